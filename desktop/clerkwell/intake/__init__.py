@@ -1,0 +1,1 @@
+"""Text and documents from elsewhere, recognised as a report."""

@@ -1,0 +1,68 @@
+"""The report as frozen values, and the pure edits that make a new one from an old one."""
+
+from clerkwell.model.blocks import (
+    Block,
+    Blocks,
+    Cell,
+    Image,
+    Landscape,
+    ListItem,
+    Paragraph,
+    Quotation,
+    SubHeading,
+    Table,
+    Worded,
+    is_empty,
+    walk,
+    words,
+)
+from clerkwell.model.changes import Changes, changes
+from clerkwell.model.edits import (
+    Edit,
+    EditError,
+    ReplaceWords,
+    SetAppendices,
+    SetBackgroundPapers,
+    SetBlocks,
+    SetConsultations,
+    SetDone,
+    SetField,
+    SetHeading,
+    SetRows,
+    SetSections,
+    SetTray,
+    SetWaivers,
+    Several,
+    apply,
+)
+from clerkwell.model.nil import is_nil
+from clerkwell.model.places import Place
+from clerkwell.model.problems import Problem, Severity
+from clerkwell.model.report import (
+    Appendix,
+    BackgroundPaper,
+    Consultation,
+    FieldValue,
+    Note,
+    PackRef,
+    Report,
+    Row,
+    Section,
+    Status,
+    TrayItem,
+    Version,
+    Waiver,
+    all_blocks,
+    give_ids,
+)
+from clerkwell.model.runs import Footnote, Reference, Run, Runs, Text, canonical, plain
+
+__all__ = [
+    "Appendix", "BackgroundPaper", "Block", "Blocks", "Cell", "Changes", "Consultation", "Edit", "EditError",
+    "FieldValue", "Footnote", "Image", "Landscape", "ListItem", "Note", "PackRef", "Paragraph", "Place", "Problem",
+    "Quotation", "Reference", "ReplaceWords", "Report", "Row", "Run", "Runs", "Section", "SetAppendices",
+    "SetBackgroundPapers", "SetBlocks", "SetConsultations", "SetDone", "SetField", "SetHeading", "SetRows",
+    "SetSections", "SetTray", "SetWaivers", "Several", "Severity", "Status", "SubHeading", "Table", "Text",
+    "TrayItem", "Version", "Waiver", "Worded", "all_blocks", "apply", "canonical", "changes", "give_ids",
+    "is_empty", "is_nil", "plain", "walk", "words",
+]  # fmt: skip

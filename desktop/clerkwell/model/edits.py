@@ -1,0 +1,255 @@
+"""Edits: every change of a report is one of these values, and `apply` makes the new report from it."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from clerkwell.model.blocks import Block, Blocks, Cell, Image, Landscape, Table, walk
+from clerkwell.model.places import Place
+from clerkwell.model.report import (
+    Appendix,
+    BackgroundPaper,
+    Consultation,
+    FieldValue,
+    Report,
+    Row,
+    Section,
+    TrayItem,
+    Waiver,
+    give_ids,
+)
+from clerkwell.model.runs import plain, replace
+from clerkwell.model.values import Value
+
+
+class SetField(Value):
+    """Put a value in a field; a repeated field (`committees.date`) names its row."""
+
+    kind: Literal["set-field"] = "set-field"
+    field: str
+    value: FieldValue
+    row: int | None = None
+
+
+class SetRows(Value):
+    """Put these rows in a repeat: adding, removing and moving a row are all this."""
+
+    kind: Literal["set-rows"] = "set-rows"
+    repeat: str
+    rows: tuple[Row, ...]
+
+
+class SetBlocks(Value):
+    """Put these blocks in a section, which begins with it if it had not."""
+
+    kind: Literal["set-blocks"] = "set-blocks"
+    section: str
+    blocks: Blocks
+
+
+class SetHeading(Value):
+    """Word a section's heading otherwise than the pack does; "" goes back to the pack's words."""
+
+    kind: Literal["set-heading"] = "set-heading"
+    section: str
+    heading: str
+
+
+class SetDone(Value):
+    """Say that a section is done, or is not."""
+
+    kind: Literal["set-done"] = "set-done"
+    section: str
+    done: bool
+
+
+class SetSections(Value):
+    """Put these sections in the report: adding, leaving out and moving a section are all this."""
+
+    kind: Literal["set-sections"] = "set-sections"
+    sections: tuple[Section, ...]
+
+
+class SetAppendices(Value):
+    """Put these appendices in the report."""
+
+    kind: Literal["set-appendices"] = "set-appendices"
+    appendices: tuple[Appendix, ...]
+
+
+class SetBackgroundPapers(Value):
+    """Put these background papers in the report."""
+
+    kind: Literal["set-background-papers"] = "set-background-papers"
+    papers: tuple[BackgroundPaper, ...]
+
+
+class SetConsultations(Value):
+    """Put these entries in the consultation log."""
+
+    kind: Literal["set-consultations"] = "set-consultations"
+    entries: tuple[Consultation, ...]
+
+
+class SetWaivers(Value):
+    """Put these waivers and acceptances in the report."""
+
+    kind: Literal["set-waivers"] = "set-waivers"
+    waivers: tuple[Waiver, ...]
+
+
+class SetTray(Value):
+    """Put these items in the tray."""
+
+    kind: Literal["set-tray"] = "set-tray"
+    tray: tuple[TrayItem, ...]
+
+
+class ReplaceWords(Value):
+    """Put `words` in place of the stretch that `place` names (a block's, or a field's)."""
+
+    kind: Literal["replace-words"] = "replace-words"
+    place: Place
+    words: str
+
+
+class Several(Value):
+    """Several edits as one, in order: one step of undo."""
+
+    kind: Literal["several"] = "several"
+    edits: tuple["Edit", ...]
+
+
+Edit = Annotated[
+    SetField
+    | SetRows
+    | SetBlocks
+    | SetHeading
+    | SetDone
+    | SetSections
+    | SetAppendices
+    | SetBackgroundPapers
+    | SetConsultations
+    | SetWaivers
+    | SetTray
+    | ReplaceWords
+    | Several,
+    Field(discriminator="kind"),
+]
+
+Several.model_rebuild()
+
+
+class EditError(ValueError):
+    """An edit names a place that the report does not have."""
+
+
+def apply(edit: Edit, report: Report) -> Report:  # noqa: C901 - one case an edit, and nothing else
+    """The report after the edit; untouched parts are the same objects.
+
+    Raises `EditError` if the edit names a place that is not there.
+    """
+    match edit:
+        case SetField():
+            return _set_field(report, edit)
+        case SetRows():
+            return report.model_copy(update={"repeats": {**report.repeats, edit.repeat: edit.rows}})
+        case SetBlocks():
+            return give_ids(_with_section(report, edit.section, {"blocks": edit.blocks}))
+        case SetHeading():
+            return _with_section(report, edit.section, {"heading": edit.heading})
+        case SetDone():
+            return _with_section(report, edit.section, {"done": edit.done})
+        case SetSections():
+            return give_ids(report.model_copy(update={"sections": edit.sections}))
+        case SetAppendices():
+            return give_ids(report.model_copy(update={"appendices": edit.appendices}))
+        case SetBackgroundPapers():
+            return report.model_copy(update={"background_papers": edit.papers})
+        case SetConsultations():
+            return report.model_copy(update={"consultations": edit.entries})
+        case SetWaivers():
+            return report.model_copy(update={"waivers": edit.waivers})
+        case SetTray():
+            return report.model_copy(update={"tray": edit.tray})
+        case ReplaceWords():
+            return _replace_words(report, edit)
+        case Several():
+            for each in edit.edits:
+                report = apply(each, report)
+            return report
+
+
+def _set_field(report: Report, edit: SetField) -> Report:
+    repeat, dot, name = edit.field.partition(".")
+    if not dot:
+        return report.model_copy(update={"fields": {**report.fields, edit.field: edit.value}})
+    rows = list(report.repeats.get(repeat, ()))
+    if edit.row is None or not 0 <= edit.row <= len(rows):
+        raise EditError(f"{edit.field} has no row {edit.row}")
+    if edit.row == len(rows):
+        rows.append({})
+    rows[edit.row] = {**rows[edit.row], name: edit.value}
+    return report.model_copy(update={"repeats": {**report.repeats, repeat: tuple(rows)}})
+
+
+def _with_section(report: Report, section_id: str, update: Mapping[str, object]) -> Report:
+    if report.section(section_id) is None:
+        fresh = Section(id=section_id).model_copy(update=update)
+        return report.model_copy(update={"sections": (*report.sections, fresh)})
+    sections = tuple(
+        section.model_copy(update=update) if section.id == section_id else section for section in report.sections
+    )
+    return report.model_copy(update={"sections": sections})
+
+
+def _replace_words(report: Report, edit: ReplaceWords) -> Report:
+    place = edit.place
+    if place.field:
+        old = report.field(place.field, place.row)
+        start, end = place.start or 0, len(old.text) if place.end is None else place.end
+        text = old.text[:start] + edit.words + old.text[end:]
+        return _set_field(report, SetField(field=place.field, row=place.row, value=FieldValue(text=text)))
+    if place.section:
+        section = report.section(place.section)
+        blocks = _replaced(section.blocks if section else (), edit)
+        return _with_section(report, place.section, {"blocks": blocks})
+    if place.appendix and report.appendix(place.appendix) is not None:
+        appendices = tuple(
+            each.model_copy(update={"blocks": _replaced(each.blocks, edit)}) if each.id == place.appendix else each
+            for each in report.appendices
+        )
+        return report.model_copy(update={"appendices": appendices})
+    raise EditError("The words to replace are in no field, section or appendix of this report.")
+
+
+def _replaced(blocks: Blocks, edit: ReplaceWords) -> Blocks:
+    at = next((index for index, block in enumerate(blocks) if _holds(block, edit.place.block)), None)
+    if at is None:
+        raise EditError(f"There is no block {edit.place.block} here.")
+    return (*blocks[:at], _block_replaced(blocks[at], edit), *blocks[at + 1 :])
+
+
+def _holds(block: Block, block_id: str) -> bool:
+    return any(inner.id == block_id for inner in walk([block]))
+
+
+def _block_replaced(block: Block, edit: ReplaceWords) -> Block:
+    start, end = edit.place.start or 0, edit.place.end
+    match block:
+        case Landscape():
+            return block.model_copy(update={"blocks": _replaced(block.blocks, edit)})
+        case Table():
+            row, column, paragraph = edit.place.path
+            cell = block.rows[row][column]
+            runs = cell.paragraphs[paragraph]
+            fresh = replace(runs, start, len(plain(runs)) if end is None else end, edit.words)
+            paragraphs = (*cell.paragraphs[:paragraph], fresh, *cell.paragraphs[paragraph + 1 :])
+            cells = (*block.rows[row][:column], Cell(paragraphs=paragraphs), *block.rows[row][column + 1 :])
+            return block.model_copy(update={"rows": (*block.rows[:row], cells, *block.rows[row + 1 :])})
+        case Image():
+            raise EditError(f"Block {block.id} is a picture; it has no words to replace.")
+        case _:
+            fresh = replace(block.runs, start, len(plain(block.runs)) if end is None else end, edit.words)
+            return block.model_copy(update={"runs": fresh})

@@ -1,0 +1,63 @@
+"""The numbers of numbered lists: worked out from the blocks, never stored."""
+
+from collections.abc import Mapping
+
+from clerkwell.model.blocks import Blocks, ListItem, SubHeading
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+
+
+def ordinals(blocks: Blocks) -> Mapping[int, int]:
+    """The ordinal of each numbered item, by its index in `blocks`.
+
+    A list goes on across paragraphs; a sub-heading, an item with a `start`, or (for nested items) an item of a
+    shallower level begins it again. The first numbered item of a section is 1.
+    """
+    done: dict[int, int] = {}
+    counters: dict[int, int] = {}
+    for index, block in enumerate(blocks):
+        if isinstance(block, SubHeading):
+            counters.clear()
+        if not isinstance(block, ListItem):
+            continue
+        for level in [level for level in counters if level > block.level]:
+            del counters[level]
+        if block.ordered:
+            ordinal = block.start if block.start is not None else counters.get(block.level, 0) + 1
+            counters[block.level] = done[index] = ordinal
+    return done
+
+
+def begins_list(blocks: Blocks, index: int) -> bool:
+    """Whether the numbered item at `index` begins a list rather than going on with one."""
+    item = blocks[index]
+    if not isinstance(item, ListItem) or not item.ordered:
+        return False
+    if item.start is not None:
+        return True
+    for earlier in reversed(blocks[:index]):
+        if isinstance(earlier, SubHeading):
+            return True
+        if isinstance(earlier, ListItem):
+            if earlier.level < item.level:
+                return True
+            if earlier.level == item.level and earlier.ordered:
+                return False
+    return True
+
+
+def marker(level: int, ordinal: int) -> str:
+    """How an ordinal is written: "1." at the outer level, "(a)" and "(i)" inside."""
+    if level == 0:
+        return f"{ordinal}."
+    if level == 1:
+        return f"({_letters(ordinal)})"
+    return f"({_ROMAN[ordinal - 1] if 0 < ordinal <= len(_ROMAN) else ordinal})"
+
+
+def _letters(ordinal: int) -> str:
+    """1 is a, 26 is z, 27 is aa: Word's lowerLetter repeats the letter (ECMA-376 part 1, 17.18.59)."""
+    if ordinal < 1:
+        return str(ordinal)
+    repeat, letter = divmod(ordinal - 1, 26)
+    return chr(ord("a") + letter) * (repeat + 1)

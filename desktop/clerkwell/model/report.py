@@ -1,0 +1,230 @@
+"""The report: one frozen value that everything else reads and every edit makes anew."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import Field, field_validator
+
+from clerkwell.model.blocks import Block, Blocks, walk
+from clerkwell.model.places import Place
+from clerkwell.model.text import clean
+from clerkwell.model.values import Value
+
+Status = Literal["", "public", "part-exempt", "exempt", "confidential"]
+
+
+class FieldValue(Value):
+    """What stands in a field: `text` as it was typed and is exported, `value` what it was understood as.
+
+    A date is understood as its ISO form, a choice as the pack's own name for it, several choices as a tuple of
+    names, a yes/no answer as "Yes" or "No"; what could not be understood is None. Rules read `value`.
+    """
+
+    text: str = ""
+    value: str | tuple[str, ...] | None = None
+
+    @field_validator("text", mode="before")
+    @classmethod
+    def _clean(cls, text: object) -> object:
+        return clean(text) if isinstance(text, str) else text
+
+
+Row = Mapping[str, FieldValue]
+
+
+class PackRef(Value):
+    """Which pack, and which version of it, a report is written in."""
+
+    id: str
+    version: str
+
+
+class Section(Value):
+    """A section: its blocks, and whether its author calls it done. Every other state is worked out.
+
+    `heading` is set only when the report words it otherwise than the pack does.
+    """
+
+    id: str
+    blocks: Blocks = ()
+    heading: str = ""
+    done: bool = False
+
+
+class Appendix(Value):
+    """An appendix: a kept file, a link, or blocks of its own (or, so far, none of them).
+
+    `number` is what readers cite ("1", "A"); `id` is what live references hold on to.
+    """
+
+    id: str
+    number: str
+    title: str = ""
+    status: Status = ""
+    exempt_paragraphs: tuple[int, ...] = ()
+    attachment: str = ""
+    link: str = ""
+    blocks: Blocks = ()
+
+    @field_validator("title", "number", mode="before")
+    @classmethod
+    def _clean(cls, text: object) -> object:
+        return clean(text) if isinstance(text, str) else text
+
+
+class BackgroundPaper(Value):
+    """An unpublished document that the report relied on (Local Government Act 1972, section 100D)."""
+
+    title: str
+    link: str = ""
+
+    @field_validator("title", mode="before")
+    @classmethod
+    def _clean(cls, text: object) -> object:
+        return clean(text) if isinstance(text, str) else text
+
+
+class Consultation(Value):
+    """One entry of the consultation log: who was asked about which part, when, and what they said."""
+
+    who: str
+    part: str = ""
+    asked: str = ""
+    answered: str = ""
+    answer: str = ""
+
+
+class Note(Value):
+    """An author's note or question pinned to a place; never exported."""
+
+    id: str
+    place: Place
+    text: str
+    by: str = ""
+
+
+class Version(Value):
+    """A named version ("as sent to Legal"); its report is kept in the file under `versions/`."""
+
+    name: str
+    made: datetime
+    file: str
+
+
+class Waiver(Value):
+    """A problem set aside: a warning waived, or an error accepted for the final export, with who, why and when."""
+
+    rule: str
+    place: Place | None = None
+    quote: str = ""
+    by: str = ""
+    reason: str
+    when: datetime
+    accepted: bool = False
+
+
+class TrayItem(Value):
+    """Text that an import or a change of pack could not place, with where it stood."""
+
+    text: str
+    came_from: str = ""
+
+
+class Report(Value):
+    """A committee report. Numbers of paragraphs are not in it: see `clerkwell.packs.numbering`.
+
+    `fields` are the single header fields by id; `repeats` the repeated ones, by repeat id, as rows of
+    fields by their own id (`repeats["committees"][0]["date"]`). `sections` holds those that have been begun.
+    """
+
+    pack: PackRef
+    fields: Mapping[str, FieldValue] = Field(default_factory=dict)
+    repeats: Mapping[str, tuple[Row, ...]] = Field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
+    appendices: tuple[Appendix, ...] = ()
+    background_papers: tuple[BackgroundPaper, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    versions: tuple[Version, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    tray: tuple[TrayItem, ...] = ()
+    created: datetime | None = None
+    modified: datetime | None = None
+    next_id: int = 1
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Report):
+            return NotImplemented
+        mine, theirs = self.__dict__, other.__dict__
+        return all(mine[name] == theirs[name] for name in mine if name != "next_id")
+
+    __hash__ = None  # type: ignore[assignment]  # mappings inside: a report is compared, never a key
+
+    def field(self, field_id: str, row: int | None = None) -> FieldValue:
+        """The value of a field (`subject`, or `committees.date` with its row); an empty one where there is none."""
+        repeat, dot, name = field_id.partition(".")
+        if not dot:
+            return self.fields.get(field_id, FieldValue())
+        rows = self.repeats.get(repeat, ())
+        return rows[row].get(name, FieldValue()) if row is not None and row < len(rows) else FieldValue()
+
+    def section(self, section_id: str) -> Section | None:
+        """The section of this id, if it has been begun."""
+        return next((section for section in self.sections if section.id == section_id), None)
+
+    def blocks(self, section_id: str) -> Blocks:
+        """The blocks of a section; none where it has not been begun."""
+        section = self.section(section_id)
+        return section.blocks if section else ()
+
+    def appendix(self, appendix_id: str) -> Appendix | None:
+        """The appendix of this id."""
+        return next((appendix for appendix in self.appendices if appendix.id == appendix_id), None)
+
+
+def give_ids(report: Report) -> Report:
+    """The report with an id on every block: new blocks, and the later of two with one id, take the next numbers."""
+    seen: set[str] = set()
+    counter = report.next_id
+
+    def named(block: Any) -> Any:  # noqa: ANN401 - any kind of block, returned as the same kind
+        nonlocal counter
+        update: dict[str, object] = {}
+        block_id: str = block.id
+        if not block_id or block_id in seen:
+            update["id"] = block_id = f"b{counter}"
+            counter += 1
+        seen.add(block_id)
+        if block.kind == "landscape":
+            inner = tuple(named(each) for each in block.blocks)
+            if any(new is not old for new, old in zip(inner, block.blocks, strict=True)):
+                update["blocks"] = inner
+        return block.model_copy(update=update) if update else block
+
+    def all_named(blocks: Blocks) -> Blocks:
+        fresh = tuple(named(block) for block in blocks)
+        return blocks if all(new is old for new, old in zip(fresh, blocks, strict=True)) else fresh
+
+    sections, appendices = [], []
+    for section in report.sections:
+        blocks = all_named(section.blocks)
+        sections.append(section if blocks is section.blocks else section.model_copy(update={"blocks": blocks}))
+    for appendix in report.appendices:
+        blocks = all_named(appendix.blocks)
+        appendices.append(appendix if blocks is appendix.blocks else appendix.model_copy(update={"blocks": blocks}))
+    if counter == report.next_id:
+        return report
+    return report.model_copy(update={"sections": tuple(sections), "appendices": tuple(appendices), "next_id": counter})
+
+
+def all_blocks(report: Report) -> Iterator[tuple[Place, Block]]:
+    """Every block of sections and appendices with its place, those inside landscape stretches too."""
+    for section in report.sections:
+        for block in walk(section.blocks):
+            yield Place(section=section.id, block=block.id), block
+    for appendix in report.appendices:
+        for block in walk(appendix.blocks):
+            yield Place(appendix=appendix.id, block=block.id), block

@@ -1,0 +1,18 @@
+"""Template packs: what a council's document asks for, loading them, and the order and numbers their reports have."""
+
+from clerkwell.packs.answers import choice, options, parse_date, understand
+from clerkwell.packs.catalogue import Catalogue, Faulty, find_packs
+from clerkwell.packs.conditions import holds, relevant, wanted
+from clerkwell.packs.errors import PackError, PackNotFoundError
+from clerkwell.packs.load import load_files, load_folder, read_manifest
+from clerkwell.packs.manifest import FieldSpec, GroupSpec, Manifest, RepeatSpec, SectionSpec
+from clerkwell.packs.numbering import Numbers, numbers
+from clerkwell.packs.outline import OTHER, Part, outline, own_spec
+from clerkwell.packs.pack import Pack
+
+__all__ = [
+    "OTHER", "Catalogue", "Faulty", "FieldSpec", "GroupSpec", "Manifest", "Numbers", "Pack", "PackError",
+    "PackNotFoundError", "Part", "RepeatSpec", "SectionSpec", "choice", "find_packs", "holds", "load_files",
+    "load_folder", "numbers", "options", "outline", "own_spec", "parse_date", "read_manifest", "relevant",
+    "understand", "wanted",
+]  # fmt: skip

@@ -1,0 +1,142 @@
+"""Understanding answers: what the words typed in a field mean, by the field's kind and the pack's lists."""
+
+import re
+from datetime import date
+
+from clerkwell.model import FieldValue
+from clerkwell.packs.manifest import FieldSpec, VocabEntry
+from clerkwell.packs.pack import Pack
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_DATES = (
+    # 07/02/2022, 7.2.2022, 7-2-22: the day first, as in Britain
+    re.compile(
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})\s*([/.-])\s*(?P<month>\d{{1,2}})\s*\2\s*(?P<year>\d{{4}}|\d{{2}})", re.I
+    ),
+    # 7 February 2022, 7th of Feb. 2022
+    re.compile(
+        rf"{_WEEKDAY}(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<name>[a-z]{{3,9}})\.?,?\s+(?P<year>\d{{4}})",
+        re.I,
+    ),
+    # December 7th 2022, December 7, 2022
+    re.compile(rf"{_WEEKDAY}(?P<name>[a-z]{{3,9}})\.?\s+(?P<day>\d{{1,2}}){_ORDINAL},?\s+(?P<year>\d{{4}})", re.I),
+    # 2022-02-07
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"),
+)  # fmt: skip
+_YES = frozenset({"y", "yes"})
+_NO = frozenset({"n", "no"})
+
+
+def understand(spec: FieldSpec, text: str, pack: Pack) -> FieldValue:
+    """The field value for what was typed: `text` as it is, and `value` where its meaning is certain."""
+    typed = " ".join(text.split())
+    value: str | tuple[str, ...] | None = typed or None
+    if not typed:
+        return FieldValue(text=text)
+    match spec.kind:
+        case "date":
+            value = _iso(typed)
+        case "yes-no":
+            value = _yes_no(typed)
+        case "choice" | "status":
+            value = choice(spec, typed, pack)
+        case "choices":
+            value = _choices(spec, text, pack)
+        case "text" if spec.vocab:
+            value = choice(spec, typed, pack) or typed
+        case _:
+            pass
+    return FieldValue(text=text, value=value)
+
+
+def parse_date(text: str) -> date | None:
+    """The day that these words name, if they name one: day first, in the forms that British reports use."""
+    for form in _DATES:
+        found = form.fullmatch(" ".join(text.split()).rstrip("."))
+        if found is None:
+            continue
+        parts = found.groupdict()
+        month = _month(parts["name"]) if parts.get("name") else int(parts["month"])
+        year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
+        try:
+            return date(year, month, int(parts["day"])) if month else None
+        except ValueError:
+            return None
+    return None
+
+
+def options(spec: FieldSpec, pack: Pack, on: date | None = None) -> tuple[str, ...]:
+    """The answers to choose from, those in force on a day if one is given."""
+    if spec.kind == "yes-no":
+        return ("Yes", "No")
+    entries = _entries(spec, pack)
+    if on is not None:
+        entries = tuple(
+            entry
+            for entry in entries
+            if (entry.effective_from is None or entry.effective_from <= on)
+            and (entry.effective_to is None or on <= entry.effective_to)
+        )
+    return tuple(entry.name for entry in entries)
+
+
+def choice(spec: FieldSpec, text: str, pack: Pack) -> str | None:
+    """The pack's name for what was typed, by name or alias; spaces, hyphens, stops and capitals do not count."""
+    wanted = _folded(text)
+    for entry in _entries(spec, pack):
+        if wanted in {_folded(name) for name in (entry.name, *entry.aliases)}:
+            return entry.name
+    return None
+
+
+def _entries(spec: FieldSpec, pack: Pack) -> tuple[VocabEntry, ...]:
+    listed = pack.manifest.vocab[spec.vocab].entries if spec.vocab else ()
+    return (*listed, *(VocabEntry(name=name) for name in spec.choices))
+
+
+def _choices(spec: FieldSpec, text: str, pack: Pack) -> tuple[str, ...] | None:
+    """Several answers, one a line or parted by semicolons, or run together with numbers before them."""
+    folded = _folded(text)
+    spans: list[tuple[int, int, str]] = []
+    for entry in _entries(spec, pack):
+        for name in sorted((entry.name, *entry.aliases), key=len, reverse=True):
+            at = folded.find(_folded(name))
+            if at >= 0 and not any(at < end and start < at + len(_folded(name)) for start, end, _ in spans):
+                spans.append((at, at + len(_folded(name)), entry.name))
+                break
+    rest = list(folded)
+    for start, end, _ in spans:
+        rest[start:end] = " " * (end - start)
+    left = re.sub(r"\d+|outcomes?|and", " ", "".join(rest))
+    if not spans or re.search(r"[a-z]", left):
+        return None
+    return tuple(name for _, _, name in sorted(spans))
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.sub(r"[^\w&]+", " ", text.casefold()).split())
+
+
+def _yes_no(text: str) -> str | None:
+    word = text.casefold().rstrip(".")
+    if word in _YES:
+        return "Yes"
+    return "No" if word in _NO else None
+
+
+def _iso(text: str) -> str | None:
+    found = parse_date(text)
+    return found.isoformat() if found else None
+
+
+def _month(name: str) -> int:
+    """The month that a name or its first three letters stand for; 0 for none."""
+    for number, month in enumerate(_MONTHS, 1):
+        if month == name.casefold() or (len(name) in (3, 4) and month.startswith(name.casefold())):
+            return number
+    return 0

@@ -1,0 +1,81 @@
+"""The catalogue: which packs are installed, and which one a report or a new report gets."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from clerkwell.model import PackRef
+from clerkwell.packs.errors import PackError, PackNotFoundError
+from clerkwell.packs.load import MANIFEST, load_folder
+from clerkwell.packs.pack import Pack
+
+# Says what keeps a pack from being used, in sentences; none for a sound one. Handed in, as packs knows no Word.
+Check = Callable[[Pack], Iterable[str]]
+
+
+@dataclass(frozen=True)
+class Faulty:
+    """A folder whose pack could not be used, and why."""
+
+    folder: Path
+    reason: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The packs that were found, the newest version of each id first, and the folders that held a faulty one."""
+
+    packs: tuple[Pack, ...]
+    faulty: tuple[Faulty, ...] = field(default=())
+
+    def get(self, pack_id: str) -> Pack:
+        """The newest version of this id; `PackNotFoundError` names those there are."""
+        for pack in self.packs:
+            if pack.id == pack_id:
+                return pack
+        ids = ", ".join(sorted({pack.id for pack in self.packs})) or "none"
+        raise PackNotFoundError(f'There is no pack "{pack_id}". Installed packs: {ids}.')
+
+    def exact(self, ref: PackRef) -> Pack | None:
+        """The pack of this id and version, if it is installed."""
+        return next((pack for pack in self.packs if pack.ref == ref), None)
+
+    def newest_of(self, series: str, on: date) -> Pack | None:
+        """The pack of this series that is in date for a meeting on this day."""
+        in_date = [
+            pack
+            for pack in self.packs
+            if pack.manifest.pack.series == series
+            and pack.manifest.pack.effective_from <= on
+            and (pack.manifest.pack.effective_to is None or on <= pack.manifest.pack.effective_to)
+        ]
+        return max(in_date, key=lambda pack: (pack.manifest.pack.effective_from, _version(pack)), default=None)
+
+
+def find_packs(folders: Iterable[Path], check: Check | None = None) -> Catalogue:
+    """The packs in these folders, searched in order; a pack that cannot be used is named and left out.
+
+    Each folder holds packs as sub-folders. Of one id and version the first found counts.
+    """
+    packs: list[Pack] = []
+    faulty: list[Faulty] = []
+    for folder in folders:
+        for manifest in sorted(folder.glob(f"*/{MANIFEST}")):
+            try:
+                pack = load_folder(manifest.parent)
+                reasons = list(check(pack)) if check else []
+            except PackError as error:
+                faulty.append(Faulty(manifest.parent, str(error)))
+                continue
+            if reasons:
+                faulty.append(Faulty(manifest.parent, reasons[0]))
+            elif not any(each.ref == pack.ref for each in packs):
+                packs.append(pack)
+    packs.sort(key=_version, reverse=True)
+    packs.sort(key=lambda pack: pack.id)
+    return Catalogue(tuple(packs), tuple(faulty))
+
+
+def _version(pack: Pack) -> tuple[int, ...]:
+    return tuple(int(part) for part in pack.manifest.pack.version.split("."))

@@ -1,0 +1,233 @@
+"""The manifest, `pack.toml`: what a council's template asks for, as frozen values. An unknown key is an error."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=40)]
+# A field of a repeat is named after it: `committees.date`.
+FieldId = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$", max_length=58)]
+
+
+def _several(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+OneOrMore = Annotated[tuple[str, ...], BeforeValidator(_several)]
+# `{ purpose = ["For Decision"], spending = "Yes" }`: keys are ANDed, the values of one key ORed.
+Condition = Mapping[str, OneOrMore]
+
+FieldKind = Literal["text", "lines", "date", "choice", "choices", "yes-no", "money", "telephone", "email", "status"]
+Need = Literal["always", "when", "never"]
+Grade = Literal["off", "info", "warning", "error"]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Needed(_Entry):
+    # Whether it must be there; `when` is the condition of required = "when".
+    required: Need = "never"
+    when: Condition = Field(default_factory=dict)
+    # It has a place at all only while this holds; what was written is kept meanwhile.
+    only: Condition = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _when_has_a_condition(self) -> "_Needed":
+        if self.required == "when" and not self.when:
+            raise ValueError('required = "when" needs a condition: when = { purpose = "For Decision" }')
+        return self
+
+
+class About(_Entry):
+    """`[pack]`. `order = "report"` keeps the report's own order of sections and allows sections of its own."""
+
+    id: Slug
+    series: Slug
+    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
+    effective_from: date
+    effective_to: date | None = None
+    nation: Literal["england", "wales", "scotland", "northern-ireland"]
+    council: str
+    title: str
+    description: str = ""
+    executive: bool = False
+    order: Literal["pack", "report"] = "pack"
+    language: str = "en-GB"
+    numbering: Literal["paragraphs", "headings", "none"] = "none"
+
+
+class RepeatSpec(_Entry):
+    """`[[repeat]]`: a part of the header or the end that comes once for each committee, author, …"""
+
+    id: Slug
+    title: str
+    singular: str
+    required: Need = "never"
+    guidance: str = ""
+
+
+class FieldSpec(_Needed):
+    """`[[field]]`. `labels` are how the label is printed: the first by this pack's document, the others in older ones.
+
+    `prefix` and `suffix` are printed with the value and vanish with it. `optional` says that a line of the document
+    that holds nothing else goes when the field is empty. `wording` gives, for an answer of this field, the standard
+    words for other fields.
+    """
+
+    id: FieldId
+    title: str
+    labels: OneOrMore = ()
+    kind: FieldKind = "text"
+    vocab: str = ""
+    choices: tuple[str, ...] = ()
+    default: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    optional: bool = False
+    guidance: str = ""
+    example: str = ""
+    wording: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
+
+
+class WordLimits(_Entry):
+    """Words a section may have. `advice` says so as a warning; `limit` as an error."""
+
+    least: int = 0
+    most: int
+    grade: Literal["advice", "limit"] = "advice"
+
+
+class GroupSpec(_Entry):
+    """`[[group]]`: a heading over sections. One that is not `printed` only orders the parts list."""
+
+    id: Slug
+    title: str
+    printed: bool = True
+    aliases: tuple[str, ...] = ()
+
+
+class SectionSpec(_Needed):
+    """`[[section]]`. `title` is its heading as printed; `aliases` are other headings it is known by.
+
+    `heading = "run-in"` prints the heading and `separator` at the beginning of the first paragraph's line.
+    `kind` says whether the appendices or the background papers are listed here.
+    `nil`: may the answer be that there is nothing to say: "no", "yes", or only with a "reason".
+    `paragraph` is the role of its top-level paragraphs, where that is not the pack's ordinary one, and `item` that of
+    its list items.
+    """
+
+    id: Slug
+    title: str
+    group: Slug | None = None
+    aliases: tuple[str, ...] = ()
+    kind: Literal["text", "appendices", "background-papers"] = "text"
+    heading: Literal["block", "run-in"] = "block"
+    separator: str = " – "
+    numbered: bool = False
+    nil: Literal["no", "reason", "yes"] = "reason"
+    words: WordLimits | None = None
+    subheadings: tuple[str, ...] = ()
+    guidance: str = ""
+    wordings: tuple[str, ...] = ()
+    consult: tuple[str, ...] = ()
+    paragraph: str = ""
+    item: str = ""
+
+
+class VocabEntry(_Entry):
+    """One name of a list: with the other ways people write it, and the dates between which it holds."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    effective_from: date | None = None
+    effective_to: date | None = None
+
+
+class Vocab(_Entry):
+    """`[vocab.NAME]`: a list to choose from. An `open` list takes other answers too."""
+
+    entries: tuple[VocabEntry, ...] = ()
+    open: bool = True
+
+
+class Rules(_Entry):
+    """`[rules]`: rules switched or graded otherwise than by default, and this council's prompts and house forms."""
+
+    grades: Mapping[str, Grade] = Field(default_factory=dict)
+    prompts: tuple[str, ...] = ()
+    date_form: str = ""
+
+
+class Wording(_Entry):
+    """`[wording.ID]`: a standard wording to insert."""
+
+    title: str
+    text: str
+
+
+class Deadlines(_Entry):
+    """`[deadlines]`: how long before the meeting the report is published, in clear days."""
+
+    clear_days: int = 5
+    notice_days: int = 28
+    note: str = ""
+
+
+class Recognition(_Entry):
+    """`[recognise]`: words by which a text shows that it was written in this layout."""
+
+    always: tuple[str, ...] = ()
+    often: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+class Manifest(_Entry):
+    """A whole `pack.toml`."""
+
+    pack: About
+    recognise: Recognition = Recognition()
+    repeat: tuple[RepeatSpec, ...] = ()
+    field: tuple[FieldSpec, ...] = ()
+    group: tuple[GroupSpec, ...] = ()
+    section: tuple[SectionSpec, ...] = ()
+    roles: Mapping[str, str] = Field(default_factory=dict)
+    vocab: Mapping[str, Vocab] = Field(default_factory=dict)
+    rules: Rules = Rules()
+    wording: Mapping[str, Wording] = Field(default_factory=dict)
+    deadlines: Deadlines = Deadlines()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Manifest":
+        _no_doubles("repeat", [each.id for each in self.repeat])
+        _no_doubles("field", [each.id for each in self.field])
+        _no_doubles("group", [each.id for each in self.group])
+        _no_doubles("section", [each.id for each in self.section])
+        repeats = {each.id for each in self.repeat}
+        groups = {each.id for each in self.group}
+        for spec in self.field:
+            repeat, dot, _ = spec.id.partition(".")
+            if dot and repeat not in repeats:
+                raise ValueError(f'field "{spec.id}" belongs to the repeat "{repeat}", which has no [[repeat]]')
+            if spec.vocab and spec.vocab not in self.vocab:
+                raise ValueError(
+                    f'field "{spec.id}" takes its answers from "{spec.vocab}", which has no [vocab.{spec.vocab}]'
+                )
+        for section in self.section:
+            if section.group is not None and section.group not in groups:
+                raise ValueError(f'section "{section.id}" is in the group "{section.group}", which has no [[group]]')
+            for wording in section.wordings:
+                if wording not in self.wording:
+                    raise ValueError(
+                        f'section "{section.id}" offers the wording "{wording}", which has no [wording.{wording}]'
+                    )
+        return self
+
+
+def _no_doubles(what: str, ids: list[str]) -> None:
+    for each in ids:
+        if ids.count(each) > 1:
+            raise ValueError(f'two {what}s have the id "{each}"; give each its own')

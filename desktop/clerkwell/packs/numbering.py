@@ -1,0 +1,38 @@
+"""The numbers readers see. They are never stored: editor, rules, reader and writer all ask here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clerkwell.model import Paragraph, Report, plain
+from clerkwell.packs.outline import outline
+from clerkwell.packs.pack import Pack
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """`paragraphs` by block id, through the whole report; `sections` by section id, where headings are numbered."""
+
+    paragraphs: Mapping[str, int]
+    sections: Mapping[str, int]
+
+
+def numbers(report: Report, pack: Pack) -> Numbers:
+    """The numbers of this report in this pack.
+
+    Top-level paragraphs of numbered sections take one run of numbers, across headings. An empty paragraph takes none,
+    as it is left out of the document. Where the pack numbers headings, each numbered section that the document has
+    takes the next number.
+    """
+    paragraphs: dict[str, int] = {}
+    sections: dict[str, int] = {}
+    headings = pack.manifest.pack.numbering == "headings"
+    for part in outline(report, pack):
+        if not part.stands or not part.spec.numbered:
+            continue
+        if headings:
+            sections[part.id] = len(sections) + 1
+            continue
+        for block in part.section.blocks if part.section else ():
+            if isinstance(block, Paragraph) and not block.plain and plain(block.runs).strip():
+                paragraphs[block.id] = len(paragraphs) + 1
+    return Numbers(paragraphs, sections)

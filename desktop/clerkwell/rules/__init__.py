@@ -1,0 +1,1 @@
+"""The rules: functions over (report, pack) that return problems."""

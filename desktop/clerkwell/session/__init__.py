@@ -1,0 +1,1 @@
+"""An open report: its current value, history, events, saving, checking, exporting."""

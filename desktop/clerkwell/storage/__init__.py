@@ -1,0 +1,1 @@
+"""The report's file: format, migrations, lock, recovery snapshots."""

@@ -1,0 +1,1 @@
+"""The section editor: blocks are the truth, QTextDocument a view of them."""

@@ -1,0 +1,1 @@
+"""Appendices, background papers and the tray."""

@@ -1,0 +1,1 @@
+"""The list of the report's parts and their states."""

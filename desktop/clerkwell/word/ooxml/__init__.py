@@ -1,0 +1,1 @@
+"""What writer and reader share: the package, namespaces, styles, content controls."""

@@ -1,0 +1,1 @@
+"""A report and its pack made into a Word document."""

@@ -1,0 +1,1 @@
+"""What tests build reports and packs with."""
