@@ -1,0 +1,103 @@
+"""Time and threads for a session: what it asks to be done later or elsewhere, done by Qt."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+
+T = TypeVar("T")
+
+
+class QtScheduler(QObject):
+    """Runs things later on the user interface's thread. `stop` drops whatever still waits."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: set[QTimer] = set()
+        self._stopped = False
+
+    def later(self, seconds: float, run: Callable[[], None]) -> Callable[[], None]:
+        """Run something once, `seconds` from now; the function returned calls it off."""
+        if self._stopped:
+            return _nothing
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+
+        def drop() -> None:
+            if timer in self._waiting:
+                self._waiting.discard(timer)
+                timer.stop()
+                timer.deleteLater()
+
+        def due() -> None:
+            drop()
+            run()
+
+        timer.timeout.connect(due)
+        self._waiting.add(timer)
+        timer.start(max(0, round(seconds * 1000)))
+        return drop
+
+    def stop(self) -> None:
+        """Drop what waits and take no more."""
+        self._stopped = True
+        for timer in self._waiting:
+            timer.stop()
+            timer.deleteLater()
+        self._waiting.clear()
+
+
+class QtRunner(QObject):
+    """Runs jobs on threads of its own and hands their results back on the user interface's thread.
+
+    A job gets frozen values and touches no Qt. What it raises is raised again on the user interface's thread.
+    """
+
+    _finished = Signal(object)
+
+    # One for the checks, one for files, one to spare: more only get in each other's way on two cores.
+    THREADS = 3
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(self.THREADS)
+        self._stopped = False
+        self._finished.connect(self._hand_back, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Run `job` elsewhere, then `done` with its result here; nothing after `stop`."""
+        if self._stopped:
+            return
+
+        def work() -> None:
+            try:
+                result = job()
+            # Whatever it is, it has to be raised where the program's crash path can see it: in `_hand_back`.
+            except BaseException as error:  # noqa: BLE001
+                self._finished.emit(_raiser(error))
+            else:
+                self._finished.emit(lambda: done(result))
+
+        self._pool.start(work)
+
+    def stop(self) -> None:
+        """Drop the jobs that wait, let the running ones end, and hand nothing back any more."""
+        self._stopped = True
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _hand_back(self, then: Callable[[], None]) -> None:
+        if not self._stopped:
+            then()
+
+
+def _raiser(error: BaseException) -> Callable[[], None]:
+    def again() -> None:
+        raise error
+
+    return again
+
+
+def _nothing() -> None:
+    return None
