@@ -1,1 +1,18 @@
 """The rules: functions over (report, pack) that return problems."""
+
+from clerkwell.rules.catalogue import catalogue
+from clerkwell.rules.engine import can_accept, check, concerns, standing_errors
+from clerkwell.rules.rule import Finding, Rule
+from clerkwell.rules.words import part_title, section_words
+
+__all__ = [
+    "Finding",
+    "Rule",
+    "can_accept",
+    "catalogue",
+    "check",
+    "concerns",
+    "part_title",
+    "section_words",
+    "standing_errors",
+]

@@ -1,0 +1,20 @@
+"""The catalogue: every rule, in one table."""
+
+from functools import cache
+
+from clerkwell.rules import appendices, dates, header, prompts, references, sections, status
+from clerkwell.rules.rule import Rule
+
+
+@cache
+def catalogue() -> tuple[Rule, ...]:
+    """Every rule, in the order of the document's parts."""
+    return (
+        *header.rules(),
+        *dates.rules(),
+        *status.rules(),
+        *sections.rules(),
+        *prompts.rules(),
+        *appendices.rules(),
+        *references.rules(),
+    )

@@ -1,0 +1,56 @@
+"""Rules about dates in the header: each can be read as a day, in the house form."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from clerkwell.model import Report, SetField
+from clerkwell.packs import Pack, parse_date, understand
+from clerkwell.rules.header import asked
+from clerkwell.rules.rule import Finding, Rule
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def in_form(day: date, form: str) -> str:
+    """The day in a house form: `dd/mm/yyyy`, or `d month yyyy` (7 February 2022)."""
+    if form == "dd/mm/yyyy":
+        return f"{day.day:02}/{day.month:02}/{day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _malformed(report: Report, pack: Pack) -> Iterator[Finding]:
+    for each in asked(report, pack):
+        text = each.value.text.strip()
+        if each.spec.kind == "date" and text and parse_date(text) is None:
+            form = in_form(date(2026, 9, 7), pack.manifest.rules.date_form)
+            yield Finding(f"{each.name} says “{text}”, which is not a date. Write it like {form}.", each.whole, text)
+
+
+def _house_form(report: Report, pack: Pack) -> Iterator[Finding]:
+    form = pack.manifest.rules.date_form
+    for each in asked(report, pack):
+        text = each.value.text.strip()
+        day = parse_date(text) if each.spec.kind == "date" and text else None
+        if day is None or not form:
+            continue
+        better = in_form(day, form)
+        if text != better:
+            fix = SetField(field=each.spec.id, row=each.row, value=understand(each.spec, better, pack))
+            yield Finding(f"{each.name} says “{text}”. The council writes “{better}”.", each.whole, text, fix)
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "date-malformed", "error", "A date cannot be read as a day",
+            "The date of the meeting decides when the report has to be published.", _malformed,
+        ),
+        Rule(
+            "date-house-form", "info", "A date is not in the council’s usual form",
+            "House style: one form of date in every report.", _house_form,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,146 @@
+"""Rules about the header: every answer given, and given as one of those there are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clerkwell.model import FieldValue, Place, Report, SetField, is_nil
+from clerkwell.packs import FieldSpec, Pack, understand, wanted
+from clerkwell.rules.rule import Finding, Rule
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A field as it stands in a report: one row of it, where it is repeated."""
+
+    spec: FieldSpec
+    value: FieldValue
+    row: int | None
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        return Place(field=self.spec.id, row=self.row)
+
+    @property
+    def whole(self) -> Place:
+        """All the words in it."""
+        return self.place.model_copy(update={"start": 0, "end": len(self.value.text)})
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        title = self.spec.title.rstrip(":? ")
+        return f"“{title}”" if self.row is None else f"“{title}” (number {self.row + 1})"
+
+
+def asked(report: Report, pack: Pack) -> Iterator[Asked]:
+    """Every field of the pack with what the report says in it, row by row where it is repeated."""
+    for spec in pack.manifest.field:
+        repeat, dot, _ = spec.id.partition(".")
+        if repeat in ("appendices", "background-papers"):
+            continue
+        rows = range(len(report.repeats.get(repeat, ()))) if dot else (None,)
+        for row in rows:
+            yield Asked(spec, report.field(spec.id, row), row)
+
+
+@dataclass(frozen=True)
+class Governed:
+    """How an earlier answer bears on a field: `words` are the council's standard words, if that answer has any."""
+
+    answered: bool
+    words: str = ""
+
+
+def governed(each: Asked, report: Report, pack: Pack) -> Governed | None:
+    """What the question says that this field follows from (how much, from which funds), if it follows from one."""
+    for spec in pack.single_fields:
+        if not any(each.spec.id in wording for wording in spec.wording.values()):
+            continue
+        answer = report.field(spec.id).value
+        wording = spec.wording.get(answer, {}) if isinstance(answer, str) else {}
+        return Governed(answered=answer is not None, words=wording.get(each.spec.id, ""))
+    return None
+
+
+def _missing(report: Report, pack: Pack) -> Iterator[Finding]:
+    for repeat in pack.manifest.repeat:
+        if repeat.required == "always" and not report.repeats.get(repeat.id) and pack.fields_of(repeat.id):
+            if repeat.id in ("appendices", "background-papers"):
+                continue
+            first = pack.fields_of(repeat.id)[0]
+            yield Finding(f"No {repeat.singular} is named. Add at least one.", Place(field=first.id))
+    for each in asked(report, pack):
+        if each.value.text.strip() or not wanted(each.spec, report):
+            continue
+        follows = governed(each, report, pack)
+        fix = None
+        message = f"{each.name} is blank. Give an answer."
+        if follows and follows.words:
+            words = follows.words
+            fix = SetField(field=each.spec.id, row=each.row, value=understand(each.spec, words, pack))
+            message = f"{each.name} is blank. Write “{words}”, the council’s words for this answer."
+        yield Finding(message, each.place, fix=fix)
+
+
+def _not_recognised(report: Report, pack: Pack) -> Iterator[Finding]:
+    for each in asked(report, pack):
+        text = each.value.text.strip()
+        if not text or each.value.value is not None or each.spec.kind not in ("yes-no", "choice", "choices", "status"):
+            continue
+        follows = governed(each, report, pack)
+        if follows and (not follows.answered or (follows.words and is_nil(text))):
+            continue
+        if each.spec.kind == "yes-no":
+            yield Finding(f"{each.name} says “{text}”. Answer Yes or No.", each.whole, text)
+            continue
+        vocab = pack.manifest.vocab.get(each.spec.vocab)
+        if vocab is None or not vocab.open:
+            message = f"{each.name} says “{text}”, which is not one of the council’s answers. Choose one of them."
+            yield Finding(message, each.whole, text)
+
+
+def _house_form(report: Report, pack: Pack) -> Iterator[Finding]:
+    for each in asked(report, pack):
+        text = each.value.text.strip()
+        follows = governed(each, report, pack)
+        if each.spec.kind == "yes-no" and isinstance(each.value.value, str) and text != each.value.value:
+            better = each.value.value
+        elif follows and follows.words and is_nil(text) and text != follows.words:
+            better = follows.words
+        else:
+            continue
+        fix = SetField(field=each.spec.id, row=each.row, value=understand(each.spec, better, pack))
+        yield Finding(f"{each.name} says “{text}”. The usual form is “{better}”.", each.whole, text, fix)
+
+
+def _nil_answers(report: Report, pack: Pack) -> Iterator[Finding]:
+    for each in asked(report, pack):
+        text = each.value.text.strip()
+        if each.spec.kind == "yes-no" or not is_nil(text) or not wanted(each.spec, report):
+            continue
+        follows = governed(each, report, pack)
+        if follows is None or (follows.answered and not follows.words):
+            yield Finding(f"{each.name} says only “{text}”. Give an answer in words.", each.whole, text)
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "field-missing", "error", "A field of the header is blank",
+            "The council’s template asks for this in every report.", _missing,
+        ),
+        Rule(
+            "answer-not-recognised", "error", "A question is not answered, or not with one of its answers",
+            "Members and the public need a clear answer to each question in the header.", _not_recognised,
+        ),
+        Rule(
+            "answer-house-form", "info", "An answer is not in the council’s usual form",
+            "House style: answers are written out, so that everyone reads them alike.", _house_form,
+        ),
+        Rule(
+            "field-nil", "warning", "A field of the header only says that there is nothing to say",
+            "The council’s template asks for this in every report.", _nil_answers,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,40 @@
+"""The rule about leftovers: the template's own prompts are not part of a report."""
+
+import re
+from collections.abc import Iterator
+
+from clerkwell.model import Report
+from clerkwell.packs import Pack
+from clerkwell.rules.rule import Finding, Rule
+from clerkwell.rules.words import texts
+
+# Prompts as Word and councils' templates word them; a council's own are in its pack.
+_PROMPTS = (
+    r"[\[<{«]\s*(?:click|tap|enter|insert|type|add|delete|select|choose|state|complete|fill in)\b"
+    r"[^\]>}»\n]{0,200}[\]>}»]",
+    r"click(?: or tap)?(?: here)? to (?:enter|insert|add|choose|select)(?: (?:text|a date|an? [a-z]+))?\.?",
+    r"choose an item\.?",
+    r"lorem ipsum\b",
+    r"\b(?:dd|xx)/(?:mm|xx)/(?:yyyy|yy|xxxx|xx)\b",
+    r"\[(?:\.{2,}|…|x{2,}|tbc|tba|date|name|title|number|text|here)\]",
+)
+
+
+def _left(report: Report, pack: Pack) -> Iterator[Finding]:
+    own = (re.escape(prompt) for prompt in pack.manifest.rules.prompts)
+    pattern = re.compile("|".join((*own, *_PROMPTS)), re.IGNORECASE)
+    for place, text in texts(report):
+        for found in pattern.finditer(text):
+            quote = found.group()
+            message = f"The template’s own words “{quote}” are still here. Write what they ask for, or take them out."
+            yield Finding(message, place.model_copy(update={"start": found.start(), "end": found.end()}), quote)
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "prompt-left", "error", "A prompt of the template is still in the report",
+            "What the template says to its author is not for readers.", _left, locked=True, acceptable=False,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,197 @@
+"""Rules about sections: those that are needed are there, and say something."""
+
+from collections.abc import Iterator
+
+from clerkwell.model import (
+    Block,
+    Image,
+    Landscape,
+    Paragraph,
+    Place,
+    Report,
+    SetHeading,
+    SetSections,
+    Severity,
+    SubHeading,
+    Table,
+    is_empty,
+    is_nil,
+    plain,
+    words,
+)
+from clerkwell.packs import Pack, Part, outline
+from clerkwell.rules.rule import Finding, Rule
+from clerkwell.rules.words import section_words
+
+
+def _name(part: Part) -> str:
+    return f"“{part.heading.rstrip(': ')}”"
+
+
+def _missing(report: Report, pack: Pack) -> Iterator[Finding]:
+    for part in outline(report, pack):
+        if part.wanted and not part.stands and part.spec.kind != "background-papers":
+            yield Finding(f"{_name(part)} is missing. Add this section and write it.", Place(section=part.id))
+
+
+def _papers_missing(report: Report, pack: Pack) -> Iterator[Finding]:
+    for part in outline(report, pack):
+        if part.wanted and not part.stands and part.spec.kind == "background-papers":
+            message = f"The list {_name(part)} is missing. List the unpublished documents relied on, or say “None”."
+            yield Finding(message, Place(section=part.id))
+
+
+def _empty(report: Report, pack: Pack) -> Iterator[Finding]:
+    for part in outline(report, pack):
+        listed = {"appendices": report.appendices, "background-papers": report.background_papers}.get(part.spec.kind)
+        if part.section is None or not part.relevant or listed or not is_empty(part.section.blocks):
+            continue
+        if listed is not None:
+            yield Finding(
+                f"{_name(part)} has a heading and nothing under it. List them, or say “None”.", Place(section=part.id)
+            )
+        elif part.wanted:
+            yield Finding(f"{_name(part)} is empty. Write this section.", Place(section=part.id))
+        else:
+            message = f"{_name(part)} has a heading and nothing under it. Write it, or leave the section out."
+            yield Finding(message, Place(section=part.id), fix=_without(report, part.id))
+
+
+def _empty_subheadings(report: Report, pack: Pack) -> Iterator[Finding]:
+    for part in outline(report, pack):
+        blocks = [block for block in (part.section.blocks if part.section else ()) if not is_empty([block])]
+        for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+            if isinstance(block, SubHeading) and (after is None or isinstance(after, SubHeading)):
+                quote = words(block).strip()
+                message = f"Nothing is written under “{quote}”. Write it, or take the sub-heading out."
+                yield Finding(message, _at(part, block), quote)
+
+
+def _nil(report: Report, pack: Pack) -> Iterator[tuple[Part, Paragraph]]:
+    """The sections whose whole content is a bare nil answer, with the paragraph that gives it."""
+    for part in outline(report, pack):
+        listed = {"appendices": report.appendices, "background-papers": report.background_papers}.get(part.spec.kind)
+        if part.section is None or not part.relevant or listed:
+            continue
+        written = [block for block in part.section.blocks if not is_empty([block])]
+        if written and all(_is_nil(block) for block in written):
+            first = written[0]
+            assert isinstance(first, Paragraph)
+            yield part, first
+
+
+def _is_nil(block: Block) -> bool:
+    return isinstance(block, Paragraph) and is_nil(plain(block.runs))
+
+
+def _nil_without_reason(report: Report, pack: Pack) -> Iterator[Finding]:
+    for part, block in _nil(report, pack):
+        if part.spec.nil == "reason" and part.wanted:
+            quote = plain(block.runs).strip()
+            message = f"{_name(part)} says only “{quote}”. Say in a sentence why there is nothing to report."
+            yield Finding(message, _at(part, block), quote)
+
+
+def _nil_left_in(report: Report, pack: Pack) -> Iterator[Finding]:
+    for part, block in _nil(report, pack):
+        if part.spec.nil == "reason" and not part.wanted:
+            quote = plain(block.runs).strip()
+            message = f"{_name(part)} says only “{quote}”. This report does not need the section: leave it out."
+            yield Finding(message, _at(part, block), quote, _without(report, part.id))
+
+
+def _nil_not_allowed(report: Report, pack: Pack) -> Iterator[Finding]:
+    for part, block in _nil(report, pack):
+        if part.spec.nil == "no":
+            quote = plain(block.runs).strip()
+            yield Finding(f"{_name(part)} says only “{quote}”. Write this section.", _at(part, block), quote)
+
+
+def _reworded(report: Report, pack: Pack) -> Iterator[Finding]:
+    if pack.manifest.pack.order == "report":
+        return
+    for part in outline(report, pack):
+        if part.section and part.section.heading and part.section.heading != part.spec.title:
+            quote = part.section.heading
+            message = f"The heading “{quote}” is “{part.spec.title}” in the council’s template."
+            yield Finding(message, Place(section=part.id), quote, SetHeading(section=part.id, heading=""))
+
+
+def _length(report: Report, pack: Pack) -> Iterator[Finding]:
+    for part in outline(report, pack):
+        limits = part.spec.words
+        if limits is None or not part.stands:
+            continue
+        count = section_words(report, part.id)
+        severity: Severity | None = "error" if limits.grade == "limit" else None
+        if count > limits.most:
+            message = f"{_name(part)} has {count} words. Cut it to {limits.most}."
+            yield Finding(message, Place(section=part.id), severity=severity)
+        elif 0 < count < limits.least:
+            message = f"{_name(part)} has {count} words. The council asks for at least {limits.least}."
+            yield Finding(message, Place(section=part.id), severity=severity)
+
+
+def _tray(report: Report, _: Pack) -> Iterator[Finding]:
+    count = len(report.tray)
+    if count:
+        pieces = "One piece of text is" if count == 1 else f"{count} pieces of text are"
+        yield Finding(f"{pieces} waiting in the tray. Put the text where it belongs, or discard it.")
+
+
+def _without(report: Report, section_id: str) -> SetSections:
+    return SetSections(sections=tuple(section for section in report.sections if section.id != section_id))
+
+
+def _at(part: Part, block: Block) -> Place:
+    if isinstance(block, Table | Image | Landscape):
+        return Place(section=part.id, block=block.id)
+    return Place(section=part.id, block=block.id, start=0, end=len(plain(block.runs)))
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "section-missing", "error", "A section that the template asks for is missing",
+            "The council’s template has this section in every report of this kind.", _missing,
+        ),
+        Rule(
+            "background-papers-missing", "warning", "The list of background papers is missing",
+            "Every public copy of a report lists its background papers: Local Government Act 1972, section 100D; for "
+            "an executive, regulation 15 of the 2012 Executive Arrangements Regulations.", _papers_missing,
+        ),
+        Rule(
+            "section-empty", "error", "A heading has nothing under it",
+            "A reader cannot tell whether something was forgotten.", _empty,
+        ),
+        Rule(
+            "subheading-empty", "warning", "A sub-heading has nothing under it",
+            "A reader cannot tell whether something was forgotten.", _empty_subheadings,
+        ),
+        Rule(
+            "nil-without-reason", "warning", "A section says that there is nothing to say, but not why",
+            "Members rely on each implication having been considered; a bare “N/A” does not show that it was.",
+            _nil_without_reason,
+        ),
+        Rule(
+            "nil-section-left-in", "warning", "A section that this report does not need says only “N/A”",
+            "The template lets a report leave this section out.", _nil_left_in,
+        ),
+        Rule(
+            "nil-not-allowed", "error", "A section that has to say something says only “N/A”",
+            "The council’s template asks for this in every report.", _nil_not_allowed,
+        ),
+        Rule(
+            "heading-reworded", "info", "A heading is worded otherwise than in the template",
+            "Readers find their way by the council’s own headings.", _reworded,
+        ),
+        Rule(
+            "section-length", "warning", "A section is longer or shorter than the council asks",
+            "The council’s template says how long this section may be.", _length,
+        ),
+        Rule(
+            "tray-not-empty", "warning", "Text is waiting in the tray",
+            "What an import or a change of template could not place is not in the document.", _tray,
+        ),
+    )  # fmt: skip

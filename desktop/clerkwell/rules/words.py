@@ -1,0 +1,60 @@
+"""The words of a report with their places: what rules over text read."""
+
+from collections.abc import Iterator
+
+from clerkwell.model import Block, Image, Landscape, Place, Report, Table, all_blocks, plain, words
+from clerkwell.packs import Pack, outline
+
+
+def texts(report: Report) -> Iterator[tuple[Place, str]]:
+    """Every stretch of text that a person wrote, with its place: fields, blocks, cells, lists at the end."""
+    for name, value in report.fields.items():
+        yield Place(field=name), value.text
+    for repeat, rows in report.repeats.items():
+        for index, row in enumerate(rows):
+            for name, value in row.items():
+                yield Place(field=f"{repeat}.{name}", row=index), value.text
+    for section in report.sections:
+        if section.heading:
+            yield Place(section=section.id), section.heading
+    for place, block in all_blocks(report):
+        yield from _block_texts(place, block)
+    for appendix in report.appendices:
+        yield Place(appendix=appendix.id), appendix.title
+    for paper in report.background_papers:
+        yield Place(section="background-papers"), paper.title
+
+
+def count(text: str) -> int:
+    """How many words these are, as Word counts: stretches between white space."""
+    return len(text.split())
+
+
+def section_words(report: Report, section_id: str) -> int:
+    """How many words a section has, its headings left out."""
+    return sum(count(words(block)) for block in report.blocks(section_id))
+
+
+def part_title(report: Report, pack: Pack, section_id: str) -> str:
+    """What a section is called in messages: its heading without a closing colon."""
+    for part in outline(report, pack):
+        if part.id == section_id:
+            return part.heading.rstrip(": ")
+    return section_id
+
+
+def _block_texts(place: Place, block: Block) -> Iterator[tuple[Place, str]]:
+    match block:
+        case Table():
+            if block.caption:
+                yield place, block.caption
+            for row, cells in enumerate(block.rows):
+                for column, cell in enumerate(cells):
+                    for index, runs in enumerate(cell.paragraphs):
+                        yield place.model_copy(update={"path": (row, column, index)}), plain(runs)
+        case Image():
+            yield place, block.caption
+        case Landscape():
+            return
+        case _:
+            yield place, plain(block.runs)
