@@ -88,11 +88,13 @@ heading = "run-in"
 id = "appendices"
 title = "Appendices"
 kind = "appendices"
+nil = "yes"
 
 [[section]]
 id = "background-papers"
 title = "Background Papers"
 kind = "background-papers"
+nil = "yes"
 """
 
 

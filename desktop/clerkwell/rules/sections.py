@@ -60,7 +60,7 @@ def _empty(report: Report, pack: Pack) -> Iterator[Finding]:
 def _empty_subheadings(report: Report, pack: Pack) -> Iterator[Finding]:
     for part in outline(report, pack):
         blocks = [block for block in (part.section.blocks if part.section else ()) if not is_empty([block])]
-        for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        for block, after in zip(blocks, [*blocks[1:], None][: len(blocks)], strict=True):
             if isinstance(block, SubHeading) and (after is None or isinstance(after, SubHeading)):
                 quote = words(block).strip()
                 message = f"Nothing is written under “{quote}”. Write it, or take the sub-heading out."
