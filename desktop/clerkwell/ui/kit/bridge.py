@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class SessionBridge(QObject):
     """One open report, for widgets: the session, its events as Qt signals, and the door for messages.
 
-    `changed` carries the session's `ReportChanged`; `problems_changed` the tuple of problems; `state_changed` says that the
-    saved state, the path or what can be undone is other than before; `trouble` carries a sentence for the user.
+    `changed` carries the session's `ReportChanged`; `problems_changed` the tuple of problems; `state_changed` says that
+    the saved state, the path or what can be undone is other than before; `trouble` carries a sentence for the user.
     """
 
     changed = Signal(object)

@@ -74,7 +74,7 @@ class QtRunner(QObject):
             try:
                 result = job()
             # Whatever it is, it has to be raised where the program's crash path can see it: in `_hand_back`.
-            except BaseException as error:  # noqa: BLE001
+            except BaseException as error:
                 self._finished.emit(_raiser(error))
             else:
                 self._finished.emit(lambda: done(result))

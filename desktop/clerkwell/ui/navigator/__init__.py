@@ -1,1 +1,9 @@
-"""The list of the report's parts and their states."""
+"""The parts list: every part of the report in the template's order, with its state in words and shape.
+
+`PartsList` is the widget; `entries` and `part_of` work its lines out from the values alone.
+"""
+
+from clerkwell.ui.navigator.list import PartsList
+from clerkwell.ui.navigator.parts import AUTHORS, CHECK, HEADER, TRAY, Entry, State, entries, part_of, progress
+
+__all__ = ["AUTHORS", "CHECK", "HEADER", "TRAY", "Entry", "PartsList", "State", "entries", "part_of", "progress"]

@@ -1,0 +1,46 @@
+"""Icons: our own drawings in `resources/icons`, coloured as the look in use asks."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+
+from clerkwell.system import resources_folder
+from clerkwell.ui.kit.style import Colours, colours
+
+_SIZES = (16, 20, 24, 32, 48)
+
+
+def icon(name: str, colour: str = "", look: Colours | None = None) -> QIcon:
+    """The icon of this name in the text's colour, or in another (an attribute of `Colours`, such as "error")."""
+    look = look or colours()
+    made = QIcon()
+    for size in _SIZES:
+        made.addPixmap(pixmap(name, size, 1.0, getattr(look, colour or "text"), look.base))
+        if colour == "":
+            faint = pixmap(name, size, 1.0, look.line, look.base)
+            made.addPixmap(faint, QIcon.Mode.Disabled)
+    return made
+
+
+def pixmap(name: str, size: int, ratio: float, colour: str, background: str) -> QPixmap:
+    """One drawing at `size` pixels, `ratio` device pixels each. What is cut out of a filled shape is `background`."""
+    key = f"clerkwell/{name}/{size}/{ratio}/{colour}/{background}"
+    done = QPixmap()
+    if QPixmapCache.find(key, done):
+        return done
+    drawing = _drawing(resources_folder() / "icons" / f"{name}.svg")
+    drawing = drawing.replace(b"currentColor", colour.encode()).replace(b'"background"', f'"{background}"'.encode())
+    done = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    done.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(done)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, done.width(), done.height()))
+    painter.end()
+    done.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, done)
+    return done
+
+
+def _drawing(path: Path) -> bytes:
+    return path.read_bytes()

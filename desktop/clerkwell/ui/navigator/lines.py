@@ -1,0 +1,104 @@
+"""Drawing the lines of the parts list: a shape and a word for the state, never a colour alone."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from clerkwell.ui.kit.icons import pixmap
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, Colours, colours
+from clerkwell.ui.navigator.parts import CHECK, TRAY, Entry, State
+
+_ICON = 16
+_LOOKS: dict[State | None, tuple[str, str]] = {
+    State.NOT_STARTED: ("state-not-started", "muted"),
+    State.IN_PROGRESS: ("state-in-progress", "accent"),
+    State.DONE: ("state-done", "good"),
+    State.ATTENTION: ("state-attention", "warning"),
+    State.NOT_NEEDED: ("state-not-needed", "muted"),
+}
+_OWN = {TRAY: ("tray", "warning"), CHECK: ("check", "accent")}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Headings in small capitals' stead: muted and bold; entries as an icon, a title and the state under it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """High enough for a wrapped title in the width the view has."""
+        entry = index.data(Qt.ItemDataRole.UserRole)
+        view = option.widget
+        width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
+        metrics = option.fontMetrics
+        if not isinstance(entry, Entry):
+            return QSize(width, metrics.height() + GAP_LARGE + GAP_SMALL)
+        title = metrics.boundingRect(_title_room(QRect(0, 0, width, 1000)), int(_WRAP), entry.title)
+        height = title.height() + (_small(option.font, metrics.height()) if entry.state else 0)
+        return QSize(width, max(height, _ICON) + GAP + GAP_SMALL)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one line."""
+        entry = index.data(Qt.ItemDataRole.UserRole)
+        look = colours(option.widget)
+        painter.save()
+        if isinstance(entry, Entry):
+            self._paint_entry(painter, option, entry, look)
+        else:
+            font = QFont(option.font)
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(QColor(look.muted))
+            room = option.rect.adjusted(GAP + GAP_SMALL, 0, -GAP, -GAP_SMALL)
+            painter.drawText(
+                room, Qt.AlignmentFlag.AlignBottom, painter.fontMetrics().elidedText(str(entry), _RIGHT, room.width())
+            )
+        painter.restore()
+
+    def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry, look: Colours) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        box = option.rect.adjusted(GAP_SMALL, 1, -GAP_SMALL, -1)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(look.accent) if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.accent_wash if chosen else look.raised))
+            painter.drawRoundedRect(box, 4, 4)
+        if chosen:
+            painter.fillRect(QRect(box.left(), box.top() + 3, 3, box.height() - 6), QColor(look.accent))
+        name, colour = _OWN.get(entry.id) or _LOOKS[entry.state]
+        ratio = painter.device().devicePixelRatioF()
+        background = look.accent_wash if chosen else look.base
+        drawn = pixmap(name, _ICON, ratio, getattr(look, colour), background)
+        top = option.rect.top() + (GAP + GAP_SMALL) // 2
+        painter.drawPixmap(
+            option.rect.left() + GAP + GAP_SMALL, top + (option.fontMetrics.height() - _ICON) // 2, drawn
+        )
+        room = _title_room(option.rect)
+        font = QFont(option.font)
+        font.setBold(chosen)
+        painter.setFont(font)
+        painter.setPen(QColor(look.muted if entry.state is State.NOT_NEEDED else look.text))
+        painter.drawText(room, int(_WRAP), entry.title)
+        if entry.state is None:
+            return
+        font.setBold(False)
+        font.setPointSizeF(font.pointSizeF() * 0.88)
+        painter.setFont(font)
+        painter.setPen(QColor(look.warning if entry.state is State.ATTENTION else look.muted))
+        painter.drawText(
+            room.adjusted(0, 0, 0, -GAP_SMALL),
+            Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft,
+            entry.state.value,
+        )
+
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+_RIGHT = Qt.TextElideMode.ElideRight
+
+
+def _title_room(rect: QRect) -> QRect:
+    left = GAP + GAP_SMALL + _ICON + GAP
+    return rect.adjusted(left, (GAP + GAP_SMALL) // 2, -GAP, 0)
+
+
+def _small(font: QFont, ordinary: int) -> int:
+    return round(ordinary * 0.95) if font.pointSizeF() > 0 else ordinary

@@ -1,0 +1,142 @@
+"""The parts of a report as the list shows them: order, groups and states, worked out from the values alone."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from clerkwell.model import Place, Problem, Report, is_empty
+from clerkwell.packs import OTHER, FieldSpec, Pack, Part, outline, relevant, wanted
+
+HEADER = "header"
+AUTHORS = "authors"
+TRAY = "tray"
+CHECK = "check"
+
+
+class State(Enum):
+    """How far a part has come, in the words that the list shows."""
+
+    NOT_STARTED = "Not started"
+    IN_PROGRESS = "In progress"
+    DONE = "Done"
+    ATTENTION = "Needs attention"
+    NOT_NEEDED = "Not needed"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the list. `id` is a section's id, or `header`, `authors`, `tray`, `check`.
+
+    `why` explains the state in a sentence, where the word alone does not.
+    """
+
+    id: str
+    title: str
+    group: str
+    state: State | None
+    why: str = ""
+
+
+def entries(report: Report, pack: Pack, problems: Iterable[Problem] = ()) -> tuple[Entry, ...]:
+    """Every part in the template's order, with the group it stands in and its state."""
+    return tuple(_entries(report, pack, tuple(problems)))
+
+
+def part_of(place: Place | None) -> str:
+    """The entry that a place belongs to; the check page for the whole report."""
+    if place is None:
+        return CHECK
+    if place.section:
+        return place.section
+    if place.appendix:
+        return "appendices"
+    if place.field.startswith(f"{AUTHORS}."):
+        return AUTHORS
+    return HEADER if place.field else CHECK
+
+
+def progress(listed: Iterable[Entry]) -> str:
+    """How far the report has come, in words: "3 of 12 parts done, 1 needs attention"."""
+    states = [entry.state for entry in listed if entry.state is not None and entry.state is not State.NOT_NEEDED]
+    done, attention = states.count(State.DONE), states.count(State.ATTENTION)
+    words = f"{done} of {len(states)} parts done"
+    if attention:
+        words += f", {attention} {'needs' if attention == 1 else 'need'} attention"
+    return words
+
+
+def _entries(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Iterator[Entry]:
+    header = [spec for spec in pack.manifest.field if not spec.id.startswith(f"{AUTHORS}.")]
+    yield Entry(HEADER, "Report details", "Header", _fields_state(header, report, problems, HEADER))
+    parts = [part for part in outline(report, pack) if part.spec.id != OTHER or part.section is not None]
+    main = next((at for at, part in enumerate(parts) if _is_main(part)), len(parts))
+    for at, part in enumerate(parts):
+        state, why = _section_state(part, report, pack, problems)
+        yield Entry(part.id, part.heading or "Untitled section", _group(part, pack, at >= main), state, why)
+    authors = pack.fields_of(AUTHORS)
+    if authors:
+        yield Entry(AUTHORS, "Report author", "End matter", _fields_state(authors, report, problems, AUTHORS))
+    if report.tray:
+        yield Entry(TRAY, "Not placed yet", "End matter", None, "Text that an import could not place.")
+    yield Entry(CHECK, "Check your report", "Finish", None)
+
+
+def _is_main(part: Part) -> bool:
+    return part.spec.group is not None or part.spec.numbered
+
+
+def _group(part: Part, pack: Pack, past_front: bool) -> str:
+    if part.spec.kind != "text":
+        return "End matter"
+    group = pack.group(part.spec.group)
+    if group is not None:
+        return group.title
+    return "Main report" if past_front else "Front"
+
+
+def _section_state(part: Part, report: Report, pack: Pack, problems: tuple[Problem, ...]) -> tuple[State, str]:
+    if not part.relevant:
+        return State.NOT_NEEDED, _why_not(part, pack)
+    begun = not _is_unwritten(part, report)
+    if not part.stands and not part.wanted:
+        return State.NOT_NEEDED, "Optional: the template does not ask for it in this report."
+    mine = [problem for problem in problems if part_of(problem.place) == part.id and problem.severity != "info"]
+    if mine and (begun or part.section is not None):
+        return State.ATTENTION, mine[0].message
+    if part.section is not None and part.section.done:
+        return State.DONE, ""
+    return (State.IN_PROGRESS if begun else State.NOT_STARTED), ""
+
+
+def _is_unwritten(part: Part, report: Report) -> bool:
+    listed = {"appendices": report.appendices, "background-papers": report.background_papers}.get(part.spec.kind)
+    return not listed and (part.section is None or is_empty(part.section.blocks))
+
+
+def _why_not(part: Part, pack: Pack) -> str:
+    reasons = []
+    for key, answers in part.spec.only.items():
+        spec = pack.field(key) or next((each for each in pack.manifest.field if each.id.endswith(f".{key}")), None)
+        reasons.append(f"“{spec.title if spec else key}” is {' or '.join(answers)}")
+    return f"Only asked for when {' and '.join(reasons)}."
+
+
+def _fields_state(specs: Iterable[FieldSpec], report: Report, problems: tuple[Problem, ...], entry: str) -> State:
+    asked = [spec for spec in specs if relevant(spec, report)]
+    given = [spec for spec in asked if _answered(spec, report)]
+    blank = [spec for spec in asked if spec not in given and wanted(spec, report)]
+    mine = [problem for problem in problems if part_of(problem.place) == entry and problem.severity == "error"]
+    if not given:
+        return State.NOT_STARTED
+    if any(problem.place is not None and report.field(problem.place.field, problem.place.row).text for problem in mine):
+        return State.ATTENTION
+    return State.IN_PROGRESS if blank or mine else State.DONE
+
+
+def _answered(spec: FieldSpec, report: Report) -> bool:
+    repeat, dot, name = spec.id.partition(".")
+    if not dot:
+        value = report.field(spec.id).text.strip()
+        return bool(value) and value != spec.default.strip()
+    rows = report.repeats.get(repeat, ())
+    return bool(rows) and all(name in row and row[name].text.strip() for row in rows)
