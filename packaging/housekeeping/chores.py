@@ -1,0 +1,133 @@
+"""The table of chores, and what each one runs."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from housekeeping.machine import ensure_libraries
+from housekeeping.pins import refresh_pins
+from housekeeping.places import ROOT, VENV, command_of, environment
+from housekeeping.proofs import setup_proofs
+from housekeeping.running import ChoreError, run, say
+from housekeeping.venvs import ready
+from housekeeping.wheel import wheel_check
+
+
+class Chore(NamedTuple):
+    """A chore: its name, one line on what it is for, and what does it; only some take arguments of their own."""
+
+    name: str
+    purpose: str
+    do: Callable[[list[str]], int]
+    takes: str = ""
+
+
+def run_chore(arguments: Sequence[str]) -> int:
+    """Do the chore that is named first; its exit code. Without a name, list them."""
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        say(_listing())
+        return 0
+    name, *rest = arguments
+    chore = next((chore for chore in CHORES if chore.name == name), None)
+    if chore is None:
+        sys.stderr.write(f'There is no chore "{name}". `python3 chores.py` lists them.\n')
+        return 2
+    if rest[:1] in (["-h"], ["--help"]) and name != "run":
+        say(f"python3 chores.py {name} {chore.takes}".rstrip() + f"\n{chore.purpose}")
+        return 0
+    if rest and not chore.takes:
+        sys.stderr.write(f'The chore "{name}" takes nothing more, and was given: {" ".join(rest)}\n')
+        return 2
+    try:
+        return chore.do(rest)
+    except ChoreError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.code
+    except KeyboardInterrupt:
+        return 130
+
+
+def _listing() -> str:
+    lines = ["python3 chores.py CHORE        (on Windows: py chores.py CHORE)", ""]
+    lines += [f"  {chore.name:13} {chore.purpose}" for chore in CHORES]
+    return "\n".join(lines)
+
+
+def _program(arguments: list[str]) -> int:
+    offscreen = os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal")
+    ensure_libraries(screen=not offscreen)
+    ready()
+    if arguments[:1] == ["--"]:
+        arguments = arguments[1:]
+    # The program runs where the person is, so that the names of files mean what they say.
+    return run([command_of(VENV, "clerkwell"), *arguments], cwd=Path.cwd())
+
+
+def _test(arguments: list[str]) -> int:
+    return _pytest(arguments)
+
+
+def _kill_test(arguments: list[str]) -> int:
+    kills = arguments[0] if arguments else "200"
+    return _pytest(["tests/end_to_end", "-k", "kill", "-s"], {"CLERKWELL_KILLS": kills})
+
+
+def _pytest(arguments: Sequence[str], more: dict[str, str] | None = None) -> int:
+    ensure_libraries(screen=False)
+    env = {**environment(source=True), **(more or {})}
+    return run([ready("test"), "-m", "pytest", "-p", "housekeeping.left_out", *arguments], env=env)
+
+
+def _lint(_: list[str]) -> int:
+    python = ready("dev")
+    return run([python, "-m", "ruff", "check", "."]) or run([python, "-m", "ruff", "format", "--check", "."])
+
+
+def _types(_: list[str]) -> int:
+    return run([ready("dev"), "-m", "mypy"])
+
+
+def _borders(_: list[str]) -> int:
+    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+    return run([ready("test"), "-c", code], env=environment(source=True))
+
+
+def _bench(arguments: list[str]) -> int:
+    ensure_libraries(screen=False)
+    env = {"QT_QPA_PLATFORM": "offscreen", **environment(source=True)}
+    return run([ready("test"), "-m", "benchmarks", *arguments], env=env)
+
+
+def _templates(_: list[str]) -> int:
+    scripts = sorted((ROOT / "packaging" / "templates").glob("make_*.py"))
+    python = ready("dev")
+    for script in scripts:
+        say(f"{script.name} …")
+        run([python, script], env=environment(source=True), check=True)
+    return 0
+
+
+CHORES = (
+    Chore(
+        "run",
+        "open the program, setting up what it needs; a FILE, or -- and a command of clerkwell's",
+        _program,
+        "[FILE]",
+    ),
+    Chore("test", "run the tests; says what was left out and how to get it", _test, "[PYTEST'S ARGUMENTS]"),
+    Chore(
+        "setup-proofs",
+        "install what the tests need besides: LibreOffice, a screen, validators",
+        lambda _: setup_proofs(),
+    ),
+    Chore("lint", "ruff: mistakes and layout", _lint),
+    Chore("types", "mypy: strict types, tests too", _types),
+    Chore("borders", "import-linter: which room may import which", _borders),
+    Chore("wheel-check", "build the wheel, install it elsewhere, run its self-test", lambda _: wheel_check()),
+    Chore("bench", "measure against named baselines and print one table", _bench, "[NAMES] [--quick]"),
+    Chore("kill-test", "kill the program 200 times while it is typed into", _kill_test, "[TIMES]"),
+    Chore("templates", "make every pack's template.docx anew", _templates),
+    Chore("pins", "write the newest versions into packaging/constraints.txt", lambda _: refresh_pins()),
+)

@@ -1,0 +1,132 @@
+"""The virtual environment: made once, filled with the pinned packages, and left alone while nothing has changed."""
+
+import hashlib
+import importlib.util
+import json
+import platform
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from housekeeping.places import CONSTRAINTS, PROJECT, ROOT, VENV, environment, python_of
+from housekeeping.running import ChoreError, ask, say
+
+# What each set of packages is for; a later one holds the earlier ones.
+EXTRAS = ("", "test", "dev")
+STAMP = VENV / "clerkwell-stamp.json"
+
+
+class Stamp(NamedTuple):
+    """What was last installed into `.venv`: for which Python, from which inputs, which set of packages."""
+
+    python: str = ""
+    inputs: str = ""
+    extra: str = ""
+
+
+def ready(extra: str = "") -> Path:
+    """The Python of `.venv` with the program and this set of packages in it, made or brought up to date if need be."""
+    python = python_of(VENV)
+    stamp = _read_stamp()
+    if not python.exists() or stamp.python != _python():
+        say("Making a virtual environment in .venv …")
+        make(VENV)
+        stamp = Stamp()
+    inputs = fingerprint()
+    if stamp.inputs == inputs and EXTRAS.index(extra) <= EXTRAS.index(stamp.extra):
+        return python
+    # New pins must not leave the tests' packages at the old ones: install the largest set that was there before.
+    extra = max(extra, stamp.extra, key=EXTRAS.index)
+    say("Installing the packages it needs (once; up to 100 MB to download) …")
+    install(VENV, ["--editable", f"{ROOT}[{extra}]" if extra else str(ROOT)])
+    code, output = ask([python, "-c", "import PySide6.QtWidgets"])
+    if code:
+        raise ChoreError(f"Qt is installed but does not load: {output.strip().splitlines()[-1]}.", 3)
+    STAMP.write_text(json.dumps(Stamp(_python(), inputs, extra)._asdict()), encoding="utf-8")
+    return python
+
+
+def fingerprint() -> str:
+    """What the contents of `.venv` depend on: the pins, the project's own needs, this Python, and where we are."""
+    digest = hashlib.sha256()
+    for part in (_python(), str(ROOT)):
+        digest.update(part.encode() + b"\0")
+    for file in (PROJECT, CONSTRAINTS):
+        digest.update(file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def make(folder: Path) -> None:
+    """An empty virtual environment, in place of any that is there.
+
+    Debian's Python comes without ensurepip, and then without a pip inside; `install` knows what to do.
+    """
+    if importlib.util.find_spec("venv") is None:
+        raise ChoreError(
+            "This Python has no venv module, which the set-up needs. On Debian or Ubuntu, install it with: "
+            "sudo apt-get install python3-venv",
+            2,
+        )
+    if folder.exists():
+        shutil.rmtree(folder)
+    code, output = ask([sys.executable, "-m", "venv", "--without-pip", folder])
+    if code:
+        raise ChoreError(f"{output.strip()}\nThe virtual environment in {folder} could not be made.", 2)
+
+
+def install(folder: Path, wanted: Sequence[str], *, pinned: bool = True) -> None:
+    """Install packages into a virtual environment, at the pinned versions unless told otherwise."""
+    # Said to pip by its environment, so that the environments it builds packages in are pinned too.
+    env = {**environment(), "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    if pinned:
+        env["PIP_CONSTRAINT"] = env["PIP_BUILD_CONSTRAINT"] = str(CONSTRAINTS)
+    code, output = ask([*_pip(folder), "install", "--quiet", "--no-input", *wanted], env=env)
+    if code:
+        tail = "\n".join(output.strip().splitlines()[-15:])
+        raise ChoreError(
+            f"{tail}\nThe packages could not be installed; pip's own words are above. If this computer is offline, "
+            "connect it and run the same command again.",
+            2,
+        )
+
+
+def frozen(folder: Path) -> str:
+    """What `pip freeze` says of a virtual environment."""
+    code, output = ask([*_pip(folder), "freeze"])
+    if code:
+        raise ChoreError(f"{output.strip()}\npip could not say what it installed.")
+    return output
+
+
+def _pip(folder: Path) -> list[str | Path]:
+    """The command that runs a pip on this environment: its own, or the one of the Python that runs us."""
+    python = python_of(folder)
+    if ask([python, "-m", "pip", "--version"])[0] == 0:
+        return [python, "-m", "pip"]
+    if importlib.util.find_spec("ensurepip") is not None:
+        code, output = ask([python, "-m", "ensurepip"])
+        if code == 0:
+            return [python, "-m", "pip"]
+        raise ChoreError(f"{output.strip()}\npip could not be put into {folder}.", 2)
+    code, output = ask([sys.executable, "-m", "pip", "--python", python, "--version"])
+    if code == 0:
+        return [sys.executable, "-m", "pip", "--python", python]
+    raise ChoreError(
+        "This Python has neither ensurepip nor a pip of version 22.3 or newer, and the set-up needs one of them. "
+        "On Debian or Ubuntu, install it with: sudo apt-get install python3-venv",
+        2,
+    )
+
+
+def _python() -> str:
+    return f"{sys.version_info[0]}.{sys.version_info[1]} {sys.platform} {platform.machine()}"
+
+
+def _read_stamp() -> Stamp:
+    try:
+        kept = json.loads(STAMP.read_text(encoding="utf-8"))
+        return Stamp(str(kept["python"]), str(kept["inputs"]), EXTRAS[EXTRAS.index(kept["extra"])])
+    except (OSError, ValueError, KeyError, TypeError):
+        return Stamp()
