@@ -83,7 +83,7 @@ def install_packages(debian: Sequence[str], fedora: Sequence[str], purpose: str)
     if before is None:
         raise ChoreError(
             f"{purpose} needs packages that are not on this computer, and this account may not install them. Run\n\n"
-            f"    sudo {tool} install {' '.join(packages)}\n\nand then the same command again.",
+            f"    {install_line(tool, packages)}\n\nand then the same command again.",
             3,
         )
     say(f"Installing what {purpose} needs from the system's packages: {' '.join(packages)} …")
@@ -95,6 +95,12 @@ def install_packages(debian: Sequence[str], fedora: Sequence[str], purpose: str)
     _install_by([*before, "apt-get", "update", "-qq"], env)
     keep = ["env", "DEBIAN_FRONTEND=noninteractive"] if before else []
     _install_by([*before, *keep, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], env)
+
+
+def install_line(tool: str, packages: Sequence[str]) -> str:
+    """The line that somebody who may install packages has to run."""
+    update = "sudo apt-get update && " if tool == "apt-get" else ""
+    return f"{update}sudo {tool} install {' '.join(packages)}"
 
 
 def packages_missing(packages: Sequence[str]) -> list[str]:

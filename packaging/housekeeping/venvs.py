@@ -29,7 +29,7 @@ class Stamp(NamedTuple):
 def ready(extra: str = "") -> Path:
     """The Python of `.venv` with the program and this set of packages in it, made or brought up to date if need be."""
     python = python_of(VENV)
-    stamp = _read_stamp()
+    stamp = read_stamp()
     if not python.exists() or stamp.python != _python():
         say("Making a virtual environment in .venv …")
         make(VENV)
@@ -44,16 +44,16 @@ def ready(extra: str = "") -> Path:
     code, output = ask([python, "-c", "import PySide6.QtWidgets"])
     if code:
         raise ChoreError(f"Qt is installed but does not load: {output.strip().splitlines()[-1]}.", 3)
-    STAMP.write_text(json.dumps(Stamp(_python(), inputs, extra)._asdict()), encoding="utf-8")
+    write_stamp(Stamp(_python(), inputs, extra))
     return python
 
 
-def fingerprint() -> str:
+def fingerprint(files: Sequence[Path] = (PROJECT, CONSTRAINTS)) -> str:
     """What the contents of `.venv` depend on: the pins, the project's own needs, this Python, and where we are."""
     digest = hashlib.sha256()
     for part in (_python(), str(ROOT)):
         digest.update(part.encode() + b"\0")
-    for file in (PROJECT, CONSTRAINTS):
+    for file in files:
         digest.update(file.read_bytes() + b"\0")
     return digest.hexdigest()
 
@@ -124,9 +124,15 @@ def _python() -> str:
     return f"{sys.version_info[0]}.{sys.version_info[1]} {sys.platform} {platform.machine()}"
 
 
-def _read_stamp() -> Stamp:
+def read_stamp(file: Path = STAMP) -> Stamp:
+    """What was last installed; an empty stamp where there is none or it cannot be read."""
     try:
-        kept = json.loads(STAMP.read_text(encoding="utf-8"))
+        kept = json.loads(file.read_text(encoding="utf-8"))
         return Stamp(str(kept["python"]), str(kept["inputs"]), EXTRAS[EXTRAS.index(kept["extra"])])
     except (OSError, ValueError, KeyError, TypeError):
         return Stamp()
+
+
+def write_stamp(stamp: Stamp, file: Path = STAMP) -> None:
+    """Keep what was installed, for the next time."""
+    file.write_text(json.dumps(stamp._asdict()), encoding="utf-8")

@@ -1,0 +1,39 @@
+"""When the virtual environment is left alone, and when it is brought up to date."""
+
+from pathlib import Path
+
+import pytest
+
+from housekeeping.venvs import Stamp, fingerprint, read_stamp, write_stamp
+
+
+def test_the_same_inputs_have_the_same_fingerprint(tmp_path: Path) -> None:
+    pins = tmp_path / "constraints.txt"
+    pins.write_text("lxml==6.0.0\n", encoding="utf-8")
+    before = fingerprint([pins])
+
+    assert fingerprint([pins]) == before
+
+    pins.write_text("lxml==6.0.1\n", encoding="utf-8")
+
+    assert fingerprint([pins]) != before
+
+
+def test_a_stamp_comes_back_as_it_was_written(tmp_path: Path) -> None:
+    stamp = Stamp("3.11 linux x86_64", "abc", "test")
+
+    write_stamp(stamp, tmp_path / "stamp.json")
+
+    assert read_stamp(tmp_path / "stamp.json") == stamp
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"python": "3", "inputs": "", "extra": "unheard-of"}'])
+def test_a_damaged_stamp_counts_as_none(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "stamp.json"
+    file.write_text(content, encoding="utf-8")
+
+    assert read_stamp(file) == Stamp()
+
+
+def test_no_stamp_is_an_empty_one(tmp_path: Path) -> None:
+    assert read_stamp(tmp_path / "stamp.json") == Stamp()
