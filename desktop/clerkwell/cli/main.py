@@ -1,0 +1,57 @@
+"""The front door of the command line: one command in, an exit code out, never a traceback."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from clerkwell.cli import checking, making, showing, templates
+from clerkwell.cli.errors import CommandError
+from clerkwell.cli.output import complain
+from clerkwell.cli.parser import build
+from clerkwell.intake import NotAReportError
+from clerkwell.packs import PackError
+from clerkwell.storage import StorageError
+from clerkwell.system import FileError
+from clerkwell.word import WordError
+
+log = logging.getLogger(__name__)
+
+Command = Callable[[argparse.Namespace], int]
+
+_COMMANDS: Mapping[str, Command] = {
+    "new": making.make_new,
+    "import": making.bring_in,
+    "check": checking.check_files,
+    "export": making.export_file,
+    "show": showing.show,
+    "rules": checking.list_rules,
+    "pack list": templates.list_packs,
+    "pack check": templates.check_folder,
+    "pack diff": templates.diff_packs,
+}
+
+# What this program raises on purpose. Its words are for people.
+_EXPECTED = (CommandError, NotAReportError, PackError, StorageError, FileError, WordError)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command. 0: done; 1: errors stand; 2: it could not be done, and stderr says why in one sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console or a pipe may know fewer characters than a report holds.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        options = build().parse_args(arguments)
+        name = f"pack {options.pack_command}" if options.command == "pack" else options.command
+        return _COMMANDS[name](options)
+    except _EXPECTED as error:
+        complain(" ".join(str(error).split()))
+    except BrokenPipeError:
+        # The reader of our output has left ("| head"): there is nobody to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception:  # the top of the program: an unforeseen fault is told in a sentence, and logged
+        log.exception("a command failed")
+        complain("Something went wrong in Clerkwell that it did not foresee; nothing was changed. The log says more.")
+    return 2

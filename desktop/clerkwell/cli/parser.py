@@ -1,0 +1,73 @@
+"""The words of the command line. They are fixed: scripts call them."""
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from clerkwell import __version__
+from clerkwell.cli.errors import CommandError
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that reports a wrong command line as an error of ours: one sentence, and exit 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise it in one sentence; argparse would print its usage and leave."""
+        raise CommandError(
+            f"{message[:1].upper()}{message[1:]}; “clerkwell {self._command} --help” says what it takes."
+        )
+
+    @property
+    def _command(self) -> str:
+        return self.prog.removeprefix("clerkwell").strip()
+
+
+def build() -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = Parser(prog="clerkwell", description="Council committee reports, checked while they are written.")
+    parser.add_argument("--version", action="version", version=f"clerkwell {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
+
+    new = commands.add_parser("new", help="make an empty report")
+    new.add_argument("--pack", required=True, metavar="ID", help="the template pack to write it in")
+    new.add_argument("-o", "--output", required=True, type=Path, metavar="FILE.clerkwell")
+
+    bring = commands.add_parser("import", help="make a report from a text or Word document")
+    bring.add_argument("input", type=Path)
+    bring.add_argument("--pack", metavar="ID", help="the template pack; found by the program when not named")
+    bring.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+
+    check = commands.add_parser("check", help="list the problems of reports")
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    check.add_argument("--json", action="store_true", help="print JSON")
+
+    export = commands.add_parser("export", help="make the council's Word document")
+    export.add_argument("file", type=Path)
+    export.add_argument("-o", "--output", type=Path, metavar="OUT.docx")
+    export.add_argument("--draft", action="store_true", help="a draft, marked as one, whatever errors stand")
+    export.add_argument("--accept", metavar="REASON", default="", help="accept the errors that stand, for this reason")
+    export.add_argument("--by", metavar="NAME", default="", help="who accepts them")
+    export.add_argument("--pdf", action="store_true", help="a PDF beside it")
+    export.add_argument("--blank", action="store_true", help="the empty form with its guidance")
+    export.add_argument("--sets", type=Path, metavar="FOLDER", help="the public and the non-public set")
+
+    show = commands.add_parser("show", help="print a report's outline and progress")
+    show.add_argument("file", type=Path)
+    show.add_argument("--json", action="store_true", help="print the whole report as JSON")
+
+    pack = commands.add_parser("pack", help="list, check or compare template packs")
+    packs = pack.add_subparsers(dest="pack_command", required=True, parser_class=Parser)
+    listing = packs.add_parser("list", help="list the packs that are installed")
+    listing.add_argument("--json", action="store_true", help="print JSON")
+    trial = packs.add_parser("check", help="say what is wrong with a pack")
+    trial.add_argument("path", type=Path)
+    trial.add_argument("--json", action="store_true", help="print JSON")
+    diff = packs.add_parser("diff", help="say what changed between two packs")
+    diff.add_argument("old", type=Path)
+    diff.add_argument("new", type=Path)
+
+    rules = commands.add_parser("rules", help="list the rules")
+    rules.add_argument("--json", action="store_true", help="print JSON")
+
+    commands.add_parser("self-test", help="prove that this installation works")
+    return parser

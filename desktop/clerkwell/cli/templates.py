@@ -1,0 +1,67 @@
+"""`pack list`, `pack check` and `pack diff`."""
+
+import argparse
+
+from clerkwell.cli.errors import CommandError
+from clerkwell.cli.output import complain, say, say_json
+from clerkwell.cli.reports import installed
+from clerkwell.packs import PackError, load_folder
+from clerkwell.workshop import PackProblem, check_pack
+
+
+def list_packs(options: argparse.Namespace) -> int:
+    """Print the installed packs; a faulty one is named on stderr."""
+    catalogue = installed()
+    if options.json:
+        say_json(
+            [
+                {
+                    "id": pack.id,
+                    "series": about.series,
+                    "version": about.version,
+                    "council": about.council,
+                    "title": about.title,
+                    "nation": about.nation,
+                    "effective_from": about.effective_from.isoformat(),
+                    "effective_to": about.effective_to.isoformat() if about.effective_to else None,
+                }
+                for pack in catalogue.packs
+                for about in [pack.manifest.pack]
+            ]
+        )
+    else:
+        for pack in catalogue.packs:
+            about = pack.manifest.pack
+            until = f" to {about.effective_to:%d/%m/%Y}" if about.effective_to else ""
+            since = f"{about.effective_from:%d/%m/%Y}"
+            say(f"{pack.id} {about.version}: {about.council}, {about.title} (from {since}{until})")
+    for faulty in catalogue.faulty:
+        complain(f"{faulty.folder.name} is left out. {faulty.reason}")
+    return 0
+
+
+def check_folder(options: argparse.Namespace) -> int:
+    """Print what is wrong with a pack; 1 if something keeps it from being used, 2 if it is none or cannot be read."""
+    if not options.path.is_dir():
+        raise CommandError(f"{options.path} is not a folder; name the folder that holds pack.toml.")
+    try:
+        problems = check_pack(load_folder(options.path))
+    except PackError as error:
+        if not (options.path / "pack.toml").is_file():
+            raise
+        problems = (PackProblem("error", str(error)),)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if options.json:
+        listed = [{"severity": each.severity, "where": each.where, "message": each.message} for each in problems]
+        say_json({"problems": listed, "counts": {"error": errors, "warning": len(problems) - errors}})
+    else:
+        for problem in problems:
+            say(f"{problem.severity}: {f'{problem.where}: ' if problem.where else ''}{problem.message}")
+        if not problems:
+            say(f"{options.path} is sound.")
+    return 1 if errors else 0
+
+
+def diff_packs(_: argparse.Namespace) -> int:
+    """Not yet."""
+    raise CommandError("Comparing two packs comes in a later version.")
