@@ -1,4 +1,4 @@
-"""Readers that share nothing with the program: the words of a Word document from its XML, and as LibreOffice shows it."""
+"""Readers that share nothing with the program: a Word document from its XML, and as LibreOffice shows it."""
 
 import re
 import shutil
