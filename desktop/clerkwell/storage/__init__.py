@@ -1,1 +1,15 @@
 """The report's file: format, migrations, lock, recovery snapshots."""
+
+from clerkwell.storage.errors import ConflictError, LockedError, ReadOnlyError, StorageError
+from clerkwell.storage.files import ReportFile, read_file, write_file
+from clerkwell.storage.layout import SUFFIX
+from clerkwell.storage.lock import FileLock, Holder
+from clerkwell.storage.reading import from_bytes
+from clerkwell.storage.recovery import RecoveryFolder, Snapshot
+from clerkwell.storage.stored import StoredReport
+from clerkwell.storage.writing import to_bytes
+
+__all__ = [
+    "SUFFIX", "ConflictError", "FileLock", "Holder", "LockedError", "ReadOnlyError", "RecoveryFolder", "ReportFile",
+    "Snapshot", "StorageError", "StoredReport", "from_bytes", "read_file", "to_bytes", "write_file",
+]  # fmt: skip

@@ -1,0 +1,133 @@
+"""Saving: the file of an open report, now when asked for, and by itself a while after a change."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from clerkwell.session.timing import Delay, Runner, Scheduler
+from clerkwell.storage import ConflictError, ReportFile, StorageError, StoredReport, write_file
+from clerkwell.system import FileError
+
+
+@dataclass(frozen=True)
+class State:
+    """What is to be saved, and its place among the states of the report."""
+
+    stored: StoredReport
+    order: int
+
+
+@dataclass
+class _Autosave:
+    delay: Delay | None = None
+    running: bool = False
+    # What was said last, so that a drive that is away is not complained of every two seconds.
+    said: str = ""
+    # After a conflict only the user can say what is to be saved where.
+    stopped: bool = field(default=False)
+
+
+class Saver:
+    """Saves the states of one report. It asks for the state when it is time, and tells what was saved."""
+
+    def __init__(
+        self,
+        file: ReportFile | None,
+        state: Callable[[], State],
+        saved: Callable[[StoredReport, int], None],
+        trouble: Callable[[str], None],
+        scheduler: Scheduler,
+        runner: Runner,
+        seconds: float | None,
+    ) -> None:
+        self.file = file
+        self._state = state
+        self._saved = saved
+        self._trouble = trouble
+        self._runner = runner
+        self._auto = _Autosave()
+        if seconds is not None:
+            self._auto.delay = Delay(scheduler, seconds, self._save_by_itself)
+
+    def changed(self) -> None:
+        """The report is no longer what its file holds: a named one will save itself."""
+        if self._auto.delay is not None and self.file is not None and not self._auto.stopped:
+            self._auto.delay.start()
+
+    def save(self, path: Path | None, *, overwrite: bool) -> None:
+        """Save now, in the file the report has or in another one, which is its file from then on.
+
+        Raises `FileError`, `StorageError`; the report then still has the file it had.
+        """
+        state = self._state()
+        if path is None or (self.file is not None and _same(path, self.file.path)):
+            if self.file is None:
+                raise StorageError("This report has no file yet; choose a name for it.")
+            self.file.save(state.stored, state.order, overwrite=overwrite)
+        else:
+            file = ReportFile(path)
+            try:
+                file.save(state.stored, state.order)
+            except (FileError, StorageError):
+                file.close()
+                raise
+            if self.file is not None:
+                self.file.close()
+            self.file = file
+        if self._auto.delay is not None:
+            self._auto.delay.cancel()
+        self._auto.stopped, self._auto.said = False, ""
+        self._saved(state.stored, state.order)
+
+    def save_copy(self, path: Path) -> None:
+        """Save what there is now in another file, and go on with this one. Raises `FileError`, `StorageError`."""
+        if self.file is not None and _same(path, self.file.path):
+            raise StorageError(f'"{path.name}" is the report itself; choose another name for the copy.')
+        write_file(path, self._state().stored)
+
+    def close(self) -> None:
+        """Save nothing more, and let others have the file."""
+        if self._auto.delay is not None:
+            self._auto.delay.cancel()
+        self._auto.stopped = True
+        if self.file is not None:
+            self.file.close()
+
+    def _save_by_itself(self) -> None:
+        if self.file is None or self._auto.stopped:
+            return
+        if self._auto.running:
+            self.changed()  # a slow drive: once more when this one is through
+            return
+        self._auto.running = True
+        file, state = self.file, self._state()
+
+        def job() -> FileError | StorageError | None:
+            try:
+                file.save(state.stored, state.order)
+            except (FileError, StorageError) as error:
+                return error
+            return None
+
+        def done(error: FileError | StorageError | None) -> None:
+            self._auto.running = False
+            if file is not self.file or self._auto.stopped:
+                return  # saved elsewhere or closed meanwhile
+            if error is None:
+                self._auto.said = ""
+                self._saved(state.stored, state.order)
+                return
+            self._auto.stopped = isinstance(error, ConflictError)
+            if str(error) != self._auto.said:
+                self._auto.said = str(error)
+                self._trouble(str(error))
+            self.changed()
+
+        self._runner.run(job, done)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()

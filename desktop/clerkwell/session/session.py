@@ -1,0 +1,304 @@
+"""The session: one open report, and everything that happens to it while it is open."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from clerkwell.model import Edit, Place, Problem, Report, apply, changes
+from clerkwell.packs import Pack
+from clerkwell.session.caret import changed_place
+from clerkwell.session.changed import ReportChanged
+from clerkwell.session.checking import Check, Checker
+from clerkwell.session.events import Event
+from clerkwell.session.history import History, Step
+from clerkwell.session.names import unique_name
+from clerkwell.session.saving import Saver, State
+from clerkwell.session.snapshots import Snapshots
+from clerkwell.session.timing import Pace, Runner, Scheduler
+from clerkwell.storage import ReadOnlyError, RecoveryFolder, ReportFile, Snapshot, StoredReport
+
+
+class Session:
+    """An open report: its value, its history, its file, its problems. All of it belongs to one thread."""
+
+    def __init__(
+        self,
+        stored: StoredReport,
+        pack: Pack,
+        *,
+        path: Path | None,
+        check: Check,
+        scheduler: Scheduler,
+        runner: Runner,
+        recovery: RecoveryFolder | None,
+        now: Callable[[], datetime],
+        pace: Pace | None = None,
+        take_over: bool = False,
+        recovered: Snapshot | None = None,
+        unsaved: bool = False,
+    ) -> None:
+        """`path` is the file it was opened from; `recovered` the snapshot it was restored from, which goes once the
+        report has been saved; `unsaved` says that what it holds has never been in a file, as after an import.
+
+        Raises `LockedError` if somebody else has the file open, unless it is opened to read only or taken over.
+        """
+        pace = pace or Pace()
+        self.changed: Event[ReportChanged] = Event()
+        self.state_changed: Event[None] = Event()
+        self.problems_changed: Event[tuple[Problem, ...]] = Event()
+        self.trouble: Event[str] = Event()
+        self._stored = stored
+        self._report = stored.report
+        self._attachments: Mapping[str, bytes] = dict(stored.attachments)
+        self._pack = pack
+        self._pack_files = pack.files if pack.ref == stored.report.pack or not stored.pack_files else stored.pack_files
+        self._now = now
+        self._revision = 0
+        # Counts kept files too: the order of what is saved.
+        self._order = 0
+        self._history = History(pace.joined)
+        self._problems: tuple[Problem, ...] = ()
+        self._problems_revision = -1
+        self._recovery, self._recovered = recovery, recovered
+        # What the file holds, so far as we know; nothing of a recovered report is in it.
+        self._in_file: tuple[Report, Mapping[str, bytes]] | None = (self._report, self._attachments)
+        if recovered or unsaved:
+            self._in_file = None
+        self._path = path
+        file = None if path is None or stored.read_only else ReportFile(path, stored.digest, take_over=take_over)
+        self._saver = Saver(file, self._state, self._was_saved, self.trouble.emit, scheduler, runner, pace.save)
+        self._snapshots = Snapshots(
+            None if stored.read_only else recovery,
+            (path, stored.digest),
+            self._state,
+            self.trouble.emit,
+            scheduler,
+            runner,
+            pace.snapshot,
+        )
+        self._checker = Checker(check, self._newest, self._found, scheduler, runner, pace.quiet)
+        self._told = self._what_state()
+        self._checker.changed()
+        if self.dirty:
+            self._snapshots.changed()
+
+    @property
+    def report(self) -> Report:
+        """The report as it is now."""
+        return self._report
+
+    @property
+    def pack(self) -> Pack:
+        """The pack it is written in."""
+        return self._pack
+
+    @property
+    def path(self) -> Path | None:
+        """Its file; None while it has none."""
+        return self._path
+
+    @property
+    def attachments(self) -> Mapping[str, bytes]:
+        """The files kept with it, by name."""
+        return self._attachments
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it can only be looked at: a newer program made it, or somebody else has it open."""
+        return self._stored.read_only
+
+    @property
+    def revision(self) -> int:
+        """Counts the reports there have been; answers from a thread say which they are about."""
+        return self._revision
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is something in it that its file does not hold."""
+        if self._in_file is None:
+            return True
+        report, attachments = self._in_file
+        return attachments is not self._attachments or changes(report, self._report).any
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the last check found; it was about the report of `problems_revision`."""
+        return self._problems
+
+    @property
+    def problems_revision(self) -> int:
+        """The revision that `problems` are about; -1 before the first check."""
+        return self._problems_revision
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._history.last is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self._history.next is not None
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back, in words; "" for nothing."""
+        return self._history.last.label if self._history.last else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again, in words; "" for nothing."""
+        return self._history.next.label if self._history.next else ""
+
+    def apply(
+        self, edit: Edit, label: str, *, origin: object | None = None, merge: str = "", caret: Place | None = None
+    ) -> None:
+        """Make an edit. Edits with one `merge` key, little time apart, are one step of undo. `caret` is where the
+        caret stood before it: undo puts it back there.
+
+        Raises `EditError` if the edit names a place that the report does not have. An edit that changes nothing is
+        no step.
+        """
+        if self.read_only:
+            self.trouble.emit(self._why_read_only())
+            return
+        before = self._report
+        after = apply(edit, before)
+        if after is before:
+            return
+        if changes(before, after).any:
+            self._history.add(Step(before, after, label, merge, self._now(), caret))
+        # Else only ids differ: no step, but what is said about the report from now on uses the new ones.
+        self._move(after, origin, label, None)
+
+    def close_step(self) -> None:
+        """Let what comes next be a step of its own: the caret was moved, or the editor was left."""
+        self._history.close()
+
+    def undo(self, origin: object | None = None) -> None:
+        """Take the last step back; nothing where there is none."""
+        step = self._history.undo()
+        if step is not None:
+            self._move(step.before, origin, step.label, step.caret or changed_place(step.after, step.before))
+
+    def redo(self, origin: object | None = None) -> None:
+        """Do the step again that was last taken back; nothing where there is none."""
+        step = self._history.redo()
+        if step is not None:
+            self._move(step.after, origin, step.label, changed_place(step.before, step.after))
+
+    def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
+        """Save in its file, or in another one, which is its file from then on.
+
+        Raises `ConflictError` if somebody else changed the file meanwhile (unless `overwrite`), `LockedError` if
+        somebody has the other file open, `FileError` if it cannot be written, `StorageError` for the rest; nothing
+        was saved then, and nothing was lost.
+        """
+        if self.read_only:
+            raise ReadOnlyError(self._why_read_only())
+        self._saver.save(path, overwrite=overwrite)
+
+    def save_copy(self, path: Path) -> None:
+        """Save a copy in another file, and go on with this one. Raises `FileError`, `StorageError`."""
+        self._saver.save_copy(path)
+
+    def add_attachment(self, name: str, data: bytes) -> str:
+        """Keep a file with the report. Gives the name it is kept under, which an edit then refers to.
+
+        It is in the saved file for as long as the report, or a version of it, refers to it.
+        """
+        kept = unique_name(name, self._attachments)
+        self._attachments = {**self._attachments, kept: data}
+        self._order += 1
+        self._tell_state()
+        return kept
+
+    def recheck(self) -> None:
+        """Check the report now, without waiting for quiet."""
+        self._checker.run()
+
+    def snapshot_now(self) -> None:
+        """Keep the unsaved state for recovery at once: the program is about to end in a way it did not choose.
+
+        Raises `FileError`.
+        """
+        if self.dirty:
+            self._snapshots.write_now()
+
+    def close(self) -> None:
+        """End it: nothing is saved or checked any more, and what was kept for recovery goes."""
+        self._saver.close()
+        self._checker.close()
+        self._snapshots.close()
+
+    def _move(self, after: Report, origin: object | None, label: str, caret: Place | None) -> None:
+        before = self._report
+        if after.next_id < before.next_id:
+            # An id is given once, so that what was said of a block is never taken to be about another.
+            after = after.model_copy(update={"next_id": before.next_id})
+        self._report = after
+        self._revision += 1
+        self._order += 1
+        if self.dirty:
+            self._saver.changed()
+            self._snapshots.changed()
+        self._checker.changed()
+        self.changed.emit(
+            ReportChanged(before, after, changes(before, after), origin, self._revision, label, caret)
+        )  # fmt: skip
+        self._tell_state()
+
+    def _state(self) -> State:
+        """The report as it is to be saved now."""
+        report = self._report
+        if self.dirty:
+            now = self._now()
+            report = report.model_copy(update={"modified": now, "created": report.created or now})
+        stored = StoredReport(
+            report=report,
+            pack_files=self._pack_files,
+            attachments=self._attachments,
+            versions=self._stored.versions,
+            read_only=bool(self._stored.original),
+            original=self._stored.original,
+        )
+        return State(stored, self._order)
+
+    def _was_saved(self, saved: StoredReport, order: int) -> None:
+        file = self._saver.file
+        assert file is not None
+        self._path = file.path
+        self._in_file = (saved.report, saved.attachments)
+        if order == self._order:
+            self._report = self._report.model_copy(
+                update={"modified": saved.report.modified, "created": saved.report.created}
+            )
+        self._snapshots.saved(order, (file.path, file.known))
+        if self._recovered is not None and self._recovery is not None:
+            self._recovery.finish(self._recovered.id)
+            self._recovered = None
+        self._tell_state()
+
+    def _newest(self) -> tuple[Report, Pack, int]:
+        return self._report, self._pack, self._revision
+
+    def _found(self, problems: tuple[Problem, ...], revision: int) -> None:
+        self._problems, self._problems_revision = problems, revision
+        self.problems_changed.emit(problems)
+
+    def _why_read_only(self) -> str:
+        if self._stored.original:
+            return (
+                "This report was made by a newer version of Clerkwell, so it can be read here but not changed; "
+                "update Clerkwell to change it."
+            )
+        return "This report was opened to read only; save a copy of it to change it."
+
+    def _what_state(self) -> tuple[object, ...]:
+        return (self.dirty, self.path, self.can_undo, self.can_redo, self.undo_label, self.redo_label)
+
+    def _tell_state(self) -> None:
+        state = self._what_state()
+        if state != self._told:
+            self._told = state
+            self.state_changed.emit(None)

@@ -1,0 +1,86 @@
+"""Reports on the disk: reading one, and saving it without losing what somebody else saved meanwhile."""
+
+import threading
+from pathlib import Path
+
+from clerkwell.storage.errors import ConflictError
+from clerkwell.storage.lock import FileLock
+from clerkwell.storage.reading import digest, from_bytes
+from clerkwell.storage.stored import StoredReport, used_only
+from clerkwell.storage.writing import to_bytes
+from clerkwell.system import FileError, atomic_write, read_bytes
+
+
+def read_file(path: Path) -> StoredReport:
+    """The report in a file. Raises `FileError` if it cannot be read, `StorageError` if it is not one of ours."""
+    return from_bytes(read_bytes(path), f'"{path.name}"')
+
+
+def write_file(path: Path, stored: StoredReport) -> str:
+    """Save the report in a file, whatever was in it before; gives the digest of what it holds now.
+
+    A copy of a report from a newer program is that program's own file, byte for byte.
+    Raises `FileError` if the file cannot be written, and leaves it as it was.
+    """
+    data = stored.original if stored.read_only and stored.original else to_bytes(used_only(stored))
+    atomic_write(path, data)
+    return digest(data)
+
+
+class ReportFile:
+    """The file of an open report: its lock, and what we know of what it holds. Safe to save from another thread."""
+
+    def __init__(self, path: Path, known: str = "", *, take_over: bool = False) -> None:
+        """`known` is the digest of the file as it was opened, "" for a new one.
+
+        Raises `LockedError` if somebody else has the report open, unless it is to be taken over.
+        """
+        self.path = path
+        self._known = known
+        self._order = -1
+        self._saving = threading.Lock()
+        self._lock = FileLock(path)
+        self._lock.take(take_over=take_over)
+
+    @property
+    def known(self) -> str:
+        """The digest of what the file held when it was last read or saved; "" if never."""
+        return self._known
+
+    def save(self, stored: StoredReport, order: int, *, overwrite: bool = False) -> None:
+        """Save the report, unless a later state of it (of a higher `order`) has been saved already.
+
+        Raises `ConflictError` if the file is not as we know it, unless it is to be overwritten; `FileError` if it
+        cannot be written.
+        """
+        with self._saving:
+            if order < self._order:
+                return
+            if not overwrite:
+                self._check_unchanged()
+            self._known = write_file(self.path, stored)
+            self._order = order
+
+    def close(self) -> None:
+        """Let others have the file."""
+        with self._saving:
+            self._lock.release()
+
+    def _check_unchanged(self) -> None:
+        if not self._lock.is_ours():
+            raise ConflictError(
+                f'Somebody else has taken over "{self.path.name}", so it was not saved; save your work as a copy.'
+            )
+        if not self._known:
+            return
+        try:
+            found = digest(read_bytes(self.path))
+        except FileError as error:
+            if error.reason == "missing":
+                return  # moved or deleted meanwhile: what we have is all there is, so it is written
+            raise
+        if found != self._known:
+            raise ConflictError(
+                f'"{self.path.name}" was changed by somebody else after you opened it, so it was not saved; '
+                "save your work as a copy and compare the two."
+            )

@@ -1,0 +1,20 @@
+"""Older formats brought up to this one, a step at a time.
+
+To change the format: raise `layout.FORMAT`, add the step from the old number here, and keep a file of the old format
+in `tests/unit/storage/golden/` with what it has to become.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+
+# From the format of this number to the next one: takes and gives the `report` object of `report.json`.
+STEPS: Mapping[int, Step] = {}
+
+
+def migrate(report: dict[str, Any], from_format: int, to_format: int, steps: Mapping[int, Step]) -> dict[str, Any]:
+    """The report object as `to_format` has it. A format without a step to the next one is a fault of the program."""
+    for number in range(from_format, to_format):
+        report = steps[number](report)
+    return report
