@@ -7,11 +7,12 @@ from clerkwell.cli.errors import CommandError
 from clerkwell.packs import Catalogue, Pack, PackError, find_packs, load_files
 from clerkwell.storage import StoredReport, read_file
 from clerkwell.system import load_settings, pack_folders
+from clerkwell.workshop import usable
 
 
 def installed() -> Catalogue:
     """The packs that are installed on this machine."""
-    return find_packs(pack_folders(load_settings()))
+    return find_packs(pack_folders(load_settings()), usable)
 
 
 def open_report(path: Path) -> tuple[StoredReport, Pack]:

@@ -1,0 +1,156 @@
+"""Checking a pack: does its document have a place for all that its manifest asks for, and the reverse."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import ValidationError
+
+from clerkwell.model import Report
+from clerkwell.packs import OTHER, Pack, outline
+from clerkwell.packs.load import SAMPLE
+from clerkwell.word import Places, WordError, template_places, write_document
+
+# Lists that the report keeps apart from its other repeats; every pack may have them.
+_ENDS = ("appendices", "background-papers")
+
+
+@dataclass(frozen=True)
+class PackProblem:
+    """What is wrong with a pack. An error keeps it from being used. `where` is the file, or the place in it."""
+
+    severity: Literal["error", "warning"]
+    message: str
+    where: str = ""
+
+
+def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
+    """All that is wrong with a pack, errors first; nothing for a sound one."""
+    try:
+        places = template_places(pack.template)
+    except WordError as error:
+        return (PackProblem("error", str(error), "template.docx"),)
+    found = [*_places(pack, places), *_names(places), *_styles(pack, places), *_language(pack, places)]
+    if not any(problem.severity == "error" for problem in found):
+        found += _sample(pack)
+    return tuple(sorted(found, key=lambda problem: problem.severity))
+
+
+def usable(pack: Pack) -> tuple[str, ...]:
+    """What keeps a pack from being used, in sentences: the catalogue's check, quick enough for every start."""
+    try:
+        places = template_places(pack.template)
+    except WordError as error:
+        return (str(error),)
+    return tuple(
+        f"{problem.where}: {problem.message}" if problem.where else problem.message
+        for problem in (*_places(pack, places), *_styles(pack, places))
+        if problem.severity == "error"
+    )
+
+
+def _places(pack: Pack, places: Places) -> Iterator[PackProblem]:
+    manifest = pack.manifest
+    known = {
+        "field": {spec.id for spec in manifest.field},
+        "repeat": {spec.id for spec in manifest.repeat},
+        "group": {spec.id for spec in manifest.group},
+        "section": {spec.id for spec in manifest.section},
+        "heading": {spec.id for spec in (*manifest.section, *manifest.group)},
+        "body": {spec.id for spec in manifest.section},
+    }
+    for place in places.places:
+        if place.id not in known.get(place.kind, set()):
+            yield PackProblem(
+                "error",
+                f"The document has a place “{place.tag}”, which pack.toml does not name. Name it there, or take the "
+                "control out.",
+                "template.docx",
+            )
+    wanted = {
+        "field": {spec.id for spec in manifest.field},
+        "group": {spec.id for spec in manifest.group if spec.printed},
+        "section": known["section"],
+        "body": {spec.id for spec in manifest.section if spec.kind == "text"},
+        "repeat": {spec.id for spec in manifest.repeat},
+    }
+    for kind, ids in wanted.items():
+        for each in sorted(ids - places.ids(kind)):
+            tag = f"{kind}:{each}"
+            yield PackProblem(
+                "error",
+                f"The document has no place “{tag}”. Add a content control with this tag, or take it out of pack.toml.",
+                "template.docx",
+            )
+
+
+def _names(places: Places) -> Iterator[PackProblem]:
+    for tag in places.duplicates:
+        yield PackProblem("error", f"The tag “{tag}” stands twice. Only fields may.", "template.docx")
+    for title in places.same_titles:
+        yield PackProblem(
+            "warning",
+            f"Two controls have the title “{title}”. Give each its own, so that lost tags can be put back.",
+            "template.docx",
+        )
+    for tag in places.strangers:
+        yield PackProblem(
+            "warning", f"The control tagged “{tag}” is no place of a pack; it stays as it is.", "template.docx"
+        )
+    for place in places.places:
+        if not place.title:
+            yield PackProblem("warning", f"The control “{place.tag}” has no title. Give it one.", "template.docx")
+        if len(place.tag) > 64:
+            yield PackProblem(
+                "error", f"The tag “{place.tag}” is longer than Word keeps: 64 characters.", "template.docx"
+            )
+
+
+def _styles(pack: Pack, places: Places) -> Iterator[PackProblem]:
+    styles = places.paragraph_styles | places.character_styles | places.table_styles
+    for role, style in pack.manifest.roles.items():
+        if style not in styles:
+            yield PackProblem(
+                "error",
+                f"[roles] {role} names the style “{style}”, which the document does not have.",
+                "pack.toml",
+            )
+
+
+def _language(pack: Pack, places: Places) -> Iterator[PackProblem]:
+    language = pack.manifest.pack.language
+    if places.language.casefold() != language.casefold():
+        found = places.language or "none"
+        yield PackProblem("warning", f"The document’s language is {found}; pack.toml says {language}.", "template.docx")
+
+
+def _sample(pack: Pack) -> Iterator[PackProblem]:
+    """The trial export: the sample is a report of this pack that fills every part, and it can be exported."""
+    data = pack.files.get(SAMPLE)
+    if data is None:
+        yield PackProblem("warning", "There is no sample report. Add one, so that the pack can be tried out.", SAMPLE)
+        return
+    try:
+        report = Report.model_validate_json(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        at = ".".join(str(part) for part in first["loc"])
+        yield PackProblem("error", f"The sample is not a report: {at}: {first['msg']}.", SAMPLE)
+        return
+    if report.pack != pack.ref:
+        yield PackProblem("warning", f"The sample is of {report.pack.id} {report.pack.version}, not this pack.", SAMPLE)
+    for part in outline(report, pack):
+        if not part.stands and part.spec.id != OTHER:
+            yield PackProblem("warning", f"The sample leaves out “{part.heading}”.", SAMPLE)
+    for spec in pack.manifest.field:
+        repeat, _, name = spec.id.partition(".")
+        rows = report.repeats.get(repeat, ())
+        if repeat in _ENDS:
+            continue
+        if not (any(row[name].text for row in rows if name in row) if name else report.field(spec.id).text):
+            yield PackProblem("warning", f"The sample leaves “{spec.title}” blank.", SAMPLE)
+    kept = {name.removeprefix("sample/"): content for name, content in pack.files.items() if name.startswith("sample/")}
+    try:
+        write_document(report, pack, draft=False, attachments=kept)
+    except WordError as error:
+        yield PackProblem("error", f"The sample cannot be exported: {error}", SAMPLE)
