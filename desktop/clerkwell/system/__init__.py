@@ -4,7 +4,16 @@ Every file is written by `atomic_write`, and only this room knows where anything
 """
 
 from clerkwell.system.atomic import atomic_write
+from clerkwell.system.crashes import CrashLog, left_behind
 from clerkwell.system.errors import FileError
-from clerkwell.system.files import numbered_copy, read_bytes
+from clerkwell.system.files import make_folder, numbered_copy, read_bytes
+from clerkwell.system.folders import Folders, folders, resources_folder, templates_folder
+from clerkwell.system.logs import levels, start_logging
+from clerkwell.system.packfolders import pack_folders
+from clerkwell.system.settings import Settings, load_settings, save_settings
 
-__all__ = ["FileError", "atomic_write", "numbered_copy", "read_bytes"]
+__all__ = [
+    "CrashLog", "FileError", "Folders", "Settings", "atomic_write", "folders", "left_behind", "levels",
+    "load_settings", "make_folder", "numbered_copy", "pack_folders", "read_bytes", "resources_folder",
+    "save_settings", "start_logging", "templates_folder",
+]  # fmt: skip

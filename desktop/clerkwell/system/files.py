@@ -36,3 +36,12 @@ def numbered_copy(path: Path) -> Path:
         if not candidate.exists():
             return candidate
     raise AssertionError("numbers do not end")
+
+
+def make_folder(folder: Path) -> Path:
+    """The folder, made if it is not there, for the user's eyes only. Raises `FileError`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise FileError(f"The folder {folder} could not be made: {error.strerror}.", folder, "no-folder") from error
+    return folder

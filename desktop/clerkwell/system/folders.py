@@ -1,0 +1,83 @@
+"""Where things lie: the user's folders, the machine's, and what comes with the program. Only this module knows."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import appdirs  # type: ignore[import-untyped]  # it ships no types
+
+_NAME = "clerkwell"
+# A folder that takes the place of all the user's: a throw-away profile, or one on a stick.
+HOME = "CLERKWELL_HOME"
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The user's own: `config` for settings, `data` for packs and words, `state` for logs, recovery and recent files;
+    `machine_config` and `machine_data` are for everybody on this computer. None of them need exist."""
+
+    config: Path
+    data: Path
+    state: Path
+    machine_config: Path
+    machine_data: Path
+
+    @property
+    def settings(self) -> Path:
+        """The file of the user's settings."""
+        return self.config / "settings.toml"
+
+    @property
+    def machine_settings(self) -> Path:
+        """The file of settings that IT gave this computer."""
+        return self.machine_config / "settings.toml"
+
+    @property
+    def recovery(self) -> Path:
+        """The folder of recovery snapshots."""
+        return self.state / "recovery"
+
+    @property
+    def logs(self) -> Path:
+        """The folder of logs."""
+        return self.state / "logs"
+
+    @property
+    def crashes(self) -> Path:
+        """The folder of crash reports."""
+        return self.state / "crashes"
+
+
+def folders(environment: Mapping[str, str] = os.environ) -> Folders:
+    """The folders of this user on this computer; `CLERKWELL_HOME` names one that holds all of the user's."""
+    machine_config = Path(appdirs.site_config_dir(_NAME, appauthor=False))
+    machine_data = Path(appdirs.site_data_dir(_NAME, appauthor=False))
+    home = environment.get(HOME, "").strip()
+    if home:
+        base = Path(home).expanduser().absolute()
+        return Folders(base / "config", base / "data", base / "state", machine_config, machine_data)
+    return Folders(
+        Path(appdirs.user_config_dir(_NAME, appauthor=False)),
+        Path(appdirs.user_data_dir(_NAME, appauthor=False)),
+        Path(appdirs.user_state_dir(_NAME, appauthor=False)),
+        machine_config,
+        machine_data,
+    )
+
+
+def templates_folder() -> Path:
+    """The folder of the packs that come with the program."""
+    return _shipped("templates")
+
+
+def resources_folder() -> Path:
+    """The folder of help pages, icons and dictionaries that come with the program."""
+    return _shipped("resources")
+
+
+def _shipped(name: str) -> Path:
+    """In the wheel these folders lie in the package; in a checkout beside `desktop`."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / name
+    return inside if inside.is_dir() else package.parent.parent / name
