@@ -1,0 +1,112 @@
+"""Content controls: the named places that a report fills.
+
+Each has a tag for programs, a title for people, and an id, all unique; what an empty one shows is marked as a
+placeholder (`w:showingPlcHdr`), so that it never counts as text of the report.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from clerkwell.packs import FieldSpec, Manifest, SectionSpec
+from elements import Element, el, paragraph, run, tab
+
+# Word cuts titles and tags at 64 characters.
+_LONGEST = 64
+
+
+@dataclass
+class Controls:
+    """Makes the controls of one template; it counts, so that ids and titles are unique."""
+
+    manifest: Manifest
+    titles: set[str] = field(default_factory=set)
+    made: int = 0
+
+    def _spec(self, field_id: str) -> FieldSpec:
+        return next(spec for spec in self.manifest.field if spec.id == field_id)
+
+    def _section(self, section_id: str) -> SectionSpec:
+        return next(spec for spec in self.manifest.section if spec.id == section_id)
+
+    def _control(self, tag: str, title: str, content: Sequence[Element], *kind: Element) -> Element:
+        title = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
+        assert title not in self.titles, f"two controls are called {title}"
+        assert len(tag) <= _LONGEST
+        self.titles.add(title)
+        self.made += 1
+        properties = el("sdtPr", el("alias", val=title), el("tag", val=tag), el("id", val=610_000_000 + self.made), *kind)
+        return el("sdt", properties, el("sdtContent", *content))
+
+    def value(self, field_id: str, linked: bool = False) -> Element:
+        """A field inside a line. A `linked` one may become a link, so it is not held to plain text."""
+        title = self._spec(field_id).title
+        words = [run(title, "PlaceholderText")]
+        kind = [el("showingPlcHdr")] if linked else [el("showingPlcHdr"), el("text", multiLine=1)]
+        return self._control(f"field:{field_id}", self._title_of(field_id), words, *kind)
+
+    def values(self, field_id: str, style: str) -> Element:
+        """A repeated field outside its repeat: a block that takes a paragraph for each row."""
+        words = paragraph(style, run(self._spec(field_id).title, "PlaceholderText"))
+        return self._control(f"field:{field_id}", self._title_of(field_id), [words], el("showingPlcHdr"))
+
+    def _title_of(self, field_id: str) -> str:
+        repeat, dot, _ = field_id.partition(".")
+        title = self._spec(field_id).title
+        if not dot:
+            return title
+        singular = next(spec.singular for spec in self.manifest.repeat if spec.id == repeat)
+        return f"{singular.capitalize()}: {title.lower()}"
+
+    def label(self, field_id: str) -> Element:
+        """The label of a field as this layout prints it."""
+        return run(self._spec(field_id).labels[0], "FieldLabel")
+
+    def line(self, field_id: str, style: str = "FieldText") -> Element:
+        """A line of the header: the label, and the value a tab further."""
+        return paragraph(style, self.label(field_id), tab(), self.value(field_id))
+
+    def repeat(self, repeat_id: str, *content: Element) -> Element:
+        """What comes once for each row."""
+        title = next(spec.title for spec in self.manifest.repeat if spec.id == repeat_id)
+        return self._control(f"repeat:{repeat_id}", f"{title}: once for each", content)
+
+    def group(self, group_id: str, style: str) -> Element:
+        """A heading over sections."""
+        title = next(spec.title for spec in self.manifest.group if spec.id == group_id)
+        return self._control(f"group:{group_id}", f"{title}: heading over sections", [paragraph(style, run(title))])
+
+    def section(self, section_id: str, heading: str | None, body: str, *between: Element) -> Element:
+        """A section: its heading in a style (None for a heading that runs into the text), and its text."""
+        spec = self._section(section_id)
+        title = spec.title.rstrip(":")
+        parts: list[Element] = []
+        if heading is not None:
+            words = self._control(f"heading:{section_id}", f"{title}: heading", [run(spec.title)])
+            parts.append(paragraph(heading, words))
+        parts += between
+        text = paragraph(body, run("Text of this section", "PlaceholderText"))
+        parts.append(self._control(f"body:{section_id}", f"{title}: text", [text], el("showingPlcHdr")))
+        return self._control(f"section:{section_id}", f"{title}: section", parts)
+
+    def appendices(self, heading: str, entry: str, body: str) -> Element:
+        """The list of appendices, each by number and title."""
+        number, title = self.value("appendices.number"), self.value("appendices.title", linked=True)
+        line = paragraph(entry, run("Appendix "), number, title)
+        return self.section("appendices", heading, body, self.repeat("appendices", line))
+
+    def background_papers(self, heading: str, entry: str, body: str) -> Element:
+        """The list of background papers, each by its title."""
+        line = paragraph(entry, self.value("background-papers.title", linked=True))
+        return self.section("background-papers", heading, body, self.repeat("background-papers", line))
+
+    def authors(self, *rows: str) -> Element:
+        """The author's name and how to reach them, a line each, kept together on one page."""
+        lines = [
+            paragraph(
+                "SignOffName" if index == 0 else "SignOff",
+                self.value(f"authors.{row}", linked=row == "email"),
+                keep_next=index < len(rows) - 1,
+            )
+            for index, row in enumerate(rows)
+        ]
+        return self.repeat("authors", *lines)

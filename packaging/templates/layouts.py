@@ -1,0 +1,196 @@
+"""The five layouts, as each council prints them: what stands where, in which style."""
+
+from collections.abc import Callable
+
+from clerkwell.packs import Manifest
+from controls import Controls
+from elements import Element, el, paragraph, run
+from styles import Look
+
+# The City's header table, in twentieths of a point: what the report is, and beside it date, status and purpose.
+_WIDE, _NARROW = 6226, 2800
+
+
+def _cell(width: int, *content: Element) -> Element:
+    return el("tc", el("tcPr", el("tcW", w=width, type="dxa")), *content)
+
+
+def _row(left: list[Element], right: list[Element], heading: bool = False) -> Element:
+    properties = el("trPr", el("cantSplit"), el("tblHeader") if heading else None)
+    return el("tr", properties, _cell(_WIDE, *left), _cell(_NARROW, *right))
+
+
+def _details(*rows: Element) -> Element:
+    properties = el(
+        "tblPr",
+        el("tblStyle", val="ReportDetails"),
+        el("tblW", w=_WIDE + _NARROW, type="dxa"),
+        el("tblLayout", type="fixed"),
+        el("tblLook", val="0000", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=0),
+        el("tblCaption", val="Report details"),
+        el("tblDescription", val="The committees and dates, the subject, and the questions that every report answers."),
+    )
+    grid = el("tblGrid", el("gridCol", w=_WIDE), el("gridCol", w=_NARROW))
+    return el("tbl", properties, grid, *rows)
+
+
+def _text(*content: Element) -> list[Element]:
+    return [paragraph("CellText", *content)]
+
+
+def _labelled(controls: Controls, field_id: str) -> list[Element]:
+    return _text(controls.label(field_id), run(" "), controls.value(field_id))
+
+
+def _question(controls: Controls, field_id: str) -> Element:
+    return _row(_text(controls.label(field_id)), _text(controls.value(field_id)))
+
+
+def _committee_rows(controls: Controls) -> list[Element]:
+    """A heading row, and a row for each committee with its date."""
+    names = _text(controls.value("committees.name"), controls.value("committees.purpose"))
+    row = _row(names, _text(controls.value("committees.date")))
+    return [
+        _row(_text(controls.label("committees.name")), _text(controls.label("committees.date")), heading=True),
+        controls.repeat("committees", row),
+    ]
+
+
+def _committees_in_one_row(controls: Controls) -> list[Element]:
+    """All committees under one label, and all dates under the other."""
+    name = paragraph("CellText", controls.value("committees.name"), controls.value("committees.purpose"))
+    left = [*_text(controls.label("committees.name")), controls.repeat("committees", name)]
+    right = [*_text(controls.label("committees.date")), controls.values("committees.date", "CellText")]
+    return [_row(left, right, heading=True)]
+
+
+def _city_details(controls: Controls, committees: list[Element], questions: list[str]) -> Element:
+    return _details(
+        *committees,
+        _row(_labelled(controls, "subject"), _text(controls.value("public-status"))),
+        *[_question(controls, each) for each in questions],
+        _row(_labelled(controls, "report-of"), _text(controls.value("purpose"))),
+        _row(_labelled(controls, "report-author"), _text()),
+    )
+
+
+def _recommendations(controls: Controls) -> Element:
+    stem = paragraph("BodyText", controls.value("recommendation-stem"), keep_next=True)
+    return controls.section("recommendations", "Heading1", "Recommendation", stem)
+
+
+def _city_end(controls: Controls) -> list[Element]:
+    return [
+        controls.appendices("Heading1", "ListEntry", "BodyText"),
+        controls.background_papers("Heading1", "ListEntry", "BodyText"),
+        controls.authors("name", "post", "department", "telephone", "email"),
+    ]
+
+
+def city_2017(controls: Controls) -> list[Element]:
+    """City of London Corporation, 2017: one main report, no numbers."""
+    return [
+        _city_details(controls, _committee_rows(controls), []),
+        controls.section("summary", "Heading1", "BodyText"),
+        _recommendations(controls),
+        controls.section("main-report", "Heading1", "BodyText"),
+        *_city_end(controls),
+    ]
+
+
+_QUESTIONS = ["outcomes", "spending", "spending-amount", "funding-source", "funding-agreed"]
+_IMPLICATIONS = ("financial", "resource", "legal", "risk", "equalities", "climate", "security")
+
+
+def _city_numbered(controls: Controls, details: Element, implication: str | None) -> list[Element]:
+    return [
+        details,
+        controls.section("summary", "Heading1", "BodyText"),
+        _recommendations(controls),
+        controls.group("main-report", "Heading1"),
+        *[
+            controls.section(each, "Heading2", "NumberedParagraph")
+            for each in ("background", "current-position", "options", "proposals", "key-data")
+        ],
+        controls.group("implications", "Heading2"),
+        *[controls.section(each, implication, "NumberedParagraph") for each in _IMPLICATIONS],
+        controls.section("conclusion", "Heading2", "NumberedParagraph"),
+        *_city_end(controls),
+    ]
+
+
+def city_2022(controls: Controls) -> list[Element]:
+    """City of London Corporation, 2022: each implication runs on from its heading."""
+    details = _city_details(controls, _committee_rows(controls), _QUESTIONS)
+    return _city_numbered(controls, details, None)
+
+
+def city_2023(controls: Controls) -> list[Element]:
+    """City of London Corporation, 2023: each implication under a heading of its own."""
+    details = _city_details(controls, _committees_in_one_row(controls), _QUESTIONS)
+    return _city_numbered(controls, details, "Heading3")
+
+
+def north_somerset(controls: Controls) -> list[Element]:
+    """North Somerset Council, report to the Executive: header lines, recommendations first, numbered headings."""
+    lines = ("meeting-date", "subject", "town-or-parish", "presenting", "key-decision", "key-decision-reason")
+    numbered = (
+        "summary", "policy", "details", "consultation", "financial", "legal", "climate", "risk", "equalities",
+        "corporate", "options",
+    )  # fmt: skip
+    return [
+        paragraph("Organisation", run(controls.manifest.pack.council)),
+        paragraph("Title", run("Report to the "), controls.value("committee")),
+        *[controls.line(each) for each in lines],
+        controls.section("recommendations", "Heading1Unnumbered", "Recommendation"),
+        *[controls.section(each, "Heading1", "BodyText") for each in numbered],
+        paragraph("AuthorLine", controls.label("author"), run(" "), controls.value("author")),
+        controls.appendices("Heading1Unnumbered", "ListEntry", "BodyText"),
+        controls.background_papers("Heading1Unnumbered", "ListEntry", "BodyText"),
+    ]
+
+
+def generic(controls: Controls) -> list[Element]:
+    """Any English council: lines for what the report says of itself, and the sections in the report's own order."""
+    lines = (
+        "purpose", "public-status", "exempt-reason", "report-of", "cabinet-member", "report-author", "wards",
+        "key-decision", "key-decision-reason", "reference",
+    )  # fmt: skip
+    stem = paragraph("BodyText", controls.value("recommendation-stem"), keep_next=True)
+    sections: list[Element] = []
+    for spec in controls.manifest.section:
+        if spec.id == "recommendations":
+            sections.append(controls.section(spec.id, "Heading1", "Recommendation", stem))
+        elif spec.id == "appendices":
+            sections.append(controls.appendices("Heading1", "ListEntry", "BodyText"))
+        elif spec.id == "background-papers":
+            sections.append(controls.background_papers("Heading1", "ListEntry", "BodyText"))
+        else:
+            sections.append(controls.section(spec.id, "Heading1", "BodyText"))
+    return [
+        paragraph("Organisation", controls.value("council")),
+        paragraph("Title", controls.value("subject")),
+        controls.repeat("committees", controls.line("committees.name"), controls.line("committees.date")),
+        *[controls.line(each) for each in lines],
+        *sections,
+        controls.authors("name", "post", "department", "telephone", "email"),
+    ]
+
+
+Layout = Callable[[Controls], list[Element]]
+
+
+def layouts() -> dict[str, tuple[Layout, Look]]:
+    """Every layout by the id of its pack, with its look."""
+    return {
+        "city-of-london-2017": (city_2017, Look()),
+        "city-of-london-2022": (city_2022, Look(numbered_paragraphs=True, headings=(30, 26, 24, 24))),
+        "city-of-london-2023": (city_2023, Look(numbered_paragraphs=True, bulleted_entries=True)),
+        "north-somerset-executive-2022": (north_somerset, Look(numbered_headings=True, headings=(26, 24, 24, 24))),
+        "generic-english-council": (generic, Look(title=40)),
+    }
+
+
+def logo_stands_right(manifest: Manifest) -> bool:
+    """Whether the logo's place is at the right of the first page."""
+    return manifest.pack.series == "north-somerset-executive"
