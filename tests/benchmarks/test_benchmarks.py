@@ -1,0 +1,45 @@
+"""Every benchmark still runs, at the smallest size. No figure is judged here, as a busy machine is no fault of ours."""
+
+import importlib
+
+import pytest
+
+from benchmarks.__main__ import NAMES
+from benchmarks.filling import docxtpl_fill, docxtpl_template, raw_fill, runs_by_section
+from benchmarks.measuring import Row, table
+from benchmarks.sizes import SMALLEST, pack, report
+from helpers.independent import paragraphs_of
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_benchmark_measures_something(name: str) -> None:
+    rows = importlib.import_module(f"benchmarks.{name}").run(SMALLEST)
+
+    assert rows
+    assert all(row.took > 0 and (row.base is None or row.base > 0) for row in rows)
+
+
+def test_the_table_shows_ratios_budgets_and_whether_they_are_kept() -> None:
+    rows = [
+        Row("export", "15,000 words", 16.0, against="raw", base=8.0, times=2),
+        Row("open", "50,000 words", 120.0, most=100),
+        Row("save", "50,000 words", 20.0),
+    ]
+
+    lines = table(rows).splitlines()
+
+    assert lines[1].split()[-4:] == ["2.00", "2", "×", "within"]
+    assert lines[2].endswith("100 ms   over")
+    assert lines[3].endswith("20.0 ms")
+
+
+@pytest.mark.parametrize("fill", ["raw", "docxtpl"])
+def test_a_baseline_puts_in_the_same_words(fill: str) -> None:
+    written = report(SMALLEST.usual)
+
+    document = raw_fill(written, pack()) if fill == "raw" else docxtpl_fill(written, docxtpl_template(written))
+
+    text = paragraphs_of(document)
+    for blocks in runs_by_section(written).values():
+        for runs in blocks:
+            assert "".join(piece for piece, _ in runs) in text
