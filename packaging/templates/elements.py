@@ -71,10 +71,12 @@ def field(instruction: str, shown: str) -> Element:
 
 
 def to_bytes(root: Element) -> bytes:
-    """The part as a file: declared, in UTF-8, with each namespace declared once."""
-    holder = etree.Element(root.tag, nsmap={**root.nsmap, "w": W, "r": R} if root.tag.startswith(f"{{{W}}}") else None)
-    for key, value in root.attrib.items():
-        holder.set(key, value)
-    holder.extend(list(root))
-    etree.cleanup_namespaces(holder, keep_ns_prefixes=["w", "r"])
-    return etree.tostring(holder, xml_declaration=True, encoding="UTF-8", standalone=True)
+    """The part as a file: declared, in UTF-8, and each namespace declared once, at the top."""
+    if root.nsmap.get("w") == W:
+        holder = etree.Element(root.tag, nsmap={"w": W, "r": R})
+        for key, value in root.attrib.items():
+            holder.set(key, value)
+        holder.extend(list(root))
+        etree.cleanup_namespaces(holder, keep_ns_prefixes=["w", "r"])
+        root = holder
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

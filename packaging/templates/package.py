@@ -9,9 +9,10 @@ from base64 import b64decode
 
 from lxml import etree
 
-from elements import A, NAMESPACES, PIC, R, Element, drawing_el, el, field, name, paragraph, run, to_bytes
+from elements import PIC, Element, drawing_el, el, field, paragraph, run, to_bytes
 from numbering import numbering
-from styles import Look, styles
+from styles import FONT, Look, styles
+from theme import theme
 
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -49,6 +50,7 @@ def _content_types() -> bytes:
         ("/word/settings.xml", f"{_WORD_TYPE}.settings+xml"),
         ("/word/fontTable.xml", f"{_WORD_TYPE}.fontTable+xml"),
         ("/word/footnotes.xml", f"{_WORD_TYPE}.footnotes+xml"),
+        ("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
         ("/word/header1.xml", f"{_WORD_TYPE}.header+xml"),
         ("/word/header2.xml", f"{_WORD_TYPE}.header+xml"),
         ("/word/footer1.xml", f"{_WORD_TYPE}.footer+xml"),
@@ -228,12 +230,14 @@ def template(
             ("header", "header2.xml"),
             ("footer", "footer1.xml"),
             ("footer", "footer2.xml"),
+            ("theme", "theme/theme1.xml"),
         ),
         "word/styles.xml": to_bytes(styles(look, language)),
         "word/numbering.xml": to_bytes(numbering(look.text_at, look.numbered_paragraphs, look.numbered_headings)),
         "word/settings.xml": _settings(language),
         "word/fontTable.xml": _font_table(),
         "word/footnotes.xml": _footnotes(),
+        "word/theme/theme1.xml": to_bytes(theme(FONT)),
         "word/header1.xml": to_bytes(el("hdr", paragraph("Header"))),
         "word/header2.xml": to_bytes(el("hdr", _logo(45, 18, logo_right))),
         "word/_rels/header2.xml.rels": _relations(("image", "media/logo.png")),
