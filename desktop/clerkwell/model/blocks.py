@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, field_validator
 
 from clerkwell.model.runs import Runs, canonical, plain
-from clerkwell.model.text import clean
+from clerkwell.model.text import Words
 from clerkwell.model.values import Value
 
 
@@ -93,7 +93,7 @@ class Table(_Block):
     """
 
     kind: Literal["table"] = "table"
-    caption: str = ""
+    caption: Words = ""
     header_rows: int = Field(default=1, ge=0)
     rows: tuple[tuple[Cell, ...], ...] = ()
     rag_columns: tuple[int, ...] = ()
@@ -110,14 +110,9 @@ class Image(_Block):
 
     kind: Literal["image"] = "image"
     attachment: str
-    alt: str = ""
+    alt: Words = ""
     decorative: bool = False
-    caption: str = ""
-
-    @field_validator("alt", "caption", mode="before")
-    @classmethod
-    def _clean(cls, text: object) -> object:
-        return clean(text) if isinstance(text, str) else text
+    caption: Words = ""
 
 
 class Landscape(_Block):

@@ -20,6 +20,7 @@ from clerkwell.model.report import (
     give_ids,
 )
 from clerkwell.model.runs import plain, replace
+from clerkwell.model.text import Words
 from clerkwell.model.values import Value
 
 
@@ -53,7 +54,7 @@ class SetHeading(Value):
 
     kind: Literal["set-heading"] = "set-heading"
     section: str
-    heading: str
+    heading: Words
 
 
 class SetDone(Value):
@@ -111,7 +112,7 @@ class ReplaceWords(Value):
 
     kind: Literal["replace-words"] = "replace-words"
     place: Place
-    words: str
+    words: Words
 
 
 class Several(Value):

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from clerkwell.model.blocks import Block, Blocks, walk
 from clerkwell.model.places import Place
-from clerkwell.model.text import clean
+from clerkwell.model.text import Words
 from clerkwell.model.values import Value
 
 Status = Literal["", "public", "part-exempt", "exempt", "confidential"]
@@ -21,13 +21,8 @@ class FieldValue(Value):
     names, a yes/no answer as "Yes" or "No"; what could not be understood is None. Rules read `value`.
     """
 
-    text: str = ""
-    value: str | tuple[str, ...] | None = None
-
-    @field_validator("text", mode="before")
-    @classmethod
-    def _clean(cls, text: object) -> object:
-        return clean(text) if isinstance(text, str) else text
+    text: Words = ""
+    value: Words | tuple[Words, ...] | None = None
 
 
 Row = Mapping[str, FieldValue]
@@ -48,7 +43,7 @@ class Section(Value):
 
     id: str
     blocks: Blocks = ()
-    heading: str = ""
+    heading: Words = ""
     done: bool = False
 
 
@@ -59,40 +54,30 @@ class Appendix(Value):
     """
 
     id: str
-    number: str
-    title: str = ""
+    number: Words
+    title: Words = ""
     status: Status = ""
     exempt_paragraphs: tuple[int, ...] = ()
     attachment: str = ""
-    link: str = ""
+    link: Words = ""
     blocks: Blocks = ()
-
-    @field_validator("title", "number", mode="before")
-    @classmethod
-    def _clean(cls, text: object) -> object:
-        return clean(text) if isinstance(text, str) else text
 
 
 class BackgroundPaper(Value):
     """An unpublished document that the report relied on (Local Government Act 1972, section 100D)."""
 
-    title: str
-    link: str = ""
-
-    @field_validator("title", mode="before")
-    @classmethod
-    def _clean(cls, text: object) -> object:
-        return clean(text) if isinstance(text, str) else text
+    title: Words
+    link: Words = ""
 
 
 class Consultation(Value):
     """One entry of the consultation log: who was asked about which part, when, and what they said."""
 
-    who: str
-    part: str = ""
-    asked: str = ""
-    answered: str = ""
-    answer: str = ""
+    who: Words
+    part: Words = ""
+    asked: Words = ""
+    answered: Words = ""
+    answer: Words = ""
 
 
 class Note(Value):
@@ -100,14 +85,14 @@ class Note(Value):
 
     id: str
     place: Place
-    text: str
-    by: str = ""
+    text: Words
+    by: Words = ""
 
 
 class Version(Value):
     """A named version ("as sent to Legal"); its report is kept in the file under `versions/`."""
 
-    name: str
+    name: Words
     made: datetime
     file: str
 
@@ -117,9 +102,9 @@ class Waiver(Value):
 
     rule: str
     place: Place | None = None
-    quote: str = ""
-    by: str = ""
-    reason: str
+    quote: Words = ""
+    by: Words = ""
+    reason: Words
     when: datetime
     accepted: bool = False
 
@@ -127,8 +112,8 @@ class Waiver(Value):
 class TrayItem(Value):
     """Text that an import or a change of pack could not place, with where it stood."""
 
-    text: str
-    came_from: str = ""
+    text: Words
+    came_from: Words = ""
 
 
 class Report(Value):

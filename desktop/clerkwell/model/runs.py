@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
 
-from clerkwell.model.text import OBJECT, clean
+from clerkwell.model.text import OBJECT, Words, clean
 from clerkwell.model.values import Value
 
 Script = Literal["normal", "super", "sub"]
@@ -15,16 +15,11 @@ class Text(Value):
     """Words in one look. `link` is an address, or nothing; a line feed is a line break inside the paragraph."""
 
     kind: Literal["text"] = "text"
-    text: str
+    text: Words
     bold: bool = False
     italic: bool = False
     script: Script = "normal"
-    link: str = ""
-
-    @field_validator("text", "link", mode="before")
-    @classmethod
-    def _clean(cls, text: object) -> object:
-        return clean(text) if isinstance(text, str) else text
+    link: Words = ""
 
 
 class Reference(Value):

@@ -1,6 +1,9 @@
 """Text that every part of the program can hold: characters that Word's XML refuses never get in."""
 
 import re
+from typing import Annotated
+
+from pydantic import BeforeValidator
 
 # XML 1.0 section 2.2 allows tab, line feed, carriage return and everything from U+0020 on but surrogates,
 # U+FFFE and U+FFFF.
@@ -16,6 +19,14 @@ def clean(text: str) -> str:
     if not _REFUSED.search(text) and "\r" not in text:
         return text
     return _REFUSED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _clean(text: object) -> object:
+    return clean(text) if isinstance(text, str) else text
+
+
+# Words that somebody typed, pasted or imported, and that a document may have to hold.
+Words = Annotated[str, BeforeValidator(_clean)]
 
 
 def to_utf16(text: str, offset: int) -> int:

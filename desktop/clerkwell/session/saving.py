@@ -107,10 +107,12 @@ class Saver:
                 file.save(state.stored, state.order)
             except (FileError, StorageError) as error:
                 return error
+            finally:
+                # Also after a fault of the program, of which `done` does not hear: the next change is saved again.
+                self._auto.running = False
             return None
 
         def done(error: FileError | StorageError | None) -> None:
-            self._auto.running = False
             if file is not self.file or self._auto.stopped:
                 return  # saved elsewhere or closed meanwhile
             if error is None:

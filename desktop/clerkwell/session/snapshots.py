@@ -84,11 +84,14 @@ class Snapshots:
         self._running = True
         state = self._state()
 
-        def done(error: FileError | None) -> None:
-            self._running = False
-            self._tell(error)
+        def job() -> FileError | None:
+            try:
+                return _attempt(lambda keeper: keeper.write(state.stored, state.order), keeper)
+            finally:
+                # Also after a fault of the program: the next change is kept again.
+                self._running = False
 
-        self._runner.run(lambda: _attempt(lambda keeper: keeper.write(state.stored, state.order), keeper), done)
+        self._runner.run(job, self._tell)
 
     def _tell(self, error: FileError | None) -> None:
         """Say once that there are no recovery copies: the user can do nothing about it while writing."""

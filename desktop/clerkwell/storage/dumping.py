@@ -26,11 +26,10 @@ class Dumper:
                 },
             }
         )
-        fresh = {section.id: (section, self._section(section)) for section in report.sections}
-        self._sections = fresh
+        dumped = [self._section(section) for section in report.sections]
+        self._sections = {section.id: (section, each) for section, each in zip(report.sections, dumped, strict=True)}
         body = shell.model_dump_json(exclude={"sections"}).encode()
-        sections = b",".join(dumped for _, dumped in fresh.values())
-        return b'{"format":%d,"report":{"sections":[%b],%b}' % (FORMAT, sections, body[1:])
+        return b'{"format":%d,"report":{"sections":[%b],%b}' % (FORMAT, b",".join(dumped), body[1:])
 
     def _section(self, section: Section) -> bytes:
         known = self._sections.get(section.id)
