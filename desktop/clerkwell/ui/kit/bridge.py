@@ -1,15 +1,9 @@
 """The bridge between a session, which knows no Qt, and the widgets that show it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
+from clerkwell.session import Session
 from clerkwell.ui.kit.messages import Messages
-
-if TYPE_CHECKING:
-    from clerkwell.session import Session
 
 
 class SessionBridge(QObject):
@@ -28,3 +22,14 @@ class SessionBridge(QObject):
         super().__init__(parent)
         self.session = session
         self.messages = messages
+        self._ends = (
+            session.changed.connect(self.changed.emit),
+            session.problems_changed.connect(self.problems_changed.emit),
+            session.state_changed.connect(lambda _: self.state_changed.emit()),
+            session.trouble.connect(self.trouble.emit),
+        )
+
+    def let_go(self) -> None:
+        """Follow the session no more."""
+        for end in self._ends:
+            end()

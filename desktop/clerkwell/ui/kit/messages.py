@@ -12,7 +12,7 @@ class Offer:
     """A button on a notice: what it says and what it does."""
 
     text: str
-    run: Callable[[], None]
+    run: Callable[[], object]
 
 
 @dataclass(frozen=True)

@@ -90,8 +90,8 @@ def colours(widget: QWidget | None = None) -> Colours:
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
-def dress(app: QApplication, theme: Theme, text_size: int = 100) -> None:
-    """Give the whole program a look. `theme` "system" follows the desktop; `text_size` is in per cent."""
+def dress(app: QApplication, theme: Theme, points: int = 11) -> None:
+    """Give the whole program a look. `theme` "system" follows the desktop; `points` is the size of its text."""
     if app.style().name() != "fusion":
         app.setStyle("fusion")
     scheme = app.styleHints().colorScheme()
@@ -99,12 +99,7 @@ def dress(app: QApplication, theme: Theme, text_size: int = 100) -> None:
     look = DARK if dark else LIGHT
     app.setPalette(palette_of(look))
     font = app.font()
-    ordinary = app.property("clerkwell-ordinary-size")
-    if ordinary is None:
-        # Ten points are what desktops use for labels; a writing program is read all day.
-        ordinary = max(font.pointSizeF(), 10.5)
-        app.setProperty("clerkwell-ordinary-size", ordinary)
-    font.setPointSizeF(float(ordinary) * text_size / 100)
+    font.setPointSize(points)
     app.setFont(font)
     app.setStyleSheet(sheet(look))
 
@@ -148,7 +143,8 @@ def sheet(look: Colours) -> str:
     """What Fusion leaves to be wished for: clear edges, a focus ring that is always seen, room round the words."""
     return f"""
     QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit, QTextEdit {{
-        background: {look.base}; color: {look.text}; border: 1px solid {look.line}; border-radius: 4px; padding: 4px 6px;
+        background: {look.base}; color: {look.text}; border: 1px solid {look.line};
+        border-radius: 4px; padding: 4px 6px;
         selection-background-color: {look.accent}; selection-color: {look.on_accent};
     }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
@@ -172,7 +168,6 @@ def sheet(look: Colours) -> str:
         background: {look.base}; border: 1px solid {look.hairline}; border-radius: 4px; outline: 0;
     }}
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {look.accent}; }}
-    QLabel[role="title"] {{ font-size: 150%; font-weight: 600; }}
     QLabel[role="muted"] {{ color: {look.muted}; }}
     QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.line}; padding: 4px; }}
     QSplitter::handle {{ background: {look.hairline}; }}

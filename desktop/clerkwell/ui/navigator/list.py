@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -10,6 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from clerkwell.ui.kit import SessionBridge
@@ -86,9 +88,13 @@ class PartsModel(QAbstractListModel):
 
 
 class PartsList(QWidget):
-    """The list with the progress under it. Says which part the user wants to see."""
+    """The list with the progress under it.
+
+    `part_requested`: the user wants to see a part; `part_entered`: and to write in it (Return, or a click).
+    """
 
     part_requested = Signal(str)
+    part_entered = Signal(str)
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +118,7 @@ class PartsList(QWidget):
         column.addWidget(self._progress)
         self.setFocusProxy(self._view)
         self._view.selectionModel().currentChanged.connect(self._chosen)
+        self._view.installEventFilter(self)
         bridge.changed.connect(self.refresh)
         bridge.problems_changed.connect(self.refresh)
         self.refresh()
@@ -141,6 +148,15 @@ class PartsList(QWidget):
         with QSignalBlocker(self._view.selectionModel()):
             self._mark(part_id)
         self._view.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Return goes into the part that is marked."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            entry = self._view.currentIndex().data(ENTRY)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(entry, Entry):
+                self.part_entered.emit(entry.id)
+                return True
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest title in most packs."""

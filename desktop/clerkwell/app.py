@@ -1,0 +1,232 @@
+"""The program with a window: the one place where everything is built and connected."""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from clerkwell import __version__
+from clerkwell.packs import find_packs
+from clerkwell.rules import check
+from clerkwell.session import Pace
+from clerkwell.storage import RecoveryFolder
+from clerkwell.system import (
+    CrashLog,
+    FileError,
+    Folders,
+    Settings,
+    folders,
+    left_behind,
+    levels,
+    load_settings,
+    pack_folders,
+    save_settings,
+    start_logging,
+)
+from clerkwell.ui.kit import Offer
+from clerkwell.ui.kit.icons import pixmap
+from clerkwell.ui.kit.style import LIGHT, dress
+from clerkwell.ui.shell import CrashDialog, Handover, MainWindow, Services, ask_first, load_standing, save_standing
+from clerkwell.ui.start import RecentReports
+from clerkwell.workshop import check_pack, usable
+
+log = logging.getLogger(__name__)
+
+
+class SettingsInUse:
+    """The settings, kept in the user's file and shown in the looks."""
+
+    def __init__(self, app: QApplication, settings: Settings, path: Path) -> None:
+        self._app = app
+        self._path = path
+        self.settings = settings
+        self._follow = app.styleHints().colorSchemeChanged.connect(self.show)
+        self.show()
+
+    def show(self) -> None:
+        """Dress the program as they say."""
+        dress(self._app, self.settings.theme, self.settings.text_size)
+
+    def change(self, settings: Settings) -> None:
+        """Use these from now on, and keep them. Raises `FileError` if they cannot be kept."""
+        self.settings = settings
+        self.show()
+        save_settings(settings, self._path)
+
+    def close(self) -> None:
+        """Follow the desktop's looks no more."""
+        self._app.styleHints().colorSchemeChanged.disconnect(self._follow)
+
+
+class CrashPath:
+    """What happens when the program meets a fault of its own: snapshot first, then a plain dialog."""
+
+    def __init__(self, crashes: CrashLog | None) -> None:
+        self._crashes = crashes
+        self._busy = False
+        self.window: MainWindow | None = None
+
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Take an exception that nobody expected."""
+        if issubclass(kind, KeyboardInterrupt) or self._busy:
+            sys.__excepthook__(kind, error, trace)
+            return
+        self._busy = True
+        kept = self._snapshot()
+        log.error("an unexpected %s", kind.__name__, exc_info=error)
+        report = self._crashes.note(error) if self._crashes else kind.__name__
+        dialog = CrashDialog(report, kept, self.window)
+        dialog.exec()
+        dialog.deleteLater()
+        self._busy = False
+
+    def _snapshot(self) -> bool:
+        opened = self.window.opened if self.window else None
+        if opened is None:
+            return True
+        try:
+            opened.session.snapshot_now()
+        except FileError:
+            return False
+        return True
+
+
+def run_window(arguments: Sequence[str]) -> int:
+    """Open the window, with the file that `arguments` may name; the exit code."""
+    file = Path(arguments[0]) if arguments else None
+    places = folders()
+    with ExitStack() as ending:
+        handover = _handover(places)
+        if handover is not None:
+            ending.callback(handover.close)
+            if not handover.hold() and ask_first(places.state / "window", file):
+                return 0
+        app = make_application()
+        crashes = _crash_log(places, ending)
+        crash_path = CrashPath(crashes)
+        before = sys.excepthook
+        sys.excepthook = crash_path.caught
+        ending.callback(setattr, sys, "excepthook", before)
+        window = build_window(app, places, ending)
+        crash_path.window = window
+        window.take_geometry(load_standing(places.state))
+        window.closed.connect(lambda: save_standing(places.state, window.geometry_to_keep()))
+        window.show()
+        if handover is not None:
+            handover.requested.connect(lambda path: _come_forward(window, path))
+            handover.listen()
+        _tell_of_the_past(window, places, crashes is not None)
+        if file is not None:
+            window.commands.open_file(file.absolute())
+        elif window.recovery_waits:
+            window.commands.recover()
+        code = app.exec()
+        # A QMimeData made in Python and left on the clipboard crashes at exit.
+        app.clipboard().clear()
+    return code
+
+
+def make_application() -> QApplication:
+    """The Qt application, with its names. There is one in a process."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("clerkwell")
+    app.setApplicationDisplayName("Clerkwell")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("clerkwell")
+    app.setWindowIcon(QIcon(_logo()))
+    return app
+
+
+def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainWindow:
+    """The window with everything it needs; `ending` gets what is to be undone at the end."""
+    settings = load_settings(places.settings, places.machine_settings)
+    _start_log(places, ending)
+    keeper = SettingsInUse(app, settings, places.settings)
+    ending.callback(keeper.close)
+    window = MainWindow(
+        Services(
+            catalogue=find_packs(pack_folders(settings, places), usable),
+            keeper=keeper,
+            check=check,
+            check_pack=check_pack,
+            recovery=RecoveryFolder(places.recovery),
+            recent=RecentReports(places.state / "recent.json"),
+            documents=_documents(),
+            now=now,
+            pace=Pace() if settings.save_by_itself else Pace(save=None),
+        )
+    )
+    ending.callback(window.deleteLater)
+    for note in settings.notes:
+        window.messages.notice(note, "plain")
+    return window
+
+
+def now() -> datetime:
+    """The time, with its zone."""
+    return datetime.now().astimezone()
+
+
+def _handover(places: Folders) -> Handover | None:
+    try:
+        return Handover(places.state / "window")
+    except FileError:
+        return None  # a profile that cannot be written: the window opens all the same, and says so when it matters
+
+
+def _crash_log(places: Folders, ending: ExitStack) -> CrashLog | None:
+    try:
+        crashes = CrashLog(places.crashes, __version__)
+        crashes.start()
+    except FileError:
+        return None
+    ending.callback(crashes.stop)
+    return crashes
+
+
+def _start_log(places: Folders, ending: ExitStack) -> None:
+    import os
+
+    try:
+        ending.callback(start_logging(places.logs, rooms=levels(os.environ.get("CLERKWELL_LOG", ""))))
+    except FileError:
+        return
+
+
+def _tell_of_the_past(window: MainWindow, places: Folders, looked: bool) -> None:
+    traces = left_behind(places.crashes) if looked else ()
+    if traces:
+        show: Callable[[], object] = lambda: CrashDialog(traces[-1], True, window).exec()  # noqa: E731
+        window.messages.notice(
+            "Clerkwell ended with a fault last time. What was not saved is offered for recovery.",
+            "plain",
+            (Offer("Show the &report", show),),
+        )
+
+
+def _come_forward(window: MainWindow, file: Path | None) -> None:
+    if window.isMinimized():
+        window.showNormal()
+    window.raise_()
+    window.activateWindow()
+    if file is not None:
+        window.commands.open_file(file)
+
+
+def _documents() -> Path:
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found) if found and Path(found).is_dir() else Path.home()
+
+
+def _logo() -> QPixmap:
+    return pixmap("document", 64, 1.0, LIGHT.accent, LIGHT.base)

@@ -1,0 +1,136 @@
+"""A list of things to choose one of, each with a title and a line of detail under it, under headings."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from clerkwell.ui.kit.icons import pixmap
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, colours
+
+_ID = Qt.ItemDataRole.UserRole
+_DETAIL = Qt.ItemDataRole.UserRole + 1
+_PICTURE = Qt.ItemDataRole.UserRole + 2
+_ICON = 20
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to choose. `group` is the heading it stands under, `picture` the name of an icon."""
+
+    id: str
+    title: str
+    detail: str = ""
+    group: str = ""
+    picture: str = ""
+
+
+class ChoiceList(QListWidget):
+    """Says which item was chosen: by a click or by Return."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setItemDelegate(_TwoLines(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.itemClicked.connect(self._take)
+
+    def show_items(self, items: tuple[Item, ...]) -> None:
+        """Show these items, headings put in where the group changes; the first item is marked."""
+        self.clear()
+        group = ""
+        for each in items:
+            if each.group != group:
+                group = each.group
+                heading = QListWidgetItem(group)
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.addItem(heading)
+            item = QListWidgetItem(each.title)
+            item.setData(_ID, each.id)
+            item.setData(_DETAIL, each.detail)
+            item.setData(_PICTURE, each.picture)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (each.title, each.detail, each.group)))
+            )
+            self.addItem(item)
+        first = next((at for at in range(self.count()) if self.item(at).data(_ID) is not None), None)
+        if first is not None:
+            self.setCurrentRow(first)
+
+    def marked(self) -> str:
+        """The id of the marked item, or nothing."""
+        item = self.currentItem()
+        return "" if item is None else str(item.data(_ID) or "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return chooses."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marked():
+            self.chosen.emit(self.marked())
+            return
+        super().keyPressEvent(event)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        if item.data(_ID) is not None:
+            self.chosen.emit(str(item.data(_ID)))
+
+
+class _TwoLines(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """As high as the title and the wrapped detail need in the width there is."""
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
+        line = option.fontMetrics.height()
+        if index.data(_ID) is None:
+            return QSize(width, line + GAP_LARGE)
+        room = QRect(0, 0, width - _left(index) - GAP_LARGE, 4000)
+        height = option.fontMetrics.boundingRect(room, _WRAP, str(index.data())).height()
+        if index.data(_DETAIL):
+            height += option.fontMetrics.boundingRect(room, _WRAP, str(index.data(_DETAIL))).height()
+        return QSize(width, height + GAP_LARGE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one item or heading."""
+        look = colours(option.widget)
+        painter.save()
+        if index.data(_ID) is None:
+            font = QFont(option.font)
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(QColor(look.muted))
+            painter.drawText(option.rect.adjusted(GAP, 0, -GAP, -GAP_SMALL), _BOTTOM, str(index.data()))
+            painter.restore()
+            return
+        marked = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = marked and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if marked or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(look.accent) if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.accent_wash))
+            painter.drawRoundedRect(option.rect.adjusted(GAP_SMALL, 1, -GAP_SMALL, -1), 4, 4)
+        room = option.rect.adjusted(_left(index), GAP, -GAP, -GAP)
+        if index.data(_PICTURE):
+            ratio = painter.device().devicePixelRatioF()
+            drawn = pixmap(str(index.data(_PICTURE)), _ICON, ratio, look.accent, look.base)
+            painter.drawPixmap(option.rect.left() + GAP + GAP_SMALL, room.top(), drawn)
+        painter.setPen(QColor(look.text))
+        painter.drawText(room, _WRAP, str(index.data()))
+        if index.data(_DETAIL):
+            used = option.fontMetrics.boundingRect(room, _WRAP, str(index.data())).height()
+            painter.setPen(QColor(look.muted))
+            painter.drawText(room.adjusted(0, used, 0, GAP_SMALL), _WRAP, str(index.data(_DETAIL)))
+        painter.restore()
+
+
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+_BOTTOM = int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
+
+
+def _left(index: _Index) -> int:
+    return GAP + GAP_SMALL + (_ICON + GAP if index.data(_PICTURE) else 0)

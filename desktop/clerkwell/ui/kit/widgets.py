@@ -1,0 +1,126 @@
+"""Small widgets that look and behave the same everywhere."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clerkwell.ui.kit.icons import icon
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
+
+
+class Title(QLabel):
+    """A heading of a page: `scale` times the size of the program's text, whatever that is."""
+
+    def __init__(self, text: str, scale: float) -> None:
+        super().__init__(text)
+        self._scale = scale
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._size()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the program's text."""
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._size()
+        super().changeEvent(event)
+
+    def _size(self) -> None:
+        font = QFont(QApplication.font())
+        font.setPointSizeF(font.pointSizeF() * self._scale)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.setFont(font)
+
+
+class PictureButton(QPushButton):
+    """A button whose icon keeps to the colours of the look."""
+
+    def __init__(self, text: str, picture: str, colour: str) -> None:
+        super().__init__(text)
+        self._picture = picture
+        self._colour = colour
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon anew when the look changes."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        self.setIcon(icon(self._picture, self._colour))
+
+
+def title(text: str, scale: float = 1.5) -> Title:
+    """A heading of a page."""
+    return Title(text, scale)
+
+
+def words(text: str = "", muted: bool = False) -> QLabel:
+    """A paragraph of plain words that can be chosen and copied."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if muted:
+        label.setProperty("role", "muted")
+    return label
+
+
+def button(text: str, run: Callable[[], object], primary: bool = False, picture: str = "") -> QPushButton:
+    """A button; `text` carries its mnemonic. A `primary` one is what most people want here."""
+    made = PictureButton(text, picture, "on_accent" if primary else "") if picture else QPushButton(text)
+    made.setAutoDefault(False)
+    made.setProperty("primary", primary)
+    made.clicked.connect(lambda: run())
+    return made
+
+
+def row(*widgets: QWidget | None, stretch_last: bool = False) -> QWidget:
+    """Widgets side by side; None is a stretch."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(GAP)
+    for widget in widgets:
+        if widget is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(widget)
+    if not stretch_last and None not in widgets:
+        line.addStretch(1)
+    return holder
+
+
+def page(*widgets: QWidget, most: int = 0) -> QScrollArea:
+    """Widgets under one another in a page that scrolls; not wider than `most`, where that is given."""
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+    column.setSpacing(GAP_LARGE)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    if most:
+        inner.setMaximumWidth(most)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    return area
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say something that is not where the focus is."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

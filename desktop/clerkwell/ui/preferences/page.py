@@ -1,0 +1,73 @@
+"""What a page of settings is: a title, the options it shows, and a control for each, by its kind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+
+from clerkwell.system import Settings
+
+
+@dataclass(frozen=True)
+class Option:
+    """One setting as it is shown. `choices` are (value, words) for one that is chosen from a list."""
+
+    name: str
+    label: str
+    choices: tuple[tuple[str, str], ...] = ()
+    suffix: str = ""
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One page."""
+
+    title: str
+    options: tuple[Option, ...]
+
+
+Read = Callable[[], object]
+
+
+def build(spec: PageSpec, settings: Settings) -> tuple[QWidget, dict[str, Read]]:
+    """The page's widget, and for each option how to read what it shows."""
+    widget = QWidget()
+    form = QFormLayout(widget)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    reads: dict[str, Read] = {}
+    for option in spec.options:
+        control, reads[option.name] = _control(option, getattr(settings, option.name))
+        control.setAccessibleName(option.label.replace("&", ""))
+        if option.name in settings.locked:
+            control.setEnabled(False)
+            control.setToolTip("Set by your IT department.")
+        if isinstance(control, QCheckBox):
+            form.addRow(control)
+            continue
+        label = QLabel(option.label)
+        label.setBuddy(control)
+        form.addRow(label, control)
+    return widget, reads
+
+
+def _control(option: Option, value: object) -> tuple[QWidget, Read]:
+    if option.choices:
+        box = QComboBox()
+        for each, label in option.choices:
+            box.addItem(label, each)
+        box.setCurrentIndex(max(0, box.findData(value)))
+        return box, box.currentData
+    if isinstance(value, bool):
+        check = QCheckBox(option.label)
+        check.setChecked(value)
+        return check, check.isChecked
+    if isinstance(value, int):
+        spin = QSpinBox()
+        spin.setRange(8, 32)
+        spin.setSuffix(option.suffix)
+        spin.setValue(value)
+        return spin, spin.value
+    line = QLineEdit(str(value))
+    line.setMaxLength(200)
+    line.setMinimumWidth(line.fontMetrics().averageCharWidth() * 40)
+    return line, line.text

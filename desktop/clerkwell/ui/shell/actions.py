@@ -1,0 +1,96 @@
+"""Every action of the window as data: what it is called, its keys, when it can be used, what it runs.
+
+Menus, the list of actions and the shortcuts page are made from this one table, and the tests read it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from clerkwell.ui.shell.commands import Commands
+
+Menu = str
+FILE, EDIT, VIEW, HELP = "&File", "&Edit", "&View", "&Help"
+MENUS: tuple[Menu, ...] = (FILE, EDIT, VIEW, HELP)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the window is in the middle of, as far as actions care."""
+
+    open: bool = False
+    read_only: bool = False
+    undo: str = ""
+    redo: str = ""
+    problems: int = 0
+
+
+When = Callable[[Situation], bool]
+
+
+def _always(_: Situation) -> bool:
+    return True
+
+
+def _open(now: Situation) -> bool:
+    return now.open
+
+
+def _writable(now: Situation) -> bool:
+    return now.open and not now.read_only
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action. `keys` are in Qt's portable writing, the first one shown; `apart` puts a line before it."""
+
+    id: str
+    text: str
+    menu: Menu
+    run: Callable[[Commands], object]
+    keys: tuple[str, ...] = ()
+    when: When = _always
+    icon: str = ""
+    apart: bool = False
+
+    @property
+    def plain(self) -> str:
+        """Its text without the mnemonic and the dots."""
+        return self.text.replace("&", "").rstrip("…")
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new", "&New report…", FILE, Commands.new, ("Ctrl+N",), icon="new"),
+    ActionSpec("open", "&Open…", FILE, Commands.open, ("Ctrl+O",), icon="open"),
+    ActionSpec("save", "&Save", FILE, Commands.save, ("Ctrl+S",), _open, "save", apart=True),
+    ActionSpec("save-as", "Save &as…", FILE, Commands.save_as, ("Ctrl+Shift+S",), _open),
+    ActionSpec("check", "&Check your report", FILE, Commands.check, ("F7",), _open, "check", apart=True),
+    ActionSpec("export", "&Export to Word…", FILE, Commands.export_final, ("Ctrl+E",), _open, "export"),
+    ActionSpec("export-draft", "Export a &draft…", FILE, Commands.export_draft, ("Ctrl+Shift+E",), _open, "document"),
+    ActionSpec("settings", "Se&ttings…", FILE, Commands.settings, ("Ctrl+,",), icon="settings", apart=True),
+    ActionSpec("check-pack", "C&heck a pack…", FILE, Commands.check_pack),
+    ActionSpec("close", "&Close the report", FILE, Commands.close_report, ("Ctrl+W",), _open, apart=True),
+    ActionSpec("quit", "&Quit", FILE, Commands.quit, ("Ctrl+Q",)),
+    ActionSpec("undo", "&Undo", EDIT, Commands.undo, ("Ctrl+Z",), lambda now: bool(now.undo), "undo"),
+    ActionSpec("redo", "&Redo", EDIT, Commands.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda now: bool(now.redo), "redo"),
+    ActionSpec(
+        "done", "Mark the section as &done", EDIT, Commands.toggle_done, ("Ctrl+Return",), _writable, apart=True
+    ),
+    ActionSpec("next-part", "&Next part", VIEW, lambda to: to.step_part(1), ("Ctrl+PgDown",), _open, "next"),
+    ActionSpec("previous-part", "&Previous part", VIEW, lambda to: to.step_part(-1), ("Ctrl+PgUp",), _open, "previous"),
+    ActionSpec("next-problem", "Next p&roblem", VIEW, lambda to: to.step_problem(1), ("F8",), _open, apart=True),
+    ActionSpec("previous-problem", "Previous pro&blem", VIEW, lambda to: to.step_problem(-1), ("Shift+F8",), _open),
+    ActionSpec("next-pane", "Next p&ane", VIEW, lambda to: to.step_pane(1), ("F6",), _open, apart=True),
+    ActionSpec("previous-pane", "Previous pan&e", VIEW, lambda to: to.step_pane(-1), ("Shift+F6",), _open),
+    ActionSpec(
+        "guidance", "Show or hide &guidance", VIEW, Commands.toggle_guidance, ("Ctrl+Alt+G",), _open, apart=True
+    ),
+    ActionSpec(
+        "problems", "Show or hide the &list of problems", VIEW, Commands.toggle_problems, ("Ctrl+Alt+P",), _open
+    ),
+    ActionSpec("larger", "Larger &text", VIEW, lambda to: to.resize_text(1), ("Ctrl++", "Ctrl+="), apart=True),
+    ActionSpec("smaller", "S&maller text", VIEW, lambda to: to.resize_text(-1), ("Ctrl+-",)),
+    ActionSpec("ordinary", "&Ordinary text size", VIEW, lambda to: to.resize_text(0), ("Ctrl+0",)),
+    ActionSpec("actions", "&Find an action…", HELP, Commands.find_action, ("Ctrl+Shift+P",), icon="find"),
+    ActionSpec("shortcuts", "&Keyboard shortcuts", HELP, Commands.shortcuts, ("F1",)),
+    ActionSpec("about", "&About Clerkwell", HELP, Commands.about, apart=True),
+)

@@ -1,0 +1,45 @@
+"""What the user sees of a fault in the program: that their work is kept, and a report to copy."""
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from clerkwell.ui.kit.style import GAP_LARGE
+from clerkwell.ui.kit.widgets import title, words
+
+
+class CrashDialog(QDialog):
+    """A plain dialog. The report in it names files and lines of the program, never a word of the user's."""
+
+    def __init__(self, report: str, kept: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Something went wrong")
+        self._report = report
+        safe = (
+            "Your work is kept: it will be offered to you when Clerkwell starts again."
+            if kept
+            else "Your work could not be kept for recovery; save it now under another name."
+        )
+        details = QPlainTextEdit(report)
+        details.setReadOnly(True)
+        details.setTabChangesFocus(True)
+        details.setAccessibleName("What happened, for the person who mends it")
+        details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        details.setMinimumSize(self.fontMetrics().averageCharWidth() * 84, 220)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton("&Copy the report", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self._copy)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(GAP_LARGE)
+        column.addWidget(title("Clerkwell met a fault of its own", 1.2))
+        column.addWidget(
+            words(
+                f"{safe} You can go on, but it is wise to save and start again. "
+                "The report below holds nothing that you wrote, and it is sent nowhere; copy it for your IT department."
+            )
+        )
+        column.addWidget(details, 1)
+        column.addWidget(buttons)
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self._report)

@@ -1,0 +1,139 @@
+"""The desk: an open report, with its parts on the left, a page in the middle, guidance and problems on the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from clerkwell.model import Place, Problem
+from clerkwell.ui.editors.guidance import GuidancePane
+from clerkwell.ui.kit import SessionBridge
+from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, part_of
+from clerkwell.ui.problems import ProblemsPanel
+from clerkwell.ui.shell.pages import Pages
+
+
+class Desk(QWidget):
+    """Places the panes and connects them; what is written lives in the session."""
+
+    part_shown = Signal(str)
+    export_requested = Signal(bool)
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.part = ""
+        self._visited: Problem | None = None
+        self.parts = PartsList(bridge)
+        self.pages = Pages(bridge)
+        self.guidance = GuidancePane(bridge)
+        self.problems = ProblemsPanel(bridge)
+        self.side = QSplitter(Qt.Orientation.Vertical)
+        self.side.addWidget(self.guidance)
+        self.side.addWidget(self.problems)
+        self.side.setSizes([320, 360])
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.parts, self.pages, self.side):
+            self.across.addWidget(pane)
+        self.across.setStretchFactor(0, 0)
+        self.across.setStretchFactor(1, 1)
+        self.across.setStretchFactor(2, 0)
+        self.across.setCollapsible(1, False)
+        em = self.fontMetrics().averageCharWidth()
+        self.across.setSizes([em * 34, em * 90, em * 40])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.across)
+
+        self.parts.part_requested.connect(self.show_part)
+        self.parts.part_entered.connect(self.enter_part)
+        self.pages.previous_requested.connect(lambda: self.step_part(-1))
+        self.pages.next_requested.connect(lambda: self.step_part(1))
+        self.pages.place_requested.connect(self.show_place)
+        self.pages.export_requested.connect(self.export_requested)
+        self.problems.place_requested.connect(self.show_place)
+        bridge.changed.connect(self._refresh)
+        self.show_part(HEADER)
+
+    def show_part(self, part_id: str) -> None:
+        """Bring a part up; the focus stays where it is."""
+        entry = self.parts.entry(part_id)
+        if entry is None:
+            return
+        self.part = part_id
+        self.parts.show_part(part_id)
+        self.pages.show_part(part_id, entry.title)
+        self.guidance.show_part(part_id)
+        self.part_shown.emit(part_id)
+
+    def enter_part(self, part_id: str) -> None:
+        """Bring a part up and put the focus in it."""
+        self.show_part(part_id)
+        self.pages.current().content.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_place(self, place: Place | None) -> None:
+        """Bring up the part that a place is in, with the caret there."""
+        part_id = part_of(place)
+        if place is None or part_id == CHECK or self.parts.entry(part_id) is None:
+            self.enter_part(CHECK)
+            return
+        self.show_part(part_id)
+        entry = self.parts.entry(part_id)
+        self.pages.show_place(part_id, entry.title if entry else "", place)
+
+    def step_part(self, by: int) -> None:
+        """The next or the previous part."""
+        ids = self.parts.part_ids
+        at = ids.index(self.part) if self.part in ids else 0
+        if 0 <= at + by < len(ids):
+            self.enter_part(ids[at + by])
+
+    def step_problem(self, by: int) -> None:
+        """The next or the previous problem in the order of the report, round and round."""
+        listed = self.ordered_problems()
+        if not listed:
+            self.bridge.messages.say("There are no problems to go to.")
+            return
+        if self._visited in listed:
+            at = (listed.index(self._visited) + by) % len(listed)
+        else:
+            here = self._order().get(self.part, 0)
+            later = [at for at, problem in enumerate(listed) if self._order().get(part_of(problem.place), 0) >= here]
+            at = (later[0] if later else 0) if by > 0 else (later[0] - 1 if later else -1)
+        self._visited = problem = listed[at]
+        self.show_place(problem.place)
+        self.bridge.messages.say(f"{at % len(listed) + 1} of {len(listed)}: {problem.message}")
+
+    def ordered_problems(self) -> list[Problem]:
+        """The problems as one meets them going through the report."""
+        order = self._order()
+        return sorted(self.bridge.session.problems, key=lambda problem: order.get(part_of(problem.place), len(order)))
+
+    def step_pane(self, by: int) -> None:
+        """Move the focus to the next or the previous pane that can be seen."""
+        panes = [pane for pane in (self.parts, self.pages, self.guidance, self.problems) if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        at = next((at for at, pane in enumerate(panes) if focus and (focus is pane or pane.isAncestorOf(focus))), -by)
+        target = panes[(at + by) % len(panes)]
+        (self.pages.current().content if target is self.pages else target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_pane(self, pane: QWidget) -> None:
+        """Show a pane of the right-hand side, or hide it; the side goes when it has none left."""
+        hide = pane.isVisible()
+        if hide and pane.isAncestorOf(QApplication.focusWidget() or pane):
+            self.pages.current().content.setFocus(Qt.FocusReason.OtherFocusReason)
+        pane.setVisible(not hide)
+        self.side.setVisible(not (self.guidance.isHidden() and self.problems.isHidden()))
+
+    def entry(self) -> Entry | None:
+        """The part that is up, as the list shows it."""
+        return self.parts.entry(self.part)
+
+    def _order(self) -> dict[str, int]:
+        return {part_id: at for at, part_id in enumerate(self.parts.part_ids)}
+
+    def _refresh(self) -> None:
+        entry = self.parts.entry(self.part)
+        if entry is None:
+            self.show_part(HEADER)
+        else:
+            self.pages.show_part(self.part, entry.title) if self.part != "authors" else None
+        self.pages.forget(set(self.parts.part_ids))

@@ -1,0 +1,100 @@
+"""Small dialogs of the window: what an import found, the keyboard shortcuts, about the program."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from clerkwell import __version__
+from clerkwell.intake import Imported
+from clerkwell.ui.kit.choices import ChoiceList, Item
+from clerkwell.ui.kit.style import GAP_LARGE
+from clerkwell.ui.kit.widgets import title, words
+from clerkwell.ui.shell.palette import shortcut_lines
+
+_KINDS = {
+    "tray": ("Could not be placed, and is kept in the tray", "tray"),
+    "lacking": ("The source lacked", "warning"),
+    "noted": ("Also", "info"),
+}
+
+
+class _Dialog(QDialog):
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(name)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(GAP_LARGE)
+
+    def finish(self) -> None:
+        """Put the closing button under everything."""
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.column.addWidget(buttons)
+
+
+class ImportSummary(_Dialog):
+    """What an import could not place and what the source lacked."""
+
+    def __init__(self, imported: Imported, parent: QWidget) -> None:
+        super().__init__("What was found in the text", parent)
+        about = imported.pack.manifest.pack
+        self.column.addWidget(title(f"A report in “{about.title}”", 1.2))
+        self.column.addWidget(
+            words(f"{about.council}. Nothing of the text was left out: what has no place is in the tray.", muted=True)
+        )
+        found = ChoiceList("What was found")
+        found.show_items(
+            tuple(
+                Item(str(at), finding.text, finding.where, *_kind(finding.kind))
+                for at, finding in enumerate(sorted(imported.findings, key=lambda each: list(_KINDS).index(each.kind)))
+            )
+        )
+        found.setMinimumSize(self.fontMetrics().averageCharWidth() * 80, 280)
+        if imported.findings:
+            self.column.addWidget(found, 1)
+        else:
+            self.column.addWidget(words("Everything found its place, and nothing was lacking."))
+        self.finish()
+
+
+def _kind(kind: str) -> tuple[str, str]:
+    return _KINDS[kind]
+
+
+class ShortcutsDialog(_Dialog):
+    """Every action that has keys."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Keyboard shortcuts", parent)
+        lines = shortcut_lines()
+        table = QTableWidget(len(lines), 2)
+        table.setAccessibleName("Keyboard shortcuts")
+        table.setHorizontalHeaderLabels(["What it does", "Keys"])
+        table.verticalHeader().hide()
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        for at, (what, keys) in enumerate(lines):
+            table.setItem(at, 0, QTableWidgetItem(what))
+            table.setItem(at, 1, QTableWidgetItem(keys))
+        table.resizeColumnsToContents()
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setMinimumSize(self.fontMetrics().averageCharWidth() * 70, 420)
+        self.column.addWidget(table, 1)
+        self.finish()
+
+
+class AboutDialog(_Dialog):
+    """The program, its version, and that it keeps to itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("About Clerkwell", parent)
+        self.column.addWidget(title(f"Clerkwell {__version__}", 1.3))
+        about = words(
+            "Committee reports, written in the council’s own template and checked while they are written.\n\n"
+            "Clerkwell works offline: it sends nothing anywhere and listens to nothing.\n\nMIT licence."
+        )
+        about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        about.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        self.column.addWidget(about)
+        self.finish()

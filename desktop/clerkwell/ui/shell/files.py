@@ -1,0 +1,73 @@
+"""Asking for files: the system's own dialogs, or Qt's plain ones where a test has to drive them."""
+
+import os
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+REPORTS = "Reports (*.clerkwell)"
+READABLE = "Reports and texts (*.clerkwell *.txt)"
+WORD = "Word documents (*.docx)"
+
+
+class FileDialogs(Protocol):
+    """Where the flows ask for a path. None means that the user thought better of it."""
+
+    def to_open(self, folder: Path) -> Path | None:
+        """A report or a text to open."""
+
+    def to_save(self, suggested: Path) -> Path | None:
+        """Where to save the report."""
+
+    def to_export(self, suggested: Path) -> Path | None:
+        """Where to put the Word document."""
+
+    def folder(self, start: Path) -> Path | None:
+        """A folder."""
+
+
+class QtFileDialogs:
+    """Qt's file dialogs over a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def to_open(self, folder: Path) -> Path | None:
+        """A report or a text to open."""
+        dialog = self._dialog("Open a report", folder, READABLE)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return self._answer(dialog)
+
+    def to_save(self, suggested: Path) -> Path | None:
+        """Where to save the report; `.clerkwell` is put behind a name without an ending."""
+        return self._answer(self._saving("Save the report", suggested, REPORTS, "clerkwell"))
+
+    def to_export(self, suggested: Path) -> Path | None:
+        """Where to put the Word document; `.docx` is put behind a name without an ending."""
+        return self._answer(self._saving("Export to Word", suggested, WORD, "docx"))
+
+    def folder(self, start: Path) -> Path | None:
+        """A folder."""
+        dialog = self._dialog("Choose a folder", start, "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return self._answer(dialog)
+
+    def _saving(self, title: str, suggested: Path, kinds: str, ending: str) -> QFileDialog:
+        dialog = self._dialog(title, suggested.parent, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(suggested.name)
+        return dialog
+
+    def _dialog(self, title: str, folder: Path, kinds: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(folder), kinds)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog, os.environ.get("CLERKWELL_PLAIN_DIALOGS") == "1")
+        return dialog
+
+    def _answer(self, dialog: QFileDialog) -> Path | None:
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None

@@ -1,0 +1,142 @@
+"""Getting a report onto the desk: a new one, one from a file, an imported text, or unsaved work."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from clerkwell.intake import Imported, NotAReportError, import_text
+from clerkwell.packs import Pack, PackError, load_files
+from clerkwell.session import Session
+from clerkwell.session.starting import new_report
+from clerkwell.storage import LockedError, Snapshot, StorageError, StoredReport, read_file
+from clerkwell.system import FileError
+from clerkwell.system.texts import read_text
+from clerkwell.ui.kit import Choice, Messages, QtRunner, QtScheduler, Question
+from clerkwell.ui.shell.services import Services
+
+# Larger than any report in print.
+_LARGEST_TEXT = 20 * 1024 * 1024
+_WORD = (".docx", ".dotx", ".docm", ".dotm", ".doc", ".rtf", ".odt", ".pdf")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open report with the time and the threads it was given, which end with it. `imported` if it was a text."""
+
+    session: Session
+    scheduler: QtScheduler
+    runner: QtRunner
+    imported: Imported | None = None
+
+    def close(self) -> None:
+        """End the session and whatever it still had under way."""
+        self.session.close()
+        self.scheduler.stop()
+        self.runner.stop()
+
+
+class Opening:
+    """Makes sessions. What goes wrong is told at the one door, and nothing is opened."""
+
+    def __init__(self, services: Services, messages: Messages) -> None:
+        self._services = services
+        self._messages = messages
+
+    def new(self, pack_id: str) -> Opened | None:
+        """A new report in this pack."""
+        pack = self._services.catalogue.get(pack_id)
+        report = new_report(pack, self._services.now())
+        return self._open(StoredReport(report=report, pack_files=pack.files), pack, None)
+
+    def file(self, path: Path) -> Opened | None:
+        """The report in a file; a text is imported."""
+        ending = path.suffix.casefold()
+        if ending in _WORD:
+            self._tell(
+                f"{path.name} is not a Clerkwell report. Save it as plain text (.txt) and open that, "
+                "or start a new report and copy what you need."
+            )
+            return None
+        return self.text(path) if ending in (".txt", ".md", ".text") else self._stored(path)
+
+    def text(self, path: Path) -> Opened | None:
+        """A report made from a text."""
+        try:
+            imported = import_text(read_text(path, _LARGEST_TEXT), self._services.catalogue.packs)
+        except (FileError, NotAReportError) as error:
+            self._tell(str(error))
+            return None
+        now = self._services.now()
+        report = imported.report.model_copy(update={"created": now, "modified": now})
+        opened = self._open(StoredReport(report=report, pack_files=imported.pack.files), imported.pack, None)
+        return replace(opened, imported=imported) if opened else None
+
+    def snapshot(self, snapshot: Snapshot) -> Opened | None:
+        """Unsaved work."""
+        try:
+            stored = self._services.recovery.restore(snapshot.id)
+            pack = self._pack_of(stored, "The recovered report")
+        except (FileError, StorageError, PackError) as error:
+            self._tell(str(error))
+            return None
+        return self._open(stored, pack, snapshot.base, recovered=snapshot)
+
+    def _stored(self, path: Path) -> Opened | None:
+        try:
+            stored = read_file(path)
+            pack = self._pack_of(stored, path.name)
+        except (FileError, StorageError, PackError) as error:
+            self._tell(str(error))
+            return None
+        return self._open(stored, pack, path)
+
+    def _pack_of(self, stored: StoredReport, name: str) -> Pack:
+        """The copy that the report carries, so that it looks as it did; the installed one where the copy is gone."""
+        if stored.pack_files:
+            return load_files(stored.pack_files, name)
+        return self._services.catalogue.exact(stored.report.pack) or self._services.catalogue.get(stored.report.pack.id)
+
+    def _open(
+        self, stored: StoredReport, pack: Pack, path: Path | None, *, recovered: Snapshot | None = None
+    ) -> Opened | None:
+        """Open it; where a colleague has it open, ask what to do."""
+        take_over = False
+        while True:
+            scheduler, runner = QtScheduler(), QtRunner()
+            try:
+                session = Session(
+                    stored,
+                    pack,
+                    path=path,
+                    check=self._services.check,
+                    scheduler=scheduler,
+                    runner=runner,
+                    recovery=self._services.recovery,
+                    now=self._services.now,
+                    pace=self._services.pace,
+                    take_over=take_over,
+                    recovered=recovered,
+                )
+                return Opened(session, scheduler, runner)
+            except LockedError as error:
+                scheduler.stop()
+                runner.stop()
+                answer = self._messages.ask(_locked(error))
+                if answer == "read":
+                    stored = replace(stored, read_only=True)
+                elif answer == "take":
+                    take_over = True
+                else:
+                    return None
+
+    def _tell(self, text: str) -> None:
+        self._messages.notice(text, "bad")
+
+
+def _locked(error: LockedError) -> Question:
+    return Question(
+        "The report is open elsewhere",
+        str(error),
+        (Choice("read", "Open to &read only"), Choice("take", "&Take it over"), Choice("cancel", "Cancel")),
+        "cancel",
+        "Take it over only if you know that nobody is working on it: what they save afterwards will be refused.",
+    )

@@ -1,0 +1,154 @@
+"""The pages in the middle: one for each part, made when it is first looked at."""
+
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from clerkwell.model import Place, SetDone
+from clerkwell.packs import own_spec
+from clerkwell.ui.editors.fields import HeaderForm
+from clerkwell.ui.editors.section_page import SectionPage
+from clerkwell.ui.endmatter import AppendicesPage, BackgroundPapersPage, TrayPage
+from clerkwell.ui.kit import SessionBridge
+from clerkwell.ui.kit.style import GAP, GAP_SMALL, MARGIN
+from clerkwell.ui.kit.widgets import button, title
+from clerkwell.ui.navigator import AUTHORS, CHECK, HEADER, TRAY
+from clerkwell.ui.shell.check_page import CheckPage
+
+
+class _ShowsPlace(Protocol):
+    def show_place(self, place: Place) -> None: ...
+
+
+class PartPage(QWidget):
+    """A part's page: its title, whether its author calls it done, what it holds, and the way to its neighbours."""
+
+    previous_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self, bridge: SessionBridge, part_id: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._part_id = part_id
+        self.content = content
+        self._title = title("")
+        self._done = QCheckBox("This section is &done")
+        self._done.setToolTip("Marks the part as done in the list of parts (Ctrl+Return)")
+        self._done.toggled.connect(self._set_done)
+        self._previous = button("‹ &Previous part", self.previous_requested.emit)
+        self._next = button("&Next part ›", self.next_requested.emit)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._done, 0, Qt.AlignmentFlag.AlignBottom)
+        foot = QHBoxLayout()
+        foot.addWidget(self._previous)
+        foot.addStretch(1)
+        foot.addWidget(self._next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP)
+        column.setSpacing(GAP + GAP_SMALL)
+        column.addLayout(head)
+        column.addWidget(content, 1)
+        column.addLayout(foot)
+        self.setFocusProxy(content)
+        self.setAccessibleName("Page")
+
+    def refresh(self, heading: str, can_be_done: bool) -> None:
+        """Show the part as it is now."""
+        self._title.setText(heading)
+        self.setAccessibleName(heading)
+        section = self._bridge.session.report.section(self._part_id)
+        self._done.setVisible(can_be_done)
+        self._done.setEnabled(section is not None)
+        self._done.blockSignals(True)
+        self._done.setChecked(section is not None and section.done)
+        self._done.blockSignals(False)
+
+    def toggle_done(self) -> None:
+        """What the box does, from the keyboard."""
+        if self._done.isVisible() and self._done.isEnabled():
+            self._done.toggle()
+
+    def _set_done(self, done: bool) -> None:
+        self._bridge.session.apply(
+            SetDone(section=self._part_id, done=done), label="Mark as done" if done else "Mark as not done"
+        )
+
+
+class Pages(QStackedWidget):
+    """The pages, by part. `header` and `authors` are one page, as both are fields."""
+
+    previous_requested = Signal()
+    next_requested = Signal()
+    place_requested = Signal(object)
+    export_requested = Signal(bool)
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._pages: dict[str, PartPage] = {}
+
+    def show_part(self, part_id: str, heading: str) -> PartPage:
+        """Bring a part's page up."""
+        key = HEADER if part_id == AUTHORS else part_id
+        page = self._pages.get(key)
+        if page is None:
+            page = self._pages[key] = self._make(key)
+            page.previous_requested.connect(self.previous_requested)
+            page.next_requested.connect(self.next_requested)
+            self.addWidget(page)
+        page.refresh("Report details" if key == HEADER else heading, key not in (HEADER, TRAY, CHECK))
+        self.setCurrentWidget(page)
+        if part_id == AUTHORS:
+            cast(HeaderForm, page.content).show_field(self._first_author_field(), 0)
+        return page
+
+    def show_place(self, part_id: str, heading: str, place: Place) -> None:
+        """Bring a part's page up with the caret at a place in it."""
+        page = self.show_part(part_id, heading)
+        if isinstance(page.content, HeaderForm):
+            page.content.show_field(place.field, place.row)
+        elif hasattr(page.content, "show_place"):
+            cast(_ShowsPlace, page.content).show_place(place)
+        else:
+            page.content.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def current(self) -> PartPage:
+        """The page that is up."""
+        return cast(PartPage, self.currentWidget())
+
+    def forget(self, part_ids: set[str]) -> None:
+        """Drop the pages of parts that the report no longer has."""
+        for gone in [key for key in self._pages if key not in part_ids and key != HEADER]:
+            page = self._pages.pop(gone)
+            self.removeWidget(page)
+            page.deleteLater()
+
+    def _first_author_field(self) -> str:
+        return self._bridge.session.pack.fields_of(AUTHORS)[0].id
+
+    def _make(self, part_id: str) -> PartPage:
+        return PartPage(self._bridge, part_id, self._content(part_id))
+
+    def _content(self, part_id: str) -> QWidget:
+        bridge = self._bridge
+        match part_id:
+            case "header":
+                return HeaderForm(bridge)
+            case "tray":
+                return TrayPage(bridge)
+            case "check":
+                check = CheckPage(bridge)
+                check.place_requested.connect(self.place_requested)
+                check.export_requested.connect(self.export_requested)
+                return check
+        section = bridge.session.report.section(part_id)
+        spec = own_spec(section, bridge.session.pack) if section else bridge.session.pack.section(part_id)
+        match spec.kind if spec else "text":
+            case "appendices":
+                return AppendicesPage(bridge)
+            case "background-papers":
+                return BackgroundPapersPage(bridge)
+            case _:
+                return SectionPage(bridge, part_id)

@@ -1,0 +1,41 @@
+"""What the window is handed by the program: everything that is the same whichever report is open."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from clerkwell.packs import Catalogue, Pack
+from clerkwell.session import Pace
+from clerkwell.session.checking import Check
+from clerkwell.storage import RecoveryFolder
+from clerkwell.system import Settings
+from clerkwell.ui.start import RecentReports
+from clerkwell.workshop import PackProblem
+
+
+class SettingsKeeper(Protocol):
+    """The settings in use. `change` keeps them and makes them seen."""
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now."""
+
+    def change(self, settings: Settings) -> None:
+        """Use these from now on. Raises `FileError` where they cannot be kept."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """The packs, the settings, the rules, the clock, and where unsaved work and recent reports are kept."""
+
+    catalogue: Catalogue
+    keeper: SettingsKeeper
+    check: Check
+    check_pack: Callable[[Pack], tuple[PackProblem, ...]]
+    recovery: RecoveryFolder
+    recent: RecentReports
+    documents: Path
+    now: Callable[[], datetime]
+    pace: Pace

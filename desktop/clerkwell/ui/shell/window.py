@@ -1,0 +1,204 @@
+"""The main window: it places the start page or the desk, and connects them to the actions."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from clerkwell.session import ReportChanged
+from clerkwell.ui.kit import Messages, SessionBridge
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.shell import menus
+from clerkwell.ui.shell.actions import Situation
+from clerkwell.ui.shell.commands import Commands
+from clerkwell.ui.shell.desk import Desk
+from clerkwell.ui.shell.dialogs import AboutDialog, ImportSummary, ShortcutsDialog
+from clerkwell.ui.shell.files import FileDialogs, QtFileDialogs
+from clerkwell.ui.shell.keys import UndoKeys
+from clerkwell.ui.shell.opening import Opened
+from clerkwell.ui.shell.palette import ActionFinder
+from clerkwell.ui.shell.saved import saved_words, window_title
+from clerkwell.ui.shell.services import Services
+from clerkwell.ui.shell.strip import NoticeStrip
+from clerkwell.ui.shell.voice import WindowMessages
+from clerkwell.ui.start import StartPage, recent_of
+
+_READABLE = (".clerkwell", ".txt")
+
+
+class MainWindow(QMainWindow):
+    """One window with one report, or none. `closed` comes when it has gone for good."""
+
+    closed = Signal()
+
+    def __init__(
+        self, services: Services, messages: Messages | None = None, dialogs: FileDialogs | None = None
+    ) -> None:
+        """`messages` and `dialogs` are for tests; by default they are the window's own."""
+        super().__init__()
+        self._services = services
+        self.opened: Opened | None = None
+        self.desk: Desk | None = None
+        self._bridge: SessionBridge | None = None
+        self.strip = NoticeStrip()
+        self.messages: Messages = messages or WindowMessages(self, self.statusBar(), self.strip)
+        self.commands = Commands(self, services, self.messages, dialogs or QtFileDialogs(self))
+        self.actions_by_id = menus.build(self, self.commands)
+        self.start = StartPage()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self._saved = QLabel()
+        self._saved.setAccessibleName("Saved state")
+        self._saved.setContentsMargins(GAP, 0, GAP, 0)
+        self.statusBar().addPermanentWidget(self._saved)
+        self._place()
+        self._undo_keys = UndoKeys(self)
+        self.setAcceptDrops(True)
+        self.start.new_requested.connect(self.commands.new_in)
+        self.start.open_requested.connect(self.commands.open)
+        self.start.recent_requested.connect(self.commands.open_file)
+        self.start.recover_requested.connect(self.commands.recover)
+        self.start.show_catalogue(services.catalogue)
+        self.show_start()
+
+    def _place(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.resize(1240, 780)
+
+    @property
+    def widget(self) -> QWidget:
+        """The window itself, for dialogs to stand over."""
+        return self
+
+    # The report
+
+    def show_report(self, opened: Opened) -> None:
+        """Put a report on the desk in place of the one there."""
+        self._clear()
+        self.opened = opened
+        self._bridge = bridge = SessionBridge(opened.session, self.messages, self)
+        self.desk = desk = Desk(bridge)
+        desk.export_requested.connect(self.commands.export)
+        bridge.changed.connect(self._follow)
+        bridge.state_changed.connect(self._refresh)
+        bridge.problems_changed.connect(self._refresh)
+        bridge.trouble.connect(lambda text: self.messages.notice(text, "bad"))
+        self._stack.addWidget(desk)
+        self._stack.setCurrentWidget(desk)
+        if opened.session.path is not None:
+            self._services.recent.add(recent_of(opened.session.path, opened.session.report))
+        self._refresh()
+        desk.parts.setFocus(Qt.FocusReason.OtherFocusReason)
+        if opened.imported is not None:
+            summary = ImportSummary(opened.imported, self)
+            summary.exec()
+            summary.deleteLater()
+
+    def show_start(self) -> None:
+        """Clear the desk and show the start page."""
+        self._clear()
+        self.start.show_recent(self._services.recent.load())
+        self.start.offer_recovery(bool(self._services.recovery.found()))
+        self._stack.setCurrentWidget(self.start)
+        self.start.packs.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._refresh()
+
+    def _clear(self) -> None:
+        if self.opened is None or self.desk is None or self._bridge is None:
+            return
+        self._bridge.let_go()
+        self._stack.removeWidget(self.desk)
+        self.desk.deleteLater()
+        self._bridge.deleteLater()
+        self.opened.close()
+        self.opened = self.desk = self._bridge = None
+        self.strip.clear()
+
+    def _follow(self, event: ReportChanged) -> None:
+        if event.caret is not None and self.desk is not None:
+            self.desk.show_place(event.caret)
+
+    def _refresh(self) -> None:
+        session = self.opened.session if self.opened else None
+        menus.refresh(
+            self.actions_by_id,
+            Situation(
+                open=session is not None,
+                read_only=session is not None and session.read_only,
+                undo=session.undo_label if session else "",
+                redo=session.redo_label if session else "",
+                problems=len(session.problems) if session else 0,
+            ),
+        )
+        self._saved.setText(saved_words(session))
+        self.setWindowTitle(window_title(session))
+        self.setWindowModified(session is not None and session.dirty)
+
+    # Small windows
+
+    def show_actions(self) -> None:
+        """Let the user find an action by name, and run it."""
+        finder = ActionFinder(self.actions_by_id, self)
+        finder.exec()
+        chosen = finder.chosen
+        finder.deleteLater()
+        if chosen is not None:
+            chosen.trigger()
+
+    def show_shortcuts(self) -> None:
+        """Show the keys of every action."""
+        dialog = ShortcutsDialog(self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_about(self) -> None:
+        """Show what this program is."""
+        dialog = AboutDialog(self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    # What comes from outside
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take reports and texts."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.commands.open_file(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """See to the open report first."""
+        if not self.commands.may_leave():
+            event.ignore()
+            return
+        self._clear()
+        event.accept()
+        self.closed.emit()
+
+    def geometry_to_keep(self) -> bytes:
+        """Its size and place, for next time."""
+        return bytes(self.saveGeometry().data())
+
+    def take_geometry(self, kept: bytes) -> None:
+        """Stand where it stood last time, if that can still be seen."""
+        self.restoreGeometry(QByteArray(kept))
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.casefold() in _READABLE:
+            return path
+    return None

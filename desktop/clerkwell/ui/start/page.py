@@ -1,0 +1,111 @@
+"""The start page: a new report in one of the packs, a report worked on lately, another one, or unsaved work."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from clerkwell.packs import Catalogue, Pack
+from clerkwell.ui.kit.choices import ChoiceList, Item
+from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
+from clerkwell.ui.kit.widgets import button, row, title, words
+from clerkwell.ui.start.recents import Recent
+
+_WIDEST = 1100
+
+
+class StartPage(QScrollArea):
+    """What the window shows when no report is open."""
+
+    new_requested = Signal(str)
+    open_requested = Signal()
+    recent_requested = Signal(object)
+    recover_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.packs = ChoiceList("Start a new report")
+        self.packs.chosen.connect(self.new_requested)
+        self.recent = ChoiceList("Reports worked on lately")
+        self.recent.chosen.connect(lambda path: self.recent_requested.emit(Path(path)))
+        self._none = words(
+            "No reports yet. Choose a layout to start one, or drop a report or a text file onto this window.",
+            muted=True,
+        )
+        self._trouble = words()
+        self._open = button("&Open a report…", self.open_requested.emit, picture="open")
+        self._recover = button("&Recover unsaved work…", self.recover_requested.emit, picture="recover")
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        grid.setHorizontalSpacing(MARGIN)
+        grid.setVerticalSpacing(GAP_LARGE)
+        grid.addWidget(title("Clerkwell", 2.0), 0, 0, 1, 2)
+        grid.addWidget(
+            words("Write a committee report in your council’s own template, checked as you go.", muted=True), 1, 0, 1, 2
+        )
+        grid.addWidget(self._trouble, 2, 0, 1, 2)
+        grid.addWidget(title("Start a new report", 1.2), 3, 0)
+        grid.addWidget(title("Carry on with a report", 1.2), 3, 1)
+        grid.addWidget(self.packs, 4, 0)
+        right = QVBoxLayout()
+        right.setSpacing(GAP_LARGE)
+        right.addWidget(row(self._open, self._recover))
+        right.addWidget(self._none)
+        right.addWidget(self.recent, 1)
+        grid.addLayout(right, 4, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(4, 1)
+        inner.setMaximumWidth(_WIDEST)
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addStretch(1)
+        line.addWidget(inner, 100)
+        line.addStretch(1)
+        self.setWidget(holder)
+        self.setFocusProxy(self.packs)
+
+    def show_catalogue(self, catalogue: Catalogue) -> None:
+        """Show the packs by council, the newest of a series first, and say which ones could not be used."""
+        self.packs.show_items(tuple(_item(pack) for pack in in_order(catalogue)))
+        faulty = [f"{each.folder.name} cannot be used: {each.reason}" for each in catalogue.faulty]
+        self._trouble.setText("\n".join(faulty))
+        self._trouble.setVisible(bool(faulty))
+
+    def show_recent(self, recent: tuple[Recent, ...]) -> None:
+        """Show the reports worked on lately."""
+        self.recent.show_items(
+            tuple(
+                Item(
+                    each.path,
+                    each.subject or Path(each.path).stem,
+                    " · ".join(filter(None, (f"Meeting {each.meeting}" if each.meeting else "", each.path))),
+                    picture="document",
+                )
+                for each in recent
+            )
+        )
+        self.recent.setVisible(bool(recent))
+        self._none.setVisible(not recent)
+
+    def offer_recovery(self, found: bool) -> None:
+        """Show the way to unsaved work only where there is some."""
+        self._recover.setVisible(found)
+
+
+def in_order(catalogue: Catalogue) -> list[Pack]:
+    """One pack an id: by council, councils' own before the generic one, the newest layout first."""
+    newest = {pack.id: pack for pack in reversed(catalogue.packs)}.values()
+    ordered = sorted(newest, key=lambda pack: pack.manifest.pack.effective_from, reverse=True)
+    return sorted(ordered, key=lambda pack: (pack.manifest.pack.order == "report", pack.manifest.pack.council))
+
+
+def _item(pack: Pack) -> Item:
+    about = pack.manifest.pack
+    since = f"For meetings from {about.effective_from.day} {about.effective_from:%B %Y}"
+    until = f" to {about.effective_to.day} {about.effective_to:%B %Y}" if about.effective_to else ""
+    return Item(about.id, about.title, about.description or since + until, about.council, "document")
