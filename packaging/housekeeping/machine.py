@@ -52,7 +52,9 @@ def ensure_libraries(*, screen: bool) -> None:
     wanted = missing(ALWAYS + SCREEN if screen else ALWAYS)
     if not wanted:
         return
-    install_packages([library.debian for library in wanted], [library.fedora for library in wanted], "Qt's window")
+    install_packages(
+        [library.debian for library in wanted], [library.fedora for library in wanted], "Qt's window needs"
+    )
     still = missing(wanted)
     if still:
         names = ", ".join(library.file for library in still)
@@ -64,10 +66,10 @@ def missing(libraries: Sequence[Library]) -> list[Library]:
     return [library for library in libraries if not _loads(library.file)]
 
 
-def install_packages(debian: Sequence[str], fedora: Sequence[str], purpose: str) -> None:
+def install_packages(debian: Sequence[str], fedora: Sequence[str], who_needs: str) -> None:
     """Install system packages, as root or by a sudo that asks nothing; else stop with the line to run.
 
-    An empty `fedora` means that their names on Fedora are not known.
+    `who_needs` begins a sentence ("The tests need"). An empty `fedora` means that their names on Fedora are not known.
     """
     if shutil.which("apt-get"):
         tool, packages = "apt-get", sorted(set(debian))
@@ -75,18 +77,18 @@ def install_packages(debian: Sequence[str], fedora: Sequence[str], purpose: str)
         tool, packages = "dnf", sorted(set(fedora))
     else:
         raise ChoreError(
-            f"{purpose} needs libraries that are not on this computer. Install what your system calls these "
+            f"{who_needs} libraries that are not on this computer. Install what your system calls these "
             f"(their Debian names): {' '.join(sorted(set(debian)))}. Then run the same command again.",
             3,
         )
     before = _may_install()
     if before is None:
         raise ChoreError(
-            f"{purpose} needs packages that are not on this computer, and this account may not install them. Run\n\n"
+            f"{who_needs} packages that are not on this computer, and this account may not install them. Run\n\n"
             f"    {install_line(tool, packages)}\n\nand then the same command again.",
             3,
         )
-    say(f"Installing what {purpose} needs from the system's packages: {' '.join(packages)} …")
+    say(f"{who_needs} packages of the system; installing them: {' '.join(packages)} …")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     if tool == "dnf":
         _install_by([*before, "dnf", "install", "-y", "-q", *packages], env)

@@ -32,7 +32,7 @@ def setup_proofs() -> int:
     ensure_libraries(screen=True)
     wanted = packages_missing(DEBIAN)
     if wanted:
-        install_packages(wanted, [], "The tests")
+        install_packages(wanted, [], "The tests need")
     say(f"On this computer: {len(libraries)} libraries for Qt, {', '.join(DEBIAN)}.")
     ready("dev")
     _install_validator()
@@ -55,7 +55,7 @@ def _install_validator() -> None:
 
 
 def _npm_from_packages() -> str:
-    install_packages(["nodejs", "npm"], ["nodejs", "nodejs-npm"], "The Open XML validator")
+    install_packages(["nodejs", "npm"], ["nodejs", "nodejs-npm"], "The Open XML validator needs")
     return shutil.which("npm") or "npm"
 
 

@@ -30,6 +30,6 @@ def test_a_system_with_no_known_packager_is_told_the_names(monkeypatch: pytest.M
     monkeypatch.setenv("PATH", "")
 
     with pytest.raises(ChoreError, match=r"needs libraries.*libclerkwell9") as stopped:
-        install_packages([NOWHERE.debian], [NOWHERE.fedora], "The window")
+        install_packages([NOWHERE.debian], [NOWHERE.fedora], "The window needs")
 
     assert stopped.value.code == 3
