@@ -39,15 +39,22 @@ class Controls:
 
     def value(self, field_id: str, linked: bool = False) -> Element:
         """A field inside a line. A `linked` one may become a link, so it is not held to plain text."""
-        title = self._spec(field_id).title
-        words = [run(title, "PlaceholderText")]
+        words = [run(self._prompt(field_id), "PlaceholderText")]
         kind = [el("showingPlcHdr")] if linked else [el("showingPlcHdr"), el("text", multiLine=1)]
         return self._control(f"field:{field_id}", self._title_of(field_id), words, *kind)
 
     def values(self, field_id: str, style: str) -> Element:
         """A repeated field outside its repeat: a block that takes a paragraph for each row."""
-        words = paragraph(style, run(self._spec(field_id).title, "PlaceholderText"))
+        words = paragraph(style, run(self._prompt(field_id), "PlaceholderText"))
         return self._control(f"field:{field_id}", self._title_of(field_id), [words], el("showingPlcHdr"))
+
+    def _prompt(self, field_id: str) -> str:
+        """What an empty place shows: the usual answer, or what is wanted there."""
+        spec = self._spec(field_id)
+        if spec.kind == "yes-no":
+            return "Yes or No"
+        # A long title is a question, which its label already asks.
+        return spec.default or (spec.title if len(spec.title) <= 30 else "Answer")
 
     def _title_of(self, field_id: str) -> str:
         repeat, dot, _ = field_id.partition(".")

@@ -113,14 +113,14 @@ def _lists(look: Look) -> list[Element]:
             made.append(
                 _style(
                     "paragraph", stem + ending, f"{shown} {ending}".strip(), based_on="Normal", priority=10,
-                    paragraph=[_numbered(number, level), _spacing(0, 100, 264)],
+                    paragraph=[_numbered(number, level), _spacing(40, 60, 264)],
                 )
             )  # fmt: skip
     if look.numbered_paragraphs:
         made.append(
             _style(
                 "paragraph", "NumberedParagraph", "Numbered Paragraph", based_on="Normal", priority=2, custom=True,
-                paragraph=[_numbered(PARAGRAPHS), _spacing(0, 160, 264)],
+                paragraph=[_numbered(PARAGRAPHS), _spacing(80, 80, 264)],
             )
         )  # fmt: skip
     entry = [_numbered(BULLETS)] if look.bulleted_entries else []
@@ -149,13 +149,14 @@ def _text(look: Look) -> list[Element]:
             paragraph=[el("keepNext"), _spacing(0, 60)],
             run=[el("b"), el("bCs"), el("sz", val=28), el("szCs", val=28)],
         ),
+        # Half of the space stands before, so that text keeps its distance from a table above it.
         _style("paragraph", "BodyText", "Body Text", based_on="Normal", priority=1,
-               paragraph=[_spacing(0, 160, 264)]),
+               paragraph=[_spacing(80, 80, 264)]),
         _style("paragraph", "Recommendation", "Recommendation", based_on="Normal", priority=3, custom=True,
-               paragraph=[_spacing(0, 120, 264)]),
+               paragraph=[_spacing(60, 60, 264)]),
         _style("paragraph", "Quote", "Quote", based_on="Normal", following="BodyText", priority=11,
                paragraph=[el("pBdr", el("left", val="single", sz=18, space=10, color="808080")),
-                          _spacing(60, 200, 264), el("ind", left=at + 425, right=425)]),
+                          _spacing(120, 160, 264), el("ind", left=at + 425, right=425)]),
         _style("paragraph", "FieldText", "Field Text", based_on="Normal", priority=20, custom=True,
                paragraph=[el("tabs", el("tab", val="left", pos=look.value_at)), _spacing(40, 80),
                           el("ind", left=look.value_at, hanging=look.value_at)]),
@@ -171,11 +172,11 @@ def _text(look: Look) -> list[Element]:
                paragraph=[el("keepNext")], run=[el("b"), el("bCs")]),
         _style("paragraph", "TableText", "Table Text", based_on="Normal", priority=15, custom=True,
                paragraph=[_spacing(40, 40)]),
-        # The caption stands above its table or picture, and stays with it.
+        # A table's caption stands above it, a picture's below; both begin at the margin, as what they name does.
         _style("paragraph", "Caption", "caption", based_on="Normal", following="BodyText", priority=14,
-               paragraph=[el("keepNext"), _spacing(160, 80), el("ind", left=at)], run=[el("b"), el("bCs")]),
+               paragraph=[_spacing(160, 80)], run=[el("b"), el("bCs")]),
         _style("paragraph", "Picture", "Picture", based_on="Normal", following="BodyText", priority=14, custom=True,
-               paragraph=[_spacing(80, 200), el("ind", left=at)]),
+               paragraph=[_spacing(160, 80)]),
         _style("paragraph", "DraftMark", "Draft Mark", based_on="Header", priority=30, custom=True,
                paragraph=[_spacing(0, 60)],
                run=[el("b"), el("bCs"), el("color", val="A80000"), el("sz", val=28), el("szCs", val=28)]),
