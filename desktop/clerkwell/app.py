@@ -1,12 +1,10 @@
 """The program with a window: the one place where everything is built and connected."""
 
-import logging
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QIcon, QPixmap
@@ -33,11 +31,18 @@ from clerkwell.system import (
 from clerkwell.ui.kit import Offer
 from clerkwell.ui.kit.icons import pixmap
 from clerkwell.ui.kit.style import LIGHT, dress
-from clerkwell.ui.shell import CrashDialog, Handover, MainWindow, Services, ask_first, load_standing, save_standing
+from clerkwell.ui.shell import (
+    CrashDialog,
+    CrashPath,
+    Handover,
+    MainWindow,
+    Services,
+    ask_first,
+    load_standing,
+    save_standing,
+)
 from clerkwell.ui.start import RecentReports
 from clerkwell.workshop import check_pack, usable
-
-log = logging.getLogger(__name__)
 
 
 class SettingsInUse:
@@ -65,39 +70,6 @@ class SettingsInUse:
         self._app.styleHints().colorSchemeChanged.disconnect(self._follow)
 
 
-class CrashPath:
-    """What happens when the program meets a fault of its own: snapshot first, then a plain dialog."""
-
-    def __init__(self, crashes: CrashLog | None) -> None:
-        self._crashes = crashes
-        self._busy = False
-        self.window: MainWindow | None = None
-
-    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Take an exception that nobody expected."""
-        if issubclass(kind, KeyboardInterrupt) or self._busy:
-            sys.__excepthook__(kind, error, trace)
-            return
-        self._busy = True
-        kept = self._snapshot()
-        log.error("an unexpected %s", kind.__name__, exc_info=error)
-        report = self._crashes.note(error) if self._crashes else kind.__name__
-        dialog = CrashDialog(report, kept, self.window)
-        dialog.exec()
-        dialog.deleteLater()
-        self._busy = False
-
-    def _snapshot(self) -> bool:
-        opened = self.window.opened if self.window else None
-        if opened is None:
-            return True
-        try:
-            opened.session.snapshot_now()
-        except FileError:
-            return False
-        return True
-
-
 def run_window(arguments: Sequence[str]) -> int:
     """Open the window, with the file that `arguments` may name; the exit code."""
     file = Path(arguments[0]) if arguments else None
@@ -110,7 +82,7 @@ def run_window(arguments: Sequence[str]) -> int:
                 return 0
         app = make_application()
         crashes = _crash_log(places, ending)
-        crash_path = CrashPath(crashes)
+        crash_path = CrashPath(crashes.note if crashes else None)
         before = sys.excepthook
         sys.excepthook = crash_path.caught
         ending.callback(setattr, sys, "excepthook", before)
@@ -123,10 +95,9 @@ def run_window(arguments: Sequence[str]) -> int:
             handover.requested.connect(lambda path: _come_forward(window, path))
             handover.listen()
         _tell_of_the_past(window, places, crashes is not None)
-        if file is not None:
+        # What was lost comes first, even if a file was asked for: it may be about that very file.
+        if not window.commands.offer_recovery() and file is not None:
             window.commands.open_file(file.absolute())
-        elif window.recovery_waits:
-            window.commands.recover()
         code = app.exec()
         # A QMimeData made in Python and left on the clipboard crashes at exit.
         app.clipboard().clear()

@@ -66,8 +66,7 @@ class ChoiceList(QListWidget):
 
     def marked(self) -> str:
         """The id of the marked item, or nothing."""
-        item = self.currentItem()
-        return "" if item is None else str(item.data(_ID) or "")
+        return str(self.currentItem().data(_ID) or "") if self.currentRow() >= 0 else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return chooses."""

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clerkwell.system import resources_folder
+
 Theme = Literal["system", "light", "dark"]
 
 # Pixels at 100 %; Qt scales them with the screen.
@@ -101,7 +103,7 @@ def dress(app: QApplication, theme: Theme, points: int = 11) -> None:
     font = app.font()
     font.setPointSize(points)
     app.setFont(font)
-    app.setStyleSheet(sheet(look))
+    app.setStyleSheet(sheet(look, (resources_folder() / "icons").as_posix()))
 
 
 def palette_of(look: Colours) -> QPalette:
@@ -139,8 +141,12 @@ def palette_of(look: Colours) -> QPalette:
     return palette
 
 
-def sheet(look: Colours) -> str:
-    """What Fusion leaves to be wished for: clear edges, a focus ring that is always seen, room round the words."""
+def sheet(look: Colours, icons: str) -> str:
+    """What Fusion leaves to be wished for: clear edges, a focus ring that is always seen, room round the words.
+
+    `icons` is the folder of the drawings, with forward slashes, as style sheets want it.
+    """
+    kind = "dark" if look.dark else "light"
     return f"""
     QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit, QTextEdit {{
         background: {look.base}; color: {look.text}; border: 1px solid {look.line};
@@ -149,6 +155,17 @@ def sheet(look: Colours) -> str:
     }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
         border: 2px solid {look.accent}; padding: 3px 5px;
+    }}
+    QComboBox::drop-down {{ border: 0; width: 24px; }}
+    QComboBox::down-arrow {{ image: url("{icons}/arrow-down-{kind}.svg"); width: 14px; height: 14px; }}
+    QComboBox QAbstractItemView {{ border: 1px solid {look.line}; padding: 0; }}
+    QSpinBox::up-button, QDateEdit::up-button {{ border: 0; width: 20px; }}
+    QSpinBox::down-button, QDateEdit::down-button {{ border: 0; width: 20px; }}
+    QSpinBox::up-arrow, QDateEdit::up-arrow {{
+        image: url("{icons}/arrow-up-{kind}.svg"); width: 10px; height: 10px;
+    }}
+    QSpinBox::down-arrow, QDateEdit::down-arrow {{
+        image: url("{icons}/arrow-down-{kind}.svg"); width: 10px; height: 10px;
     }}
     QPushButton {{
         background: {look.raised}; color: {look.text}; border: 1px solid {look.line}; border-radius: 4px;

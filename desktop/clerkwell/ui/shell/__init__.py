@@ -3,10 +3,19 @@
 `MainWindow` is built by the program from `Services`; `Handover` keeps it the only one of its profile.
 """
 
-from clerkwell.ui.shell.crash import CrashDialog
+from clerkwell.ui.shell.crash import CrashDialog, CrashPath
 from clerkwell.ui.shell.handover import Handover, ask_first
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.standing import load_standing, save_standing
 from clerkwell.ui.shell.window import MainWindow
 
-__all__ = ["CrashDialog", "Handover", "MainWindow", "Services", "ask_first", "load_standing", "save_standing"]
+__all__ = [
+    "CrashDialog",
+    "CrashPath",
+    "Handover",
+    "MainWindow",
+    "Services",
+    "ask_first",
+    "load_standing",
+    "save_standing",
+]

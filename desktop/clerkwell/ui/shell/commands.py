@@ -43,6 +43,9 @@ class Frame(Protocol):
     def show_start(self) -> None:
         """Clear the desk and show the start page."""
 
+    def refresh_start(self) -> None:
+        """Show on the start page what there is to carry on with now."""
+
     def show_actions(self) -> None:
         """Let the user find an action by name."""
 
@@ -95,17 +98,24 @@ class Commands:
             self._show(self._opening.file(path))
 
     def recover(self) -> None:
-        """Offer the unsaved work there is."""
+        """Offer the unsaved work there is, or say that there is none."""
+        if not self._services.recovery.found():
+            self._messages.say("There is no unsaved work to recover.")
+        self.offer_recovery()
+
+    def offer_recovery(self) -> bool:
+        """Offer the unsaved work there is; whether some of it is open now."""
         found = self._services.recovery.found()
         if not found:
-            self._messages.say("There is no unsaved work to recover.")
-            return
+            return False
         dialog = RecoveryDialog(found, self._services.recovery, self._frame.widget)
         dialog.exec()
         chosen: Snapshot | None = dialog.chosen
         dialog.deleteLater()
-        if chosen is not None and self.may_leave():
-            self._show(self._opening.snapshot(chosen))
+        self._frame.refresh_start()
+        opened = self._opening.snapshot(chosen) if chosen is not None and self.may_leave() else None
+        self._show(opened)
+        return opened is not None
 
     def may_leave(self) -> bool:
         """Whether the open report, if there is one, can be closed."""

@@ -1,10 +1,28 @@
 """What the user sees of a fault in the program: that their work is kept, and a report to copy."""
 
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+from typing import Protocol
+
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from clerkwell.system import FileError
 from clerkwell.ui.kit.style import GAP_LARGE
 from clerkwell.ui.kit.widgets import title, words
+from clerkwell.ui.shell.opening import Opened
+
+log = logging.getLogger(__name__)
+
+
+class _HasReport(Protocol):
+    @property
+    def opened(self) -> Opened | None: ...
+
+    @property
+    def widget(self) -> QWidget: ...
 
 
 class CrashDialog(QDialog):
@@ -43,3 +61,37 @@ class CrashDialog(QDialog):
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self._report)
+
+
+class CrashPath:
+    """What happens when the program meets a fault of its own: snapshot first, then a plain dialog."""
+
+    def __init__(self, note: Callable[[BaseException], str] | None) -> None:
+        """`note` writes what happened down, and gives its words."""
+        self._note = note
+        self._busy = False
+        self.window: _HasReport | None = None
+
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Take an exception that nobody expected."""
+        if issubclass(kind, KeyboardInterrupt) or self._busy:
+            sys.__excepthook__(kind, error, trace)
+            return
+        self._busy = True
+        kept = self._snapshot()
+        log.error("an unexpected %s", kind.__name__, exc_info=error)
+        report = self._note(error) if self._note else kind.__name__
+        dialog = CrashDialog(report, kept, self.window.widget if self.window else None)
+        dialog.exec()
+        dialog.deleteLater()
+        self._busy = False
+
+    def _snapshot(self) -> bool:
+        opened = self.window.opened if self.window else None
+        if opened is None:
+            return True
+        try:
+            opened.session.snapshot_now()
+        except FileError:
+            return False
+        return True

@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.start.open_requested.connect(self.commands.open)
         self.start.recent_requested.connect(self.commands.open_file)
         self.start.recover_requested.connect(self.commands.recover)
-        self.start.show_catalogue(services.catalogue)
+        self.start.show_catalogue(services.catalogue, services.now().date())
         self.show_start()
 
     def _place(self) -> None:
@@ -104,11 +104,15 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Clear the desk and show the start page."""
         self._clear()
-        self.start.show_recent(self._services.recent.load())
-        self.start.offer_recovery(bool(self._services.recovery.found()))
+        self.refresh_start()
         self._stack.setCurrentWidget(self.start)
         self.start.packs.setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
+
+    def refresh_start(self) -> None:
+        """Show on the start page what there is to carry on with now."""
+        self.start.show_recent(self._services.recent.load())
+        self.start.offer_recovery(bool(self._services.recovery.found()))
 
     def _clear(self) -> None:
         if self.opened is None or self.desk is None or self._bridge is None:

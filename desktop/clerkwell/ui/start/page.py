@@ -1,5 +1,6 @@
 """The start page: a new report in one of the packs, a report worked on lately, another one, or unsaved work."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -55,6 +56,7 @@ class StartPage(QScrollArea):
         right.addWidget(row(self._open, self._recover))
         right.addWidget(self._none)
         right.addWidget(self.recent, 1)
+        right.addStretch(0)
         grid.addLayout(right, 4, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
@@ -69,9 +71,9 @@ class StartPage(QScrollArea):
         self.setWidget(holder)
         self.setFocusProxy(self.packs)
 
-    def show_catalogue(self, catalogue: Catalogue) -> None:
+    def show_catalogue(self, catalogue: Catalogue, today: date) -> None:
         """Show the packs by council, the newest of a series first, and say which ones could not be used."""
-        self.packs.show_items(tuple(_item(pack) for pack in in_order(catalogue)))
+        self.packs.show_items(tuple(_item(pack, today) for pack in in_order(catalogue)))
         faulty = [f"{each.folder.name} cannot be used: {each.reason}" for each in catalogue.faulty]
         self._trouble.setText("\n".join(faulty))
         self._trouble.setVisible(bool(faulty))
@@ -104,8 +106,10 @@ def in_order(catalogue: Catalogue) -> list[Pack]:
     return sorted(ordered, key=lambda pack: (pack.manifest.pack.order == "report", pack.manifest.pack.council))
 
 
-def _item(pack: Pack) -> Item:
+def _item(pack: Pack, today: date) -> Item:
     about = pack.manifest.pack
-    since = f"For meetings from {about.effective_from.day} {about.effective_from:%B %Y}"
-    until = f" to {about.effective_to.day} {about.effective_to:%B %Y}" if about.effective_to else ""
-    return Item(about.id, about.title, about.description or since + until, about.council, "document")
+    # The council stands over its packs already.
+    short = about.title.removeprefix(about.council).lstrip(": –-") or about.title
+    until = about.effective_to
+    ended = f"Earlier layout, for meetings to {until.day} {until:%B %Y}. " if until and until < today else ""
+    return Item(about.id, short[0].upper() + short[1:], ended + about.description, about.council, "document")
