@@ -17,6 +17,8 @@ from clerkwell.model.report import (
     Section,
     TrayItem,
     Waiver,
+    answered,
+    answered_rows,
     give_ids,
 )
 from clerkwell.model.runs import plain, replace
@@ -155,9 +157,9 @@ def apply(edit: Edit, report: Report) -> Report:  # noqa: C901 - one case an edi
         case SetField():
             return _set_field(report, edit)
         case SetRows():
-            return report.model_copy(update={"repeats": {**report.repeats, edit.repeat: edit.rows}})
+            return _with_rows(report, edit.repeat, edit.rows)
         case SetBlocks():
-            return give_ids(_with_section(report, edit.section, {"blocks": edit.blocks}))
+            return give_ids(_with_section(report, edit.section, {"blocks": edit.blocks}), edit.section)
         case SetHeading():
             return _with_section(report, edit.section, {"heading": edit.heading})
         case SetDone():
@@ -185,14 +187,18 @@ def apply(edit: Edit, report: Report) -> Report:  # noqa: C901 - one case an edi
 def _set_field(report: Report, edit: SetField) -> Report:
     repeat, dot, name = edit.field.partition(".")
     if not dot:
-        return report.model_copy(update={"fields": {**report.fields, edit.field: edit.value}})
+        return report.model_copy(update={"fields": answered({**report.fields, edit.field: edit.value})})
     rows = list(report.repeats.get(repeat, ()))
     if edit.row is None or not 0 <= edit.row <= len(rows):
         raise EditError(f"{edit.field} has no row {edit.row}")
     if edit.row == len(rows):
         rows.append({})
     rows[edit.row] = {**rows[edit.row], name: edit.value}
-    return report.model_copy(update={"repeats": {**report.repeats, repeat: tuple(rows)}})
+    return _with_rows(report, repeat, tuple(rows))
+
+
+def _with_rows(report: Report, repeat: str, rows: tuple[Row, ...]) -> Report:
+    return report.model_copy(update={"repeats": answered_rows({**report.repeats, repeat: rows})})
 
 
 def _with_section(report: Report, section_id: str, update: Mapping[str, object]) -> Report:
@@ -211,7 +217,10 @@ def _replace_words(report: Report, edit: ReplaceWords) -> Report:
         old = report.field(place.field, place.row)
         start, end = place.start or 0, len(old.text) if place.end is None else place.end
         text = old.text[:start] + edit.words + old.text[end:]
-        return _set_field(report, SetField(field=place.field, row=place.row, value=FieldValue(text=text)))
+        # Words that stand for themselves still do; what a date or a choice means now is the pack's to say.
+        itself = old.value is not None and old.value == _folded(old.text)
+        value = FieldValue(text=text, value=(_folded(text) or None) if itself else None)
+        return _set_field(report, SetField(field=place.field, row=place.row, value=value))
     if place.section:
         section = report.section(place.section)
         blocks = _replaced(section.blocks if section else (), edit)
@@ -223,6 +232,10 @@ def _replace_words(report: Report, edit: ReplaceWords) -> Report:
         )
         return report.model_copy(update={"appendices": appendices})
     raise EditError("The words to replace are in no field, section or appendix of this report.")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _replaced(blocks: Blocks, edit: ReplaceWords) -> Blocks:
@@ -242,7 +255,7 @@ def _block_replaced(block: Block, edit: ReplaceWords) -> Block:
         case Landscape():
             return block.model_copy(update={"blocks": _replaced(block.blocks, edit)})
         case Table():
-            row, column, paragraph = edit.place.path
+            row, column, paragraph = _path_in(block, edit.place)
             cell = block.rows[row][column]
             runs = cell.paragraphs[paragraph]
             fresh = replace(runs, start, len(plain(runs)) if end is None else end, edit.words)
@@ -254,3 +267,14 @@ def _block_replaced(block: Block, edit: ReplaceWords) -> Block:
         case _:
             fresh = replace(block.runs, start, len(plain(block.runs)) if end is None else end, edit.words)
             return block.model_copy(update={"runs": fresh})
+
+
+def _path_in(table: Table, place: Place) -> tuple[int, int, int]:
+    match place.path:
+        case (int(row), int(column), int(paragraph)) if (
+            0 <= row < len(table.rows)
+            and 0 <= column < len(table.rows[row])
+            and 0 <= paragraph < len(table.rows[row][column].paragraphs)
+        ):
+            return row, column, paragraph
+    raise EditError(f"Table {table.id} has no paragraph at {place.path}.")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from clerkwell.model.blocks import Block, Blocks, walk
 from clerkwell.model.places import Place
@@ -24,8 +25,23 @@ class FieldValue(Value):
     text: Words = ""
     value: Words | tuple[Words, ...] | None = None
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was answered."""
+        return not self.text and self.value is None
+
 
 Row = Mapping[str, FieldValue]
+
+
+def answered(values: Row) -> Row:
+    """The one form of these values: a field without an answer is not in it."""
+    return {name: value for name, value in values.items() if not value.empty}
+
+
+def answered_rows(repeats: Mapping[str, tuple[Row, ...]]) -> Mapping[str, tuple[Row, ...]]:
+    """The one form of these rows: a repeat without rows is not in it."""
+    return {name: tuple(answered(row) for row in rows) for name, rows in repeats.items() if rows}
 
 
 class PackRef(Value):
@@ -138,6 +154,16 @@ class Report(Value):
     modified: datetime | None = None
     next_id: int = 1
 
+    @field_validator("fields")
+    @classmethod
+    def _canonical_fields(cls, fields: Row) -> Row:
+        return answered(fields)
+
+    @field_validator("repeats")
+    @classmethod
+    def _canonical_rows(cls, repeats: Mapping[str, tuple[Row, ...]]) -> Mapping[str, tuple[Row, ...]]:
+        return answered_rows(repeats)
+
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
@@ -170,39 +196,71 @@ class Report(Value):
         return next((appendix for appendix in self.appendices if appendix.id == appendix_id), None)
 
 
-def give_ids(report: Report) -> Report:
-    """The report with an id on every block: new blocks, and the later of two with one id, take the next numbers."""
-    seen: set[str] = set()
-    counter = report.next_id
+def give_ids(report: Report, edited: str = "") -> Report:
+    """The report with an id on every block, no two alike.
 
-    def named(block: Any) -> Any:  # noqa: ANN401 - any kind of block, returned as the same kind
-        nonlocal counter
+    New blocks take the next numbers, and so does the later of two blocks with one id; the blocks of the section
+    `edited` count as later than all others, so that a copy is never taken for what it was copied from.
+    """
+    namer = _Namer(report)
+    sections = {
+        index: namer.named_section(section)
+        for index, section in sorted(enumerate(report.sections), key=lambda each: each[1].id == edited)
+    }
+    appendices = tuple(namer.named_appendix(appendix) for appendix in report.appendices)
+    if namer.next == report.next_id:
+        return report
+    return report.model_copy(
+        update={
+            "sections": tuple(sections[index] for index in range(len(sections))),
+            "appendices": appendices,
+            "next_id": namer.next,
+        }
+    )
+
+
+class _Namer:
+    """Gives ids to blocks, one after another; what has one that no earlier block has stays the same object."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._seen: set[str] = set()
+        self.next = report.next_id
+
+    @cached_property
+    def _taken(self) -> frozenset[str]:
+        # A report put together elsewhere may hold ids that its counter has not come to yet.
+        return frozenset(block.id for _, block in all_blocks(self._report))
+
+    def named_section(self, section: Section) -> Section:
+        blocks = self._named(section.blocks)
+        return section if blocks is section.blocks else section.model_copy(update={"blocks": blocks})
+
+    def named_appendix(self, appendix: Appendix) -> Appendix:
+        blocks = self._named(appendix.blocks)
+        return appendix if blocks is appendix.blocks else appendix.model_copy(update={"blocks": blocks})
+
+    def _named(self, blocks: tuple[Any, ...]) -> tuple[Any, ...]:
+        fresh = tuple([self._named_block(block) for block in blocks])
+        return blocks if all(new is old for new, old in zip(fresh, blocks, strict=True)) else fresh
+
+    def _named_block(self, block: Any) -> Any:  # noqa: ANN401 - any kind of block, returned as the same kind
         update: dict[str, object] = {}
         block_id: str = block.id
-        if not block_id or block_id in seen:
-            update["id"] = block_id = f"b{counter}"
-            counter += 1
-        seen.add(block_id)
+        if not block_id or block_id in self._seen:
+            update["id"] = block_id = self._new_id()
+        self._seen.add(block_id)
         if block.kind == "landscape":
-            inner = tuple(named(each) for each in block.blocks)
-            if any(new is not old for new, old in zip(inner, block.blocks, strict=True)):
+            inner = self._named(block.blocks)
+            if inner is not block.blocks:
                 update["blocks"] = inner
         return block.model_copy(update=update) if update else block
 
-    def all_named(blocks: Blocks) -> Blocks:
-        fresh = tuple(named(block) for block in blocks)
-        return blocks if all(new is old for new, old in zip(fresh, blocks, strict=True)) else fresh
-
-    sections, appendices = [], []
-    for section in report.sections:
-        blocks = all_named(section.blocks)
-        sections.append(section if blocks is section.blocks else section.model_copy(update={"blocks": blocks}))
-    for appendix in report.appendices:
-        blocks = all_named(appendix.blocks)
-        appendices.append(appendix if blocks is appendix.blocks else appendix.model_copy(update={"blocks": blocks}))
-    if counter == report.next_id:
-        return report
-    return report.model_copy(update={"sections": tuple(sections), "appendices": tuple(appendices), "next_id": counter})
+    def _new_id(self) -> str:
+        while f"b{self.next}" in self._taken:
+            self.next += 1
+        self.next += 1
+        return f"b{self.next - 1}"
 
 
 def all_blocks(report: Report) -> Iterator[tuple[Place, Block]]:
