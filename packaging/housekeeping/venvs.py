@@ -76,12 +76,11 @@ def make(folder: Path) -> None:
         raise ChoreError(f"{output.strip()}\nThe virtual environment in {folder} could not be made.", 2)
 
 
-def install(folder: Path, wanted: Sequence[str], *, pinned: bool = True) -> None:
-    """Install packages into a virtual environment, at the pinned versions unless told otherwise."""
+def install(folder: Path, wanted: Sequence[str], *, pins: Path = CONSTRAINTS) -> None:
+    """Install packages into a virtual environment, at the versions that a file of pins allows."""
     # Said to pip by its environment, so that the environments it builds packages in are pinned too.
     env = {**environment(), "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    if pinned:
-        env["PIP_CONSTRAINT"] = env["PIP_BUILD_CONSTRAINT"] = str(CONSTRAINTS)
+    env["PIP_CONSTRAINT"] = env["PIP_BUILD_CONSTRAINT"] = str(pins)
     code, output = ask([*_pip(folder), "install", "--quiet", "--no-input", *wanted], env=env)
     if code:
         tail = "\n".join(output.strip().splitlines()[-15:])
