@@ -1,0 +1,285 @@
+"""The header form: every question of the pack's header and sign-off, with what the checks say beside each."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from clerkwell.model import Problem, Report, Row, SetRows
+from clerkwell.packs import FieldSpec, Pack, options, relevant
+from clerkwell.session import ReportChanged
+from clerkwell.ui.editors.fields.answering import answer
+from clerkwell.ui.editors.fields.cards import Cards, Wish
+from clerkwell.ui.editors.fields.dates import meeting_day
+from clerkwell.ui.editors.fields.layout import groups
+from clerkwell.ui.editors.fields.messages import Bar
+from clerkwell.ui.editors.fields.row import FieldRow
+from clerkwell.ui.kit.bridge import SessionBridge
+from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
+from clerkwell.ui.kit.widgets import title
+
+
+class HeaderForm(QScrollArea):
+    """The form for one open report. It reads the report, proposes edits, and follows every change but its own.
+
+    In a report that has just been begun nothing is held against a question before somebody has been there.
+    """
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._singles: dict[str, FieldRow] = {}
+        self._cards: dict[str, Cards] = {}
+        self._origin: object = None
+        self._tab_order: list[QWidget] = []
+        self._visited: set[tuple[str, int | None]] = set()
+        self._begun_empty = not _written(bridge.session.report, bridge.session.pack)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Header")
+        self._build()
+        bridge.changed.connect(self._on_changed)
+        bridge.problems_changed.connect(self._on_problems)
+
+    # Public ---------------------------------------------------------------------------------------------------
+
+    def show_field(self, field_id: str, row: int | None = None) -> None:
+        """Scroll to a field and put the keyboard in it; a field that has no place in the form is passed over."""
+        found = self.row(field_id, row)
+        if found is None:
+            return
+        self._visited.add((field_id, row))
+        self._on_problems(None)
+        # A form that has just been shown has not been laid out yet.
+        page = self.widget()
+        if page is not None:
+            page.adjustSize()
+        found.focus()
+        self.ensureWidgetVisible(found, 0, MARGIN)
+
+    def row(self, field_id: str, row: int | None = None) -> FieldRow | None:
+        """The question about this field."""
+        repeat, dot, _ = field_id.partition(".")
+        if not dot:
+            return self._singles.get(field_id)
+        cards = self._cards.get(repeat)
+        return cards.row(field_id, row or 0) if cards else None
+
+    def cards(self, repeat_id: str) -> Cards | None:
+        """The cards of this repeat."""
+        return self._cards.get(repeat_id)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves the form has left every question of it."""
+        super().hideEvent(event)
+        for row, _ in self._questions():
+            row.settle()
+
+    # Building -------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        pack = self._pack
+        self._singles, self._cards = {}, {}
+        page = QWidget()
+        column = QWidget(page)
+        column.setMaximumWidth(MEASURE + 2 * MARGIN)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(MARGIN // 2, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(MARGIN)
+        for index, group in enumerate(groups(pack)):
+            if index:
+                layout.addWidget(_group_title(group.title))
+            for item in group.items:
+                layout.addWidget(self._single(item) if isinstance(item, FieldSpec) else self._repeat(item.id, pack))
+        layout.addStretch(1)
+        # Side by side with nothing: a layout from top to bottom would reckon heights from the width of the page.
+        outer = QHBoxLayout(page)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column, 1)
+        outer.addStretch(0)
+        self.setWidget(page)
+        self._refresh()
+        self._on_problems(None)
+
+        if self._bridge.session.read_only:
+            self._forbid()
+
+    def _forbid(self) -> None:
+        for row, _ in self._questions():
+            row.input.forbid()
+        for cards in self._cards.values():
+            cards.forbid()
+
+    def _single(self, spec: FieldSpec) -> FieldRow:
+        row = FieldRow(spec, self._pack)
+        row.answered.connect(lambda text: self._answer(row, spec, None, text))
+        row.fix_requested.connect(self._put_right)
+        row.input.left.connect(lambda: self._leave(spec.id, None))
+        self._singles[spec.id] = row
+        return row
+
+    def _repeat(self, repeat_id: str, pack: Pack) -> Cards:
+        spec = pack.repeat(repeat_id)
+        assert spec is not None, "layout gives repeats that the pack has"
+        cards = Cards(spec, pack)
+        cards.answered.connect(lambda index, field, text: self._answer_card(cards, index, field, text))
+        cards.wished.connect(lambda index, wish: self._change_rows(cards, index, wish))
+        cards.added.connect(lambda: self._add_row(cards))
+        cards.left.connect(self._leave)
+        cards.fix_requested.connect(self._put_right)
+        self._cards[repeat_id] = cards
+        return cards
+
+    # What the user does ---------------------------------------------------------------------------------------
+
+    def _answer_card(self, cards: Cards, index: int, field_id: str, text: str) -> None:
+        row = cards.row(field_id, index)
+        if row is not None:
+            self._answer(row, row.spec, index, text)
+
+    def _answer(self, row: FieldRow, spec: FieldSpec, index: int | None, text: str) -> None:
+        session = self._bridge.session
+        at = "" if index is None else f":{index}"
+        merge = f"field:{spec.id}{at}" if row.input.is_typing() else ""
+        # While letters are typed the control shows them already; what was chosen is shown as the report has it.
+        self._origin = row.input if row.input.is_typing() else None
+        edit = answer(session.report, session.pack, spec, index, text)
+        session.apply(edit, f"change {_quoted(spec.title)}", origin=row.input, merge=merge)
+        self._origin = None
+
+    def _add_row(self, cards: Cards) -> None:
+        rows = self._rows(cards)
+        # The card that stands there for no row at all becomes one with the one that is asked for.
+        fresh = (*(rows or ({},)), {})
+        self._set_rows(cards, fresh, f"add a {cards.spec.singular}")
+        cards.cards[-1].rows[0].focus()
+        self.ensureWidgetVisible(cards.cards[-1], 0, MARGIN)
+
+    def _change_rows(self, cards: Cards, index: int, wish: Wish) -> None:
+        rows = list(self._rows(cards))
+        # The card shown for no row at all has nothing to remove or move.
+        if index >= len(rows):
+            return
+        if wish == "remove":
+            del rows[index]
+            self._set_rows(cards, tuple(rows), f"remove a {cards.spec.singular}")
+            left = min(index, len(cards.cards) - 1)
+            cards.cards[left].rows[0].focus()
+            self._bridge.messages.say(f"{cards.spec.singular.capitalize()} {index + 1} removed. Undo brings it back.")
+            return
+        to = index - 1 if wish == "up" else index + 1
+        if not 0 <= to < len(rows):
+            return
+        rows[index], rows[to] = rows[to], rows[index]
+        self._set_rows(cards, tuple(rows), f"move a {cards.spec.singular} {wish}")
+        cards.cards[to].focus_button(wish)
+        self.ensureWidgetVisible(cards.cards[to], 0, MARGIN)
+        self._bridge.messages.say(f"Moved: now {cards.spec.singular} {to + 1} of {len(rows)}.")
+
+    def _rows(self, cards: Cards) -> tuple[Row, ...]:
+        return self._bridge.session.report.repeats.get(cards.spec.id, ())
+
+    def _set_rows(self, cards: Cards, rows: tuple[Row, ...], label: str) -> None:
+        self._bridge.session.apply(SetRows(repeat=cards.spec.id, rows=rows), label, origin=cards)
+
+    def _put_right(self, problem: Problem) -> None:
+        if problem.fix is not None:
+            self._bridge.session.apply(problem.fix, "put right a field", origin=None)
+
+    def _leave(self, field_id: str, row: int | None) -> None:
+        if (field_id, row) not in self._visited:
+            self._visited.add((field_id, row))
+            self._on_problems(None)
+
+    # What happens elsewhere -----------------------------------------------------------------------------------
+
+    def _on_changed(self, event: ReportChanged) -> None:
+        if "pack" in event.changes.others:
+            self._build()
+        elif event.changes.fields or event.changes.repeats:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        session = self._bridge.session
+        report, pack = session.report, session.pack
+        for cards in self._cards.values():
+            cards.set_count(len(self._rows(cards)))
+        day = meeting_day(report, pack)
+        for row, index in self._questions():
+            row.offer(options(row.spec, pack, day))
+            if row.input is not self._origin:
+                row.show_value(report.field(row.spec.id, index))
+            row.setVisible(relevant(row.spec, report))
+        self._order_tabs()
+
+    def _on_problems(self, _: object) -> None:
+        session = self._bridge.session
+        about: dict[tuple[str, int | None], list[Problem]] = {}
+        for problem in session.problems:
+            place = problem.place
+            if place is not None and place.field:
+                about.setdefault((place.field, place.row), []).append(problem)
+        for row, index in self._questions():
+            found = about.get((row.spec.id, index), [])
+            if index == 0:
+                # Said of the field as such, without a row: it is shown on the first card.
+                found = [*found, *about.get((row.spec.id, None), [])]
+            unseen = self._begun_empty and not row.text.strip() and (row.spec.id, index) not in self._visited
+            row.show_problems([] if unseen else found)
+        for cards in self._cards.values():
+            cards.messages.show_problems(about.get((cards.spec.id, None), []))
+        self._order_tabs()
+
+    def _questions(self) -> Iterator[tuple[FieldRow, int | None]]:
+        for row in self._singles.values():
+            yield row, None
+        for cards in self._cards.values():
+            for index, card in enumerate(cards.cards):
+                for row in card.rows:
+                    yield row, index
+
+    def _order_tabs(self) -> None:
+        """The keyboard goes through the form as one reads it; Qt would go in the order of making."""
+        order: list[QWidget] = []
+        for group in groups(self._pack):
+            for item in group.items:
+                if item.id in self._cards:
+                    order += self._cards[item.id].controls()
+                else:
+                    order += self._singles[item.id].controls()
+        if order != self._tab_order:
+            self._tab_order = order
+            for one, other in pairwise(order):
+                QWidget.setTabOrder(one, other)
+
+    @property
+    def _pack(self) -> Pack:
+        return self._bridge.session.pack
+
+
+def _group_title(text: str) -> QLabel:
+    label = title(text, 1.25)
+    label.setIndent(Bar.WIDTH + GAP)
+    return label
+
+
+def _written(report: Report, pack: Pack) -> bool:
+    """Whether anybody has written anything yet; what a pack puts into a new report does not count."""
+    if report.sections or report.appendices or report.tray:
+        return True
+    given = list(report.fields.items())
+    for repeat, rows in report.repeats.items():
+        given += [(f"{repeat}.{name}", value) for row in rows for name, value in row.items()]
+    for name, value in given:
+        spec = pack.field(name)
+        if value.text.strip() and (spec is None or value.text != spec.default):
+            return True
+    return False
+
+
+def _quoted(title: str) -> str:
+    return f"“{title.rstrip(':?')}”"

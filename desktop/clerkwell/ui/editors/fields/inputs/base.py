@@ -1,0 +1,92 @@
+"""What every control for an answer has in common, and the habits that Qt's own controls lack."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QWidget
+
+from clerkwell.model import FieldValue
+
+# The answers offered, in the pack's order.
+Options = Sequence[str]
+
+
+class FieldInput(QWidget):
+    """A control for one answer. It shows the report's value and says what the user made of it.
+
+    `answered` carries the text as it is to stand in the report; `left` says that the keyboard has gone elsewhere.
+    """
+
+    answered = Signal(str)
+    left = Signal()
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show what stands in the report; says nothing back."""
+        raise NotImplementedError
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """The controls that take the keyboard, in order; the first is what the label belongs to."""
+        raise NotImplementedError
+
+    def is_typing(self) -> bool:
+        """Whether the last answer came letter by letter, so that it joins the letters before it in one step of undo."""
+        return False
+
+    def offer(self, options: Options) -> None:
+        """Take other answers to choose from; a control without a list has no use for them."""
+
+    def describe(self, name: str, description: str) -> None:
+        """Say to screen readers what is asked, with the guidance and the messages about it."""
+        for control in self.controls():
+            control.setAccessibleName(name)
+            control.setAccessibleDescription(description)
+
+    def forbid(self) -> None:
+        """Let the answer be read and not changed."""
+        self.setEnabled(False)
+
+    def watch(self, *controls: QWidget) -> None:
+        """Give these controls the manners below; called once, when they have been made."""
+        for control in controls:
+            control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave undo to the report, the wheel to the page, and say when the keyboard leaves."""
+        match event.type():
+            case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent) and _is_undo(event):
+                # A text control would keep these for an undo of its own, beside the report's.
+                event.ignore()
+                return True
+            case QEvent.Type.Wheel if isinstance(watched, QWidget) and not watched.hasFocus():
+                # Scrolling the page must not change an answer on the way.
+                event.ignore()
+                return True
+            # A control that is being taken down loses the keyboard as well, when it is no longer seen.
+            case QEvent.Type.FocusOut if self.isVisible():
+                self.left.emit()
+            case _:
+                pass
+        return super().eventFilter(watched, event)
+
+
+class NowSays(QLabel):
+    """The words that stand in the report, where the control beside it cannot show them as they are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "muted")
+        self.setWordWrap(True)
+        self.hide()
+
+    def tell(self, text: str, understood: str = "", more: str = "") -> None:
+        """Show the words, and what they were understood as; nothing is shown for no words."""
+        words = f"Now says: {text}"
+        if understood:
+            words += f" (understood as {understood})"
+        self.setText(f"{words}. {more}".strip() if more else words)
+        self.setVisible(bool(text.strip()))
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

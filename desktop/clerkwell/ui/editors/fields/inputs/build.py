@@ -1,0 +1,41 @@
+"""Which control a kind of field gets."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+
+from clerkwell.packs import FieldSpec, Pack
+from clerkwell.ui.editors.fields.inputs.base import FieldInput
+from clerkwell.ui.editors.fields.inputs.choice import ClosedChoice, OpenChoice
+from clerkwell.ui.editors.fields.inputs.choices import ChoicesInput
+from clerkwell.ui.editors.fields.inputs.date import DateInput
+from clerkwell.ui.editors.fields.inputs.text import LinesInput, TextInput
+from clerkwell.ui.editors.fields.inputs.yes_no import YesNoInput
+
+Builder = Callable[[FieldSpec, Pack], FieldInput]
+
+
+def build_input(spec: FieldSpec, pack: Pack) -> FieldInput:
+    """The control for a field, without a value and without its list."""
+    return builders()[spec.kind](spec, pack)
+
+
+def builders() -> Mapping[str, Builder]:
+    """A builder for each kind of field."""
+    return {
+        "text": lambda spec, _: OpenChoice() if spec.vocab else TextInput(),
+        "lines": lambda *_: LinesInput(),
+        "date": lambda _, pack: DateInput(pack.manifest.rules.date_form),
+        "choice": lambda spec, pack: OpenChoice() if _is_open(spec, pack) else ClosedChoice(),
+        "choices": lambda spec, pack: ChoicesInput(_is_open(spec, pack)),
+        "status": lambda *_: ClosedChoice(),
+        "yes-no": lambda *_: YesNoInput(),
+        "money": lambda *_: TextInput(width=40),
+        "telephone": lambda *_: TextInput(Qt.InputMethodHint.ImhDialableCharactersOnly, width=30),
+        "email": lambda *_: TextInput(Qt.InputMethodHint.ImhEmailCharactersOnly),
+    }
+
+
+def _is_open(spec: FieldSpec, pack: Pack) -> bool:
+    """Whether the field takes answers that are not on its list; a list written into the field itself is closed."""
+    return bool(spec.vocab) and pack.manifest.vocab[spec.vocab].open

@@ -1,0 +1,120 @@
+"""One answer from a list, searched by typing where the list is open."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
+
+from clerkwell.model import FieldValue
+from clerkwell.ui.editors.fields.inputs.base import FieldInput, NowSays, Options
+from clerkwell.ui.editors.fields.inputs.text import show_line
+
+_CHOOSE = "Choose…"
+
+
+class OpenChoice(FieldInput):
+    """A line to type in, with the pack's list beside it: any part of a name finds it, other words are kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox(self)
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(12)
+        self._now = NowSays(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.box)
+        layout.addWidget(self._now)
+        self._showing = False
+        line = self.box.lineEdit()
+        assert line is not None
+        self._line = line
+        self.watch(self.box, line)
+        line.textChanged.connect(self._on_text)
+
+    def offer(self, options: Options) -> None:
+        """Take other answers to choose from, keeping what is written."""
+        if [self.box.itemText(at) for at in range(self.box.count())] == list(options):
+            return
+        text = self._line.text()
+        self._showing = True
+        self.box.clear()
+        self.box.addItems(list(options))
+        completer = QCompleter(list(options), self.box)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.box.setCompleter(completer)
+        self.box.setCurrentIndex(-1)
+        self.box.setEditText(text)
+        self._showing = False
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show the words as they stand, and under them what they were understood as, where that is another name."""
+        self._showing = True
+        show_line(self._line, value.text)
+        self._showing = False
+        other = isinstance(value.value, str) and value.value != value.text.strip()
+        self._now.setText(f"Understood as {value.value}.")
+        self._now.setVisible(other and self.box.findText(str(value.value)) >= 0)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """The box with its line."""
+        return (self.box,)
+
+    def is_typing(self) -> bool:
+        """Letters, one after another."""
+        return True
+
+    def describe(self, name: str, description: str) -> None:
+        """The line inside is what a screen reader meets."""
+        super().describe(name, description)
+        self._line.setAccessibleName(name)
+        self._line.setAccessibleDescription(description)
+
+    def _on_text(self, text: str) -> None:
+        if not self._showing:
+            self.answered.emit(text)
+
+
+class ClosedChoice(FieldInput):
+    """A list to choose from and nothing else; words that are not on it are shown until another is chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox(self)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.addItem(_CHOOSE, "")
+        self._now = NowSays(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._now)
+        self.watch(self.box)
+        self.box.activated.connect(self._on_activated)
+
+    def offer(self, options: Options) -> None:
+        """Take other answers to choose from, keeping the one chosen."""
+        if [self.box.itemData(at) for at in range(1, self.box.count())] == list(options):
+            return
+        chosen = self.box.currentData()
+        self.box.clear()
+        self.box.addItem(_CHOOSE, "")
+        for option in options:
+            self.box.addItem(option, option)
+        self.box.setCurrentIndex(max(self.box.findData(chosen), 0))
+
+    def show_value(self, value: FieldValue) -> None:
+        """Choose what was understood; say how it is written where that differs."""
+        understood = value.value if isinstance(value.value, str) else ""
+        at = self.box.findData(understood) if understood else 0
+        self.box.setCurrentIndex(max(at, 0))
+        verbatim = value.text if value.text.strip() != self.box.currentData() else ""
+        self._now.tell(verbatim, understood if at > 0 else "", "" if at > 0 else "Choose an answer to replace it.")
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """The list."""
+        return (self.box,)
+
+    def _on_activated(self, index: int) -> None:
+        self.answered.emit(self.box.itemData(index))

@@ -1,0 +1,120 @@
+"""Several answers from a list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from clerkwell.model import FieldValue
+from clerkwell.ui.editors.fields.inputs.base import FieldInput, NowSays, Options
+from clerkwell.ui.editors.fields.inputs.text import LinesInput
+from clerkwell.ui.kit.style import GAP, GAP_SMALL
+
+
+class ChoicesInput(FieldInput):
+    """A tick box for each answer; an open list also takes words of one's own.
+
+    Words that were understood stay as they are written until a box is ticked or cleared; then the names of the ticked
+    ones stand in the report, one a line, in the pack's order.
+    """
+
+    def __init__(self, is_open: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = NowSays(self)
+        self._ticks: list[Tick] = []
+        self._typing = False
+        self._places = QVBoxLayout()
+        self._places.setSpacing(GAP_SMALL)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._now)
+        layout.addLayout(self._places)
+        self.own: LinesInput | None = None
+        if is_open:
+            self.own = LinesInput(self)
+            label = QLabel("Or in your own words:", self)
+            label.setProperty("role", "muted")
+            label.setBuddy(self.own.box)
+            layout.addWidget(label)
+            layout.addWidget(self.own)
+            self.own.answered.connect(self._on_own)
+            self.own.left.connect(self.left)
+
+    def offer(self, options: Options) -> None:
+        """Take other answers to choose from, keeping the ticks."""
+        if [tick.option for tick in self._ticks] == list(options):
+            return
+        ticked = {tick.option for tick in self._ticks if tick.box.isChecked()}
+        for tick in self._ticks:
+            self._places.removeWidget(tick)
+            tick.hide()
+            tick.deleteLater()
+        self._ticks = []
+        for option in options:
+            tick = Tick(option, self)
+            tick.box.setChecked(option in ticked)
+            tick.box.clicked.connect(self._on_clicked)
+            self._places.addWidget(tick)
+            self._ticks.append(tick)
+            self.watch(tick.box)
+
+    def show_value(self, value: FieldValue) -> None:
+        """Tick what was understood; say how it is written where that differs."""
+        names = value.value if isinstance(value.value, tuple) else (value.value,) if value.value else ()
+        ticked = [tick for tick in self._ticks if tick.option in names]
+        for tick in self._ticks:
+            tick.box.setChecked(tick in ticked)
+        verbatim = value.text if value.text != "\n".join(tick.option for tick in ticked) else ""
+        if self.own is not None:
+            # Words being typed stay where they are, even at the moment when they name an answer.
+            if not (self._typing and self.own.box.toPlainText() == value.text):
+                self.own.show_value(FieldValue(text=verbatim))
+            verbatim = ""
+        self._now.tell(verbatim, more="" if ticked else "Tick an answer to replace it.")
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """The boxes, then the line for one's own words."""
+        return (*(tick.box for tick in self._ticks), *(self.own.controls() if self.own else ()))
+
+    def describe(self, name: str, description: str) -> None:
+        """A box is called by its answer; what is asked goes before it."""
+        for tick in self._ticks:
+            tick.box.setAccessibleName(f"{tick.option}, {name}")
+            tick.box.setAccessibleDescription(description)
+        if self.own is not None:
+            self.own.describe(f"{name}, in your own words", description)
+
+    def is_typing(self) -> bool:
+        """Ticks come singly, words of one's own letter by letter."""
+        return self._typing
+
+    def _on_own(self, text: str) -> None:
+        self._typing = True
+        self.answered.emit(text)
+
+    def _on_clicked(self) -> None:
+        self._typing = False
+        self.answered.emit("\n".join(tick.option for tick in self._ticks if tick.box.isChecked()))
+
+
+class Tick(QWidget):
+    """A tick box whose words wrap; a click on the words counts as one on the box."""
+
+    def __init__(self, option: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.option = option
+        self.box = QCheckBox(self)
+        label = QLabel(option, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(label, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The label lets clicks through to here."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.box.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.box.click()
+        super().mouseReleaseEvent(event)

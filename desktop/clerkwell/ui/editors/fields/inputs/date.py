@@ -1,0 +1,137 @@
+"""A date: typed in any common form, or picked from a calendar."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from clerkwell.model import FieldValue
+from clerkwell.packs import parse_date
+from clerkwell.ui.editors.fields.dates import in_words, written
+from clerkwell.ui.editors.fields.inputs.base import FieldInput
+from clerkwell.ui.editors.fields.inputs.text import show_line
+from clerkwell.ui.kit.style import GAP
+
+_EXAMPLE = date(2022, 12, 7)
+
+
+class DateInput(FieldInput):
+    """A line for the date, the day it was understood as in words beside it, and a calendar behind a button.
+
+    `form` is the house form that a date picked from the calendar is written in.
+    """
+
+    def __init__(self, form: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = form
+        self.line = QLineEdit(self)
+        # Room for "Wednesday 27 September 2023".
+        self.line.setMaximumWidth(30 * self.fontMetrics().averageCharWidth())
+        self.line.setMinimumWidth(18 * self.fontMetrics().averageCharWidth())
+        self.button = QPushButton("Calendar…", self)
+        self.understood = QLabel(self)
+        self.understood.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.line, 2)
+        layout.addWidget(self.button)
+        layout.addWidget(self.understood, 3)
+        self._popup: _CalendarPopup | None = None
+        self.watch(self.line, self.button)
+        self.line.textEdited.connect(self._on_text)
+        self.button.clicked.connect(self.open_calendar)
+        self._say("")
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show the words as they stand, and the day that they name."""
+        show_line(self.line, value.text)
+        self._say(value.text)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """The line, then the calendar's button."""
+        return (self.line, self.button)
+
+    def is_typing(self) -> bool:
+        """Letters, one after another."""
+        return True
+
+    def describe(self, name: str, description: str) -> None:
+        """The day understood belongs to what is said of the line."""
+        self.line.setAccessibleName(name)
+        self.line.setAccessibleDescription(" ".join(filter(None, (description, self.understood.text()))))
+        self.button.setAccessibleName(f"Choose from a calendar: {name}")
+
+    def open_calendar(self) -> None:
+        """Show the calendar under the line, at the day that is written or at today."""
+        if self._popup is None:
+            self._popup = _CalendarPopup(self)
+            self._popup.calendar.clicked.connect(self._on_picked)
+            self._popup.calendar.activated.connect(self._on_picked)
+        self._popup.show_under(self.line, parse_date(self.line.text()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt+Down opens the calendar from the line, as it opens any list."""
+        if (
+            watched is self.line
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+            and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            self.open_calendar()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _on_text(self, text: str) -> None:
+        self._say(text)
+        self.answered.emit(text)
+
+    def _on_picked(self, picked: QDate) -> None:
+        if self._popup is not None:
+            self._popup.close()
+        text = written(date(picked.year(), picked.month(), picked.day()), self._form)
+        self.line.setText(text)
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._on_text(text)
+
+    def _say(self, text: str) -> None:
+        day = parse_date(text)
+        words = in_words(day) if day else f"Type it like {written(_EXAMPLE, self._form)}" if text.strip() else ""
+        self.understood.setText(words)
+        self.understood.setProperty("role", "" if day else "muted")
+        self.understood.style().polish(self.understood)
+
+
+class _CalendarPopup(QFrame):
+    """A British calendar that goes away when a day is picked, on Escape and on a click elsewhere."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName("Calendar")
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setGridVisible(False)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        # Red weekends would say something by colour alone, in a red too pale to read.
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.addWidget(self.calendar)
+
+    def show_under(self, line: QWidget, day: date | None) -> None:
+        """Open below the line, inside the screen."""
+        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())
+        self.adjustSize()
+        at = line.mapToGlobal(QPoint(0, line.height()))
+        room = line.screen().availableGeometry()
+        at.setX(max(room.left(), min(at.x(), room.right() - self.width())))
+        if at.y() + self.height() > room.bottom():
+            at.setY(max(room.top(), line.mapToGlobal(QPoint(0, 0)).y() - self.height()))
+        self.move(at)
+        self.show()
+        self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)

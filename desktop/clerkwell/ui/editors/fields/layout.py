@@ -1,0 +1,42 @@
+"""What the form asks, in which order: the pack's fields and repeats, in groups."""
+
+from dataclasses import dataclass
+
+from clerkwell.packs import FieldSpec, Pack, RepeatSpec
+
+# Printed at the end of a report, whosever layout it is.
+SIGN_OFF = frozenset({"authors", "author"})
+# Lists with a page of their own.
+ELSEWHERE = frozenset({"appendices", "background-papers"})
+# Printed above the recommendations rather than in the header.
+STEM = "recommendation-stem"
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of the form: single fields, and repeats where their first field stands."""
+
+    title: str
+    items: tuple[FieldSpec | RepeatSpec, ...]
+
+
+def groups(pack: Pack) -> tuple[Group, ...]:
+    """The groups of this pack's form, those with something in them; each field in the manifest's order."""
+    header: list[FieldSpec | RepeatSpec] = []
+    words: list[FieldSpec | RepeatSpec] = []
+    sign_off: list[FieldSpec | RepeatSpec] = []
+    seen: set[str] = set()
+    for spec in pack.manifest.field:
+        owner = spec.id.partition(".")[0]
+        item: FieldSpec | RepeatSpec | None = pack.repeat(owner) if "." in spec.id else spec
+        if item is None or item.id in seen or item.id in ELSEWHERE:
+            continue
+        seen.add(item.id)
+        where = sign_off if item.id in SIGN_OFF else words if item.id == STEM else header
+        where.append(item)
+    named = (
+        ("Header", header),
+        ("Above the recommendations", words),
+        ("At the end of the report", sign_off),
+    )
+    return tuple(Group(title, tuple(items)) for title, items in named if items)

@@ -1,0 +1,136 @@
+"""A question of the form: its label, guidance, messages and control."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from clerkwell.model import FieldValue, Problem
+from clerkwell.packs import FieldSpec, Pack
+from clerkwell.ui.editors.fields.inputs import FieldInput, build_input
+from clerkwell.ui.editors.fields.messages import Bar, FieldMessages
+from clerkwell.ui.kit.style import GAP, GAP_SMALL
+
+
+class FieldRow(QWidget):
+    """One field. `answered` carries the text typed or chosen, `fix_requested` the problem to put right.
+
+    Nothing new is held against somebody in the middle of an answer: a message that was not there when the keyboard
+    came waits until it leaves. A message that no longer holds goes at once.
+    """
+
+    answered = Signal(str)
+    fix_requested = Signal(object)
+
+    def __init__(self, spec: FieldSpec, pack: Pack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self.input: FieldInput = build_input(spec, pack)
+        self.label = QLabel(_plain(spec.title), self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        font = self.label.font()
+        font.setBold(True)
+        self.label.setFont(font)
+        if self.input.controls():
+            self.label.setBuddy(self.input.controls()[0])
+        self._guidance = _guidance(spec)
+        self.messages = FieldMessages(self)
+        self._bar = Bar(self)
+        self._text = ""
+        self._problems: tuple[Problem, ...] = ()
+        self._in_the_middle = False
+        self._lay_out()
+        self.input.answered.connect(self._on_answered)
+        self.input.left.connect(self.settle)
+        self.messages.fix_requested.connect(self.fix_requested)
+        self._describe()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(GAP_SMALL)
+        column.addWidget(self.label)
+        if self._guidance:
+            hint = QLabel(self._guidance, self)
+            hint.setTextFormat(Qt.TextFormat.PlainText)
+            hint.setProperty("role", "muted")
+            hint.setWordWrap(True)
+            column.addWidget(hint)
+        column.addWidget(self.messages)
+        column.addWidget(self.input)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._bar)
+        layout.addLayout(column, 1)
+
+    @property
+    def text(self) -> str:
+        """The words last shown or typed."""
+        return self._text
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show what stands in the report."""
+        self._text = value.text
+        self.input.show_value(value)
+        self._describe()
+
+    def offer(self, options: Sequence[str]) -> None:
+        """Take other answers to choose from."""
+        self.input.offer(options)
+        if self.label.buddy() is None and self.input.controls():
+            self.label.setBuddy(self.input.controls()[0])
+        self._describe()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Take the problems about this field; see the class for when they are shown."""
+        self._problems = tuple(problems)
+        known = {problem.rule for problem in self.messages.shown}
+        self._say([each for each in problems if not self._in_the_middle or each.rule in known])
+
+    def settle(self) -> None:
+        """The answer is given, for now: show everything there is to say about it."""
+        self._in_the_middle = False
+        self._say(self._problems)
+
+    def controls(self) -> list[QWidget]:
+        """Everything that takes the keyboard, in order."""
+        return [*self.messages.buttons(), *self.input.controls()]
+
+    def focus(self) -> None:
+        """Put the keyboard in the control."""
+        controls = self.input.controls()
+        if controls:
+            controls[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another look has other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.messages.redraw()
+            self._bar.redraw()
+
+    def _on_answered(self, text: str) -> None:
+        self._text = text
+        self._in_the_middle = self.input.is_typing()
+        self.answered.emit(text)
+
+    def _say(self, problems: Sequence[Problem]) -> None:
+        if tuple(problems) == self.messages.shown:
+            return
+        self.messages.show_problems(problems)
+        self._bar.show_worst(self.messages.shown)
+        self._describe()
+
+    def _describe(self) -> None:
+        self.input.describe(self.spec.title, " ".join(filter(None, (self.messages.text(), self._guidance))))
+
+
+def _guidance(spec: FieldSpec) -> str:
+    example = f"For example: {spec.example}" if spec.example else ""
+    return "\n".join(filter(None, (spec.guidance, example)))
+
+
+def _plain(title: str) -> str:
+    # A buddy makes an ampersand a mnemonic.
+    return title.replace("&", "&&")
