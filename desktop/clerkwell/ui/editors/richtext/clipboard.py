@@ -1,0 +1,142 @@
+"""Between the clipboard and blocks: our own form, web pages and Word, and plain text."""
+
+import html
+import re
+from collections.abc import Callable
+
+from pydantic import TypeAdapter, ValidationError
+from PySide6.QtCore import QMimeData
+
+from clerkwell.model import Block, Blocks, Footnote, ListItem, Paragraph, Run, SubHeading, Table, Text, words
+from clerkwell.model.text import OBJECT
+from clerkwell.ui.editors.richtext.formats import Card, card_words
+from clerkwell.ui.editors.richtext.html_paste import Pasted, read_html
+
+OWN = "application/x-clerkwell-blocks+json"
+
+_BLOCKS: TypeAdapter[Blocks] = TypeAdapter(Blocks)
+_BULLET = re.compile(r"\s*[•◦▪‣·●○]\s+")
+
+
+def to_mime(piece: Blocks, said: Callable[[Run], str]) -> QMimeData:
+    """A piece of a report for the clipboard; `said` gives the words of references, for programs that know none."""
+    mime = QMimeData()
+    mime.setData(OWN, _BLOCKS.dump_json(piece))
+    mime.setText("\n".join(_plain(block, said) for block in piece))
+    mime.setHtml(to_html(piece, said))
+    return mime
+
+
+def holds_text(mime: QMimeData) -> bool:
+    """Whether there is anything here that a section can take."""
+    return mime.hasFormat(OWN) or mime.hasHtml() or mime.hasText()
+
+
+def from_mime(mime: QMimeData, free: Callable[[str], bool]) -> Pasted:
+    """What the clipboard holds. A block keeps its id only where it is `free`, so that no two blocks have one."""
+    if mime.hasFormat(OWN):
+        try:
+            piece = _BLOCKS.validate_json(bytes(mime.data(OWN).data()))
+        except ValidationError:
+            # Another version of the program put it there: its plain text says the same.
+            return Pasted(plain_blocks(mime.text()))
+        return Pasted(tuple(_free(block, free) for block in piece))
+    if mime.hasHtml():
+        pasted = read_html(mime.html())
+        if pasted.blocks or not mime.hasText():
+            return pasted
+    return Pasted(text_blocks(mime.text()))
+
+
+def plain_blocks(text: str) -> Blocks:
+    """Lines of plain text as paragraphs, nothing read into them; empty lines only part them."""
+    lines = (line.strip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return tuple(Paragraph(runs=(Text(text=line),)) for line in lines if line) or _spaces(text)
+
+
+def text_blocks(text: str) -> Blocks:
+    """Lines of plain text; those that begin with a bullet are items."""
+    return tuple(_item(block) for block in plain_blocks(text))
+
+
+def to_html(piece: Blocks, said: Callable[[Run], str]) -> str:
+    """A piece of a report as simple HTML, for other programs."""
+    done: list[str] = []
+    stack: list[str] = []
+    for block in piece:
+        level = block.level + 1 if isinstance(block, ListItem) else 0
+        while len(stack) > level:
+            done.append(f"</{stack.pop()}>")
+        if isinstance(block, ListItem):
+            tag = "ol" if block.ordered else "ul"
+            if len(stack) == level and stack[-1] != tag:
+                done.append(f"</{stack.pop()}>")
+            while len(stack) < level:
+                done.append(f"<{tag}>")
+                stack.append(tag)
+        done.append(_html_line(block, said))
+    while stack:
+        done.append(f"</{stack.pop()}>")
+    return "".join(done)
+
+
+def _html_line(block: Block, said: Callable[[Run], str]) -> str:
+    match block:
+        case Table():
+            return _html_table(block, said)
+        case ListItem():
+            return f"<li>{_html_runs(block.runs, said)}</li>"
+        case SubHeading():
+            return f"<h3>{_html_runs(block.runs, said)}</h3>"
+    if isinstance(block, Card):
+        return f"<p>{html.escape(card_words(block))}</p>"
+    tag = "blockquote" if block.kind == "quotation" else "p"
+    return f"<{tag}>{_html_runs(block.runs, said)}</{tag}>"
+
+
+def _html_table(table: Table, said: Callable[[Run], str]) -> str:
+    rows = []
+    for index, row in enumerate(table.rows):
+        tag = "th" if index < table.header_rows else "td"
+        cells = ("<br>".join(_html_runs(runs, said) for runs in cell.paragraphs) for cell in row)
+        rows.append("<tr>" + "".join(f"<{tag}>{cell}</{tag}>" for cell in cells) + "</tr>")
+    caption = f"<caption>{html.escape(table.caption)}</caption>" if table.caption else ""
+    return f"<table>{caption}{''.join(rows)}</table>"
+
+
+def _html_runs(runs: tuple[Run, ...], said: Callable[[Run], str]) -> str:
+    return "".join(_html_run(run, said) for run in runs)
+
+
+def _html_run(run: Run, said: Callable[[Run], str]) -> str:
+    if not isinstance(run, Text):
+        mark = html.escape(said(run))
+        return f"<sup>{mark}</sup>" if isinstance(run, Footnote) else mark
+    text = html.escape(run.text).replace("\n", "<br>")
+    for on, tag in ((run.bold, "b"), (run.italic, "i"), (run.script == "super", "sup"), (run.script == "sub", "sub")):
+        text = f"<{tag}>{text}</{tag}>" if on else text
+    return f'<a href="{html.escape(run.link)}">{text}</a>' if run.link else text
+
+
+def _plain(block: Block, said: Callable[[Run], str]) -> str:
+    if isinstance(block, Card):
+        return words(block) or card_words(block)
+    return "".join(run.text if isinstance(run, Text) else said(run) for run in block.runs).replace(OBJECT, "")
+
+
+def _free(block: Block, free: Callable[[str], bool]) -> Block:
+    update: dict[str, object] = {} if block.id and free(block.id) else {"id": ""}
+    if block.kind == "landscape":
+        update["blocks"] = tuple(_free(inner, free) for inner in block.blocks)
+    return block.model_copy(update=update)
+
+
+def _item(block: Block) -> Block:
+    text = words(block)
+    bullet = _BULLET.match(text)
+    return ListItem(runs=(Text(text=text[bullet.end() :]),)) if bullet else block
+
+
+def _spaces(text: str) -> Blocks:
+    """White space alone is pasted as it is: somebody copied a space."""
+    return (Paragraph(runs=(Text(text=text),)),) if text and "\n" not in text else ()

@@ -1,0 +1,114 @@
+"""What keys do: structure by our commands, shortcuts by the window's actions, words by Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from clerkwell.model import Blocks, ListItem
+from clerkwell.ui.editors.richtext import autoformat
+from clerkwell.ui.editors.richtext.binding import TYPING
+from clerkwell.ui.editors.richtext.formats import Card, marks_of
+from clerkwell.ui.editors.richtext.spots import Selection, lines_of
+from clerkwell.ui.editors.richtext.standing import current_run
+from clerkwell.ui.editors.richtext.structure import Command, backspace, delete_forward, nest, outdent, split
+
+if TYPE_CHECKING:
+    from clerkwell.ui.editors.richtext.view import SectionEditor
+
+_NONE = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_MOVES = frozenset(
+    {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
+     Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+)  # fmt: skip
+
+
+class Bound(NamedTuple):
+    """What a key does: the command, its label in undo, whether it joins the typing, and whether the key is used up
+    where the command finds nothing to do."""
+
+    command: Command
+    label: str
+    typing: bool
+    uses_up: bool
+
+
+def command_for(event: QKeyEvent, blocks: Blocks, selection: Selection) -> Bound | None:
+    """What a key does to the structure here; None leaves it to Qt."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    key = event.key()
+    in_list = selection_in_list(blocks, selection)
+    if key in _ENTER and modifiers == _NONE:
+        return Bound(split, TYPING, True, True)
+    if key == Qt.Key.Key_Backspace and modifiers in (_NONE, _SHIFT):
+        return Bound(backspace, TYPING, True, False)
+    if key == Qt.Key.Key_Delete and modifiers == _NONE:
+        return Bound(delete_forward, TYPING, True, False)
+    if key == Qt.Key.Key_Tab and modifiers == _NONE and in_list:
+        return Bound(nest, "Move in a level", False, True)
+    if key in _TAB and modifiers == _SHIFT and in_list:
+        return Bound(outdent, "Move out a level", False, True)
+    return None
+
+
+def press(editor: SectionEditor, event: QKeyEvent) -> bool:
+    """Do what a key does to the structure. False leaves it to Qt, and `pressed` is to be called after."""
+    selection = editor.selection()
+    line = lines_of(editor.blocks)[selection.caret.line]
+    if event.matches(QKeySequence.StandardKey.Cut):
+        editor.cut_piece()
+        return True
+    if event.modifiers() & _CONTROL and event.key() in _TAB:
+        editor.leave(event.key() == Qt.Key.Key_Tab)
+        return True
+    if event.key() in _MOVES:
+        editor.host.close_step()
+    if isinstance(line, Card) and event.key() in _ENTER and not selection.empty:
+        editor.opened.emit(line.id)
+        return True
+    bound = command_for(event, editor.blocks, selection)
+    if bound is not None:
+        carried = marks_of(current_run(editor.currentCharFormat())) if bound.command is split else ""
+        if editor.run(bound.command, bound.label, bound.typing):
+            if carried:
+                editor.type_next(carried)
+            return True
+        return bound.uses_up
+    if is_typing(event) and selection.empty and isinstance(line, Card):
+        # Words never stand beside a card: they begin a line of their own.
+        editor.run(split, TYPING, typing=True)
+    return False
+
+
+def pressed(editor: SectionEditor, event: QKeyEvent) -> None:
+    """After Qt has typed a key: "- " and "1. " begin a list, as a step of its own, so that undo gives them back."""
+    if event.text() == " ":
+        editor.run(autoformat.begin_list, "Begin a list")
+
+
+def selection_in_list(blocks: Blocks, selection: Selection) -> bool:
+    """Whether the selection begins in a list, where Tab nests; elsewhere it moves the focus."""
+    lines = lines_of(blocks)
+    return isinstance(lines[min(selection.start.line, len(lines) - 1)], ListItem)
+
+
+def is_typing(event: QKeyEvent) -> bool:
+    """Whether a key types a character."""
+    # AltGr comes as both modifiers.
+    modifiers = event.modifiers() & (_CONTROL | _ALT)
+    return bool(event.text()) and event.text().isprintable() and modifiers in (_NONE, _CONTROL | _ALT)
+
+
+def is_for_the_window(event: QKeyEvent, shortcuts: frozenset[QKeySequence]) -> bool:
+    """Whether a key is an action's, though Qt's editor has a use of its own for it: undo, redo, and these."""
+    if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+        return True
+    key = QKeySequence(event.keyCombination())
+    return key in shortcuts or key in (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))

@@ -1,0 +1,111 @@
+"""The left margin: paragraph numbers, list numbers and bullets, painted from the model beside their lines."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock
+from PySide6.QtWidgets import QTextEdit
+
+from clerkwell.model import Block, Blocks, ListItem, Paragraph, Quotation
+from clerkwell.model.lists import marker, ordinals
+
+BULLETS = ("•", "◦", "▪")
+
+
+def labels(blocks: Blocks, numbers: Mapping[str, int]) -> tuple[str, ...]:
+    """What stands in the margin beside each block: "8." for a numbered paragraph, "(a)" or "•" for an item, or ""."""
+    items = ordinals(blocks)
+    return tuple(_label(block, items.get(index), numbers) for index, block in enumerate(blocks))
+
+
+def spoken(block: Block, label: str) -> str:
+    """What a screen reader says of a line before its words: its kind, its number, its level."""
+    match block:
+        case ListItem():
+            level = f", level {block.level + 1}" if block.level else ""
+            return f"Numbered item {label.strip('().')}{level}" if block.ordered else f"Bullet{level}"
+        case Paragraph():
+            return f"Paragraph {label.rstrip('.')}" if label else "Paragraph"
+        case Quotation():
+            return "Quotation"
+        case _:
+            return {"subheading": "Sub-heading"}.get(block.kind, block.kind.capitalize())
+
+
+def _label(block: Block, ordinal: int | None, numbers: Mapping[str, int]) -> str:
+    if isinstance(block, ListItem):
+        return marker(block.level, ordinal) if ordinal is not None else BULLETS[block.level]
+    number = numbers.get(block.id)
+    return f"{number}." if number is not None else ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A label with the line it stands beside and the room it is painted in, in the viewport's pixels."""
+
+    line: int
+    text: str
+    room: QRectF
+    base: float
+
+
+def visible_lines(view: QTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """The lines that can be seen, each with where it is in the viewport."""
+    document = view.document()
+    layout = document.documentLayout()
+    top = view.verticalScrollBar().value()
+    left = view.horizontalScrollBar().value()
+    bottom = top + view.viewport().height()
+    line = _line_at(view, top)
+    while line.isValid():
+        room = layout.blockBoundingRect(line)
+        if room.top() > bottom:
+            return
+        yield line, room.translated(-left, -top)
+        line = line.next()
+
+
+def _line_at(view: QTextEdit, y: int) -> QTextBlock:
+    """The line at a height of the document, found by halving: a section may have hundreds."""
+    document = view.document()
+    layout = document.documentLayout()
+    low, high = 0, document.blockCount() - 1
+    while low < high:
+        middle = (low + high) // 2
+        if layout.blockBoundingRect(document.findBlockByNumber(middle)).bottom() < y:
+            low = middle + 1
+        else:
+            high = middle
+    return document.findBlockByNumber(low)
+
+
+def visible_marks(view: QTextEdit, shown: tuple[str, ...]) -> Iterator[Mark]:
+    """The labels to paint: one for every visible line that has one."""
+    metrics = QFontMetricsF(view.document().defaultFont())
+    gap = metrics.height() * 0.45
+    for line, room in visible_lines(view):
+        index = line.blockNumber()
+        if index >= len(shown) or not shown[index] or not line.layout().lineCount():
+            continue
+        text = shown[index]
+        first = line.layout().lineAt(0)
+        words_left = room.left() + first.x()
+        width = metrics.horizontalAdvance(text)
+        base = room.top() + first.y() + first.ascent()
+        place = QRectF(words_left - gap - width, base - metrics.ascent(), width, metrics.height())
+        yield Mark(index, text, place, base)
+
+
+def paint(view: QTextEdit, painter: QPainter, blocks: Blocks, shown: tuple[str, ...], colour: QColor) -> None:
+    """Paint the labels, and the bar beside quotations."""
+    painter.setFont(view.document().defaultFont())
+    painter.setPen(QPen(colour))
+    for mark in visible_marks(view, shown):
+        painter.drawText(QPointF(mark.room.left(), mark.base), mark.text)
+    for line, room in visible_lines(view):
+        index = line.blockNumber()
+        if index < len(blocks) and isinstance(blocks[index], Quotation) and line.layout().lineCount():
+            em = QFontMetricsF(view.document().defaultFont()).height()
+            x = room.left() + line.layout().lineAt(0).x() - em * 0.6
+            painter.fillRect(QRectF(x, room.top(), 3, room.height() - line.blockFormat().bottomMargin()), colour)

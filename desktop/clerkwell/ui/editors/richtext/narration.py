@@ -1,0 +1,47 @@
+"""What a screen reader is told that the text itself does not say: numbers, bullets, cards, references, problems."""
+
+from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from clerkwell.model import Block, Problem
+from clerkwell.model.text import OBJECT
+from clerkwell.ui.editors.richtext.formats import WORDS, Card, card_words
+from clerkwell.ui.editors.richtext.margin import spoken
+from clerkwell.ui.editors.richtext.marks import sentence
+from clerkwell.ui.kit.widgets import announce
+
+HELP = "Tab moves an item of a list in a level, Shift+Tab out; Ctrl+Tab goes on to the next control."
+
+
+def line_words(block: Block, label: str) -> str:
+    """What is said of a line on coming to it."""
+    return card_words(block) if isinstance(block, Card) else spoken(block, label)
+
+
+class Narrator:
+    """Keeps the editor's description up to date, and says what the caret comes upon. Says nothing twice."""
+
+    def __init__(self, view: QTextEdit) -> None:
+        self._view = view
+        self._told = ("", "", "")
+
+    def tell(self, block: Block, label: str, problems: tuple[Problem, ...]) -> None:
+        """Tell what the caret stands in and beside."""
+        line = line_words(block, label)
+        beside = words_beside(self._view.textCursor())
+        about = " ".join(map(sentence, problems))
+        new = [now for now, before in zip((line, beside, about), self._told, strict=True) if now and now != before]
+        if line != self._told[0]:
+            self._view.setAccessibleDescription(f"{line}. {HELP}")
+        self._told = (line, beside, about)
+        if new and QAccessible.isActive() and self._view.hasFocus():
+            announce(self._view, ". ".join(new))
+
+
+def words_beside(cursor: QTextCursor) -> str:
+    """The words of the reference or footnote mark just before the cursor; "" if there is none."""
+    line = cursor.block()
+    at = cursor.position() - line.position()
+    if at < 1 or line.text()[at - 1 : at] != OBJECT:
+        return ""
+    return str(cursor.charFormat().stringProperty(WORDS))

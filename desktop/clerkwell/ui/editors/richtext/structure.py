@@ -1,0 +1,298 @@
+"""Changing lines: splitting, joining, deleting, nesting, turning into lists and headings, moving.
+
+Pure functions from blocks and a selection to blocks and a selection; None where there is nothing to do. Qt does the
+plain typing inside a line; whatever touches the structure of a section is one of these.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from clerkwell.model import Block, Blocks, ListItem, Paragraph, Quotation, Run, SubHeading, Worded
+from clerkwell.model.lists import ordinals
+from clerkwell.model.runs import cut
+from clerkwell.ui.editors.richtext.formats import Card
+from clerkwell.ui.editors.richtext.spots import Selection, Spot, length, lines_of, worded
+
+_DEEPEST = 2
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command leaves: blocks, and what is selected in them."""
+
+    blocks: Blocks
+    selection: Selection
+
+
+Command = Callable[[Blocks, Selection], Outcome | None]
+
+
+def with_runs(block: Worded, runs: tuple[Run, ...]) -> Worded:
+    """The block with other words."""
+    return type(block).model_validate({**dict(block), "runs": runs})
+
+
+def fresh(block: Worded, runs: tuple[Run, ...] = ()) -> Worded:
+    """The block that follows this one when a line is begun after it: of the same kind, where that goes on."""
+    match block:
+        case ListItem():
+            return ListItem(level=block.level, ordered=block.ordered, runs=runs)
+        case Quotation():
+            return Quotation(runs=runs)
+        case Paragraph():
+            return Paragraph(plain=block.plain, runs=runs)
+        case SubHeading():
+            return Paragraph(runs=runs)
+
+
+def split(blocks: Blocks, selection: Selection) -> Outcome | None:
+    """Enter: begin a new line here. In an empty item or quotation it leaves the list or the quotation instead."""
+    if not selection.empty:
+        outcome = delete(blocks, selection)
+        assert outcome is not None
+        blocks, selection = outcome.blocks, outcome.selection
+    lines = lines_of(blocks)
+    line, offset = selection.caret
+    block = lines[line]
+    own = worded(block)
+    if own is None:
+        if offset == 0:
+            return Outcome(_put(lines, line, line, Paragraph()), Selection.at(line, 0))
+        return Outcome(_put(lines, line + 1, line + 1, Paragraph()), Selection.at(line + 1, 0))
+    if not own.runs and isinstance(own, ListItem | Quotation):
+        return outdent(blocks, selection)
+    end = length(own)
+    if offset == 0 and own.runs:
+        # The words keep their block, and so its id and what refers to it; the new line is the empty one above.
+        above = fresh(own)
+        below = own
+        if isinstance(own, ListItem) and own.start is not None and isinstance(above, ListItem):
+            above = above.model_copy(update={"start": own.start})
+            below = own.model_copy(update={"start": None})
+        return Outcome(_put(lines, line, line + 1, above, below), Selection.at(line + 1, 0))
+    head, tail = with_runs(own, cut(own.runs, 0, offset)), fresh(own, cut(own.runs, offset, end))
+    return Outcome(_put(lines, line, line + 1, head, tail), Selection.at(line + 1, 0))
+
+
+def outdent(blocks: Blocks, selection: Selection) -> Outcome | None:
+    """Take an item one level out, or out of its list; a quotation out of being one."""
+    lines = lines_of(blocks)
+    block = lines[selection.caret.line]
+    if isinstance(block, ListItem) and block.level:
+        return _each(blocks, selection, lambda item: _levelled(item, -1))
+    if isinstance(block, ListItem | Quotation | SubHeading):
+        return _each(blocks, selection, _as_paragraph)
+    return None
+
+
+def backspace(blocks: Blocks, selection: Selection) -> Outcome | None:
+    """Backspace where it does more than take one character: at the start of a line, or over several lines."""
+    if not selection.empty:
+        return delete(blocks, selection) if _beyond_one_line(blocks, selection) else None
+    lines = lines_of(blocks)
+    line, offset = selection.caret
+    block = lines[line]
+    if isinstance(block, Card) and offset == 1:
+        return Outcome(blocks, Selection(Spot(line, 0), Spot(line, 1)))
+    if offset:
+        return None
+    if isinstance(block, ListItem | Quotation):
+        return _each(blocks, selection, _as_paragraph)
+    if line == 0:
+        return _each(blocks, selection, _as_paragraph) if isinstance(block, SubHeading) else None
+    return _join(lines, line)
+
+
+def delete_forward(blocks: Blocks, selection: Selection) -> Outcome | None:
+    """Delete where it does more than take one character: at the end of a line, or over several lines."""
+    if not selection.empty:
+        return backspace(blocks, selection)
+    lines = lines_of(blocks)
+    line, offset = selection.caret
+    if isinstance(lines[line], Card) and offset == 0:
+        return Outcome(blocks, Selection(Spot(line, 0), Spot(line, 1)))
+    if offset < length(lines[line]) or line + 1 >= len(lines):
+        return None
+    return _join(lines, line + 1)
+
+
+def _join(lines: Blocks, line: int) -> Outcome:
+    """Join a line to the one above it. A card is selected first, so that it is not lost by one key."""
+    above, below = lines[line - 1], lines[line]
+    if isinstance(above, Card) or isinstance(below, Card):
+        if not isinstance(above, Card) and not above.runs:
+            return Outcome(_put(lines, line - 1, line), Selection.at(line - 1, 0))
+        if not isinstance(below, Card) and not below.runs:
+            return Outcome(_put(lines, line, line + 1), Selection.at(line - 1, length(above)))
+        at = line - 1 if isinstance(above, Card) else line
+        return Outcome(lines, Selection(Spot(at, 0), Spot(at, 1)))
+    if not above.runs:
+        return Outcome(_put(lines, line - 1, line), Selection.at(line - 1, 0))
+    joined = with_runs(above, (*above.runs, *below.runs))
+    return Outcome(_put(lines, line - 1, line + 1, joined), Selection.at(line - 1, length(above)))
+
+
+def delete(blocks: Blocks, selection: Selection) -> Outcome | None:
+    """Take out what is selected. What is left of its first and last line becomes one line."""
+    if selection.empty:
+        return None
+    lines = lines_of(blocks)
+    start, end = selection.start, selection.end
+    first, last = lines[start.line], lines[end.line]
+    head, tail = _before(first, start.offset), _after(last, end.offset)
+    if isinstance(head, Card) or isinstance(tail, Card):
+        left: tuple[Block, ...] = tuple(
+            each for each in (head, tail) if each is not None and (isinstance(each, Card) or each.runs)
+        )
+        left = left or (Paragraph(),)
+        done = _put(lines, start.line, end.line + 1, *left)
+        where = (start.line, length(left[0])) if left[0] is head else (start.line, 0)
+        return Outcome(done, Selection.at(*where))
+    if head is not None and tail is not None:
+        # The words that stay decide: a line of which nothing is left does not give its kind to the next one.
+        keeper = tail if not head.runs and tail.runs and start.line != end.line else head
+        joined = with_runs(keeper, (*head.runs, *tail.runs))
+    else:
+        joined = head or tail or Paragraph()
+    return Outcome(
+        _put(lines, start.line, end.line + 1, joined), Selection.at(start.line, min(start.offset, length(joined)))
+    )
+
+
+def _before(block: Block, offset: int) -> Block | None:
+    """What of a line stands before an offset; None where it is a card that stands after it."""
+    own = worded(block)
+    if own is None:
+        return block if offset else None
+    return with_runs(own, cut(own.runs, 0, offset))
+
+
+def _after(block: Block, offset: int) -> Block | None:
+    own = worded(block)
+    if own is None:
+        return None if offset else block
+    return with_runs(own, cut(own.runs, offset, length(own)))
+
+
+def _beyond_one_line(blocks: Blocks, selection: Selection) -> bool:
+    lines = lines_of(blocks)
+    return selection.start.line != selection.end.line or isinstance(lines[selection.start.line], Card)
+
+
+def nest(blocks: Blocks, selection: Selection) -> Outcome | None:
+    """Tab: one level in. The first item of a list stays, for there is nothing to nest it under."""
+    lines = lines_of(blocks)
+    first = selection.start.line
+    above = lines[first - 1] if first else None
+    block = lines[first]
+    if isinstance(block, ListItem) and (not isinstance(above, ListItem) or block.level > above.level):
+        return None
+    return _each(blocks, selection, lambda item: _levelled(item, +1))
+
+
+def toggle_list(ordered: bool) -> Command:
+    """Make the selected lines a list, bullets or numbers; take them out of it if all of them are in such a one."""
+
+    def toggle(blocks: Blocks, selection: Selection) -> Outcome | None:
+        lines = [each for each in _selected(blocks, selection) if not isinstance(each, Card)]
+        if all(isinstance(each, ListItem) and each.ordered == ordered for each in lines):
+            return _each(blocks, selection, _as_paragraph)
+        return _each(
+            blocks,
+            selection,
+            lambda each: ListItem(
+                id=each.id,
+                runs=each.runs,
+                ordered=ordered,
+                level=each.level if isinstance(each, ListItem) else 0,
+            ),
+        )
+
+    return toggle
+
+
+def toggle_kind(kind: type[SubHeading] | type[Quotation]) -> Command:
+    """Make the selected lines sub-headings, or quotations; ordinary paragraphs if all of them are that already."""
+
+    def toggle(blocks: Blocks, selection: Selection) -> Outcome | None:
+        lines = [each for each in _selected(blocks, selection) if not isinstance(each, Card)]
+        if all(isinstance(each, kind) for each in lines):
+            return _each(blocks, selection, _as_paragraph)
+        return _each(blocks, selection, lambda each: kind(id=each.id, runs=each.runs))
+
+    return toggle
+
+
+def ordinary(blocks: Blocks, selection: Selection) -> Outcome | None:
+    """Make the selected lines ordinary paragraphs."""
+    return _each(blocks, selection, _as_paragraph)
+
+
+def toggle_plain(blocks: Blocks, selection: Selection) -> Outcome | None:
+    """Take the number off the selected paragraphs; give it back if none of them has one."""
+    lines = [each for each in _selected(blocks, selection) if isinstance(each, Paragraph)]
+    if not lines:
+        return None
+    plain = not all(each.plain for each in lines)
+    return _each(
+        blocks,
+        selection,
+        lambda each: each.model_copy(update={"plain": plain}) if isinstance(each, Paragraph) else each,
+    )
+
+
+def toggle_restart(blocks: Blocks, selection: Selection) -> Outcome | None:
+    """Begin a numbered list again at this item, or let it go on from the one before."""
+    line = selection.start.line
+    item = lines_of(blocks)[line]
+    if not isinstance(item, ListItem) or not item.ordered:
+        return None
+    going_on = item.start is None
+    if going_on and ordinals(blocks)[line] == 1:
+        return None
+    changed = item.model_copy(update={"start": 1 if going_on else None})
+    return Outcome(_put(blocks, line, line + 1, changed), selection)
+
+
+def move_lines(by: int) -> Command:
+    """Move the selected lines one up (-1) or down (+1)."""
+
+    def move(blocks: Blocks, selection: Selection) -> Outcome | None:
+        first, last = selection.start.line, selection.end.line
+        if first + by < 0 or last + by >= len(blocks):
+            return None
+        lines = list(blocks)
+        other = lines.pop(first - 1 if by < 0 else last + 1)
+        lines.insert(last if by < 0 else first, other)
+        anchor, caret = selection.anchor, selection.caret
+        moved = Selection(Spot(anchor.line + by, anchor.offset), Spot(caret.line + by, caret.offset))
+        return Outcome(tuple(lines), moved)
+
+    return move
+
+
+def _selected(blocks: Blocks, selection: Selection) -> Blocks:
+    return lines_of(blocks)[selection.start.line : selection.end.line + 1]
+
+
+def _each(blocks: Blocks, selection: Selection, change: Callable[[Worded], Block]) -> Outcome | None:
+    lines = lines_of(blocks)
+    first, last = selection.start.line, selection.end.line
+    changed = tuple(block if isinstance(block, Card) else change(block) for block in lines[first : last + 1])
+    if changed == lines[first : last + 1]:
+        return None
+    return Outcome(_put(lines, first, last + 1, *changed), selection)
+
+
+def _levelled(block: Worded, by: int) -> Worded:
+    if not isinstance(block, ListItem):
+        return block
+    return block.model_copy(update={"level": min(max(block.level + by, 0), _DEEPEST)})
+
+
+def _as_paragraph(block: Worded) -> Worded:
+    return block if isinstance(block, Paragraph) else Paragraph(id=block.id, runs=block.runs)
+
+
+def _put(lines: Blocks, first: int, last: int, *between: Block) -> Blocks:
+    return (*lines[:first], *between, *lines[last:])
