@@ -3,7 +3,7 @@
 `PartsList` is the widget; `entries` and `part_of` work its lines out from the values alone.
 """
 
+from clerkwell.session.parts import AUTHORS, CHECK, HEADER, TRAY, Entry, State, entries, part_of, progress
 from clerkwell.ui.navigator.list import PartsList
-from clerkwell.ui.navigator.parts import AUTHORS, CHECK, HEADER, TRAY, Entry, State, entries, part_of, progress
 
 __all__ = ["AUTHORS", "CHECK", "HEADER", "TRAY", "Entry", "PartsList", "State", "entries", "part_of", "progress"]

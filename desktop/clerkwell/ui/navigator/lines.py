@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from clerkwell.session.parts import CHECK, TRAY, Entry, State
 from clerkwell.ui.kit.icons import pixmap
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, Colours, colours
-from clerkwell.ui.navigator.parts import CHECK, TRAY, Entry, State
 
 _ICON = 16
 _LOOKS: dict[State | None, tuple[str, str]] = {

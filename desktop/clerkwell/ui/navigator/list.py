@@ -14,10 +14,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
+from clerkwell.session.parts import Entry, entries, progress
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_SMALL
 from clerkwell.ui.navigator.lines import LineDelegate
-from clerkwell.ui.navigator.parts import Entry, entries, progress
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
