@@ -1,0 +1,80 @@
+"""Reading and writing XML parts, distrusting what is read.
+
+No entity is resolved and nothing is fetched: OPC forbids document type declarations in parts altogether
+(ECMA-376 part 2, 8.1.4), so a part that has one is refused.
+"""
+
+from collections.abc import Iterable
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from clerkwell.model.text import clean
+from clerkwell.word.ooxml.errors import WordError
+from clerkwell.word.ooxml.names import PIC, WP, A, R, W
+
+# What pieces of body are parsed in; `x` marks what the writer has still to settle and never reaches a file.
+LAYOUT = "urn:clerkwell:layout"
+_OPENING = f'<w:body xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}" xmlns:a="{A}" xmlns:pic="{PIC}" xmlns:x="{LAYOUT}">'
+
+
+def parse(data: bytes, part: str) -> Element:
+    """The root of a part; `WordError` names the part that is not sound XML."""
+    try:
+        root = etree.fromstring(data, _parser())
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise WordError(
+            f"The Word document is damaged: its part {part} cannot be read. Open it in Word and save it again."
+        ) from error
+    if root.getroottree().docinfo.doctype:
+        raise WordError(f"The Word document was not opened: its part {part} holds a document type declaration.")
+    return root
+
+
+def serialise(root: Element) -> bytes:
+    """The bytes of a part, as Word writes them: UTF-8, declared, standalone."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def pieces(xml: str) -> list[Element]:
+    """The elements that a string of body XML makes."""
+    body = etree.fromstring(f"{_OPENING}{xml}</w:body>", _parser())
+    return list(body)
+
+
+def escape(text: str) -> str:
+    """Text for between tags: what XML refuses is left out, what means something in XML is written as a reference."""
+    text = clean(text)
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    return text
+
+
+def quoted(text: str) -> str:
+    """Text for inside an attribute's double quotes, on one line."""
+    return " ".join(escape(text).replace('"', "&quot;").split())
+
+
+def remove(element: Element) -> None:
+    """Take an element out of its parent."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def put_in_place(element: Element, others: Iterable[Element]) -> None:
+    """Put other elements where this one stands, and take it out."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    at = parent.index(element)
+    parent[at : at + 1] = list(others)
+
+
+def _parser() -> etree.XMLParser:
+    # huge_tree: the size of a part is held by the package's limits, and a long report is one large part.
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)

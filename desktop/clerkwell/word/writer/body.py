@@ -1,0 +1,85 @@
+"""The middle form as WordprocessingML: paragraphs, items, captions, tables, pictures (ECMA-376 part 1, 17.3.1)."""
+
+from collections.abc import Iterable
+
+from clerkwell.word.ooxml.xml import LAYOUT
+from clerkwell.word.writer.laid import Grid, Laid, Para, Picture, Turn
+from clerkwell.word.writer.pictures import drawing, scaled
+from clerkwell.word.writer.supplies import Supplies
+from clerkwell.word.writer.tables import table
+from clerkwell.word.writer.words import bookmarked, field, look, run, words
+
+# Word joins two tables that stand one after the other; a paragraph as low as can be keeps them apart.
+_BETWEEN_TABLES = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>'
+    "</w:pPr></w:p>"
+)
+
+
+def body_xml(laid: Iterable[Laid], supplies: Supplies) -> str:
+    """The blocks, one after another, as a string of XML."""
+    done: list[str] = []
+    before: Laid | None = None
+    for block in laid:
+        if isinstance(block, Para):
+            done.append(_paragraph(block, supplies))
+        elif isinstance(block, Picture):
+            done.append(_picture(block, supplies))
+        else:
+            if isinstance(before, Grid):
+                done.append(_BETWEEN_TABLES)
+            page = supplies.page.turned() if block.wide else supplies.page
+            done.append(table(block.table, page.width, supplies, supplies.table_looks))
+        before = block
+    return "".join(done)
+
+
+def paragraph_xml(style: str, inner: str, *, keep: bool = False, numbering: str = "", ends: Turn = "") -> str:
+    """A paragraph: its properties in the order that the schema asks for (17.3.1.26)."""
+    next_to = "<w:keepNext/>" if keep else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{next_to}{numbering}{_end(ends)}</w:pPr>{inner}</w:p>'
+
+
+def _paragraph(block: Para, supplies: Supplies) -> str:
+    numbering = ""
+    if block.item:
+        style, numbering = supplies.nums.item(block.role, block.level, block.place)
+    else:
+        style = supplies.looks.paragraph(block.role)
+    target = supplies.target(block.id)
+    if block.label:
+        return _caption(block, style, supplies)
+    inner = words(block.runs, supplies)
+    if block.lead:
+        inner = _lead(block.lead, supplies) + inner
+    if target is not None:
+        inner = bookmarked(inner, target.name, target.number)
+    return paragraph_xml(style, inner, numbering=numbering, ends=block.ends)
+
+
+def _caption(block: Para, style: str, supplies: Supplies) -> str:
+    """A caption that Word numbers: `SEQ` counts each label through the document (17.16.5.56)."""
+    number = run(f"{block.label}\u00a0") + field(f"SEQ {block.label} \\* ARABIC", str(supplies.count(block.label)))
+    target = supplies.target(block.id) if block.label == "Table" else None
+    if target is not None:
+        number = bookmarked(number, target.name, target.number)
+    rest = run(": ") + words(block.runs, supplies) if block.runs else ""
+    # The caption of a table stands above it and stays with it; that of a picture stands below.
+    return paragraph_xml(style, number + rest, keep=block.label == "Table", ends=block.ends)
+
+
+def _picture(block: Picture, supplies: Supplies) -> str:
+    relation, found = supplies.picture(block.attachment)
+    page = supplies.page.turned() if block.wide else supplies.page
+    shown = drawing(relation, scaled(found, page), supplies.drawing_number(), block.alt, decorative=block.decorative)
+    return paragraph_xml(supplies.looks.paragraph("picture"), shown, keep=block.captioned, ends=block.ends)
+
+
+def _lead(lead: str, supplies: Supplies) -> str:
+    style = supplies.looks.character("run-in-heading")
+    return run(lead, look(style=style) if style else "")
+
+
+def _end(turn: Turn) -> str:
+    """The mark that `writer.turns` puts a page section's properties for."""
+    return f'<x:turn xmlns:x="{LAYOUT}" to="{turn}"/>' if turn else ""

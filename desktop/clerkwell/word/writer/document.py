@@ -1,0 +1,102 @@
+"""Writing a report: the pack's document opened, its places filled, and what must change in it changed, no more.
+
+The steps, in order: sections that do not stand go, and the rest are put in order; repeats come once for each row;
+fields, headings and bodies are filled; what was left empty goes; pages turn; a draft is marked, a final made plain.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from lxml.etree import _Element as Element
+
+from clerkwell.model import Report
+from clerkwell.packs import Pack, Part, numbers, outline
+from clerkwell.word.ooxml.controls import controls
+from clerkwell.word.ooxml.names import BODY, FOOTER, HEADER, STYLES
+from clerkwell.word.ooxml.opened import OpenPackage
+from clerkwell.word.ooxml.styles import Styles
+from clerkwell.word.ooxml.xml import pieces
+from clerkwell.word.writer.body import body_xml
+from clerkwell.word.writer.bookmarks import bookmark_heading
+from clerkwell.word.writer.draft import mark_draft
+from clerkwell.word.writer.filling import Filling
+from clerkwell.word.writer.final import make_plain
+from clerkwell.word.writer.layout import lay_out, ways
+from clerkwell.word.writer.lists import ListPlanner
+from clerkwell.word.writer.notes import Notes
+from clerkwell.word.writer.nums import Nums
+from clerkwell.word.writer.page import A4, page_of
+from clerkwell.word.writer.properties import set_properties
+from clerkwell.word.writer.references import Targets, targets
+from clerkwell.word.writer.repeats import Ids
+from clerkwell.word.writer.roles import Looks
+from clerkwell.word.writer.sections import fill_body, fill_heading, settle_sections
+from clerkwell.word.writer.supplies import Supplies, highest_bookmark
+from clerkwell.word.writer.turns import settle_turns
+
+
+def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapping[str, bytes] | None = None) -> bytes:
+    """The Word document of a report: the pack's own, filled in. The same report and pack make the same bytes.
+
+    A draft keeps its content controls and says DRAFT on every page. `attachments` are the files kept with the report,
+    by name, for its pictures. `WordError` says what keeps the document from being made.
+    """
+    package = OpenPackage(pack.template)
+    root = package.touch(package.main)
+    styles_part = package.related(STYLES)
+    looks = Looks(pack.manifest.roles, Styles(package.tree(styles_part) if styles_part else None))
+    parts = outline(report, pack)
+    standing = [part for part in parts if part.stands]
+    found = targets(report, standing, numbers(report, pack), highest_bookmark(package) + 1)
+    body = root.find(BODY)
+    supplies = Supplies(
+        package,
+        package.main,
+        looks,
+        Nums(package, looks),
+        Notes(package),
+        found,
+        A4 if body is None else page_of(body),
+        attachments or {},
+    )
+    stories = _stories(package)
+    ids = Ids([package.tree(each) for each in (package.main, *stories)])
+    places = settle_sections(root, parts, pack, ids)
+    for part in (package.main, *stories):
+        inside = supplies if part == package.main else supplies.for_part(part)
+        Filling(report, pack, inside, ids, final=not draft).fill(package.tree(part))
+    _fill_sections(standing, places, pack, supplies)
+    supplies.settle_footnotes()
+    settle_turns(root)
+    if draft:
+        mark_draft(package, looks)
+    else:
+        make_plain(package)
+    set_properties(package, report, pack)
+    return package.save()
+
+
+def _stories(package: OpenPackage) -> list[str]:
+    """The headers and footers that hold places; only these are opened to be changed."""
+    found = []
+    for relation in package.relations(package.main):
+        if relation.kind in (HEADER, FOOTER) and relation.target in package.names:
+            has_places = b"sdt" in package.data(relation.target) and controls(package.tree(relation.target))
+            if has_places and relation.target not in found:
+                package.touch(relation.target)
+                found.append(relation.target)
+    return found
+
+
+def _fill_sections(standing: Sequence[Part], places: Mapping[str, Element], pack: Pack, supplies: Supplies) -> None:
+    lists = ListPlanner()
+    targets: Targets = supplies.targets
+    for part in standing:
+        section = places[part.id]
+        way = ways(part, pack, targets.blocks)
+        laid = lay_out(part.section.blocks if part.section else (), way, lists)
+        fill_heading(section, part, run_in=bool(way.heading))
+        heading = targets.get("section", part.id)
+        if heading is not None:
+            bookmark_heading(section, heading)
+        xml = body_xml(laid, supplies)
+        fill_body(section, part.id, pieces(xml) if xml else [])

@@ -1,0 +1,68 @@
+"""The draft mark: the word DRAFT in every page's header (ECMA-376 part 1, 17.10).
+
+A page shows the first-page header where its section has `w:titlePg`, the even-page header where the settings have
+`w:evenAndOddHeaders`, and otherwise the default one; a section without a header of its own has that of the section
+before. So each header that is there is marked, and one is made where a page would have none.
+"""
+
+from lxml.etree import _Element as Element
+
+from clerkwell.word.ooxml.names import HEADER, HEADER_TYPE, SECT_PR, SETTINGS, R, W, w
+from clerkwell.word.ooxml.opened import OpenPackage
+from clerkwell.word.ooxml.xml import pieces
+from clerkwell.word.writer.roles import Looks
+from clerkwell.word.writer.words import look, run
+
+MARK = "DRAFT"
+
+
+def mark_draft(package: OpenPackage, looks: Looks) -> None:
+    """Say DRAFT at the head of every page."""
+    relations = package.relations(package.main)
+    marked: set[str] = set()
+    inherited: set[str] = set()
+    for section in package.tree(package.main).iter(SECT_PR):
+        here: set[str] = set()
+        for reference in section.findall(w("headerReference")):
+            here.add(reference.get(w("type"), "default"))
+            relation = relations.get(reference.get(f"{{{R}}}id", ""))
+            if relation is not None and relation.target in package.names:
+                marked.add(relation.target)
+        for kind in sorted(_shown(section, package) - here - inherited):
+            marked.add(_new_header(section, kind, package))
+            here.add(kind)
+        inherited |= here
+    for part in sorted(marked):
+        package.touch(part).insert(0, _mark(looks))
+
+
+def _shown(section: Element, package: OpenPackage) -> set[str]:
+    shown = {"default"}
+    if _on(section.find(w("titlePg"))):
+        shown.add("first")
+    settings = package.related(SETTINGS)
+    if settings is not None and _on(package.tree(settings).find(w("evenAndOddHeaders"))):
+        shown.add("even")
+    return shown
+
+
+def _on(switch: Element | None) -> bool:
+    return switch is not None and switch.get(w("val"), "1") not in ("0", "false", "off")
+
+
+def _new_header(section: Element, kind: str, package: OpenPackage) -> str:
+    part = package.free_name("word/header{}.xml")
+    package.add(part, f'<w:hdr xmlns:w="{W}" xmlns:r="{R}"/>'.encode(), HEADER_TYPE)
+    relation = package.relations(package.main).add(HEADER, part)
+    package.touch(package.main)
+    section.insert(0, section.makeelement(w("headerReference"), {w("type"): kind, f"{{{R}}}id": relation}))
+    return part
+
+
+def _mark(looks: Looks) -> Element:
+    # Without a style of its own the mark would look like any other header.
+    bold = not looks.given("draft-mark")
+    [paragraph] = pieces(
+        f'<w:p><w:pPr><w:pStyle w:val="{looks.paragraph("draft-mark")}"/></w:pPr>{run(MARK, look(bold))}</w:p>'
+    )
+    return paragraph

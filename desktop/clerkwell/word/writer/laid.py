@@ -1,0 +1,67 @@
+"""The middle form: a report's blocks as the document will have them, one after another, with the role of each.
+
+It knows nothing of XML. A role is a key of the pack's `[roles]`; `writer.roles` finds the style.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from clerkwell.model import Runs, Table
+
+# Where a page section ends after this paragraph: the pages up to here are upright or on their side.
+Turn = Literal["", "portrait", "landscape"]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """A numbered item's place: list `number` (through the document) was begun at level `begun` with ordinal `start`."""
+
+    number: int
+    begun: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph. `lead` is a run-in heading printed before its words; `id` what live references point at.
+
+    `label` ("Table" or "Figure") makes it a caption that Word numbers.
+    """
+
+    role: str
+    runs: Runs = ()
+    id: str = ""
+    level: int = 0
+    item: bool = False
+    place: ListPlace | None = None
+    lead: str = ""
+    label: str = ""
+    ends: Turn = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A data table; `wide` when it stands on a page on its side."""
+
+    table: Table
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the report; `captioned` keeps it with the paragraph after it."""
+
+    attachment: str
+    alt: str
+    decorative: bool
+    captioned: bool = False
+    wide: bool = False
+    ends: Turn = ""
+
+
+Laid = Para | Grid | Picture
+
+
+def ending(laid: Laid, turn: Turn) -> Laid | None:
+    """The block with a page section ending after it; none for a table, which cannot end one."""
+    return None if isinstance(laid, Grid) else replace(laid, ends=turn)

@@ -1,0 +1,110 @@
+"""Pictures: what kind and size a picture file is, and the drawing that shows it (ECMA-376 part 1, 20.4.2.8).
+
+A picture is shown at the size its file asks for, and smaller where the page has less room. Alternative text is the
+drawing's description; a decorative picture says so in Word's own extension, and has none.
+"""
+
+import struct
+from dataclasses import dataclass
+from typing import Final
+
+from clerkwell.word.ooxml.names import DECORATIVE
+from clerkwell.word.ooxml.xml import quoted
+from clerkwell.word.writer.page import Page
+
+# English Metric Units in an inch, and in a twentieth of a point (20.1.2.1).
+_INCH: Final = 914400
+_TWIP: Final = 635
+_DPI: Final = 96.0
+# Room for the caption and a line of text on the page of a tall picture.
+_TALLEST: Final = 0.85
+
+
+@dataclass(frozen=True)
+class PictureFile:
+    """What a picture's bytes say of it: the ending and content type of its kind, and its size in EMU."""
+
+    extension: str
+    content_type: str
+    width: int
+    height: int
+
+
+def picture_file(data: bytes) -> PictureFile | None:
+    """What picture these bytes are; none if they are none that every version of Word shows."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:
+        return _png(data)
+    if data.startswith(b"\xff\xd8"):
+        return _jpeg(data)
+    if data.startswith((b"GIF87a", b"GIF89a")) and len(data) >= 10:
+        width, height = struct.unpack("<HH", data[6:10])
+        return _sized("gif", "image/gif", width, height, _DPI, _DPI)
+    return None
+
+
+def scaled(picture: PictureFile, page: Page) -> tuple[int, int]:
+    """Width and height in EMU, in proportion and no larger than the page has room for."""
+    ratio = min(1.0, page.width * _TWIP / picture.width, page.height * _TWIP * _TALLEST / picture.height)
+    return max(int(picture.width * ratio), 1), max(int(picture.height * ratio), 1)
+
+
+def drawing(relation: str, size: tuple[int, int], number: int, alt: str, *, decorative: bool) -> str:
+    """The run that shows a picture in line with the text. `number` is unlike that of any other drawing."""
+    width, height = size
+    description = "" if decorative else quoted(alt)
+    mark = (
+        f'<a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+        f'<adec:decorative xmlns:adec="{DECORATIVE}" val="1"/></a:ext></a:extLst>'
+        if decorative
+        else ""
+    )
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
+        f'<wp:docPr id="{number}" name="Picture {number}" descr="{description}">{mark}</wp:docPr>'
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}" descr="{description}"/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
+        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
+    )
+
+
+def _png(data: bytes) -> PictureFile | None:
+    width, height = struct.unpack(">II", data[16:24])
+    across = down = _DPI
+    at = data.find(b"pHYs", 24, 4096)
+    if at > 0 and len(data) >= at + 13:
+        per_x, per_y, unit = struct.unpack(">IIB", data[at + 4 : at + 13])
+        if unit == 1 and per_x and per_y:
+            across, down = per_x * 0.0254, per_y * 0.0254
+    return _sized("png", "image/png", width, height, across, down)
+
+
+def _jpeg(data: bytes) -> PictureFile | None:
+    across = down = _DPI
+    at = 2
+    while at + 9 < len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        (length,) = struct.unpack(">H", data[at + 2 : at + 4])
+        if marker == 0xE0 and data[at + 4 : at + 9] == b"JFIF\x00" and len(data) >= at + 16:
+            unit, per_x, per_y = struct.unpack(">BHH", data[at + 11 : at + 16])
+            if unit in (1, 2) and per_x and per_y:
+                factor = 1.0 if unit == 1 else 2.54
+                across, down = per_x * factor, per_y * factor
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
+            return _sized("jpeg", "image/jpeg", width, height, across, down)
+        at += 2 + length
+    return None
+
+
+def _sized(
+    extension: str, content_type: str, width: int, height: int, across: float, down: float
+) -> PictureFile | None:
+    if width <= 0 or height <= 0:
+        return None
+    return PictureFile(
+        extension, content_type, max(round(width / across * _INCH), 1), max(round(height / down * _INCH), 1)
+    )

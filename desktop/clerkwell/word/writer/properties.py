@@ -1,0 +1,96 @@
+"""What a document says of itself: title, subject, creator, language, its times, and the pack it was made with.
+
+Core properties are those of ECMA-376 part 2, chapter 8.3; pack and version are custom properties (part 1, 22.3), where
+the council's own systems can read them. Dates come from the report, so that the same report makes the same bytes.
+"""
+
+from datetime import UTC, datetime
+from typing import Final
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from clerkwell.model import Report
+from clerkwell.model.text import clean
+from clerkwell.packs import Pack
+from clerkwell.word.ooxml.names import CORE_PROPERTIES, CORE_TYPE, CUSTOM_PROPERTIES, CUSTOM_TYPE
+from clerkwell.word.ooxml.opened import OpenPackage
+from clerkwell.word.ooxml.xml import serialise
+
+_CP: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_DC: Final = "http://purl.org/dc/elements/1.1/"
+_TERMS: Final = "http://purl.org/dc/terms/"
+_XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+_CUSTOM: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VT: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+# The one format id that custom properties have, and the first number free for them ([MS-OLEPS] 2.18.1).
+_FORMAT: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_FIRST: Final = 2
+
+PACK_PROPERTY: Final = "Clerkwell pack"
+VERSION_PROPERTY: Final = "Clerkwell pack version"
+# Where the packs keep the person who wrote the report, the likeliest first.
+_AUTHORS: Final = ("report-author", "author")
+
+
+def set_properties(package: OpenPackage, report: Report, pack: Pack) -> None:
+    """Give the document its core and custom properties; nothing of the template's own authors or edits stays."""
+    _set_core(package, report, pack)
+    _set_custom(package, pack)
+
+
+def author_of(report: Report) -> str:
+    """Who wrote the report, on one line; "" if it does not say."""
+    said = [report.field(name).text for name in _AUTHORS]
+    said += [row["name"].text for row in report.repeats.get("authors", ()) if "name" in row]
+    return next((" ".join(text.split()) for text in said if text.strip()), "")
+
+
+def _set_core(package: OpenPackage, report: Report, pack: Pack) -> None:
+    about = pack.manifest.pack
+    root = etree.Element(f"{{{_CP}}}coreProperties", nsmap={"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
+    _add(root, f"{{{_DC}}}title", report.field("subject").text or about.title)
+    _add(root, f"{{{_DC}}}subject", about.title)
+    _add(root, f"{{{_DC}}}creator", author_of(report) or about.council)
+    _time(root, "created", report.created or report.modified)
+    _time(root, "modified", report.modified or report.created)
+    _add(root, f"{{{_DC}}}language", about.language)
+    target = package.relations("").target(CORE_PROPERTIES)
+    if target is None:
+        target = package.free_name("docProps/core{}.xml").replace("core1.", "core.")
+        package.relations("").add(CORE_PROPERTIES, target)
+    package.add(target, serialise(root), CORE_TYPE)
+
+
+def _set_custom(package: OpenPackage, pack: Pack) -> None:
+    target = package.relations("").target(CUSTOM_PROPERTIES)
+    if target is not None and target in package.names:
+        root = package.touch(target)
+    else:
+        root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _VT})
+    for name, value in ((PACK_PROPERTY, pack.id), (VERSION_PROPERTY, pack.ref.version)):
+        for old in [each for each in root if each.get("name") == name]:
+            root.remove(old)
+        used = [int(each.get("pid", "0")) for each in root if each.get("pid", "0").isdecimal()]
+        number = max([_FIRST - 1, *used]) + 1
+        element = etree.SubElement(root, f"{{{_CUSTOM}}}property", {"fmtid": _FORMAT, "pid": str(number), "name": name})
+        etree.SubElement(element, f"{{{_VT}}}lpwstr").text = value
+    if target is None or target not in package.names:
+        target = target or "docProps/custom.xml"
+        package.add(target, serialise(root), CUSTOM_TYPE)
+        package.relations("").add(CUSTOM_PROPERTIES, target)
+
+
+def _add(root: Element, name: str, text: str) -> None:
+    text = " ".join(clean(text).split())
+    if text:
+        etree.SubElement(root, name).text = text
+
+
+def _time(root: Element, name: str, moment: datetime | None) -> None:
+    """A moment in universal time; one without a time zone is taken for that, whatever machine this is."""
+    if moment is None:
+        return
+    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    element = etree.SubElement(root, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"})
+    element.text = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
