@@ -72,7 +72,9 @@ def _entries(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Itera
     main = next((at for at, part in enumerate(parts) if _is_main(part)), len(parts))
     for at, part in enumerate(parts):
         state, why = _section_state(part, report, pack, problems)
-        yield Entry(part.id, part.heading.rstrip(": ") or "Untitled section", _group(part, pack, at >= main), state, why)
+        yield Entry(
+            part.id, part.heading.rstrip(": ") or "Untitled section", _group(part, pack, at >= main), state, why
+        )
     authors = pack.fields_of(AUTHORS)
     if authors:
         yield Entry(AUTHORS, "Report author", "End matter", _fields_state(authors, report, problems, AUTHORS))
