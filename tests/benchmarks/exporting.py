@@ -3,7 +3,7 @@
 from functools import partial
 
 from benchmarks.filling import docxtpl_fill, docxtpl_template, raw_fill
-from benchmarks.measuring import Row, median_ms, side_by_side
+from benchmarks.measuring import Row, best_ms, side_by_side
 from benchmarks.sizes import FULL, Sizes, count, pack, report
 from clerkwell.model import Section, give_ids
 from clerkwell.word.writer import write_document
@@ -35,7 +35,7 @@ def _growth(sizes: Sizes) -> list[Row]:
     """Each size against what the smallest says it should take: a straight line stays at 1."""
     council = pack()
     took = {
-        words: median_ms(partial(write_document, report(words), council, draft=True), sizes.rounds)
+        words: best_ms(partial(write_document, report(words), council, draft=True), sizes.rounds)
         for words in sizes.growth
     }
     usual = sizes.growth[1]
@@ -59,5 +59,5 @@ def _table(sizes: Sizes) -> Row:
     small = report(min(sizes.growth))
     section = Section(id=spec.id, blocks=(invented_table(rows, columns),))
     written = give_ids(small.model_copy(update={"sections": (section,)}))
-    took = median_ms(lambda: write_document(written, council, draft=True), sizes.rounds)
+    took = best_ms(lambda: write_document(written, council, draft=True), sizes.rounds)
     return Row("export a table", f"{rows} × {columns} cells", took, most=100)

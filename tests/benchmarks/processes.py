@@ -1,4 +1,4 @@
-"""Processes of their own to measure: the command line that starts one."""
+"""Processes of their own to measure: the command line that starts one, and the memory that it holds (Linux)."""
 
 import os
 import sys
@@ -15,3 +15,28 @@ def python(code: str) -> list[str]:
 def surroundings(profile: Path) -> dict[str, str]:
     """An environment with a throw-away profile and no screen."""
     return {**os.environ, "CLERKWELL_HOME": str(profile), "QT_QPA_PLATFORM": "offscreen"}
+
+
+def held_now() -> float:
+    """Megabytes held by this process and its children; 0 where the system does not say."""
+    tasks = Path("/proc/self/task")
+    if not tasks.is_dir():
+        return 0.0
+    children = [pid for task in tasks.iterdir() for pid in (task / "children").read_text().split()]
+    return sum(_megabytes(pid, "VmRSS") for pid in ("self", *children))
+
+
+def held_at_most() -> float:
+    """The most megabytes that this process has held; 0 where the system does not say.
+
+    Not what `getrusage` says: a process that was just started takes its parent's peak over.
+    """
+    return _megabytes("self", "VmHWM")
+
+
+def _megabytes(pid: str, line: str) -> float:
+    try:
+        status = Path("/proc", pid, "status").read_text(encoding="utf-8")
+    except OSError:
+        return 0.0  # a child that has just ended, or another system
+    return next((int(each.split()[1]) for each in status.splitlines() if each.startswith(line)), 0) / 1024

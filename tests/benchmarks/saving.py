@@ -6,7 +6,7 @@ import zipfile
 from functools import partial
 from pathlib import Path
 
-from benchmarks.measuring import Row, median_ms, side_by_side
+from benchmarks.measuring import Row, best_ms, side_by_side
 from benchmarks.sizes import FULL, Sizes, count, pack, report
 from clerkwell.model import all_blocks, words
 from clerkwell.storage import StoredReport, read_file, write_file
@@ -35,7 +35,7 @@ def _at(file: Path, size: int, rounds: int, most: float | None) -> list[Row]:
         file.with_suffix(".bare").write_bytes(buffer.getvalue())
 
     save, base = side_by_side(lambda: write_file(file, stored), bare, rounds=rounds)
-    read = median_ms(lambda: read_file(file), rounds)
+    read = best_ms(lambda: read_file(file), rounds)
     return [
         Row("save", count(size), save, against="zipping the words alone", base=base, most=most),
         Row("open", count(size), read, most=most),
@@ -43,7 +43,7 @@ def _at(file: Path, size: int, rounds: int, most: float | None) -> list[Row]:
 
 
 def _growth(file: Path, sizes: Sizes) -> list[Row]:
-    took = {size: median_ms(partial(write_file, file, _stored(size)), sizes.rounds) for size in sizes.growth}
+    took = {size: best_ms(partial(write_file, file, _stored(size)), sizes.rounds) for size in sizes.growth}
     usual = sizes.growth[1]
     return [
         Row(
