@@ -1,1 +1,9 @@
-"""Text and documents from elsewhere, recognised as a report."""
+"""Text and documents from elsewhere, recognised as a report: headings, labels, lists into sections, fields, tray.
+
+Nothing vanishes: what is not placed is in the tray, and every change is said in a finding.
+"""
+
+from clerkwell.intake.importing import import_lines, import_text
+from clerkwell.intake.results import Finding, Imported, Mapped, NotAReportError
+
+__all__ = ["Finding", "Imported", "Mapped", "NotAReportError", "import_lines", "import_text"]

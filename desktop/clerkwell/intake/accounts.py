@@ -1,0 +1,93 @@
+"""What the source lacked, and what an import changed: said in findings."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from clerkwell.intake.drafts import SectionDraft
+from clerkwell.intake.folding import folded
+from clerkwell.intake.results import Finding
+from clerkwell.model import Report
+from clerkwell.packs import FieldSpec, Pack, numbers, outline, wanted
+
+
+def lacking(
+    report: Report, pack: Pack, seen: AbstractSet[str], groups: AbstractSet[str], inferred: Sequence[str]
+) -> Iterator[Finding]:
+    """What the layout asks for and the source did not have: fields, headings over sections, sections.
+
+    `seen` are the fields whose labels the source had, `groups` the groups whose headings it had, `inferred` the
+    sections that were recognised without their heading.
+    """
+    for spec in pack.manifest.field:
+        if wanted(spec, report) and (said := _field(spec, report, pack, seen)):
+            yield Finding("lacking", said)
+    parts = outline(report, pack)
+    standing = {part.spec.group for part in parts if part.stands}
+    for group in pack.manifest.group:
+        if group.printed and group.id in standing and group.id not in groups:
+            yield Finding("lacking", f"The source has no heading “{group.title}”; the layout puts it in.")
+    for part in parts:
+        title = part.spec.title.rstrip(":").strip()
+        if part.id in inferred:
+            yield Finding(
+                "lacking", f"The source has no heading “{title}”; what stands under it was recognised without."
+            )
+        elif part.wanted and not part.stands:
+            yield Finding("lacking", f"The source has no section “{title}”, which this layout asks for.")
+
+
+def _field(spec: FieldSpec, report: Report, pack: Pack, seen: AbstractSet[str]) -> str:
+    repeat_id, dot, name = spec.id.partition(".")
+    title = (spec.labels[0] if spec.labels else spec.title).rstrip(":").strip()
+    if not dot:
+        if report.field(spec.id).text.strip():
+            return ""
+    else:
+        repeat = pack.repeat(repeat_id)
+        if repeat is None or repeat.required != "always":
+            return ""
+        rows = report.repeats.get(repeat_id, ())
+        if rows and all(row.get(name) and row[name].text.strip() for row in rows):
+            return ""
+        title = f"{spec.title} ({repeat.title.casefold()})"
+    if spec.id in seen:
+        return f"The source says nothing after “{title}”."
+    return f"The source has no “{title}”."
+
+
+def renumbered(
+    report: Report, pack: Pack, drafts: Sequence[SectionDraft], paragraphs: Mapping[str, int]
+) -> Iterator[Finding]:
+    """Where the numbers of the report are not those that the source printed.
+
+    `paragraphs` are the source's numbers by block id.
+    """
+    now = numbers(report, pack)
+    differing = [
+        (old, now.paragraphs.get(block)) for block, old in paragraphs.items() if now.paragraphs.get(block) != old
+    ]
+    if differing:
+        old, new = differing[0]
+        yield Finding(
+            "noted",
+            f"Paragraphs are numbered afresh: paragraph {old} of the source is {new or 'without a number'} now"
+            f"{', and others follow it' if len(differing) > 1 else ''}. References to numbers in the text may need changing.",
+        )
+    for draft in drafts:
+        number = draft.number.rstrip(".").removesuffix(".0")
+        if number and str(now.sections.get(draft.id, "")) != number:
+            yield Finding(
+                "noted",
+                f"The section numbered {number} in the source is number {now.sections.get(draft.id, 'none')} now.",
+            )
+
+
+def reworded(drafts: Sequence[SectionDraft], pack: Pack) -> Iterator[Finding]:
+    """Headings that the source words otherwise than the layout does; the report keeps the source's words."""
+    if pack.manifest.pack.order == "report":
+        return
+    for draft in drafts:
+        spec = pack.section(draft.id)
+        if spec is not None and draft.heading and folded(draft.heading) != folded(spec.title):
+            title = spec.title.rstrip(":").strip()
+            yield Finding("noted", f"The source heads “{title}” with “{draft.heading}”; its words were kept.")

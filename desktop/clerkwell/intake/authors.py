@@ -1,0 +1,160 @@
+"""The block at a report's end that says who wrote it and how to reach them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from clerkwell.intake.drafts import Draft
+from clerkwell.intake.folding import folded
+from clerkwell.intake.headings import Headings
+from clerkwell.intake.lines import Line
+from clerkwell.intake.listed import appendices
+from clerkwell.intake.markup import in_words
+from clerkwell.intake.results import Mapped
+from clerkwell.model import Row, is_nil
+from clerkwell.packs import Pack, understand
+
+AUTHORS = "authors"
+_EMAIL = re.compile(r"[^\s@<>()]{1,100}@[^\s@<>()]{1,100}")
+_TELEPHONE = re.compile(r"[+(]?\d[\d\s()+.-]{7,22}(?:\s*(?:ext|x)\.?\s*\d{1,6})?", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?P<label>(?:t|tel|telephone|phone|mobile|m|direct|e|email|e-mail)(?:\s+(?:no|number|address))?\s*[.:]+)\s*",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(r"\s+[|,;]?\s*(?=(?:t|tel|telephone|e|email|e-mail)\s*:)", re.IGNORECASE)
+_MOST_WORDS = 15
+_MOST_LINES = 3
+
+
+@dataclass(frozen=True)
+class AuthorBlock:
+    """The authors, where their lines begin among the report's, and the words that the document prints by itself."""
+
+    rows: tuple[Row, ...]
+    start: int
+    mapped: tuple[Mapped, ...]
+
+
+@dataclass(frozen=True)
+class _Contact:
+    kind: str
+    label: str
+    value: str
+
+
+def author_block(lines: Sequence[Line], pack: Pack, headings: Headings, report_author: str) -> AuthorBlock | None:
+    """The authors at the end of these lines, if the pack has them and they are there."""
+    if pack.repeat(AUTHORS) is None:
+        return None
+    end = len(lines)
+    first = end
+    while first and _may_belong(lines[first - 1], headings, pack):
+        first -= 1
+    start = _start(lines, first, end, report_author)
+    if start is None:
+        return None
+    mapped: list[Mapped] = []
+    rows = tuple(_row(group, pack, mapped) for group in _groups(lines[start:end]))
+    return AuthorBlock(rows, start, tuple(mapped))
+
+
+def _may_belong(line: Line, headings: Headings, pack: Pack) -> bool:
+    if _contacts(line):
+        return True
+    return (
+        len(line.text.split()) <= _MOST_WORDS
+        and line.marker is None
+        and not line.is_row
+        and line.text[-1] not in ".:;]"
+        and not is_nil(line.text)
+        and headings.whole(line) is None
+        and headings.begins(line) is None
+        and not appendices((Draft(line),), pack).appendices
+    )
+
+
+def _start(lines: Sequence[Line], first: int, end: int, report_author: str) -> int | None:
+    """Where the block begins in the short lines at the end: at the author's name, else a few lines before a number."""
+    known = folded(report_author)
+    contact = next((index for index in range(first, end) if _contacts(lines[index])), None)
+    for index in range(first, end):
+        words = folded(lines[index].text)
+        if words and known and len(words.split()) > 1 and f" {words} " in f" {known} ":
+            return index
+    if contact is None:
+        return None
+    nearest = max(first, contact - _MOST_LINES)
+    named = [index for index in range(nearest, contact) if _looks_like_name(lines[index])]
+    return min(named, default=max(nearest, contact - 2) if contact > first else contact)
+
+
+def _looks_like_name(line: Line) -> bool:
+    words = line.text.split()
+    return 1 < len(words) <= 4 and all(
+        word[0].isupper() and all(letter.isalpha() or letter in "-'’." for letter in word) for word in words
+    )
+
+
+def _contacts(line: Line) -> list[_Contact]:
+    """The telephone numbers and addresses that a line gives, if it gives nothing else."""
+    if line.is_row or len(line.text) > 200:
+        return []
+    done = []
+    for piece in _SECOND.split(in_words(line.runs)):
+        label = _CONTACT.match(piece)
+        value = piece[label.end() :].strip() if label else piece.strip()
+        named = label["label"] if label else ""
+        if _EMAIL.fullmatch(value.rstrip(".")):
+            done.append(_Contact("email", named, value))
+        elif _TELEPHONE.fullmatch(value) or (named and named[0] in "tT" and not value):
+            done.append(_Contact("telephone", named, value))
+        elif named and not value:
+            done.append(_Contact("email", named, value))
+        else:
+            return []
+    return done
+
+
+def _groups(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each author: a new one begins where words come after a number or an address."""
+    done: list[list[Line]] = []
+    reached = True
+    for line in lines:
+        contact = bool(_contacts(line))
+        if (reached and not contact) or not done:
+            done.append([])
+        done[-1].append(line)
+        reached = contact
+    return done
+
+
+def _row(lines: Sequence[Line], pack: Pack, mapped: list[Mapped]) -> Row:
+    texts: dict[str, str] = {}
+    words: list[str] = []
+    for line in lines:
+        contacts = _contacts(line)
+        if not contacts:
+            words.append(in_words(line.runs))
+        for contact in contacts:
+            mapped.append(Mapped(contact.label, "label"))
+            before = texts.get(contact.kind, "")
+            texts[contact.kind] = f"{before}\n{contact.value}" if before else contact.value
+    texts |= _who(words)
+    return _understood(texts, pack)
+
+
+def _who(words: Sequence[str]) -> Mapping[str, str]:
+    """Name, post, department: one line each, what is more goes with the department."""
+    parts = {"name": words[:1], "post": words[1:2], "department": words[2:]}
+    return {name: "\n".join(lines) for name, lines in parts.items() if lines}
+
+
+def _understood(texts: Mapping[str, str], pack: Pack) -> Row:
+    specs = {spec.id.partition(".")[2]: spec for spec in pack.fields_of(AUTHORS)}
+    kept = {name: text for name, text in texts.items() if name in specs}
+    more = [text for name, text in texts.items() if name not in specs]
+    if more:
+        # A pack without a place for it: it goes with the last of what there is.
+        last = next(reversed(kept), next(iter(specs)))
+        kept[last] = "\n".join([*([kept[last]] if last in kept else []), *more])
+    return {name: understand(specs[name], text, pack) for name, text in kept.items() if text}

@@ -1,0 +1,140 @@
+"""Rows of a header's repeat (committees, each with its date and purpose), taken apart where they ran together."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from clerkwell.model import FieldValue, Row
+from clerkwell.packs import FieldSpec, Pack, parse_date, understand
+
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+# Also dates with a slip in them (07/02//2022): they have to land in the date's place to be put right there.
+_DATE_LIKE = re.compile(
+    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+    rf"(?:\d{{1,2}}\s?[/.-]{{1,3}}\s?\d{{1,2}}\s?[/.-]{{1,3}}\s?\d{{2,4}}"
+    rf"|{_DAY}(?:\s+of)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_DAY},?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[\s,;&/]*(?:and)?[\s,;&/]*", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:(?<=Committee)|(?<=Board)|(?<=Cabinet)|(?<=Panel)|(?<=Council)|(?<=Commission))\s+(?=[A-Z])"
+)
+_LONGEST = 2000
+
+
+def looks_like_date(text: str) -> bool:
+    """Whether the whole text is a date, or one with a slip in it."""
+    return len(text) < 60 and (_DATE_LIKE.fullmatch(text.strip(" .")) is not None or parse_date(text) is not None)
+
+
+def rows(pack: Pack, repeat: str, found: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
+    """The rows of a repeat from (field id, text) in the order in which the header has them."""
+    specs = {spec.id.partition(".")[2]: spec for spec in pack.fields_of(repeat)}
+    groups: list[dict[str, str]] = []
+    for field_id, text in found:
+        name = field_id.partition(".")[2]
+        lacking = next((group for group in groups if name not in group), None)
+        if lacking is None:
+            groups.append(lacking := {})
+        lacking[name] = text
+    done: list[Row] = []
+    for group in groups:
+        done += [_row(specs, each, pack) for each in _expanded(specs, group, pack)]
+    return tuple(row for row in done if row)
+
+
+def _row(specs: Mapping[str, FieldSpec], texts: Mapping[str, str], pack: Pack) -> Row:
+    return {name: understand(specs[name], text, pack) for name, text in texts.items() if text or len(texts) > 1}
+
+
+def _expanded(specs: Mapping[str, FieldSpec], group: Mapping[str, str], pack: Pack) -> list[dict[str, str]]:
+    """One dictionary for each row that a group of cells stands for."""
+    first = next(iter(specs))
+    date = next((name for name, spec in specs.items() if spec.kind == "date"), "")
+    choice = next((name for name, spec in specs.items() if spec.kind == "choice" and spec.prefix), "")
+    dates = split_dates(group.get(date, ""))
+    names = _split_names(group.get(first, ""), specs.get(choice), pack, len(dates))
+    if len(dates) > len(names):
+        # More dates than committees: a reader has to say whose they are.
+        dates = ["\n".join(dates)] if len(names) == 1 else dates
+    done: list[dict[str, str]] = []
+    for index in range(max(len(names), len(dates), 1)):
+        row: dict[str, str] = {}
+        if index < len(names):
+            row[first] = names[index][0]
+            if names[index][1]:
+                row[choice] = names[index][1]
+        if index < len(dates) and date:
+            row[date] = dates[index]
+        done.append(row)
+    done[0].update({name: text for name, text in group.items() if name not in (first, date) and name not in done[0]})
+    return done
+
+
+def split_dates(text: str) -> list[str]:
+    """The dates that a cell holds; the whole text where it holds something else besides."""
+    text = text.strip()
+    if not text:
+        return []
+    if len(text) > _LONGEST:
+        return [text]
+    found = [match.span() for match in _DATE_LIKE.finditer(text)]
+    edges = [0, *(edge for span in found for edge in span), len(text)]
+    gaps = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    if found and all(_BETWEEN.fullmatch(gap) for gap in gaps) and not any(gap.strip(" \n,;") for gap in gaps):
+        return [text[start:end] for start, end in found]
+    return [piece for piece in (line.strip() for line in text.split("\n")) if piece]
+
+
+def _split_names(text: str, purpose: FieldSpec | None, pack: Pack, dates: int) -> list[tuple[str, str]]:
+    """Committees with their purposes ("" where none is given), as many as the text holds."""
+    text = text.strip()
+    if not text:
+        return []
+    if len(text) > _LONGEST:
+        return [(text, "")]
+    if purpose is not None and (pairs := _by_purpose(text, purpose, pack)):
+        return [(name, words) for name, words, _ in pairs]
+    # A layout without purposes beside the committees: they stay where they stood, and still say where one ends.
+    single = pack.field("purpose") if purpose is None else None
+    if single is not None and (pairs := _by_purpose(text, single, pack)):
+        return [(whole, "") for _, _, whole in pairs]
+    pieces = [piece.strip() for piece in re.split(r"[\n;]+", text) if piece.strip()]
+    if len(pieces) > 1 and dates <= 1 and "\n" in text and ";" not in text:
+        pieces = [" ".join(pieces)] if dates == 1 else pieces
+    if len(pieces) == 1 and dates > 1:
+        parts = _BODY.split(pieces[0])
+        pieces = parts if len(parts) == dates else pieces
+    return [(piece, "") for piece in pieces]
+
+
+def _by_purpose(text: str, purpose: FieldSpec, pack: Pack) -> list[tuple[str, str, str]]:
+    """ "A – For Decision B – For Information": each purpose ends a committee. (name, purpose, both as they stood)."""
+    names = sorted(choice_names(purpose, pack), key=len, reverse=True)
+    if not names:
+        return []
+    among = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    ending = re.compile(rf"\s*(?:[–—-]\s*({among})|\(({among})\))(?=[\s.,;]|$)[.,;]?", re.IGNORECASE)
+    done: list[tuple[str, str, str]] = []
+    at = 0
+    for found in ending.finditer(text):
+        name = " ".join(text[at : found.start()].split())
+        done.append((name, found[1] or found[2], " ".join(text[at : found.end()].split())))
+        at = found.end()
+    if done and text[at:].strip():
+        done += [(piece.strip(), "", piece.strip()) for piece in text[at:].split("\n") if piece.strip()]
+    return done
+
+
+def choice_names(spec: FieldSpec, pack: Pack) -> Sequence[str]:
+    """Every answer that a choice field knows, aliases included."""
+    listed = pack.manifest.vocab[spec.vocab].entries if spec.vocab else ()
+    return [*(name for entry in listed for name in (entry.name, *entry.aliases)), *spec.choices]
+
+
+def is_filled(value: FieldValue | None) -> bool:
+    """Whether a field holds words."""
+    return value is not None and bool(value.text.strip())

@@ -1,0 +1,34 @@
+"""What the recogniser knows of a section before its numbers and lists are settled."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from clerkwell.intake.lines import Line
+
+DraftKind = Literal["text", "sub"]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A line of a section: its text, or a sub-heading."""
+
+    line: Line
+    kind: DraftKind = "text"
+
+
+@dataclass
+class SectionDraft:
+    """A section as found: the pack's id or one of its own, the heading where worded otherwise, its number, its lines."""
+
+    id: str
+    heading: str = ""
+    number: str = ""
+    drafts: list[Draft] = field(default_factory=list)
+
+
+@dataclass
+class Stray:
+    """Lines with no place, one after another, and where they stood."""
+
+    where: str
+    lines: list[Line] = field(default_factory=list)

@@ -1,0 +1,80 @@
+"""Page headers, footers and page numbers that an extraction left between the lines."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clerkwell.intake.lines import Line
+from clerkwell.model import is_nil
+
+_PAGE = re.compile(r"\W{0,3}page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)
+_PAGE_OF = re.compile(r"\bpage\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\b", re.IGNORECASE)
+_BARE = re.compile(r"[-–|\s]{0,3}(\d{1,3})[-–|\s]{0,3}")
+_LONGEST = 120
+
+
+def take_out(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines without page furniture, and the furniture. A line after some is marked as after a page turn."""
+    labels = _page_labels(lines)
+    out = labels | _repeated(lines, labels)
+    kept: list[Line] = []
+    left: list[Line] = []
+    turned, gap = False, 0
+    for index, line in enumerate(lines):
+        if index in out:
+            left.append(line)
+            turned, gap = True, gap + line.gap
+        elif turned:
+            kept.append(replace(line, page=True, gap=max(line.gap, gap, 1)))
+            turned, gap = False, 0
+        else:
+            kept.append(line)
+    return kept, left
+
+
+def _page_labels(lines: Sequence[Line]) -> set[int]:
+    """Lines that say which page this is: "Page 3 of 7" alone or with words that come back, or 1, 2, 3 alone."""
+    alone = {index for index, line in enumerate(lines) if _PAGE.fullmatch(line.text)}
+    others = [
+        (index, _without_digits(line.text))
+        for index, line in enumerate(lines)
+        if index not in alone and len(line.text) <= _LONGEST and _PAGE_OF.search(line.text)
+    ]
+    often = Counter(words for _, words in others)
+    found = alone | {index for index, words in others if often[words] > 1}
+    bare = [
+        (index, int(match[1])) for index, line in enumerate(lines) if (match := _BARE.fullmatch(line.text)) is not None
+    ]
+    values = [value for _, value in bare]
+    if len(bare) > 1 and all(after == before + 1 for before, after in zip(values, values[1:], strict=False)):
+        found |= {index for index, _ in bare}
+    return found
+
+
+def _repeated(lines: Sequence[Line], labels: set[int]) -> set[int]:
+    """Lines at the edge of a page that come back at the edges of others."""
+    turns = sorted(labels | {index for index, line in enumerate(lines) if line.page and index})
+    edge = {
+        each
+        for index in turns
+        for each in range(max(0, index - 2), min(len(lines), index + 3))
+        if each not in labels and _may_repeat(lines[each])
+    }
+    often = Counter(_without_digits(lines[each].text) for each in edge)
+    least = max(2, len(turns) // 2)
+    return {each for each in edge if often[_without_digits(lines[each].text)] >= least}
+
+
+def _may_repeat(line: Line) -> bool:
+    return (
+        len(line.text) <= _LONGEST
+        and not is_nil(line.text)
+        and line.marker is None
+        and not line.is_row
+        and line.text[-1] not in ".;:,"
+    )
+
+
+def _without_digits(text: str) -> str:
+    return re.sub(r"\d+", "#", text.casefold())

@@ -1,0 +1,275 @@
+"""The header: label cells and value cells, or label lines, into the pack's fields."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from clerkwell.intake.committees import looks_like_date, rows
+from clerkwell.intake.folding import folded
+from clerkwell.intake.headings import Headings
+from clerkwell.intake.labels import Labels
+from clerkwell.intake.lines import Line
+from clerkwell.intake.markup import in_words
+from clerkwell.intake.results import Mapped
+from clerkwell.model import FieldValue, Row
+from clerkwell.packs import FieldSpec, Pack, choice, understand
+
+
+@dataclass(frozen=True)
+class Header:
+    """What the header held. `seen` are the fields whose labels it had; `left` the lines that have no place.
+
+    `end_matter` are lines of the header that belong to a list at the report's end ("Background papers: None").
+    """
+
+    fields: Mapping[str, FieldValue]
+    repeats: Mapping[str, tuple[Row, ...]]
+    seen: frozenset[str]
+    left: tuple[Line, ...]
+    end_matter: tuple[Line, ...]
+    mapped: tuple[Mapped, ...]
+
+
+@dataclass
+class _Reading:
+    """The state of reading a header: what each field holds so far, and where the next loose words belong."""
+
+    pack: Pack
+    labels: Labels
+    headings: Headings
+    texts: dict[str, str] = field(default_factory=dict)
+    repeated: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+    mapped: list[Mapped] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
+    open_field: str = ""
+
+    def put(self, field_id: str, text: str) -> bool:
+        """Put a value in a field; False where the field has one already."""
+        repeat, dot, _ = field_id.partition(".")
+        if dot:
+            self.repeated.setdefault(repeat, []).append((field_id, text))
+        elif self.texts.get(field_id, "").strip():
+            if text.strip():
+                return False
+        else:
+            self.texts[field_id] = text
+        self.open_field = field_id
+        return True
+
+    def go_on(self, text: str, between: str) -> None:
+        """Add words to the field that was last written."""
+        repeat, dot, _ = self.open_field.partition(".")
+        if dot:
+            last, before = self.repeated[repeat][-1]
+            self.repeated[repeat][-1] = (last, _more(before, between, text))
+        else:
+            self.texts[self.open_field] = _more(self.texts[self.open_field], between, text)
+
+    def written(self) -> str:
+        """The words of the field that was last written."""
+        repeat, dot, _ = self.open_field.partition(".")
+        if dot:
+            return self.repeated[repeat][-1][1]
+        return self.texts.get(self.open_field, "")
+
+
+def _more(before: str, between: str, text: str) -> str:
+    return f"{before}{between}{text}" if before else text
+
+
+def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> Header:
+    """The fields that these lines fill. Lines that fill none are handed back."""
+    reading = _Reading(pack, labels, headings)
+    left: list[Line] = []
+    end_matter: list[Line] = []
+    for line in lines:
+        if _is_listed(line, headings, pack) and labels.at_start(line.text) is None:
+            end_matter.append(line)
+            reading.open_field, reading.columns = "", []
+        elif not (_labelled(reading, line) or _in_columns(reading, line) or _loose(reading, line)):
+            left.append(line)
+            reading.open_field = ""
+    fields = {
+        spec.id: understand(spec, reading.texts[spec.id], pack)
+        for spec in pack.single_fields
+        if spec.id in reading.texts
+    }
+    repeats = {repeat: rows(pack, repeat, found) for repeat, found in reading.repeated.items()}
+    return Header(
+        fields,
+        {repeat: found for repeat, found in repeats.items() if found},
+        frozenset(reading.seen),
+        tuple(left),
+        tuple(end_matter),
+        tuple(reading.mapped),
+    )
+
+
+def _is_listed(line: Line, headings: Headings, pack: Pack) -> bool:
+    """Whether a line names appendices or background papers and says them on the same line."""
+    found = headings.begins(line) or headings.begins_row(line)
+    spec = pack.section(found.id) if found and found.kind == "section" else None
+    return spec is not None and spec.kind != "text"
+
+
+def cells_of(line: Line) -> list[str]:
+    """The cells of a header line as words: an address stands after its words, as no field holds a link."""
+    if line.is_row:
+        return [in_words(cell) for cell in line.cells]
+    return [in_words(line.runs)]
+
+
+def _labelled(reading: _Reading, line: Line) -> bool:
+    """Read a line that begins with a label, with all its cells; False if it does not."""
+    cells = cells_of(line)
+    found = reading.labels.at_start(cells[0])
+    if found is None or (not found.marked and len(cells) == 1 and len(cells[0]) > 150):
+        return False
+    taken = [_pairs(reading, cell) for cell in cells]
+    filled = [index for index, cell in enumerate(cells) if cell]
+    if len(filled) > 1 and all(len(taken[index]) == 1 and not taken[index][0][1] for index in filled):
+        # Every cell is a label: the cells below them are their values.
+        reading.columns = [taken[index][0][0] if index in filled else "" for index in range(len(cells))]
+        _see(reading, cells, taken)
+        reading.open_field = ""
+        return True
+    reading.columns = []
+    _see(reading, cells, taken)
+    for index, pairs in enumerate(taken):
+        if pairs:
+            for field_id, value in pairs:
+                if not reading.put(field_id, value):
+                    _again(reading, field_id, value)
+        elif cells[index]:
+            _beside(reading, cells[index], first=not reading.written())
+    return True
+
+
+def _again(reading: _Reading, field_id: str, value: str) -> None:
+    """A label that came twice: the same value is said once, another goes on below the first."""
+    reading.open_field = field_id
+    if folded(value) == folded(reading.texts[field_id]):
+        reading.mapped.append(Mapped(value, "label"))
+    else:
+        reading.go_on(value, "\n")
+
+
+def _pairs(reading: _Reading, cell: str) -> list[tuple[str, str]]:
+    """The (field, value) pairs of a cell: its own label's, and those of labels that ran into it."""
+    first = reading.labels.at_start(cell)
+    if first is None:
+        return []
+    others = [found for found in reading.labels.inside(cell) if found.start >= max(first.value, 1)]
+    starts = [first, *others]
+    ends = [found.start for found in others] + [len(cell)]
+    return [(found.field, cell[found.value : end].strip()) for found, end in zip(starts, ends, strict=True)]
+
+
+def _see(reading: _Reading, cells: Sequence[str], taken: Sequence[list[tuple[str, str]]]) -> None:
+    for cell, pairs in zip(cells, taken, strict=True):
+        if pairs:
+            reading.seen.update(field_id for field_id, _ in pairs)
+            reading.mapped.append(Mapped(_labels_only(cell, [value for _, value in pairs]), "label"))
+
+
+def _labels_only(cell: str, values: Sequence[str]) -> str:
+    """The words of a cell without its values, which stand in it in this order."""
+    done, at = [], 0
+    for value in values:
+        if not value:
+            continue
+        start = cell.index(value, at)
+        done.append(cell[at:start])
+        at = start + len(value)
+    return " ".join(" ".join([*done, cell[at:]]).split())
+
+
+def _beside(reading: _Reading, cell: str, *, first: bool) -> None:
+    """A cell without a label beside one with: the right-hand cells, or the value of the label cell."""
+    loose = _fitting(reading, cell, labelled=not first)
+    if loose:
+        before = reading.open_field
+        reading.put(loose, cell)
+        reading.open_field = before or loose
+    elif first and reading.open_field:
+        reading.go_on(cell, " ")
+    elif (spare := _spare(reading)) and len(cell) <= 40:
+        reading.put(spare, cell)
+    elif reading.open_field:
+        reading.go_on(cell, "\n")
+
+
+def _choices(reading: _Reading, *, labelled: bool) -> list[FieldSpec]:
+    """The pack's choice fields that are still empty: those that stand in a cell without a label come first."""
+    empty = [
+        spec
+        for spec in reading.pack.single_fields
+        if spec.kind in ("choice", "status") and not reading.texts.get(spec.id, "").strip()
+    ]
+    without = [spec for spec in empty if not spec.labels]
+    return [*without, *(spec for spec in empty if spec.labels and labelled)]
+
+
+def _fitting(reading: _Reading, text: str, *, labelled: bool) -> str:
+    """The choice field without words so far whose list has this answer."""
+    if len(text) > 80:
+        return ""
+    fields = _choices(reading, labelled=labelled)
+    return next((spec.id for spec in fields if choice(spec, text, reading.pack)), "")
+
+
+def _spare(reading: _Reading) -> str:
+    return next((spec.id for spec in _choices(reading, labelled=False)), "")
+
+
+def _in_columns(reading: _Reading, line: Line) -> bool:
+    """Read a row under a row of labels."""
+    if not reading.columns:
+        return False
+    cells = cells_of(line)
+    if len(cells) > len(reading.columns) or (len(cells) == 1 and line.gap and len(cells[0]) > 120):
+        reading.columns = []
+        return False
+    for column, cell in zip(reading.columns, [*cells, *[""] * len(reading.columns)], strict=False):
+        if column:
+            reading.put(column, cell)
+    reading.open_field = ""
+    return True
+
+
+def _loose(reading: _Reading, line: Line) -> bool:
+    """Read a line without a label: words that go on with the field above, or that only one field can take."""
+    words = " ".join(cell for cell in cells_of(line) if cell)
+    pack = reading.pack
+    if folded(words) in {folded(pack.manifest.pack.council), folded(pack.manifest.pack.title)}:
+        reading.mapped.append(Mapped(words, "council"))
+        return True
+    if found := _fitting(reading, words, labelled=True):
+        return reading.put(found, words)
+    if looks_like_date(words) and not (reading.open_field and not reading.written()):
+        field_id = _empty_date(reading)
+        if field_id:
+            return reading.put(field_id, words)
+    if not reading.open_field or len(words) > 300:
+        return False
+    written = reading.written()
+    if not written or written.endswith(",") or words[:1].islower():
+        reading.go_on(words, " ")
+        return True
+    if not line.gap:
+        reading.go_on(words, "\n")
+        return True
+    return False
+
+
+def _empty_date(reading: _Reading) -> str:
+    """The date field of the header that is still empty."""
+    for spec in reading.pack.manifest.field:
+        if spec.kind != "date":
+            continue
+        repeat, dot, _ = spec.id.partition(".")
+        if not dot and not reading.texts.get(spec.id, "").strip():
+            return spec.id
+        if dot and not any(field_id == spec.id for field_id, _ in reading.repeated.get(repeat, ())):
+            return spec.id
+    return ""

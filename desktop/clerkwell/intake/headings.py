@@ -1,0 +1,181 @@
+"""Headings: those a pack knows, and lines that look like one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from clerkwell.intake.folding import folded
+from clerkwell.intake.lines import Line
+from clerkwell.model import is_nil, plain
+from clerkwell.packs import OTHER, Pack, SectionSpec
+
+_SEPARATOR = re.compile(r"\s*:\s*|\s+[–—-]\s+|\s*—\s*")
+_BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-Z])")
+_CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|[\d\s()+]{7,}")
+_LONGEST = 100
+_MOST_WORDS = 14
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that the pack knows. `number` and `words` as they are printed; `start` is where its words begin.
+
+    A `run_in` heading has text after it on its line, from `end` on.
+    """
+
+    kind: Literal["section", "group", "sub"]
+    id: str
+    number: str
+    words: str
+    end: int
+    run_in: bool = False
+
+
+class Headings:
+    """The headings a pack knows, by title and alias."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._known: dict[str, tuple[Literal["section", "group"], str]] = {}
+        self._subs = {spec.id: frozenset(folded(title) for title in spec.subheadings) for spec in pack.manifest.section}
+        for section in pack.manifest.section:
+            if section.id != OTHER:
+                for title in (section.title, *section.aliases):
+                    self._known.setdefault(folded(title), ("section", section.id))
+        for group in pack.manifest.group:
+            for title in (group.title, *group.aliases):
+                self._known.setdefault(folded(title), ("group", group.id))
+        self._known.pop("", None)
+        self._pack = pack
+
+    def whole(self, line: Line) -> Heading | None:
+        """The heading that the whole line is, if the pack knows it; a number before it does not count."""
+        if len(line.text) > 2 * _LONGEST or (line.marker and line.marker.kind not in ("number", "decimal")):
+            return None
+        if line.is_row and sum(1 for cell in line.cells if cell) > 1:
+            return None
+        number, words = parted(line)
+        known = self._known.get(folded(words))
+        if known is None:
+            return None
+        return Heading(known[0], known[1], number, words.strip(), len(line.text))
+
+    def begins(self, line: Line) -> Heading | None:
+        """The heading that the line begins with, before a colon or a dash and more text."""
+        if line.is_row or (line.marker and line.marker.kind in ("letter", "roman", "bullet")):
+            return None
+        number, words = parted(line)
+        offset = len(line.text) - len(words)
+        for found in _SEPARATOR.finditer(words, 0, _LONGEST):
+            known = self._known.get(folded(words[: found.start()]))
+            if known is None or found.end() >= len(words):
+                continue
+            spec = self._pack.section(known[1]) if known[0] == "section" else None
+            if _may_run_in(spec, words[: found.start()], words[found.end() :], bool(number)):
+                title = words[: found.start()]
+                return Heading(known[0], known[1], number, title, offset + found.end(), run_in=True)
+        return None
+
+    def begins_row(self, line: Line) -> Heading | None:
+        """The heading that the first cell of a row is, with text in one cell beside it."""
+        filled = [cell for cell in line.cells if cell]
+        if len(filled) != 2 or not line.cells[0]:
+            return None
+        words = plain(filled[0])
+        known = self._known.get(folded(words))
+        if known is None:
+            return None
+        return Heading(known[0], known[1], "", words, len(words) + 1, run_in=True)
+
+    def is_sub(self, section: str, line: Line) -> bool:
+        """Whether the pack names this line as a sub-heading of the section."""
+        return folded(line.text) in self._subs.get(section, ())
+
+
+def _may_run_in(spec: SectionSpec | None, title: str, rest: str, numbered: bool) -> bool:
+    """Whether a known title with more text after it is a heading, not the beginning of a sentence."""
+    if spec is None:
+        return is_nil(rest)
+    if spec.heading == "run-in" or spec.kind != "text" or is_nil(rest):
+        return True
+    return not numbered and len(title.split()) > 1
+
+
+def parted(line: Line) -> tuple[str, str]:
+    """The number before a heading's words ("2.", "1.0", "3") and the words."""
+    if line.marker and line.marker.kind in ("number", "decimal"):
+        return line.marker.raw, line.text[line.marker.length :]
+    found = _BARE_NUMBER.match(line.text)
+    return (found[0].strip(), line.text[found.end() :]) if found else ("", line.text)
+
+
+def looks_short(line: Line) -> bool:
+    """Whether a line is short and unfinished enough to be a heading."""
+    words = line.text
+    return (
+        len(words) <= _LONGEST
+        and len(words.split()) <= _MOST_WORDS
+        and words[-1] not in ".,;?!"
+        and any(character.isalpha() for character in words)
+        and not line.is_row
+        and not line.quoted
+        and not is_nil(words)
+        and not (line.marker and line.marker.kind in ("bullet", "letter", "roman"))
+        and _CONTACT.fullmatch(words) is None
+        and not words.startswith(("[", "("))
+    )
+
+
+def is_capitals(line: Line) -> bool:
+    """Whether a line is written in capitals throughout."""
+    letters = [character for character in parted(line)[1] if character.isalpha()]
+    return len(letters) > 3 and all(character.isupper() for character in letters)
+
+
+def looks_like_heading(line: Line, after: Line | None) -> bool:
+    """Whether an unknown line looks like a heading: marked, bold or in capitals; or short, apart, and text follows."""
+    if not looks_short(line):
+        return False
+    if line.mark or line.bold or is_capitals(line):
+        return True
+    number, words = parted(line)
+    if after is None or not line.gap or words[-1] == ":" or not words[:1].isupper() or words.startswith("That "):
+        return False
+    if number or len(words.split()) > 9:
+        return False
+    return _is_text(after)
+
+
+def _is_text(line: Line) -> bool:
+    if line.marker is not None or line.is_row:
+        return line.is_row or line.marker is not None
+    return line.text[-1] in ".:;?!" or len(line.text.split()) > _MOST_WORDS
+
+
+def numbered_heading(line: Line, after: Line | None, majors: frozenset[int]) -> tuple[str, str] | None:
+    """The number and words of a line that looks like a numbered heading that no pack knows: "2. Context".
+
+    `majors` are the first numbers of the text's decimals: where there is a 2.1, "2. Context" is a heading.
+    """
+    number, words = parted(line)
+    if not number or not looks_short(line) or words[-1:] == ":" or not words[:1].isupper():
+        return None
+    parts = tuple(int(part) for part in re.findall(r"\d+", number))
+    if len(parts) > 2 or (len(parts) == 2 and parts[1] != 0):
+        return None
+    if line.mark or line.bold or is_capitals(line) or parts[0] in majors:
+        return number, words
+    typed = line.marker is not None
+    alone = after is not None and after.marker is None and _is_text(after) and len(words.split()) <= 10
+    return (number, words) if typed and alone and line.gap else None
+
+
+def majors(lines: Sequence[Line]) -> frozenset[int]:
+    """The first numbers of the decimals that begin lines: 2 where there is a 2.1."""
+    return frozenset(_majors(lines))
+
+
+def _majors(lines: Sequence[Line]) -> Iterator[int]:
+    for line in lines:
+        if line.marker and line.marker.kind == "decimal" and len(line.marker.parts) > 1 and line.marker.parts[1] > 0:
+            yield line.marker.parts[0]

@@ -1,0 +1,181 @@
+"""Text in, report out: the steps of an import in their order."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from clerkwell.intake import accounts
+from clerkwell.intake.authors import AUTHORS, author_block
+from clerkwell.intake.blocks import as_words, make_blocks
+from clerkwell.intake.drafts import Draft, SectionDraft, Stray
+from clerkwell.intake.furniture import take_out
+from clerkwell.intake.guessing import with_guesses
+from clerkwell.intake.header import Header, read_header
+from clerkwell.intake.headings import Headings
+from clerkwell.intake.joining import join
+from clerkwell.intake.labels import Labels
+from clerkwell.intake.lines import Line, read_lines
+from clerkwell.intake.listed import Listed, appendices, papers
+from clerkwell.intake.numbering import numbers_paragraphs, roles
+from clerkwell.intake.recognising import evidence, recognise
+from clerkwell.intake.refusing import refuse_if_no_text, refuse_if_nothing_fits, refuse_if_other
+from clerkwell.intake.regions import header_end
+from clerkwell.intake.results import Finding, Imported, Mapped
+from clerkwell.intake.sections import Body, walk
+from clerkwell.model import Appendix, BackgroundPaper, FieldValue, Report, Row, Section, TrayItem, give_ids
+from clerkwell.packs import Pack, PackNotFoundError, understand
+
+
+def import_text(text: str, packs: Sequence[Pack], pack_id: str | None = None) -> Imported:
+    """The report that a text holds, in the pack whose layout it has, or in the one asked for by `pack_id`.
+
+    Raises `NotAReportError` for a text that is no report, and `PackNotFoundError` if there is no such pack.
+    """
+    refuse_if_no_text(text)
+    lines, furniture = take_out(read_lines(text))
+    return import_lines(lines, packs, pack_id, furniture)
+
+
+def import_lines(
+    lines: Sequence[Line], packs: Sequence[Pack], pack_id: str | None = None, furniture: Sequence[Line] = ()
+) -> Imported:
+    """The report that these lines make, wherever they came from. `furniture` was left out of them and is accounted for.
+
+    Raises as `import_text` does.
+    """
+    refuse_if_other(lines)
+    pack = _asked_for(packs, pack_id) if pack_id is not None else recognise(lines, packs)
+    if pack is None:
+        raise PackNotFoundError("There is no pack to bring a report into.")
+    refuse_if_nothing_fits(evidence(lines, packs), asked=pack_id is not None)
+    return _imported(lines, pack, furniture)
+
+
+def _asked_for(packs: Sequence[Pack], pack_id: str) -> Pack:
+    for pack in packs:
+        if pack.id == pack_id:
+            return pack
+    ids = ", ".join(sorted({pack.id for pack in packs})) or "none"
+    raise PackNotFoundError(f'There is no pack "{pack_id}". Installed packs: {ids}.')
+
+
+def _imported(lines: Sequence[Line], pack: Pack, furniture: Sequence[Line]) -> Imported:
+    labels, headings = Labels(pack), Headings(pack)
+    end = header_end(lines, pack, labels, headings)
+    header = with_guesses(read_header(lines[:end], pack, labels, headings), pack)
+    joined = join(lines[end:], lambda line: _stands_alone(line, labels, headings))
+    author = _author_words(header, pack)
+    signed = author_block(joined.lines, pack, headings, author)
+    rest = joined.lines[: signed.start] if signed else joined.lines
+    filled = {name for name, value in header.fields.items() if value.text.strip()}
+    body = walk([*rest, *header.end_matter], pack, headings, labels, filled)
+
+    mapped = [*header.mapped, *body.mapped, *(signed.mapped if signed else ())]
+    mapped += [Mapped(line.text, "page") for line in furniture]
+    strays = [*([Stray("in the header", list(header.left))] if header.left else []), *body.strays]
+    settled = _settled(body.sections, pack, mapped)
+    repeats = dict(header.repeats) | ({AUTHORS: signed.rows} if signed else {})
+    report = give_ids(
+        Report(
+            pack=pack.ref,
+            fields=_fields(header, body, pack),
+            repeats=repeats,
+            sections=settled.sections,
+            appendices=settled.listed.appendices,
+            background_papers=settled.listed.papers,
+            tray=tuple(TrayItem(text=as_words(stray.lines), came_from=stray.where) for stray in strays),
+        )
+    )
+    findings = [
+        *_tray(strays),
+        *accounts.lacking(report, pack, _seen(header, body, repeats), body.groups, body.inferred),
+        *accounts.reworded(body.sections, pack),
+        *accounts.renumbered(report, pack, body.sections, _by_block(report, settled.numbers)),
+        *_page_turns(joined.turns, furniture),
+    ]
+    return Imported(report, pack, tuple(findings), tuple(mapped))
+
+
+def _stands_alone(line: Line, labels: Labels, headings: Headings) -> bool:
+    if len(line.text) > 300:
+        return False
+    return (
+        headings.whole(line) is not None
+        or headings.begins(line) is not None
+        or labels.at_start(line.text, loose=False) is not None
+    )
+
+
+def _author_words(header: Header, pack: Pack) -> str:
+    """What the header says of the report's author, by whom the block at the end is known."""
+    ids = ("report-author", "author")
+    return next((header.fields[each].text for each in ids if pack.field(each) and each in header.fields), "")
+
+
+def _fields(header: Header, body: Body, pack: Pack) -> Mapping[str, FieldValue]:
+    late = {
+        spec.id: understand(spec, body.fields[spec.id], pack) for spec in pack.single_fields if spec.id in body.fields
+    }
+    return {**header.fields, **late}
+
+
+def _seen(header: Header, body: Body, repeats: Mapping[str, tuple[Row, ...]]) -> frozenset[str]:
+    present = {f"{repeat}.{name}" for repeat, rows in repeats.items() for row in rows for name in row}
+    return frozenset({*header.seen, *body.seen, *present})
+
+
+@dataclass(frozen=True)
+class _Settled:
+    """The lists at the end, the sections with their blocks, and the source's paragraph numbers by section and index."""
+
+    listed: Listed
+    sections: tuple[Section, ...]
+    numbers: Mapping[tuple[str, int], int]
+
+
+def _settled(drafts: Sequence[SectionDraft], pack: Pack, mapped: list[Mapped]) -> _Settled:
+    paragraphs = roles(drafts, pack)
+    found_appendices: list[Appendix] = []
+    found_papers: list[BackgroundPaper] = []
+    sections: list[Section] = []
+    numbers: dict[tuple[str, int], int] = {}
+    for draft in drafts:
+        own: Sequence[Draft] = draft.drafts
+        spec = pack.section(draft.id)
+        if spec is not None and spec.kind != "text":
+            part = appendices(own, pack) if spec.kind == "appendices" else papers(own, pack)
+            mapped += part.mapped
+            own = part.rest
+            found_appendices += part.appendices
+            found_papers += part.papers
+        made = make_blocks(own, paragraphs, numbered=numbers_paragraphs(draft.id, pack), mapped=mapped)
+        numbers |= {(draft.id, index): old for index, old in made.numbers.items()}
+        sections.append(Section(id=draft.id, blocks=made.blocks, heading=draft.heading))
+    return _Settled(Listed(tuple(found_appendices), tuple(found_papers)), tuple(sections), numbers)
+
+
+def _by_block(report: Report, numbers: Mapping[tuple[str, int], int]) -> Mapping[str, int]:
+    """The source's paragraph numbers by block id."""
+    return {report.blocks(section)[index].id: old for (section, index), old in numbers.items()}
+
+
+def _tray(strays: Sequence[Stray]) -> Iterator[Finding]:
+    for stray in strays:
+        numbers = sorted(line.number for line in stray.lines)
+        lines = f"line {numbers[0]}" if numbers[0] == numbers[-1] else f"lines {numbers[0]} to {numbers[-1]}"
+        yield Finding("tray", as_words(stray.lines), f"{stray.where}, {lines}")
+
+
+def _page_turns(turns: Sequence[int], furniture: Sequence[Line]) -> Iterator[Finding]:
+    if turns:
+        several = len(turns) > 1
+        yield Finding(
+            "noted",
+            f"{len(turns)} paragraphs that a page turn had broken were joined."
+            if several
+            else "A paragraph that a page turn had broken was joined.",
+            f"before line{'s' if several else ''} {', '.join(str(turn) for turn in turns)}",
+        )
+    for words, count in Counter(line.text for line in furniture).items():
+        times = f", {count} times" if count > 1 else ""
+        yield Finding("noted", f"Left out as a page's header, footer or number{times}: {words}")

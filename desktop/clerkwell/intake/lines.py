@@ -1,0 +1,144 @@
+"""The lines of a text, cleaned: what the recogniser reads, whether they came from a text or from a document."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from clerkwell.intake.markers import Marker, read_marker
+from clerkwell.intake.markup import all_bold, read, tidy, trimmed, without_bold
+from clerkwell.model import Runs, Text, plain
+from clerkwell.model.runs import cut
+
+_HEADING = re.compile(r"(?P<level>#{1,6})(?:\s+|(?=[*<]))")
+_RULE = re.compile(r"[-=_*~]{3,}")
+_TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
+_HTML_CELL = re.compile(r"</t[dh]>\s{0,200}<t[dh](?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_HTML_ROW = re.compile(r"</?(?:tr|table|thead|tbody|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_HTML_ITEM = re.compile(r"<li(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_HTML_REST = re.compile(r"</?(?:td|th|li)(?:\s[^<>]{0,200})?>|<!--[^<>]{0,500}-->", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that holds something.
+
+    `runs` are all its words; `cells` the same in pieces where it is a row of a table (else one piece). `mark` is the
+    level of a heading mark (1 to 6), 0 for none; `bold` says that all of it was bold. `gap` counts the empty lines
+    before it, and `page` says that a page may have turned there. `quoted` lines are set off as somebody else's words.
+    """
+
+    number: int
+    runs: Runs
+    indent: int = 0
+    mark: int = 0
+    bold: bool = False
+    gap: int = 0
+    page: bool = False
+    quoted: bool = False
+    cells: tuple[Runs, ...] = field(default=())
+
+    @cached_property
+    def text(self) -> str:
+        """The words, markers included; cells are parted by tabs."""
+        return "\t".join(plain(cell) for cell in self.cells) if self.is_row else plain(self.runs)
+
+    @cached_property
+    def marker(self) -> Marker | None:
+        """The bullet or number it begins with."""
+        return None if self.is_row else read_marker(self.text)
+
+    @property
+    def rest(self) -> Runs:
+        """The runs after the marker."""
+        return cut(self.runs, self.marker.length, len(self.text)) if self.marker else self.runs
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of cells."""
+        return len(self.cells) > 1
+
+    def joined(self, other: "Line", between: str) -> "Line":
+        """This line with another's words after it."""
+        return replace(self, runs=(*self.runs, Text(text=between), *other.runs))
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a text that hold something, in order, with extraction marks read or taken out."""
+    return list(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    gap, page = 0, False
+    for number, raw in enumerate(_raw_lines(text), 1):
+        if "\f" in raw:
+            page = True
+        line = _line(number, raw.replace("\f", " "))
+        if line is None:
+            gap += 1
+            continue
+        yield replace(line, gap=gap, page=page)
+        gap, page = 0, False
+
+
+def _raw_lines(text: str) -> list[str]:
+    text = tidy(text).replace("\r\n", "\n").replace("\r", "\n")
+    text = re.sub(r"[\x0b\x1c-\x1e\x85\u2028\u2029]", "\n", text).replace("\f", "\n\f")
+    if "<" in text:
+        text = _HTML_CELL.sub("\t", text)
+        text = _HTML_ITEM.sub("\n- ", _HTML_ROW.sub("\n", text))
+        text = _HTML_REST.sub("", text)
+    return text.split("\n")
+
+
+def _line(number: int, raw: str) -> Line | None:
+    words = raw.strip()
+    if not words or _RULE.fullmatch(words) or _TABLE_RULE.fullmatch(words):
+        return None
+    indent = len(raw[: len(raw) - len(raw.lstrip())].expandtabs(4))
+    quoted = words.startswith("> ")
+    if quoted:
+        words = words[2:].lstrip()
+    mark = 0
+    if found := _HEADING.match(words):
+        mark = len(found["level"])
+        words = re.sub(r"\s+#{1,6}$", "", words[found.end() :])
+    pieces = _cells(raw, words)
+    if len(pieces) == 1:
+        runs = trimmed(read(words.strip()))
+        if not plain(runs):
+            return None
+        bold = all_bold(runs)
+        # A line that is bold throughout shows it by `bold`: it is a heading, or an extraction's noise.
+        return Line(number, without_bold(runs) if bold else runs, indent, mark, bold, quoted=quoted)
+    cells = tuple(trimmed(read(piece.strip())) for piece in pieces)
+    if not any(plain(cell) for cell in cells):
+        return None
+    words_only = tuple(without_bold(cell) for cell in cells)
+    joined: Runs = ()
+    for cell in words_only:
+        joined = (*joined, *((Text(text=" "),) if joined and cell else ()), *cell)
+    bold = all(all_bold(cell) for cell in cells if cell)
+    return Line(number, joined, indent, mark, bold, cells=words_only)
+
+
+def _cells(raw: str, words: str) -> list[str]:
+    """The cells of a line: parted by tabs, or by upright strokes at both its ends."""
+    if words.startswith("|") and words.endswith("|") and words.count("|") > 2:
+        return words[1:-1].split("|")
+    if "\t" not in words:
+        # "Report author:<tab>": a row whose last cell is empty
+        return [words, ""] if raw.rstrip(" \n").endswith("\t") and words else [words]
+    pieces = raw.strip(" ").split("\t")
+    if not pieces[0].strip():
+        pieces = pieces[1:] if len(pieces) == 2 else pieces
+    filled = [piece for piece in pieces if piece.strip()]
+    # "1.<tab>Text" and "•<tab>Text" are Word's lists as text, not tables.
+    if len(filled) == 2 and read_marker(filled[0].strip() + " x") and _only_marker(filled[0].strip()):
+        return [" ".join(piece.strip() for piece in filled)]
+    return pieces
+
+
+def _only_marker(text: str) -> bool:
+    marker = read_marker(text + " x")
+    return marker is not None and marker.length == len(text) + 1

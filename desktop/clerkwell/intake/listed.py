@@ -1,0 +1,131 @@
+"""The lists at a report's end: appendices and background papers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerkwell.intake.drafts import Draft
+from clerkwell.intake.folding import folded
+from clerkwell.intake.lines import Line
+from clerkwell.intake.markup import in_words, trimmed
+from clerkwell.intake.results import Mapped
+from clerkwell.model import Appendix, BackgroundPaper, Runs, Status, Text, is_nil, plain
+from clerkwell.model.runs import cut
+from clerkwell.packs import Pack, choice
+
+_APPENDIX = re.compile(
+    r"appendix\s+(?P<number>\d{1,2}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\b(?P<between>\s*[-–—:.)]?\s*)", re.IGNORECASE
+)
+_STATUS = re.compile(r"\(([^()]{3,60})\)\W{0,2}$")
+_PROMPT = re.compile(r"[\[<{].{0,200}[\]>}]\.?")
+_STATUSES: dict[str, Status] = {
+    "public": "public",
+    "part exempt": "part-exempt",
+    "exempt": "exempt",
+    "confidential": "confidential",
+}
+# Longer than this and it is a sentence about papers, not the title of one.
+_MOST_WORDS = 45
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The entries of a list, and the lines of its section that are none."""
+
+    appendices: tuple[Appendix, ...] = ()
+    papers: tuple[BackgroundPaper, ...] = ()
+    rest: tuple[Draft, ...] = ()
+    mapped: tuple[Mapped, ...] = ()
+
+
+def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
+    """The appendices that these lines list by number and title; other lines stay the section's own."""
+    done: list[Appendix] = []
+    rest: list[Draft] = []
+    mapped: list[Mapped] = []
+    for draft in drafts:
+        runs = draft.line.rest if _is_bullet(draft.line) else draft.line.runs
+        text = plain(runs)
+        found = _APPENDIX.match(text)
+        # An entry must go on with its title; "Appendix 1 shows …" is a sentence.
+        if found is None or (not found["between"].strip() and text[found.end() :][:1].islower()):
+            rest.append(draft)
+            continue
+        title, link = _linked(trimmed(cut(runs, found.end(), len(text))))
+        done.append(
+            Appendix(
+                id=f"appendix-{len(done) + 1}",
+                number=found["number"],
+                title=title,
+                link=link,
+                status=_status(title, pack),
+            )
+        )
+        mapped.append(Mapped(text[: found.start("number")].strip(), "label"))
+        if draft.line.marker is not None and _is_bullet(draft.line):
+            mapped.append(Mapped(draft.line.marker.raw, "number"))
+    return Listed(appendices=tuple(done), rest=tuple(rest), mapped=tuple(mapped))
+
+
+def papers(drafts: Sequence[Draft], pack: Pack) -> Listed:
+    """The background papers that these lines list. "None", a prompt left in and whole sentences stay the section's."""
+    prompts = {folded(prompt) for prompt in pack.manifest.rules.prompts}
+    done: list[BackgroundPaper] = []
+    rest: list[Draft] = []
+    mapped: list[Mapped] = []
+    for draft in drafts:
+        runs = draft.line.rest if _is_numbered(draft.line) else draft.line.runs
+        text = plain(runs)
+        if (
+            draft.kind == "sub"
+            or draft.line.is_row
+            or is_nil(text)
+            or _PROMPT.fullmatch(text)
+            or folded(text) in prompts
+            or len(text.split()) > _MOST_WORDS
+            or text.endswith(":")
+            or _is_none_in_words(text)
+        ):
+            rest.append(draft)
+            continue
+        title, link = _linked(runs)
+        done.append(BackgroundPaper(title=title, link=link))
+        if draft.line.marker is not None and _is_numbered(draft.line):
+            mapped.append(Mapped(draft.line.marker.raw, "number"))
+    return Listed(papers=tuple(done), rest=tuple(rest), mapped=tuple(mapped))
+
+
+def _is_none_in_words(text: str) -> bool:
+    """Whether a sentence says that there are none: "There are no background papers."."""
+    words = folded(text).split()
+    return len(words) < 20 and ("no" in words[:4] or "none" in words[:4] or "nil" in words[:1])
+
+
+def _is_bullet(line: Line) -> bool:
+    return line.marker is not None and line.marker.kind == "bullet"
+
+
+def _is_numbered(line: Line) -> bool:
+    return line.marker is not None and line.marker.kind in ("bullet", "number", "letter", "roman")
+
+
+def _linked(runs: Runs) -> tuple[str, str]:
+    """The words of an entry and the first address it links to; any other stands in the words."""
+    links = list(dict.fromkeys(run.link for run in runs if isinstance(run, Text) and run.link))
+    if len(links) < 2:
+        return plain(runs), links[0] if links else ""
+    kept = (run if not isinstance(run, Text) or run.link != links[0] else _unlinked(run) for run in runs)
+    return in_words(tuple(kept)), links[0]
+
+
+def _unlinked(run: Text) -> Text:
+    return run.model_copy(update={"link": ""})
+
+
+def _status(title: str, pack: Pack) -> Status:
+    """The public status that a title gives in brackets at its end: "(Non-public)"."""
+    spec = pack.field("public-status")
+    found = _STATUS.search(title)
+    if spec is None or found is None:
+        return ""
+    return _STATUSES.get(folded(choice(spec, found[1], pack) or ""), "")

@@ -1,0 +1,136 @@
+"""Texts that are no report: letters, minutes, agendas, records of decisions, and what is no text at all."""
+
+import re
+from collections.abc import Sequence
+
+from clerkwell.intake.lines import Line
+from clerkwell.intake.results import NotAReportError
+
+_HEAD = 15
+_ADVICE = "If it belongs with a report, attach it there as an appendix."
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f\ufffd]")
+
+_DEAR = re.compile(r"dear\s+\S.{0,80}", re.IGNORECASE)
+_YOURS = re.compile(
+    r"(?:yours\s+(?:sincerely|faithfully|truly|ever)|(?:kind|best|warm)\s+regards)\b.{0,40}", re.IGNORECASE
+)
+
+_MINUTES_TITLE = re.compile(
+    r"(?:(?:draft|public|confidential|approved)\s+)*minutes(?:\s+(?:of|from)\b.{0,150})?\W*", re.IGNORECASE
+)
+_MINUTES_SIGNS = tuple(
+    re.compile(sign, re.IGNORECASE)
+    for sign in (
+        r"(?:members\s+|councillors\s+)?(?:present|in attendance|also (?:present|in attendance)|officers(?: present)?)\s*:?.{0,400}",
+        r"(?:\d{1,3}\.?\s+)?apologies(?: for absence)?\b.{0,200}",
+        r"(?:it was\s+)?resolved\b.{0,400}",
+        r"(?:the\s+)?meeting (?:began|opened|started|commenced|closed|ended|concluded|finished)\b.{0,100}",
+        r"(?:\d{1,3}\.?\s+)?declarations? of (?:\w+ ){0,3}interests?\b.{0,200}",
+    )
+)
+
+_AGENDA_TITLE = re.compile(
+    r"(?:(?:public|supplementary)\s+)*agenda(?:\s+(?:pack|reports pack|frontsheet|for|of)\b.{0,150})?\W*", re.IGNORECASE
+)
+_AGENDA_SIGNS = tuple(
+    re.compile(rf"(?:\d{{1,3}}[.)]?\s+)?(?:{sign})\b.{{0,200}}", re.IGNORECASE)
+    for sign in (
+        r"apologies(?: for absence)?",
+        r"(?:members'?\s+)?declarations? of (?:\w+ ){0,3}interests?",
+        r"minutes(?: of the)?",
+        r"(?:exclusion of (?:the )?(?:press|public)|public questions?|questions on matters)",
+        r"(?:any other (?:urgent )?(?:business|items)|urgent (?:business|items))",
+        r"(?:membership|contact|date of next meeting|public participation|to receive)",
+    )
+)
+
+_DECISION_TITLE = re.compile(
+    r"(?:.{0,80}\b)?(?:record of (?:\w+[\s/]+){0,4}decisions?|(?:\w+[\s/]+){0,4}decision (?:notice|record|sheet|list)"
+    r"|notice of (?:\w+[\s/]+){0,4}decisions?|council decision|decision of\b)(?:\b.{0,100})?",
+    re.IGNORECASE,
+)
+_DECISION_SIGNS = tuple(
+    re.compile(sign, re.IGNORECASE)
+    for sign in (
+        r"(?:\d{1,2}\.?\s+)?(?:the )?decisions?(?: taken| made)?(?:\s*:.{0,2000}|\t.{0,2000})?",
+        r"decision (?:maker|taker|taken by|no|number|ref|date)\b.{0,200}",
+        r"(?:signed|signature|signatories|signed by)\b.{0,200}",
+        r"(?:date of|date) (?:the )?decision\b.{0,100}",
+        r"with advice from\b.{0,200}",
+        r"(?:.{0,60}\b)?call[- ]in\b.{0,200}",
+    )
+)
+
+_PRESS = re.compile(r"(?:press|news|media) release\b.{0,100}|for immediate release\b.{0,60}", re.IGNORECASE)
+
+
+def refuse_if_no_text(text: str) -> None:
+    """Raise `NotAReportError` for an empty text and for what is no text."""
+    if not text.strip("\ufeff \t\r\n\f\v"):
+        raise NotAReportError("There is no text in this file; choose the file that holds the report.")
+    sample = text[:100_000]
+    if (
+        "\x00" in sample
+        or len(_CONTROL.findall(sample)) > len(sample) // 50
+        or sample.startswith(("PK\x03\x04", "%PDF-"))
+    ):
+        raise NotAReportError(
+            "This file does not hold text, so it cannot be read as a report; if it belongs with one, attach it as an appendix."
+        )
+
+
+def refuse_if_other(lines: Sequence[Line]) -> None:
+    """Raise `NotAReportError` for a letter, minutes, an agenda, the record of a decision or a press release."""
+    if not lines:
+        raise NotAReportError("There are no words in this file; choose the file that holds the report.")
+    for seems in (_seems_letter, _seems_minutes, _seems_agenda, _seems_decision, _seems_press):
+        if what := seems(lines):
+            raise NotAReportError(f"This seems to be {what}, not a committee report. {_ADVICE}")
+
+
+def refuse_if_nothing_fits(evidence: int, asked: bool) -> None:
+    """Raise `NotAReportError` for a text without a label or heading that any pack knows.
+
+    One is enough where the user has `asked` for a pack.
+    """
+    if evidence < (1 if asked else 2):
+        raise NotAReportError(
+            "This does not look like a committee report: it has none of the labels and headings that reports have. "
+            + _ADVICE
+        )
+
+
+def _seems_letter(lines: Sequence[Line]) -> str:
+    dear = next((index for index, line in enumerate(lines) if _DEAR.fullmatch(line.text)), None)
+    if dear is None or dear > max(30, len(lines) // 3):
+        return ""
+    return "a letter" if any(_YOURS.fullmatch(line.text) for line in lines[dear:]) else ""
+
+
+def _seems_minutes(lines: Sequence[Line]) -> str:
+    titled = any(_MINUTES_TITLE.fullmatch(line.text) for line in lines[:_HEAD])
+    signs = _signs(lines, _MINUTES_SIGNS)
+    return "the minutes of a meeting" if signs >= (1 if titled else 3) else ""
+
+
+def _seems_agenda(lines: Sequence[Line]) -> str:
+    titled = any(_AGENDA_TITLE.fullmatch(line.text) for line in lines[:_HEAD])
+    return "an agenda" if titled and _signs(lines, _AGENDA_SIGNS) >= 2 else ""
+
+
+def _seems_decision(lines: Sequence[Line]) -> str:
+    titled = any(
+        _DECISION_TITLE.fullmatch(line.text) and "report" not in line.text.casefold() and len(line.text) < 150
+        for line in lines[:_HEAD]
+    )
+    return "the record of a decision" if titled and _signs(lines, _DECISION_SIGNS) >= 1 else ""
+
+
+def _seems_press(lines: Sequence[Line]) -> str:
+    return "a press release" if any(_PRESS.fullmatch(line.text) for line in lines[:5]) else ""
+
+
+def _signs(lines: Sequence[Line], signs: Sequence[re.Pattern[str]]) -> int:
+    """How many of these signs some line shows."""
+    texts = [line.text[:500] for line in lines]
+    return sum(any(sign.fullmatch(text) for text in texts) for sign in signs)

@@ -1,0 +1,63 @@
+"""Where the header ends and the body begins."""
+
+from collections.abc import Sequence
+
+from clerkwell.intake.headings import Headings, is_capitals, looks_short, majors, numbered_heading
+from clerkwell.intake.labels import Labels
+from clerkwell.intake.lines import Line
+from clerkwell.packs import Pack
+
+# A header longer than this is none.
+_MOST_LINES = 120
+_LONG = 120
+_AHEAD = 5
+
+
+def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> int:
+    """The index of the first line that is not the header's: the first heading that labels do not follow."""
+    known = _first_known(lines, pack, labels, headings)
+    stop = min(known if known is not None else len(lines), _MOST_LINES)
+    last = max((index for index in range(stop) if _is_label(lines[index], labels)), default=-1)
+    decimals = majors(lines)
+    for index in range(last + 1, stop):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        if numbered_heading(lines[index], after, decimals) and after is not None:
+            return index
+        if index and _is_marked_heading(lines[index]) and after is not None and len(after.text) > _LONG:
+            return index
+        # Where nothing was a label, a title may stand at the top; a long paragraph is the body's all the same.
+        if len(lines[index].text) > 2 * _LONG and not lines[index].is_row:
+            return index
+    if known is not None:
+        return known
+    return last + 1
+
+
+def _first_known(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> int | None:
+    for index, line in enumerate(lines):
+        found = headings.whole(line) or headings.begins(line)
+        if found is None:
+            continue
+        spec = pack.section(found.id) if found.kind == "section" else None
+        if found.run_in and spec is not None and spec.kind != "text" and index < _MOST_LINES:
+            continue
+        if _is_label(line, labels) and (found.run_in or _has_value_below(lines, index, labels)):
+            continue
+        ahead = lines[index + 1 : index + 1 + _AHEAD]
+        if sum(1 for each in ahead if _is_label(each, labels)) < 2:
+            return index
+    return None
+
+
+def _is_label(line: Line, labels: Labels) -> bool:
+    return len(line.text) < 600 and labels.at_start(line.text, loose=line.is_row) is not None
+
+
+def _has_value_below(lines: Sequence[Line], index: int, labels: Labels) -> bool:
+    """Whether a label without a value has one on the next line: short words that another label follows."""
+    below = lines[index + 1 : index + 3]
+    return len(below) == 2 and len(below[0].text) < 80 and _is_label(below[1], labels)
+
+
+def _is_marked_heading(line: Line) -> bool:
+    return looks_short(line) and bool(line.mark or line.bold or is_capitals(line)) and not line.text.endswith(":")
