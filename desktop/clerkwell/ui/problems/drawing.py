@@ -1,0 +1,105 @@
+"""Drawing the lines of the problems list: a shape and a word for the severity, the message in full, and where."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from clerkwell.ui.kit.icons import pixmap
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, Colours, colours
+from clerkwell.ui.problems.wording import Group, Line
+
+_Index = QModelIndex | QPersistentModelIndex
+_ICON = 16
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+# The shape and the colour of a line, by its word.
+_LOOKS = {
+    "Error": ("error", "error"),
+    "Warning": ("warning", "warning"),
+    "Note": ("info", "info"),
+    "Set aside": ("note", "muted"),
+    "Accepted": ("note", "muted"),
+}
+
+
+class ProblemDelegate(QStyledItemDelegate):
+    """Draws headings and lines as high as their words need in the width that the view has."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """The height of the wrapped message and of the line that says where."""
+        view = option.widget
+        item = index.data(Qt.ItemDataRole.UserRole)
+        if not isinstance(item, Line) or not isinstance(view, QAbstractItemView):
+            return QSize(0, QFontMetrics(_bold(option.font)).height() + GAP_LARGE)
+        width = view.viewport().width() - _LEFT - GAP
+        room = QRect(0, 0, max(width, 60), 10_000)
+        message = QFontMetrics(option.font).boundingRect(room, _WRAP, _message(item))
+        where = QFontMetrics(option.font).boundingRect(room, _WRAP, item.where)
+        return QSize(0, message.height() + where.height() + 2 * GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one line."""
+        item = index.data(Qt.ItemDataRole.UserRole)
+        look = colours(option.widget)
+        painter.save()
+        _draw_choice(painter, option, look)
+        if isinstance(item, Line):
+            _draw_line(painter, option, item, look)
+        elif isinstance(item, Group):
+            _draw_arrow(painter, option, look)
+            painter.setFont(_bold(option.font))
+            painter.setPen(QColor(look.text))
+            room = option.rect.adjusted(_LEFT, 0, -GAP_SMALL, 0)
+            heading = painter.fontMetrics().elidedText(item.heading, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, heading)
+        painter.restore()
+
+
+_LEFT = _ICON + 2 * GAP
+
+
+def _draw_choice(painter: QPainter, option: QStyleOptionViewItem, look: Colours) -> None:
+    """The wash behind a chosen line, with an edge where the keyboard is."""
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    if not chosen and not hovered:
+        return
+    focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(look.accent) if focused else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.accent_wash if chosen else look.raised))
+    painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 4, 4)
+
+
+def _draw_arrow(painter: QPainter, option: QStyleOptionViewItem, look: Colours) -> None:
+    """What shows whether a heading is folded; the view's own branches would leave a bar beside the lines."""
+    picture = "down" if option.state & QStyle.StateFlag.State_Open else "next"
+    drawing = pixmap(picture, _ICON, option.widget.devicePixelRatioF(), look.muted, look.base)
+    rect = option.rect
+    painter.drawPixmap(rect.left() + GAP_SMALL, rect.top() + (rect.height() - _ICON) // 2, drawing)
+
+
+def _draw_line(painter: QPainter, option: QStyleOptionViewItem, item: Line, look: Colours) -> None:
+    picture, colour = _LOOKS[item.word]
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    ratio = option.widget.devicePixelRatioF()
+    drawing = pixmap(picture, _ICON, ratio, getattr(look, colour), look.accent_wash if chosen else look.base)
+    rect = option.rect
+    line_height = QFontMetrics(option.font).height()
+    painter.drawPixmap(rect.left() + GAP_SMALL, rect.top() + GAP + max(0, (line_height - _ICON) // 2), drawing)
+    room = QRect(rect.left() + _LEFT, rect.top() + GAP, rect.width() - _LEFT - GAP, rect.height())
+    painter.setFont(option.font)
+    painter.setPen(QColor(look.text))
+    used = painter.boundingRect(room, _WRAP, _message(item))
+    painter.drawText(room, _WRAP, _message(item))
+    painter.setPen(QColor(look.muted))
+    painter.drawText(room.adjusted(0, used.height(), 0, 0), _WRAP, item.where)
+
+
+def _message(item: Line) -> str:
+    return f"{item.word}: {item.message}"
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold

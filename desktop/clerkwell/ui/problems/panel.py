@@ -1,0 +1,251 @@
+"""The problems panel: the list, what is to say about the chosen one, and what can be done with it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
+
+from clerkwell.model import EditError
+from clerkwell.session import ReportChanged
+from clerkwell.ui.kit.bridge import SessionBridge
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import announce, button, row, words
+from clerkwell.ui.problems.drawing import ProblemDelegate
+from clerkwell.ui.problems.model import ProblemsModel
+from clerkwell.ui.problems.setting_aside import AskReason, ask_reason, bring_back, set_aside
+from clerkwell.ui.problems.wording import Line, listed, summary
+
+
+class ProblemsPanel(QWidget):
+    """Everything that the checks found in one open report. `place_requested` carries the `Place` to go to, or None for
+    the whole report."""
+
+    place_requested = Signal(object)
+
+    def __init__(
+        self,
+        bridge: SessionBridge,
+        parent: QWidget | None = None,
+        *,
+        ask: AskReason = ask_reason,
+        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._ask = ask
+        self._now = now
+        self._told = ""
+        self._by = ""
+        self.model = ProblemsModel(self)
+        self.list = _List(self)
+        self.list.setModel(self.model)
+        self.summary = words()
+        self.why = words(muted=True)
+        self.why.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.why.setAccessibleName("Why this is a problem")
+        self.go_button = button("&Go to it", self.go_to_current, picture="next")
+        self.fix_button = button("Put &right", self.fix_current, picture="fix")
+        self.aside_button = button("Set &aside…", self.set_aside_current)
+        self._lay_out()
+        self.list.wanted.connect(self.go_to_current)
+        self.list.selectionModel().currentChanged.connect(self._show_current)
+        bridge.problems_changed.connect(self._refresh)
+        bridge.changed.connect(self._on_changed)
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.why)
+        layout.addWidget(row(self.go_button, self.fix_button, self.aside_button))
+
+    # Public ---------------------------------------------------------------------------------------------------
+
+    def current(self) -> Line | None:
+        """The chosen line; None on a heading or in an empty list."""
+        item = self.model.item(self.list.currentIndex())
+        return item if isinstance(item, Line) else None
+
+    def next_problem(self) -> None:
+        """Choose the line after the chosen one, round to the first, and go to it."""
+        self._step(1)
+
+    def previous_problem(self) -> None:
+        """Choose the line before the chosen one, round to the last, and go to it."""
+        self._step(-1)
+
+    def go_to_current(self) -> None:
+        """Ask for the place of the chosen line."""
+        line = self.current()
+        if line is not None:
+            self.place_requested.emit(line.place)
+
+    def fix_current(self) -> None:
+        """Make the edit that puts the chosen problem right: one step of undo."""
+        line = self.current()
+        if line is None or line.problem is None or line.problem.fix is None:
+            return
+        try:
+            self._bridge.session.apply(line.problem.fix, "put right a problem")
+        except EditError:
+            # The report has moved on since it was checked; the next check lists what is still there.
+            self._bridge.messages.say("That has changed meanwhile. The report is being checked again.")
+        else:
+            self._bridge.messages.say("Put right. Undo takes it back.")
+        self._bridge.session.recheck()
+
+    def set_aside_current(self) -> None:
+        """Ask why the chosen problem can stay, and set it aside; of one that has been, take that back."""
+        line = self.current()
+        if line is None:
+            return
+        session = self._bridge.session
+        if line.waiver is not None:
+            session.apply(bring_back(session.report, line.waiver), "bring back a problem")
+        elif line.problem is not None and line.problem.severity != "error":
+            answer = self._ask(line.message, self._by, self)
+            if answer is None:
+                return
+            reason, self._by = answer
+            edit = set_aside(session.report, line.problem, reason, self._by, self._now())
+            session.apply(edit, "set a problem aside")
+        session.recheck()
+
+    # What happens elsewhere -----------------------------------------------------------------------------------
+
+    def _on_changed(self, event: ReportChanged) -> None:
+        # The words of a problem follow the next check; what was set aside shows at once.
+        if event.changes.others & {"waivers", "pack"}:
+            self._refresh()
+
+    def _refresh(self, _: object = None) -> None:
+        session = self._bridge.session
+        before = self.current()
+        at = self._position()
+        self.model.show_groups(listed(session.problems, session.report, session.pack))
+        self.list.expand_new()
+        text = summary(session.problems)
+        if text != self._told:
+            self.summary.setText(text)
+            # Said aloud only when it changes, and not for the first time.
+            if self._told:
+                announce(self.summary, text)
+            self._told = text
+        if before is not None and self._position() != at and self._line_gone(before):
+            self._choose_near(at)
+        self._show_current()
+
+    def _line_gone(self, line: Line) -> bool:
+        return all(each.key != line.key for group in self.model.groups for each in group.lines)
+
+    def _position(self) -> int:
+        """Where the chosen line stands among all lines; -1 for none."""
+        lines = self.model.line_indexes()
+        return next((at for at, index in enumerate(lines) if index == self.list.currentIndex()), -1)
+
+    def _choose_near(self, at: int) -> None:
+        """Choose the line that moved up into a place that has gone, so that one can go on from there."""
+        lines = self._problems() or self.model.line_indexes()
+        if lines:
+            self._choose(lines[min(max(at, 0), len(lines) - 1)])
+
+    def _step(self, by: int) -> None:
+        lines = self._problems()
+        if not lines:
+            self._bridge.messages.say("No problems were found.")
+            return
+        at = next((at for at, index in enumerate(lines) if index == self.list.currentIndex()), -1)
+        to = (at + by) % len(lines) if at >= 0 else (0 if by > 0 else len(lines) - 1)
+        self._choose(lines[to])
+        line = self.current()
+        if line is not None:
+            # The list may be hidden: what is gone to is said as well.
+            self._bridge.messages.say(line.spoken())
+        self.go_to_current()
+
+    def _problems(self) -> list[QModelIndex]:
+        """The lines that are problems; those set aside are passed over."""
+        found = []
+        for index in self.model.line_indexes():
+            item = self.model.item(index)
+            if isinstance(item, Line) and item.problem is not None:
+                found.append(index)
+        return found
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.list.scrollTo(index)
+
+    def _show_current(self) -> None:
+        line = self.current()
+        self.why.setText(line.why if line else "")
+        self.why.setVisible(bool(line and line.why))
+        problem = line.problem if line else None
+        self.go_button.setEnabled(line is not None)
+        self.fix_button.setEnabled(problem is not None and problem.fix is not None)
+        can_set_aside = problem is not None and problem.severity != "error"
+        brought_back = line is not None and line.waiver is not None
+        self.aside_button.setText("Bring &back" if brought_back else "Set &aside…")
+        self.aside_button.setEnabled(can_set_aside or brought_back)
+
+
+class _List(QTreeView):
+    """The list itself: headings that fold, lines that wrap, Enter and double click to go."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Problems")
+        self.setHeaderHidden(True)
+        self.setItemDelegate(ProblemDelegate(self))
+        # The delegate draws what folds and unfolds.
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setExpandsOnDoubleClick(False)
+        self.doubleClicked.connect(lambda _: self.wanted.emit())
+        self.clicked.connect(self._fold)
+        self._folded: set[str] = set()
+        self.collapsed.connect(lambda index: self._folded.add(self._group(index)))
+        self.expanded.connect(lambda index: self._folded.discard(self._group(index)))
+
+    def expand_new(self) -> None:
+        """Unfold every heading but those that the user folded."""
+        model = self.model()
+        for at in range(model.rowCount()):
+            index = model.index(at, 0)
+            if self._group(index) not in self._folded:
+                self.expand(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the problem; on some systems Qt would take it for editing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Messages wrap elsewhere in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _fold(self, index: QModelIndex) -> None:
+        if not index.parent().isValid():
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def _group(self, index: QModelIndex) -> str:
+        item = index.data(Qt.ItemDataRole.UserRole)
+        return str(item.id)

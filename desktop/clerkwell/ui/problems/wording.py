@@ -1,0 +1,194 @@
+"""What the list says about problems, worked out from the values alone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from clerkwell.model import Place, Problem, Report, Severity, Waiver
+from clerkwell.packs import Pack, numbers
+from clerkwell.rules import catalogue, part_title
+
+SEVERITIES: Mapping[Severity, str] = {"error": "Error", "warning": "Warning", "info": "Note"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the list: a problem, or a waiver of one that was set aside.
+
+    `key` tells it from its neighbours over refreshes: the same rule about the same words of the same part.
+    """
+
+    key: tuple[object, ...]
+    word: str
+    message: str
+    where: str
+    why: str
+    place: Place | None
+    problem: Problem | None = None
+    waiver: Waiver | None = None
+
+    def spoken(self) -> str:
+        """The whole line as a screen reader says it."""
+        return f"{self.word}: {self.message} {self.where}."
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of lines under its heading. `id` is a severity, or "set-aside"."""
+
+    id: str
+    heading: str
+    lines: tuple[Line, ...]
+
+
+def listed(problems: Iterable[Problem], report: Report, pack: Pack) -> tuple[Group, ...]:
+    """The groups to show, errors first, in each the order of the report; groups without lines are left out."""
+    where = Whereabouts(report, pack)
+    found = sorted(problems, key=lambda problem: where.order(problem.place))
+    done = []
+    for severity in SEVERITIES:
+        lines = _numbered([_line(problem, where) for problem in found if problem.severity == severity])
+        if lines:
+            done.append(Group(severity, heading(severity, len(lines)), lines))
+    aside = _numbered([_aside(waiver, where) for waiver in report.waivers])
+    if aside:
+        done.append(Group("set-aside", f"{len(aside)} set aside", aside))
+    return tuple(done)
+
+
+def heading(severity: Severity, count: int) -> str:
+    """What stands over a group: "3 errors stop the final export"."""
+    one = count == 1
+    match severity:
+        case "error":
+            return f"{count} {'error stops' if one else 'errors stop'} the final export"
+        case "warning":
+            return f"{count} {'warning' if one else 'warnings'} to look at"
+        case _:
+            return f"{count} {'note' if one else 'notes'}"
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """How things stand, in one sentence."""
+    counts = {severity: 0 for severity in SEVERITIES}
+    for problem in problems:
+        counts[problem.severity] += 1
+    told = [
+        f"{count} {SEVERITIES[severity].lower()}{'' if count == 1 else 's'}"
+        for severity, count in counts.items()
+        if count
+    ]
+    if not told:
+        return "No problems were found."
+    return f"{', '.join(told[:-1])}{' and ' if len(told) > 1 else ''}{told[-1]}."
+
+
+class Whereabouts:
+    """Says where a place is, in words, for one report; the numbers are worked out once for all of them."""
+
+    def __init__(self, report: Report, pack: Pack) -> None:
+        self._report = report
+        self._pack = pack
+        self._numbers = numbers(report, pack)
+        self._fields = {spec.id: at for at, spec in enumerate(pack.manifest.field)}
+        self._sections = {section.id: at for at, section in enumerate(report.sections)}
+        self._order = {spec.id: at for at, spec in enumerate(pack.manifest.section)}
+        self._blocks = {block.id: at for section in report.sections for at, block in enumerate(section.blocks)}
+
+    def words(self, place: Place | None, message: str = "") -> str:
+        """Where it is: "Background, paragraph 4". What `message` says already is not said again."""
+        if place is None:
+            return "The whole report"
+        if place.field:
+            return self._field(place, message)
+        if place.section:
+            title = part_title(self._report, self._pack, place.section)
+            number = self._numbers.paragraphs.get(place.block) or self._numbers.paragraphs.get(self._above(place), 0)
+            within = _cell(place)
+            return ", ".join(filter(None, (title, f"paragraph {number}" if number else "", within)))
+        appendix = self._report.appendix(place.appendix)
+        return f"Appendix {appendix.number}" if appendix and appendix.number else "Appendices"
+
+    def order(self, place: Place | None) -> tuple[int, ...]:
+        """Where it comes in the report: header, sections, appendices; what concerns the whole report comes first."""
+        if place is None:
+            return (0,)
+        if place.field:
+            return (1, self._fields.get(place.field, 0), place.row or 0)
+        if place.section:
+            at = self._order.get(place.section, 999)
+            return (2, at, self._sections.get(place.section, 0), self._blocks.get(place.block, -1), place.start or 0)
+        return (3,)
+
+    def _field(self, place: Place, message: str) -> str:
+        """The part, the row where there are several, and the question unless the message names it."""
+        repeat_id = place.field.partition(".")[0]
+        spec, repeat = self._pack.field(place.field), self._pack.repeat(repeat_id)
+        told = ["Report author" if repeat_id == "authors" else "Report details"]
+        if repeat is not None and place.row is not None and len(self._report.repeats.get(repeat_id, ())) > 1:
+            told.append(f"{repeat.singular} {place.row + 1}")
+        title = spec.title.rstrip(":? ") if spec else repeat.title if repeat else ""
+        if title and title.casefold() not in message.casefold():
+            told.append(f"“{title}”")
+        return ", ".join(told)
+
+    def _above(self, place: Place) -> str:
+        """The numbered paragraph that a block without a number (an item of its list) stands under."""
+        above = ""
+        for block in self._report.blocks(place.section):
+            if block.id in self._numbers.paragraphs:
+                above = block.id
+            if block.id == place.block:
+                return above
+        return ""
+
+
+def _line(problem: Problem, where: Whereabouts) -> Line:
+    place = problem.place
+    part = (place.field, place.row, place.section, place.appendix, place.block) if place else ()
+    return Line(
+        key=(problem.rule, *part, problem.quote),
+        word=SEVERITIES[problem.severity],
+        message=problem.message,
+        where=where.words(place, problem.message),
+        why=problem.why,
+        place=place,
+        problem=problem,
+    )
+
+
+def _aside(waiver: Waiver, where: Whereabouts) -> Line:
+    quote = f" “{waiver.quote}”" if waiver.quote else ""
+    who = f" by {waiver.by}" if waiver.by else ""
+    return Line(
+        key=("set-aside", waiver.rule, waiver.place, waiver.quote),
+        word="Accepted" if waiver.accepted else "Set aside",
+        message=f"{_title(waiver.rule)}{quote}",
+        where=where.words(waiver.place),
+        why=f"Because: {waiver.reason} Set aside{who} on {_day(waiver)}.",
+        place=waiver.place,
+        waiver=waiver,
+    )
+
+
+def _numbered(lines: list[Line]) -> tuple[Line, ...]:
+    """Lines with one key are told apart by their order."""
+    seen: dict[tuple[object, ...], int] = {}
+    done = []
+    for line in lines:
+        count = seen[line.key] = seen.get(line.key, 0) + 1
+        done.append(line if count == 1 else replace(line, key=(*line.key, count)))
+    return tuple(done)
+
+
+def _title(rule_id: str) -> str:
+    return next((rule.title for rule in catalogue() if rule.id == rule_id), rule_id.replace("-", " ").capitalize())
+
+
+def _day(waiver: Waiver) -> str:
+    return f"{waiver.when.day}/{waiver.when.month:02}/{waiver.when.year}"
+
+
+def _cell(place: Place) -> str:
+    if len(place.path) != 3:
+        return ""
+    return f"table row {place.path[0] + 1}, column {place.path[1] + 1}"

@@ -1,0 +1,200 @@
+"""The problems panel over a real session."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from clerkwell.model import FieldValue, Place, Problem, Report, SetField
+from clerkwell.packs import Pack
+from clerkwell.rules import concerns
+from clerkwell.ui.problems import ProblemsPanel
+from clerkwell.ui.problems.setting_aside import ReasonDialog
+from helpers.building import make_pack, make_report
+from helpers.desk import Desk, open_desk
+
+PACK = make_pack()
+NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+
+
+def check(report: Report, _: Pack) -> tuple[Problem, ...]:
+    """An error for each blank field, with a fix; a warning about the summary; waivers count."""
+    found = [
+        Problem(
+            rule="blank", severity="error", place=Place(field=name), message=f"Enter the {name}.",
+            fix=SetField(field=name, value=FieldValue(text=f"a {name}", value=f"a {name}")),
+        )
+        for name in ("subject", "purpose", "spending")
+        if not report.field(name).text
+    ]  # fmt: skip
+    warning = Problem(
+        rule="long", severity="warning", place=Place(section="summary"), message="It is long.", why="House style."
+    )
+    return (*found, *([] if any(concerns(waiver, warning) for waiver in report.waivers) else [warning]))
+
+
+def answers(reason: str | None) -> object:
+    def ask(message: str, by: str, parent: QWidget) -> tuple[str, str] | None:
+        assert isinstance(parent, ProblemsPanel)
+        assert message
+        return None if reason is None else (reason, by or "Sam Sample")
+
+    return ask
+
+
+def a_desk() -> Desk:
+    desk = open_desk(make_report({"summary": "Words"}, pack=PACK), PACK, check)
+    desk.clock.pass_time()
+    return desk
+
+
+def show(qtbot: QtBot, desk: Desk, reason: str | None = "It has to be.") -> ProblemsPanel:
+    panel = ProblemsPanel(desk.bridge, ask=answers(reason), now=lambda: NOW)  # type: ignore[arg-type]  # a stand-in
+    qtbot.addWidget(panel)
+    panel.resize(420, 600)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.activateWindow()
+    return panel
+
+
+def chosen(panel: ProblemsPanel) -> str:
+    line = panel.current()
+    return line.message if line else ""
+
+
+def test_next_and_previous_go_round_and_ask_for_the_place(qtbot: QtBot) -> None:
+    desk = a_desk()
+    panel = show(qtbot, desk)
+    asked: list[object] = []
+    panel.place_requested.connect(asked.append)
+    for _ in range(5):
+        panel.next_problem()
+    assert chosen(panel) == "Enter the subject."
+    panel.previous_problem()
+    assert chosen(panel) == "It is long."
+    assert asked[:4] == [Place(field=name) for name in ("subject", "purpose", "spending")] + [Place(section="summary")]
+    assert desk.messages.said[0] == "Error: Enter the subject. Report details."
+
+
+def test_enter_and_double_click_go_to_the_chosen_one(qtbot: QtBot) -> None:
+    panel = show(qtbot, a_desk())
+    asked: list[object] = []
+    panel.next_problem()
+    panel.place_requested.connect(asked.append)
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    rect = panel.list.visualRect(panel.list.currentIndex())
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    QTest.mouseDClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert asked == [Place(field="subject")] * 2
+
+
+def test_a_fix_is_one_step_of_undo_and_the_next_line_is_chosen(qtbot: QtBot) -> None:
+    desk = a_desk()
+    panel = show(qtbot, desk)
+    panel.next_problem()
+    QTest.mouseClick(panel.fix_button, Qt.MouseButton.LeftButton)
+    assert desk.report.field("subject").text == "a subject"
+    assert chosen(panel) == "Enter the purpose."
+    desk.session.undo()
+    assert desk.report.field("subject").text == ""
+
+
+def test_the_chosen_line_stays_over_refreshes(qtbot: QtBot) -> None:
+    desk = a_desk()
+    panel = show(qtbot, desk)
+    for _ in range(3):
+        panel.next_problem()
+    assert chosen(panel) == "Enter the spending."
+    desk.session.apply(SetField(field="subject", value=FieldValue(text="x")), "x")
+    desk.clock.pass_time()
+    assert chosen(panel) == "Enter the spending."
+    assert panel.model.groups[0].heading == "2 errors stop the final export"
+
+
+def test_a_warning_is_set_aside_with_a_reason_and_brought_back(qtbot: QtBot) -> None:
+    desk = a_desk()
+    panel = show(qtbot, desk)
+    panel.previous_problem()
+    QTest.mouseClick(panel.aside_button, Qt.MouseButton.LeftButton)
+    (waiver,) = desk.report.waivers
+    assert (waiver.rule, waiver.reason, waiver.by, waiver.when) == ("long", "It has to be.", "Sam Sample", NOW)
+    assert [group.id for group in panel.model.groups] == ["error", "set-aside"]
+    assert chosen(panel) == "Enter the spending."
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_End)
+    assert panel.aside_button.text() == "Bring &back"
+    QTest.mouseClick(panel.aside_button, Qt.MouseButton.LeftButton)
+    assert desk.report.waivers == ()
+    assert [group.id for group in panel.model.groups] == ["error", "warning"]
+
+
+def test_who_gives_no_reason_sets_nothing_aside(qtbot: QtBot) -> None:
+    desk = a_desk()
+    panel = show(qtbot, desk, reason=None)
+    panel.previous_problem()
+    panel.set_aside_current()
+    assert desk.report.waivers == ()
+
+
+def test_an_error_cannot_be_set_aside(qtbot: QtBot) -> None:
+    desk = a_desk()
+    panel = show(qtbot, desk)
+    panel.next_problem()
+    assert not panel.aside_button.isEnabled()
+    panel.set_aside_current()
+    assert desk.report.waivers == ()
+
+
+def test_why_is_told_for_the_chosen_one(qtbot: QtBot) -> None:
+    panel = show(qtbot, a_desk())
+    panel.previous_problem()
+    assert panel.why.text() == "House style."
+    panel.next_problem()
+    assert not panel.why.isVisible()
+
+
+def test_a_fix_for_a_place_that_has_gone_is_said_and_changes_nothing(qtbot: QtBot) -> None:
+    stale = SetField(field="committees.name", row=9, value=FieldValue(text="x"))
+    problem = Problem(rule="r", severity="error", message="Something.", fix=stale)
+    desk = open_desk(make_report(pack=PACK), PACK, lambda _report, _pack: (problem,))
+    desk.clock.pass_time()
+    before = desk.report
+    panel = show(qtbot, desk)
+    panel.next_problem()
+    panel.fix_current()
+    assert desk.report is before
+    assert desk.messages.said[-1].startswith("That has changed meanwhile")
+
+
+def test_without_problems_it_says_so(qtbot: QtBot) -> None:
+    desk = open_desk(make_report(pack=PACK), PACK)
+    panel = show(qtbot, desk)
+    panel.next_problem()
+    assert panel.summary.text() == "No problems were found."
+    assert desk.messages.said == ["No problems were found."]
+    assert not panel.go_button.isEnabled()
+
+
+def test_a_folded_heading_stays_folded(qtbot: QtBot) -> None:
+    desk = a_desk()
+    panel = show(qtbot, desk)
+    first = panel.model.index(0, 0)
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=panel.list.visualRect(first).center())
+    assert not panel.list.isExpanded(first)
+    desk.session.apply(SetField(field="subject", value=FieldValue(text="x")), "x")
+    desk.clock.pass_time()
+    assert not panel.list.isExpanded(first)
+
+
+def test_the_dialog_wants_a_reason(qtbot: QtBot) -> None:
+    dialog = ReasonDialog("It is long.", "Sam Sample")
+    qtbot.addWidget(dialog)
+    assert not dialog.ok.isEnabled()
+    QTest.keyClicks(dialog.reason, "It has to be")
+    assert dialog.ok.isEnabled()
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert dialog.result() == QDialog.DialogCode.Accepted

@@ -1,0 +1,96 @@
+"""What the list says about problems."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from clerkwell.model import FieldValue, Place, Problem, Report, Waiver
+from clerkwell.ui.problems.wording import Whereabouts, heading, listed, summary
+from helpers.building import make_pack, make_report
+
+PACK = make_pack()
+
+
+def a_problem(
+    severity: str = "error", place: Place | None = None, message: str = "Something.", **more: object
+) -> Problem:
+    return Problem.model_validate({"rule": "r", "severity": severity, "place": place, "message": message, **more})
+
+
+def test_errors_come_first_and_headings_say_what_they_stop() -> None:
+    problems = [a_problem("info"), a_problem("warning"), a_problem(), a_problem("error", Place(field="subject"))]
+    groups = listed(problems, make_report(pack=PACK), PACK)
+    assert [group.heading for group in groups] == ["2 errors stop the final export", "1 warning to look at", "1 note"]
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "1 error stops the final export"), (3, "3 errors stop the final export")]
+)
+def test_a_heading_counts(count: int, words: str) -> None:
+    assert heading("error", count) == words
+
+
+def test_the_summary_is_one_sentence() -> None:
+    assert summary([]) == "No problems were found."
+    assert summary([a_problem(), a_problem("info"), a_problem("info")]) == "1 error and 2 notes."
+    assert summary([a_problem(), a_problem("warning"), a_problem("info")]) == "1 error, 1 warning and 1 note."
+
+
+def test_a_group_follows_the_order_of_the_report() -> None:
+    report = make_report({"summary": "a", "background": "b\nc"}, pack=PACK)
+    blocks = report.blocks("background")
+    places = [
+        Place(section="background", block=blocks[1].id),
+        Place(section="background", block=blocks[0].id),
+        Place(section="summary"),
+        Place(field="subject"),
+        None,
+    ]
+    (group,) = listed([a_problem(place=place) for place in places], report, PACK)
+    assert [line.place for line in group.lines] == list(reversed(places))
+
+
+def test_a_place_in_a_section_is_named_by_its_paragraph_number() -> None:
+    report = make_report({"background": "one\ntwo\n- item", "options": "three"}, pack=PACK)
+    where = Whereabouts(report, PACK)
+    item = report.blocks("background")[2]
+    assert (
+        where.words(Place(section="background", block=report.blocks("background")[1].id)) == "Background, paragraph 2"
+    )
+    assert where.words(Place(section="background", block=item.id)) == "Background, paragraph 2"
+    assert where.words(Place(section="background")) == "Background"
+    assert where.words(None) == "The whole report"
+
+
+def test_a_field_is_named_once() -> None:
+    rows = ({"name": FieldValue(text="a")}, {"name": FieldValue(text="b")})
+    report = make_report(pack=PACK).model_copy(update={"repeats": {"committees": rows}})
+    where = Whereabouts(report, PACK)
+    date = Place(field="committees.date", row=1)
+    assert where.words(date, "Enter the date.") == "Report details, committee 2, “Date of meeting”"
+    assert where.words(date, "“Date of meeting” is blank.") == "Report details, committee 2"
+
+
+def test_problems_that_were_set_aside_are_listed_with_their_reason() -> None:
+    waiver = Waiver(
+        rule="background-papers-missing",
+        by="Sam Sample",
+        reason="Nothing was used.",
+        when=datetime(2026, 3, 2, tzinfo=UTC),
+    )
+    report = make_report(pack=PACK).model_copy(update={"waivers": (waiver,)})
+    (group,) = listed([], report, PACK)
+    assert group.heading == "1 set aside"
+    assert group.lines[0].word == "Set aside"
+    assert "Nothing was used. Set aside by Sam Sample on 2/03/2026." in group.lines[0].why
+
+
+def test_two_alike_are_told_apart() -> None:
+    (group,) = listed([a_problem(), a_problem()], make_report(pack=PACK), PACK)
+    assert len({line.key for line in group.lines}) == 2
+
+
+def test_a_line_is_spoken_with_its_severity_as_a_word() -> None:
+    report: Report = make_report({"summary": "a"}, pack=PACK)
+    (group,) = listed([a_problem("warning", Place(section="summary"), "It is long.")], report, PACK)
+    assert group.lines[0].spoken() == "Warning: It is long. Summary."
