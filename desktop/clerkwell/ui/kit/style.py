@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkwell.system import resources_folder
 
+_DRESSED = "clerkwell-dressed"
+
 Theme = Literal["system", "light", "dark"]
 
 # Pixels at 100 %; Qt scales them with the screen.
@@ -86,16 +88,18 @@ DARK = Colours(
 )
 
 
-def colours(widget: QWidget | None = None) -> Colours:
+def colours(_shown_in: QWidget | None = None) -> Colours:
     """The colours of the look in use, told by the palette: a dark window means the dark ones."""
-    palette = widget.palette() if widget is not None else QApplication.palette()
+    # Not the widget's own palette: one that has not been shown yet still has that from before.
+    palette = QApplication.palette()
     return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
 def dress(app: QApplication, theme: Theme, points: int = 11) -> None:
     """Give the whole program a look. `theme` "system" follows the desktop; `points` is the size of its text."""
-    if app.style().name() != "fusion":
+    if app.property(_DRESSED) is None:
         app.setStyle("fusion")
+        app.setProperty(_DRESSED, True)
     scheme = app.styleHints().colorScheme()
     dark = theme == "dark" or (theme == "system" and scheme == Qt.ColorScheme.Dark)
     look = DARK if dark else LIGHT

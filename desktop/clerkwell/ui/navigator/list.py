@@ -118,6 +118,7 @@ class PartsList(QWidget):
         column.addWidget(self._progress)
         self.setFocusProxy(self._view)
         self._view.selectionModel().currentChanged.connect(self._chosen)
+        self._view.clicked.connect(self._entered)
         self._view.installEventFilter(self)
         bridge.changed.connect(self.refresh)
         bridge.problems_changed.connect(self.refresh)
@@ -152,9 +153,8 @@ class PartsList(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Return goes into the part that is marked."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            entry = self._view.currentIndex().data(ENTRY)
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(entry, Entry):
-                self.part_entered.emit(entry.id)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._entered(self._view.currentIndex())
                 return True
         return super().eventFilter(watched, event)
 
@@ -167,6 +167,11 @@ class PartsList(QWidget):
         if row is not None and self._view.currentIndex().row() != row:
             self._view.setCurrentIndex(self._model.index(row))
             self._view.scrollTo(self._model.index(row))
+
+    def _entered(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY)
+        if isinstance(entry, Entry):
+            self.part_entered.emit(entry.id)
 
     def _chosen(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY)

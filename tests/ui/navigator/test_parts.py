@@ -1,0 +1,123 @@
+"""The parts of a report: order, groups, states."""
+
+from clerkwell.model import Appendix, Place, Problem, Report, SetDone, TrayItem, apply
+from clerkwell.packs import Pack
+from clerkwell.ui.navigator import AUTHORS, CHECK, HEADER, TRAY, Entry, State, entries, part_of, progress
+from helpers.building import MANIFEST, make_pack, make_report
+
+PACK = make_pack()
+
+
+def test_every_part_is_listed_in_the_templates_order_between_header_and_check() -> None:
+    listed = entries(make_report(), PACK)
+    assert [entry.id for entry in listed] == [
+        HEADER, "summary", "background", "options", "financial", "appendices", "background-papers", CHECK,
+    ]  # fmt: skip
+
+
+def test_parts_stand_in_groups() -> None:
+    groups = {entry.id: entry.group for entry in entries(make_report(), PACK)}
+    assert groups["summary"] == "Front"
+    assert groups["background"] == "Main report"
+    assert groups["appendices"] == "End matter"
+
+
+def test_a_pack_that_groups_its_sections_names_the_groups() -> None:
+    manifest = MANIFEST.replace(
+        '[[section]]\nid = "summary"', '[[group]]\nid = "front"\ntitle = "In brief"\n\n[[section]]\nid = "summary"'
+    ).replace('title = "Summary"', 'title = "Summary"\ngroup = "front"')
+    assert _entry("summary", make_report(), make_pack(manifest)).group == "In brief"
+
+
+def test_a_required_section_without_a_word_is_not_started() -> None:
+    assert _entry("summary", make_report()).state is State.NOT_STARTED
+
+
+def test_a_section_that_the_template_does_not_ask_for_is_not_needed() -> None:
+    entry = _entry("background", make_report())
+    assert entry.state is State.NOT_NEEDED
+    assert "Optional" in entry.why
+
+
+def test_words_make_a_section_in_progress() -> None:
+    assert _entry("summary", make_report({"summary": "Some words."})).state is State.IN_PROGRESS
+
+
+def test_its_author_says_that_a_section_is_done() -> None:
+    report = apply(SetDone(section="summary", done=True), make_report({"summary": "Some words."}))
+    assert _entry("summary", report).state is State.DONE
+
+
+def test_a_problem_opens_a_done_section_again_and_is_quoted() -> None:
+    report = apply(SetDone(section="summary", done=True), make_report({"summary": "Some words."}))
+    entry = _entry("summary", report, problems=(_problem(Place(section="summary")),))
+    assert entry.state is State.ATTENTION
+    assert entry.why == "Something is wrong."
+
+
+def test_what_is_only_for_information_needs_no_attention() -> None:
+    report = make_report({"summary": "Some words."})
+    info = _problem(Place(section="summary")).model_copy(update={"severity": "info"})
+    assert _entry("summary", report, problems=(info,)).state is State.IN_PROGRESS
+
+
+def test_a_missing_section_is_not_started_rather_than_at_fault() -> None:
+    problem = _problem(Place(section="summary"))
+    assert _entry("summary", make_report(), problems=(problem,)).state is State.NOT_STARTED
+
+
+def test_a_section_that_an_answer_makes_irrelevant_says_which_answer() -> None:
+    manifest = MANIFEST.replace(
+        'id = "background"\ntitle', 'id = "background"\nonly = { purpose = "For Decision" }\ntitle'
+    )
+    entry = _entry("background", make_report(), make_pack(manifest))
+    assert entry.state is State.NOT_NEEDED
+    assert entry.why == "Only asked for when “Purpose” is For Decision."
+
+
+def test_the_header_is_done_when_every_wanted_answer_is_given() -> None:
+    report = make_report(fields={"subject": "Parks"})
+    assert _entry(HEADER, report).state is State.IN_PROGRESS
+    row = {"name": report.field("subject"), "date": report.field("subject")}
+    whole = report.model_copy(update={"repeats": {"committees": (row,)}})
+    assert _entry(HEADER, whole).state is State.DONE
+
+
+def test_a_wrong_answer_in_the_header_needs_attention() -> None:
+    report = make_report(fields={"subject": "Parks"})
+    assert _entry(HEADER, report, problems=(_problem(Place(field="subject")),)).state is State.ATTENTION
+
+
+def test_listed_appendices_count_as_begun() -> None:
+    report = make_report().model_copy(update={"appendices": (Appendix(id="a", number="1", title="Plan"),)})
+    assert _entry("appendices", report).state is State.IN_PROGRESS
+
+
+def test_the_tray_is_listed_only_while_something_is_in_it() -> None:
+    assert TRAY not in [entry.id for entry in entries(make_report(), PACK)]
+    report = make_report().model_copy(update={"tray": (TrayItem(text="left over"),)})
+    assert TRAY in [entry.id for entry in entries(report, PACK)]
+
+
+def test_every_place_belongs_to_a_part() -> None:
+    assert part_of(None) == CHECK
+    assert part_of(Place(section="summary", block="b1")) == "summary"
+    assert part_of(Place(appendix="a")) == "appendices"
+    assert part_of(Place(field="authors.name", row=0)) == AUTHORS
+    assert part_of(Place(field="subject")) == HEADER
+
+
+def test_progress_counts_what_is_wanted() -> None:
+    report = apply(SetDone(section="summary", done=True), make_report({"summary": "Some words."}))
+    assert progress(entries(report, PACK)) == "1 of 2 parts done"
+    assert progress(entries(report, PACK, (_problem(Place(section="summary")),))) == (
+        "0 of 2 parts done, 1 needs attention"
+    )
+
+
+def _problem(place: Place) -> Problem:
+    return Problem(rule="r", severity="error", place=place, message="Something is wrong.")
+
+
+def _entry(part_id: str, report: Report, pack: Pack = PACK, problems: tuple[Problem, ...] = ()) -> Entry:
+    return next(entry for entry in entries(report, pack, problems) if entry.id == part_id)
