@@ -1,1 +1,1 @@
-"""An editor for each kind of part."""
+"""The editors, one for each kind of thing a report holds."""

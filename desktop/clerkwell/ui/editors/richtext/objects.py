@@ -41,7 +41,9 @@ class InlineObject(QPyTextObject):
         painter.save()
         painter.setFont(font)
         painter.setPen(QPen(form.foreground().color()))
-        painter.drawText(QPointF(room.left(), room.bottom()), _words(form))
+        # A footnote's mark stands above the line, a reference on it.
+        base = room.bottom() - (QFontMetricsF(font).ascent() * 0.5 if _is_note(form) else 0)
+        painter.drawText(QPointF(room.left(), base), _words(form))
         if not _is_note(form):
             pen = QPen(form.foreground().color(), 1, Qt.PenStyle.DotLine)
             painter.setPen(pen)

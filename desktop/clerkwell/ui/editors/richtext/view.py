@@ -193,6 +193,11 @@ class SectionEditor(QTextEdit):
             self.document().setDefaultFont(font)
         self._dress()
 
+    @property
+    def left_to_window(self) -> frozenset[QKeySequence]:
+        """The keys that actions have."""
+        return self._shortcuts
+
     def leave_to_window(self, shortcuts: frozenset[QKeySequence]) -> None:
         """Leave these keys to actions, even where Qt's editor has a use of its own for them."""
         self._shortcuts = shortcuts

@@ -1,0 +1,208 @@
+"""A section's page: the toolbar, the editor, what can be put in, and how many words there are."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
+
+from clerkwell.model import Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty, words
+from clerkwell.packs import SectionSpec, numbers, outline, own_spec
+from clerkwell.session import ReportChanged
+from clerkwell.ui.editors.richtext.actions import make_actions
+from clerkwell.ui.editors.richtext.ask_bar import AskBar
+from clerkwell.ui.editors.richtext.hosting import SessionHost, renumbers
+from clerkwell.ui.editors.richtext.inserting import inserts, put_wording
+from clerkwell.ui.editors.richtext.view import SectionEditor
+from clerkwell.ui.kit import SessionBridge
+from clerkwell.ui.kit.icons import icon
+from clerkwell.ui.kit.style import GAP_SMALL
+from clerkwell.word.writer.references import Targets, targets
+
+_BAR = (
+    ("bold", "italic", "superscript"),
+    ("bullets", "numbers", "outdent", "nest"),
+    ("subheading", "quotation", "paragraph"),
+    ("link",),
+)
+_MORE = ("subscript", "restart", "plain", "space", "paste-plain", "up", "down")
+MISSING = "[no longer here]"
+
+
+class SectionPage(QWidget):
+    """Edits one section of an open report, and follows what else happens to it while it can be seen."""
+
+    def __init__(self, bridge: SessionBridge, section_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._section_id = section_id
+        self._stale = True
+        self._targets = Targets()
+        host = SessionHost(bridge.session, section_id)
+        self.editor = SectionEditor(host)
+        host.origin = self.editor
+        self.editor.setReadOnly(bridge.session.read_only)
+        self.editor.setPlaceholderText("Write this section here.")
+        self.ask_bar = AskBar()
+        self.ask_bar.finished.connect(lambda: self.editor.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._heading = QLineEdit()
+        self._heading.setPlaceholderText("Heading of this section")
+        self._heading.setAccessibleName("Heading of this section")
+        self._heading.textEdited.connect(self._word_heading)
+        self._count = QLabel()
+        self._count.setProperty("role", "muted")
+        made = make_actions(self, self.editor, inserts(self.ask_bar, lambda: self.spec))
+        self.actions_by_id = {**make_actions(self, self.editor), **made}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_SMALL)
+        foot = QHBoxLayout()
+        foot.addWidget(self._count, 1)
+        for widget in (self._heading, self._toolbar(), self.editor, self.ask_bar):
+            column.addWidget(widget, 1 if widget is self.editor else 0)
+        column.addLayout(foot)
+        self.setFocusProxy(self.editor)
+        self.editor.notice.connect(bridge.messages.say)
+        self.editor.blocks_changed.connect(self._after_typing)
+        bridge.changed.connect(self._follow)
+        bridge.problems_changed.connect(self._problems_found)
+        self._catch_up()
+
+    @property
+    def spec(self) -> SectionSpec:
+        """What the pack says of this section."""
+        session = self._bridge.session
+        section = session.report.section(self._section_id)
+        spec = own_spec(section, session.pack) if section else session.pack.section(self._section_id)
+        return spec or SectionSpec(id="other", title="")
+
+    def show_place(self, place: Place) -> None:
+        """Put the caret there, with what the place names selected."""
+        self._catch_up()
+        self.editor.show_place(place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what happened to the section while it could not be seen."""
+        self._catch_up()
+        super().showEvent(event)
+
+    def _follow(self, changed: ReportChanged) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
+        if changed.origin is not self.editor:
+            self.editor.follow(changed.caret)
+        if renumbers(changed, self._section_id):
+            self._number()
+
+    def _catch_up(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.editor.follow()
+            self._number()
+            self._problems_found(self._bridge.session.problems)
+
+    def _number(self) -> None:
+        """Show the numbers that the whole report gives, and what references and footnotes now say."""
+        report, pack = self._bridge.session.report, self._bridge.session.pack
+        counted = numbers(report, pack)
+        parts = [part for part in outline(report, pack) if part.stands]
+        self.editor.set_numbers(counted.paragraphs)
+        self._targets = targets(report, parts, counted, 0)
+        notes = 1
+        for part in parts:
+            if part.id == self._section_id:
+                break
+            notes += _notes(part.section.blocks if part.section else ())
+        self.editor.set_references(self._words_of, notes)
+        self._show_heading()
+
+    def _words_of(self, reference: Reference) -> str:
+        target = self._targets.get(reference.to, reference.target)
+        return target.words if target else MISSING
+
+    def _problems_found(self, problems: tuple[Problem, ...]) -> None:
+        if self.isVisible():
+            self.editor.set_problems(problems)
+        else:
+            self._stale = True
+
+    def _after_typing(self) -> None:
+        blocks = self.editor.blocks
+        count = sum(len(words(block).split()) for block in blocks)
+        limits = self.spec.words
+        told = f"{count} word{'' if count == 1 else 's'}"
+        if limits is not None:
+            room = f"{limits.least} to {limits.most}" if limits.least else f"up to {limits.most}"
+            told += f" · {'limit' if limits.grade == 'limit' else 'advice'}: {room}"
+        self._count.setText(told)
+        nil = self.actions_by_id["nil"]
+        nil.setEnabled(self.spec.nil != "no" and is_empty(blocks) and not self.editor.isReadOnly())
+
+    def _show_heading(self) -> None:
+        session = self._bridge.session
+        section = session.report.section(self._section_id)
+        own = section is not None and session.pack.section(self._section_id) is None
+        self._heading.setVisible(own)
+        if section is not None and self._heading.text() != section.heading:
+            self._heading.setText(section.heading)
+        name = (section.heading if section else "") or self.spec.title
+        self.editor.setAccessibleName(name or "Section")
+        self._after_typing()
+
+    def _word_heading(self, heading: str) -> None:
+        self._bridge.session.apply(
+            SetHeading(section=self._section_id, heading=heading),
+            "Heading",
+            origin=self._heading,
+            merge=f"heading:{self._section_id}",
+        )
+
+    def _toolbar(self) -> QToolBar:
+        bar = QToolBar("Looks of the text")
+        bar.setIconSize(QSize(20, 20))
+        for group in _BAR:
+            if bar.actions():
+                bar.addSeparator()
+            for each in group:
+                bar.addAction(self.actions_by_id[each])
+        bar.addSeparator()
+        bar.addWidget(self._menu_button("Insert", "add", self._insert_menu()))
+        more = QMenu("More", self)
+        for each in _MORE:
+            more.addAction(self.actions_by_id[each])
+        bar.addWidget(self._menu_button("More", "", more))
+        for action in bar.actions():
+            button = bar.widgetForAction(action)
+            if isinstance(button, QToolButton) and action.text():
+                button.setAccessibleName(action.text().replace("&", ""))
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return bar
+
+    def _insert_menu(self) -> QMenu:
+        menu = QMenu("Insert", self)
+        for each in ("link", "footnote", "nil"):
+            menu.addAction(self.actions_by_id[each])
+        wordings = self._bridge.session.pack.manifest.wording
+        if self.spec.wordings:
+            menu.addSection("Standard wordings")
+        for each in self.spec.wordings:
+            wording = wordings[each]
+            action = menu.addAction(wording.title.replace("&", "&&"))
+            action.setStatusTip(wording.text)
+            action.triggered.connect(lambda _=False, chosen=wording: put_wording(self.editor, chosen))
+        return menu
+
+    def _menu_button(self, text: str, picture: str, menu: QMenu) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if picture:
+            button.setIcon(icon(picture))
+        return button
+
+
+def _notes(blocks: Blocks) -> int:
+    """How many footnotes these blocks have."""
+    return sum(isinstance(run, Footnote) for block in blocks for run in getattr(block, "runs", ()))
