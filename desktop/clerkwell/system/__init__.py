@@ -7,7 +7,7 @@ from clerkwell.system.atomic import atomic_write
 from clerkwell.system.crashes import CrashLog, left_behind
 from clerkwell.system.errors import FileError
 from clerkwell.system.files import make_folder, numbered_copy, read_bytes
-from clerkwell.system.folders import Folders, folders, resources_folder, templates_folder
+from clerkwell.system.locations import Folders, folders, resources_folder, templates_folder
 from clerkwell.system.logs import levels, start_logging
 from clerkwell.system.packfolders import pack_folders
 from clerkwell.system.settings import Settings, load_settings, save_settings

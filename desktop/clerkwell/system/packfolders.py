@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from clerkwell.system.folders import Folders, folders, templates_folder
+from clerkwell.system.locations import Folders, folders, templates_folder
 from clerkwell.system.settings import Settings
 
 

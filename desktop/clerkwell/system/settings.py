@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from clerkwell.system.atomic import atomic_write
 from clerkwell.system.errors import FileError
 from clerkwell.system.files import make_folder, read_bytes
-from clerkwell.system.folders import folders
+from clerkwell.system.locations import folders
 from clerkwell.system.toml import to_toml
 
 _LARGEST = 1_000_000

@@ -1,0 +1,59 @@
+"""Where things lie."""
+
+from pathlib import Path
+
+import pytest
+
+from clerkwell.system import Folders, Settings, folders, pack_folders, resources_folder, templates_folder
+from clerkwell.system.locations import HOME
+
+
+def test_a_throw_away_profile_holds_all_of_the_users_folders(tmp_path: Path) -> None:
+    found = folders({HOME: str(tmp_path)})
+    for own in (found.config, found.data, found.state, found.settings, found.recovery, found.logs, found.crashes):
+        assert tmp_path in own.parents
+    assert tmp_path not in found.machine_data.parents
+    assert tmp_path not in found.machine_config.parents
+
+
+def test_without_one_they_are_the_systems_usual_ones() -> None:
+    found = folders({})
+    assert len({found.config, found.data, found.state}) >= 1
+    for own in (found.config, found.data, found.state):
+        assert own.name == "clerkwell"
+        assert own.is_absolute()
+
+
+def test_a_blank_profile_is_none() -> None:
+    assert folders({HOME: " "}) == folders({})
+
+
+def test_asking_for_the_folders_makes_none(throw_away_profile: Path) -> None:
+    assert folders().state.parent == throw_away_profile
+    assert list(throw_away_profile.iterdir()) == []
+
+
+def test_what_ships_is_found_from_a_checkout() -> None:
+    assert (templates_folder() / "city-of-london-2023" / "pack.toml").is_file()
+    assert resources_folder().is_dir()
+
+
+def test_what_ships_is_found_in_an_installed_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "clerkwell"
+    for name in ("system", "templates", "resources"):
+        (package / name).mkdir(parents=True)
+    monkeypatch.setattr("clerkwell.system.locations.__file__", str(package / "system" / "folders.py"))
+    assert templates_folder() == package / "templates"
+    assert resources_folder() == package / "resources"
+
+
+def test_packs_are_looked_for_where_they_ship_then_the_machine_then_its_own(tmp_path: Path) -> None:
+    at = Folders(*(tmp_path / name for name in ("config", "data", "state", "mconfig", "mdata")))
+    shared = tmp_path / "share"
+    assert pack_folders(Settings(shared_packs=str(shared)), at) == (templates_folder(),)
+    for folder in (shared, at.data / "packs", at.machine_data / "packs"):
+        folder.mkdir(parents=True)
+    assert pack_folders(Settings(shared_packs=str(shared)), at) == (
+        templates_folder(), at.machine_data / "packs", shared, at.data / "packs",
+    )  # fmt: skip
+    assert pack_folders(Settings(), at) == (templates_folder(), at.machine_data / "packs", at.data / "packs")
