@@ -101,12 +101,7 @@ def _bench(arguments: list[str]) -> int:
 
 
 def _templates(_: list[str]) -> int:
-    scripts = sorted((ROOT / "packaging" / "templates").glob("make_*.py"))
-    python = ready("dev")
-    for script in scripts:
-        say(f"{script.name} …")
-        run([python, script], env=environment(source=True), check=True)
-    return 0
+    return run([ready("dev"), ROOT / "packaging" / "templates" / "make.py"])
 
 
 CHORES = (
@@ -128,6 +123,6 @@ CHORES = (
     Chore("wheel-check", "build the wheel, install it elsewhere, run its self-test", lambda _: wheel_check()),
     Chore("bench", "measure against named baselines and print one table", _bench, "[NAMES] [--quick]"),
     Chore("kill-test", "kill the program 200 times while it is typed into", _kill_test, "[TIMES]"),
-    Chore("templates", "make every pack's template.docx anew", _templates),
+    Chore("templates", "make every pack's template.docx and sample anew", _templates),
     Chore("pins", "write the newest versions into packaging/constraints.txt", lambda _: refresh_pins()),
 )
