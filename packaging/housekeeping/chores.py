@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,8 +61,20 @@ def _program(arguments: list[str]) -> int:
     ready()
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
+    if not arguments and not has_screen(sys.platform, os.environ):
+        raise ChoreError(
+            "Everything is set up, but there is no screen here to open a window on (neither DISPLAY nor "
+            "WAYLAND_DISPLAY is set). Run the same command in a desktop session.",
+            4,
+        )
     # The program runs where the person is, so that the names of files mean what they say.
     return run([command_of(VENV, "clerkwell"), *arguments], cwd=Path.cwd())
+
+
+def has_screen(platform: str, surroundings: Mapping[str, str]) -> bool:
+    """Whether a window could be opened: off Linux always, there where a display is named."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not platform.startswith("linux") or any(surroundings.get(name) for name in named)
 
 
 def _test(arguments: list[str]) -> int:

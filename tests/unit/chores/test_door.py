@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from housekeeping.chores import CHORES
+from housekeeping.chores import CHORES, has_screen
 
 ROOT = Path(__file__).resolve().parents[3]
 DOOR = ROOT / "chores.py"
@@ -61,3 +61,15 @@ def test_an_old_python_is_told_which_one_it_needs() -> None:
 
 def test_an_old_python_can_read_the_door_at_all() -> None:
     ast.parse(DOOR.read_text(encoding="utf-8"), feature_version=(3, 4))
+
+
+def test_a_linux_without_a_display_has_no_screen() -> None:
+    assert not has_screen("linux", {"HOME": "somewhere", "DISPLAY": ""})
+    assert has_screen("linux", {"DISPLAY": ":0"})
+    assert has_screen("linux", {"WAYLAND_DISPLAY": "wayland-0"})
+    assert has_screen("linux", {"QT_QPA_PLATFORM": "offscreen"})
+
+
+def test_other_systems_always_have_one() -> None:
+    assert has_screen("win32", {})
+    assert has_screen("darwin", {})
