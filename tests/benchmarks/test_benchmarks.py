@@ -8,7 +8,9 @@ from benchmarks.__main__ import NAMES
 from benchmarks.filling import docxtpl_fill, docxtpl_template, raw_fill, runs_by_section
 from benchmarks.measuring import Row, table
 from benchmarks.sizes import SMALLEST, pack, report
+from clerkwell.model import all_blocks, words
 from helpers.independent import paragraphs_of
+from helpers.inventing import invented_report
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -29,7 +31,7 @@ def test_the_table_shows_ratios_budgets_and_whether_they_are_kept() -> None:
     lines = table(rows).splitlines()
 
     assert lines[1].split()[-4:] == ["2.00", "2", "×", "within"]
-    assert lines[2].endswith("100 ms   over")
+    assert lines[2].endswith("100 ms  over")
     assert lines[3].endswith("20.0 ms")
 
 
@@ -43,3 +45,15 @@ def test_a_baseline_puts_in_the_same_words(fill: str) -> None:
     for blocks in runs_by_section(written).values():
         for runs in blocks:
             assert "".join(piece for piece, _ in runs) in text
+
+
+@pytest.mark.parametrize("asked", [3_000, 15_000])
+def test_an_invented_report_has_the_words_it_was_asked_for(asked: int) -> None:
+    there = sum(len(words(block).split()) for _, block in all_blocks(report(asked)))
+
+    assert asked * 0.9 < there < asked * 1.25
+
+
+def test_the_same_report_is_invented_twice() -> None:
+    assert invented_report(pack(), 500, seed=3) == invented_report(pack(), 500, seed=3)
+    assert invented_report(pack(), 500, seed=3) != invented_report(pack(), 500, seed=4)
