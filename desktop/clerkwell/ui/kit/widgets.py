@@ -121,6 +121,21 @@ def page(*widgets: QWidget, most: int = 0) -> QScrollArea:
     return area
 
 
+def focus_first(widget: QWidget) -> None:
+    """Put the keyboard into a page: where the page itself says, or in the first thing of it that can be used."""
+    target = widget.focusProxy() or widget
+    if target.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        return
+    each = widget.nextInFocusChain()
+    while each is not None and each is not widget:
+        usable = each.isVisible() and each.isEnabled() and bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if usable and widget.isAncestorOf(each):
+            each.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        each = each.nextInFocusChain()
+
+
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say something that is not where the focus is."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from clerkwell.ui.shell.commands import Commands
 
 Menu = str
-FILE, EDIT, VIEW, HELP = "&File", "&Edit", "&View", "&Help"
-MENUS: tuple[Menu, ...] = (FILE, EDIT, VIEW, HELP)
+FILE, EDIT, INSERT, FORMAT, VIEW, HELP = "&File", "&Edit", "&Insert", "F&ormat", "&View", "&Help"
+MENUS: tuple[Menu, ...] = (FILE, EDIT, INSERT, FORMAT, VIEW, HELP)
+# What a section's editor offers besides goes into these two; the rest of it into the second.
+INSERTS = ("link", "footnote", "nil", "space")
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,9 @@ class Situation:
     undo: str = ""
     redo: str = ""
     problems: int = 0
+    section: bool = False
+    begun: bool = False
+    own_order: bool = False
 
 
 When = Callable[[Situation], bool]
@@ -37,6 +42,18 @@ def _open(now: Situation) -> bool:
 
 def _writable(now: Situation) -> bool:
     return now.open and not now.read_only
+
+
+def _section(now: Situation) -> bool:
+    return _writable(now) and now.section and now.begun
+
+
+def _own(now: Situation) -> bool:
+    return _writable(now) and now.own_order
+
+
+def _moves(now: Situation) -> bool:
+    return _section(now) and now.own_order
 
 
 @dataclass(frozen=True)
@@ -74,6 +91,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redo", "&Redo", EDIT, Commands.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda now: bool(now.redo), "redo"),
     ActionSpec(
         "done", "Mark the section as &done", EDIT, Commands.toggle_done, ("Ctrl+Return",), _writable, apart=True
+    ),
+    ActionSpec(
+        "add-section", "Add a &section of your own", INSERT, Commands.add_section, ("Ctrl+Shift+N",), _own, "add"
+    ),
+    ActionSpec("leave-out", "Lea&ve this section out", EDIT, Commands.leave_out, (), _section),
+    ActionSpec("section-up", "Move this section u&p", EDIT, lambda to: to.move_section(-1), ("Alt+Shift+Up",), _moves),
+    ActionSpec(
+        "section-down", "Move this section do&wn", EDIT, lambda to: to.move_section(1), ("Alt+Shift+Down",), _moves
     ),
     ActionSpec("next-part", "&Next part", VIEW, lambda to: to.step_part(1), ("Ctrl+PgDown",), _open, "next"),
     ActionSpec("previous-part", "&Previous part", VIEW, lambda to: to.step_part(-1), ("Ctrl+PgUp",), _open, "previous"),

@@ -18,6 +18,7 @@ from clerkwell.ui.shell.exporting import Exporting
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.opening import Opened, Opening
 from clerkwell.ui.shell.saving import Saving
+from clerkwell.ui.shell.sections import adding, leaving_out, moving
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.studio import CheckPackDialog
 
@@ -185,6 +186,28 @@ class Commands:
         """Say that the part that is shown is done, or is not."""
         if self._frame.desk is not None:
             self._frame.desk.pages.current().toggle_done()
+
+    def add_section(self) -> None:
+        """Begin a section of the report's own behind the one that is shown, and word its heading."""
+        desk = self._frame.desk
+        if desk is not None:
+            edit, fresh = adding(desk.bridge.session.report, desk.part)
+            desk.bridge.session.apply(edit, "Add a section")
+            desk.enter_part(fresh)
+
+    def leave_out(self) -> None:
+        """Take the section that is shown out of the report; undo brings it back."""
+        desk = self._frame.desk
+        if desk is not None:
+            desk.bridge.session.apply(leaving_out(desk.bridge.session.report, desk.part), "Leave the section out")
+            self._messages.say("The section is left out. Undo brings it back with its text.")
+
+    def move_section(self, by: int) -> None:
+        """Move the section that is shown up or down."""
+        desk = self._frame.desk
+        edit = moving(desk.bridge.session.report, desk.part, by) if desk is not None else None
+        if desk is not None and edit is not None:
+            desk.bridge.session.apply(edit, "Move the section")
 
     # Getting about
 

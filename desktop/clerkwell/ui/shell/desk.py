@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from clerkwell.model import Place, Problem
 from clerkwell.ui.editors.guidance import GuidancePane
 from clerkwell.ui.kit import SessionBridge
+from clerkwell.ui.kit.widgets import focus_first
 from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, part_of
 from clerkwell.ui.problems import ProblemsPanel
 from clerkwell.ui.shell.pages import Pages
@@ -21,6 +22,7 @@ class Desk(QWidget):
         super().__init__(parent)
         self.bridge = bridge
         self.part = ""
+        self._problems_wanted = True
         self._visited: Problem | None = None
         self.parts = PartsList(bridge)
         self.pages = Pages(bridge)
@@ -62,12 +64,15 @@ class Desk(QWidget):
         self.parts.show_part(part_id)
         self.pages.show_part(part_id, entry.title)
         self.guidance.show_part(part_id)
+        # The page "Check your report" is the same list, in full.
+        self.problems.setVisible(self._problems_wanted and part_id != CHECK)
+        self._show_side()
         self.part_shown.emit(part_id)
 
     def enter_part(self, part_id: str) -> None:
         """Bring a part up and put the focus in it."""
         self.show_part(part_id)
-        self.pages.current().content.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_first(self.pages.current().content)
 
     def show_place(self, place: Place | None) -> None:
         """Bring up the part that a place is in, with the caret there."""
@@ -113,19 +118,24 @@ class Desk(QWidget):
         focus = QApplication.focusWidget()
         at = next((at for at, pane in enumerate(panes) if focus and (focus is pane or pane.isAncestorOf(focus))), -by)
         target = panes[(at + by) % len(panes)]
-        (self.pages.current().content if target is self.pages else target).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus_first(self.pages.current().content if target is self.pages else target)
 
     def toggle_pane(self, pane: QWidget) -> None:
         """Show a pane of the right-hand side, or hide it; the side goes when it has none left."""
         hide = pane.isVisible()
+        if pane is self.problems:
+            self._problems_wanted = not hide
         if hide and pane.isAncestorOf(QApplication.focusWidget() or pane):
-            self.pages.current().content.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_first(self.pages.current().content)
         pane.setVisible(not hide)
-        self.side.setVisible(not (self.guidance.isHidden() and self.problems.isHidden()))
+        self._show_side()
 
     def entry(self) -> Entry | None:
         """The part that is up, as the list shows it."""
         return self.parts.entry(self.part)
+
+    def _show_side(self) -> None:
+        self.side.setVisible(not (self.guidance.isHidden() and self.problems.isHidden()))
 
     def _order(self) -> dict[str, int]:
         return {part_id: at for at, part_id in enumerate(self.parts.part_ids)}

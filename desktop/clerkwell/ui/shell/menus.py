@@ -1,4 +1,4 @@
-"""Menus made from the table of actions, and what can be used kept up with the situation."""
+"""Menus made from the table of actions, kept up with the situation and with the page that is shown."""
 
 from collections.abc import Mapping
 
@@ -6,15 +6,46 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from clerkwell.ui.kit.icons import icon
-from clerkwell.ui.shell.actions import ACTIONS, MENUS, ActionSpec, Situation
+from clerkwell.ui.shell.actions import ACTIONS, FORMAT, INSERT, INSERTS, MENUS, ActionSpec, Situation
 from clerkwell.ui.shell.commands import Commands
 
 
-def build(window: QMainWindow, commands: Commands) -> Mapping[str, QAction]:
-    """Put the menus on the window; the actions come back by id."""
+class Menus:
+    """The menus of a window and its actions by id."""
+
+    def __init__(self, window: QMainWindow, commands: Commands) -> None:
+        self.actions, self._menus = _build(window, commands)
+        self._extra: list[QAction] = []
+
+    def refresh(self, now: Situation) -> None:
+        """Enable what can be used now; undo and redo say what they would undo."""
+        for spec in ACTIONS:
+            self.actions[spec.id].setEnabled(spec.when(now))
+        self.actions["undo"].setText(f"&Undo {_lower(now.undo)}".rstrip())
+        self.actions["redo"].setText(f"&Redo {_lower(now.redo)}".rstrip())
+
+    def redraw(self) -> None:
+        """Draw the icons in the colours of the look in use."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self.actions[spec.id].setIcon(icon(spec.icon))
+
+    def offer(self, extra: Mapping[str, QAction]) -> None:
+        """Put what the shown page offers into the menus, in place of what the last one did."""
+        for action in self._extra:
+            for menu in (self._menus[INSERT], self._menus[FORMAT]):
+                menu.removeAction(action)
+        self._extra = list(extra.values())
+        for name, action in extra.items():
+            self._menus[INSERT if name in INSERTS else FORMAT].addAction(action)
+        self._menus[FORMAT].menuAction().setEnabled(bool(extra))
+
+
+def _build(window: QMainWindow, commands: Commands) -> tuple[dict[str, QAction], dict[str, QMenu]]:
     actions: dict[str, QAction] = {}
+    menus: dict[str, QMenu] = {}
     for title in MENUS:
-        menu = QMenu(title, window)
+        menus[title] = menu = QMenu(title, window)
         window.menuBar().addMenu(menu)
         for spec in ACTIONS:
             if spec.menu == title:
@@ -22,15 +53,7 @@ def build(window: QMainWindow, commands: Commands) -> Mapping[str, QAction]:
                     menu.addSeparator()
                 actions[spec.id] = action = _action(window, spec, commands)
                 menu.addAction(action)
-    return actions
-
-
-def refresh(actions: Mapping[str, QAction], now: Situation) -> None:
-    """Enable what can be used now; undo and redo say what they would undo."""
-    for spec in ACTIONS:
-        actions[spec.id].setEnabled(spec.when(now))
-    actions["undo"].setText(f"&Undo {_lower(now.undo)}".rstrip())
-    actions["redo"].setText(f"&Redo {_lower(now.redo)}".rstrip())
+    return actions, menus
 
 
 def _action(window: QMainWindow, spec: ActionSpec, commands: Commands) -> QAction:

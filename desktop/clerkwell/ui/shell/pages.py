@@ -1,8 +1,10 @@
 """The pages in the middle: one for each part, made when it is first looked at."""
 
+from collections.abc import Mapping
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkwell.model import Place, SetDone
@@ -12,7 +14,7 @@ from clerkwell.ui.editors.section_page import SectionPage
 from clerkwell.ui.endmatter import AppendicesPage, BackgroundPapersPage, TrayPage
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_SMALL, MARGIN
-from clerkwell.ui.kit.widgets import button, title
+from clerkwell.ui.kit.widgets import button, focus_first, title
 from clerkwell.ui.navigator import AUTHORS, CHECK, HEADER, TRAY
 from clerkwell.ui.shell.check_page import CheckPage
 
@@ -65,6 +67,11 @@ class PartPage(QWidget):
         self._done.setChecked(section is not None and section.done)
         self._done.blockSignals(False)
 
+    @property
+    def actions_by_id(self) -> Mapping[str, QAction]:
+        """What the page offers to be done with what is in it, by id."""
+        return getattr(self.content, "actions_by_id", {})
+
     def toggle_done(self) -> None:
         """What the box does, from the keyboard."""
         if self._done.isVisible() and self._done.isEnabled():
@@ -112,7 +119,7 @@ class Pages(QStackedWidget):
         elif hasattr(page.content, "show_place"):
             cast(_ShowsPlace, page.content).show_place(place)
         else:
-            page.content.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_first(page.content)
 
     def current(self) -> PartPage:
         """The page that is up."""

@@ -2,24 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkwell.session import ReportChanged
 from clerkwell.ui.kit import Messages, SessionBridge
 from clerkwell.ui.kit.style import GAP
-from clerkwell.ui.shell import menus
-from clerkwell.ui.shell.actions import Situation
 from clerkwell.ui.shell.commands import Commands
 from clerkwell.ui.shell.desk import Desk
 from clerkwell.ui.shell.dialogs import AboutDialog, ImportSummary, ShortcutsDialog
 from clerkwell.ui.shell.files import FileDialogs, QtFileDialogs
-from clerkwell.ui.shell.keys import UndoKeys
+from clerkwell.ui.shell.keys import WindowKeys
+from clerkwell.ui.shell.menus import Menus
 from clerkwell.ui.shell.opening import Opened
 from clerkwell.ui.shell.palette import ActionFinder
 from clerkwell.ui.shell.saved import saved_words, window_title
 from clerkwell.ui.shell.services import Services
+from clerkwell.ui.shell.situation import situation
 from clerkwell.ui.shell.strip import NoticeStrip
 from clerkwell.ui.shell.voice import WindowMessages
 from clerkwell.ui.start import StartPage, recent_of
@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self.strip = NoticeStrip()
         self.messages: Messages = messages or WindowMessages(self, self.statusBar(), self.strip)
         self.commands = Commands(self, services, self.messages, dialogs or QtFileDialogs(self))
-        self.actions_by_id = menus.build(self, self.commands)
+        self.menus = Menus(self, self.commands)
         self.start = StartPage()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._saved.setContentsMargins(GAP, 0, GAP, 0)
         self.statusBar().addPermanentWidget(self._saved)
         self._place()
-        self._undo_keys = UndoKeys(self)
+        self._keys = WindowKeys(self)
         self.setAcceptDrops(True)
         self.start.new_requested.connect(self.commands.new_in)
         self.start.open_requested.connect(self.commands.open)
@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self._bridge = bridge = SessionBridge(opened.session, self.messages, self)
         self.desk = desk = Desk(bridge)
         desk.export_requested.connect(self.commands.export)
+        desk.part_shown.connect(self._part_shown)
         bridge.changed.connect(self._follow)
         bridge.state_changed.connect(self._refresh)
         bridge.problems_changed.connect(self._refresh)
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(desk)
         if opened.session.path is not None:
             self._services.recent.add(recent_of(opened.session.path, opened.session.report))
-        self._refresh()
+        self._part_shown()
         desk.parts.setFocus(Qt.FocusReason.OtherFocusReason)
         if opened.imported is not None:
             summary = ImportSummary(opened.imported, self)
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         if self.opened is None or self.desk is None or self._bridge is None:
             return
         self._bridge.let_go()
+        self.menus.offer({})
         self._stack.removeWidget(self.desk)
         self.desk.deleteLater()
         self._bridge.deleteLater()
@@ -129,18 +131,14 @@ class MainWindow(QMainWindow):
         if event.caret is not None and self.desk is not None:
             self.desk.show_place(event.caret)
 
+    def _part_shown(self) -> None:
+        if self.desk is not None:
+            self.menus.offer(self.desk.pages.current().actions_by_id)
+        self._refresh()
+
     def _refresh(self) -> None:
         session = self.opened.session if self.opened else None
-        menus.refresh(
-            self.actions_by_id,
-            Situation(
-                open=session is not None,
-                read_only=session is not None and session.read_only,
-                undo=session.undo_label if session else "",
-                redo=session.redo_label if session else "",
-                problems=len(session.problems) if session else 0,
-            ),
-        )
+        self.menus.refresh(situation(session, self.desk.part if self.desk else ""))
         self._saved.setText(saved_words(session))
         self.setWindowTitle(window_title(session))
         self.setWindowModified(session is not None and session.dirty)
@@ -149,7 +147,7 @@ class MainWindow(QMainWindow):
 
     def show_actions(self) -> None:
         """Let the user find an action by name, and run it."""
-        finder = ActionFinder(self.actions_by_id, self)
+        finder = ActionFinder(self.menus.actions, self)
         finder.exec()
         chosen = finder.chosen
         finder.deleteLater()
@@ -181,6 +179,12 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.commands.open_file(path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons anew when the look changes."""
+        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "menus"):
+            self.menus.redraw()
+        super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """See to the open report first."""

@@ -1,0 +1,22 @@
+"""What the window is in the middle of, for the actions: worked out from the session and the part that is shown."""
+
+from clerkwell.packs import outline
+from clerkwell.session import Session
+from clerkwell.ui.shell.actions import Situation
+
+
+def situation(session: Session | None, part: str) -> Situation:
+    """The situation now; without a session, that no report is open."""
+    if session is None:
+        return Situation()
+    shown = next((each for each in outline(session.report, session.pack) if each.id == part), None)
+    return Situation(
+        open=True,
+        read_only=session.read_only,
+        undo=session.undo_label,
+        redo=session.redo_label,
+        problems=len(session.problems),
+        section=shown is not None,
+        begun=shown is not None and shown.section is not None,
+        own_order=session.pack.manifest.pack.order == "report",
+    )
