@@ -87,6 +87,12 @@ class Keeper:
             self._flushed, self._flushed_at = None, -_FLUSHED_EVERY
             self._drop(snapshots_in(self.folder))
 
+    def abandon(self) -> None:
+        """Let go of the folder and leave what is kept in it, to be found: the program ends with the work unsaved."""
+        with self._one_at_a_time:
+            self._closed = True
+            self._held.let_go()
+
     def close(self) -> None:
         """Remove the snapshots and let go of the folder."""
         with self._one_at_a_time:
