@@ -41,11 +41,13 @@ SURVEY, PLAN = "survey", "plan"
 
 @dataclass(frozen=True)
 class Telling:
-    """How one council tells it. `financial` is the section with the money; `numbered` says that paragraphs are."""
+    """How one council tells it: what it calls itself, and whether its paragraphs are numbered.
+
+    `financial` is the section with the money; none where that is not a section of its own.
+    """
 
     council: str
-    members: str
-    financial: str
+    financial: str | None
     numbered: bool
 
 
@@ -162,12 +164,13 @@ def proposals(telling: Telling) -> Blocks:
         if telling.numbered
         else ("for the reasons that ", to_table(USE), " shows")
     )
+    where = to_section(telling.financial) if telling.financial else to_table(COSTS)
     return (
         para("It is proposed to buy, ", *because, ", and to carry the work out in three steps:"),
         bullet("order in January, once the decision can no longer be called back"),
         bullet("replace the study room in March, when it is quietest"),
         bullet("replace the main room in April, at night, so that no day is lost."),
-        para("The plan of the work is ", to_appendix(PLAN), ". The costs are set out in ", to_section(telling.financial), "."),
+        para("The plan of the work is ", to_appendix(PLAN), ". The costs are set out in ", where, "."),
     )
 
 

@@ -34,14 +34,17 @@ class Controls:
         assert len(tag) <= _LONGEST
         self.titles.add(title)
         self.made += 1
-        properties = el("sdtPr", el("alias", val=title), el("tag", val=tag), el("id", val=610_000_000 + self.made), *kind)
+        number = el("id", val=610_000_000 + self.made)
+        # Said outright: LibreOffice takes a control of no stated kind for one of bare words, and drops links,
+        # footnotes and line breaks from it.
+        rich = el("richText")
+        properties = el("sdtPr", el("alias", val=title), el("tag", val=tag), number, *kind, rich)
         return el("sdt", properties, el("sdtContent", *content))
 
-    def value(self, field_id: str, linked: bool = False) -> Element:
-        """A field inside a line. A `linked` one may become a link, so it is not held to plain text."""
+    def value(self, field_id: str) -> Element:
+        """A field inside a line."""
         words = [run(self._prompt(field_id), "PlaceholderText")]
-        kind = [el("showingPlcHdr")] if linked else [el("showingPlcHdr"), el("text", multiLine=1)]
-        return self._control(f"field:{field_id}", self._title_of(field_id), words, *kind)
+        return self._control(f"field:{field_id}", self._title_of(field_id), words, el("showingPlcHdr"))
 
     def values(self, field_id: str, style: str) -> Element:
         """A repeated field outside its repeat: a block that takes a paragraph for each row."""
@@ -97,13 +100,13 @@ class Controls:
 
     def appendices(self, heading: str, entry: str, body: str) -> Element:
         """The list of appendices, each by number and title."""
-        number, title = self.value("appendices.number"), self.value("appendices.title", linked=True)
+        number, title = self.value("appendices.number"), self.value("appendices.title")
         line = paragraph(entry, run("Appendix "), number, title)
         return self.section("appendices", heading, body, self.repeat("appendices", line))
 
     def background_papers(self, heading: str, entry: str, body: str) -> Element:
         """The list of background papers, each by its title."""
-        line = paragraph(entry, self.value("background-papers.title", linked=True))
+        line = paragraph(entry, self.value("background-papers.title"))
         return self.section("background-papers", heading, body, self.repeat("background-papers", line))
 
     def authors(self, *rows: str) -> Element:
@@ -111,7 +114,7 @@ class Controls:
         lines = [
             paragraph(
                 "SignOffName" if index == 0 else "SignOff",
-                self.value(f"authors.{row}", linked=row == "email"),
+                self.value(f"authors.{row}"),
                 keep_next=index < len(rows) - 1,
             )
             for index, row in enumerate(rows)

@@ -12,7 +12,7 @@ _BAR, _STEP = 56, 86
 
 
 def _dark(x: int, y: int) -> bool:
-    """Whether a point is on an axis, on a mark of the scale, or in a bar."""
+    """Whether a point is on an axis, on a mark of the scale, or in a bar's outline or hatching."""
     if x == _LEFT or (y == _BASE and x >= _LEFT):
         return y <= _BASE
     if y < _BASE and (_BASE - y) % 36 == 0 and _LEFT - 8 <= x < _LEFT:
@@ -20,7 +20,11 @@ def _dark(x: int, y: int) -> bool:
     index, within = divmod(x - _LEFT - 16, _STEP)
     if not 0 <= index < len(_BARS) or within >= _BAR:
         return False
-    return _BASE - (_BASE - _TOP) * _BARS[index] // _MOST <= y < _BASE
+    top = _BASE - (_BASE - _TOP) * _BARS[index] // _MOST
+    if not top <= y < _BASE:
+        return False
+    # A bar is an outline filled with slanting lines, which uses less ink than a black one.
+    return within in (0, 1, _BAR - 2, _BAR - 1) or y - top < 2 or (x + y) % 6 == 0
 
 
 def chart() -> bytes:

@@ -59,7 +59,7 @@ def _report(
     )
 
 
-_CITY = Telling("The City Corporation", "Members", "financial", numbered=True)
+_CITY = Telling("The City Corporation", "financial", numbered=True)
 _CITY_CONSULTED = (("Chamberlain's Department", "financial"), ("Comptroller and City Solicitor's Department", "legal"))
 
 
@@ -124,7 +124,7 @@ def city_2022(pack: Pack) -> Report:
 
 def city_2017(pack: Pack) -> Report:
     """One main report, with sub-headings instead of sections."""
-    telling = Telling("The City Corporation", "Members", "main-report", numbered=False)
+    telling = Telling("The City Corporation", None, numbered=False)
     fields = {name: text for name, text in _city_fields().items() if pack.field(name)}
     committees = [
         {"name": "Culture, Heritage and Libraries Committee", "purpose": "For Decision", "date": "24/04/2017"},
@@ -157,7 +157,7 @@ def city_2017(pack: Pack) -> Report:
 
 def north_somerset(pack: Pack) -> Report:
     """Recommendations first, then eleven numbered headings."""
-    telling = Telling("The council", "Members", "financial", numbered=False)
+    telling = Telling("The council", "financial", numbered=False)
     fields = {
         "committee": "Executive",
         "meeting-date": "7 September 2022",
@@ -201,7 +201,7 @@ def _nothing(what: str) -> Blocks:
 
 def generic(pack: Pack) -> Report:
     """Every section that the pack knows, and one of the report's own."""
-    telling = Telling("The council", "Members", "financial", numbered=False)
+    telling = Telling("The council", "financial", numbered=False)
     fields = {
         "council": "Example District Council",
         "subject": _SUBJECT,

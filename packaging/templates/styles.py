@@ -120,7 +120,7 @@ def _lists(look: Look) -> list[Element]:
         made.append(
             _style(
                 "paragraph", "NumberedParagraph", "Numbered Paragraph", based_on="Normal", priority=2, custom=True,
-                paragraph=[_numbered(PARAGRAPHS), _spacing(80, 80, 264)],
+                paragraph=[_numbered(PARAGRAPHS), _spacing(100, 60, 264)],
             )
         )  # fmt: skip
     entry = [_numbered(BULLETS)] if look.bulleted_entries else []
@@ -151,7 +151,7 @@ def _text(look: Look) -> list[Element]:
         ),
         # Half of the space stands before, so that text keeps its distance from a table above it.
         _style("paragraph", "BodyText", "Body Text", based_on="Normal", priority=1,
-               paragraph=[_spacing(80, 80, 264)]),
+               paragraph=[_spacing(100, 60, 264)]),
         _style("paragraph", "Recommendation", "Recommendation", based_on="Normal", priority=3, custom=True,
                paragraph=[_spacing(60, 60, 264)]),
         _style("paragraph", "Quote", "Quote", based_on="Normal", following="BodyText", priority=11,
