@@ -218,12 +218,21 @@ class Session:
         self._checker.run()
 
     def snapshot_now(self) -> None:
-        """Keep the unsaved state for recovery at once: the program is about to end in a way it did not choose.
-
-        Raises `FileError`.
-        """
+        """Keep the unsaved state for recovery at once, without waiting. Raises `FileError`."""
         if self.dirty:
             self._snapshots.write_now()
+
+    def abandon(self) -> None:
+        """End it with the work unsaved and kept for recovery: the program has to end in a way that nobody chose.
+
+        Raises `FileError` if the last state could not be kept.
+        """
+        try:
+            self.snapshot_now()
+        finally:
+            self._snapshots.abandon()
+            self._saver.close()
+            self._checker.close()
 
     def close(self) -> None:
         """End it: nothing is saved or checked any more, and what was kept for recovery goes."""

@@ -58,6 +58,13 @@ class Snapshots:
         if self._keeper is not None:
             self._tell(_attempt(lambda keeper: keeper.forget(order, *base), self._keeper))
 
+    def abandon(self) -> None:
+        """Keep nothing more, and leave what is kept to be found."""
+        self._delay.cancel()
+        self._closed = True
+        if self._keeper is not None:
+            self._keeper.abandon()
+
     def close(self) -> None:
         """Keep nothing more, and remove what is kept."""
         self._delay.cancel()
