@@ -18,9 +18,15 @@ def lacking(
     `seen` are the fields whose labels the source had, `groups` the groups whose headings it had, `inferred` the
     sections that were recognised without their heading.
     """
+    empty = {repeat.id for repeat in pack.manifest.repeat if not report.repeats.get(repeat.id)}
     for spec in pack.manifest.field:
+        if spec.id.partition(".")[0] in empty and "." in spec.id:
+            continue
         if wanted(spec, report) and (said := _field(spec, report, pack, seen)):
             yield Finding("lacking", said)
+    for repeat in pack.manifest.repeat:
+        if repeat.id in empty and repeat.required == "always":
+            yield Finding("lacking", f"The source names no {repeat.singular}.")
     parts = outline(report, pack)
     standing = {part.spec.group for part in parts if part.stands}
     for group in pack.manifest.group:
@@ -29,9 +35,7 @@ def lacking(
     for part in parts:
         title = part.spec.title.rstrip(":").strip()
         if part.id in inferred:
-            yield Finding(
-                "lacking", f"The source has no heading “{title}”; what stands under it was recognised without."
-            )
+            yield Finding("lacking", f"The source has no heading “{title}”; its text was recognised without.")
         elif part.wanted and not part.stands:
             yield Finding("lacking", f"The source has no section “{title}”, which this layout asks for.")
 
@@ -49,7 +53,7 @@ def _field(spec: FieldSpec, report: Report, pack: Pack, seen: AbstractSet[str]) 
         rows = report.repeats.get(repeat_id, ())
         if rows and all(row.get(name) and row[name].text.strip() for row in rows):
             return ""
-        title = f"{spec.title} ({repeat.title.casefold()})"
+        title = f"{spec.title} ({repeat.singular})"
     if spec.id in seen:
         return f"The source says nothing after “{title}”."
     return f"The source has no “{title}”."
@@ -68,10 +72,11 @@ def renumbered(
     ]
     if differing:
         old, new = differing[0]
+        others = ", and later ones change too" if len(differing) > 1 else ""
         yield Finding(
             "noted",
-            f"Paragraphs are numbered afresh: paragraph {old} of the source is {new or 'without a number'} now"
-            f"{', and others follow it' if len(differing) > 1 else ''}. References to numbers in the text may need changing.",
+            f"Paragraphs are numbered afresh: paragraph {old} of the source is {new or 'without a number'} now{others}. "
+            "References to numbers in the text may need changing.",
         )
     for draft in drafts:
         number = draft.number.rstrip(".").removesuffix(".0")
@@ -80,6 +85,17 @@ def renumbered(
                 "noted",
                 f"The section numbered {number} in the source is number {now.sections.get(draft.id, 'none')} now.",
             )
+
+
+def unnumbered(numbers_left_out: Sequence[str]) -> Iterator[Finding]:
+    """Numbers of headings that the layout prints without."""
+    if numbers_left_out:
+        yield Finding(
+            "noted",
+            "This layout prints these headings without numbers, so the source's were left out: "
+            + ", ".join(numbers_left_out)
+            + ".",
+        )
 
 
 def reworded(drafts: Sequence[SectionDraft], pack: Pack) -> Iterator[Finding]:

@@ -157,4 +157,4 @@ def _understood(texts: Mapping[str, str], pack: Pack) -> Row:
         # A pack without a place for it: it goes with the last of what there is.
         last = next(reversed(kept), next(iter(specs)))
         kept[last] = "\n".join([*([kept[last]] if last in kept else []), *more])
-    return {name: understand(specs[name], text, pack) for name, text in kept.items() if text}
+    return {name: understand(spec, kept[name], pack) for name, spec in specs.items() if kept.get(name)}

@@ -102,7 +102,8 @@ def _grouped(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, list[Line]]]:
 
 def _paragraph(line: Line, numbered: bool) -> Paragraph:
     """A paragraph without a number. What it begins with ("2.1") stays as it was typed."""
-    return Paragraph(runs=line.runs, nil=is_nil(plain(line.runs)), plain=numbered)
+    decimal = line.marker is not None and line.marker.kind == "decimal"
+    return Paragraph(runs=line.runs, nil=is_nil(plain(line.rest if decimal else line.runs)), plain=numbered)
 
 
 def _table(rows: Sequence[Line]) -> Table:
@@ -125,7 +126,7 @@ def _item(line: Line, marker: Marker, lists: _Lists, before: Block | None) -> Li
 
 
 def _bullet_level(line: Line, marker: Marker, lists: _Lists, before: Block | None) -> int:
-    """The level of a bullet: by its indent and glyph against the bullets before it, under a numbered item one deeper."""
+    """The level of a bullet, by its indent and glyph against those before it; under a numbered item one deeper."""
     if not lists.bullets:
         lists.base = 0
         if isinstance(before, ListItem) and before.ordered and (line.indent > 1 or plain(before.runs).endswith(":")):

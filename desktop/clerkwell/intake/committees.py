@@ -19,9 +19,7 @@ _DATE_LIKE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s,;&/]*(?:and)?[\s,;&/]*", re.IGNORECASE)
-_BODY = re.compile(
-    r"(?:(?<=Committee)|(?<=Board)|(?<=Cabinet)|(?<=Panel)|(?<=Council)|(?<=Commission))\s+(?=[A-Z])"
-)
+_BODY = re.compile(r"(?:(?<=Committee)|(?<=Board)|(?<=Cabinet)|(?<=Panel)|(?<=Council)|(?<=Commission))\s+(?=[A-Z])")
 _LONGEST = 2000
 
 

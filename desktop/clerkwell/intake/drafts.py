@@ -18,7 +18,7 @@ class Draft:
 
 @dataclass
 class SectionDraft:
-    """A section as found: the pack's id or one of its own, the heading where worded otherwise, its number, its lines."""
+    """A section as found: its id, its heading where worded otherwise than the pack's, its number, its lines."""
 
     id: str
     heading: str = ""

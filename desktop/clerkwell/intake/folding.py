@@ -6,6 +6,6 @@ _PARTED = re.compile(r"[^\w]+")
 
 
 def folded(text: str) -> str:
-    """The words of a heading or label without capitals, punctuation and spacing: "Risk & Legal:" is "risk and legal"."""
+    """A heading or label without capitals, punctuation and spacing: "Risk & Legal:" is "risk and legal"."""
     text = text.casefold().replace("&", " and ").replace("(s)", "s")
     return _PARTED.sub(" ", text.replace("'", "").replace("’", "").replace("‘", "")).strip()

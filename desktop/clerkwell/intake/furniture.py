@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from clerkwell.intake.lines import Line
 from clerkwell.model import is_nil
@@ -47,7 +48,7 @@ def _page_labels(lines: Sequence[Line]) -> set[int]:
         (index, int(match[1])) for index, line in enumerate(lines) if (match := _BARE.fullmatch(line.text)) is not None
     ]
     values = [value for _, value in bare]
-    if len(bare) > 1 and all(after == before + 1 for before, after in zip(values, values[1:], strict=False)):
+    if len(bare) > 1 and all(after == before + 1 for before, after in pairwise(values)):
         found |= {index for index, _ in bare}
     return found
 

@@ -1,7 +1,8 @@
 """The header: label cells and value cells, or label lines, into the pack's fields."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clerkwell.intake.committees import looks_like_date, rows
 from clerkwell.intake.folding import folded
@@ -10,8 +11,11 @@ from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words
 from clerkwell.intake.results import Mapped
-from clerkwell.model import FieldValue, Row
+from clerkwell.model import FieldValue, Row, Runs
 from clerkwell.packs import FieldSpec, Pack, choice, understand
+
+# A label that the pack does not know: its line is nobody else's value.
+_UNKNOWN_LABEL = re.compile(r"[A-Z][^:?.]{1,120}[:?](?:\s|$)")
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ class _Reading:
     seen: set[str] = field(default_factory=set)
     mapped: list[Mapped] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
+    left: list[Line] = field(default_factory=list)
     open_field: str = ""
 
     def put(self, field_id: str, text: str) -> bool:
@@ -80,14 +85,13 @@ def _more(before: str, between: str, text: str) -> str:
 def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> Header:
     """The fields that these lines fill. Lines that fill none are handed back."""
     reading = _Reading(pack, labels, headings)
-    left: list[Line] = []
     end_matter: list[Line] = []
     for line in lines:
         if _is_listed(line, headings, pack) and labels.at_start(line.text) is None:
             end_matter.append(line)
             reading.open_field, reading.columns = "", []
         elif not (_labelled(reading, line) or _in_columns(reading, line) or _loose(reading, line)):
-            left.append(line)
+            reading.left.append(line)
             reading.open_field = ""
     fields = {
         spec.id: understand(spec, reading.texts[spec.id], pack)
@@ -99,7 +103,7 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         fields,
         {repeat: found for repeat, found in repeats.items() if found},
         frozenset(reading.seen),
-        tuple(left),
+        tuple(reading.left),
         tuple(end_matter),
         tuple(reading.mapped),
     )
@@ -135,14 +139,26 @@ def _labelled(reading: _Reading, line: Line) -> bool:
         return True
     reading.columns = []
     _see(reading, cells, taken)
+    unknown: list[Runs] = []
     for index, pairs in enumerate(taken):
         if pairs:
+            _set_aside(reading, line, unknown)
             for field_id, value in pairs:
                 if not reading.put(field_id, value):
                     _again(reading, field_id, value)
+        elif cells[index] and (unknown or (index and _UNKNOWN_LABEL.match(cells[index]))):
+            unknown.append(line.cells[index])
         elif cells[index]:
             _beside(reading, cells[index], first=not reading.written())
+    _set_aside(reading, line, unknown)
     return True
+
+
+def _set_aside(reading: _Reading, line: Line, cells: list[Runs]) -> None:
+    """Leave out cells of a line that begin with a label the pack does not know."""
+    if cells:
+        reading.left.append(replace(line, runs=cells[0], cells=tuple(cells) if len(cells) > 1 else ()))
+        cells.clear()
 
 
 def _again(reading: _Reading, field_id: str, value: str) -> None:
@@ -246,11 +262,13 @@ def _loose(reading: _Reading, line: Line) -> bool:
         return True
     if found := _fitting(reading, words, labelled=True):
         return reading.put(found, words)
+    if line.is_row and _dated_row(reading, cells_of(line)):
+        return True
     if looks_like_date(words) and not (reading.open_field and not reading.written()):
         field_id = _empty_date(reading)
         if field_id:
             return reading.put(field_id, words)
-    if not reading.open_field or len(words) > 300:
+    if not reading.open_field or len(words) > 300 or line.is_row or _UNKNOWN_LABEL.match(words):
         return False
     written = reading.written()
     if not written or written.endswith(",") or words[:1].islower():
@@ -260,6 +278,17 @@ def _loose(reading: _Reading, line: Line) -> bool:
         reading.go_on(words, "\n")
         return True
     return False
+
+
+def _dated_row(reading: _Reading, cells: Sequence[str]) -> bool:
+    """Read a row of a name and a date without labels: a committee and its meeting, if none has been named so far."""
+    filled = [cell for cell in cells if cell]
+    date = _empty_date(reading)
+    repeat, dot, _ = date.partition(".")
+    if len(filled) != 2 or not dot or not looks_like_date(filled[1]) or repeat in reading.repeated:
+        return False
+    first = reading.pack.fields_of(repeat)[0].id
+    return first != date and reading.put(first, filled[0]) and reading.put(date, filled[1])
 
 
 def _empty_date(reading: _Reading) -> str:

@@ -33,9 +33,13 @@ class Heading:
 
 
 class Headings:
-    """The headings a pack knows, by title and alias."""
+    """The headings a pack knows, by title and alias.
 
-    def __init__(self, pack: Pack) -> None:
+    `origin` is the pack that a text was written in, where it goes into another: headings of that layout are
+    understood too, for the sections that both have.
+    """
+
+    def __init__(self, pack: Pack, origin: Pack | None = None) -> None:
         self._known: dict[str, tuple[Literal["section", "group"], str]] = {}
         self._subs = {spec.id: frozenset(folded(title) for title in spec.subheadings) for spec in pack.manifest.section}
         for section in pack.manifest.section:
@@ -45,6 +49,10 @@ class Headings:
         for group in pack.manifest.group:
             for title in (group.title, *group.aliases):
                 self._known.setdefault(folded(title), ("group", group.id))
+        for section in origin.manifest.section if origin else ():
+            if pack.section(section.id) is not None and section.id != OTHER:
+                for title in (section.title, *section.aliases):
+                    self._known.setdefault(folded(title), ("section", section.id))
         self._known.pop("", None)
         self._pack = pack
 
@@ -59,6 +67,13 @@ class Headings:
         if known is None:
             return None
         return Heading(known[0], known[1], number, words.strip(), len(line.text))
+
+    def like(self, words: str) -> str:
+        """The section whose title these words contain: "Recommendations to Council"; "" for none."""
+        padded = f" {folded(words)} "
+        titles = [spec for spec in self._pack.manifest.section if spec.title and spec.id != OTHER]
+        inside = [spec for spec in titles if f" {folded(spec.title)} " in padded]
+        return max(inside, key=lambda spec: len(spec.title)).id if inside else ""
 
     def begins(self, line: Line) -> Heading | None:
         """The heading that the line begins with, before a colon or a dash and more text."""
@@ -147,8 +162,10 @@ def looks_like_heading(line: Line, after: Line | None) -> bool:
 
 
 def _is_text(line: Line) -> bool:
+    if line.mark or line.bold:
+        return False
     if line.marker is not None or line.is_row:
-        return line.is_row or line.marker is not None
+        return True
     return line.text[-1] in ".:;?!" or len(line.text.split()) > _MOST_WORDS
 
 

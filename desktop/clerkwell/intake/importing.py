@@ -11,7 +11,7 @@ from clerkwell.intake.drafts import Draft, SectionDraft, Stray
 from clerkwell.intake.furniture import take_out
 from clerkwell.intake.guessing import with_guesses
 from clerkwell.intake.header import Header, read_header
-from clerkwell.intake.headings import Headings
+from clerkwell.intake.headings import Headings, majors
 from clerkwell.intake.joining import join
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line, read_lines
@@ -44,11 +44,12 @@ def import_lines(
     Raises as `import_text` does.
     """
     refuse_if_other(lines)
-    pack = _asked_for(packs, pack_id) if pack_id is not None else recognise(lines, packs)
+    origin = recognise(lines, packs)
+    pack = _asked_for(packs, pack_id) if pack_id is not None else origin
     if pack is None:
         raise PackNotFoundError("There is no pack to bring a report into.")
     refuse_if_nothing_fits(evidence(lines, packs), asked=pack_id is not None)
-    return _imported(lines, pack, furniture)
+    return _imported(lines, pack, origin if origin is not pack else None, furniture)
 
 
 def _asked_for(packs: Sequence[Pack], pack_id: str) -> Pack:
@@ -59,8 +60,9 @@ def _asked_for(packs: Sequence[Pack], pack_id: str) -> Pack:
     raise PackNotFoundError(f'There is no pack "{pack_id}". Installed packs: {ids}.')
 
 
-def _imported(lines: Sequence[Line], pack: Pack, furniture: Sequence[Line]) -> Imported:
-    labels, headings = Labels(pack), Headings(pack)
+def _imported(lines: Sequence[Line], pack: Pack, origin: Pack | None, furniture: Sequence[Line]) -> Imported:
+    """The report of these lines in `pack`; `origin` is the pack it was written in, if that is another one."""
+    labels, headings = Labels(pack, origin), Headings(pack, origin)
     end = header_end(lines, pack, labels, headings)
     header = with_guesses(read_header(lines[:end], pack, labels, headings), pack)
     joined = join(lines[end:], lambda line: _stands_alone(line, labels, headings))
@@ -90,6 +92,7 @@ def _imported(lines: Sequence[Line], pack: Pack, furniture: Sequence[Line]) -> I
         *_tray(strays),
         *accounts.lacking(report, pack, _seen(header, body, repeats), body.groups, body.inferred),
         *accounts.reworded(body.sections, pack),
+        *accounts.unnumbered(body.left_out),
         *accounts.renumbered(report, pack, body.sections, _by_block(report, settled.numbers)),
         *_page_turns(joined.turns, furniture),
     ]
@@ -135,6 +138,8 @@ class _Settled:
 
 def _settled(drafts: Sequence[SectionDraft], pack: Pack, mapped: list[Mapped]) -> _Settled:
     paragraphs = roles(drafts, pack)
+    # Where the source numbered nothing, the layout numbers all; else what had no number gets none.
+    some = bool(paragraphs) or bool(majors([each.line for draft in drafts for each in draft.drafts]))
     found_appendices: list[Appendix] = []
     found_papers: list[BackgroundPaper] = []
     sections: list[Section] = []
@@ -148,7 +153,7 @@ def _settled(drafts: Sequence[SectionDraft], pack: Pack, mapped: list[Mapped]) -
             own = part.rest
             found_appendices += part.appendices
             found_papers += part.papers
-        made = make_blocks(own, paragraphs, numbered=numbers_paragraphs(draft.id, pack), mapped=mapped)
+        made = make_blocks(own, paragraphs, numbered=some and numbers_paragraphs(draft.id, pack), mapped=mapped)
         numbers |= {(draft.id, index): old for index, old in made.numbers.items()}
         sections.append(Section(id=draft.id, blocks=made.blocks, heading=draft.heading))
     return _Settled(Listed(tuple(found_appendices), tuple(found_papers)), tuple(sections), numbers)

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from clerkwell.intake.lines import Line
 from clerkwell.model import Text, canonical
 
 # After these words a sentence goes on, even if a page turned and the next word has a capital.
 _UNFINISHED = frozenset(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "its", "of", "on", "or", "our", "that", "the", "their", "this", "to", "was", "were", "which", "with"]
-)
+    {
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "its", "of", "on", "or", "our", "that",
+        "the", "their", "this", "to", "was", "were", "which", "with",
+    }
+)  # fmt: skip
 _LONG = 60
 _WIDEST = 160
 _SENTENCE_ENDS = ".?!:;"
@@ -108,7 +112,7 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     """The width at which the text's lines were broken; 0 where its lines are whole paragraphs."""
     lengths = sorted(
         before.indent + len(before.text)
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
         if not after.gap and after.marker is None and not after.is_row and not before.is_row
     )
     longest = max((len(line.text) for line in lines), default=0)

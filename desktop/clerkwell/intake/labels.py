@@ -33,11 +33,12 @@ class Found:
 
 
 class Labels:
-    """The labels of a pack, longest first."""
+    """The labels of a pack, longest first; and those of the pack a text was written in, for fields that both have."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, origin: Pack | None = None) -> None:
         self._by_first: dict[str, list[Label]] = {}
-        for spec in pack.manifest.field:
+        others = [spec for spec in origin.manifest.field if pack.field(spec.id)] if origin else []
+        for spec in (*pack.manifest.field, *others):
             for words in {_folded_words(label) for label in _printed(spec)}:
                 if words:
                     label = Label(spec.id, words, words[-1] in _OPENING and len(words) > 1)

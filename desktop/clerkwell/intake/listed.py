@@ -16,6 +16,8 @@ from clerkwell.packs import Pack, choice
 _APPENDIX = re.compile(
     r"appendix\s+(?P<number>\d{1,2}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\b(?P<between>\s*[-–—:.)]?\s*)", re.IGNORECASE
 )
+# Where appendices are listed, "A – Plan" and "2. Costs" are entries too.
+_SHORT = re.compile(r"(?P<number>\d{1,2}|[A-Z])(?P<between>\s*[:.)]\s+|\s+[-–—]\s+)(?=\S)")
 _STATUS = re.compile(r"\(([^()]{3,60})\)\W{0,2}$")
 _PROMPT = re.compile(r"[\[<{].{0,200}[\]>}]\.?")
 _STATUSES: dict[str, Status] = {
@@ -46,7 +48,7 @@ def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
     for draft in drafts:
         runs = draft.line.rest if _is_bullet(draft.line) else draft.line.runs
         text = plain(runs)
-        found = _APPENDIX.match(text)
+        found = _APPENDIX.match(text) or (None if draft.kind == "sub" else _SHORT.match(text))
         # An entry must go on with its title; "Appendix 1 shows …" is a sentence.
         if found is None or (not found["between"].strip() and text[found.end() :][:1].islower()):
             rest.append(draft)

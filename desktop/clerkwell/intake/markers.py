@@ -16,9 +16,9 @@ _DECIMAL = re.compile(r"(?P<parts>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?:\s+|$)")
 _LETTER = re.compile(r"(?:\((?P<inside>[a-z])\)\s*|(?P<letter>[a-z])[.)](?:\s+|$))")
 _ROMAN = re.compile(r"(?:\((?P<inside>[ivx]{1,5})\)\s*|(?P<roman>[ivx]{1,5})[.)](?:\s+|$))")
 _ROMANS = {
-    name: number
-    for number, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"], 1)
-}
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
+    "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

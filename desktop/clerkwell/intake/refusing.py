@@ -21,7 +21,7 @@ _MINUTES_TITLE = re.compile(
 _MINUTES_SIGNS = tuple(
     re.compile(sign, re.IGNORECASE)
     for sign in (
-        r"(?:members\s+|councillors\s+)?(?:present|in attendance|also (?:present|in attendance)|officers(?: present)?)\s*:?.{0,400}",
+        r"(?:members\s+|councillors\s+|also\s+|officers\s+)?(?:present|in attendance|officers)\s*:?.{0,400}",
         r"(?:\d{1,3}\.?\s+)?apologies(?: for absence)?\b.{0,200}",
         r"(?:it was\s+)?resolved\b.{0,400}",
         r"(?:the\s+)?meeting (?:began|opened|started|commenced|closed|ended|concluded|finished)\b.{0,100}",
@@ -74,9 +74,7 @@ def refuse_if_no_text(text: str) -> None:
         or len(_CONTROL.findall(sample)) > len(sample) // 50
         or sample.startswith(("PK\x03\x04", "%PDF-"))
     ):
-        raise NotAReportError(
-            "This file does not hold text, so it cannot be read as a report; if it belongs with one, attach it as an appendix."
-        )
+        raise NotAReportError("This file does not hold text, so it cannot be read as a report. " + _ADVICE)
 
 
 def refuse_if_other(lines: Sequence[Line]) -> None:

@@ -25,6 +25,7 @@ RECOMMENDATIONS = "recommendations"
 STEM = "recommendation-stem"
 _LONG = 150
 _LABEL_LINE = 250
+_SENTENCE = 20
 
 
 @dataclass
@@ -46,6 +47,8 @@ class Body:
     where: str = "before the first heading"
     mark: int = 0
     strong: bool = False
+    number: int = 0
+    left_out: list[str] = field(default_factory=list)
 
     @property
     def keeps_order(self) -> bool:
@@ -81,7 +84,7 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
         if (head or index >= tail or body.kind != "text") and (used := _late_field(body, line, after)):
             taken = index + used - 1
             continue
-        if _stem(body, line, after) or _unknown(body, line, after, decimals):
+        if _stem(body, line, after) or _unknown(body, line, after, decimals, titled):
             continue
         _add(body, Draft(line))
     return body
@@ -119,7 +122,7 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
     elif body.keeps_order and (body.begun(found.id) or (found.id in titled and not _is_title(body, found))):
         if found.run_in:
             return False
-        _begin_own(body, line)
+        _begin_own(body, line, titled)
     else:
         _begin(body, found, line)
     if found.run_in:
@@ -138,7 +141,7 @@ def _is_title(body: Body, found: Heading) -> bool:
 
 
 def _is_list_item(line: Line, after: Line | None) -> bool:
-    """Whether a numbered line is one of several numbered lines close together, so a list that happens to name sections."""
+    """Whether a numbered line is one of several close together: a list that happens to name sections."""
     if line.marker is None or line.marker.kind != "number" or _is_strong(line):
         return False
     return (
@@ -176,10 +179,14 @@ def _begin(body: Body, found: Heading, line: Line) -> None:
     number = "" if found.run_in else found.number
     title = (spec.title if spec else "").rstrip(":").strip()
     same = words == title if body.keeps_order else folded(words) == folded(title)
+    _count(body, number)
     if number and numbered and spec and spec.numbered:
         section.number = number
-    elif number:
+    elif number and body.keeps_order:
         words, same = f"{number} {words}", False
+    elif number:
+        body.left_out.append(number.rstrip("."))
+        body.mapped.append(Mapped(number, "number"))
     if same:
         body.mapped.append(Mapped(words, "heading"))
     else:
@@ -190,10 +197,20 @@ def _begin(body: Body, found: Heading, line: Line) -> None:
     body.current = section
 
 
-def _begin_own(body: Body, line: Line) -> None:
+def _count(body: Body, number: str) -> None:
+    """Remember the number of a heading, to know the next one by."""
+    if number:
+        body.number = int(number.strip("().").split(".")[0])
+
+
+def _begin_own(body: Body, line: Line, titled: frozenset[str]) -> None:
+    """Begin a section of the report's own; or one of the pack's whose title the heading contains."""
+    known = body.headings.like(line.text)
     own = sum(1 for section in body.sections if section.id.startswith("own-")) + 1
-    section = SectionDraft(f"own-{own}", heading=line.text.rstrip(":").strip())
+    fits = known and known not in titled and not body.begun(known)
+    section = SectionDraft(known if fits else f"own-{own}", heading=line.text.rstrip(":").strip())
     body.mark = line.mark
+    _count(body, parted(line)[0])
     body.strong = body.strong or _is_strong(line)
     body.sections.append(section)
     body.current = section
@@ -250,29 +267,50 @@ def _stem(body: Body, line: Line, after: Line | None) -> bool:
     return True
 
 
-def _unknown(body: Body, line: Line, after: Line | None, decimals: frozenset[int]) -> bool:
+def _unknown(body: Body, line: Line, after: Line | None, decimals: frozenset[int], titled: frozenset[str]) -> bool:
     """Take a heading that the pack does not know: a section of the report's own, or a sub-heading."""
     if body.current is not None and body.headings.is_sub(body.current.id, line):
         _add(body, Draft(line, "sub"))
         return True
     strong = _is_strong(line)
     numbered = numbered_heading(line, after, decimals)
+    if numbered and not strong and not _is_next(body, numbered[0], decimals):
+        return False
     if numbered is None:
         if line.marker is not None or not looks_like_heading(line, after):
             return False
-        if not strong and (body.kind != "text" or _in_recommendations(body)):
+        if not strong and (body.kind != "text" or (_in_recommendations(body) and not _ends_them(body, after))):
             return False
     if body.keeps_order and (numbered is not None or _is_own(body, line, strong, decimals)):
-        _begin_own(body, line)
-        return True
-    if body.current is None:
+        _begin_own(body, line, titled)
+    elif numbered is not None and (body.number or decimals):
+        # A section of the source that the layout has no place for.
+        body.current = None
+        body.where = f"under “{line.text}”"
+        _count(body, numbered[0])
+        _add(body, Draft(line))
+    elif body.current is None:
         return False
-    _add(body, Draft(line, "sub"))
+    else:
+        _add(body, Draft(line, "sub"))
     return True
+
+
+def _is_next(body: Body, number: str, decimals: frozenset[int]) -> bool:
+    """Whether a number goes on from the last heading's, so that its line is more than an item of a list."""
+    first = int(number.strip("().").split(".")[0])
+    if first in decimals:
+        return True
+    return first == body.number + 1 and bool(body.number or body.keeps_order)
 
 
 def _is_strong(line: Line) -> bool:
     return bool(line.mark or line.bold or is_capitals(line))
+
+
+def _ends_them(body: Body, after: Line | None) -> bool:
+    """Whether what follows a short line among the recommendations is too long to be one of them."""
+    return body.keeps_order and after is not None and after.marker is None and len(after.text.split()) > _SENTENCE
 
 
 def _in_recommendations(body: Body) -> bool:
