@@ -56,8 +56,8 @@ class Controls:
         spec = self._spec(field_id)
         if spec.kind == "yes-no":
             return "Yes or No"
-        # A long title is a question, which its label already asks.
-        return spec.default or (spec.title if len(spec.title) <= 30 else "Answer")
+        # A title that is a question stands beside it as the label.
+        return spec.default or ("Answer" if spec.title.endswith("?") else spec.title)
 
     def _title_of(self, field_id: str) -> str:
         repeat, dot, _ = field_id.partition(".")

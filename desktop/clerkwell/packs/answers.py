@@ -86,7 +86,10 @@ def options(spec: FieldSpec, pack: Pack, on: date | None = None) -> tuple[str, .
 
 
 def choice(spec: FieldSpec, text: str, pack: Pack) -> str | None:
-    """The pack's name for what was typed, by name or alias; spaces, hyphens, stops and capitals do not count."""
+    """The pack's name for what was typed, by name or alias.
+
+    Capitals, spaces, hyphens, stops and the kind of apostrophe do not count, and "&" is "and".
+    """
     wanted = _folded(text)
     for entry in _entries(spec, pack):
         if wanted in {_folded(name) for name in (entry.name, *entry.aliases)}:
@@ -100,26 +103,40 @@ def _entries(spec: FieldSpec, pack: Pack) -> tuple[VocabEntry, ...]:
 
 
 def _choices(spec: FieldSpec, text: str, pack: Pack) -> tuple[str, ...] | None:
-    """Several answers, one a line or parted by semicolons, or run together with numbers before them."""
-    folded = _folded(text)
-    spans: list[tuple[int, int, str]] = []
-    for entry in _entries(spec, pack):
-        for name in sorted((entry.name, *entry.aliases), key=len, reverse=True):
-            at = folded.find(_folded(name))
-            if at >= 0 and not any(at < end and start < at + len(_folded(name)) for start, end, _ in spans):
-                spans.append((at, at + len(_folded(name)), entry.name))
-                break
-    rest = list(folded)
-    for start, end, _ in spans:
-        rest[start:end] = " " * (end - start)
-    left = re.sub(r"\d+|outcomes?|and", " ", "".join(rest))
-    if not spans or re.search(r"[a-z]", left):
+    """Several answers, one a line or parted by commas or semicolons, or run together with numbers before them.
+
+    Numbers alone ("Outcomes 1 and 3") are answers where the pack has them as aliases; beside an answer that is
+    written out they only count.
+    """
+    names = [(_folded(name), entry.name) for entry in _entries(spec, pack) for name in (entry.name, *entry.aliases)]
+    # The longest first, so that a name inside another's is not taken for it.
+    names.sort(key=lambda pair: len(pair[0]), reverse=True)
+    worded = [pair for pair in names if not re.search(r"\d", pair[0])]
+    numbered = [pair for pair in names if re.search(r"\d", pair[0])]
+    found, rest = _take(worded, _folded(text))
+    if found:
+        rest = re.sub(r"\d+", "", rest)
+    else:
+        found, rest = _take(numbered, rest)
+    # What stands round the numbers: "outcome" of the alias "Outcome 1", also in the plural.
+    fillers = {"and", *(re.sub(r"[\d ]+", " ", folded).strip() for folded, _ in numbered)}
+    if not found or not {word.removesuffix("s") for word in rest.split()} <= fillers:
         return None
-    return tuple(name for _, _, name in sorted(spans))
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def _take(names: list[tuple[str, str]], text: str) -> tuple[list[tuple[int, str]], str]:
+    """Where which of these names stand in the text, as whole words, and the text with spaces in their place."""
+    found: list[tuple[int, str]] = []
+    for folded, name in names:
+        for match in re.finditer(rf"(?<!\w){re.escape(folded)}(?!\w)", text):
+            found.append((match.start(), name))
+            text = text[: match.start()] + " " * len(folded) + text[match.end() :]
+    return found, text
 
 
 def _folded(text: str) -> str:
-    return " ".join(re.sub(r"[^\w&]+", " ", text.casefold()).split())
+    return " ".join(re.sub(r"\W+", " ", text.casefold().replace("&", " and ")).split())
 
 
 def _yes_no(text: str) -> str | None:

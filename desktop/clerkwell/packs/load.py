@@ -80,10 +80,8 @@ def _line_of(source: str, loc: tuple[int | str, ...]) -> int:
         tables = [number for number, text in enumerate(lines) if text.strip().startswith(f"[[{keys[0]}]]")]
         if keys[1] < len(tables):
             at, keys = tables[keys[1]], keys[2:]
-            end = next(
-                (number for number in range(at + 1, len(lines)) if lines[number].lstrip().startswith("[")),
-                end,
-            )
+            # Its own sub-tables, `[field.wording.No]`, still belong to it.
+            end = next((n for n in range(at + 1, len(lines)) if _begins_another(lines[n].strip(), loc[0])), end)
     else:
         for depth in range(len(keys), 0, -1):
             header = "[" + ".".join(str(key) for key in keys[:depth]) + "]"
@@ -97,3 +95,7 @@ def _line_of(source: str, loc: tuple[int | str, ...]) -> int:
             pattern = re.compile(rf'\s*"?{re.escape(key)}"?\s*[=.]')
             return next((number for number in range(at, end) if pattern.match(lines[number])), at) + 1
     return at + 1
+
+
+def _begins_another(line: str, key: int | str) -> bool:
+    return line.startswith("[") and not line.startswith(f"[{key}.")
