@@ -50,8 +50,8 @@ def _paragraph(block: Para, supplies: Supplies) -> str:
     if block.label:
         return _caption(block, style, supplies)
     inner = words(block.runs, supplies)
-    if block.lead:
-        inner = _lead(block.lead, supplies) + inner
+    if block.lead_of:
+        inner = _lead(block, supplies) + inner
     if target is not None:
         inner = bookmarked(inner, target.name, target.number)
     return paragraph_xml(style, inner, numbering=numbering, ends=block.ends)
@@ -75,9 +75,18 @@ def _picture(block: Picture, supplies: Supplies) -> str:
     return paragraph_xml(supplies.looks.paragraph("picture"), shown, keep=block.captioned, ends=block.ends)
 
 
-def _lead(lead: str, supplies: Supplies) -> str:
+def _lead(block: Para, supplies: Supplies) -> str:
+    heading, separator = block.lead
     style = supplies.looks.character("run-in-heading")
-    return run(lead, look(style=style) if style else "")
+    properties = look(style=style) if style else ""
+    target = supplies.targets.get("section", block.lead_of)
+    if target is None:
+        return run(heading + separator, properties)
+    # What a reference says ends before the heading's colon.
+    rest = heading[len(target.words) :] + separator
+    return bookmarked(run(target.words, properties), target.name, target.number) + (
+        run(rest, properties) if rest else ""
+    )
 
 
 def _end(turn: Turn) -> str:

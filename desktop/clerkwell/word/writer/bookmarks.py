@@ -1,9 +1,11 @@
 """Bookmarks in what the template holds, for live references to appendices and sections (ECMA-376 part 1, 17.13.6)."""
 
+from copy import deepcopy
+
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.controls import controls
-from clerkwell.word.ooxml.names import PPR, P, w
+from clerkwell.word.ooxml.names import PPR, RPR, RUN, P, T, w
 from clerkwell.word.writer.references import Target
 
 
@@ -23,15 +25,32 @@ def bookmark_number(number: Element, target: Target) -> None:
 
 
 def bookmark_heading(section: Element, target: Target) -> None:
-    """Put a bookmark round a section's heading: in its place, or round the words of its first paragraph."""
+    """Put a bookmark round a section's heading, without the colon after it."""
     place = next((each for each in controls(section) if each.kind == "heading"), None)
-    line = next((place.element if place else section).iterancestors(P), None)
+    if place is None:
+        return
+    inside = place.element
+    line = next(inside.iterancestors(P), None)
     if line is None:
-        line = next((place.element if place else section).iter(P), None)
-    if line is None:
+        line = next(inside.iter(P), None)
+    words = list(inside.iter(T))
+    last = words[-1].getparent() if words else None
+    holder = None if last is None else last.getparent()
+    if line is None or last is None or holder is None:
         return
     _begin(line, target)
-    line.append(line.makeelement(w("bookmarkEnd"), {w("id"): str(target.number)}))
+    end = last.makeelement(w("bookmarkEnd"), {w("id"): str(target.number)})
+    text = words[-1].text or ""
+    kept = text.rstrip(" :")
+    if kept != text and not target.is_number and last.tag == RUN:
+        rest = deepcopy(last)
+        words[-1].text = kept
+        for each in [each for each in rest if each.tag not in (RPR, T)]:
+            rest.remove(each)
+        for each in rest.iter(T):
+            each.text = text[len(kept) :]
+        last.addnext(rest)
+    holder.insert(holder.index(last) + 1, end)
 
 
 def _begin(line: Element, target: Target) -> None:

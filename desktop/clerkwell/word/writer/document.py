@@ -17,7 +17,7 @@ from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.ooxml.xml import pieces
 from clerkwell.word.writer.body import body_xml
 from clerkwell.word.writer.bookmarks import bookmark_heading
-from clerkwell.word.writer.draft import mark_draft
+from clerkwell.word.writer.draft import keep_looks_in_controls, mark_draft
 from clerkwell.word.writer.filling import Filling
 from clerkwell.word.writer.final import make_plain
 from clerkwell.word.writer.layout import lay_out, ways
@@ -68,6 +68,7 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
     supplies.settle_footnotes()
     settle_turns(root)
     if draft:
+        keep_looks_in_controls(root)
         mark_draft(package, looks)
     else:
         make_plain(package)

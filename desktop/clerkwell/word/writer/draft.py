@@ -7,7 +7,21 @@ before. So each header that is there is marked, and one is made where a page wou
 
 from lxml.etree import _Element as Element
 
-from clerkwell.word.ooxml.names import HEADER, HEADER_TYPE, SECT_PR, SETTINGS, R, W, w
+from clerkwell.word.ooxml.names import (
+    HEADER,
+    HEADER_TYPE,
+    PPR,
+    RPR,
+    SDT,
+    SDT_CONTENT,
+    SDT_PR,
+    SECT_PR,
+    SETTINGS,
+    P,
+    R,
+    W,
+    w,
+)
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.xml import pieces
 from clerkwell.word.writer.roles import Looks
@@ -34,6 +48,38 @@ def mark_draft(package: OpenPackage, looks: Looks) -> None:
         inherited |= here
     for part in sorted(marked):
         package.touch(part).insert(0, _mark(looks))
+
+
+def keep_looks_in_controls(root: Element) -> None:
+    """Make controls whose first paragraph is more than plain words ones of document parts (17.5.2.12).
+
+    LibreOffice 7.4 takes any other control round paragraphs for plain text: in its first paragraph it drops the looks,
+    shows the codes of fields, empties bookmarks and loses the words before a footnote. To Word it is a rich-text control either way.
+    """
+    for element in root.iter(SDT):
+        content, properties = element.find(SDT_CONTENT), element.find(SDT_PR)
+        first = None if content is None else next(content.iter(P), None)
+        if first is None or properties is None or not _is_more_than_words(first):
+            continue
+        if any(properties.find(w(name)) is not None for name in _OTHER_KINDS):
+            continue
+        for rich in properties.findall(w("richText")):
+            properties.remove(rich)
+        properties.append(properties.makeelement(w("docPartObj"), {}))
+
+
+_MORE = frozenset({w("hyperlink"), w("fldChar"), w("fldSimple"), w("footnoteReference"), w("bookmarkStart"), RPR})
+_OTHER_KINDS = ("docPartObj", "docPartList", "picture", "text", "date", "comboBox", "dropDownList")
+
+
+def _is_more_than_words(paragraph: Element) -> bool:
+    """Whether a paragraph's own words, before any control in it, have a look, a link, a field or a footnote."""
+    for each in paragraph:
+        if each.tag == SDT:
+            return False
+        if each.tag != PPR and any(inner.tag in _MORE for inner in each.iter()):
+            return True
+    return False
 
 
 def _shown(section: Element, package: OpenPackage) -> set[str]:

@@ -23,7 +23,8 @@ class ListPlace:
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph. `lead` is a run-in heading printed before its words; `id` what live references point at.
+    """A paragraph. `lead` is the heading and separator of section `lead_of`, run in before the words; `id` is what live
+    references point at.
 
     `label` ("Table" or "Figure") makes it a caption that Word numbers.
     """
@@ -34,7 +35,8 @@ class Para:
     level: int = 0
     item: bool = False
     place: ListPlace | None = None
-    lead: str = ""
+    lead: tuple[str, str] = ("", "")
+    lead_of: str = ""
     label: str = ""
     ends: Turn = ""
 

@@ -1,7 +1,7 @@
 """From the blocks of a section to the middle form: roles, lists, captions, turned pages. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerkwell.model import (
     Block,
@@ -33,6 +33,7 @@ class Ways:
     item: str = ""
     heading: str = ""
     separator: str = ""
+    section: str = ""
     named: frozenset[str] = frozenset()
 
 
@@ -46,6 +47,7 @@ def ways(part: Part, pack: Pack, named: frozenset[str]) -> Ways:
         item=spec.item,
         heading=part.heading if run_in else "",
         separator=spec.separator if run_in else "",
+        section=part.id,
         named=named,
     )
 
@@ -118,9 +120,9 @@ def _run_in(laid: list[Laid], way: Ways) -> None:
     """Put the heading before the first paragraph's words, on the same line; a line of its own where there is none."""
     first = laid[0] if laid else None
     if isinstance(first, Para) and first.role in (way.paragraph, "paragraph") and not first.item and first.runs:
-        laid[0] = Para(first.role, first.runs, first.id, lead=way.heading + way.separator, ends=first.ends)
+        laid[0] = replace(first, lead=(way.heading, way.separator), lead_of=way.section)
     else:
-        laid.insert(0, Para("paragraph", lead=way.heading))
+        laid.insert(0, Para("paragraph", lead=(way.heading, ""), lead_of=way.section))
 
 
 def _has_something(block: Block) -> bool:

@@ -66,7 +66,7 @@ def _said(
     counted = 0
     for part in parts:
         number = numbers.sections.get(part.id)
-        said["section", part.id] = (part.heading, False) if number is None else (str(number), True)
+        said["section", part.id] = (part.heading.rstrip(" :"), False) if number is None else (str(number), True)
         for block in walk(part.section.blocks if part.section else ()):
             if isinstance(block, Table) and block.rows and (block.caption.strip() or block.id in tables):
                 counted += 1
