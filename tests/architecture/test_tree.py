@@ -1,6 +1,7 @@
 """The shape of the tree: where files may be, how long, and what may not stand in them."""
 
 import re
+import tempfile
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +16,9 @@ TOP = {
     ".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "chores.py", "desktop", "packaging",
     "pyproject.toml", "resources", "templates", "tests",
 }  # fmt: skip
+# Where this very checkout, its neighbours, the home and the temporary files are: true here and nowhere else.
+PLACES = {str(place) for place in (ROOT, ROOT.parent, Path.home(), Path(tempfile.gettempdir()), Path("/") / "work")}
 # Put together here, so that this file does not hold what it looks for.
-PLACES = ["/" + name + "/" for name in ("work", "tmp", "root", "home", "Users")]
 HOSTS = [".".join(parts) for parts in (
     ("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"), ("deb", "debian", "org"),
     ("snapshot", "debian", "org"), ("pkg", "dev"), ("crates", "io"),
@@ -77,7 +79,7 @@ def test_the_version_is_the_same_wherever_it_stands() -> None:
 
 
 def test_no_file_names_a_place_on_somebodys_machine() -> None:
-    pattern = re.compile("|".join(rf"(?<![\w.~*:/]){re.escape(place)}" for place in PLACES))
+    pattern = re.compile("|".join(rf"(?<![\w.~*:/]){re.escape(place)}[/\\]" for place in PLACES if len(place) > 1))
 
     assert [str(path.relative_to(ROOT)) for path, text in kept_text() if pattern.search(text)] == []
 
