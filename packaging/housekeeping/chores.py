@@ -83,7 +83,7 @@ def _test(arguments: list[str]) -> int:
 
 def _kill_test(arguments: list[str]) -> int:
     kills = arguments[0] if arguments else "200"
-    return _pytest(["tests/end_to_end", "-k", "kill", "-s"], {"CLERKWELL_KILLS": kills})
+    return _pytest(["tests/end_to_end/test_kill.py", "-s"], {"CLERKWELL_KILLS": kills})
 
 
 def _pytest(arguments: Sequence[str], more: dict[str, str] | None = None) -> int:
