@@ -1,0 +1,200 @@
+"""The pages of the end matter over a real session."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from clerkwell.model import Appendix, BackgroundPaper, Place, Report, TrayItem
+from clerkwell.ui.endmatter import AppendicesPage, BackgroundPapersPage, TrayPage
+from clerkwell.ui.endmatter.dialogs import AppendixDialog, PaperDialog
+from helpers.building import make_pack, make_report
+from helpers.desk import Desk, open_desk
+
+PACK = make_pack()
+
+
+def three() -> Report:
+    appendices = tuple(
+        Appendix(id=f"appendix-{n}", number=str(n), title=f"Title {n}", status="public") for n in (1, 2, 3)
+    )
+    return make_report(pack=PACK).model_copy(update={"appendices": appendices})
+
+
+def show(qtbot: QtBot, page: QWidget) -> None:
+    qtbot.addWidget(page)
+    page.resize(700, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+
+
+def an_appendices_page(
+    qtbot: QtBot, desk: Desk, title: str = "Audit letter", file: Path | None = None
+) -> AppendicesPage:
+    def ask(dialog: AppendixDialog) -> Appendix | None:
+        dialog.heading.setText(title)
+        if file is not None:
+            dialog.attach_button.click()
+        return dialog.appendix() if title else None
+
+    page = AppendicesPage(desk.bridge, ask=ask, choose_file=lambda _: file)
+    show(qtbot, page)
+    return page
+
+
+def listed(page: AppendicesPage | BackgroundPapersPage) -> list[str]:
+    return [page.entries.list.item(at).text().splitlines()[0] for at in range(page.entries.list.count())]
+
+
+def test_an_appendix_is_added_with_a_copy_of_its_file(qtbot: QtBot, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"%PDF-1.7")
+    desk = open_desk(make_report(pack=PACK), PACK)
+    page = an_appendices_page(qtbot, desk, file=letter)
+    QTest.mouseClick(page.entries.add_button, Qt.MouseButton.LeftButton)
+    (appendix,) = desk.report.appendices
+    assert (appendix.number, appendix.title, appendix.attachment) == ("1", "Audit letter", "letter.pdf")
+    assert desk.session.attachments["letter.pdf"] == b"%PDF-1.7"
+    assert listed(page) == ["Appendix 1 – Audit letter"]
+
+
+def test_a_file_that_cannot_be_read_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = open_desk(make_report(pack=PACK), PACK)
+    page = an_appendices_page(qtbot, desk, file=tmp_path / "gone.pdf")
+    page.add()
+    assert desk.messages.noticed == ["gone.pdf could not be read: No such file or directory."]
+    assert desk.report.appendices[0].attachment == ""
+
+
+def test_who_cancels_adds_nothing(qtbot: QtBot) -> None:
+    desk = open_desk(make_report(pack=PACK), PACK)
+    an_appendices_page(qtbot, desk, title="").add()
+    assert desk.report.appendices == ()
+
+
+def test_moving_and_removing_number_anew_and_undo_brings_back(qtbot: QtBot) -> None:
+    desk = open_desk(three(), PACK)
+    page = an_appendices_page(qtbot, desk)
+    page.entries.choose(2)
+    page.entries.list.setFocus()
+    QTest.keyClick(page.entries.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert listed(page) == ["Appendix 1 – Title 1", "Appendix 2 – Title 3", "Appendix 3 – Title 2"]
+    assert page.entries.list.currentRow() == 1
+    assert "check the words that cite them" in desk.messages.said[-1]
+    QTest.keyClick(page.entries.list, Qt.Key.Key_Delete)
+    assert listed(page) == ["Appendix 1 – Title 1", "Appendix 2 – Title 2"]
+    desk.session.undo()
+    desk.session.undo()
+    assert desk.report == three()
+    assert len(listed(page)) == 3
+
+
+def test_there_are_none_is_one_tick_and_only_while_none_are_listed(qtbot: QtBot) -> None:
+    desk = open_desk(make_report(pack=PACK), PACK)
+    page = an_appendices_page(qtbot, desk)
+    page.none.setFocus()
+    QTest.keyClick(page.none, Qt.Key.Key_Space)
+    assert page.none.isChecked()
+    assert desk.report.section("appendices") is not None
+    page.add()
+    assert not page.none.isChecked()
+    assert not page.none.isEnabled()
+    assert desk.report.section("appendices") is None
+
+
+def test_a_place_chooses_its_appendix(qtbot: QtBot) -> None:
+    page = an_appendices_page(qtbot, open_desk(three(), PACK))
+    page.show_place(Place(appendix="appendix-3"))
+    assert page.entries.list.currentRow() == 2
+    assert page.entries.list.hasFocus()
+
+
+def test_the_exempt_paragraphs_are_asked_for_where_they_apply(qtbot: QtBot) -> None:
+    dialog = AppendixDialog(Appendix(id="a", number="1", title="T"), lambda _: None, lambda _: None, True)
+    show(qtbot, dialog)
+    assert dialog.paragraphs is not None
+    assert not dialog.paragraphs.isVisible()
+    dialog.status.setCurrentIndex(dialog.status.findData("exempt"))
+    assert dialog.paragraphs.isVisible()
+    box = next(box for box in dialog.paragraphs.findChildren(QCheckBox) if box.property("paragraph") == 3)
+    box.setChecked(True)
+    assert dialog.appendix().exempt_paragraphs == (3,)
+    dialog.status.setCurrentIndex(dialog.status.findData("public"))
+    assert dialog.appendix().exempt_paragraphs == ()
+
+
+def test_another_nation_has_no_english_paragraphs(qtbot: QtBot) -> None:
+    dialog = AppendixDialog(
+        Appendix(id="a", number="1", status="exempt"), lambda _: None, lambda _: None, england=False
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.paragraphs is None
+
+
+def test_background_papers_are_added_changed_and_answered_with_none(qtbot: QtBot) -> None:
+    titles = iter(["Audit report", "Audit report 2025"])
+
+    def ask(dialog: PaperDialog) -> BackgroundPaper | None:
+        dialog.heading.setText(next(titles))
+        return dialog.paper()
+
+    desk = open_desk(make_report(pack=PACK), PACK)
+    page = BackgroundPapersPage(desk.bridge, ask=ask)
+    show(qtbot, page)
+    page.none.click()
+    assert page.none.isChecked()
+    page.add()
+    assert listed(page) == ["Audit report"]
+    assert not page.none.isChecked()
+    page.entries.list.setFocus()
+    QTest.keyClick(page.entries.list, Qt.Key.Key_Return)
+    assert listed(page) == ["Audit report 2025"]
+    page.remove(0)
+    assert desk.report.background_papers == ()
+    for _ in range(4):
+        desk.session.undo()
+    assert desk.report == make_report(pack=PACK)
+
+
+def a_tray_desk() -> Desk:
+    tray = (TrayItem(text="Item seven", came_from="the first page"), TrayItem(text="Restricted"))
+    return open_desk(make_report({"background": "First"}, pack=PACK).model_copy(update={"tray": tray}), PACK)
+
+
+def test_a_tray_item_is_put_into_a_section_and_undone(qtbot: QtBot) -> None:
+    desk = a_tray_desk()
+    page = TrayPage(desk.bridge)
+    show(qtbot, page)
+    assert page.text.toPlainText() == "Item seven"
+    page.sections.setCurrentIndex(page.sections.findData("background"))
+    QTest.mouseClick(page.place_button, Qt.MouseButton.LeftButton)
+    assert len(desk.report.blocks("background")) == 2
+    assert page.text.toPlainText() == "Restricted"
+    desk.session.undo()
+    assert len(desk.report.tray) == 2
+    assert len(desk.report.blocks("background")) == 1
+
+
+def test_a_tray_item_is_copied_and_discarded(qtbot: QtBot) -> None:
+    desk = a_tray_desk()
+    page = TrayPage(desk.bridge)
+    show(qtbot, page)
+    page.copy_current()
+    assert QApplication.clipboard().text() == "Item seven"
+    page.discard_current()
+    page.discard_current()
+    assert desk.report.tray == ()
+    assert page.empty.isVisible()
+    assert not page.place_button.isEnabled()
+
+
+def test_a_report_open_to_read_only_offers_no_changes(qtbot: QtBot) -> None:
+    desk = open_desk(three(), PACK, read_only=True)
+    page = an_appendices_page(qtbot, desk)
+    assert not page.entries.add_button.isEnabled()
+    page.entries.list.setFocus()
+    QTest.keyClick(page.entries.list, Qt.Key.Key_Delete)
+    assert len(desk.report.appendices) == 3
