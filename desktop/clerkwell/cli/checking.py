@@ -4,12 +4,14 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
+from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import complain, say, say_json
 from clerkwell.cli.reports import open_report
 from clerkwell.model import Place, Problem, Report
 from clerkwell.packs import Pack, numbers
 from clerkwell.rules import catalogue, check, part_title
 from clerkwell.storage import StorageError
+from clerkwell.system import FileError
 
 _SEVERITIES = ("error", "warning", "info")
 
@@ -21,7 +23,7 @@ def check_files(options: argparse.Namespace) -> int:
     for path in options.files:
         try:
             stored, pack = open_report(path)
-        except StorageError as error:
+        except (StorageError, FileError, CommandError) as error:
             if len(options.files) == 1:
                 raise
             complain(str(error))

@@ -14,7 +14,7 @@ from clerkwell.intake import NotAReportError
 from clerkwell.packs import PackError
 from clerkwell.storage import StorageError
 from clerkwell.system import FileError
-from clerkwell.word import WordError
+from clerkwell.word.ooxml import WordError
 
 log = logging.getLogger(__name__)
 

@@ -1,6 +1,7 @@
 """The words of the command line. They are fixed: scripts call them."""
 
 import argparse
+import re
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,13 +14,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise it in one sentence; argparse would print its usage and leave."""
-        raise CommandError(
-            f"{message[:1].upper()}{message[1:]}; “clerkwell {self._command} --help” says what it takes."
-        )
-
-    @property
-    def _command(self) -> str:
-        return self.prog.removeprefix("clerkwell").strip()
+        wrong = re.search(r"invalid \w+(?: value)?: '([^']*)'", message)
+        words = f"“{wrong[1]}” is not known here" if wrong else f"{message[:1].upper()}{message[1:]}"
+        raise CommandError(f"{words}; “{self.prog} --help” says what can be asked.")
 
 
 def build() -> argparse.ArgumentParser:

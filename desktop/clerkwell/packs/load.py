@@ -57,7 +57,8 @@ def read_manifest(data: bytes, name: str) -> Manifest:
     try:
         return Manifest.model_validate(raw)
     except ValidationError as error:
-        first = error.errors()[0]
+        # A misspelt key is also a missing one: the misspelling is what its author has to see.
+        first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
         line = _line_of(source, first["loc"])
         raise PackError(f"{name}, line {line}: {_in_words(first['loc'], first['msg'], first['type'])}") from error
 

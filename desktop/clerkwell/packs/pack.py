@@ -30,6 +30,12 @@ class Pack:
         """The council's Word document."""
         return self.files["template.docx"]
 
+    @property
+    def sample_attachments(self) -> Mapping[str, bytes]:
+        """The files that the sample report keeps, by the name it knows them under: the pack's folder `sample/`."""
+        start = "sample/"
+        return {name.removeprefix(start): data for name, data in self.files.items() if name.startswith(start)}
+
     @cached_property
     def _fields(self) -> Mapping[str, FieldSpec]:
         return {spec.id: spec for spec in self.manifest.field}

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from clerkwell.model import Report
 from clerkwell.packs import OTHER, Pack, outline
 from clerkwell.packs.load import SAMPLE
-from clerkwell.word import Places, WordError, template_places, write_document
+from clerkwell.word.ooxml import Places, WordError, template_places
+from clerkwell.word.writer import write_document
 
 # Lists that the report keeps apart from its other repeats; every pack may have them.
 _ENDS = ("appendices", "background-papers")
@@ -107,9 +108,11 @@ def _names(places: Places) -> Iterator[PackProblem]:
 
 
 def _styles(pack: Pack, places: Places) -> Iterator[PackProblem]:
-    styles = places.paragraph_styles | places.character_styles | places.table_styles
+    # Word shows "Heading 1" and writes "heading 1": the names of its own styles are the same in any case.
+    names = places.paragraph_styles | places.character_styles | places.table_styles
+    styles = {name.casefold() for name in names}
     for role, style in pack.manifest.roles.items():
-        if style not in styles:
+        if style.casefold() not in styles:
             yield PackProblem(
                 "error",
                 f"[roles] {role} names the style “{style}”, which the document does not have.",
@@ -149,8 +152,7 @@ def _sample(pack: Pack) -> Iterator[PackProblem]:
             continue
         if not (any(row[name].text for row in rows if name in row) if name else report.field(spec.id).text):
             yield PackProblem("warning", f"The sample leaves “{spec.title}” blank.", SAMPLE)
-    kept = {name.removeprefix("sample/"): content for name, content in pack.files.items() if name.startswith("sample/")}
     try:
-        write_document(report, pack, draft=False, attachments=kept)
+        write_document(report, pack, draft=False, attachments=pack.sample_attachments)
     except WordError as error:
         yield PackProblem("error", f"The sample cannot be exported: {error}", SAMPLE)

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -207,7 +207,7 @@ def test_a_full_disk_leaves_the_output_as_it_was(report: Path, tmp_path: Path) -
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.docx", "report.clerkwell"]
 
 
-def program(*arguments: object, limit: object = None) -> subprocess.CompletedProcess[str]:
+def program(*arguments: object, limit: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:
     source = Path(__file__).resolve().parents[3] / "desktop"
     return subprocess.run(
         [sys.executable, "-m", "clerkwell", *(str(each) for each in arguments)],
@@ -215,6 +215,6 @@ def program(*arguments: object, limit: object = None) -> subprocess.CompletedPro
         text=True,
         check=False,
         env={**os.environ, "PYTHONPATH": str(source)},
-        preexec_fn=limit,  # type: ignore[arg-type]  # a function that takes and gives nothing
+        preexec_fn=limit,
         timeout=60,
     )

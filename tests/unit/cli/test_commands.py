@@ -27,7 +27,7 @@ def sound(tmp_path: Path) -> Path:
     run("new", "--pack", PACK, "-o", path)
     stored = read_file(path)
     sample = Report.model_validate_json(stored.pack_files["sample.json"])
-    write_file(path, replace(stored, report=sample))
+    write_file(path, replace(stored, report=sample, attachments=pack_of(path).sample_attachments))
     return path
 
 
@@ -195,5 +195,6 @@ def test_export_as_a_script_would_after_mending(empty: Path, sound: Path, tmp_pa
     for section in sample.sections:
         report = apply(SetBlocks(section=section.id, blocks=section.blocks), report)
     report = report.model_copy(update={"appendices": sample.appendices, "background_papers": sample.background_papers})
-    write_file(empty, replace(stored, report=apply(SetTray(tray=(TrayItem(text="Left over"),)), report)))
+    report = apply(SetTray(tray=(TrayItem(text="Left over"),)), report)
+    write_file(empty, replace(stored, report=report, attachments=read_file(sound).attachments))
     assert run("export", empty, "-o", tmp_path / "out.docx") == 0
