@@ -4,13 +4,14 @@ A control is one of four shapes by where it stands: round blocks (17.5.2.29), ro
 round rows (17.5.2.30) or round cells (17.5.2.32).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import BODY, SDT, SDT_CONTENT, SDT_PR, TBL, TC, TR, VAL, P, T, w
+from clerkwell.word.ooxml.xml import child
 
 Shape = Literal["block", "inline", "row", "cell"]
 Kind = Literal["field", "repeat", "section", "heading", "body", "group"]
@@ -19,6 +20,12 @@ KINDS: frozenset[str] = frozenset({"field", "repeat", "section", "heading", "bod
 _TAG = w("tag")
 _ALIAS = w("alias")
 _BLOCKS = frozenset({P, TBL})
+_PROMPTING = frozenset({w("showingPlcHdr"), w("dataBinding")})
+_REMEMBERING: Mapping[object, str] = {
+    w("date"): w("fullDate"),
+    w("dropDownList"): w("lastValue"),
+    w("comboBox"): w("lastValue"),
+}
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,8 @@ def enclosing(element: Element) -> Iterator[Control]:
 
 def tag_of(element: Element) -> str:
     """The tag of a control; "" if it has none."""
-    tag = element.find(f"{SDT_PR}/{_TAG}")
+    properties = child(element, SDT_PR)
+    tag = None if properties is None else child(properties, _TAG)
     return "" if tag is None else tag.get(VAL, "")
 
 
@@ -91,7 +99,7 @@ def title_of(element: Element) -> str:
 
 def content_of(element: Element) -> Element:
     """The element that holds what a control goes round; an empty one is given to a control without."""
-    content = element.find(SDT_CONTENT)
+    content = child(element, SDT_CONTENT)
     if content is None:
         content = element.makeelement(SDT_CONTENT, {})
         element.append(content)
@@ -125,15 +133,14 @@ def mark_filled(element: Element) -> None:
     A control bound to data (17.5.2.6) shows that data again when Word opens the document, and a list or a date keeps
     the answer it last had.
     """
-    properties = element.find(SDT_PR)
+    properties = child(element, SDT_PR)
     if properties is None:
         return
-    for name in ("showingPlcHdr", "dataBinding"):
-        for found in properties.findall(w(name)):
+    for found in list(properties):
+        if found.tag in _PROMPTING:
             properties.remove(found)
-    for name, attribute in (("date", "fullDate"), ("dropDownList", "lastValue"), ("comboBox", "lastValue")):
-        for found in properties.findall(w(name)):
-            found.attrib.pop(w(attribute), None)
+        elif found.tag in _REMEMBERING:
+            found.attrib.pop(_REMEMBERING[found.tag], None)
 
 
 def unwrap(element: Element) -> None:
@@ -148,7 +155,7 @@ def unwrap(element: Element) -> None:
 
 def holds_blocks(element: Element) -> bool:
     """Whether an element holds a paragraph or a table, itself or in a control."""
-    return any(child.tag in _BLOCKS or (child.tag == SDT and holds_blocks(content_of(child))) for child in element)
+    return any(each.tag in _BLOCKS or (each.tag == SDT and holds_blocks(content_of(each))) for each in element)
 
 
 def text_of(element: Element) -> str:

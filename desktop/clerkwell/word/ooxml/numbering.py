@@ -141,8 +141,8 @@ def paragraph_numbering(
     properties: Element | None, style: Style | None, styles: Styles, numbering: Numbering
 ) -> tuple[str, int] | None:
     """The instance and level of a paragraph: its own, or its style's (17.3.1.19)."""
-    own_num = number_of(properties, f"{w('numPr')}/{w('numId')}")
-    own_level = number_of(properties, f"{w('numPr')}/{w('ilvl')}")
+    own_num = number_of(properties, w("numPr"), w("numId"))
+    own_level = number_of(properties, w("numPr"), w("ilvl"))
     if own_num is not None:
         return None if own_num == 0 else (str(own_num), own_level or 0)
     given = styles.numbering(style.id) if style else None

@@ -6,36 +6,50 @@ from typing import Literal
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import PPR, VAL, w
+from clerkwell.word.ooxml.xml import child
 
 StyleKind = Literal["paragraph", "character", "table", "numbering"]
 
 
 @dataclass(frozen=True)
 class Style:
-    """One style. `num_id` and `level` are the numbering that it gives by itself, `outline` its heading level from 0."""
+    """One style: what it is called, and what it takes its properties from."""
 
     id: str
     name: str
     kind: str
-    based_on: str = ""
+    element: Element
     default: bool = False
-    num_id: str | None = None
-    level: int | None = None
-    outline: int | None = None
+
+    @property
+    def based_on(self) -> str:
+        """The id of the style it is based on."""
+        found = child(self.element, w("basedOn"))
+        return "" if found is None else found.get(VAL, "")
+
+    def own(self, *path: str) -> int | None:
+        """A whole number that its own paragraph properties give."""
+        return number_of(self.element, PPR, *path)
 
 
 class Styles:
     """All styles of a document; a document without a styles part has none."""
 
     def __init__(self, root: Element | None) -> None:
-        found = [] if root is None else [_style(each) for each in root.findall(w("style"))]
+        self._root = root
+        found = [] if root is None else [_style(each) for each in root.iterchildren(w("style"))]
         self._by_id = {style.id: style for style in found}
         self._by_name: dict[tuple[str, str], Style] = {}
         for style in found:
             self._by_name.setdefault((style.kind, folded(style.name)), style)
         self._defaults = {style.kind: style for style in reversed(found) if style.default}
-        language = None if root is None else root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}")
-        self.language = "" if language is None else language.get(VAL, "")
+
+    @property
+    def language(self) -> str:
+        """The language of whatever names none; "" if the styles do not say."""
+        path = f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}"
+        found = None if self._root is None else self._root.find(path)
+        return "" if found is None else found.get(VAL, "")
 
     def get(self, style_id: str) -> Style | None:
         """The style of this id."""
@@ -60,9 +74,10 @@ class Styles:
         style = self._by_id.get(style_id)
         while style is not None and style.id not in seen:
             seen.add(style.id)
-            level = style.level if level is None else level
-            if style.num_id is not None:
-                return None if style.num_id == "0" else (style.num_id, level)
+            level = style.own(w("numPr"), w("ilvl")) if level is None else level
+            num = style.own(w("numPr"), w("numId"))
+            if num is not None:
+                return None if num == 0 else (str(num), level)
             style = self._by_id.get(style.based_on)
         return None
 
@@ -72,8 +87,9 @@ class Styles:
         style = self._by_id.get(style_id)
         while style is not None and style.id not in seen:
             seen.add(style.id)
-            if style.outline is not None:
-                return style.outline if style.outline < 9 else None
+            outline = style.own(w("outlineLvl"))
+            if outline is not None:
+                return outline if outline < 9 else None
             style = self._by_id.get(style.based_on)
         return None
 
@@ -83,25 +99,20 @@ def folded(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def number_of(properties: Element | None, path: str) -> int | None:
-    """The whole number that an element below `properties` gives, if it is there and is one."""
-    found = None if properties is None else properties.find(path)
-    text = "" if found is None else found.get(VAL, "")
+def number_of(element: Element | None, *path: str) -> int | None:
+    """The whole number that an element gives, by the names of those that lead to it; none if it is not there."""
+    for tag in path:
+        element = None if element is None else child(element, tag)
+    text = "" if element is None else element.get(VAL, "")
     return int(text) if text.lstrip("-").isdecimal() else None
 
 
 def _style(element: Element) -> Style:
-    name = element.find(w("name"))
-    based_on = element.find(w("basedOn"))
-    properties = element.find(PPR)
-    num = number_of(properties, f"{w('numPr')}/{w('numId')}")
+    name = child(element, w("name"))
     return Style(
         id=element.get(w("styleId"), ""),
         name="" if name is None else name.get(VAL, ""),
         kind=element.get(w("type"), "paragraph"),
-        based_on="" if based_on is None else based_on.get(VAL, ""),
+        element=element,
         default=element.get(w("default")) in ("1", "true", "on"),
-        num_id=None if num is None else str(num),
-        level=number_of(properties, f"{w('numPr')}/{w('ilvl')}"),
-        outline=number_of(properties, w("outlineLvl")),
     )

@@ -1,10 +1,11 @@
 """Bookmarks in what the template holds, for live references to appendices and sections (ECMA-376 part 1, 17.13.6)."""
 
+from collections.abc import Iterable
 from copy import deepcopy
 
 from lxml.etree import _Element as Element
 
-from clerkwell.word.ooxml.controls import controls
+from clerkwell.word.ooxml.controls import Control
 from clerkwell.word.ooxml.names import PPR, RPR, RUN, P, T, w
 from clerkwell.word.writer.references import Target
 
@@ -24,9 +25,9 @@ def bookmark_number(number: Element, target: Target) -> None:
     outermost.addnext(line.makeelement(w("bookmarkEnd"), {w("id"): str(target.number)}))
 
 
-def bookmark_heading(section: Element, target: Target) -> None:
+def bookmark_heading(places: Iterable[Control], target: Target) -> None:
     """Put a bookmark round a section's heading, without the colon after it."""
-    place = next((each for each in controls(section) if each.kind == "heading"), None)
+    place = next((each for each in places if each.kind == "heading"), None)
     if place is None:
         return
     inside = place.element

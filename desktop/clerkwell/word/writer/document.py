@@ -92,12 +92,12 @@ def _fill_sections(standing: Sequence[Part], places: Mapping[str, Element], pack
     lists = ListPlanner()
     targets: Targets = supplies.targets
     for part in standing:
-        section = places[part.id]
+        within = controls(places[part.id])
         way = ways(part, pack, targets.blocks)
         laid = lay_out(part.section.blocks if part.section else (), way, lists)
-        fill_heading(section, part, run_in=bool(way.heading))
+        fill_heading(within, part, run_in=bool(way.heading))
         heading = targets.get("section", part.id)
         if heading is not None:
-            bookmark_heading(section, heading)
+            bookmark_heading(within, heading)
         xml = body_xml(laid, supplies)
-        fill_body(section, part.id, pieces(xml) if xml else [])
+        fill_body(within, part.id, pieces(xml) if xml else [])

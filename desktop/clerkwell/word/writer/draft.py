@@ -54,7 +54,8 @@ def keep_looks_in_controls(root: Element) -> None:
     """Make controls whose first paragraph is more than plain words ones of document parts (17.5.2.12).
 
     LibreOffice 7.4 takes any other control round paragraphs for plain text: in its first paragraph it drops the looks,
-    shows the codes of fields, empties bookmarks and loses the words before a footnote. To Word it is a rich-text control either way.
+    shows the codes of fields, empties bookmarks and loses the words before a footnote. To Word it is a rich-text
+    control either way.
     """
     for element in root.iter(SDT):
         content, properties = element.find(SDT_CONTENT), element.find(SDT_PR)

@@ -14,7 +14,6 @@ from clerkwell.model import (
     SubHeading,
     Table,
     Text,
-    is_empty,
 )
 from clerkwell.model.lists import ordinals
 from clerkwell.packs import Pack, Part
@@ -132,7 +131,7 @@ def _has_something(block: Block) -> bool:
         return bool(block.rows)
     if isinstance(block, Landscape):
         return any(_has_something(inner) for inner in block.blocks)
-    return not is_empty((block,))
+    return any(not isinstance(piece, Text) or piece.text.strip() for piece in block.runs)
 
 
 def _words(caption: str) -> tuple[Text, ...]:

@@ -5,6 +5,8 @@ Each list that begins anew is an instance (`w:num`) of the definition that the t
 added.
 """
 
+from functools import cached_property
+
 from lxml import etree
 from lxml.etree import _Element as Element
 
@@ -26,14 +28,18 @@ class Nums:
     def __init__(self, package: OpenPackage, looks: Looks) -> None:
         self._package = package
         self._looks = looks
-        part = package.related(NUMBERING)
-        self._numbering = Numbering(package.tree(part) if part else None)
-        self._next_num = self._numbering.highest_num + 1
-        self._next_abstract = self._numbering.highest_abstract + 1
+        self._added_nums = 0
+        self._added_abstracts = 0
         self._bases: dict[tuple[str, bool], tuple[str, int]] = {}
         self._instances: dict[tuple[int, str], str] = {}
         self._own: dict[bool, str] = {}
         self._items: dict[tuple[str, int, bool], tuple[str, str]] = {}
+
+    @cached_property
+    def _numbering(self) -> Numbering:
+        """What the template's numbering part defines; read when the first list item asks."""
+        part = self._package.related(NUMBERING)
+        return Numbering(self._package.tree(part) if part else None)
 
     def item(self, role: str, level: int, place: ListPlace | None) -> tuple[str, str]:
         """The style id and the `w:numPr` ("" where the style gives it) of a list item."""
@@ -105,8 +111,8 @@ class Nums:
 
     def _own_definition(self, *, counts: bool) -> str:
         if counts not in self._own:
-            self._own[counts] = str(self._next_abstract)
-            self._next_abstract += 1
+            self._added_abstracts += 1
+            self._own[counts] = str(self._numbering.highest_abstract + self._added_abstracts)
             root = self._root()
             element = etree.fromstring(_definition(self._own[counts], _COUNTS if counts else _BULLETS))
             at = next((root.index(each) for each in root if each.tag in _AFTER_DEFINITIONS), len(root))
@@ -114,8 +120,8 @@ class Nums:
         return self._own[counts]
 
     def _add_num(self, abstract: str, level: int | None, start: int) -> str:
-        number = str(self._next_num)
-        self._next_num += 1
+        self._added_nums += 1
+        number = str(self._numbering.highest_num + self._added_nums)
         root = self._root()
         element = root.makeelement(w("num"), {w("numId"): number})
         etree.SubElement(element, w("abstractNumId"), {VAL: abstract})

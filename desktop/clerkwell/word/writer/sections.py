@@ -1,6 +1,6 @@
 """`section:` and `group:` places: which stay, in what order, and their headings and bodies."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml.etree import _Element as Element
 
@@ -48,9 +48,9 @@ def settle_sections(root: Element, parts: Sequence[Part], pack: Pack, ids: Ids) 
     return places
 
 
-def fill_heading(section: Element, part: Part, *, run_in: bool) -> None:
+def fill_heading(places: Iterable[Control], part: Part, *, run_in: bool) -> None:
     """Put a section's heading in its place, or take the place out where the heading is run in to the text."""
-    for control in [each for each in controls(section) if each.kind == "heading"]:
+    for control in [each for each in places if each.kind == "heading"]:
         if run_in:
             line = control.element
             holder = line.getparent()
@@ -61,9 +61,9 @@ def fill_heading(section: Element, part: Part, *, run_in: bool) -> None:
             fill(control, part.heading)
 
 
-def fill_body(section: Element, part_id: str, blocks: Sequence[Element]) -> None:
+def fill_body(places: Iterable[Control], part_id: str, blocks: Sequence[Element]) -> None:
     """Put blocks in a section's place for them; the place goes where there are none."""
-    for control in [each for each in controls(section) if each.kind == "body"]:
+    for control in [each for each in places if each.kind == "body"]:
         if control.shape == "inline":
             raise WordError(
                 f"The place body:{part_id} stands inside a paragraph. Put it round a whole paragraph instead."

@@ -1,10 +1,11 @@
 """What words and blocks need from the document that they go into: relations, numbers, footnotes, pictures, styles."""
 
+import re
 from collections.abc import Mapping
 
 from clerkwell.model import Footnote, Reference
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import HYPERLINK, IMAGE, WP, w
+from clerkwell.word.ooxml.names import HYPERLINK, IMAGE, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.writer.addresses import address
 from clerkwell.word.writer.notes import Notes
@@ -15,6 +16,8 @@ from clerkwell.word.writer.references import Target, Targets
 from clerkwell.word.writer.roles import Looks
 from clerkwell.word.writer.tables import TableLooks
 from clerkwell.word.writer.words import footnote_words, own_mark
+
+_DRAWING = re.compile(rb"<wp:docPr\b[^>]*?\bid=[\"'](\d{1,9})[\"']")
 
 
 class Supplies:
@@ -38,7 +41,7 @@ class Supplies:
         self._attachments = attachments
         self._links: dict[str, str | None] = {}
         self._pictures: dict[str, tuple[str, PictureFile]] = {}
-        self._next_drawing = _highest_drawing(package) + 1
+        self._next_drawing = 0
         self._counts: dict[str, int] = {}
         self.looks = looks
         self.nums = nums
@@ -97,8 +100,8 @@ class Supplies:
 
     def drawing_number(self) -> int:
         """A number that no other drawing has."""
-        self._next_drawing += 1
-        return self._next_drawing - 1
+        self._next_drawing = (self._next_drawing or _highest_drawing(self._package)) + 1
+        return self._next_drawing
 
     def for_part(self, part: str) -> "Supplies":
         """The same supplies for another part, whose relations are its own."""
@@ -132,12 +135,10 @@ class Supplies:
 
 
 def _highest_drawing(package: OpenPackage) -> int:
-    numbers = [0]
+    numbers = [1]
     for name in package.names:
-        if name.startswith("word/") and name.endswith(".xml") and b"docPr" in package.data(name):
-            for each in package.tree(name).iter(f"{{{WP}}}docPr"):
-                text = each.get("id", "0")
-                numbers.append(int(text) if text.isdecimal() else 0)
+        if name.startswith("word/") and name.endswith(".xml"):
+            numbers += [int(found[1]) for found in _DRAWING.finditer(package.data(name))]
     return max(numbers)
 
 

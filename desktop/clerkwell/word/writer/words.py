@@ -34,7 +34,7 @@ class Needs(Protocol):
 
 def words(runs: Iterable[Text | Reference | Footnote], needs: Needs, *, bold: bool = False) -> str:
     """The runs of a paragraph. `bold` makes all of them bold."""
-    done = []
+    done: list[str] = []
     for piece in runs:
         if isinstance(piece, Text):
             if piece.link:
