@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from clerkwell.model import Appendix, Place
-from clerkwell.rules import part_title
 from clerkwell.session import ReportChanged
 from clerkwell.ui.endmatter.dialogs import AppendixDialog, AskFile, ask_file
 from clerkwell.ui.endmatter.entries import EntryList
@@ -25,8 +24,7 @@ from clerkwell.ui.endmatter.listing import (
     with_appendices,
 )
 from clerkwell.ui.kit.bridge import SessionBridge
-from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import title
+from clerkwell.ui.kit.style import GAP_LARGE
 
 # Puts the dialog and waits; None when the user would rather not.
 AskAppendix = Callable[[AppendixDialog], Appendix | None]
@@ -52,14 +50,13 @@ class AppendicesPage(QWidget):
         self._bridge = bridge
         self._ask = ask
         self._choose_file = choose_file
-        self.title = title("")
         self.entries = EntryList("Appendices", "an appendix", self)
         self.none = QCheckBox("There are &no appendices", self)
         self.leftover = Leftover(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_LARGE)
-        for widget in (self.title, self.leftover, self.none):
+        for widget in (self.leftover, self.none):
             layout.addWidget(widget)
         layout.addWidget(self.entries, 1)
         self.entries.added.connect(self.add)
@@ -79,7 +76,7 @@ class AppendicesPage(QWidget):
         appendices = self._appendices
         asked = self._told(Appendix(id=next_id(appendices), number=next_number(appendices), status="public"))
         if asked is not None:
-            self._set((*appendices, asked), "add an appendix")
+            self._set((*appendices, asked), "Add an appendix")
             self.entries.choose(len(appendices))
 
     def edit(self, at: int) -> None:
@@ -87,19 +84,19 @@ class AppendicesPage(QWidget):
         appendices = self._appendices
         asked = self._told(appendices[at])
         if asked is not None and asked != appendices[at]:
-            self._set((*appendices[:at], asked, *appendices[at + 1 :]), "change an appendix")
+            self._set((*appendices[:at], asked, *appendices[at + 1 :]), "Change an appendix")
 
     def remove(self, at: int) -> None:
         """Take an appendix out."""
         appendices = self._appendices
         left = (*appendices[:at], *appendices[at + 1 :])
-        self._set_in_order(left, "remove an appendix", f"Appendix {appendices[at].number} removed.")
+        self._set_in_order(left, "Remove an appendix", f"Appendix {appendices[at].number} removed.")
 
     def move_to(self, at: int, to: int) -> None:
         """Put an appendix in another place."""
         appendices = list(self._appendices)
         appendices.insert(to, appendices.pop(at))
-        self._set_in_order(tuple(appendices), "move an appendix", f"Moved: now number {to + 1} of {len(appendices)}.")
+        self._set_in_order(tuple(appendices), "Move an appendix", f"Moved: now number {to + 1} of {len(appendices)}.")
         self.entries.choose(to)
 
     def show_place(self, place: Place) -> None:
@@ -149,7 +146,7 @@ class AppendicesPage(QWidget):
     def _say_none(self, none: bool) -> None:
         session = self._bridge.session
         edit = say_none(self._section) if none else say_nothing(session.report, self._section)
-        label = "say that there are no appendices" if none else "take words away"
+        label = "Say that there are no appendices" if none else "Take words away"
         session.apply(edit, label, origin=None)
 
     def _on_changed(self, event: ReportChanged) -> None:
@@ -159,7 +156,6 @@ class AppendicesPage(QWidget):
     def _refresh(self) -> None:
         session = self._bridge.session
         report = session.report
-        self.title.setText(part_title(report, session.pack, self._section))
         self.entries.show_entries([_told(appendix) for appendix in report.appendices])
         self.none.setChecked(says_none(report, self._section))
         # Whoever lists some cannot say that there are none.

@@ -5,15 +5,14 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from clerkwell.model import BackgroundPaper, Place
-from clerkwell.rules import part_title
 from clerkwell.session import ReportChanged
 from clerkwell.ui.endmatter.dialogs import PaperDialog
 from clerkwell.ui.endmatter.entries import EntryList
 from clerkwell.ui.endmatter.leftover import Leftover
 from clerkwell.ui.endmatter.listing import other_words, say_none, say_nothing, says_none, section_of, with_papers
 from clerkwell.ui.kit.bridge import SessionBridge
-from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import title, words
+from clerkwell.ui.kit.style import GAP_LARGE
+from clerkwell.ui.kit.widgets import words
 
 # Puts the dialog and waits; None when the user would rather not.
 AskPaper = Callable[[PaperDialog], BackgroundPaper | None]
@@ -31,17 +30,16 @@ class BackgroundPapersPage(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._ask = ask
-        self.title = title("")
         self.entries = EntryList("Background papers", "a paper", self)
         self.none = QCheckBox("There are &no background papers", self)
         self.leftover = Leftover(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_LARGE)
         hint = words(
             "A published work, such as an Act or a letter on a public website, is not a background paper.", muted=True
         )
-        for widget in (self.title, hint, self.leftover, self.none):
+        for widget in (hint, self.leftover, self.none):
             layout.addWidget(widget)
         layout.addWidget(self.entries, 1)
         self.entries.added.connect(self.add)
@@ -61,7 +59,7 @@ class BackgroundPapersPage(QWidget):
         papers = self._papers
         asked = self._told(BackgroundPaper(title=""))
         if asked is not None:
-            self._set((*papers, asked), "add a background paper")
+            self._set((*papers, asked), "Add a background paper")
             self.entries.choose(len(papers))
 
     def edit(self, at: int) -> None:
@@ -69,19 +67,19 @@ class BackgroundPapersPage(QWidget):
         papers = self._papers
         asked = self._told(papers[at])
         if asked is not None and asked != papers[at]:
-            self._set((*papers[:at], asked, *papers[at + 1 :]), "change a background paper")
+            self._set((*papers[:at], asked, *papers[at + 1 :]), "Change a background paper")
 
     def remove(self, at: int) -> None:
         """Take a paper out."""
         papers = self._papers
-        self._set((*papers[:at], *papers[at + 1 :]), "remove a background paper")
+        self._set((*papers[:at], *papers[at + 1 :]), "Remove a background paper")
         self._bridge.messages.say("Background paper removed. Undo brings it back.")
 
     def move_to(self, at: int, to: int) -> None:
         """Put a paper in another place."""
         papers = list(self._papers)
         papers.insert(to, papers.pop(at))
-        self._set(tuple(papers), "move a background paper")
+        self._set(tuple(papers), "Move a background paper")
         self.entries.choose(to)
         self._bridge.messages.say(f"Moved: now number {to + 1} of {len(papers)}.")
 
@@ -111,7 +109,7 @@ class BackgroundPapersPage(QWidget):
     def _say_none(self, none: bool) -> None:
         session = self._bridge.session
         edit = say_none(self._section) if none else say_nothing(session.report, self._section)
-        label = "say that there are no background papers" if none else "take words away"
+        label = "Say that there are no background papers" if none else "Take words away"
         session.apply(edit, label, origin=None)
 
     def _on_changed(self, event: ReportChanged) -> None:
@@ -121,7 +119,6 @@ class BackgroundPapersPage(QWidget):
     def _refresh(self) -> None:
         session = self._bridge.session
         report = session.report
-        self.title.setText(part_title(report, session.pack, self._section))
         self.entries.show_entries([(paper.title, paper.link) for paper in report.background_papers])
         self.none.setChecked(says_none(report, self._section))
         # Whoever lists some cannot say that there are none.

@@ -14,8 +14,8 @@ from clerkwell.packs import OTHER, outline
 from clerkwell.session import ReportChanged
 from clerkwell.ui.endmatter.listing import discard_item, place_item
 from clerkwell.ui.kit.bridge import SessionBridge
-from clerkwell.ui.kit.style import GAP_LARGE, GAP_SMALL, MARGIN
-from clerkwell.ui.kit.widgets import button, row, title, words
+from clerkwell.ui.kit.style import GAP_LARGE, GAP_SMALL
+from clerkwell.ui.kit.widgets import button, row, words
 
 # How much of an item stands in the list; all of it stands below.
 _SHORT = 90
@@ -42,9 +42,8 @@ class TrayPage(QWidget):
         self.discard_button = button("&Discard", self.discard_current)
         self.empty = words("Everything has been placed.", muted=True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_LARGE)
-        layout.addWidget(title("Not placed yet"))
         layout.addWidget(words("Put each where it belongs, or discard it. None of it is exported.", muted=True))
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 2)
@@ -61,7 +60,7 @@ class TrayPage(QWidget):
             return
         session = self._bridge.session
         name = self.sections.currentText()
-        session.apply(place_item(session.report, at, section), f"place words in “{name}”")
+        session.apply(place_item(session.report, at, section), f"Place words in “{name}”")
         self._bridge.messages.say(f"Put at the end of “{name}”. Undo takes it back.")
 
     def copy_current(self) -> None:
@@ -76,7 +75,7 @@ class TrayPage(QWidget):
         at = self.list.currentRow()
         if at >= 0:
             session = self._bridge.session
-            session.apply(discard_item(session.report, at), "discard words")
+            session.apply(discard_item(session.report, at), "Discard words")
             self._bridge.messages.say("Discarded. Undo brings it back.")
 
     def _on_changed(self, event: ReportChanged) -> None:

@@ -93,7 +93,7 @@ class ProblemsPanel(QWidget):
         if line is None or line.problem is None or line.problem.fix is None:
             return
         try:
-            self._bridge.session.apply(line.problem.fix, "put right a problem")
+            self._bridge.session.apply(line.problem.fix, "Put right a problem")
         except EditError:
             # The report has moved on since it was checked; the next check lists what is still there.
             self._bridge.messages.say("That has changed meanwhile. The report is being checked again.")
@@ -108,14 +108,14 @@ class ProblemsPanel(QWidget):
             return
         session = self._bridge.session
         if line.waiver is not None:
-            session.apply(bring_back(session.report, line.waiver), "bring back a problem")
+            session.apply(bring_back(session.report, line.waiver), "Bring back a problem")
         elif line.problem is not None and line.problem.severity != "error":
             answer = self._ask(line.message, self._by, self)
             if answer is None:
                 return
             reason, self._by = answer
             edit = set_aside(session.report, line.problem, reason, self._by, self._now())
-            session.apply(edit, "set a problem aside")
+            session.apply(edit, "Set a problem aside")
         session.recheck()
 
     # What happens elsewhere -----------------------------------------------------------------------------------

@@ -88,7 +88,7 @@ class HeaderForm(QScrollArea):
         column = QWidget(page)
         column.setMaximumWidth(MEASURE + 2 * MARGIN)
         layout = QVBoxLayout(column)
-        layout.setContentsMargins(MARGIN // 2, MARGIN, MARGIN, MARGIN)
+        layout.setContentsMargins(0, GAP, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
         for index, group in enumerate(groups(pack)):
             if index:
@@ -148,14 +148,14 @@ class HeaderForm(QScrollArea):
         # While letters are typed the control shows them already; what was chosen is shown as the report has it.
         self._origin = row.input if row.input.is_typing() else None
         edit = answer(session.report, session.pack, spec, index, text)
-        session.apply(edit, f"change {_quoted(spec.title)}", origin=row.input, merge=merge)
+        session.apply(edit, f"Change {_quoted(spec.title)}", origin=row.input, merge=merge)
         self._origin = None
 
     def _add_row(self, cards: Cards) -> None:
         rows = self._rows(cards)
         # The card that stands there for no row at all becomes one with the one that is asked for.
         fresh = (*(rows or ({},)), {})
-        self._set_rows(cards, fresh, f"add a {cards.spec.singular}")
+        self._set_rows(cards, fresh, f"Add a {cards.spec.singular}")
         cards.cards[-1].rows[0].focus()
         self.ensureWidgetVisible(cards.cards[-1], 0, MARGIN)
 
@@ -166,7 +166,7 @@ class HeaderForm(QScrollArea):
             return
         if wish == "remove":
             del rows[index]
-            self._set_rows(cards, tuple(rows), f"remove a {cards.spec.singular}")
+            self._set_rows(cards, tuple(rows), f"Remove a {cards.spec.singular}")
             left = min(index, len(cards.cards) - 1)
             cards.cards[left].rows[0].focus()
             self._bridge.messages.say(f"{cards.spec.singular.capitalize()} {index + 1} removed. Undo brings it back.")
@@ -175,7 +175,7 @@ class HeaderForm(QScrollArea):
         if not 0 <= to < len(rows):
             return
         rows[index], rows[to] = rows[to], rows[index]
-        self._set_rows(cards, tuple(rows), f"move a {cards.spec.singular} {wish}")
+        self._set_rows(cards, tuple(rows), f"Move a {cards.spec.singular} {wish}")
         cards.cards[to].focus_button(wish)
         self.ensureWidgetVisible(cards.cards[to], 0, MARGIN)
         self._bridge.messages.say(f"Moved: now {cards.spec.singular} {to + 1} of {len(rows)}.")
@@ -188,9 +188,10 @@ class HeaderForm(QScrollArea):
 
     def _put_right(self, problem: Problem) -> None:
         if problem.fix is not None:
-            self._bridge.session.apply(problem.fix, "put right a field", origin=None)
+            self._bridge.session.apply(problem.fix, "Put right a field", origin=None)
 
     def _leave(self, field_id: str, row: int | None) -> None:
+        self._bridge.session.close_step()
         if (field_id, row) not in self._visited:
             self._visited.add((field_id, row))
             self._on_problems(None)
