@@ -5,18 +5,6 @@ A library replaces its public computers. No person, place, sum or survey in it i
 
 from dataclasses import dataclass
 
-from clerkwell.model import (
-    Appendix,
-    BackgroundPaper,
-    Block,
-    Blocks,
-    Cell,
-    Consultation,
-    Image,
-    Landscape,
-    Table,
-    Text,
-)
 from writing import (
     bold,
     bullet,
@@ -33,6 +21,19 @@ from writing import (
     to_section,
     to_table,
     words,
+)
+
+from clerkwell.model import (
+    Appendix,
+    BackgroundPaper,
+    Block,
+    Blocks,
+    Cell,
+    Consultation,
+    Image,
+    Landscape,
+    Table,
+    Text,
 )
 
 COSTS, USE, COMPARED, FINDING = "costs", "use", "compared", "finding"
@@ -99,7 +100,7 @@ def background(_: Telling) -> Blocks:
     )
 
 
-def current_position(telling: Telling) -> Blocks:
+def current_position(_: Telling) -> Blocks:
     """Where things stand: words, a table with colours that are also words, a picture, a quotation."""
     finding = (
         "Use has fallen for four quarters running, as ",
@@ -308,7 +309,12 @@ def consultation(_: Telling) -> Blocks:
 
 def policy(_: Telling) -> Blocks:
     """The policy that is carried out."""
-    return (para("The proposal carries out the library strategy, which promises that nobody is left behind by services that move online."),)  # fmt: skip
+    return (
+        para(
+            "The proposal carries out the library strategy, which promises that nobody is left behind by services that "
+            "move online."
+        ),
+    )
 
 
 def corporate(_: Telling) -> Blocks:
@@ -325,7 +331,13 @@ def appendices() -> tuple[Appendix, ...]:
     """One that is published elsewhere, and one of its own words."""
     plan: tuple[Block, ...] = (
         para("The work is done in two rooms, one after the other."),
-        table("steps", "Steps", "Step | Begins | Ends", "Study room | 2 March | 13 March", "Main room | 6 April | 17 April"),
+        table(
+            "steps",
+            "Steps",
+            "Step | Begins | Ends",
+            "Study room | 2 March | 13 March",
+            "Main room | 6 April | 17 April",
+        ),
     )
     return (
         Appendix(

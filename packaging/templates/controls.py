@@ -7,8 +7,9 @@ placeholder (`w:showingPlcHdr`), so that it never counts as text of the report.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from clerkwell.packs import FieldSpec, Manifest, SectionSpec
 from elements import Element, el, paragraph, run, tab
+
+from clerkwell.packs import FieldSpec, Manifest, SectionSpec
 
 # Word cuts titles and tags at 64 characters.
 _LONGEST = 64

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from clerkwell.packs import Manifest
 from controls import Controls
 from elements import Element, el, paragraph, run
 from styles import Look
+
+from clerkwell.packs import Manifest
 
 # The City's header table, in twentieths of a point: what the report is, and beside it date, status and purpose.
 _WIDE, _NARROW = 6226, 2800

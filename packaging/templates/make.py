@@ -13,13 +13,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "desktop"))
 
-from clerkwell.packs import Pack, read_manifest  # noqa: E402 - found only once the path is set
-
 from controls import Controls  # noqa: E402
 from layouts import layouts, logo_stands_right  # noqa: E402
 from package import template  # noqa: E402
 from picture import chart  # noqa: E402
 from samples import samples  # noqa: E402
+
+from clerkwell.packs import Pack, read_manifest  # noqa: E402 - found only once the path is set
 
 
 def make(pack_id: str) -> dict[str, bytes]:

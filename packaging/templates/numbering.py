@@ -81,6 +81,13 @@ def numbering(text_at: int, numbered_paragraphs: bool, numbered_headings: bool) 
         one = [_level(0, "decimal", "%1.", text_at, text_at, "NumberedParagraph", bold=False)]
         lists.append(_abstract(PARAGRAPHS, "4C570003", "singleLevel", one))
     if numbered_headings:
-        lists.append(_abstract(HEADINGS, "4C570004", "singleLevel", [_level(0, "decimal", "%1.", 567, 567, "Heading1")]))
-    numbers = [int(each.get(f"{each.tag.rpartition('}')[0]}}}abstractNumId", "0")) for each in lists]
+        lists.append(
+            _abstract(HEADINGS, "4C570004", "singleLevel", [_level(0, "decimal", "%1.", 567, 567, "Heading1")])
+        )
+    numbers = [
+        BULLETS,
+        NUMBERS,
+        *([PARAGRAPHS] if numbered_paragraphs else []),
+        *([HEADINGS] if numbered_headings else []),
+    ]
     return el("numbering", *lists, *[el("num", el("abstractNumId", val=number), numId=number) for number in numbers])

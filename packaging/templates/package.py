@@ -7,9 +7,8 @@ import io
 import zipfile
 from base64 import b64decode
 
-from lxml import etree
-
 from elements import PIC, Element, drawing_el, el, field, paragraph, run, to_bytes
+from lxml import etree
 from numbering import numbering
 from styles import FONT, Look, styles
 from theme import theme
@@ -18,6 +17,7 @@ _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_CORE_KIND = f"{_RELATIONS}/metadata/core-properties"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
 _TERMS = "http://purl.org/dc/terms/"
@@ -29,9 +29,7 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 _MADE = "2026-01-01T00:00:00Z"
 
 # One clear pixel: the logo's place is there, and shows nothing until a council puts its own picture in.
-_CLEAR_PIXEL = b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII="
-)
+_CLEAR_PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=")
 _EMU_PER_MM = 36_000
 
 
@@ -71,9 +69,7 @@ def _relations(*targets: tuple[str, str]) -> bytes:
 
 
 def _core(title: str, council: str, language: str) -> bytes:
-    root = etree.Element(
-        f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
-    )
+    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
     for tag, text in ((f"{{{_DC}}}title", title), (f"{{{_DC}}}creator", council)):
         etree.SubElement(root, tag).text = text
     for tag in ("created", "modified"):
@@ -158,9 +154,7 @@ def _logo(width_mm: int, height_mm: int, right: bool) -> Element:
     blip = drawing_el("a:blip", r__embed="rId1")
     picture = drawing_el(
         "pic:pic",
-        drawing_el(
-            "pic:nvPicPr", drawing_el("pic:cNvPr", id=1, name="Place for the logo"), drawing_el("pic:cNvPicPr")
-        ),
+        drawing_el("pic:nvPicPr", drawing_el("pic:cNvPr", id=1, name="Place for the logo"), drawing_el("pic:cNvPicPr")),
         drawing_el("pic:blipFill", blip, drawing_el("a:stretch", drawing_el("a:fillRect"))),
         drawing_el(
             "pic:spPr",
@@ -180,7 +174,12 @@ def _logo(width_mm: int, height_mm: int, right: bool) -> Element:
     )  # fmt: skip
     place = el(
         "sdt",
-        el("sdtPr", el("alias", val="Logo: click to put the council’s own here"), el("id", val=609_999_999), el("picture")),
+        el(
+            "sdtPr",
+            el("alias", val="Logo: click to put the council’s own here"),
+            el("id", val=609_999_999),
+            el("picture"),
+        ),
         el("sdtContent", el("r", el("drawing", inline))),
     )
     properties = el("pPr", el("pStyle", val="Logo"), el("jc", val="right") if right else None)
@@ -214,7 +213,7 @@ def template(
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
             ("officeDocument", "word/document.xml"),
-            ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+            (_CORE_KIND, "docProps/core.xml"),
             ("extended-properties", "docProps/app.xml"),
         ),
         "docProps/app.xml": _app(),

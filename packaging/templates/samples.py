@@ -1,13 +1,14 @@
 """The sample report of each shipped pack: every field, every section, every kind of block."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import content
-from clerkwell.model import Blocks, Consultation, FieldValue, Report, Row, Section, give_ids
-from clerkwell.packs import Manifest, Pack, understand
 from content import Telling
 from writing import bullet, heading, item, para
+
+from clerkwell.model import Blocks, Consultation, FieldValue, Report, Row, Section, give_ids
+from clerkwell.packs import Manifest, Pack, understand
 
 _MADE = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 Fields = Mapping[str, str]
@@ -28,7 +29,7 @@ _WRITER = "Sam Sample, Head of Example Services"
 def _report(
     pack: Pack,
     fields: Fields,
-    repeats: Mapping[str, list[Fields]],
+    repeats: Mapping[str, Sequence[Fields]],
     sections: Sections,
     consultations: tuple[Consultation, ...] = (),
     headings: Mapping[str, str] | None = None,
@@ -248,7 +249,7 @@ def generic(pack: Pack) -> Report:
         "security": content.security(telling),
         "data-protection": (para("Nothing is kept about a visitor after a session. An assessment was made in May."),),
         "procurement": (para("The framework asks suppliers to mend or pass on what they replace."),),
-        "safeguarding": (para("Pages that are not fit for children stay blocked on the eight machines of the study room."),),
+        "safeguarding": (para("Pages that are not fit for children stay blocked in the study room."),),
         "corporate": content.corporate(telling),
         "conclusion": content.conclusion(telling),
         "next-steps": (para("The order is placed in January. Members are told when both rooms are open again."),),

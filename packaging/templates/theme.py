@@ -1,4 +1,4 @@
-"""The theme, which Word wants in every document: its own font and quiet colours, so that what a council adds fits in."""
+"""The theme, which Word wants in every document: the font and quiet colours, so that what a council adds fits in."""
 
 from elements import Element, drawing_el
 

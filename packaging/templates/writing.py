@@ -1,7 +1,20 @@
 """Short ways to write the blocks of a sample report."""
 
-from clerkwell.model import Block, Cell, FieldValue, Footnote, ListItem, Paragraph, Quotation, Reference, Run, Runs
-from clerkwell.model import SubHeading, Table, Text
+from clerkwell.model import (
+    Block,
+    Cell,
+    FieldValue,
+    Footnote,
+    ListItem,
+    Paragraph,
+    Quotation,
+    Reference,
+    Run,
+    Runs,
+    SubHeading,
+    Table,
+    Text,
+)
 
 Piece = str | Run
 
@@ -11,7 +24,7 @@ def words(*pieces: Piece) -> Runs:
     return tuple(Text(text=piece) if isinstance(piece, str) else piece for piece in pieces)
 
 
-def para(*pieces: Piece, id: str = "", plain: bool = False) -> Block:  # noqa: A002 - the model's own word
+def para(*pieces: Piece, id: str = "", plain: bool = False) -> Block:
     """A paragraph."""
     return Paragraph(id=id, runs=words(*pieces), plain=plain)
 
@@ -76,7 +89,7 @@ def to_appendix(target: str) -> Reference:
     return Reference(to="appendix", target=target)
 
 
-def table(id: str, caption: str, *rows: str, rag: tuple[int, ...] = ()) -> Table:  # noqa: A002 - the model's own word
+def table(id: str, caption: str, *rows: str, rag: tuple[int, ...] = ()) -> Table:
     """A table whose rows are written with `|` between cells; the first is the header."""
     cells = tuple(tuple(Cell(paragraphs=(words(cell.strip()),)) for cell in row.split("|")) for row in rows)
     return Table(id=id, caption=caption, rows=cells, rag_columns=rag)
