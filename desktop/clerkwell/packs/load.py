@@ -1,6 +1,5 @@
 """Loading a pack from its folder or from the files a report carries; errors name the line of the manifest."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from clerkwell.packs.errors import PackError
+from clerkwell.packs.lines import line_of
 from clerkwell.packs.manifest import Manifest
 from clerkwell.packs.pack import Pack
 
@@ -59,7 +59,7 @@ def read_manifest(data: bytes, name: str) -> Manifest:
     except ValidationError as error:
         # A misspelt key is also a missing one: the misspelling is what its author has to see.
         first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
-        line = _line_of(source, first["loc"])
+        line = line_of(source, first["loc"], first["msg"])
         raise PackError(f"{name}, line {line}: {_in_words(first['loc'], first['msg'], first['type'])}") from error
 
 
@@ -70,33 +70,3 @@ def _in_words(loc: tuple[int | str, ...], message: str, kind: str) -> str:
     if kind == "missing":
         return f'"{key}" is missing; add it.'
     return f"{key + ': ' if key else ''}{message.removeprefix('Value error, ')}."
-
-
-def _line_of(source: str, loc: tuple[int | str, ...]) -> int:
-    """The line (from 1) where the entry stands that pydantic's `loc` names; the table's own where a key is missing."""
-    lines = source.splitlines()
-    at, end = 0, len(lines)
-    keys = list(loc)
-    if len(keys) > 1 and isinstance(keys[0], str) and isinstance(keys[1], int):
-        tables = [number for number, text in enumerate(lines) if text.strip().startswith(f"[[{keys[0]}]]")]
-        if keys[1] < len(tables):
-            at, keys = tables[keys[1]], keys[2:]
-            # Its own sub-tables, `[field.wording.No]`, still belong to it.
-            end = next((n for n in range(at + 1, len(lines)) if _begins_another(lines[n].strip(), loc[0])), end)
-    else:
-        for depth in range(len(keys), 0, -1):
-            header = "[" + ".".join(str(key) for key in keys[:depth]) + "]"
-            found = [number for number, text in enumerate(lines) if text.strip().startswith(header)]
-            if found:
-                at, keys = found[0], keys[depth:]
-                end = next((n for n in range(at + 1, len(lines)) if lines[n].lstrip().startswith("[")), end)
-                break
-    for key in keys:
-        if isinstance(key, str):
-            pattern = re.compile(rf'\s*"?{re.escape(key)}"?\s*[=.]')
-            return next((number for number in range(at, end) if pattern.match(lines[number])), at) + 1
-    return at + 1
-
-
-def _begins_another(line: str, key: int | str) -> bool:
-    return line.startswith("[") and not line.startswith(f"[{key}.")

@@ -1,0 +1,57 @@
+"""Loading a pack: from its folder, and from the copy that a report carries."""
+
+from pathlib import Path
+
+import pytest
+
+from clerkwell.packs import PackError, load_files, load_folder
+from helpers.building import MANIFEST
+
+
+def put(folder: Path, **files: bytes) -> Path:
+    for name, data in {"pack.toml": MANIFEST.encode(), "template.docx": b"PK", **files}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return folder
+
+
+def test_a_folder_is_loaded_with_all_its_files(tmp_path: Path) -> None:
+    pack = load_folder(put(tmp_path, **{"sample/plan.png": b"picture"}))
+    assert set(pack.files) == {"pack.toml", "template.docx", "sample/plan.png"}
+    assert pack.template == b"PK"
+
+
+def test_the_copy_in_a_report_is_the_same_pack(tmp_path: Path) -> None:
+    pack = load_folder(put(tmp_path))
+    assert load_files(pack.files, "the report") == pack
+
+
+def test_what_word_and_systems_leave_beside_a_pack_is_no_part_of_it(tmp_path: Path) -> None:
+    left = {".DS_Store": b"x", "~$mplate.docx": b"x"}
+    assert set(load_folder(put(tmp_path, **left)).files) == {"pack.toml", "template.docx"}
+
+
+def test_a_folder_without_a_manifest_is_no_pack(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match=r"is not a template pack: it holds no pack\.toml"):
+        load_folder(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_no_pack(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="is not a template pack"):
+        load_folder(tmp_path / "nowhere")
+
+
+def test_a_pack_without_its_document_is_not_whole(tmp_path: Path) -> None:
+    folder = put(tmp_path)
+    (folder / "template.docx").unlink()
+    with pytest.raises(PackError, match=r"holds no template\.docx"):
+        load_folder(folder)
+
+
+def test_a_pack_that_is_far_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    folder = put(tmp_path)
+    with (folder / "film.mp4").open("wb") as film:
+        film.truncate(51 * 1024 * 1024)
+    with pytest.raises(PackError, match="too large"):
+        load_folder(folder)
