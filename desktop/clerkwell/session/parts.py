@@ -70,10 +70,15 @@ def _entries(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Itera
     yield Entry(HEADER, "Report details", "Header", _fields_state(header, report, problems, HEADER))
     parts = [part for part in outline(report, pack) if part.spec.id != OTHER or part.section is not None]
     main = next((at for at, part in enumerate(parts) if _is_main(part)), len(parts))
+    grouped = [at for at, part in enumerate(parts) if part.spec.group is not None]
     for at, part in enumerate(parts):
         state, why = _section_state(part, report, pack, problems)
         yield Entry(
-            part.id, part.heading.rstrip(": ") or "Untitled section", _group(part, pack, at >= main), state, why
+            part.id,
+            part.heading.rstrip(": ") or "Untitled section",
+            _group(part, pack, at >= main, bool(grouped) and at > grouped[-1]),
+            state,
+            why,
         )
     authors = pack.fields_of(AUTHORS)
     if authors:
@@ -87,12 +92,12 @@ def _is_main(part: Part) -> bool:
     return part.spec.group is not None or part.spec.numbered
 
 
-def _group(part: Part, pack: Pack, past_front: bool) -> str:
-    if part.spec.kind != "text":
-        return "End matter"
+def _group(part: Part, pack: Pack, past_front: bool, past_groups: bool) -> str:
     group = pack.group(part.spec.group)
     if group is not None:
         return group.title
+    if part.spec.kind != "text" or past_groups:
+        return "End matter"
     return "Main report" if past_front else "Front"
 
 

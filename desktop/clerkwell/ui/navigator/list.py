@@ -152,10 +152,9 @@ class PartsList(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Return goes into the part that is marked."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._entered(self._view.currentIndex())
-                return True
+        if _is_return(event):
+            self._entered(self._view.currentIndex())
+            return True
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
@@ -177,6 +176,12 @@ class PartsList(QWidget):
         entry = index.data(ENTRY)
         if isinstance(entry, Entry):
             self.part_requested.emit(entry.id)
+
+
+def _is_return(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _key(row: str | Entry) -> str:

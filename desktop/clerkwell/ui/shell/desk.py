@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from clerkwell.model import Place, Problem
+from clerkwell.model import Place
 from clerkwell.ui.editors.guidance import GuidancePane
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.widgets import focus_first
@@ -23,7 +23,7 @@ class Desk(QWidget):
         self.bridge = bridge
         self.part = ""
         self._problems_wanted = True
-        self._visited: Problem | None = None
+        self._visited: object = None
         self.parts = PartsList(bridge)
         self.pages = Pages(bridge)
         self.guidance = GuidancePane(bridge)
@@ -92,25 +92,18 @@ class Desk(QWidget):
             self.enter_part(ids[at + by])
 
     def step_problem(self, by: int) -> None:
-        """The next or the previous problem in the order of the report, round and round."""
-        listed = self.ordered_problems()
-        if not listed:
-            self.bridge.messages.say("There are no problems to go to.")
-            return
-        if self._visited in listed:
-            at = (listed.index(self._visited) + by) % len(listed)
+        """The next or the previous problem in the order of the list, round and round."""
+        line = self.problems.current()
+        if by > 0 and line is not None and line.key != self._visited:
+            # The list chose it by itself, because the one before it is mended: nobody has been there yet.
+            self.problems.go_to_current()
+            self.bridge.messages.say(line.spoken())
+        elif by > 0:
+            self.problems.next_problem()
         else:
-            here = self._order().get(self.part, 0)
-            later = [at for at, problem in enumerate(listed) if self._order().get(part_of(problem.place), 0) >= here]
-            at = (later[0] if later else 0) if by > 0 else (later[0] - 1 if later else -1)
-        self._visited = problem = listed[at]
-        self.show_place(problem.place)
-        self.bridge.messages.say(f"{at % len(listed) + 1} of {len(listed)}: {problem.message}")
-
-    def ordered_problems(self) -> list[Problem]:
-        """The problems as one meets them going through the report."""
-        order = self._order()
-        return sorted(self.bridge.session.problems, key=lambda problem: order.get(part_of(problem.place), len(order)))
+            self.problems.previous_problem()
+        line = self.problems.current()
+        self._visited = line.key if line is not None else None
 
     def step_pane(self, by: int) -> None:
         """Move the focus to the next or the previous pane that can be seen."""
@@ -136,9 +129,6 @@ class Desk(QWidget):
 
     def _show_side(self) -> None:
         self.side.setVisible(not (self.guidance.isHidden() and self.problems.isHidden()))
-
-    def _order(self) -> dict[str, int]:
-        return {part_id: at for at, part_id in enumerate(self.parts.part_ids)}
 
     def _refresh(self) -> None:
         entry = self.parts.entry(self.part)

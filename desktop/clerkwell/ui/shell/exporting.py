@@ -14,7 +14,7 @@ from clerkwell.system import FileError
 from clerkwell.ui.kit import Messages, Offer, QtRunner
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.saving import suggested
-from clerkwell.word import WordError
+from clerkwell.word.writer import WordError
 
 _Outcome: TypeAlias = Exported | ExportRefusedError | FileError | WordError
 
