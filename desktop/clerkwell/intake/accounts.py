@@ -75,7 +75,7 @@ def renumbered(
         others = ", and later ones change too" if len(differing) > 1 else ""
         yield Finding(
             "noted",
-            f"Paragraphs are numbered afresh: paragraph {old} of the source is {new or 'without a number'} now{others}. "
+            f"Paragraphs are numbered afresh: paragraph {old} of the source is {new or 'without one'} now{others}. "
             "References to numbers in the text may need changing.",
         )
     for draft in drafts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clerkwell.intake.drafts import Draft
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Headings
+from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.listed import appendices
 from clerkwell.intake.markup import in_words
@@ -42,13 +43,15 @@ class _Contact:
     value: str
 
 
-def author_block(lines: Sequence[Line], pack: Pack, headings: Headings, report_author: str) -> AuthorBlock | None:
+def author_block(
+    lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, report_author: str
+) -> AuthorBlock | None:
     """The authors at the end of these lines, if the pack has them and they are there."""
     if pack.repeat(AUTHORS) is None:
         return None
     end = len(lines)
     first = end
-    while first and _may_belong(lines[first - 1], headings, pack):
+    while first and _may_belong(lines[first - 1], headings, labels, pack):
         first -= 1
     start = _start(lines, first, end, report_author)
     if start is None:
@@ -58,7 +61,7 @@ def author_block(lines: Sequence[Line], pack: Pack, headings: Headings, report_a
     return AuthorBlock(rows, start, tuple(mapped))
 
 
-def _may_belong(line: Line, headings: Headings, pack: Pack) -> bool:
+def _may_belong(line: Line, headings: Headings, labels: Labels, pack: Pack) -> bool:
     if _contacts(line):
         return True
     return (
@@ -67,6 +70,7 @@ def _may_belong(line: Line, headings: Headings, pack: Pack) -> bool:
         and not line.is_row
         and line.text[-1] not in ".:;]"
         and not is_nil(line.text)
+        and labels.at_start(line.text, loose=False) is None
         and headings.whole(line) is None
         and headings.begins(line) is None
         and not appendices((Draft(line),), pack).appendices

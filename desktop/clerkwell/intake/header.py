@@ -98,7 +98,9 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         for spec in pack.single_fields
         if spec.id in reading.texts
     }
-    repeats = {repeat: rows(pack, repeat, found) for repeat, found in reading.repeated.items()}
+    repeats = {
+        repeat: _without_doubles(rows(pack, repeat, found), reading) for repeat, found in reading.repeated.items()
+    }
     return Header(
         fields,
         {repeat: found for repeat, found in repeats.items() if found},
@@ -107,6 +109,21 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         tuple(end_matter),
         tuple(reading.mapped),
     )
+
+
+def _without_doubles(found: tuple[Row, ...], reading: _Reading) -> tuple[Row, ...]:
+    """The rows without those that say again only what an earlier one says: the committee in two cells."""
+    kept: list[Row] = []
+    for row in found:
+        again = len(row) == 1 and any(
+            all(folded(value.text) == folded(other.get(name, FieldValue()).text) for name, value in row.items())
+            for other in kept
+        )
+        if again:
+            reading.mapped += [Mapped(value.text, "label") for value in row.values()]
+        else:
+            kept.append(row)
+    return tuple(kept)
 
 
 def _is_listed(line: Line, headings: Headings, pack: Pack) -> bool:

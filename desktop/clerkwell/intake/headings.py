@@ -79,6 +79,8 @@ class Headings:
         """The heading that the line begins with, before a colon or a dash and more text."""
         if line.is_row or (line.marker and line.marker.kind in ("letter", "roman", "bullet")):
             return None
+        if _SEPARATOR.search(line.text, 0, _LONGEST) is None:
+            return None
         number, words = parted(line)
         offset = len(line.text) - len(words)
         for found in _SEPARATOR.finditer(words, 0, _LONGEST):

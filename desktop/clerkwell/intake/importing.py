@@ -67,7 +67,7 @@ def _imported(lines: Sequence[Line], pack: Pack, origin: Pack | None, furniture:
     header = with_guesses(read_header(lines[:end], pack, labels, headings), pack)
     joined = join(lines[end:], lambda line: _stands_alone(line, labels, headings))
     author = _author_words(header, pack)
-    signed = author_block(joined.lines, pack, headings, author)
+    signed = author_block(joined.lines, pack, headings, labels, author)
     rest = joined.lines[: signed.start] if signed else joined.lines
     filled = {name for name, value in header.fields.items() if value.text.strip()}
     body = walk([*rest, *header.end_matter], pack, headings, labels, filled)
@@ -76,7 +76,9 @@ def _imported(lines: Sequence[Line], pack: Pack, origin: Pack | None, furniture:
     mapped += [Mapped(line.text, "page") for line in furniture]
     strays = [*([Stray("in the header", list(header.left))] if header.left else []), *body.strays]
     settled = _settled(body.sections, pack, mapped)
-    repeats = dict(header.repeats) | ({AUTHORS: signed.rows} if signed else {})
+    repeats = dict(header.repeats)
+    if signed:
+        repeats[AUTHORS] = (*signed.rows, *repeats.get(AUTHORS, ()))
     report = give_ids(
         Report(
             pack=pack.ref,

@@ -139,11 +139,15 @@ def all_bold(runs: Runs) -> bool:
 
 def without_bold(runs: Runs) -> Runs:
     """The runs, none of them bold."""
+    if not any(isinstance(run, Text) and run.bold for run in runs):
+        return runs
     return canonical(run.model_copy(update={"bold": False}) if isinstance(run, Text) else run for run in runs)
 
 
 def trimmed(runs: Runs) -> Runs:
     """The runs with white space at both ends gone, and stretches of it inside made one space each."""
+    if len(runs) == 1 and isinstance(runs[0], Text) and runs[0].text == " ".join(runs[0].text.split()):
+        return runs
     done: list[Text] = []
     gap = True
     for run in runs:

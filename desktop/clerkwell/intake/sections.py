@@ -171,7 +171,9 @@ def _begin(body: Body, found: Heading, line: Line) -> None:
     if old is not None:
         # The pack has the heading once: the second becomes a sub-heading of it.
         body.current = old
-        old.drafts.append(Draft(replace(line, runs=cut(line.runs, 0, found.end)), "sub"))
+        start = line.text.find(found.words) if found.run_in else 0
+        end = start + len(found.words) if found.run_in else found.end
+        old.drafts.append(Draft(replace(line, runs=cut(line.runs, start, end), cells=()), "sub"))
         return
     section = SectionDraft(found.id)
     body.strong = body.strong or _is_strong(line)
@@ -321,11 +323,16 @@ def _is_own(body: Body, line: Line, strong: bool, decimals: frozenset[int]) -> b
     """Whether an unknown heading without a number begins a section rather than a part of one."""
     if body.current is None:
         return True
+    if line.mark and body.mark and line.mark <= body.mark:
+        return True
+    known = body.headings.like(line.text)
+    if strong and known and not body.begun(known):
+        return True
     if decimals or any(parted_number(section.heading) for section in body.sections):
         # Sections have numbers here, so what has none is inside one.
         return is_capitals(line) and not parted_number(body.current.heading)
     if line.mark and body.mark:
-        return line.mark <= body.mark
+        return False
     return strong or not body.strong
 
 
