@@ -8,7 +8,7 @@ def main() -> int:
     """Run what the command line asks for; the exit code. Qt is loaded for a window only."""
     arguments = sys.argv[1:]
     if arguments == ["self-test"]:
-        from clerkwell.selftest import self_test
+        from clerkwell.app import self_test
 
         return self_test()
     if not arguments or (len(arguments) == 1 and _names_file(arguments[0])):

@@ -1,20 +1,27 @@
 """The program with a window: the one place where everything is built and connected."""
 
+import logging
+import os
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QMessageLogContext, QStandardPaths, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from clerkwell import __version__
-from clerkwell.packs import find_packs
-from clerkwell.rules import check
+from clerkwell.model import Paragraph, Report, walk, words
+from clerkwell.model.text import OBJECT
+from clerkwell.packs import Pack, find_packs
+from clerkwell.packs.load import SAMPLE
+from clerkwell.rules import check, standing_errors
 from clerkwell.session import Pace
-from clerkwell.storage import RecoveryFolder
+from clerkwell.session.exporting import export_report
+from clerkwell.storage import RecoveryFolder, StoredReport, read_file, write_file
 from clerkwell.system import (
     CrashLog,
     FileError,
@@ -27,6 +34,7 @@ from clerkwell.system import (
     pack_folders,
     save_settings,
     start_logging,
+    templates_folder,
 )
 from clerkwell.ui.kit import Offer
 from clerkwell.ui.kit.icons import pixmap
@@ -42,7 +50,10 @@ from clerkwell.ui.shell import (
     save_standing,
 )
 from clerkwell.ui.start import RecentReports
+from clerkwell.word.reader.lines import document_lines
 from clerkwell.workshop import check_pack, usable
+
+log = logging.getLogger(__name__)
 
 
 class SettingsInUse:
@@ -72,6 +83,9 @@ class SettingsInUse:
 
 def run_window(arguments: Sequence[str]) -> int:
     """Open the window, with the file that `arguments` may name; the exit code."""
+    if _no_screen():
+        sys.stderr.write("There is no screen to open a window on; start Clerkwell from a desktop.\n")
+        return 2
     file = Path(arguments[0]) if arguments else None
     places = folders()
     with ExitStack() as ending:
@@ -81,6 +95,8 @@ def run_window(arguments: Sequence[str]) -> int:
             if not handover.hold() and ask_first(places.state / "window", file):
                 return 0
         app = make_application()
+        qInstallMessageHandler(_to_log)
+        ending.callback(qInstallMessageHandler, None)
         crashes = _crash_log(places, ending)
         crash_path = CrashPath(crashes.note if crashes else None)
         before = sys.excepthook
@@ -102,6 +118,65 @@ def run_window(arguments: Sequence[str]) -> int:
         # A QMimeData made in Python and left on the clipboard crashes at exit.
         app.clipboard().clear()
     return code
+
+
+def self_test() -> int:
+    """Prove that this installation works: a window opens, each pack that ships is checked, exported and read back.
+
+    0, or 1 with what failed on the standard error. Nothing of the user's is read or written.
+    """
+    if _no_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    failures: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="clerkwell-") as folder, ExitStack() as ending:
+        places = folders({"CLERKWELL_HOME": folder})
+        app = make_application()
+        qInstallMessageHandler(_to_log)
+        ending.callback(qInstallMessageHandler, None)
+        window = build_window(app, places, ending)
+        window.show()
+        app.processEvents()
+        if not window.isVisible():
+            failures.append("The window did not open.")
+        catalogue = find_packs([templates_folder()], usable)
+        failures += [f"{faulty.folder.name} cannot be used: {faulty.reason}" for faulty in catalogue.faulty]
+        if not catalogue.packs:
+            failures.append(f"There are no packs in {templates_folder()}.")
+        for pack in catalogue.packs:
+            found = _tried(pack, Path(folder), window, app)
+            failures += [f"{pack.id}: {failure}" for failure in found]
+            sys.stdout.write(f"{'failed' if found else 'ok'}: {pack.id} {pack.manifest.pack.version}\n")
+        window.close()
+    for failure in failures:
+        sys.stderr.write(f"{failure}\n")
+    return 1 if failures else 0
+
+
+def _tried(pack: Pack, folder: Path, window: MainWindow, app: QApplication) -> list[str]:
+    """What goes wrong when this pack's sample is checked, kept, opened, exported and read back."""
+    failures = [problem.message for problem in check_pack(pack) if problem.severity == "error"]
+    sample = pack.files.get(SAMPLE)
+    if failures or sample is None:
+        return failures or ["it has no sample report"]
+    report = Report.model_validate_json(sample)
+    failures += [problem.message for problem in standing_errors(check(report, pack), report)]
+    kept, document = folder / f"{pack.id}.clerkwell", folder / f"{pack.id}.docx"
+    write_file(kept, StoredReport(report=report, pack_files=pack.files, attachments=pack.sample_attachments))
+    if read_file(kept).report != report:
+        failures.append("the report was read back otherwise than it was saved")
+    window.commands.open_file(kept)
+    app.processEvents()
+    if window.desk is None:
+        return [*failures, "the sample report could not be opened"]
+    for part in window.desk.parts.part_ids:
+        window.desk.show_part(part)
+        app.processEvents()
+    export_report(report, pack, pack.sample_attachments, document, draft=True)
+    shown = "\n".join(line.text for line in document_lines(document.read_bytes()))
+    blocks = walk(block for section in report.sections for block in section.blocks)
+    written = [words(block) for block in blocks if isinstance(block, Paragraph) and OBJECT not in words(block)]
+    failures += [f"these words are not in the Word document: {each}" for each in written if each not in shown]
+    return failures
 
 
 def make_application() -> QApplication:
@@ -134,7 +209,7 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
             recent=RecentReports(places.state / "recent.json"),
             documents=_documents(),
             now=now,
-            pace=Pace() if settings.save_by_itself else Pace(save=None),
+            pace=_pace,
         )
     )
     ending.callback(window.deleteLater)
@@ -146,6 +221,23 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
 def now() -> datetime:
     """The time, with its zone."""
     return datetime.now().astimezone()
+
+
+def _pace(settings: Settings) -> Pace:
+    return Pace() if settings.save_by_itself else Pace(save=None)
+
+
+def _no_screen() -> bool:
+    """Whether Qt would end the program for want of a screen; it says so in no words that a user knows."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return sys.platform.startswith("linux") and not named
+
+
+def _to_log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """What Qt has to say goes into the log, not onto a terminal that nobody sees."""
+    del context
+    serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    log.log(logging.ERROR if serious else logging.INFO, "Qt: %s", message)
 
 
 def _handover(places: Folders) -> Handover | None:
@@ -166,8 +258,6 @@ def _crash_log(places: Folders, ending: ExitStack) -> CrashLog | None:
 
 
 def _start_log(places: Folders, ending: ExitStack) -> None:
-    import os
-
     try:
         ending.callback(start_logging(places.logs, rooms=levels(os.environ.get("CLERKWELL_LOG", ""))))
     except FileError:

@@ -64,6 +64,12 @@ class ChoiceList(QListWidget):
         if first is not None:
             self.setCurrentRow(first)
 
+    def mark(self, item_id: str) -> None:
+        """Mark this item; an id that is not in the list changes nothing."""
+        for at in range(self.count()):
+            if item_id and self.item(at).data(_ID) == item_id:
+                self.setCurrentRow(at)
+
     def marked(self) -> str:
         """The id of the marked item, or nothing."""
         return str(self.currentItem().data(_ID) or "") if self.currentRow() >= 0 else ""

@@ -81,9 +81,12 @@ class Commands:
     def new_in(self, pack_id: str) -> None:
         """A new report in a pack."""
         try:
-            self._show(self._opening.new(pack_id))
+            opened = self._opening.new(pack_id)
         except PackNotFoundError as error:
             self._messages.notice(str(error), "bad")
+            return
+        self._show(opened)
+        self._keep(self._services.keeper.settings.changed(last_pack=pack_id))
 
     def open(self) -> None:
         """Ask for a file and open it."""

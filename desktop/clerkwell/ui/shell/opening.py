@@ -12,6 +12,7 @@ from clerkwell.system import FileError
 from clerkwell.system.texts import read_text
 from clerkwell.ui.kit import Choice, Messages, QtRunner, QtScheduler, Question
 from clerkwell.ui.shell.services import Services
+from clerkwell.ui.shell.signing import signed
 
 # Larger than any report in print.
 _LARGEST_TEXT = 20 * 1024 * 1024
@@ -44,7 +45,7 @@ class Opening:
     def new(self, pack_id: str) -> Opened | None:
         """A new report in this pack."""
         pack = self._services.catalogue.get(pack_id)
-        report = new_report(pack, self._services.now())
+        report = signed(new_report(pack, self._services.now()), pack, self._services.keeper.settings)
         return self._open(StoredReport(report=report, pack_files=pack.files), pack, None)
 
     def file(self, path: Path) -> Opened | None:
@@ -112,7 +113,7 @@ class Opening:
                     runner=runner,
                     recovery=self._services.recovery,
                     now=self._services.now,
-                    pace=self._services.pace,
+                    pace=self._services.pace(self._services.keeper.settings),
                     take_over=take_over,
                     recovered=recovered,
                 )

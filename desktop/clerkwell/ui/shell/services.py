@@ -38,4 +38,4 @@ class Services:
     recent: RecentReports
     documents: Path
     now: Callable[[], datetime]
-    pace: Pace
+    pace: Callable[[Settings], Pace]

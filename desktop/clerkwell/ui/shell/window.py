@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.start.open_requested.connect(self.commands.open)
         self.start.recent_requested.connect(self.commands.open_file)
         self.start.recover_requested.connect(self.commands.recover)
-        self.start.show_catalogue(services.catalogue, services.now().date())
+        self.start.show_catalogue(services.catalogue, services.now().date(), services.keeper.settings.last_pack)
         self.show_start()
 
     def _place(self) -> None:

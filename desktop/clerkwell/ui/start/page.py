@@ -71,9 +71,13 @@ class StartPage(QScrollArea):
         self.setWidget(holder)
         self.setFocusProxy(self.packs)
 
-    def show_catalogue(self, catalogue: Catalogue, today: date) -> None:
-        """Show the packs by council, the newest of a series first, and say which ones could not be used."""
+    def show_catalogue(self, catalogue: Catalogue, today: date, last: str = "") -> None:
+        """Show the packs by council, the newest of a series first, and say which ones could not be used.
+
+        The pack used last is marked.
+        """
         self.packs.show_items(tuple(_item(pack, today) for pack in in_order(catalogue)))
+        self.packs.mark(last)
         faulty = [f"{each.folder.name} cannot be used: {each.reason}" for each in catalogue.faulty]
         self._trouble.setText("\n".join(faulty))
         self._trouble.setVisible(bool(faulty))
