@@ -13,8 +13,9 @@ def python(code: str) -> list[str]:
 
 
 def surroundings(profile: Path) -> dict[str, str]:
-    """An environment with a throw-away profile and no screen."""
-    return {**os.environ, "CLERKWELL_HOME": str(profile), "QT_QPA_PLATFORM": "offscreen"}
+    """An environment with a throw-away profile and no screen; modules stay compiled from one start to the next."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "CLERKWELL_HOME": str(profile), "QT_QPA_PLATFORM": "offscreen"}
 
 
 def held_now() -> float:
