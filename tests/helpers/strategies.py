@@ -147,6 +147,8 @@ _single: tuple[st.SearchStrategy[Edit], ...] = (
     st.builds(SetConsultations, entries=st.lists(st.builds(Consultation, who=texts), max_size=2).map(tuple)),
     st.builds(SetTray, tray=st.lists(st.builds(TrayItem, text=texts), max_size=2).map(tuple)),
 )
-edits: st.SearchStrategy[Edit] = st.one_of(
+_any_edit: st.SearchStrategy[Edit] = st.one_of(
     *_single, st.builds(Several, edits=st.lists(st.one_of(*_single), max_size=3).map(tuple))
 )
+# Deferred, as its own description would fill a page.
+edits: st.SearchStrategy[Edit] = st.deferred(lambda: _any_edit)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from clerkwell.model import Place, Report
+from clerkwell.model import Place, Report, changes
 
 # An afternoon's work; the steps share what they did not touch.
 _MOST = 1000
@@ -53,7 +53,7 @@ class History:
         ):
             joined = replace(last, after=step.after, at=step.at)
             # Words typed and taken away again leave nothing to undo.
-            self._done[-1:] = [joined] if joined.after != joined.before else []
+            self._done[-1:] = [joined] if changes(joined.before, joined.after).any else []
         else:
             self._done.append(step)
             del self._done[:-_MOST]

@@ -34,6 +34,7 @@ class Saver:
         self,
         file: ReportFile | None,
         state: Callable[[], State],
+        dirty: Callable[[], bool],
         saved: Callable[[StoredReport, int], None],
         trouble: Callable[[str], None],
         scheduler: Scheduler,
@@ -42,12 +43,18 @@ class Saver:
     ) -> None:
         self.file = file
         self._state = state
+        self._dirty = dirty
         self._saved = saved
         self._trouble = trouble
         self._runner = runner
         self._auto = _Autosave()
         if seconds is not None:
             self._auto.delay = Delay(scheduler, seconds, self._save_by_itself)
+
+    @property
+    def base(self) -> tuple[Path | None, str]:
+        """The report's file, and the digest of what it holds."""
+        return (self.file.path, self.file.known) if self.file is not None else (None, "")
 
     def changed(self) -> None:
         """The report is no longer what its file holds: a named one will save itself."""
@@ -99,6 +106,8 @@ class Saver:
         if self._auto.running:
             self.changed()  # a slow drive: once more when this one is through
             return
+        if not self._dirty():
+            return  # the change was undone
         self._auto.running = True
         file, state = self.file, self._state()
 

@@ -55,7 +55,7 @@ class Session:
         self._now = now
         self._revision = 0
         # Counts kept files too: the order of what is saved.
-        self._order = 0
+        self._order = self._saved_order = 0
         self._history = History(pace.joined)
         self._problems: tuple[Problem, ...] = ()
         self._problems_revision = -1
@@ -66,7 +66,9 @@ class Session:
             self._in_file = None
         self._path = path
         file = None if path is None or stored.read_only else ReportFile(path, stored.digest, take_over=take_over)
-        self._saver = Saver(file, self._state, self._was_saved, self.trouble.emit, scheduler, runner, pace.save)
+        self._saver = Saver(
+            file, self._state, lambda: self.dirty, self._was_saved, self.trouble.emit, scheduler, runner, pace.save
+        )
         self._snapshots = Snapshots(
             None if stored.read_only else recovery,
             (path, stored.digest),
@@ -210,6 +212,7 @@ class Session:
         kept = unique_name(name, self._attachments)
         self._attachments = {**self._attachments, kept: data}
         self._order += 1
+        self._keep()
         self._tell_state()
         return kept
 
@@ -242,20 +245,32 @@ class Session:
 
     def _move(self, after: Report, origin: object | None, label: str, caret: Place | None) -> None:
         before = self._report
-        if after.next_id < before.next_id:
-            # An id is given once, so that what was said of a block is never taken to be about another.
-            after = after.model_copy(update={"next_id": before.next_id})
+        # Undo takes back what was written. An id is still given only once, so that what was said of a block is never
+        # taken to be about another, and the report was begun and saved when it was.
+        kept = {
+            "next_id": max(before.next_id, after.next_id),
+            "created": before.created,
+            "modified": before.modified,
+        }
+        if any(getattr(after, name) != value for name, value in kept.items()):
+            after = after.model_copy(update=kept)
         self._report = after
         self._revision += 1
         self._order += 1
-        if self.dirty:
-            self._saver.changed()
-            self._snapshots.changed()
+        self._keep()
         self._checker.changed()
         self.changed.emit(
             ReportChanged(before, after, changes(before, after), origin, self._revision, label, caret)
         )  # fmt: skip
         self._tell_state()
+
+    def _keep(self) -> None:
+        """See to it that the report is not lost: a file and a snapshot have it soon, or hold it already."""
+        if self.dirty:
+            self._saver.changed()
+            self._snapshots.changed()
+        else:
+            self._snapshots.saved(self._order, self._saver.base)
 
     def _state(self) -> State:
         """The report as it is to be saved now."""
@@ -274,15 +289,18 @@ class Session:
         return State(stored, self._order)
 
     def _was_saved(self, saved: StoredReport, order: int) -> None:
-        file = self._saver.file
-        assert file is not None
-        self._path = file.path
+        if order < self._saved_order:
+            return  # late: the file holds a newer state already
+        self._saved_order = order
+        self._path = self._saver.base[0]
         self._in_file = (saved.report, saved.attachments)
         if order == self._order:
             self._report = self._report.model_copy(
                 update={"modified": saved.report.modified, "created": saved.report.created}
             )
-        self._snapshots.saved(order, (file.path, file.known))
+        self._snapshots.saved(order, self._saver.base)
+        if self.dirty:
+            self._keep()  # it was changed, or a change undone, while it was being saved
         if self._recovered is not None and self._recovery is not None:
             self._recovery.finish(self._recovered.id)
             self._recovered = None

@@ -55,8 +55,10 @@ class Snapshots:
     def saved(self, order: int, base: tuple[Path | None, str]) -> None:
         """This state is in a file now: what is kept of it and of earlier ones can go."""
         self._base = base
-        if self._keeper is not None:
-            self._tell(_attempt(lambda keeper: keeper.forget(order, *base), self._keeper))
+        keeper = self._keeper
+        if keeper is not None and not self._closed:
+            # Elsewhere: a snapshot that is being flushed to the disk would have to be waited for.
+            self._runner.run(lambda: _attempt(lambda each: each.forget(order, *base), keeper), self._tell)
 
     def abandon(self) -> None:
         """Keep nothing more, and leave what is kept to be found."""
