@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from clerkwell.intake.drafts import SectionDraft
 from clerkwell.intake.folding import folded
 from clerkwell.intake.results import Finding
-from clerkwell.model import Report
+from clerkwell.model import Paragraph, Report, SubHeading, plain
 from clerkwell.packs import FieldSpec, Pack, numbers, outline, wanted
 
 
@@ -67,24 +67,46 @@ def renumbered(
     `paragraphs` are the source's numbers by block id.
     """
     now = numbers(report, pack)
-    differing = [
-        (old, now.paragraphs.get(block)) for block, old in paragraphs.items() if now.paragraphs.get(block) != old
+    paragraphs_moved = [
+        (str(old), str(now.paragraphs.get(block, "")))
+        for block, old in paragraphs.items()
+        if now.paragraphs.get(block) != old
     ]
-    if differing:
-        old, new = differing[0]
-        others = ", and later ones change too" if len(differing) > 1 else ""
+    yield from _afresh("paragraph", paragraphs_moved)
+    sections_moved = [
+        (old, new)
+        for draft in drafts
+        if (old := draft.number.rstrip(".").removesuffix(".0")) and (new := str(now.sections.get(draft.id, ""))) != old
+    ]
+    yield from _afresh("section", sections_moved)
+
+
+def _afresh(what: str, moved: Sequence[tuple[str, str]]) -> Iterator[Finding]:
+    if moved:
+        old, new = moved[0]
+        others = ", and later ones change too" if len(moved) > 1 else ""
         yield Finding(
             "noted",
-            f"Paragraphs are numbered afresh: paragraph {old} of the source is {new or 'without one'} now{others}. "
-            "References to numbers in the text may need changing.",
+            f"{what.capitalize()}s are numbered afresh: {what} {old} of the source is {new or 'without a number'} now"
+            f"{others}. References to numbers in the text may need changing.",
         )
-    for draft in drafts:
-        number = draft.number.rstrip(".").removesuffix(".0")
-        if number and str(now.sections.get(draft.id, "")) != number:
-            yield Finding(
-                "noted",
-                f"The section numbered {number} in the source is number {now.sections.get(draft.id, 'none')} now.",
-            )
+
+
+def headless(report: Report, pack: Pack) -> Iterator[Finding]:
+    """A bare nil answer after other text of a section: the heading it answered seems to have been lost."""
+    now = numbers(report, pack).paragraphs
+    for part in outline(report, pack):
+        if part.section is None or part.spec.kind != "text":
+            continue
+        before = False
+        for block in part.section.blocks:
+            if isinstance(block, Paragraph) and block.nil and before:
+                number = f"paragraph {now[block.id]}, " if block.id in now else ""
+                title = part.heading.rstrip(":").strip()
+                yield Finding(
+                    "lacking", f"A heading seems to be missing before {number}“{plain(block.runs)}”, in “{title}”."
+                )
+            before = not isinstance(block, SubHeading)
 
 
 def unnumbered(numbers_left_out: Sequence[str]) -> Iterator[Finding]:

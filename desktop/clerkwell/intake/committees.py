@@ -45,7 +45,7 @@ def rows(pack: Pack, repeat: str, found: Iterable[tuple[str, str]]) -> tuple[Row
 
 
 def _row(specs: Mapping[str, FieldSpec], texts: Mapping[str, str], pack: Pack) -> Row:
-    return {name: understand(specs[name], text, pack) for name, text in texts.items() if text or len(texts) > 1}
+    return {name: understand(specs[name], text, pack) for name, text in texts.items() if text}
 
 
 def _expanded(specs: Mapping[str, FieldSpec], group: Mapping[str, str], pack: Pack) -> list[dict[str, str]]:

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from clerkwell.intake.committees import looks_like_date, rows
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Headings
-from clerkwell.intake.labels import Labels
+from clerkwell.intake.labels import Found, Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words
+from clerkwell.intake.reading import Reading, empty_date, fitting, spare
 from clerkwell.intake.results import Mapped
 from clerkwell.model import FieldValue, Row, Runs
-from clerkwell.packs import FieldSpec, Pack, choice, understand
+from clerkwell.packs import Pack, understand
 
 # A label that the pack does not know: its line is nobody else's value.
 _UNKNOWN_LABEL = re.compile(r"[A-Z][^:?.]{1,120}[:?](?:\s|$)")
@@ -33,58 +34,9 @@ class Header:
     mapped: tuple[Mapped, ...]
 
 
-@dataclass
-class _Reading:
-    """The state of reading a header: what each field holds so far, and where the next loose words belong."""
-
-    pack: Pack
-    labels: Labels
-    headings: Headings
-    texts: dict[str, str] = field(default_factory=dict)
-    repeated: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
-    seen: set[str] = field(default_factory=set)
-    mapped: list[Mapped] = field(default_factory=list)
-    columns: list[str] = field(default_factory=list)
-    left: list[Line] = field(default_factory=list)
-    open_field: str = ""
-
-    def put(self, field_id: str, text: str) -> bool:
-        """Put a value in a field; False where the field has one already."""
-        repeat, dot, _ = field_id.partition(".")
-        if dot:
-            self.repeated.setdefault(repeat, []).append((field_id, text))
-        elif self.texts.get(field_id, "").strip():
-            if text.strip():
-                return False
-        else:
-            self.texts[field_id] = text
-        self.open_field = field_id
-        return True
-
-    def go_on(self, text: str, between: str) -> None:
-        """Add words to the field that was last written."""
-        repeat, dot, _ = self.open_field.partition(".")
-        if dot:
-            last, before = self.repeated[repeat][-1]
-            self.repeated[repeat][-1] = (last, _more(before, between, text))
-        else:
-            self.texts[self.open_field] = _more(self.texts[self.open_field], between, text)
-
-    def written(self) -> str:
-        """The words of the field that was last written."""
-        repeat, dot, _ = self.open_field.partition(".")
-        if dot:
-            return self.repeated[repeat][-1][1]
-        return self.texts.get(self.open_field, "")
-
-
-def _more(before: str, between: str, text: str) -> str:
-    return f"{before}{between}{text}" if before else text
-
-
 def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> Header:
     """The fields that these lines fill. Lines that fill none are handed back."""
-    reading = _Reading(pack, labels, headings)
+    reading = Reading(pack, labels, headings)
     end_matter: list[Line] = []
     for line in lines:
         if _is_listed(line, headings, pack) and labels.at_start(line.text) is None:
@@ -111,7 +63,7 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
     )
 
 
-def _without_doubles(found: tuple[Row, ...], reading: _Reading) -> tuple[Row, ...]:
+def _without_doubles(found: tuple[Row, ...], reading: Reading) -> tuple[Row, ...]:
     """The rows without those that say again only what an earlier one says: the committee in two cells."""
     kept: list[Row] = []
     for row in found:
@@ -140,7 +92,7 @@ def cells_of(line: Line) -> list[str]:
     return [in_words(line.runs)]
 
 
-def _labelled(reading: _Reading, line: Line) -> bool:
+def _labelled(reading: Reading, line: Line) -> bool:
     """Read a line that begins with a label, with all its cells; False if it does not."""
     cells = cells_of(line)
     found = reading.labels.at_start(cells[0])
@@ -171,14 +123,14 @@ def _labelled(reading: _Reading, line: Line) -> bool:
     return True
 
 
-def _set_aside(reading: _Reading, line: Line, cells: list[Runs]) -> None:
+def _set_aside(reading: Reading, line: Line, cells: list[Runs]) -> None:
     """Leave out cells of a line that begin with a label the pack does not know."""
     if cells:
         reading.left.append(replace(line, runs=cells[0], cells=tuple(cells) if len(cells) > 1 else ()))
         cells.clear()
 
 
-def _again(reading: _Reading, field_id: str, value: str) -> None:
+def _again(reading: Reading, field_id: str, value: str) -> None:
     """A label that came twice: the same value is said once, another goes on below the first."""
     reading.open_field = field_id
     if folded(value) == folded(reading.texts[field_id]):
@@ -187,7 +139,7 @@ def _again(reading: _Reading, field_id: str, value: str) -> None:
         reading.go_on(value, "\n")
 
 
-def _pairs(reading: _Reading, cell: str) -> list[tuple[str, str]]:
+def _pairs(reading: Reading, cell: str) -> list[tuple[str, str]]:
     """The (field, value) pairs of a cell: its own label's, and those of labels that ran into it."""
     first = reading.labels.at_start(cell)
     if first is None:
@@ -195,10 +147,17 @@ def _pairs(reading: _Reading, cell: str) -> list[tuple[str, str]]:
     others = [found for found in reading.labels.inside(cell) if found.start >= max(first.value, 1)]
     starts = [first, *others]
     ends = [found.start for found in others] + [len(cell)]
-    return [(found.field, cell[found.value : end].strip()) for found, end in zip(starts, ends, strict=True)]
+    return [(_whose(reading, found), cell[found.value : end].strip()) for found, end in zip(starts, ends, strict=True)]
 
 
-def _see(reading: _Reading, cells: Sequence[str], taken: Sequence[list[tuple[str, str]]]) -> None:
+def _whose(reading: Reading, found: Found) -> str:
+    """The field of a label. After the author's name "Title" is the author's, not the report's."""
+    if found.field == "subject" and reading.open_field == "report-author" and reading.pack.field("authors.post"):
+        return "authors.post"
+    return found.field
+
+
+def _see(reading: Reading, cells: Sequence[str], taken: Sequence[list[tuple[str, str]]]) -> None:
     for cell, pairs in zip(cells, taken, strict=True):
         if pairs:
             reading.seen.update(field_id for field_id, _ in pairs)
@@ -217,45 +176,22 @@ def _labels_only(cell: str, values: Sequence[str]) -> str:
     return " ".join(" ".join([*done, cell[at:]]).split())
 
 
-def _beside(reading: _Reading, cell: str, *, first: bool) -> None:
+def _beside(reading: Reading, cell: str, *, first: bool) -> None:
     """A cell without a label beside one with: the right-hand cells, or the value of the label cell."""
-    loose = _fitting(reading, cell, labelled=not first)
+    loose = fitting(reading, cell, labelled=not first)
     if loose:
         before = reading.open_field
         reading.put(loose, cell)
         reading.open_field = before or loose
     elif first and reading.open_field:
         reading.go_on(cell, " ")
-    elif (spare := _spare(reading)) and len(cell) <= 40:
-        reading.put(spare, cell)
+    elif (free := spare(reading)) and len(cell) <= 40:
+        reading.put(free, cell)
     elif reading.open_field:
         reading.go_on(cell, "\n")
 
 
-def _choices(reading: _Reading, *, labelled: bool) -> list[FieldSpec]:
-    """The pack's choice fields that are still empty: those that stand in a cell without a label come first."""
-    empty = [
-        spec
-        for spec in reading.pack.single_fields
-        if spec.kind in ("choice", "status") and not reading.texts.get(spec.id, "").strip()
-    ]
-    without = [spec for spec in empty if not spec.labels]
-    return [*without, *(spec for spec in empty if spec.labels and labelled)]
-
-
-def _fitting(reading: _Reading, text: str, *, labelled: bool) -> str:
-    """The choice field without words so far whose list has this answer."""
-    if len(text) > 80:
-        return ""
-    fields = _choices(reading, labelled=labelled)
-    return next((spec.id for spec in fields if choice(spec, text, reading.pack)), "")
-
-
-def _spare(reading: _Reading) -> str:
-    return next((spec.id for spec in _choices(reading, labelled=False)), "")
-
-
-def _in_columns(reading: _Reading, line: Line) -> bool:
+def _in_columns(reading: Reading, line: Line) -> bool:
     """Read a row under a row of labels."""
     if not reading.columns:
         return False
@@ -270,22 +206,22 @@ def _in_columns(reading: _Reading, line: Line) -> bool:
     return True
 
 
-def _loose(reading: _Reading, line: Line) -> bool:
+def _loose(reading: Reading, line: Line) -> bool:
     """Read a line without a label: words that go on with the field above, or that only one field can take."""
     words = " ".join(cell for cell in cells_of(line) if cell)
     pack = reading.pack
     if folded(words) in {folded(pack.manifest.pack.council), folded(pack.manifest.pack.title)}:
         reading.mapped.append(Mapped(words, "council"))
         return True
-    if found := _fitting(reading, words, labelled=True):
+    if found := fitting(reading, words, labelled=True):
         return reading.put(found, words)
     if line.is_row and _dated_row(reading, cells_of(line)):
         return True
     if looks_like_date(words) and not (reading.open_field and not reading.written()):
-        field_id = _empty_date(reading)
+        field_id = empty_date(reading)
         if field_id:
             return reading.put(field_id, words)
-    if not reading.open_field or len(words) > 300 or line.is_row or _UNKNOWN_LABEL.match(words):
+    if not reading.open_field or reading.is_settled() or len(words) > 300 or line.is_row or _UNKNOWN_LABEL.match(words):
         return False
     written = reading.written()
     if not written or written.endswith(",") or words[:1].islower():
@@ -297,25 +233,14 @@ def _loose(reading: _Reading, line: Line) -> bool:
     return False
 
 
-def _dated_row(reading: _Reading, cells: Sequence[str]) -> bool:
+def _dated_row(reading: Reading, cells: Sequence[str]) -> bool:
     """Read a row of a name and a date without labels: a committee and its meeting, if none has been named so far."""
     filled = [cell for cell in cells if cell]
-    date = _empty_date(reading)
+    date = empty_date(reading)
     repeat, dot, _ = date.partition(".")
-    if len(filled) != 2 or not dot or not looks_like_date(filled[1]) or repeat in reading.repeated:
+    if len(filled) != 2 or not dot or not looks_like_date(filled[1]):
+        return False
+    if any(text.strip() for _, text in reading.repeated.get(repeat, ())):
         return False
     first = reading.pack.fields_of(repeat)[0].id
     return first != date and reading.put(first, filled[0]) and reading.put(date, filled[1])
-
-
-def _empty_date(reading: _Reading) -> str:
-    """The date field of the header that is still empty."""
-    for spec in reading.pack.manifest.field:
-        if spec.kind != "date":
-            continue
-        repeat, dot, _ = spec.id.partition(".")
-        if not dot and not reading.texts.get(spec.id, "").strip():
-            return spec.id
-        if dot and not any(field_id == spec.id for field_id, _ in reading.repeated.get(repeat, ())):
-            return spec.id
-    return ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clerkwell.intake import accounts
 from clerkwell.intake.authors import AUTHORS, author_block
 from clerkwell.intake.blocks import as_words, make_blocks
+from clerkwell.intake.body import Body
 from clerkwell.intake.drafts import Draft, SectionDraft, Stray
 from clerkwell.intake.furniture import take_out
 from clerkwell.intake.guessing import with_guesses
@@ -21,7 +22,7 @@ from clerkwell.intake.recognising import evidence, recognise
 from clerkwell.intake.refusing import refuse_if_no_text, refuse_if_nothing_fits, refuse_if_other
 from clerkwell.intake.regions import header_end
 from clerkwell.intake.results import Finding, Imported, Mapped
-from clerkwell.intake.sections import Body, walk
+from clerkwell.intake.sections import walk
 from clerkwell.model import Appendix, BackgroundPaper, FieldValue, Report, Row, Section, TrayItem, give_ids
 from clerkwell.packs import Pack, PackNotFoundError, understand
 
@@ -93,6 +94,7 @@ def _imported(lines: Sequence[Line], pack: Pack, origin: Pack | None, furniture:
     findings = [
         *_tray(strays),
         *accounts.lacking(report, pack, _seen(header, body, repeats), body.groups, body.inferred),
+        *accounts.headless(report, pack),
         *accounts.reworded(body.sections, pack),
         *accounts.unnumbered(body.left_out),
         *accounts.renumbered(report, pack, body.sections, _by_block(report, settled.numbers)),

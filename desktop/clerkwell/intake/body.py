@@ -1,0 +1,138 @@
+"""The body as it is found: its sections so far, and the edits that a walk through its lines makes."""
+
+from dataclasses import dataclass, field, replace
+
+from clerkwell.intake.drafts import Draft, SectionDraft, Stray
+from clerkwell.intake.folding import folded
+from clerkwell.intake.headings import Heading, Headings, is_capitals, parted
+from clerkwell.intake.labels import Labels
+from clerkwell.intake.lines import Line
+from clerkwell.intake.results import Mapped
+from clerkwell.model.runs import cut
+from clerkwell.packs import Pack
+
+
+@dataclass
+class Body:
+    """What the body held, in the source's order, and the state of walking through it."""
+
+    pack: Pack
+    headings: Headings
+    labels: Labels
+    filled: set[str]
+    sections: list[SectionDraft] = field(default_factory=list)
+    by_id: dict[str, SectionDraft] = field(default_factory=dict)
+    owns: int = 0
+    strays: list[Stray] = field(default_factory=list)
+    fields: dict[str, str] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+    groups: set[str] = field(default_factory=set)
+    mapped: list[Mapped] = field(default_factory=list)
+    inferred: list[str] = field(default_factory=list)
+    current: SectionDraft | None = None
+    where: str = "before the first heading"
+    mark: int = 0
+    strong: bool = False
+    number: int = 0
+    left_out: list[str] = field(default_factory=list)
+
+    @property
+    def keeps_order(self) -> bool:
+        """Whether the report keeps its own sections in its own order."""
+        return self.pack.manifest.pack.order == "report"
+
+    @property
+    def kind(self) -> str:
+        """The kind of the section the walk is in."""
+        spec = self.pack.section(self.current.id) if self.current else None
+        return spec.kind if spec else "text"
+
+    def begun(self, section_id: str) -> SectionDraft | None:
+        """The section of this id, if the walk has met it."""
+        return self.by_id.get(section_id)
+
+    def open(self, section: SectionDraft) -> None:
+        """Begin this section: what comes next stands in it."""
+        self.sections.append(section)
+        self.by_id[section.id] = section
+        self.current = section
+
+
+def add(body: Body, draft: Draft) -> None:
+    """Add a line to the section the walk is in; where it is in none, to what has no place."""
+    if body.current is not None:
+        body.current.drafts.append(draft)
+    elif body.strays and body.strays[-1].where == body.where:
+        body.strays[-1].lines.append(draft.line)
+    else:
+        body.strays.append(Stray(body.where, [draft.line]))
+
+
+def begin_group(body: Body, found: Heading, line: Line) -> None:
+    """Begin a group: until one of its sections begins, text has no place."""
+    body.groups.add(found.id)
+    body.current = None
+    body.where = f"under “{found.words.rstrip(':').strip()}”"
+    body.mark = line.mark
+    printed = line.text if not found.run_in else f"{found.number} {found.words}"
+    body.mapped.append(Mapped(printed.strip(), "heading"))
+
+
+def begin(body: Body, found: Heading, line: Line) -> None:
+    """Begin the section of the pack that a heading names."""
+    spec = body.pack.section(found.id)
+    words = found.words.strip().rstrip(":").strip()
+    body.mark = line.mark
+    numbered = body.pack.manifest.pack.numbering == "headings"
+    old = body.begun(found.id)
+    if old is not None:
+        # The pack has the heading once: the second becomes a sub-heading of it.
+        body.current = old
+        start = line.text.find(found.words) if found.run_in else 0
+        end = start + len(found.words) if found.run_in else found.end
+        old.drafts.append(Draft(replace(line, runs=cut(line.runs, start, end), cells=()), "sub"))
+        return
+    section = SectionDraft(found.id)
+    body.strong = body.strong or is_strong(line)
+    # The number of a run-in heading is its first paragraph's, and goes with the text after it.
+    number = "" if found.run_in else found.number
+    title = (spec.title if spec else "").rstrip(":").strip()
+    same = words == title if body.keeps_order else folded(words) == folded(title)
+    count(body, number)
+    if number and numbered and spec and spec.numbered:
+        section.number = number
+    elif number and body.keeps_order:
+        words, same = f"{number} {words}", False
+    elif number:
+        body.left_out.append(number.rstrip("."))
+        body.mapped.append(Mapped(number, "number"))
+    if same:
+        body.mapped.append(Mapped(words, "heading"))
+    else:
+        section.heading = words
+    if section.number:
+        body.mapped.append(Mapped(section.number, "number"))
+    body.open(section)
+
+
+def count(body: Body, number: str) -> None:
+    """Remember the number of a heading, to know the next one by."""
+    if number:
+        body.number = int(number.strip("().").split(".")[0])
+
+
+def begin_own(body: Body, line: Line, titled: frozenset[str]) -> None:
+    """Begin a section of the report's own; or one of the pack's whose title the heading contains."""
+    known = body.headings.like(line.text)
+    fits = known and known not in titled and not body.begun(known)
+    body.owns += not fits
+    section = SectionDraft(known if fits else f"own-{body.owns}", heading=line.text.rstrip(":").strip())
+    body.mark = line.mark
+    count(body, parted(line)[0])
+    body.strong = body.strong or is_strong(line)
+    body.open(section)
+
+
+def is_strong(line: Line) -> bool:
+    """Whether a line is marked as a heading, bold, or in capitals."""
+    return bool(line.mark or line.bold or is_capitals(line))
