@@ -68,6 +68,8 @@ class Binding(QObject):
         self._hold = hold
         self._touched: Touched | None = None
         self._busy = 0
+        # Whether objects (False) or all lines (True) are to be given their looks anew; None for neither.
+        self._stale: bool | None = None
         # Qt keeps its own undo off: it would hold formats that we write as steps, and know nothing of other sections.
         document.setUndoRedoEnabled(False)
         with self._writing():
@@ -103,8 +105,10 @@ class Binding(QObject):
     def set_setting(self, setting: Setting, everything: bool) -> None:
         """Show the words of references and footnotes anew; with `everything` all looks."""
         self.setting = setting
+        self._stale = everything or self._stale or False
         with self._writing():
-            refresh(self._document, self.blocks, setting, everything)
+            # Written at the end of it: while the session is being told, the document and `blocks` may differ.
+            pass
 
     @contextmanager
     def quietly(self) -> Iterator[None]:
@@ -157,6 +161,9 @@ class Binding(QObject):
         self._busy += 1
         try:
             yield
+            if self._busy == 1 and self._stale is not None:
+                everything, self._stale = self._stale, None
+                refresh(self._document, self.blocks, self.setting, everything)
         finally:
             self._busy -= 1
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
@@ -123,8 +124,8 @@ class SectionEditor(QTextEdit):
         return standing(self.blocks, self.selection(), self.currentCharFormat())
 
     def select(self, selection: Selection) -> None:
-        """Select this, and show it."""
-        cursor = self.textCursor()
+        """Select this, and show it. What was to be typed next is forgotten, as after any move."""
+        cursor = QTextCursor(self.document())
         select(cursor, selection)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
@@ -171,6 +172,10 @@ class SectionEditor(QTextEdit):
         """Show references in these words, and footnotes from this number on."""
         setting = replace(self._binding.setting, reference_words=words, first_note=first_note)
         self._binding.set_setting(setting, everything=False)
+
+    def reference_words(self, reference: Reference) -> str:
+        """What a reference says here."""
+        return self._binding.setting.reference_words(reference)
 
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
         """Underline the words that problems are about."""
@@ -321,7 +326,7 @@ class SectionEditor(QTextEdit):
         return None
 
     def _said(self, run: Run) -> str:
-        return run_words(run, self._binding.setting.reference_words)
+        return run_words(run, self.reference_words)
 
     def _looks(self) -> Looks:
         look = colours(self)
