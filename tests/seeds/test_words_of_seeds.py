@@ -22,7 +22,7 @@ def supplied(result: Imported) -> set[str]:
     """The words that the pack may add: labels, headings, prefixes."""
     manifest = result.pack.manifest
     texts = [label for spec in manifest.field for label in (*spec.labels, spec.prefix, spec.suffix, spec.title)]
-    texts += [spec.title for spec in (*manifest.group, *manifest.section)]
+    texts += [spec.title for spec in manifest.group] + [spec.title for spec in manifest.section]
     texts += [manifest.pack.council, "Appendix"]
     return {word for text in texts for word in words_of(text)}
 
