@@ -20,7 +20,6 @@ from clerkwell.packs import Pack, find_packs
 from clerkwell.packs.load import SAMPLE
 from clerkwell.rules import check, standing_errors
 from clerkwell.session import Pace
-from clerkwell.session.exporting import export_report
 from clerkwell.storage import RecoveryFolder, StoredReport, read_file, write_file
 from clerkwell.system import (
     CrashLog,
@@ -50,7 +49,6 @@ from clerkwell.ui.shell import (
     save_standing,
 )
 from clerkwell.ui.start import RecentReports
-from clerkwell.word.reader.lines import document_lines
 from clerkwell.workshop import check_pack, usable
 
 log = logging.getLogger(__name__)
@@ -154,6 +152,10 @@ def self_test() -> int:
 
 def _tried(pack: Pack, folder: Path, window: MainWindow, app: QApplication) -> list[str]:
     """What goes wrong when this pack's sample is checked, kept, opened, exported and read back."""
+    # A window should not wait for what only this test uses at once.
+    from clerkwell.session.exporting import export_report
+    from clerkwell.word.reader.lines import document_lines
+
     failures = [problem.message for problem in check_pack(pack) if problem.severity == "error"]
     sample = pack.files.get(SAMPLE)
     if failures or sample is None:

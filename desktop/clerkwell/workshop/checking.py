@@ -10,7 +10,6 @@ from clerkwell.model import Report
 from clerkwell.packs import OTHER, Pack, outline
 from clerkwell.packs.load import SAMPLE
 from clerkwell.word.ooxml import Places, WordError, template_places
-from clerkwell.word.writer import write_document
 
 # Lists that the report keeps apart from its other repeats; every pack may have them.
 _ENDS = ("appendices", "background-papers")
@@ -152,6 +151,9 @@ def _sample(pack: Pack) -> Iterator[PackProblem]:
             continue
         if not (any(row[name].text for row in rows if name in row) if name else report.field(spec.id).text):
             yield PackProblem("warning", f"The sample leaves “{spec.title}” blank.", SAMPLE)
+    # The quick check of every start has no use for the writer.
+    from clerkwell.word.writer import write_document
+
     try:
         write_document(report, pack, draft=False, attachments=pack.sample_attachments)
     except WordError as error:

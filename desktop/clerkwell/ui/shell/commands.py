@@ -1,7 +1,12 @@
-"""What the actions do. Each is one thing that a user can ask for, wherever it is asked from."""
+"""What the actions do. Each is one thing that a user can ask for, wherever it is asked from.
+
+What is not needed for the start page (the desk, exporting, dialogs) is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,17 +15,14 @@ from clerkwell.session import Session
 from clerkwell.storage import Snapshot
 from clerkwell.system import FileError, Settings
 from clerkwell.ui.kit import Messages
-from clerkwell.ui.navigator import CHECK
-from clerkwell.ui.preferences import PreferencesDialog
-from clerkwell.ui.recovery import RecoveryDialog
-from clerkwell.ui.shell.desk import Desk
-from clerkwell.ui.shell.exporting import Exporting
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.opening import Opened, Opening
 from clerkwell.ui.shell.saving import Saving
 from clerkwell.ui.shell.sections import adding, leaving_out, moving
 from clerkwell.ui.shell.services import Services
-from clerkwell.ui.studio import CheckPackDialog
+
+if TYPE_CHECKING:
+    from clerkwell.ui.shell.desk import Desk
 
 
 class Frame(Protocol):
@@ -70,7 +72,6 @@ class Commands:
         self._dialogs = dialogs
         self._opening = Opening(services, messages)
         self._saving = Saving(messages, dialogs, services.recent, services.documents)
-        self._exporting = Exporting(messages, dialogs, services.documents)
 
     # Opening and closing
 
@@ -112,6 +113,8 @@ class Commands:
         found = self._services.recovery.found()
         if not found:
             return False
+        from clerkwell.ui.recovery import RecoveryDialog
+
         dialog = RecoveryDialog(found, self._services.recovery, self._frame.widget)
         dialog.exec()
         chosen: Snapshot | None = dialog.chosen
@@ -157,7 +160,7 @@ class Commands:
         """Go to the page that says what stands in the way."""
         if self._frame.desk is not None:
             self._frame.desk.bridge.session.recheck()
-            self._frame.desk.enter_part(CHECK)
+            self._frame.desk.enter_part("check")
 
     def export_final(self) -> None:
         """The council's document, unless errors stand."""
@@ -169,9 +172,13 @@ class Commands:
 
     def export(self, draft: bool) -> None:
         """Export; a refusal shows what is in the way."""
+        from clerkwell.ui.shell.exporting import Exporting
+
         opened, desk = self._frame.opened, self._frame.desk
         if opened is not None and desk is not None:
-            self._exporting.export(opened.session, opened.runner, draft=draft, refused=lambda: desk.enter_part(CHECK))
+            Exporting(self._messages, self._dialogs, self._services.documents).export(
+                opened.session, opened.runner, draft=draft, refused=lambda: desk.enter_part("check")
+            )
 
     # Editing
 
@@ -249,6 +256,8 @@ class Commands:
 
     def settings(self) -> None:
         """Change the settings."""
+        from clerkwell.ui.preferences import PreferencesDialog
+
         dialog = PreferencesDialog(self._services.keeper.settings, self._frame.widget)
         if dialog.exec():
             self._keep(dialog.settings())
@@ -256,6 +265,8 @@ class Commands:
 
     def check_pack(self) -> None:
         """Check a pack that somebody is making."""
+        from clerkwell.ui.studio import CheckPackDialog
+
         dialog = CheckPackDialog(
             self._services.check_pack, lambda: self._dialogs.folder(self._services.documents), self._frame.widget
         )

@@ -12,22 +12,29 @@ class WindowKeys(QObject):
 
     They would: Ctrl+Z for an undo of their own, which knows one field only, and on Linux Ctrl+E for the line's end.
     Qt asks the focus widget first (ShortcutOverride); a widget that does not want the key leaves it to the menus.
-    Dialogs keep theirs.
+    Dialogs keep theirs. Only the widget with the focus is watched: a filter on everything would cost every key.
     """
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._ours = frozenset(QKeySequence(keys) for spec in ACTIONS for keys in spec.keys)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one: it has a window
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say that the widget does not want a key of the menus."""
-        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        if not isinstance(watched, QWidget) or watched.window() is not self._window:
-            return super().eventFilter(watched, event)
-        if QKeySequence(event.keyCombination()) in self._ours:
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _is_ours(self, event: QEvent) -> bool:
+        return isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) in self._ours
+
+    def _watch(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None and new.window() is self._window:
+            new.installEventFilter(self)

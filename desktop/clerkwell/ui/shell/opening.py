@@ -1,9 +1,11 @@
 """Getting a report onto the desk: a new one, one from a file, an imported text, or unsaved work."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from clerkwell.intake import Imported, NotAReportError, import_text
 from clerkwell.packs import Pack, PackError, load_files
 from clerkwell.session import Session
 from clerkwell.session.starting import new_report
@@ -13,6 +15,9 @@ from clerkwell.system.texts import read_text
 from clerkwell.ui.kit import Choice, Messages, QtRunner, QtScheduler, Question
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.signing import signed
+
+if TYPE_CHECKING:
+    from clerkwell.intake import Imported
 
 # Larger than any report in print.
 _LARGEST_TEXT = 20 * 1024 * 1024
@@ -61,6 +66,9 @@ class Opening:
 
     def text(self, path: Path) -> Opened | None:
         """A report made from a text."""
+        # Recognising a text takes more code than anything else here, and most sessions import nothing.
+        from clerkwell.intake import NotAReportError, import_text
+
         try:
             imported = import_text(read_text(path, _LARGEST_TEXT), self._services.catalogue.packs)
         except (FileError, NotAReportError) as error:

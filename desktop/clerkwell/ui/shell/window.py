@@ -1,6 +1,12 @@
-"""The main window: it places the start page or the desk, and connects them to the actions."""
+"""The main window: it places the start page or the desk, and connects them to the actions.
+
+The desk with its editors is loaded with the first report: the start page should not wait for it.
+"""
+
+from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -10,8 +16,6 @@ from clerkwell.session import ReportChanged
 from clerkwell.ui.kit import Messages, SessionBridge
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.shell.commands import Commands
-from clerkwell.ui.shell.desk import Desk
-from clerkwell.ui.shell.dialogs import AboutDialog, ImportSummary, ShortcutsDialog
 from clerkwell.ui.shell.files import FileDialogs, QtFileDialogs
 from clerkwell.ui.shell.keys import WindowKeys
 from clerkwell.ui.shell.menus import Menus
@@ -23,6 +27,9 @@ from clerkwell.ui.shell.situation import situation
 from clerkwell.ui.shell.strip import NoticeStrip
 from clerkwell.ui.shell.voice import WindowMessages
 from clerkwell.ui.start import StartPage, recent_of
+
+if TYPE_CHECKING:
+    from clerkwell.ui.shell.desk import Desk
 
 _READABLE = (".clerkwell", ".txt")
 
@@ -81,6 +88,8 @@ class MainWindow(QMainWindow):
 
     def show_report(self, opened: Opened) -> None:
         """Put a report on the desk in place of the one there."""
+        from clerkwell.ui.shell.desk import Desk
+
         self._clear()
         self.opened = opened
         self._bridge = bridge = SessionBridge(opened.session, self.messages, self)
@@ -98,6 +107,8 @@ class MainWindow(QMainWindow):
         self._part_shown()
         desk.parts.setFocus(Qt.FocusReason.OtherFocusReason)
         if opened.imported is not None:
+            from clerkwell.ui.shell.dialogs import ImportSummary
+
             summary = ImportSummary(opened.imported, self)
             summary.exec()
             summary.deleteLater()
@@ -156,12 +167,16 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show the keys of every action."""
+        from clerkwell.ui.shell.dialogs import ShortcutsDialog
+
         dialog = ShortcutsDialog(self)
         dialog.exec()
         dialog.deleteLater()
 
     def show_about(self) -> None:
         """Show what this program is."""
+        from clerkwell.ui.shell.dialogs import AboutDialog
+
         dialog = AboutDialog(self)
         dialog.exec()
         dialog.deleteLater()
