@@ -154,8 +154,8 @@ def north_somerset(controls: Controls) -> list[Element]:
 def generic(controls: Controls) -> list[Element]:
     """Any English council: lines for what the report says of itself, and the sections in the report's own order."""
     lines = (
-        "purpose", "public-status", "exempt-paragraphs", "report-of", "cabinet-member", "report-author", "wards",
-        "key-decision", "key-decision-reason", "reference",
+        "purpose", "public-status", "exempt-information", "exempt-paragraphs", "report-of", "cabinet-member",
+        "report-author", "wards", "key-decision", "key-decision-reason", "reference",
     )  # fmt: skip
     stem = paragraph("BodyText", controls.value("recommendation-stem"), keep_next=True)
     sections: list[Element] = []
