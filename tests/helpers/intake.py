@@ -69,7 +69,7 @@ def unaccounted(source: str, imported: Imported) -> tuple[Counter[str], Counter[
 
 
 def printed(report: Report, pack: Pack) -> list[str]:
-    """The words of the body as the document prints them, in its order: headings, numbers, text, the lists at the end."""
+    """The words of the body as the document prints them, in its order: headings, numbers, text, lists at the end."""
     done: list[str] = []
     now = numbers(report, pack)
     group = None
