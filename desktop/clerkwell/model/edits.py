@@ -159,7 +159,8 @@ def apply(edit: Edit, report: Report) -> Report:  # noqa: C901 - one case an edi
         case SetRows():
             return _with_rows(report, edit.repeat, edit.rows)
         case SetBlocks():
-            return give_ids(_with_section(report, edit.section, {"blocks": edit.blocks}), edit.section)
+            after = _with_section(report, edit.section, {"blocks": edit.blocks})
+            return after if _all_named(report, edit) else give_ids(after, edit.section)
         case SetHeading():
             return _with_section(report, edit.section, {"heading": edit.heading})
         case SetDone():
@@ -182,6 +183,23 @@ def apply(edit: Edit, report: Report) -> Report:  # noqa: C901 - one case an edi
             for each in edit.edits:
                 report = apply(each, report)
             return report
+
+
+def _all_named(report: Report, edit: SetBlocks) -> bool:
+    """Whether the blocks put in a section have ids that were the section's own before, each once.
+
+    So it is with every key that is typed into a paragraph, and the other sections need not be gone through.
+    """
+    before = report.blocks(edit.section)
+    known = {block.id for block in before}
+    kept = {id(block) for block in before if isinstance(block, Landscape)}
+    named = {block.id for block in edit.blocks}
+    return (
+        "" not in named
+        and len(named) == len(edit.blocks)
+        and named <= known
+        and all(id(block) in kept for block in edit.blocks if isinstance(block, Landscape))
+    )
 
 
 def _set_field(report: Report, edit: SetField) -> Report:

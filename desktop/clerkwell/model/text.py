@@ -31,11 +31,16 @@ Words = Annotated[str, BeforeValidator(_clean)]
 
 def to_utf16(text: str, offset: int) -> int:
     """The place `offset` (code points) of `text` in UTF-16 units, as Qt counts."""
+    if text.isascii():
+        return offset
     return offset + sum(1 for character in text[:offset] if ord(character) > 0xFFFF)
 
 
 def from_utf16(text: str, units: int) -> int:
     """The place `units` (UTF-16 units, as Qt counts) of `text` in code points; inside a pair counts as after it."""
+    if text.isascii():
+        # Asked several times a keystroke; counting is for the texts that need it.
+        return min(units, len(text))
     seen = 0
     for index, character in enumerate(text):
         if seen >= units:

@@ -1,13 +1,13 @@
 """A section's page: the toolbar, the editor, what can be put in, and how many words there are."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
 
-from clerkwell.model import Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty, words
+from clerkwell.model import Block, Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty, words
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
 from clerkwell.session import ReportChanged
-from clerkwell.ui.editors.richtext.actions import make_actions
+from clerkwell.ui.editors.richtext.actions import draw_icons, make_actions
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
 from clerkwell.ui.editors.richtext.hosting import SessionHost, renumbers
 from clerkwell.ui.editors.richtext.inserting import inserts, put_wording
@@ -36,6 +36,7 @@ class SectionPage(QWidget):
         self._section_id = section_id
         self._stale = True
         self._targets = Targets()
+        self._counts: dict[str, tuple[Block, int]] = {}
         host = SessionHost(bridge.session, section_id)
         self.editor = SectionEditor(host)
         host.origin = self.editor
@@ -84,6 +85,12 @@ class SectionPage(QWidget):
         self._catch_up()
         super().showEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours of the look."""
+        if event.type() == QEvent.Type.PaletteChange:
+            draw_icons(self.actions_by_id)
+        super().changeEvent(event)
+
     def _follow(self, changed: ReportChanged) -> None:
         if not self.isVisible():
             self._stale = True
@@ -127,7 +134,13 @@ class SectionPage(QWidget):
 
     def _after_typing(self) -> None:
         blocks = self.editor.blocks
-        count = sum(len(words(block).split()) for block in blocks)
+        # Counted a keystroke at a time: a block that is the same object has the words it had.
+        counts = {block.id: (block, self._counts.get(block.id)) for block in blocks}
+        self._counts = {
+            name: was if was is not None and was[0] is block else (block, len(words(block).split()))
+            for name, (block, was) in counts.items()
+        }
+        count = sum(each for _, each in self._counts.values())
         limits = self.spec.words
         told = f"{count} word{'' if count == 1 else 's'}"
         if limits is not None:

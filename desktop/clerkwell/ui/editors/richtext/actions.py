@@ -105,16 +105,24 @@ def make_actions(
     made = {spec.id: _made(owner, editor, spec) for spec in table}
     editor.leave_to_window(frozenset(QKeySequence(spec.keys) for spec in table if spec.keys) | editor.left_to_window)
 
+    switches = [(spec.on, made[spec.id]) for spec in table if spec.on is not None]
+
     def show() -> None:
         at = editor.standing()
-        for spec in table:
-            if spec.on is not None:
-                made[spec.id].setChecked(spec.on(at))
+        for on, action in switches:
+            if action.isChecked() != on(at):
+                action.setChecked(on(at))
 
     editor.standing_changed.connect(show)
-    editor.blocks_changed.connect(show)
     show()
     return made
+
+
+def draw_icons(actions: Mapping[str, QAction]) -> None:
+    """Give actions their icons anew, in the colours of the look in use."""
+    for action in actions.values():
+        if action.data():
+            action.setIcon(icon(str(action.data())))
 
 
 def _made(owner: QWidget, editor: SectionEditor, spec: EditorAction) -> QAction:
@@ -127,6 +135,7 @@ def _made(owner: QWidget, editor: SectionEditor, spec: EditorAction) -> QAction:
     shown = f"{spec.plain} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})" if spec.keys else spec.plain
     action.setToolTip(f"{shown}\n{spec.hint}" if spec.hint else shown)
     if spec.icon:
+        action.setData(spec.icon)
         action.setIcon(icon(spec.icon))
 
     def run() -> None:

@@ -354,6 +354,7 @@ class SectionEditor(QTextEdit):
         if shown != self.labels:
             self.viewport().update()
         self._tell()
+        self.standing_changed.emit()
         self.blocks_changed.emit()
 
     def _caret_moved(self) -> None:

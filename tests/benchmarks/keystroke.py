@@ -1,0 +1,158 @@
+"""Keystroke to repaint: our section editor with a whole report behind it, beside a bare QTextEdit with a highlighter.
+
+A keystroke is timed from the key event to the end of the paint that shows it.
+"""
+
+import os
+import re
+import statistics
+import time
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from benchmarks.measuring import Row
+from benchmarks.sizes import FULL, Sizes
+from clerkwell.model import Blocks, Paragraph, Section, SetSections, Text
+from clerkwell.model import apply as applied
+from clerkwell.packs import Pack
+from clerkwell.rules import check
+from clerkwell.ui.editors.section_page import SectionPage
+from helpers.building import make_pack, make_report
+from helpers.desk import open_desk
+
+# The budget of the design, in milliseconds at the 99th percentile of a 50,000-word report.
+BUDGET = 8.0
+KEYS = "the quick brown fox jumps over "
+WORDS_IN_SECTION = 500
+
+
+def run(sizes: Sizes = FULL) -> list[Row]:
+    """The median and the 99th percentile of each case, against the bare editor's."""
+    # The clipboard and the screen of whoever runs this are left alone.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication([])
+    assert application is not None
+    keys = sizes.rounds * 40
+    bare = _timed(keys, _bare(_words(WORDS_IN_SECTION)))
+    rows = []
+    for size, most, make in (
+        ("500 words", None, _section(1)),
+        (f"{sizes.large:,} words", BUDGET, _section(sizes.large // WORDS_IN_SECTION)),
+        ("one section of 300 paragraphs", None, _long_section(300)),
+    ):
+        times = _timed(keys, make)
+        for name, of, budget in (("p50", statistics.median, None), ("p99", _p99, most)):
+            rows.append(
+                Row(f"keystroke to repaint, {name}", size, of(times), "ms", "bare QTextEdit", of(bare), most=budget)
+            )
+    return rows
+
+
+# What makes an editor, and what puts it away again.
+Case = Callable[[], tuple[QTextEdit, Callable[[], None]]]
+
+
+def _timed(keys: int, make: Case) -> list[float]:
+    editor, put_away = make()
+    editor.resize(800, 600)
+    editor.show()
+    editor.setFocus()
+    QApplication.processEvents()
+    cursor = editor.textCursor()
+    cursor.setPosition(editor.document().characterCount() // 2)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    editor.setTextCursor(cursor)
+    editor.ensureCursorVisible()
+    times = []
+    for index in range(keys + 20):
+        key = KEYS[index % len(KEYS)]
+        began = time.perf_counter()
+        QTest.keyClick(editor, key)
+        QApplication.processEvents()
+        times.append((time.perf_counter() - began) * 1000)
+    put_away()
+    # The first keys fill caches; nobody's day is made of them.
+    return times[20:]
+
+
+def _p99(times: list[float]) -> float:
+    return statistics.quantiles(times, n=100)[98]
+
+
+def _words(count: int) -> list[str]:
+    """Paragraphs of about forty words."""
+    words = [f"word{index % 97}" for index in range(count)]
+    return [" ".join(words[index : index + 40]) + "." for index in range(0, count, 40)]
+
+
+def _blocks(paragraphs: list[str]) -> Blocks:
+    return tuple(Paragraph(runs=(Text(text=text),)) for text in paragraphs)
+
+
+class _Highlighter(QSyntaxHighlighter):
+    """What a simple spelling mark costs: a pattern over the line."""
+
+    def highlightBlock(self, text: str) -> None:
+        form = QTextCharFormat()
+        form.setUnderlineColor(QColor("red"))
+        for found in re.finditer(r"\bword1\b", text):
+            self.setFormat(found.start(), found.end() - found.start(), form)
+
+
+def _bare(paragraphs: list[str]) -> Case:
+    def make() -> tuple[QTextEdit, Callable[[], None]]:
+        editor = QTextEdit()
+        editor.setPlainText("\n".join(paragraphs))
+        highlighter = _Highlighter(editor.document())
+
+        def put_away() -> None:
+            highlighter.setParent(None)
+            editor.close()
+            editor.deleteLater()
+
+        return editor, put_away
+
+    return make
+
+
+def _section(count: int) -> Case:
+    sections = tuple(
+        Section(id=f"own-{index}", heading=f"Part {index}", blocks=_blocks(_words(WORDS_IN_SECTION)))
+        for index in range(count)
+    )
+    return _page(sections, f"own-{count // 2}")
+
+
+def _long_section(paragraphs: int) -> Case:
+    return _page((Section(id="own-0", heading="Part", blocks=_blocks(_words(paragraphs * 40))),), "own-0")
+
+
+def _page(sections: tuple[Section, ...], shown: str) -> Case:
+    def make() -> tuple[QTextEdit, Callable[[], None]]:
+        pack = _pack()
+        report = applied(SetSections(sections=sections), make_report({}, pack=pack))
+        desk = open_desk(report, pack, check)
+        page = SectionPage(desk.bridge, shown)
+        page.resize(800, 640)
+        page.show()
+
+        def put_away() -> None:
+            page.close()
+            page.deleteLater()
+            desk.bridge.let_go()
+            desk.session.close()
+
+        return page.editor, put_away
+
+    return make
+
+
+def _pack() -> Pack:
+    """The test council's pack, with a place for sections of the report's own, numbered through."""
+    pack = make_pack()
+    numbering = 'numbering = "paragraphs"'
+    text = pack.files["pack.toml"].decode().replace(numbering, numbering + '\norder = "report"')
+    return make_pack(text + '\n[[section]]\nid = "other"\ntitle = "Other"\nnumbered = true\n')
