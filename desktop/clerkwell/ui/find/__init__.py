@@ -1,1 +1,5 @@
-"""Find and replace."""
+"""Find and replace through the whole report."""
+
+from clerkwell.ui.find.bar import FindBar
+
+__all__ = ["FindBar"]

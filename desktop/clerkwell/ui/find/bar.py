@@ -1,0 +1,235 @@
+"""The bar to find and replace words through the whole report."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from clerkwell.model import EditError
+from clerkwell.session import ReportChanged
+from clerkwell.ui.find.search import Found, Options, PatternError, replacement, replacing, search
+from clerkwell.ui.kit.bridge import SessionBridge
+from clerkwell.ui.kit.style import GAP, GAP_LARGE
+from clerkwell.ui.kit.widgets import button
+
+# How much of the text round a find is shown on either side.
+_ROUND = 40
+
+
+class FindBar(QWidget):
+    """Finds words in one open report. `place_requested` carries the `Place` of a find; `closed` says that the user is
+    done with the bar, which has hidden itself."""
+
+    place_requested = Signal(object)
+    closed = Signal()
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._found: tuple[Found, ...] = ()
+        self._at = -1
+        self._stale = True
+        self.find_line = QLineEdit(self)
+        self.find_line.setAccessibleName("Find")
+        self.find_line.setClearButtonEnabled(True)
+        self.replace_line = QLineEdit(self)
+        self.replace_line.setAccessibleName("Replace with")
+        self.case = QCheckBox("Match &capitals", self)
+        self.whole = QCheckBox("&Whole words", self)
+        self.pattern = QCheckBox("Pa&ttern", self)
+        self.pattern.setToolTip("The words are a regular expression: \\d+ finds figures, (a|b) one of two")
+        self.state = QLabel(self)
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.setWordWrap(True)
+        self.previous_button = button("Pre&vious", self.find_previous, picture="previous")
+        self.next_button = button("&Next", self.find_next, picture="next")
+        self.close_button = button("Close", self.close_bar)
+        self.replace_button = button("&Replace", self.replace_current)
+        self.all_button = button("Replace &all", self.replace_all)
+        self._lay_out()
+        self.find_line.textChanged.connect(self._search)
+        for box in (self.case, self.whole, self.pattern):
+            box.toggled.connect(self._search)
+        bridge.changed.connect(self._on_changed)
+        bridge.problems_changed.connect(self._on_quiet)
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        find_label, replace_label = QLabel("&Find", self), QLabel("Re&place with", self)
+        find_label.setBuddy(self.find_line)
+        replace_label.setBuddy(self.replace_line)
+        choices = QHBoxLayout()
+        choices.setSpacing(GAP_LARGE)
+        for box in (self.case, self.whole, self.pattern):
+            choices.addWidget(box)
+        choices.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(GAP, GAP, GAP, GAP)
+        grid.setSpacing(GAP)
+        grid.addWidget(find_label, 0, 0)
+        grid.addWidget(self.find_line, 0, 1)
+        for column, widget in enumerate((self.previous_button, self.next_button, self.close_button), 2):
+            grid.addWidget(widget, 0, column)
+        grid.addWidget(replace_label, 1, 0)
+        grid.addWidget(self.replace_line, 1, 1)
+        grid.addWidget(self.replace_button, 1, 2)
+        grid.addWidget(self.all_button, 1, 3)
+        grid.addLayout(choices, 2, 1, 1, 4)
+        grid.addWidget(self.state, 3, 1, 1, 4)
+        grid.setColumnStretch(1, 1)
+
+    # Public ---------------------------------------------------------------------------------------------------
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """What was found last."""
+        return self._found
+
+    def open_bar(self, words: str = "") -> None:
+        """Show the bar, with these words to look for if some are chosen, and put the keyboard in it."""
+        self.show()
+        if words and "\n" not in words:
+            self.find_line.setText(words)
+        self._search()
+        self.find_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_line.selectAll()
+
+    def close_bar(self) -> None:
+        """Hide the bar."""
+        self.hide()
+        self.closed.emit()
+
+    def find_next(self) -> None:
+        """Go to the next find, round to the first."""
+        self._step(1)
+
+    def find_previous(self) -> None:
+        """Go to the find before, round to the last."""
+        self._step(-1)
+
+    def replace_current(self) -> None:
+        """Replace the find that was gone to, and go to the next; before the first was gone to, go to it."""
+        self._search_if_stale()
+        if not 0 <= self._at < len(self._found):
+            self.find_next()
+            return
+        found, at = self._found[self._at], self._at
+        words = self._replace([found], "Replace words")
+        if words is None:
+            return
+        self._search()
+        # What was put in may hold the words again: it is not to be found at once.
+        end = (found.place.start or 0) + len(words[0])
+        again = [each for each in self._found[at:] if _same_text(each, found) and (each.place.start or 0) < end]
+        self._at = at + len(again) - 1
+        if self._found:
+            self.find_next()
+
+    def replace_all(self) -> None:
+        """Replace every find: one step of undo."""
+        self._search_if_stale()
+        count = len(self._found)
+        if count and self._replace(list(self._found), "Replace all") is not None:
+            places = "one place" if count == 1 else f"{count} places"
+            self._bridge.messages.say(f"Replaced in {places}. Undo takes all of it back.")
+            self._search()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes; Enter goes on, with Shift back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.find_previous()
+            else:
+                self.find_next()
+        else:
+            super().keyPressEvent(event)
+
+    # Inside ---------------------------------------------------------------------------------------------------
+
+    @property
+    def _options(self) -> Options:
+        return Options(case=self.case.isChecked(), whole=self.whole.isChecked(), pattern=self.pattern.isChecked())
+
+    def _search(self) -> None:
+        session = self._bridge.session
+        before = self._found[self._at].place if 0 <= self._at < len(self._found) else None
+        try:
+            self._found = search(session.report, session.pack, self.find_line.text(), self._options)
+        except PatternError as error:
+            self._found = ()
+            self._stale, self._at = False, -1
+            self._show_state(str(error))
+            return
+        self._stale = False
+        self._at = next((at for at, each in enumerate(self._found) if each.place == before), -1)
+        self._show_state()
+
+    def _search_if_stale(self) -> None:
+        if self._stale:
+            self._search()
+
+    def _step(self, by: int) -> None:
+        at = self._at
+        self._search_if_stale()
+        if not self._found:
+            self._bridge.messages.say(self.state.text() or "Type the words to find.")
+            return
+        # The find that was gone to may have changed: what stands in its place comes next.
+        at = self._at if self._at >= 0 else at - (1 if by > 0 and at >= 0 else 0)
+        self._at = (at + by) % len(self._found) if at >= 0 else (0 if by > 0 else len(self._found) - 1)
+        self._show_state()
+        self.place_requested.emit(self._found[self._at].place)
+        self._bridge.messages.say(self.state.text())
+
+    def _replace(self, found: list[Found], label: str) -> list[str] | None:
+        """Make the edit; the words put in, or None where they could not be."""
+        session = self._bridge.session
+        try:
+            words = [
+                replacement(each, self.replace_line.text(), self.find_line.text(), self._options) for each in found
+            ]
+            session.apply(replacing(session.report, session.pack, list(zip(found, words, strict=True))), label)
+        except (PatternError, EditError) as error:
+            self._show_state(str(error))
+            return None
+        return words
+
+    def _on_changed(self, event: ReportChanged) -> None:
+        self._stale = self._stale or event.changes.any
+
+    def _on_quiet(self, _: object) -> None:
+        # The count follows the report after a pause, as the checks do.
+        if self.isVisible():
+            self._search_if_stale()
+
+    def _show_state(self, trouble: str = "") -> None:
+        count = len(self._found)
+        if trouble:
+            text = trouble
+        elif not self.find_line.text():
+            text = ""
+        elif not count:
+            text = "Not found in this report."
+        elif self._at < 0:
+            text = "Found once." if count == 1 else f"Found {count} times."
+        else:
+            text = f"{self._at + 1} of {count}: {_in_context(self._found[self._at])}"
+        self.state.setText(text)
+        for each in (self.previous_button, self.next_button):
+            each.setEnabled(count > 0)
+        for each in (self.replace_button, self.all_button):
+            each.setEnabled(count > 0 and not self._bridge.session.read_only)
+
+
+def _same_text(one: Found, other: Found) -> bool:
+    whole = {"start": None, "end": None}
+    return one.place.model_copy(update=whole) == other.place.model_copy(update=whole)
+
+
+def _in_context(found: Found) -> str:
+    start, end = found.place.start or 0, found.place.end or 0
+    before = found.text[max(0, start - _ROUND) : start]
+    after = found.text[end : end + _ROUND]
+    dots = "…" if start > _ROUND else "", "…" if end + _ROUND < len(found.text) else ""
+    return " ".join(f"{dots[0]}{before}{found.words}{after}{dots[1]}".split())
