@@ -13,6 +13,7 @@ _PAGE = re.compile(r"\W{0,3}page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re
 _PAGE_OF = re.compile(r"\bpage\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\b", re.IGNORECASE)
 _BARE = re.compile(r"[-–|\s]{0,3}(\d{1,3})[-–|\s]{0,3}")
 _LONGEST = 120
+_TOP = 2
 
 
 def take_out(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -64,7 +65,8 @@ def _repeated(lines: Sequence[Line], labels: set[int]) -> set[int]:
     }
     often = Counter(_without_digits(lines[each].text) for each in edge)
     least = max(2, len(turns) // 2)
-    return {each for each in edge if often[_without_digits(lines[each].text)] >= least}
+    # The first page's header is the document's own first line, and stays.
+    return {each for each in edge if each >= _TOP and often[_without_digits(lines[each].text)] >= least}
 
 
 def _may_repeat(line: Line) -> bool:

@@ -12,7 +12,7 @@ from clerkwell.model.runs import cut
 
 _HEADING = re.compile(r"(?P<level>#{1,6})(?:\s+|(?=[*<]))")
 _RULE = re.compile(r"[-=_*~]{3,}")
-_TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
+_TABLE_RULE = re.compile(r"(?=.*(?:--|:-))\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 _HTML_CELL = re.compile(r"</t[dh]>\s{0,200}<t[dh](?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _HTML_ROW = re.compile(r"</?(?:tr|table|thead|tbody|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _HTML_ITEM = re.compile(r"<li(?:\s[^<>]{0,200})?>", re.IGNORECASE)

@@ -32,11 +32,12 @@ _LOOKS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "sup": "
 
 @dataclass(frozen=True)
 class _Stars:
-    """A row of asterisks that may begin or end bold or italic words."""
+    """A row of asterisks that may begin or end bold or italic words; `noise` if alone it means nothing."""
 
     count: int
     opens: bool
     closes: bool
+    noise: bool
 
 
 @dataclass(frozen=True)
@@ -78,10 +79,14 @@ def _pieces(text: str) -> Iterator[Text | _Stars | _Look]:
         elif found["stars"]:
             before = text[found.start() - 1] if found.start() else " "
             after = text[at] if at < len(text) else " "
+            count = len(found["stars"])
             yield _Stars(
-                len(found["stars"]),
+                count,
                 opens=not after.isspace() and not before.isalnum(),
-                closes=not before.isspace() and not after.isalnum(),
+                closes=not after.isalnum() and (count > 1 or not before.isspace()),
+                noise=count in (2, 3)
+                and not (before.isspace() and after.isspace())
+                and not (before.isalnum() and after.isalnum()),
             )
         elif found["tag"].lower() == "br":
             yield Text(text="\n")
@@ -117,7 +122,7 @@ def _resolved(pieces: list[Text | _Stars | _Look]) -> Iterator[Text | _Look]:
                 yield _Look("bold", partner[index])
             if piece.count != 2:
                 yield _Look("italic", partner[index])
-        elif piece.count == 1 or piece.count > 3 or not (piece.opens or piece.closes):
+        elif not piece.noise:
             yield Text(text="*" * piece.count)
 
 
