@@ -1,0 +1,147 @@
+"""The help pages: Markdown files that come with the program, shown without a network."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QSplitter, QVBoxLayout, QWidget
+
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import button
+from clerkwell.ui.preview.pane import ClosedBrowser
+
+# The order of the list; a page that is not named here comes after them.
+ORDER = (
+    "getting-started", "parts-and-states", "header", "writing", "problems", "export", "recovery", "import",
+    "keyboard", "packs", "files",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class HelpPage:
+    """A help page: its name without the ending, its title, its Markdown."""
+
+    name: str
+    title: str
+    text: str
+
+
+def help_pages(folder: Path) -> tuple[HelpPage, ...]:
+    """The pages of a folder, in the order they are read in."""
+    pages = []
+    for path in folder.glob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        title = text.partition("\n")[0].lstrip("# ").strip()
+        pages.append(HelpPage(path.stem, title, text))
+    return tuple(
+        sorted(pages, key=lambda page: (ORDER.index(page.name) if page.name in ORDER else len(ORDER), page.name))
+    )
+
+
+class HelpViewer(QDialog):
+    """The pages beside their list. `link_requested` carries the address of a link that leads out of the help."""
+
+    link_requested = Signal(str)
+
+    def __init__(self, pages: Sequence[HelpPage], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = {page.name: page for page in pages}
+        self._past: list[str] = []
+        self.setWindowTitle("Clerkwell help")
+        self.resize(860, 640)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Help pages")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(3)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.addItems([page.title for page in pages])
+        self.browser = ClosedBrowser(self)
+        self.browser.setAccessibleName("Help")
+        self.back_button = button("&Back", self.go_back, picture="previous")
+        close = button("Close", self.close)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(self.list)
+        split.addWidget(self.browser)
+        split.setStretchFactor(1, 1)
+        em = self.fontMetrics().averageCharWidth()
+        split.setSizes([em * 30, em * 80])
+        foot = QHBoxLayout()
+        foot.addWidget(self.back_button)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.addWidget(split, 1)
+        layout.addLayout(foot)
+        self.list.currentRowChanged.connect(lambda row: self._show(list(self._pages)[row], remember=True))
+        self.browser.link_requested.connect(self._follow)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self.go_back)
+        self._name = ""
+        if pages:
+            self.show_page(pages[0].name)
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return self._name
+
+    def show_page(self, name: str) -> None:
+        """Show the page of this name; one that there is not is passed over."""
+        if name in self._pages:
+            self._show(name, remember=True)
+
+    def go_back(self) -> None:
+        """Show the page that was shown before."""
+        if self._past:
+            self._show(self._past.pop(), remember=False)
+
+    def _show(self, name: str, remember: bool) -> None:
+        if name == self._name:
+            return
+        if remember and self._name:
+            self._past.append(self._name)
+        self._name = name
+        self.browser.setMarkdown(self._pages[name].text)
+        _calm_headings(self.browser.document())
+        # The list follows where a link was taken.
+        self.list.setCurrentRow(list(self._pages).index(name))
+        self.back_button.setEnabled(bool(self._past))
+
+    def _follow(self, address: str) -> None:
+        page, _, anchor = address.partition("#")
+        name = page.removesuffix(".md")
+        if page.endswith(".md") and name in self._pages:
+            self.show_page(name)
+        elif page:
+            self.link_requested.emit(address)
+        if anchor:
+            self.browser.scrollToAnchor(anchor)
+
+
+def _calm_headings(document: QTextDocument) -> None:
+    """Headings a little larger than the text, with room over them; Qt makes them as large as a poster's."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        if level:
+            cursor.setPosition(block.position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            look = QTextCharFormat()
+            look.setProperty(QTextFormat.Property.FontSizeAdjustment, {1: 2, 2: 1}.get(level, 0))
+            cursor.mergeCharFormat(look)
+            room = QTextBlockFormat()
+            room.setTopMargin(0 if level == 1 else 2 * GAP)
+            room.setBottomMargin(GAP // 2)
+            cursor.mergeBlockFormat(room)
+        block = block.next()

@@ -1,0 +1,66 @@
+"""The help pages and their viewer."""
+
+import re
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from clerkwell.system import resources_folder
+from clerkwell.ui.preview import HelpViewer, help_pages
+from clerkwell.ui.preview.help_viewer import ORDER
+
+PAGES = help_pages(resources_folder() / "help")
+
+
+def test_every_page_of_the_list_is_there_with_a_title() -> None:
+    assert [page.name for page in PAGES] == list(ORDER)
+    assert all(page.title and page.text.startswith("# ") for page in PAGES)
+
+
+def test_every_link_leads_to_a_page() -> None:
+    names = {f"{page.name}.md" for page in PAGES}
+    for page in PAGES:
+        for link in re.findall(r"\]\(([^)]+)\)", page.text):
+            assert link in names, (page.name, link)
+
+
+def test_the_pages_speak_plainly() -> None:
+    for page in PAGES:
+        for word in ("please", "sorry", "invalid", "simply", "color", "click on"):
+            assert not re.search(rf"\b{word}\b", page.text, re.IGNORECASE), (page.name, word)
+
+
+def test_a_link_goes_to_its_page_and_back_returns(qtbot: QtBot) -> None:
+    viewer = HelpViewer(PAGES)
+    qtbot.addWidget(viewer)
+    with qtbot.waitExposed(viewer):
+        viewer.show()
+    assert viewer.page == "getting-started"
+    viewer.browser.anchorClicked.emit(QUrl("import.md"))
+    assert viewer.page == "import"
+    assert viewer.list.currentItem().text() == "Import"
+    assert "Not placed yet" in viewer.browser.toPlainText()
+    QTest.mouseClick(viewer.back_button, Qt.MouseButton.LeftButton)
+    assert viewer.page == "getting-started"
+    assert not viewer.back_button.isEnabled()
+
+
+def test_the_list_is_gone_through_with_the_keyboard(qtbot: QtBot) -> None:
+    viewer = HelpViewer(PAGES)
+    qtbot.addWidget(viewer)
+    with qtbot.waitExposed(viewer):
+        viewer.show()
+    QTest.keyClick(viewer.list, Qt.Key.Key_Down)
+    assert viewer.page == "parts-and-states"
+    viewer.show_page("no-such-page")
+    assert viewer.page == "parts-and-states"
+
+
+def test_an_address_outside_is_only_asked_for(qtbot: QtBot) -> None:
+    viewer = HelpViewer(PAGES)
+    qtbot.addWidget(viewer)
+    with qtbot.waitSignal(viewer.link_requested) as asked:
+        viewer.browser.anchorClicked.emit(QUrl("https://www.example.org/"))
+    assert asked.args == ["https://www.example.org/"]
+    assert viewer.page == "getting-started"
