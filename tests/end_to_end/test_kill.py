@@ -85,7 +85,6 @@ def _kept(profile: Path, report: Path) -> str:
     texts = [" ".join(words(block) for block in state.report.blocks(SECTION)) for state in states]
     for text in texts:
         assert _is_prefix(text), f"what was kept is not what was typed: {text[-60:]!r}"
-    assert not list(report.parent.glob(".clerkwell-*.tmp")) or read_file(report)
     return max(texts, key=len)
 
 

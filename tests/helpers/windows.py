@@ -1,7 +1,19 @@
-"""What a window's surroundings are in tests: files chosen beforehand."""
+"""A main window for tests, and its surroundings: files chosen beforehand, settings that go nowhere."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
+
+from clerkwell.packs import Catalogue, Pack
+from clerkwell.rules import check
+from clerkwell.session import Pace
+from clerkwell.storage import RecoveryFolder
+from clerkwell.system import Settings
+from clerkwell.ui.shell import MainWindow, Services
+from clerkwell.ui.start import RecentReports
+from helpers.desk import Recorder
 
 
 @dataclass
@@ -30,3 +42,44 @@ class Chosen:
         """The path."""
         self.suggested.append(start)
         return self.path
+
+
+@dataclass
+class Kept:
+    """Settings that go nowhere."""
+
+    settings: Settings = field(default_factory=Settings)
+
+    def change(self, settings: Settings) -> None:
+        """Use these."""
+        self.settings = settings
+
+
+def make_services(folder: Path, *packs: Pack, save_by_itself: bool = False) -> Services:
+    """What a window needs, all in `folder`; checks are run after a blink."""
+    return Services(
+        catalogue=Catalogue(packs),
+        keeper=Kept(),
+        check=check,
+        check_pack=lambda _: (),
+        recovery=RecoveryFolder(folder / "recovery"),
+        recent=RecentReports(folder / "recent.json"),
+        documents=folder,
+        now=lambda: datetime.now(UTC),
+        pace=lambda _: Pace(quiet=0.02, save=0.05 if save_by_itself else None, snapshot=0.02),
+    )
+
+
+@contextmanager
+def open_window(services: Services, messages: Recorder, chosen: Chosen) -> Iterator[MainWindow]:
+    """A window for a while; it goes without a question at the end."""
+    window = MainWindow(services, messages, chosen)
+    window.resize(1200, 760)
+    window.show()
+    window.activateWindow()
+    try:
+        yield window
+    finally:
+        messages.answer = "discard"
+        window.close()
+        window.deleteLater()

@@ -130,8 +130,9 @@ def _why_not(part: Part, pack: Pack) -> str:
 
 def _fields_state(specs: Iterable[FieldSpec], report: Report, problems: tuple[Problem, ...], entry: str) -> State:
     asked = [spec for spec in specs if relevant(spec, report)]
-    given = [spec for spec in asked if _answered(spec, report)]
-    blank = [spec for spec in asked if spec not in given and wanted(spec, report)]
+    # What only has the pack's own default has not been begun; but it is not blank either.
+    given = [spec for spec in asked if _answered(spec, report, own=True)]
+    blank = [spec for spec in asked if wanted(spec, report) and not _answered(spec, report)]
     mine = [problem for problem in problems if part_of(problem.place) == entry and problem.severity == "error"]
     if not given:
         return State.NOT_STARTED
@@ -140,10 +141,10 @@ def _fields_state(specs: Iterable[FieldSpec], report: Report, problems: tuple[Pr
     return State.IN_PROGRESS if blank or mine else State.DONE
 
 
-def _answered(spec: FieldSpec, report: Report) -> bool:
+def _answered(spec: FieldSpec, report: Report, *, own: bool = False) -> bool:
     repeat, dot, name = spec.id.partition(".")
     if not dot:
         value = report.field(spec.id).text.strip()
-        return bool(value) and value != spec.default.strip()
+        return bool(value) and not (own and value == spec.default.strip())
     rows = report.repeats.get(repeat, ())
     return bool(rows) and all(name in row and row[name].text.strip() for row in rows)

@@ -56,7 +56,8 @@ def test_a_job_runs_elsewhere_and_its_answer_comes_back_here(qtbot: QtBot) -> No
 
 
 def test_an_answer_that_comes_after_the_end_is_dropped(qtbot: QtBot) -> None:
-    runner, answers, go = QtRunner(), [], threading.Event()
+    answers: list[bool] = []
+    runner, go = QtRunner(), threading.Event()
     runner.run(go.wait, answers.append)
     go.set()
     runner.stop()

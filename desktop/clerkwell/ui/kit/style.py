@@ -190,6 +190,7 @@ def sheet(look: Colours, icons: str) -> str:
     }}
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {look.accent}; }}
     QLabel[role="muted"] {{ color: {look.muted}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.line}; padding: 4px; }}
     QSplitter::handle {{ background: {look.hairline}; }}
     """

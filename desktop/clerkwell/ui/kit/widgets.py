@@ -47,7 +47,9 @@ class PictureButton(QPushButton):
     """A button whose icon keeps to the colours of the look."""
 
     def __init__(self, text: str, picture: str, colour: str) -> None:
-        super().__init__(text)
+        # Qt leaves no room between an icon and the words; the name that is read out is without the space.
+        super().__init__(f" {text}")
+        self.setAccessibleName(text.replace("&", "").rstrip("…"))
         self._picture = picture
         self._colour = colour
         self._draw()

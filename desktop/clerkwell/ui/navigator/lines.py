@@ -74,13 +74,11 @@ class LineDelegate(QStyledItemDelegate):
         )
         room = _title_room(option.rect)
         font = QFont(option.font)
-        font.setBold(chosen)
         painter.setFont(font)
         painter.setPen(QColor(look.muted if entry.state is State.NOT_NEEDED else look.text))
         painter.drawText(room, int(_WRAP), entry.title)
         if entry.state is None:
             return
-        font.setBold(False)
         font.setPointSizeF(font.pointSizeF() * 0.88)
         painter.setFont(font)
         painter.setPen(QColor(look.warning if entry.state is State.ATTENTION else look.muted))

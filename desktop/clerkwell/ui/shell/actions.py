@@ -85,7 +85,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("export-draft", "Export a &draft…", FILE, Commands.export_draft, ("Ctrl+Shift+E",), _open, "document"),
     ActionSpec("settings", "Se&ttings…", FILE, Commands.settings, ("Ctrl+,",), icon="settings", apart=True),
     ActionSpec("check-pack", "C&heck a pack…", FILE, Commands.check_pack),
-    ActionSpec("close", "&Close the report", FILE, Commands.close_report, ("Ctrl+W",), _open, apart=True),
+    ActionSpec("close", "C&lose the report", FILE, Commands.close_report, ("Ctrl+W",), _open, apart=True),
     ActionSpec("quit", "&Quit", FILE, Commands.quit, ("Ctrl+Q",)),
     ActionSpec("undo", "&Undo", EDIT, Commands.undo, ("Ctrl+Z",), lambda now: bool(now.undo), "undo"),
     ActionSpec("redo", "&Redo", EDIT, Commands.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda now: bool(now.redo), "redo"),

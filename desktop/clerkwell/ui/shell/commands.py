@@ -5,11 +5,13 @@ What is not needed for the start page (the desk, exporting, dialogs) is loaded w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from clerkwell.model import changes
 from clerkwell.packs import PackNotFoundError
 from clerkwell.session import Session
 from clerkwell.storage import Snapshot
@@ -184,13 +186,11 @@ class Commands:
 
     def undo(self) -> None:
         """Take the last step back, wherever in the report it was."""
-        if self._session is not None:
-            self._session.undo()
+        self._step(Session.undo)
 
     def redo(self) -> None:
         """Do the step again that was last taken back."""
-        if self._session is not None:
-            self._session.redo()
+        self._step(Session.redo)
 
     def toggle_done(self) -> None:
         """Say that the part that is shown is done, or is not."""
@@ -290,6 +290,17 @@ class Commands:
             self._services.keeper.change(settings)
         except FileError as error:
             self._messages.notice(f"The settings hold until you close the program: {error}", "bad")
+
+    def _step(self, step: Callable[[Session], None]) -> None:
+        """Undo or redo, and go to what it changed, also where it left no words to put the caret in."""
+        session, desk = self._session, self._frame.desk
+        if session is None or desk is None:
+            return
+        before = session.report
+        step(session)
+        touched = changes(before, session.report).sections
+        if touched and desk.part not in touched:
+            desk.enter_part(next((part for part in desk.parts.part_ids if part in touched), desk.part))
 
     @property
     def _session(self) -> Session | None:

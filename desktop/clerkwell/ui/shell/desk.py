@@ -1,6 +1,7 @@
 """The desk: an open report, with its parts on the left, a page in the middle, guidance and problems on the right."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from clerkwell.model import Place
@@ -10,6 +11,9 @@ from clerkwell.ui.kit.widgets import focus_first
 from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, part_of
 from clerkwell.ui.problems import ProblemsPanel
 from clerkwell.ui.shell.pages import Pages
+
+# Letters across, below which three panes are too many.
+_NARROW = 105
 
 
 class Desk(QWidget):
@@ -23,6 +27,7 @@ class Desk(QWidget):
         self.bridge = bridge
         self.part = ""
         self._problems_wanted = True
+        self._narrow = self._side_asked = False
         self._visited: object = None
         self.parts = PartsList(bridge)
         self.pages = Pages(bridge)
@@ -40,7 +45,10 @@ class Desk(QWidget):
         self.across.setStretchFactor(2, 0)
         self.across.setCollapsible(1, False)
         em = self.fontMetrics().averageCharWidth()
-        self.across.setSizes([em * 34, em * 90, em * 40])
+        self.parts.setMinimumWidth(em * 26)
+        # Less than the panes ask for together: when there is no room for all, `resizeEvent` chooses among them.
+        self.setMinimumWidth(em * 60)
+        self._share()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.across)
@@ -66,7 +74,7 @@ class Desk(QWidget):
         self.guidance.show_part(part_id)
         # The page "Check your report" is the same list, in full.
         self.problems.setVisible(self._problems_wanted and part_id != CHECK)
-        self._show_side()
+        self._show_panes()
         self.part_shown.emit(part_id)
 
     def enter_part(self, part_id: str) -> None:
@@ -118,22 +126,40 @@ class Desk(QWidget):
         hide = pane.isVisible()
         if pane is self.problems:
             self._problems_wanted = not hide
+        # In a narrow window the side takes the place of the parts list for as long as it is wanted.
+        self._side_asked = not hide
         if hide and pane.isAncestorOf(QApplication.focusWidget() or pane):
             focus_first(self.pages.current().content)
-        pane.setVisible(not hide)
-        self._show_side()
+        if not self._narrow or not hide:
+            pane.setVisible(not hide)
+        self._show_panes()
 
     def entry(self) -> Entry | None:
         """The part that is up, as the list shows it."""
         return self.parts.entry(self.part)
 
-    def _show_side(self) -> None:
-        self.side.setVisible(not (self.guidance.isHidden() and self.problems.isHidden()))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window (a small screen at 200 %) the page comes first: the side waits until it is asked for."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
+        if narrow != self._narrow:
+            self._narrow, self._side_asked = narrow, False
+            self._show_panes()
+            self._share()
+
+    def _share(self) -> None:
+        em = self.fontMetrics().averageCharWidth()
+        self.across.setSizes([em * (26 if self._narrow else 34), em * 90, em * 40])
+
+    def _show_panes(self) -> None:
+        empty = self.guidance.isHidden() and self.problems.isHidden()
+        self.side.setVisible(not empty and (self._side_asked or not self._narrow))
+        self.parts.setVisible(not (self._narrow and self.side.isVisibleTo(self)))
 
     def _refresh(self) -> None:
         entry = self.parts.entry(self.part)
         if entry is None:
             self.show_part(HEADER)
         else:
-            self.pages.show_part(self.part, entry.title) if self.part != "authors" else None
+            self.pages.refresh(entry.title)
         self.pages.forget(set(self.parts.part_ids))

@@ -58,6 +58,7 @@ class Exporting:
 
     def _done(self, exported: Exported, draft: bool) -> None:
         path = exported.path
+        self._messages.say("Exported.")
         beside = f" {_files(len(exported.beside))} beside it." if exported.beside else ""
         self._messages.notice(
             f"The {'draft' if draft else 'final document'} is in {path.name}.{beside}",

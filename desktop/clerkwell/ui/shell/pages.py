@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkwell.model import Place, SetDone
-from clerkwell.packs import own_spec
+from clerkwell.packs import outline, own_spec
 from clerkwell.ui.editors.fields import HeaderForm
 from clerkwell.ui.editors.section_page import SectionPage
 from clerkwell.ui.endmatter import AppendicesPage, BackgroundPapersPage, TrayPage
@@ -56,13 +56,13 @@ class PartPage(QWidget):
         self.setFocusProxy(content)
         self.setAccessibleName("Page")
 
-    def refresh(self, heading: str, can_be_done: bool) -> None:
-        """Show the part as it is now."""
+    def refresh(self, heading: str, can_be_done: bool, stands: bool) -> None:
+        """Show the part as it is now. Only what `stands` in the document can be called done."""
         self._title.setText(heading)
         self.setAccessibleName(heading)
         section = self._bridge.session.report.section(self._part_id)
         self._done.setVisible(can_be_done)
-        self._done.setEnabled(section is not None)
+        self._done.setEnabled(stands and not self._bridge.session.read_only)
         self._done.blockSignals(True)
         self._done.setChecked(section is not None and section.done)
         self._done.blockSignals(False)
@@ -105,7 +105,9 @@ class Pages(QStackedWidget):
             page.previous_requested.connect(self.previous_requested)
             page.next_requested.connect(self.next_requested)
             self.addWidget(page)
-        page.refresh("Report details" if key == HEADER else heading, key not in (HEADER, TRAY, CHECK))
+        page.refresh(
+            "Report details" if key == HEADER else heading, key not in (HEADER, TRAY, CHECK), self._stands(key)
+        )
         self.setCurrentWidget(page)
         if part_id == AUTHORS:
             cast(HeaderForm, page.content).show_field(self._first_author_field(), 0)
@@ -131,6 +133,20 @@ class Pages(QStackedWidget):
             page = self._pages.pop(gone)
             self.removeWidget(page)
             page.deleteLater()
+
+    def refresh(self, heading: str) -> None:
+        """Show how the part whose page is up stands now."""
+        key = next((each for each, page in self._pages.items() if page is self.currentWidget()), "")
+        if key:
+            self._refresh(self._pages[key], key, heading)
+
+    def _refresh(self, page: PartPage, key: str, heading: str) -> None:
+        counts = key not in (HEADER, TRAY, CHECK)
+        page.refresh("Report details" if key == HEADER else heading, counts, counts and self._stands(key))
+
+    def _stands(self, part_id: str) -> bool:
+        session = self._bridge.session
+        return any(part.stands for part in outline(session.report, session.pack) if part.id == part_id)
 
     def _first_author_field(self) -> str:
         return self._bridge.session.pack.fields_of(AUTHORS)[0].id

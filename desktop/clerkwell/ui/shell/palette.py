@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.shell.actions import ACTIONS
@@ -27,8 +27,14 @@ class ActionFinder(QDialog):
         self._line.textChanged.connect(self._filter)
         self._line.returnPressed.connect(self._choose)
         self._line.installEventFilter(self)
-        self._list = QListWidget()
+        self._list = QTreeWidget()
         self._list.setAccessibleName("Actions")
+        self._list.setColumnCount(2)
+        self._list.setHeaderHidden(True)
+        self._list.setRootIsDecorated(False)
+        self._list.header().setStretchLastSection(False)
+        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._list.itemActivated.connect(self._choose)
         column = QVBoxLayout(self)
         column.setSpacing(GAP)
@@ -41,7 +47,7 @@ class ActionFinder(QDialog):
         if watched is self._line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None:
-                self._list.setCurrentRow(max(0, min(self._list.count() - 1, self._list.currentRow() + step)))
+                self._mark(self._list.currentIndex().row() + step)
                 return True
         return super().eventFilter(watched, event)
 
@@ -54,15 +60,20 @@ class ActionFinder(QDialog):
             name = f"{spec.plain} {spec.menu.replace('&', '')}".casefold()
             if all(word in name for word in asked):
                 keys = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if spec.keys else ""
-                item = QListWidgetItem(f"{spec.plain}    {keys}".rstrip())
-                item.setData(_ID, spec.id)
-                self._list.addItem(item)
-        self._list.setCurrentRow(0)
+                item = QTreeWidgetItem([spec.plain, keys])
+                item.setData(0, _ID, spec.id)
+                self._list.addTopLevelItem(item)
+        self._mark(0)
+
+    def _mark(self, row: int) -> None:
+        item = self._list.topLevelItem(max(0, min(self._list.topLevelItemCount() - 1, row)))
+        if item is not None:
+            self._list.setCurrentItem(item)
 
     def _choose(self) -> None:
         item = self._list.currentItem()
         if item is not None:
-            self.chosen = self._actions[item.data(_ID)]
+            self.chosen = self._actions[item.data(0, _ID)]
             self.accept()
 
 

@@ -1,0 +1,55 @@
+"""The table of actions."""
+
+import re
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from clerkwell.ui.shell.actions import ACTIONS, MENUS, Situation
+from clerkwell.ui.shell.palette import shortcut_lines
+
+
+def test_each_action_has_an_id_of_its_own() -> None:
+    assert len({spec.id for spec in ACTIONS}) == len(ACTIONS)
+
+
+def test_no_two_actions_share_their_keys() -> None:
+    keys = Counter(QKeySequence(each).toString() for spec in ACTIONS for each in spec.keys)
+    assert [each for each, count in keys.items() if count > 1] == []
+    assert "" not in keys
+
+
+@pytest.mark.parametrize("menu", MENUS)
+def test_no_two_actions_of_a_menu_share_their_letter(menu: str) -> None:
+    letters = Counter(_letter(spec.text) for spec in ACTIONS if spec.menu == menu)
+    assert [letter for letter, count in letters.items() if count > 1 or not letter] == []
+
+
+def test_menus_have_letters_of_their_own() -> None:
+    letters = [_letter(menu) for menu in MENUS]
+    assert len(set(letters)) == len(letters)
+
+
+def test_without_a_report_only_what_needs_none_can_be_used() -> None:
+    usable = {spec.id for spec in ACTIONS if spec.when(Situation())}
+    assert usable == {
+        "new", "open", "settings", "check-pack", "quit", "larger", "smaller", "ordinary", "actions", "shortcuts",
+        "about",
+    }  # fmt: skip
+
+
+def test_what_is_read_only_cannot_be_marked_or_rearranged() -> None:
+    now = Situation(open=True, read_only=True, section=True, begun=True, own_order=True)
+    usable = {spec.id for spec in ACTIONS if spec.when(now)}
+    assert not usable & {"done", "leave-out", "section-up", "section-down", "add-section"}
+    assert {"save-as", "export-draft", "check"} <= usable
+
+
+def test_the_shortcuts_page_has_every_action_with_keys() -> None:
+    assert len(shortcut_lines()) == sum(bool(spec.keys) for spec in ACTIONS)
+
+
+def _letter(text: str) -> str:
+    found = re.search(r"&(\w)", text)
+    return found[1].casefold() if found else ""

@@ -1,0 +1,311 @@
+"""The main window: from the start page to an open report and back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from clerkwell.model import Place, SetBlocks
+from clerkwell.packs import load_folder
+from clerkwell.storage import StoredReport, read_file, write_file
+from clerkwell.system import templates_folder
+from clerkwell.ui.shell import MainWindow
+from clerkwell.ui.shell.actions import ACTIONS
+from helpers.building import MANIFEST, blocks, make_pack, make_report
+from helpers.desk import Recorder
+from helpers.windows import Chosen, make_services, open_window
+
+OWN = MANIFEST.replace('title = "Test report"', 'title = "Test report"\norder = "report"')
+
+
+@pytest.fixture
+def messages() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def chosen(tmp_path: Path) -> Chosen:
+    return Chosen(tmp_path / "parks.clerkwell")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, messages: Recorder, chosen: Chosen) -> Iterator[MainWindow]:
+    with open_window(make_services(tmp_path, make_pack()), messages, chosen) as opened:
+        qtbot.waitExposed(opened)
+        yield opened
+
+
+def test_the_keyboard_alone_starts_a_report(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window.start.packs, Qt.Key.Key_Return)
+    assert window.desk is not None
+    assert window.desk.part == "header"
+    assert window.windowTitle() == "New report[*] – Clerkwell"
+
+
+def test_a_new_report_is_saved_where_its_author_says(window: MainWindow, chosen: Chosen, messages: Recorder) -> None:
+    _write(window, "summary", "Parks are busy.")
+    window.commands.save()
+    assert chosen.path is not None
+    assert read_file(chosen.path).report.blocks("summary") == blocks("Parks are busy.")
+    assert messages.said[-1] == "Saved in parks.clerkwell."
+    assert chosen.suggested[0].name == "Committee report.clerkwell"
+
+
+def test_a_named_report_saves_itself(qtbot: QtBot, tmp_path: Path, messages: Recorder, chosen: Chosen) -> None:
+    with open_window(make_services(tmp_path, make_pack(), save_by_itself=True), messages, chosen) as window:
+        window.commands.new_in("test-council")
+        window.commands.save()
+        _write(window, "summary", "Parks are busy.")
+        assert chosen.path is not None
+        path = chosen.path
+        qtbot.waitUntil(lambda: read_file(path).report.blocks("summary") == blocks("Parks are busy."))
+        qtbot.waitUntil(lambda: not window.opened or not window.opened.session.dirty)
+
+
+def test_undo_goes_to_the_section_it_changes(window: MainWindow) -> None:
+    _write(window, "summary", "Parks are busy.")
+    assert window.desk is not None
+    window.desk.enter_part("background")
+    window.menus.actions["undo"].trigger()
+    assert window.desk.part == "summary"
+    assert window.opened is not None
+    assert window.opened.session.report.blocks("summary") == ()
+    window.menus.actions["redo"].trigger()
+    assert window.opened.session.report.blocks("summary") == blocks("Parks are busy.")
+
+
+def test_undo_says_what_it_would_undo(window: MainWindow) -> None:
+    _write(window, "summary", "Parks are busy.")
+    assert window.menus.actions["undo"].text() == "&Undo typing"
+    assert window.menus.actions["undo"].isEnabled()
+    assert not window.menus.actions["redo"].isEnabled()
+
+
+def test_a_text_field_leaves_undo_to_the_report(qtbot: QtBot, window: MainWindow) -> None:
+    _write(window, "summary", "Parks are busy.")
+    assert window.desk is not None
+    window.desk.show_place(Place(field="subject"))
+    line = QApplication.focusWidget()
+    assert isinstance(line, QWidget)
+    qtbot.keyClicks(line, "Parks")
+    assert window.opened is not None
+    session = window.opened.session
+    assert session.report.field("subject").text == "Parks"
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.report.field("subject").text == ""
+    assert session.report.blocks("summary") == blocks("Parks are busy.")
+
+
+def test_a_final_export_is_refused_while_errors_stand_and_shows_them(
+    qtbot: QtBot, window: MainWindow, messages: Recorder, chosen: Chosen
+) -> None:
+    window.commands.new_in("test-council")
+    assert window.opened is not None
+    session = window.opened.session
+    qtbot.waitUntil(lambda: session.problems_revision == session.revision)
+    window.commands.export_final()
+    assert window.desk is not None
+    assert window.desk.part == "check"
+    assert "errors are in the way" in messages.noticed[-1]
+    assert not chosen.suggested
+
+
+def test_a_draft_is_exported_whatever_stands(qtbot: QtBot, tmp_path: Path, messages: Recorder) -> None:
+    pack = load_folder(templates_folder() / "generic-english-council")
+    chosen = Chosen(tmp_path / "draft.docx")
+    with open_window(make_services(tmp_path, pack), messages, chosen) as window:
+        window.commands.new_in(pack.id)
+        window.commands.export_draft()
+        qtbot.waitUntil(lambda: bool(messages.noticed))
+        assert messages.noticed == ["The draft is in draft.docx."]
+        assert (tmp_path / "draft.docx").stat().st_size > 5000
+
+
+def test_an_export_that_fails_says_why_and_writes_nothing(qtbot: QtBot, tmp_path: Path, messages: Recorder) -> None:
+    pack = load_folder(templates_folder() / "generic-english-council")
+    chosen = Chosen(tmp_path / "no such folder" / "draft.docx")
+    with open_window(make_services(tmp_path, pack), messages, chosen) as window:
+        window.commands.new_in(pack.id)
+        window.commands.export_draft()
+        qtbot.waitUntil(lambda: bool(messages.noticed))
+        assert "There is no folder" in messages.noticed[0]
+        assert not (tmp_path / "no such folder").exists()
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("cancel", True), ("discard", False)])
+def test_an_unsaved_report_is_not_closed_without_a_question(
+    window: MainWindow, messages: Recorder, answer: str, stays: bool
+) -> None:
+    _write(window, "summary", "Parks are busy.")
+    messages.answer = answer
+    assert window.close() is not stays
+    assert len(messages.asked) == 1
+    assert (window.opened is not None) is stays
+
+
+def test_opening_another_file_sees_to_the_open_report_first(
+    window: MainWindow, messages: Recorder, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.clerkwell"
+    write_file(other, StoredReport(report=make_report(pack=make_pack()), pack_files=make_pack().files))
+    _write(window, "summary", "Parks are busy.")
+    messages.answer = "cancel"
+    window.commands.open_file(other)
+    assert window.opened is not None
+    assert window.opened.session.path is None
+    messages.answer = "discard"
+    window.commands.open_file(other)
+    assert window.opened.session.path == other
+
+
+@pytest.mark.parametrize(("answer", "read_only"), [("read", True), ("take", False), ("cancel", None)])
+def test_a_report_that_is_open_elsewhere_offers_three_ways(
+    window: MainWindow, messages: Recorder, tmp_path: Path, answer: str, read_only: bool | None
+) -> None:
+    from clerkwell.storage import FileLock
+
+    path = tmp_path / "shared.clerkwell"
+    write_file(path, StoredReport(report=make_report(pack=make_pack()), pack_files=make_pack().files))
+    theirs = FileLock(path)
+    theirs.take()
+    messages.answer = answer
+    window.commands.open_file(path)
+    assert "shared.clerkwell" in messages.asked[0].text
+    assert (window.opened.session.read_only if window.opened else None) is read_only
+    theirs.release()
+
+
+@pytest.mark.parametrize("name", ["missing.clerkwell", "letter.docx", "notes.clerkwell"])
+def test_what_cannot_be_opened_is_told_in_a_sentence(
+    window: MainWindow, messages: Recorder, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "letter.docx").write_bytes(b"PK")
+    (tmp_path / "notes.clerkwell").write_bytes(b"not a report")
+    window.commands.open_file(tmp_path / name)
+    assert window.opened is None
+    assert len(messages.noticed) == 1
+    assert name in messages.noticed[0]
+
+
+def test_next_and_previous_part_walk_through_the_report(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    for expected in ("summary", "background", "options"):
+        window.menus.actions["next-part"].trigger()
+        assert desk.part == expected
+    window.menus.actions["previous-part"].trigger()
+    assert desk.part == "background"
+
+
+def test_next_problem_goes_to_its_place(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    assert window.opened is not None
+    assert window.desk is not None
+    session = window.opened.session
+    qtbot.waitUntil(lambda: bool(session.problems))
+    window.desk.show_part("background")
+    window.menus.actions["next-problem"].trigger()
+    assert window.desk.part == "header"
+
+
+def test_f6_goes_round_the_panes(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    seen = []
+    for _ in range(4):
+        window.menus.actions["next-pane"].trigger()
+        focus = QApplication.focusWidget()
+        panes = (desk.parts, desk.pages, desk.guidance, desk.problems)
+        seen.append(next(at for at, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)))
+    assert sorted(seen) == [0, 1, 2, 3]
+
+
+def test_a_narrow_window_shows_the_page_before_the_side(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    window.resize(560, 420)
+    QApplication.processEvents()
+    assert not desk.side.isVisible()
+    window.menus.actions["guidance"].trigger()
+    assert desk.guidance.isVisible()
+    assert not desk.parts.isVisible()
+    window.menus.actions["guidance"].trigger()
+    assert desk.parts.isVisible()
+    window.resize(1200, 760)
+    QApplication.processEvents()
+    assert desk.side.isVisible()
+
+
+def test_a_section_of_the_reports_own_is_added_moved_and_left_out(
+    qtbot: QtBot, tmp_path: Path, messages: Recorder, chosen: Chosen
+) -> None:
+    with open_window(make_services(tmp_path, make_pack(OWN)), messages, chosen) as window:
+        qtbot.waitExposed(window)
+        window.commands.new_in("test-council")
+        assert window.opened is not None
+        session = window.opened.session
+        session.apply(SetBlocks(section="summary", blocks=blocks("Words.")), "Typing")
+        window.menus.actions["add-section"].trigger()
+        assert window.desk is not None
+        assert window.desk.part == "own-1"
+        assert window.menus.actions["section-up"].isEnabled()
+        window.menus.actions["section-up"].trigger()
+        assert [section.id for section in session.report.sections] == ["own-1", "summary"]
+        window.menus.actions["leave-out"].trigger()
+        assert [section.id for section in session.report.sections] == ["summary"]
+        window.menus.actions["undo"].trigger()
+        assert [section.id for section in session.report.sections] == ["own-1", "summary"]
+
+
+def test_sections_cannot_be_added_where_the_pack_sets_them(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    assert not window.menus.actions["add-section"].isEnabled()
+
+
+def test_every_control_of_every_page_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
+    nameless = _nameless(window)
+    window.commands.new_in("test-council")
+    assert window.desk is not None
+    for part in window.desk.parts.part_ids:
+        window.desk.show_part(part)
+        qtbot.wait(1)
+        nameless += _nameless(window)
+    assert nameless == []
+
+
+def test_every_action_that_can_be_used_does_something_without_a_fault(window: MainWindow) -> None:
+    waits_for_an_answer = {"settings", "check-pack", "actions", "shortcuts", "about", "quit", "close", "new"}
+    window.commands.new_in("test-council")
+    for spec in ACTIONS:
+        action = window.menus.actions[spec.id]
+        if spec.id not in waits_for_an_answer and action.isEnabled():
+            action.trigger()
+    assert window.opened is not None
+
+
+def _write(window: MainWindow, section: str, source: str) -> None:
+    if window.opened is None:
+        window.commands.new_in("test-council")
+    assert window.opened is not None
+    window.opened.session.apply(SetBlocks(section=section, blocks=blocks(source)), "Typing")
+
+
+def _nameless(window: MainWindow) -> list[str]:
+    """The controls that can be seen and that a screen reader could not tell from another."""
+    kinds = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not isinstance(widget, kinds) or not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue
+        named = widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())
+        box = widget.parentWidget()
+        inside = isinstance(box, QComboBox) and box.accessibleName()
+        if not named and not inside:
+            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found
