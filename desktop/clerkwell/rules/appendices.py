@@ -14,6 +14,8 @@ _CITED = re.compile(
     rf"\b(?P<word>[Aa]ppendix|[Aa]ppendices|APPENDIX|APPENDICES|[Aa]nnex|[Aa]nnexes)\s+(?P<list>{_NUMBER}"
     rf"(?:\s*(?:,|and|&|to|–|-|,\s*and)\s*{_NUMBER})*)"
 )
+# Quick to look for first, on a long report.
+_HINT = re.compile(r"[Pp]pend|PPEND|nnex")
 # "Appendix 2 of the guidance", "Appendix A to the Act": another document's.
 _ELSEWHERE = re.compile(r"\s+(?:of|to|in)\s+(?:the|that|its|their|[A-Z])")
 
@@ -21,7 +23,7 @@ _ELSEWHERE = re.compile(r"\s+(?:of|to|in)\s+(?:the|that|its|their|[A-Z])")
 def _citations(report: Report) -> Iterator[tuple[Place, str, str, bool]]:
     """Every citation: where, its words, the number cited, and whether it may be another document's appendix."""
     for place, text in texts(report):
-        if place.appendix or place.section == "appendices":
+        if place.appendix or place.section == "appendices" or not _HINT.search(text):
             continue
         for found in _CITED.finditer(text):
             at = place.model_copy(update={"start": found.start(), "end": found.end()})
