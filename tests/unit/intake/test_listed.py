@@ -1,0 +1,72 @@
+"""Appendices and background papers out of their lines."""
+
+import pytest
+
+from clerkwell.intake.drafts import Draft
+from clerkwell.intake.lines import read_lines
+from clerkwell.intake.listed import Listed, appendices, papers
+from helpers.intake import pack
+
+CITY = pack("city-of-london-2023")
+NORTH = pack("north-somerset-executive-2022")
+
+
+def listed(source: str) -> Listed:
+    return appendices([Draft(line) for line in read_lines(source)], CITY)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("Appendix 1 – Plan of the hall", "1", "Plan of the hall"),
+        ("- Appendix A: Plan", "A", "Plan"),
+        ("APPENDIX 2b. Plan", "2b", "Plan"),
+        ("• Appendix 3 Plan", "3", "Plan"),
+        ("Appendix iv – Plan", "iv", "Plan"),
+        ("2. Costs", "2", "Costs"),
+        ("B – Costs", "B", "Costs"),
+        ("Appendix 4", "4", ""),
+    ],
+)
+def test_an_entry_has_a_number_and_a_title(line: str, number: str, title: str) -> None:
+    (entry,) = listed(line).appendices
+    assert (entry.number, entry.title) == (number, title)
+
+
+@pytest.mark.parametrize("line", ["None.", "Appendix 1 shows the plan.", "Appendices follow", "- A plan", "The plan"])
+def test_other_lines_stay_in_the_section(line: str) -> None:
+    assert listed(line).appendices == ()
+    assert len(listed(line).rest) == 1
+
+
+def test_a_linked_title_keeps_its_link_and_a_second_address_its_words() -> None:
+    first, second = listed(
+        "Appendix 1 – [Plan](https://example.org/a)\nAppendix 2 – [A](https://example.org/a) [B](https://example.org/b)"
+    ).appendices
+    assert (first.title, first.link) == ("Plan", "https://example.org/a")
+    assert (second.title, second.link) == ("A B (https://example.org/b)", "https://example.org/a")
+
+
+def test_a_status_in_brackets_is_understood_and_stays() -> None:
+    first, second = listed("Appendix 1 – Costs (Non-Public)\nAppendix 2 – Map (east side)").appendices
+    assert (first.status, first.title) == ("exempt", "Costs (Non-Public)")
+    assert second.status == ""
+
+
+def test_entries_have_ids_of_their_own() -> None:
+    assert [entry.id for entry in listed("Appendix A – x\nAppendix B – y").appendices] == ["appendix-1", "appendix-2"]
+
+
+def test_papers_are_listed_without_their_bullets() -> None:
+    found = papers([Draft(line) for line in read_lines("- Survey of 2021\n2. Notes\nMinutes of a meeting")], NORTH)
+    assert [paper.title for paper in found.papers] == ["Survey of 2021", "Notes", "Minutes of a meeting"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["None", "N/A", "[Click here to enter Background Papers]", "There are no background papers.", "The following:"],
+)
+def test_an_explicit_none_a_prompt_and_a_lead_in_are_no_papers(line: str) -> None:
+    found = papers([Draft(read_lines(line)[0])], NORTH)
+    assert found.papers == ()
+    assert len(found.rest) == 1
