@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # Before Qt is imported anywhere.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The same examples in every run, and none failed for a busy machine: luck has no part in whether a change lands.
-settings.register_profile("house", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile(
+    "house", derandomize=True, deadline=None, max_examples=60, suppress_health_check=(HealthCheck.too_slow,)
+)
 settings.load_profile("house")
 
 ROOT = Path(__file__).resolve().parent.parent

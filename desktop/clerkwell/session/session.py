@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from clerkwell.model import Edit, Place, Problem, Report, apply, changes
+from clerkwell.model import Edit, Place, Problem, Report, apply, changes, give_ids
 from clerkwell.packs import Pack
 from clerkwell.session.caret import changed_place
 from clerkwell.session.changed import ReportChanged
@@ -48,7 +48,7 @@ class Session:
         self.problems_changed: Event[tuple[Problem, ...]] = Event()
         self.trouble: Event[str] = Event()
         self._stored = stored
-        self._report = stored.report
+        self._report = give_ids(stored.report)
         self._attachments: Mapping[str, bytes] = dict(stored.attachments)
         self._pack = pack
         self._pack_files = pack.files if pack.ref == stored.report.pack or not stored.pack_files else stored.pack_files

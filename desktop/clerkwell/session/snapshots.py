@@ -35,11 +35,6 @@ class Snapshots:
         self._said = False
         self._closed = False
 
-    @property
-    def id(self) -> str:
-        """What the snapshots would be found by; "" while there have been none."""
-        return self._keeper.id if self._keeper else ""
-
     def changed(self) -> None:
         """The report is no longer what is kept of it."""
         if self._folder is not None and not self._closed:

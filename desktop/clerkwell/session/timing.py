@@ -49,11 +49,6 @@ class Delay:
         self._run = run
         self._cancel: Cancel | None = None
 
-    @property
-    def waiting(self) -> bool:
-        """Whether a run has been asked for and has not begun."""
-        return self._cancel is not None
-
     def start(self) -> None:
         """Ask for a run; one that has been asked for already stays as it is."""
         if self._cancel is None:

@@ -21,29 +21,28 @@ def read_tolerantly(report: dict[str, Any]) -> Report:
         try:
             return Report.model_validate(report)
         except ValidationError as error:
-            faults = {(each["loc"], each["type"] == "missing") for each in error.errors(include_url=False)}
+            paths = {
+                _path(report, each["loc"][:-1] if each["type"] == "missing" else each["loc"])
+                for each in error.errors(include_url=False)
+            }
             # From the last to the first, so that what goes does not move what is still to go.
-            for loc, missing in sorted(faults, reverse=True):
-                _pass_over(report, loc, missing)
+            for path in sorted(paths, reverse=True):
+                _pass_over(report, path)
     return Report.model_validate(report)
 
 
-def _pass_over(report: dict[str, Any], loc: Loc, missing: bool) -> None:
-    """Take out what `loc` names, or, where it names a thing that is not there, what lacks it."""
-    path = _path(report, loc[:-1] if missing else loc)
+def _pass_over(report: dict[str, Any], path: Loc) -> None:
+    """Take out what `path` leads to: a thing that we do not know, or one that lacks what we need of it."""
     if not path:
         return
     holder: Any = report
     for key in path[:-1]:
         holder = holder[key]
-    if isinstance(holder, dict):
-        holder.pop(path[-1], None)
-    elif isinstance(holder, list) and isinstance(path[-1], int) and path[-1] < len(holder):
-        del holder[path[-1]]
+    del holder[path[-1]]
 
 
 def _path(report: dict[str, Any], loc: Loc) -> Loc:
-    """The keys that lead there: pydantic's `loc` without the kinds that it puts in for blocks and runs."""
+    """The keys that lead there: pydantic's `loc` without the kinds and types that it puts in."""
     path: list[int | str] = []
     node: Any = report
     kind_is_next = False
@@ -51,12 +50,10 @@ def _path(report: dict[str, Any], loc: Loc) -> Loc:
         if kind_is_next and isinstance(node, dict) and node.get("kind") == key:
             kind_is_next = False
             continue
+        there = key in node if isinstance(node, dict) else isinstance(node, list) and key in range(len(node))
+        if not there:
+            break  # what pydantic calls one of several types that the value could have had
+        node = node[key]
         path.append(key)
-        if isinstance(node, dict):
-            node = node.get(key)
-        elif isinstance(node, list) and isinstance(key, int) and key < len(node):
-            node = node[key]
-        else:
-            node = None
         kind_is_next = isinstance(node, dict) and "kind" in node
     return tuple(path)

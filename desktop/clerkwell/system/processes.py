@@ -2,14 +2,14 @@
 
 import getpass
 import os
-import socket
+import platform
 import sys
 from pathlib import Path
 
 
 def machine() -> str:
     """This computer's name."""
-    return socket.gethostname()
+    return platform.node()
 
 
 def user() -> str:

@@ -11,6 +11,7 @@ from clerkwell.model import (
     Place,
     ReplaceWords,
     Report,
+    Section,
     SetBlocks,
     SetField,
     Several,
@@ -317,6 +318,14 @@ def test_followers_are_told_of_the_state_only_when_it_differs() -> None:
     assert desk.states == 1
     desk.session.undo()
     assert desk.states == 2
+    desk.session.close()
+
+
+def test_a_report_that_comes_without_ids_is_given_them() -> None:
+    bare = Report(pack=make_report().pack, sections=(Section(id="summary", blocks=blocks("One\nTwo")),))
+    desk = OpenReport(bare)
+    assert [block.id for _, block in all_blocks(desk.session.report)] == ["b1", "b2"]
+    assert not desk.session.dirty
     desk.session.close()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.storage import StorageError, from_bytes, read_file, to_bytes
+from clerkwell.storage import StorageError, from_bytes, read_file, reading, to_bytes
 from clerkwell.storage.layout import TYPE
 from clerkwell.storage.safety import is_safe_name
 from clerkwell.system import FileError
@@ -160,6 +160,11 @@ def test_a_file_that_says_it_is_vast() -> None:
     at = data.rindex(b"PK\x01\x02")
     struct.pack_into("<I", data, at + 24, 0xFFFFFFF0)
     assert "too large once unpacked" in refused(bytes(data))
+
+
+def test_a_report_of_more_words_than_anybody_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_LARGEST_REPORT", 100)
+    assert "larger than any report can be" in refused(to_bytes(everything()))
 
 
 def test_too_many_files() -> None:

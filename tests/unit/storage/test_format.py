@@ -153,6 +153,8 @@ class TestNewerFormats:
             report["sections"][0]["blocks"][1]["runs"][0]["smell"] = "rose"
             report["sections"][0]["blocks"][1]["runs"].append({"kind": "sound", "pitch": 440})
             report["appendices"][0]["status"] = "secret"
+            report["fields"]["meeting"]["value"] = {"from": "9:00", "to": "10:00"}
+            report["fields"]["mood"] = 7
             report["waivers"][0].pop("reason")
             report["tray"].append({"words": "not called text any more"})
 

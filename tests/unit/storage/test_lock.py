@@ -181,6 +181,14 @@ class TestReportFile:
         file.close()
         other.close()
 
+    def test_one_that_cannot_be_looked_at_is_not_saved_over(self, path: Path) -> None:
+        file = ReportFile(path, write_file(path, ONE))
+        path.unlink()
+        path.mkdir()
+        with pytest.raises(FileError, match="is a folder"):
+            file.save(TWO, 1)
+        file.close()
+
     def test_a_failure_leaves_the_file_and_what_is_known_of_it(self, path: Path) -> None:
         file = ReportFile(path.parent / "gone" / "a.clerkwell")
         with pytest.raises(FileError, match="There is no folder"):

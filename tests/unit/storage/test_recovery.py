@@ -12,6 +12,7 @@ from clerkwell.model import Report
 from clerkwell.storage import RecoveryFolder, StorageError, StoredReport, write_file
 from clerkwell.storage.keeper import Keeper, snapshots_in
 from clerkwell.system import FileError
+from clerkwell.system.held import HeldFile
 from helpers.building import make_report
 from helpers.everything import everything
 
@@ -197,6 +198,51 @@ def test_nothing_is_kept_after_closing(folder: Path) -> None:
     keeper.close()
     keeper.write(state("One"), 1)
     assert list(folder.iterdir()) == []
+
+
+def test_an_old_snapshot_that_cannot_be_removed_is_a_file_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keeper = RecoveryFolder(folder).keep(None, "")
+    keeper.write(state("One"), 1)
+
+    def held(self: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, f"held {missing_ok}", str(self))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", held)
+        with pytest.raises(FileError, match="could not be removed"):
+            keeper.forget(1, None, "")
+    keeper.close()
+
+
+def test_a_folder_taken_away_before_it_is_held_is_made_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another window that looks for abandoned folders may come between."""
+    hold = HeldFile.hold
+    taken: list[Path] = []
+
+    def late(self: HeldFile) -> bool:
+        if not taken:
+            taken.append(next(folder.iterdir()))
+            taken[0].rmdir()
+        return hold(self)
+
+    monkeypatch.setattr(HeldFile, "hold", late)
+    keeper = RecoveryFolder(folder).keep(None, "")
+    assert keeper.folder != taken[0]
+    keeper.write(state("One"), 1)
+    assert len(snapshots_in(keeper.folder)) == 1
+    keeper.close()
+
+
+def test_a_folder_that_is_just_being_removed_is_passed_over(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept(folder, state("One"))
+
+    def gone(self: HeldFile) -> bool:
+        raise FileNotFoundError(2, "gone", str(self))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(HeldFile, "hold", gone)
+        assert RecoveryFolder(folder).found() == ()
+    assert len(RecoveryFolder(folder).found()) == 1
 
 
 def test_a_folder_that_cannot_be_made_is_a_file_error(tmp_path: Path) -> None:

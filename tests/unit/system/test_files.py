@@ -1,5 +1,6 @@
 """Reading files, free names, and processes."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -30,6 +31,24 @@ def test_what_cannot_be_read_is_named_in_a_sentence(tmp_path: Path) -> None:
     assert refused(tmp_path / ("x" * 300)).reason == "name-too-long"
     (tmp_path / "file").write_bytes(b"")
     assert refused(tmp_path / "file" / "a").reason == "missing"
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.EBUSY, '"a" is open in another program; close it there and try again.'),
+        (errno.EACCES, 'You have no permission to open "a"; ask its owner for access.'),
+        (errno.EIO, f'"a" could not be read: {os.strerror(errno.EIO)}.'),
+    ],
+)
+def test_what_the_system_refuses_is_named_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, sentence: str
+) -> None:
+    def refuse(self: Path, mode: str) -> None:
+        raise OSError(number, os.strerror(number), f"{self} {mode}")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert str(refused(tmp_path / "a")) == sentence
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
