@@ -86,6 +86,10 @@ def _kill_test(arguments: list[str]) -> int:
     return _pytest(["tests/end_to_end/test_kill.py", "-s"], {"CLERKWELL_KILLS": kills})
 
 
+def _heavy(_: list[str]) -> int:
+    return _pytest(["-m", "heavy", "--timeout=0"])
+
+
 def _pytest(arguments: Sequence[str], more: dict[str, str] | None = None) -> int:
     ensure_libraries(screen=False)
     env = {**environment(source=True), **(more or {})}
@@ -134,6 +138,7 @@ CHORES = (
     Chore("borders", "import-linter: which room may import which", _borders),
     Chore("wheel-check", "build the wheel, install it elsewhere, run its self-test", lambda _: wheel_check()),
     Chore("bench", "measure against named baselines and print one table", _bench, "[NAMES] [--quick]"),
+    Chore("heavy", "the long proofs that an ordinary run leaves out", _heavy),
     Chore("kill-test", "kill the program 200 times while it is typed into", _kill_test, "[TIMES]"),
     Chore("templates", "make every pack's template.docx and sample anew", _templates),
     Chore("pins", "write the newest versions into packaging/constraints.txt", lambda _: refresh_pins()),

@@ -14,8 +14,9 @@ HOW = {
     "validator": ("the Open XML validators", "python3 chores.py setup-proofs"),
     "display": ("a screen to open real windows on (Xvfb, a window manager, xdotool)", "python3 chores.py setup-proofs"),
     "seeds": ("the published reports", "set CLERKWELL_SEEDS to their folder"),
-    "heavy": ("time: long proofs", "python3 chores.py kill-test"),
 }
+# Deselected unless asked for (pyproject.toml).
+HEAVY = "python3 chores.py heavy"
 # Reasons that are no fault of the machine that everything was installed on.
 ALLOWED = ("the published reports are not here", "only on Windows", "only on macOS")
 
@@ -32,11 +33,13 @@ def left_out(skipped: Iterable[tuple[str, Iterable[str]]]) -> list[str]:
         mark = next((mark for mark in HOW if mark in marks), None)
         reasons[HOW[mark] if mark else (reason, "")] += 1
     return [
-        f"{count} {'test' if count == 1 else 'tests'}, for want of {what}. To run them too: {how}"
-        if how
-        else f"{count} {'test' if count == 1 else 'tests'}: {what}"
+        f"{_tests(count)}, for want of {what}. To run them too: {how}" if how else f"{_tests(count)}: {what}"
         for (what, how), count in reasons.most_common()
     ]
+
+
+def _tests(count: int) -> str:
+    return f"{count} {'test' if count == 1 else 'tests'}"
 
 
 def _skipped(stats: Mapping[str, list[pytest.TestReport]]) -> list[tuple[str, list[str]]]:
@@ -51,6 +54,9 @@ def _reason(report: pytest.TestReport) -> str:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print what was left out, after everything else and before pytest's closing line."""
     lines = left_out(_skipped(terminalreporter.stats))
+    heavy = [item for item in terminalreporter.stats.get("deselected", []) if "heavy" in item.keywords]
+    if heavy:
+        lines.append(f"{_tests(len(heavy))}, long proofs. To run them: {HEAVY}")
     if lines:
         terminalreporter.section("left out")
         for line in lines:

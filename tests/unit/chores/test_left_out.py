@@ -23,7 +23,12 @@ def test_a_lock():
 def test_a_sum():
     assert 1 + 1 == 2
 """
-SETTINGS = "[pytest]\nmarkers =\n    libreoffice: needs LibreOffice\n"
+HEAVY = """
+@pytest.mark.heavy
+def test_a_long_day():
+    assert True
+"""
+SETTINGS = "[pytest]\nmarkers =\n    libreoffice: needs LibreOffice\n    heavy: long\n"
 
 
 def test_tests_are_counted_by_what_they_want_for() -> None:
@@ -72,6 +77,12 @@ def test_a_reason_that_is_no_fault_of_the_machine_is_allowed(tmp_path: Path) -> 
     done = run_suite(tmp_path, "--nothing-left-out", suite=SUITE.replace("soffice is not here", "only on macOS"))
 
     assert done.returncode == 0
+
+
+def test_long_proofs_that_were_not_asked_for_are_named(tmp_path: Path) -> None:
+    done = run_suite(tmp_path, "-m", "not heavy", suite=SUITE + HEAVY)
+
+    assert "1 test, long proofs. To run them: python3 chores.py heavy" in done.stdout
 
 
 @pytest.mark.parametrize("options", [(), ("--nothing-left-out",)])
