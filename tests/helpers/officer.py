@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from clerkwell.model import Report
+from clerkwell.model import Report, words
 from clerkwell.packs import Pack, load_files
 from clerkwell.storage import read_file
 from clerkwell.ui.navigator import entries
@@ -46,7 +46,7 @@ class Officer:
         """Go to a section and type lines into it, each a paragraph; wait until the file has the last one."""
         self.go_to_part(part_id)
         self._type(*lines)
-        self._wait_for_words(part_id, lines[-1])
+        self.wait_for_words(part_id, lines[-1])
 
     def go_to_problem(self, part_id: str) -> None:
         """Go to the next problem, which is in this part."""
@@ -70,7 +70,7 @@ class Officer:
         """Go to the next problem, this section's, and type there."""
         self.go_to_problem(part_id)
         self._type(*lines)
-        self._wait_for_words(part_id, lines[-1])
+        self.wait_for_words(part_id, lines[-1])
 
     def export(self, document: Path) -> None:
         """Export the final document."""
@@ -85,9 +85,13 @@ class Officer:
                 self._screen.key("Return")
             self._screen.type(line)
 
-    def _wait_for_words(self, part_id: str, line: str) -> None:
+    def wait_for_words(self, part_id: str, line: str) -> None:
+        """Wait until this section of the file has a block of these words."""
         wanted = line.removeprefix("- ")
-        wait_for(f"the words of {part_id}", lambda: wanted in self.report.model_dump_json())
+        wait_for(
+            f"the words of {part_id}",
+            lambda: any(wanted in words(block) for block in self.report.blocks(part_id)),
+        )
 
     def _say_where(self, path: Path) -> None:
         self._screen.key("ctrl+a")

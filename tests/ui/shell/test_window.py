@@ -1,5 +1,7 @@
 """The main window: from the start page to an open report and back."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from clerkwell.packs import load_folder
 from clerkwell.storage import StoredReport, read_file, write_file
 from clerkwell.system import templates_folder
 from clerkwell.ui.shell import MainWindow
-from clerkwell.ui.shell.actions import ACTIONS
+from clerkwell.ui.shell.actions import ACTIONS, MENUS
 from helpers.building import MANIFEST, blocks, make_pack, make_report
 from helpers.desk import Recorder
 from helpers.windows import Chosen, make_services, open_window
@@ -277,6 +279,17 @@ def test_every_control_of_every_page_has_a_name(qtbot: QtBot, window: MainWindow
         qtbot.wait(1)
         nameless += _nameless(window)
     assert nameless == []
+
+
+def test_no_two_buttons_of_a_page_share_their_letter(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    assert window.desk is not None
+    for part in window.desk.parts.part_ids:
+        window.desk.show_part(part)
+        qtbot.wait(1)
+        shown = [each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()]
+        letters = Counter(found[1].casefold() for text in (*shown, *MENUS) if (found := re.search(r"&(\w)", text)))
+        assert [letter for letter, count in letters.items() if count > 1] == [], part
 
 
 def test_every_action_that_can_be_used_does_something_without_a_fault(window: MainWindow) -> None:

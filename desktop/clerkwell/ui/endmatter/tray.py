@@ -37,7 +37,7 @@ class TrayPage(QWidget):
         self.text.setAccessibleName("The words in full")
         self.sections = QComboBox(self)
         self.sections.setAccessibleName("Section to put them in")
-        self.place_button = button("&Put it there", self.place_current, primary=True)
+        self.place_button = button("Put it &there", self.place_current, primary=True)
         self.copy_button = button("&Copy", self.copy_current)
         self.discard_button = button("&Discard", self.discard_current)
         self.empty = words("Everything has been placed.", muted=True)

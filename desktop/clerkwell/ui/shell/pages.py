@@ -35,11 +35,11 @@ class PartPage(QWidget):
         self._part_id = part_id
         self.content = content
         self._title = title("")
-        self._done = QCheckBox("This section is &done")
+        self._done = QCheckBox("This &section is done")
         self._done.setToolTip("Marks the part as done in the list of parts (Ctrl+Return)")
         self._done.toggled.connect(self._set_done)
         self._previous = button("‹ &Previous part", self.previous_requested.emit)
-        self._next = button("&Next part ›", self.next_requested.emit)
+        self._next = button("Ne&xt part ›", self.next_requested.emit)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._done, 0, Qt.AlignmentFlag.AlignBottom)
