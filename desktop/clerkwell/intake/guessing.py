@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from clerkwell.intake.committees import rows
+from clerkwell.intake.committees import looks_like_date, rows
 from clerkwell.intake.header import Header
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words
@@ -16,6 +16,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _ONLY_REPORT = re.compile(r"(?:the\s+)?(?:committee\s+|officer\s+)?report", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]\s+|\s*,\s+(?=\d)")
 _MOST_WORDS = 30
 
 
@@ -27,7 +28,8 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     repeats: dict[str, tuple[Row, ...]] = dict(header.repeats)
     left = list(header.left)
     _take(left, pack, fields, "council", lambda line: bool(_COUNCIL.search(line.text)) and not _BODY.search(line.text))
-    if pack.field("committees.name") is not None:
+    if pack.field("committees.name") is not None and pack.field("committees.date") is not None:
+        _take_meeting(left, pack, repeats)
         _take_committee(left, pack, repeats)
     _take(left, pack, fields, "subject", _may_be_title)
     return Header(fields, repeats, header.seen, tuple(left), header.end_matter, header.mapped)
@@ -43,6 +45,19 @@ def _take(
         if not line.is_row and len(line.text.split()) <= _MOST_WORDS and fits(line):
             fields[field_id] = understand(spec, in_words(line.runs), pack)
             left.remove(line)
+            return
+
+
+def _take_meeting(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]]) -> None:
+    """A committee and its date on one line: "Audit Panel – 9 September 2021"."""
+    if repeats.get("committees"):
+        return
+    for line in left[:12]:
+        parts = _DASH.split(line.text)
+        name, date = " – ".join(parts[:-1]), parts[-1]
+        if len(parts) > 1 and not line.is_row and _BODY.search(name) and looks_like_date(date):
+            left.remove(line)
+            repeats["committees"] = rows(pack, "committees", [("committees.name", name), ("committees.date", date)])
             return
 
 

@@ -14,9 +14,9 @@ _HEADING = re.compile(r"(?P<level>#{1,6})(?:\s+|(?=[*<]))")
 _RULE = re.compile(r"[-=_*~]{3,}")
 _TABLE_RULE = re.compile(r"(?=.*(?:--|:-))\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 _HTML_CELL = re.compile(r"</t[dh]>\s{0,200}<t[dh](?:\s[^<>]{0,200})?>", re.IGNORECASE)
-_HTML_ROW = re.compile(r"</?(?:tr|table|thead|tbody|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_HTML_ROW = re.compile(r"<(?:tr|table|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>|</(?:table|ul|ol|h[1-6])>", re.IGNORECASE)
 _HTML_ITEM = re.compile(r"<li(?:\s[^<>]{0,200})?>", re.IGNORECASE)
-_HTML_REST = re.compile(r"</?(?:td|th|li)(?:\s[^<>]{0,200})?>|<!--[^<>]{0,500}-->", re.IGNORECASE)
+_HTML_REST = re.compile(r"</?(?:td|th|tr|li|thead|tbody)(?:\s[^<>]{0,200})?>|<!--[^<>]{0,500}-->", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

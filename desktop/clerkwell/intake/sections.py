@@ -15,15 +15,22 @@ from clerkwell.intake.headings import (
     numbered_heading,
     parted,
 )
+from clerkwell.intake.joining import is_contact
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words, trimmed
 from clerkwell.intake.results import Mapped
 from clerkwell.model.runs import cut
-from clerkwell.packs import Pack, choice
+from clerkwell.packs import FieldSpec, Pack, choice, understand
 
 RECOMMENDATIONS = "recommendations"
 STEM = "recommendation-stem"
+AUTHORS = "authors"
+# Under these the name is followed by how to reach its owner.
+AUTHOR_FIELDS = ("report-author", "author")
+_FEW_ANSWERS = ("yes-no", "choice", "status", "date")
+_AHEAD = 7
+_FAR = 3
 _LONG = 150
 _LABEL_LINE = 250
 _SENTENCE = 20
@@ -45,10 +52,14 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
         head = head and len(line.text) < _LONG
         if _known(body, line, after, titled):
             continue
-        if (head or index >= tail or body.kind != "text") and (used := _late_field(body, line, after)):
+        anywhere = head or index >= tail or body.kind != "text"
+        if used := _late_field(body, lines[index : index + _AHEAD], anywhere):
             taken = index + used - 1
             continue
-        if _stem(body, line, after) or _unknown(body, line, after, decimals, titled):
+        before = lines[index - 1] if index else None
+        if _stem(body, line, after) or (
+            not _counts_on(body, before, line) and _unknown(body, line, after, decimals, titled)
+        ):
             continue
         add(body, Draft(line))
     return body
@@ -118,24 +129,58 @@ def _after_heading(line: Line, found: Heading) -> Line:
     return replace(line, runs=rest, mark=0)
 
 
-def _late_field(body: Body, line: Line, after: Line | None) -> int:
-    """Fill a field whose label stands in the body ("Author: …" after the last section); how many lines it took."""
+def _late_field(body: Body, lines: Sequence[Line], anywhere: bool) -> int:
+    """Fill a field whose label stands in the body ("Author: …" after the last section); how many lines it took.
+
+    Unless it may stand `anywhere`, only a label set off as a heading is, and only for a field with few answers.
+    """
+    line = lines[0]
     text = in_words(line.runs) if not line.is_row else line.text
     if len(text) > _LABEL_LINE or line.marker is not None:
         return 0
     found = body.labels.at_start(text, loose=False)
-    if found is None or "." in found.field or found.field in body.filled:
+    spec = body.pack.field(found.field) if found else None
+    if found is None or spec is None or "." in found.field or found.field in body.filled:
         return 0
-    value, used = text[found.value :].strip(), 1
-    if not value and after is not None and not after.gap and after.marker is None and len(after.text) < _LABEL_LINE:
-        is_other = body.headings.whole(after) or body.headings.begins(after) or body.labels.at_start(after.text)
-        if not is_other and not after.mark and not after.is_row:
-            value, used = in_words(after.runs), 2
+    if not anywhere and not (is_strong(line) and spec.kind in _FEW_ANSWERS):
+        return 0
+    values = [text[found.value :].strip()] if text[found.value :].strip() else []
+    used = 1
+    for below in lines[1:]:
+        if not _goes_with(body, spec, below, values):
+            break
+        values.append(in_words(below.runs))
+        used += 1
+    if not values and not anywhere:
+        return 0
     body.filled.add(found.field)
     body.seen.add(found.field)
-    body.fields[found.field] = value
+    body.fields[found.field] = "\n".join(values)
     body.mapped.append(Mapped(text[: found.value].strip(), "label"))
     return used
+
+
+def _goes_with(body: Body, spec: FieldSpec, line: Line, values: Sequence[str]) -> bool:
+    """Whether a line below a label in the body is its value, or goes on with it as an address does after a name."""
+    if line.marker is not None or line.mark or line.is_row or len(line.text) > _LABEL_LINE:
+        return False
+    if body.headings.whole(line) or body.headings.begins(line):
+        return False
+    label = body.labels.at_start(line.text, loose=False)
+    if spec.kind in _FEW_ANSWERS:
+        return not values and label is None and understand(spec, line.text, body.pack).value is not None
+    contact = is_contact(line) or (label is not None and label.field.startswith(f"{AUTHORS}."))
+    if contact:
+        return spec.id in AUTHOR_FIELDS and bool(values) and line.gap < _FAR
+    return label is None and not line.gap and (not values or spec.id in AUTHOR_FIELDS) and len(line.text) < _LONG
+
+
+def _counts_on(body: Body, before: Line | None, line: Line) -> bool:
+    """Whether a line is the next item of a list that the line before it is in."""
+    if before is None or body.current is None or not body.current.drafts or body.current.drafts[-1].line is not before:
+        return False
+    one, other = before.marker, line.marker
+    return one is not None and other is not None and one.kind == other.kind == "number" and other.value == one.value + 1
 
 
 def _stem(body: Body, line: Line, after: Line | None) -> bool:
@@ -194,7 +239,7 @@ def _is_next(body: Body, number: str, decimals: frozenset[int]) -> bool:
     """Whether a number goes on from the last heading's, so that its line is more than an item of a list."""
     first = int(number.strip("().").split(".")[0])
     if first in decimals:
-        return True
+        return first > body.number
     return first == body.number + 1 and bool(body.number or body.keeps_order)
 
 
