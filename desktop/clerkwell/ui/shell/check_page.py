@@ -21,7 +21,7 @@ class CheckPage(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._verdict = words()
-        self._final = button("Export to "&Export to Word", lambdaWord", lambda: self.export_requested.emit(False), True, "export")
+        self._final = button("Export to &Word", lambda: self.export_requested.emit(False), True, "export")
         self._draft = button("Export a &draft", lambda: self.export_requested.emit(True), picture="document")
         self._draft.setToolTip("A Word document marked DRAFT, whatever still stands (Ctrl+Shift+E)")
         self._final.setToolTip("The council's document, as it goes to the clerk (Ctrl+E)")
