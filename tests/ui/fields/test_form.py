@@ -122,6 +122,14 @@ def test_a_date_is_shown_in_words_and_another_text_is_kept(qtbot: QtBot) -> None
     assert desk.report.field("committees.date", 0) == FieldValue(text="7 Dec 2022", value="2022-12-07")
 
 
+def test_the_day_understood_is_told_to_screen_readers_once_the_field_is_left(qtbot: QtBot) -> None:
+    desk = open_desk(with_committees(a_report(), ("Planning", "")), PACK)
+    form = show(qtbot, desk)
+    QTest.keyClicks(line_of(form, "committees.date", 0), "7/12/2022")
+    question(form, "subject").focus()
+    assert "Wednesday 7 December 2022" in line_of(form, "committees.date", 0).accessibleDescription()
+
+
 def test_the_calendar_writes_the_day_that_is_picked(qtbot: QtBot) -> None:
     desk = open_desk(with_committees(a_report(), ("Planning", "7/12/2022")), PACK)
     form = show(qtbot, desk)

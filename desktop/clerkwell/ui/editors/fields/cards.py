@@ -31,8 +31,8 @@ class Card(QFrame):
         font.setBold(True)
         self._title.setFont(font)
         self.buttons: Mapping[Wish, QPushButton] = {
-            "up": QPushButton("Move up", self),
-            "down": QPushButton("Move down", self),
+            "up": QPushButton("Up", self),
+            "down": QPushButton("Down", self),
             "remove": QPushButton("Remove", self),
         }
         head = QHBoxLayout()
@@ -105,6 +105,7 @@ class Cards(QWidget):
         self.spec = spec
         self._pack = pack
         self.cards: list[Card] = []
+        self._rows = -1
         self.messages = FieldMessages(self)
         title = QLabel(spec.title, self)
         title.setTextFormat(Qt.TextFormat.PlainText)
@@ -132,6 +133,9 @@ class Cards(QWidget):
 
     def set_count(self, rows: int) -> None:
         """Have a card for each of so many rows; those that stay are not made anew."""
+        if rows == self._rows:
+            return
+        self._rows = rows
         while len(self.cards) < max(rows, 1):
             self._add_card()
         while len(self.cards) > max(rows, 1):

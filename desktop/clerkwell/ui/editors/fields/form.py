@@ -1,13 +1,14 @@
 """The header form: every question of the pack's header and sign-off, with what the checks say beside each."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from clerkwell.model import Problem, Report, Row, SetRows
+from clerkwell.model import Changes, Problem, Report, Row, SetRows
 from clerkwell.packs import FieldSpec, Pack, options, relevant
 from clerkwell.session import ReportChanged
 from clerkwell.ui.editors.fields.answering import answer
@@ -34,11 +35,11 @@ class HeaderForm(QScrollArea):
         self._cards: dict[str, Cards] = {}
         self._origin: object = None
         self._tab_order: list[QWidget] = []
+        self._day: date | None = None
         self._visited: set[tuple[str, int | None]] = set()
         self._begun_empty = not _written(bridge.session.report, bridge.session.pack)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Header")
         self._build()
@@ -202,20 +203,29 @@ class HeaderForm(QScrollArea):
         if "pack" in event.changes.others:
             self._build()
         elif event.changes.fields or event.changes.repeats:
-            self._refresh()
+            self._refresh(event.changes)
 
-    def _refresh(self) -> None:
+    def _refresh(self, differing: Changes | None = None) -> None:
+        """Show the report as it is: the fields that differ, or all of them."""
         session = self._bridge.session
         report, pack = session.report, session.pack
+        before = self._counts()
         for cards in self._cards.values():
             cards.set_count(len(self._rows(cards)))
+        afresh = differing is None or self._counts() != before
         day = meeting_day(report, pack)
         for row, index in self._questions():
-            row.offer(options(row.spec, pack, day))
-            if row.input is not self._origin:
+            if afresh or day != self._day:
+                row.offer(options(row.spec, pack, day))
+            if (afresh or _concerns(differing, row.spec.id)) and row.input is not self._origin:
                 row.show_value(report.field(row.spec.id, index))
             row.setVisible(relevant(row.spec, report))
-        self._order_tabs()
+        self._day = day
+        if afresh:
+            self._order_tabs()
+
+    def _counts(self) -> list[int]:
+        return [len(cards.cards) for cards in self._cards.values()]
 
     def _on_problems(self, _: object) -> None:
         session = self._bridge.session
@@ -260,6 +270,13 @@ class HeaderForm(QScrollArea):
     @property
     def _pack(self) -> Pack:
         return self._bridge.session.pack
+
+
+def _concerns(differing: Changes | None, field_id: str) -> bool:
+    if differing is None:
+        return True
+    repeat, dot, _ = field_id.partition(".")
+    return repeat in differing.repeats if dot else field_id in differing.fields
 
 
 def _group_title(text: str) -> QLabel:

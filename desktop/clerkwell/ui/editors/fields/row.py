@@ -38,6 +38,8 @@ class FieldRow(QWidget):
         self.messages = FieldMessages(self)
         self._bar = Bar(self)
         self._text = ""
+        # What the control shows for certain; nothing while it has been typed into.
+        self._value: FieldValue | None = None
         self._problems: tuple[Problem, ...] = ()
         self._in_the_middle = False
         self._lay_out()
@@ -71,6 +73,9 @@ class FieldRow(QWidget):
 
     def show_value(self, value: FieldValue) -> None:
         """Show what stands in the report."""
+        if value == self._value:
+            return
+        self._value = value
         self._text = value.text
         self.input.show_value(value)
         self._describe()
@@ -92,6 +97,7 @@ class FieldRow(QWidget):
         """The answer is given, for now: show everything there is to say about it."""
         self._in_the_middle = False
         self._say(self._problems)
+        self._describe()
 
     def controls(self) -> list[QWidget]:
         """Everything that takes the keyboard, in order."""
@@ -112,6 +118,7 @@ class FieldRow(QWidget):
 
     def _on_answered(self, text: str) -> None:
         self._text = text
+        self._value = None
         self._in_the_middle = self.input.is_typing()
         self.answered.emit(text)
 

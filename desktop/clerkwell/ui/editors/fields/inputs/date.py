@@ -3,15 +3,26 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clerkwell.model import FieldValue
 from clerkwell.packs import parse_date
 from clerkwell.ui.editors.fields.dates import in_words, written
 from clerkwell.ui.editors.fields.inputs.base import FieldInput
 from clerkwell.ui.editors.fields.inputs.text import show_line
-from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.icons import icon
+from clerkwell.ui.kit.style import GAP, colours
 
 _EXAMPLE = date(2022, 12, 7)
 
@@ -22,22 +33,28 @@ class DateInput(FieldInput):
     `form` is the house form that a date picked from the calendar is written in.
     """
 
+    # Letters that the line, the button and "Wednesday 27 September 2023" take side by side.
+    _WIDE = 62
+
     def __init__(self, form: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = form
         self.line = QLineEdit(self)
         # Room for "Wednesday 27 September 2023".
         self.line.setMaximumWidth(30 * self.fontMetrics().averageCharWidth())
-        self.line.setMinimumWidth(18 * self.fontMetrics().averageCharWidth())
+        self.line.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())
         self.button = QPushButton("Calendar…", self)
         self.understood = QLabel(self)
         self.understood.setWordWrap(True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.line, 2)
-        layout.addWidget(self.button)
-        layout.addWidget(self.understood, 3)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._grid.addWidget(self.line, 0, 0)
+        self._grid.addWidget(self.button, 0, 1)
+        self._grid.addWidget(self.understood, 0, 2)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(2, 3)
+        self._said: str | None = None
         self._popup: _CalendarPopup | None = None
         self.watch(self.line, self.button)
         self.line.textEdited.connect(self._on_text)
@@ -71,6 +88,14 @@ class DateInput(FieldInput):
             self._popup.calendar.activated.connect(self._on_picked)
         self._popup.show_under(self.line, parse_date(self.line.text()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside the line, the day in words goes under it."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._WIDE * self.fontMetrics().averageCharWidth()
+        place = (0, 2, 1, 1) if beside else (1, 0, 1, 3)
+        if self._grid.getItemPosition(self._grid.indexOf(self.understood)) != place:
+            self._grid.addWidget(self.understood, *place)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt+Down opens the calendar from the line, as it opens any list."""
         if (
@@ -98,6 +123,9 @@ class DateInput(FieldInput):
 
     def _say(self, text: str) -> None:
         day = parse_date(text)
+        if text == self._said:
+            return
+        self._said = text
         words = in_words(day) if day else f"Type it like {written(_EXAMPLE, self._form)}" if text.strip() else ""
         self.understood.setText(words)
         self.understood.setProperty("role", "" if day else "muted")
@@ -119,6 +147,9 @@ class _CalendarPopup(QFrame):
         # Red weekends would say something by colour alone, in a red too pale to read.
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        # Its own hint leaves no room for the edge that the style sheet draws round the days.
+        hint = self.calendar.sizeHint()
+        self.calendar.setMinimumSize(hint.width() + 4 * GAP, hint.height() + 3 * GAP)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.addWidget(self.calendar)
@@ -126,6 +157,7 @@ class _CalendarPopup(QFrame):
     def show_under(self, line: QWidget, day: date | None) -> None:
         """Open below the line, inside the screen."""
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())
+        self._dress()
         self.adjustSize()
         at = line.mapToGlobal(QPoint(0, line.height()))
         room = line.screen().availableGeometry()
@@ -135,3 +167,19 @@ class _CalendarPopup(QFrame):
         self.move(at)
         self.show()
         self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _dress(self) -> None:
+        """The bar with the month in the look in use: Qt's own has black arrows on whatever the accent is."""
+        look = colours(self)
+        self.calendar.setStyleSheet(
+            f"#qt_calendar_navigationbar {{ background: {look.raised}; }}"
+            f"#qt_calendar_navigationbar QToolButton {{ color: {look.text}; }}"
+        )
+        for name, picture, words in (
+            ("qt_calendar_prevmonth", "previous", "Month before"),
+            ("qt_calendar_nextmonth", "next", "Next month"),
+        ):
+            arrow = self.calendar.findChild(QToolButton, name)
+            if arrow is not None:
+                arrow.setIcon(icon(picture))
+                arrow.setAccessibleName(words)
