@@ -51,7 +51,7 @@ class AppendicesPage(QWidget):
         self._ask = ask
         self._choose_file = choose_file
         self.entries = EntryList("Appendices", "an appendix", self)
-        self.none = QCheckBox("There are no appendices", self)
+        self.none = QCheckBox("There are &no appendices", self)
         self.leftover = Leftover(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -27,11 +27,10 @@ class EntryList(QWidget):
         self.list.setSpacing(GAP_SMALL)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(120)
-        # Without mnemonics: the menus and the page around have taken the letters.
         self.add_button = button(f"A&dd {one}…", self.added.emit, picture="add")
         self.edit_button = button("Edi&t…", lambda: self._at(self.edited))
         self.remove_button = button("Re&move", lambda: self._at(self.removed))
-        self.up_button = button("Move up", lambda: self._move(-1))
+        self.up_button = button("Move &up", lambda: self._move(-1))
         self.down_button = button("Move do&wn", lambda: self._move(1))
         self.forbidden = False
         line = QHBoxLayout()

@@ -31,7 +31,7 @@ class BackgroundPapersPage(QWidget):
         self._bridge = bridge
         self._ask = ask
         self.entries = EntryList("Background papers", "a paper", self)
-        self.none = QCheckBox("There are no background papers", self)
+        self.none = QCheckBox("There are &no background papers", self)
         self.leftover = Leftover(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
