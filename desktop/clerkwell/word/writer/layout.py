@@ -128,7 +128,7 @@ def _has_something(block: Block) -> bool:
     if isinstance(block, Image):
         return True
     if isinstance(block, Table):
-        return bool(block.rows)
+        return any(block.rows)
     if isinstance(block, Landscape):
         return any(_has_something(inner) for inner in block.blocks)
     return any(not isinstance(piece, Text) or piece.text.strip() for piece in block.runs)
