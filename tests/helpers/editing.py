@@ -61,6 +61,15 @@ def open_editing(sections: dict[str, str | Blocks], pack: Pack | None = None, *,
     return Editing(desk, pages)
 
 
+def bring_up(editing: Editing, section: str = "background") -> None:
+    """Give a section's editor the focus, in the active window."""
+    page = editing.pages[section]
+    page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
+    page.editor.setFocus()
+    assert page.editor.hasFocus()
+
+
 def keys(editor: SectionEditor, text: str) -> None:
     """Type text, a key at a time; what a keyboard cannot type comes as an input method would commit it."""
     for character in text:

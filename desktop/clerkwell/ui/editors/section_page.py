@@ -45,12 +45,14 @@ class SectionPage(QWidget):
         self.ask_bar = AskBar()
         self.ask_bar.finished.connect(lambda: self.editor.setFocus(Qt.FocusReason.OtherFocusReason))
         self._heading = QLineEdit()
+        self._heading.setObjectName("section-heading")
         self._heading.setPlaceholderText("Heading of this section")
         self._heading.setAccessibleName("Heading of this section")
         self._heading.textEdited.connect(self._word_heading)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         made = make_actions(self, self.editor, inserts(self.ask_bar, lambda: self.spec))
+        self.wording_actions: dict[str, QAction] = {}
         self.actions_by_id = {**make_actions(self, self.editor), **made}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,6 +76,11 @@ class SectionPage(QWidget):
         section = session.report.section(self._section_id)
         spec = own_spec(section, session.pack) if section else session.pack.section(self._section_id)
         return spec or SectionSpec(id="other", title="")
+
+    @property
+    def count_text(self) -> str:
+        """How many words there are, and how many the council advises."""
+        return self._count.text()
 
     def show_place(self, place: Place) -> None:
         """Put the caret there, with what the place names selected."""
@@ -202,6 +209,7 @@ class SectionPage(QWidget):
             action = menu.addAction(wording.title.replace("&", "&&"))
             action.setStatusTip(wording.text)
             action.triggered.connect(lambda _=False, chosen=wording: put_wording(self.editor, chosen))
+            self.wording_actions[each] = action
         return menu
 
     def _menu_button(self, text: str, picture: str, menu: QMenu) -> QToolButton:

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QMimeData
 
 from clerkwell.model import Block, Blocks, Footnote, ListItem, Paragraph, Run, SubHeading, Table, Text, words
-from clerkwell.model.text import OBJECT
+from clerkwell.model.text import OBJECT, clean
 from clerkwell.ui.editors.richtext.formats import Card, card_words
 from clerkwell.ui.editors.richtext.html_paste import Pasted, read_html
 
@@ -49,9 +49,14 @@ def from_mime(mime: QMimeData, free: Callable[[str], bool]) -> Pasted:
 
 
 def plain_blocks(text: str) -> Blocks:
-    """Lines of plain text as paragraphs, nothing read into them; empty lines only part them."""
-    lines = (line.strip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    return tuple(Paragraph(runs=(Text(text=line),)) for line in lines if line) or _spaces(text)
+    """Lines of plain text as paragraphs, nothing read into them; empty lines only part them.
+
+    Words out of one line keep the spaces round them, which somebody copied too.
+    """
+    lines = clean(text).split("\n")
+    if len(lines) > 1:
+        lines = [line.strip() for line in lines]
+    return tuple(Paragraph(runs=(Text(text=line),)) for line in lines if line)
 
 
 def text_blocks(text: str) -> Blocks:
@@ -135,8 +140,3 @@ def _item(block: Block) -> Block:
     text = words(block)
     bullet = _BULLET.match(text)
     return ListItem(runs=(Text(text=text[bullet.end() :]),)) if bullet else block
-
-
-def _spaces(text: str) -> Blocks:
-    """White space alone is pasted as it is: somebody copied a space."""
-    return (Paragraph(runs=(Text(text=text),)),) if text and "\n" not in text else ()

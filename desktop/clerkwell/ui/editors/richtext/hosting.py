@@ -57,7 +57,8 @@ def renumbers(changed: ReportChanged, section_id: str) -> bool:
     if changes.order or changes.fields or changes.repeats or changes.others or changes.sections != {section_id}:
         return True
     before, after = changed.before.blocks(section_id), changed.after.blocks(section_id)
-    if len(before) != len(after) or changed.before.section(section_id) is None:
+    was, now = changed.before.section(section_id), changed.after.section(section_id)
+    if len(before) != len(after) or was is None or now is None or was.heading != now.heading:
         return True
     return any(
         old is not new and (old.id != new.id or _counted(old) != _counted(new))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from clerkwell.model import Block, Blocks, Footnote, Paragraph, Reference, Run, Text, Worded, canonical, is_nil, plain
+from clerkwell.model import Block, Blocks, Paragraph, Run, Text, canonical, is_nil, plain
 from clerkwell.model.text import OBJECT
 from clerkwell.ui.editors.richtext.formats import CARD, ID, MARKS, RUN, SHAPE, Card, object_of, of_shape, text_run
 from clerkwell.ui.editors.richtext.spots import lines_of, text_of
@@ -57,7 +57,7 @@ def project(document: QTextDocument, known: Blocks, touched: Touched | None = No
         line = line.next()
     head, tail = old[:first], old[len(old) - kept_after :] if kept_after else ()
     elsewhere = {block.id for block in (*head, *tail)}
-    fresh = tuple(_settled(block, by_id) for block in _one_id_each(middle, elsewhere, by_id))
+    fresh = settled(tuple(_one_id_each(middle, elsewhere, by_id)), old)
     blocks = (*head, *fresh, *tail)
     if len(blocks) == 1 and not known and blocks[0] == Paragraph():
         return Projected((), 0, count)
@@ -164,9 +164,13 @@ def _claim(block: Block, by_id: dict[str, Block]) -> int:
     return 1 if text_of(block) else 0
 
 
-def _settled(block: Block, by_id: dict[str, Block]) -> Block:
-    """The known block where nothing changed; else this one, flagged nil if that is all its words say."""
-    old = by_id.get(block.id) if block.id else None
+def settled(blocks: Blocks, known: Blocks) -> Blocks:
+    """These blocks, with the known ones where nothing changed; a changed paragraph that only says nil is flagged so."""
+    by_id = {block.id: block for block in known if block.id}
+    return tuple(_settled(block, by_id.get(block.id)) for block in blocks)
+
+
+def _settled(block: Block, old: Block | None) -> Block:
     if old is not None and (old is block or old == block):
         return old
     if isinstance(block, Paragraph):
@@ -174,8 +178,3 @@ def _settled(block: Block, by_id: dict[str, Block]) -> Block:
         if nil != block.nil:
             return block.model_copy(update={"nil": nil})
     return block
-
-
-def object_runs(block: Worded) -> bool:
-    """Whether a block has references or footnotes."""
-    return any(isinstance(run, Reference | Footnote) for run in block.runs)

@@ -61,7 +61,8 @@ def write_difference(document: QTextDocument, old: Blocks, new: Blocks, setting:
     for _ in range(len(gone) - both):
         _remove_line(cursor, document, head + both)
     # Taking a line away, or opening one at the very top, can hand its format to the neighbour.
-    for index in {max(head + len(come) - 1, 0), min(head + len(come), len(now) - 1)}:
+    neighbours = {max(head + len(come) - 1, 0), min(head + len(come), len(now) - 1)}
+    for index in neighbours if len(gone) != len(come) else ():
         _dress(document.findBlockByNumber(index), now[index], notes[index], setting)
     cursor.endEditBlock()
 

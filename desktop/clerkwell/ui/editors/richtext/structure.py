@@ -48,7 +48,7 @@ def fresh(block: Worded, runs: tuple[Run, ...] = ()) -> Worded:
 def split(blocks: Blocks, selection: Selection) -> Outcome | None:
     """Enter: begin a new line here. In an empty item or quotation it leaves the list or the quotation instead."""
     if not selection.empty:
-        outcome = delete(blocks, selection)
+        outcome = make_room(blocks, selection)
         assert outcome is not None
         blocks, selection = outcome.blocks, outcome.selection
     lines = lines_of(blocks)
@@ -133,7 +133,19 @@ def _join(lines: Blocks, line: int) -> Outcome:
 
 
 def delete(blocks: Blocks, selection: Selection) -> Outcome | None:
-    """Take out what is selected. What is left of its first and last line becomes one line."""
+    """Take out what is selected. What is left of its first and last line becomes one line; a card leaves none."""
+    outcome = make_room(blocks, selection)
+    if outcome is None:
+        return None
+    lines, line = outcome.blocks, outcome.selection.caret.line
+    if lines[line] != Paragraph() or lines[line].id or len(lines) == 1:
+        return outcome
+    rest = _put(lines, line, line + 1)
+    return Outcome(rest, Selection.at(line, 0) if line < len(rest) else Selection.at(line - 1, length(rest[-1])))
+
+
+def make_room(blocks: Blocks, selection: Selection) -> Outcome | None:
+    """Take out what is selected, and leave a line where something else can be put."""
     if selection.empty:
         return None
     lines = lines_of(blocks)

@@ -39,6 +39,7 @@ from clerkwell.ui.editors.richtext.keys import is_for_the_window, press, pressed
 from clerkwell.ui.editors.richtext.narration import Narrator
 from clerkwell.ui.editors.richtext.objects import CardObject, InlineObject, register
 from clerkwell.ui.editors.richtext.page import lay_out
+from clerkwell.ui.editors.richtext.projection import settled
 from clerkwell.ui.editors.richtext.spots import (
     Selection,
     Spot,
@@ -146,8 +147,9 @@ class SectionEditor(QTextEdit):
         outcome = command(self.blocks, self.selection())
         if outcome is None:
             return False
-        if outcome.blocks != self.blocks:
-            self._binding.propose(outcome.blocks, label, typing)
+        blocks = settled(outcome.blocks, self.blocks)
+        if blocks != self.blocks:
+            self._binding.propose(blocks, label, typing)
         self.select(outcome.selection)
         return True
 
@@ -294,6 +296,11 @@ class SectionEditor(QTextEdit):
             self.opened.emit(self.blocks[line].id)
             return
         super().mouseDoubleClickEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say where the caret is."""
+        super().focusInEvent(event)
+        self._tell()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends the step of undo that typing makes."""

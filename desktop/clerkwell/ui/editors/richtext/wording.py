@@ -6,7 +6,7 @@ from clerkwell.model import Block, Blocks, Paragraph, Run, Text, Worded, canonic
 from clerkwell.model.runs import cut
 from clerkwell.ui.editors.richtext.formats import Card, marks_of, text_run
 from clerkwell.ui.editors.richtext.spots import Selection, Spot, length, lines_of, worded
-from clerkwell.ui.editors.richtext.structure import Command, Outcome, delete, with_runs
+from clerkwell.ui.editors.richtext.structure import Command, Outcome, delete, make_room, with_runs
 
 
 def toggle_mark(mark: str) -> Command:
@@ -107,7 +107,7 @@ def splice(blocks: Blocks, selection: Selection, piece: Blocks) -> Outcome | Non
     if not piece:
         return None
     if not selection.empty:
-        outcome = delete(blocks, selection)
+        outcome = make_room(blocks, selection)
         assert outcome is not None
         blocks, selection = outcome.blocks, outcome.selection
     lines = lines_of(blocks)
