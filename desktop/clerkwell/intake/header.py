@@ -215,7 +215,10 @@ def _loose(reading: Reading, line: Line) -> bool:
         return True
     if found := fitting(reading, words, labelled=True):
         return reading.put(found, words)
-    if line.is_row and _dated_row(reading, cells_of(line)):
+    if line.is_row and (_dated_row(reading, cells_of(line)) or _row_below(reading, line)):
+        return True
+    if looks_like_date(words) and reading.open_field == _repeated_date(reading):
+        reading.go_on(words, "\n")
         return True
     if looks_like_date(words) and not (reading.open_field and not reading.written()):
         field_id = empty_date(reading)
@@ -231,6 +234,21 @@ def _loose(reading: Reading, line: Line) -> bool:
         reading.go_on(words, "\n")
         return True
     return False
+
+
+def _repeated_date(reading: Reading) -> str:
+    """The date field that may hold several, one a line."""
+    return next((spec.id for spec in reading.pack.manifest.field if spec.kind == "date" and "." in spec.id), "")
+
+
+def _row_below(reading: Reading, line: Line) -> bool:
+    """Read a row whose label stands alone on the line above."""
+    if not reading.open_field or reading.written():
+        return False
+    for cell in cells_of(line):
+        if cell:
+            _beside(reading, cell, first=not reading.written())
+    return True
 
 
 def _dated_row(reading: Reading, cells: Sequence[str]) -> bool:

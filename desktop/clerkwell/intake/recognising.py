@@ -22,23 +22,29 @@ _COUNCIL = re.compile(r"(?:the\s+)?[A-Z][\w'’& -]{2,60}\s(?:Council|COUNCIL)")
 
 @dataclass(frozen=True)
 class Candidate:
-    """A pack and how far a text looks like its layout, from 0 to 1."""
+    """A pack, how far a text looks like its layout (from 0 to 1), and how many of its headings the pack knows."""
 
     pack: Pack
-    score: float
+    share: float
+    known: int
 
 
 def recognise(lines: Sequence[Line], packs: Sequence[Pack]) -> Pack | None:
     """The pack whose layout this is; where none fits, the one that takes any report; None where there is none."""
     words = _spaced("\n".join(line.text for line in lines))
-    candidates = [Candidate(pack, _score(pack, lines, words)) for pack in packs if _is_of_one_council(pack)]
+    candidates = [_candidate(pack, lines, words) for pack in packs if _is_of_one_council(pack)]
+    most = max((each.known for each in candidates), default=0) or 1
     day = _first_date(lines)
     best = max(
         candidates,
-        key=lambda each: (round(each.score, 2), _in_force(each.pack, day), each.pack.manifest.pack.effective_from),
+        key=lambda each: (
+            # Of two that share their labels: the one that knows more of the headings, and was in force on the day.
+            round(3 * each.share + each.known / most + 0.3 * _in_force(each.pack, day), 2),
+            each.pack.manifest.pack.effective_from,
+        ),
         default=None,
     )
-    if best is not None and best.score >= _ENOUGH:
+    if best is not None and best.share >= _ENOUGH:
         return best.pack
     return next((pack for pack in packs if not _is_of_one_council(pack)), best.pack if best else None)
 
@@ -70,23 +76,21 @@ def _is_of_one_council(pack: Pack) -> bool:
     return pack.manifest.pack.order == "pack"
 
 
-def _score(pack: Pack, lines: Sequence[Line], words: str) -> float:
+def _candidate(pack: Pack, lines: Sequence[Line], words: str) -> Candidate:
     """The share of the pack's words of recognition and of its required headings that the text has."""
     given = pack.manifest.recognise
     headings = Headings(pack)
-    found = {heading.id for line in lines if (heading := headings.whole(line) or headings.begins(line)) is not None}
+    known = [heading.id for line in lines if (heading := headings.whole(line) or headings.begins(line)) is not None]
     needed = {spec.id for spec in pack.manifest.section if spec.required == "always"}
     total = 3 * len(given.always) + len(given.often) + len(needed)
-    if not total:
-        return 0.0
     points = (
         3 * sum(_spaced(each) in words for each in given.always)
         + sum(_spaced(each) in words for each in given.often)
-        + len(needed & found)
+        + len(needed.intersection(known))
         - 3 * sum(_spaced(each) in words for each in given.never)
     )
-    share = max(0.0, points / total)
-    return share / 2 if _names_another(pack, lines) else share
+    share = max(0.0, points / total) if total else 0.0
+    return Candidate(pack, share / 2 if _names_another(pack, lines) else share, len(set(known)))
 
 
 def _names_another(pack: Pack, lines: Sequence[Line]) -> bool:

@@ -136,3 +136,23 @@ def test_lists_of_the_end_said_in_the_header_are_handed_on() -> None:
 
 def test_an_address_linked_in_a_field_stands_after_its_words() -> None:
     assert texts(header("Subject: [Halls](https://example.org/h)"))["subject"] == "Halls (https://example.org/h)"
+
+
+def test_a_label_above_a_row_of_cells_takes_the_row() -> None:
+    found = header("Subject:\nHalls and parks\tPublic\nReport of:\nA Person, Director\tFor Decision")
+    assert texts(found) == {
+        "subject": "Halls and parks",
+        "public-status": "Public",
+        "report-of": "A Person, Director",
+        "purpose": "For Decision",
+    }
+
+
+def test_labels_alone_on_their_lines_take_the_lines_below_them() -> None:
+    found = header(
+        "Committees:\nFinance Committee – For Decision\nMarkets Board – For Information\nDated:\n1 May 2023\n2 May 2023"
+    )
+    assert [(row["name"].text, row["date"].value) for row in found.repeats["committees"]] == [
+        ("Finance Committee", "2023-05-01"),
+        ("Markets Board", "2023-05-02"),
+    ]

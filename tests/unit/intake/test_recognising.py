@@ -45,3 +45,8 @@ def test_labels_and_headings_are_evidence() -> None:
     assert evidence(read_lines("Once upon a time"), packs()) == 0
     assert evidence(read_lines("Summary\n\nShort."), packs()) == 1
     assert evidence(read_lines("Subject: x\n\nSummary\n\nShort."), packs()) == 2
+
+
+def test_the_day_of_the_meeting_speaks_for_the_layout_in_force() -> None:
+    later = PAGE_TURNS.replace("04/05/2022", "04/05/2023").replace(" implications – ", " implications:\n\n")
+    assert recognised(later) == "city-of-london-2023"
