@@ -120,6 +120,10 @@ def _templates(_: list[str]) -> int:
     return run([ready("dev"), ROOT / "packaging" / "templates" / "make.py"])
 
 
+def _picture(_: list[str]) -> int:
+    return run([ready("test"), ROOT / "packaging" / "pictures" / "desk.py"], env=environment(source=True))
+
+
 CHORES = (
     Chore(
         "run",
@@ -141,5 +145,6 @@ CHORES = (
     Chore("heavy", "the long proofs that an ordinary run leaves out", _heavy),
     Chore("kill-test", "kill the program 200 times while it is typed into", _kill_test, "[TIMES]"),
     Chore("templates", "make every pack's template.docx and sample anew", _templates),
+    Chore("picture", "take README's picture of the window anew (after setup-proofs)", _picture),
     Chore("pins", "write the newest versions into packaging/constraints.txt", lambda _: refresh_pins()),
 )
