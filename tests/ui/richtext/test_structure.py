@@ -3,22 +3,18 @@
 import pytest
 
 from clerkwell.model import Blocks, Cell, ListItem, Paragraph, Quotation, SubHeading, Table, Text, words
-from clerkwell.ui.editors.richtext.spots import Selection, Spot
-from clerkwell.ui.editors.richtext.structure import (
-    Outcome,
-    backspace,
-    delete,
-    delete_forward,
-    move_lines,
+from clerkwell.ui.editors.richtext.kinds import (
     nest,
     ordinary,
     outdent,
-    split,
     toggle_kind,
     toggle_list,
     toggle_plain,
     toggle_restart,
 )
+from clerkwell.ui.editors.richtext.outcome import Outcome
+from clerkwell.ui.editors.richtext.spots import Selection, Spot
+from clerkwell.ui.editors.richtext.structure import backspace, delete, delete_forward, move_lines, split
 from helpers.building import blocks
 
 CELL = Cell(paragraphs=((Text(text="x"),),))

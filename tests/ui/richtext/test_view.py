@@ -489,12 +489,14 @@ def test_a_reference_follows_renumbering(opened: Opener) -> None:
     assert editor.reference_words(reference) == "4"
 
 
-def test_larger_text_gives_every_line_its_room_anew(opened: Opener) -> None:
+def test_larger_text_of_the_window_gives_every_line_its_room_anew(opened: Opener) -> None:
     editing = opened({"background": "One\n- Two\n# Three"})
     editor = editing.editor()
     before = editor.document().findBlockByNumber(1).blockFormat().leftMargin()
+    font = editor.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
 
-    editor.set_points(23)
+    editor.setFont(font)
 
     assert editor.document().findBlockByNumber(1).blockFormat().leftMargin() > before * 1.5
 

@@ -1,7 +1,7 @@
 """A section's page: the toolbar, the editor, what can be put in, and how many words there are."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from clerkwell.model import Block, Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty, words

@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from clerkwell.model import Paragraph, Quotation, SubHeading, Text
-from clerkwell.ui.editors.richtext import structure
+from clerkwell.ui.editors.richtext import kinds, structure
+from clerkwell.ui.editors.richtext.outcome import Command
 from clerkwell.ui.editors.richtext.standing import Standing
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.kit.icons import icon
@@ -37,7 +38,7 @@ class EditorAction:
         return self.text.replace("&", "").rstrip("…")
 
 
-def _command(command: structure.Command, label: str) -> Callable[[SectionEditor], object]:
+def _command(command: Command, label: str) -> Callable[[SectionEditor], object]:
     return lambda editor: editor.run(command, label)
 
 
@@ -58,35 +59,35 @@ ACTIONS: tuple[EditorAction, ...] = (
     ),
     EditorAction("subscript", "Subs&cript", "Ctrl+Alt+,", _mark("_", "Subscript"), lambda at: "_" in at.marks),
     EditorAction(
-        "bullets", "B&ulleted list", "Ctrl+Shift+L", _command(structure.toggle_list(False), "Bulleted list"),
+        "bullets", "B&ulleted list", "Ctrl+Shift+L", _command(kinds.toggle_list(False), "Bulleted list"),
         lambda at: at.kind == "bullets", "bullets", "Or type a hyphen and a space at the start of a paragraph",
     ),
     EditorAction(
-        "numbers", "&Numbered list", "Ctrl+Shift+7", _command(structure.toggle_list(True), "Numbered list"),
+        "numbers", "&Numbered list", "Ctrl+Shift+7", _command(kinds.toggle_list(True), "Numbered list"),
         lambda at: at.kind == "numbers", "numbers", "Or type 1. and a space at the start of a paragraph",
     ),
-    EditorAction("nest", "Move &in a level", "Ctrl+]", _command(structure.nest, "Move in a level"), None, "indent"),
+    EditorAction("nest", "Move &in a level", "Ctrl+]", _command(kinds.nest, "Move in a level"), None, "indent"),
     EditorAction(
-        "outdent", "Move &out a level", "Ctrl+[", _command(structure.outdent, "Move out a level"), None, "outdent"
+        "outdent", "Move &out a level", "Ctrl+[", _command(kinds.outdent, "Move out a level"), None, "outdent"
     ),
     EditorAction(
         "restart", "Begin the numbers a&gain here", "Ctrl+Alt+R",
-        _command(structure.toggle_restart, "Begin the numbers again"), lambda at: at.restarts,
+        _command(kinds.toggle_restart, "Begin the numbers again"), lambda at: at.restarts,
     ),
     EditorAction(
-        "subheading", "Sub-&heading", "Ctrl+Alt+2", _command(structure.toggle_kind(SubHeading), "Sub-heading"),
+        "subheading", "Sub-&heading", "Ctrl+Alt+2", _command(kinds.toggle_kind(SubHeading), "Sub-heading"),
         lambda at: at.kind == "subheading", "heading",
     ),
     EditorAction(
-        "quotation", "&Quotation", "Ctrl+Alt+Q", _command(structure.toggle_kind(Quotation), "Quotation"),
+        "quotation", "&Quotation", "Ctrl+Alt+Q", _command(kinds.toggle_kind(Quotation), "Quotation"),
         lambda at: at.kind == "quotation", "quote",
     ),
     EditorAction(
-        "paragraph", "Ordinary para&graph", "Ctrl+Alt+0", _command(structure.ordinary, "Ordinary paragraph"),
+        "paragraph", "Ordinary para&graph", "Ctrl+Alt+0", _command(kinds.ordinary, "Ordinary paragraph"),
         None, "paragraph",
     ),
     EditorAction(
-        "plain", "Paragraph with no num&ber", "Ctrl+Alt+N", _command(structure.toggle_plain, "Paragraph number"),
+        "plain", "Paragraph with no num&ber", "Ctrl+Alt+N", _command(kinds.toggle_plain, "Paragraph number"),
         lambda at: at.kind == "plain",
     ),
     EditorAction(

@@ -5,8 +5,8 @@ import re
 from clerkwell.model import Blocks, ListItem, Paragraph, plain
 from clerkwell.model.lists import ordinals
 from clerkwell.model.runs import cut
+from clerkwell.ui.editors.richtext.outcome import Outcome
 from clerkwell.ui.editors.richtext.spots import Selection, lines_of
-from clerkwell.ui.editors.richtext.structure import Outcome
 
 _BULLET = re.compile(r"[-*•] ")
 _NUMBER = re.compile(r"(\d{1,3})[.)] ")

@@ -4,7 +4,6 @@ Pure and deaf to addresses: nothing that the HTML points at is ever loaded. Word
 and by conditional comments rather than by list tags, so both are read.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -20,29 +19,23 @@ from clerkwell.model import (
     SubHeading,
     Table,
     Text,
-    canonical,
     plain,
 )
 from clerkwell.ui.editors.richtext.formats import text_run
-
-# Nothing in these is words of the author's.
-_SILENT = frozenset({"head", "style", "script", "title", "noscript", "template", "xml", "o:p", "svg", "math"})
-_BREAKS = frozenset(
-    {"p", "div", "li", "ul", "ol", "blockquote", "section", "article", "header", "footer", "main", "dd", "dt", "dl",
-     "pre", "address", "figure", "figcaption", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "center", "body", "html"}
-)  # fmt: skip
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "col", "wbr", "area", "base", "embed", "source"})
-_LEFT_OUT = {
-    "img": "picture", "input": "form field", "select": "form field", "textarea": "form field", "button": "form field",
-    "iframe": "embedded page", "object": "embedded object", "embed": "embedded object", "video": "video",
-    "audio": "sound", "canvas": "drawing", "v:shape": "drawing", "v:imagedata": "",
-}  # fmt: skip
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\r\n\f]+")
-_STYLE = re.compile(r"\s*([\w-]+)\s*:\s*([^;]*)")
-_MSO_LEVEL = re.compile(r"level(\d)")
-_ORDERED_MARKER = re.compile(r"\(?(?:\d+|[a-zA-Z]|[ivxlcIVXLC]+)[.)]")
+from clerkwell.ui.editors.richtext.html_looks import (
+    ADDRESS,
+    BREAKS,
+    HEADINGS,
+    LEFT_OUT,
+    MSO_LEVEL,
+    ORDERED_MARKER,
+    SILENT,
+    SPACES,
+    STYLE,
+    VOID,
+    emphasis,
+    trimmed,
+)
 
 
 @dataclass(frozen=True)
@@ -106,25 +99,25 @@ class _Reader(HTMLParser):
         if tag == "br":
             self._append("\n")
             return
-        if tag in _BREAKS:
+        if tag in BREAKS:
             self.end_block()
-        if tag in _VOID:
+        if tag in VOID:
             return
-        style = {name.lower(): value.strip().lower() for name, value in _STYLE.findall(told.get("style", ""))}
+        style = {name.lower(): value.strip().lower() for name, value in STYLE.findall(told.get("style", ""))}
         self._open.append(self._state(tag, told, style))
         self._begin_structure(tag, style)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element that is closed where it begins."""
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
+        if tag not in VOID:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends; one that was never opened is passed over."""
         if not any(state.tag == tag for state in self._open):
             return
-        if tag in _BREAKS:
+        if tag in BREAKS:
             self.end_block()
         while len(self._open) > 1:
             closed = self._open.pop().tag
@@ -140,7 +133,7 @@ class _Reader(HTMLParser):
         if self._marker is not None:
             self._marker.append(data)
             return
-        self._append(data if state.kept_spaces else _SPACES.sub(" ", data))
+        self._append(data if state.kept_spaces else SPACES.sub(" ", data))
 
     def handle_comment(self, data: str) -> None:
         """Word's conditional comments for other programs wrap what it says twice: `<!--[if !supportLists]-->`."""
@@ -154,7 +147,7 @@ class _Reader(HTMLParser):
 
     def end_block(self) -> None:
         """Close the line being read, if it holds anything."""
-        runs = _trimmed(self._runs)
+        runs = trimmed(self._runs)
         self._runs = []
         mso, self._mso = self._mso, None
         marker, self._mso_marker = self._mso_marker, ""
@@ -165,14 +158,14 @@ class _Reader(HTMLParser):
             return
         tags = {state.tag for state in self._open}
         if mso is not None:
-            ordered = _ORDERED_MARKER.fullmatch(marker) is not None
+            ordered = ORDERED_MARKER.fullmatch(marker) is not None
             self.blocks.append(ListItem(runs=runs, level=min(mso, 2), ordered=ordered))
         elif self._item is not None:
             level, ordered = self._item
             self.blocks.append(ListItem(runs=runs, level=level, ordered=ordered))
             # A second paragraph in the same item is a paragraph: the list goes on across it.
             self._item = None
-        elif tags & _HEADINGS:
+        elif tags & HEADINGS:
             bare = tuple(run.model_copy(update={"bold": False}) if isinstance(run, Text) else run for run in runs)
             self.blocks.append(SubHeading(runs=bare))
         elif "blockquote" in tags:
@@ -201,20 +194,20 @@ class _Reader(HTMLParser):
     def _state(self, tag: str, told: dict[str, str], style: dict[str, str]) -> _State:
         above = self._open[-1]
         marks = above.marks
-        for mark, on in _emphasis(tag, style):
+        for mark, on in emphasis(tag, style):
             marks = marks.replace(mark, "") + (mark if on else "")
         if tag in ("s", "strike", "del") or "line-through" in style.get("text-decoration", ""):
             self._lost["struck-out text"] += 1
         elif tag == "u" or ("underline" in style.get("text-decoration", "") and tag != "a"):
             self._lost["underlining"] += 1
         link = above.link
-        if tag == "a" and _ADDRESS.match(told.get("href", "").strip()):
+        if tag == "a" and ADDRESS.match(told.get("href", "").strip()):
             link = told["href"].strip()
         hidden = style.get("display") == "none" or style.get("mso-hide") == "all"
         # A struck-out word is a deleted one: it must not come back to life in the report.
         deleted = tag == "del" or style.get("mso-element") in ("comment-list", "comment")
         kept = tag == "pre" or style.get("white-space", "").startswith("pre") or above.kept_spaces
-        return _State(tag, marks, link, above.silent or tag in _SILENT or hidden or deleted, kept)
+        return _State(tag, marks, link, above.silent or tag in SILENT or hidden or deleted, kept)
 
     def _begin_structure(self, tag: str, style: dict[str, str]) -> None:
         if tag in ("ul", "ol"):
@@ -230,7 +223,7 @@ class _Reader(HTMLParser):
         elif tag in ("td", "th") and self._tables:
             self._begin_cell(tag)
         if tag == "p" and "mso-list" in style:
-            level = _MSO_LEVEL.search(style["mso-list"])
+            level = MSO_LEVEL.search(style["mso-list"])
             self._mso = int(level[1]) - 1 if level else None
         elif style.get("mso-list") == "ignore":
             self._marker = []
@@ -255,7 +248,7 @@ class _Reader(HTMLParser):
             self._tables[-1].rows[-1].append(Cell(paragraphs=tuple(self._tables[-1].paragraphs)))
             self._tables[-1].paragraphs = []
         elif tag == "caption" and self._tables:
-            self._tables[-1].caption = plain(_trimmed(self._runs))
+            self._tables[-1].caption = plain(trimmed(self._runs))
             self._runs = []
         elif tag == "table" and self._tables:
             self._end_table()
@@ -287,37 +280,6 @@ class _Reader(HTMLParser):
             self._marker = None
 
     def _count_lost(self, tag: str) -> None:
-        what = _LEFT_OUT.get(tag)
+        what = LEFT_OUT.get(tag)
         if what and not self._open[-1].silent:
             self._lost[what] += 1
-
-
-def _emphasis(tag: str, style: dict[str, str]) -> list[tuple[str, bool]]:
-    """The marks that an element puts on (or takes off) the words in it. A style says more than a tag."""
-    told = {"b": ("b", True), "strong": ("b", True), "i": ("i", True), "em": ("i", True), "cite": ("i", True),
-            "sup": ("^", True), "sub": ("_", True)}  # fmt: skip
-    marks = dict([told[tag]] if tag in told else [])
-    weight = style.get("font-weight", "")
-    if weight:
-        marks["b"] = weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600)
-    slant = style.get("font-style", "")
-    if slant:
-        marks["i"] = slant in ("italic", "oblique")
-    raised = style.get("vertical-align", "")
-    if raised in ("super", "sub"):
-        marks["^" if raised == "super" else "_"] = True
-    return list(marks.items())
-
-
-def _trimmed(runs: list[Text]) -> Runs:
-    """The runs without white space round them; nothing if that is all they are."""
-    joined = [run for run in canonical(runs) if isinstance(run, Text)]
-    if not "".join(run.text for run in joined).strip():
-        return ()
-    while joined and not joined[0].text.strip():
-        joined.pop(0)
-    while joined and not joined[-1].text.strip():
-        joined.pop()
-    joined[0] = joined[0].model_copy(update={"text": joined[0].text.lstrip()})
-    joined[-1] = joined[-1].model_copy(update={"text": joined[-1].text.rstrip()})
-    return canonical(joined)

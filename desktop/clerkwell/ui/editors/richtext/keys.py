@@ -11,9 +11,11 @@ from clerkwell.model import Blocks, ListItem
 from clerkwell.ui.editors.richtext import autoformat
 from clerkwell.ui.editors.richtext.binding import TYPING
 from clerkwell.ui.editors.richtext.formats import Card, marks_of
+from clerkwell.ui.editors.richtext.kinds import nest, outdent
+from clerkwell.ui.editors.richtext.outcome import Command
 from clerkwell.ui.editors.richtext.spots import Selection, lines_of
 from clerkwell.ui.editors.richtext.standing import current_run
-from clerkwell.ui.editors.richtext.structure import Command, backspace, delete_forward, nest, outdent, split
+from clerkwell.ui.editors.richtext.structure import backspace, delete_forward, split
 
 if TYPE_CHECKING:
     from clerkwell.ui.editors.richtext.view import SectionEditor

@@ -1,35 +1,15 @@
-"""Changing lines: splitting, joining, deleting, nesting, turning into lists and headings, moving.
+"""Changing lines: splitting, joining, deleting, moving.
 
 Pure functions from blocks and a selection to blocks and a selection; None where there is nothing to do. Qt does the
-plain typing inside a line; whatever touches the structure of a section is one of these.
+plain typing inside a line; whatever touches the structure of a section is one of these or of `kinds`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from clerkwell.model import Block, Blocks, ListItem, Paragraph, Quotation, Run, SubHeading, Worded
-from clerkwell.model.lists import ordinals
 from clerkwell.model.runs import cut
 from clerkwell.ui.editors.richtext.formats import Card
+from clerkwell.ui.editors.richtext.kinds import as_paragraph, each_line, outdent
+from clerkwell.ui.editors.richtext.outcome import Command, Outcome, put, with_runs
 from clerkwell.ui.editors.richtext.spots import Selection, Spot, length, lines_of, worded
-
-_DEEPEST = 2
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a command leaves: blocks, and what is selected in them."""
-
-    blocks: Blocks
-    selection: Selection
-
-
-Command = Callable[[Blocks, Selection], Outcome | None]
-
-
-def with_runs(block: Worded, runs: tuple[Run, ...]) -> Worded:
-    """The block with other words."""
-    return type(block).model_validate({**dict(block), "runs": runs})
 
 
 def fresh(block: Worded, runs: tuple[Run, ...] = ()) -> Worded:
@@ -57,8 +37,8 @@ def split(blocks: Blocks, selection: Selection) -> Outcome | None:
     own = worded(block)
     if own is None:
         if offset == 0:
-            return Outcome(_put(lines, line, line, Paragraph()), Selection.at(line, 0))
-        return Outcome(_put(lines, line + 1, line + 1, Paragraph()), Selection.at(line + 1, 0))
+            return Outcome(put(lines, line, line, Paragraph()), Selection.at(line, 0))
+        return Outcome(put(lines, line + 1, line + 1, Paragraph()), Selection.at(line + 1, 0))
     if not own.runs and isinstance(own, ListItem | Quotation):
         return outdent(blocks, selection)
     end = length(own)
@@ -69,20 +49,9 @@ def split(blocks: Blocks, selection: Selection) -> Outcome | None:
         if isinstance(own, ListItem) and own.start is not None and isinstance(above, ListItem):
             above = above.model_copy(update={"start": own.start})
             below = own.model_copy(update={"start": None})
-        return Outcome(_put(lines, line, line + 1, above, below), Selection.at(line + 1, 0))
+        return Outcome(put(lines, line, line + 1, above, below), Selection.at(line + 1, 0))
     head, tail = with_runs(own, cut(own.runs, 0, offset)), fresh(own, cut(own.runs, offset, end))
-    return Outcome(_put(lines, line, line + 1, head, tail), Selection.at(line + 1, 0))
-
-
-def outdent(blocks: Blocks, selection: Selection) -> Outcome | None:
-    """Take an item one level out, or out of its list; a quotation out of being one."""
-    lines = lines_of(blocks)
-    block = lines[selection.caret.line]
-    if isinstance(block, ListItem) and block.level:
-        return _each(blocks, selection, lambda item: _levelled(item, -1))
-    if isinstance(block, ListItem | Quotation | SubHeading):
-        return _each(blocks, selection, _as_paragraph)
-    return None
+    return Outcome(put(lines, line, line + 1, head, tail), Selection.at(line + 1, 0))
 
 
 def backspace(blocks: Blocks, selection: Selection) -> Outcome | None:
@@ -97,9 +66,9 @@ def backspace(blocks: Blocks, selection: Selection) -> Outcome | None:
     if offset:
         return None
     if isinstance(block, ListItem | Quotation):
-        return _each(blocks, selection, _as_paragraph)
+        return each_line(blocks, selection, as_paragraph)
     if line == 0:
-        return _each(blocks, selection, _as_paragraph) if isinstance(block, SubHeading) else None
+        return each_line(blocks, selection, as_paragraph) if isinstance(block, SubHeading) else None
     return _join(lines, line)
 
 
@@ -121,15 +90,15 @@ def _join(lines: Blocks, line: int) -> Outcome:
     above, below = lines[line - 1], lines[line]
     if isinstance(above, Card) or isinstance(below, Card):
         if not isinstance(above, Card) and not above.runs:
-            return Outcome(_put(lines, line - 1, line), Selection.at(line - 1, 0))
+            return Outcome(put(lines, line - 1, line), Selection.at(line - 1, 0))
         if not isinstance(below, Card) and not below.runs:
-            return Outcome(_put(lines, line, line + 1), Selection.at(line - 1, length(above)))
+            return Outcome(put(lines, line, line + 1), Selection.at(line - 1, length(above)))
         at = line - 1 if isinstance(above, Card) else line
         return Outcome(lines, Selection(Spot(at, 0), Spot(at, 1)))
     if not above.runs:
-        return Outcome(_put(lines, line - 1, line), Selection.at(line - 1, 0))
+        return Outcome(put(lines, line - 1, line), Selection.at(line - 1, 0))
     joined = with_runs(above, (*above.runs, *below.runs))
-    return Outcome(_put(lines, line - 1, line + 1, joined), Selection.at(line - 1, length(above)))
+    return Outcome(put(lines, line - 1, line + 1, joined), Selection.at(line - 1, length(above)))
 
 
 def delete(blocks: Blocks, selection: Selection) -> Outcome | None:
@@ -140,7 +109,7 @@ def delete(blocks: Blocks, selection: Selection) -> Outcome | None:
     lines, line = outcome.blocks, outcome.selection.caret.line
     if lines[line] != Paragraph() or lines[line].id or len(lines) == 1:
         return outcome
-    rest = _put(lines, line, line + 1)
+    rest = put(lines, line, line + 1)
     return Outcome(rest, Selection.at(line, 0) if line < len(rest) else Selection.at(line - 1, length(rest[-1])))
 
 
@@ -157,7 +126,7 @@ def make_room(blocks: Blocks, selection: Selection) -> Outcome | None:
             each for each in (head, tail) if each is not None and (isinstance(each, Card) or each.runs)
         )
         left = left or (Paragraph(),)
-        done = _put(lines, start.line, end.line + 1, *left)
+        done = put(lines, start.line, end.line + 1, *left)
         where = (start.line, length(left[0])) if left[0] is head else (start.line, 0)
         return Outcome(done, Selection.at(*where))
     if head is not None and tail is not None:
@@ -167,7 +136,7 @@ def make_room(blocks: Blocks, selection: Selection) -> Outcome | None:
     else:
         joined = head or tail or Paragraph()
     return Outcome(
-        _put(lines, start.line, end.line + 1, joined), Selection.at(start.line, min(start.offset, length(joined)))
+        put(lines, start.line, end.line + 1, joined), Selection.at(start.line, min(start.offset, length(joined)))
     )
 
 
@@ -191,81 +160,6 @@ def _beyond_one_line(blocks: Blocks, selection: Selection) -> bool:
     return selection.start.line != selection.end.line or isinstance(lines[selection.start.line], Card)
 
 
-def nest(blocks: Blocks, selection: Selection) -> Outcome | None:
-    """Tab: one level in. The first item of a list stays, for there is nothing to nest it under."""
-    lines = lines_of(blocks)
-    first = selection.start.line
-    above = lines[first - 1] if first else None
-    block = lines[first]
-    if isinstance(block, ListItem) and (not isinstance(above, ListItem) or block.level > above.level):
-        return None
-    return _each(blocks, selection, lambda item: _levelled(item, +1))
-
-
-def toggle_list(ordered: bool) -> Command:
-    """Make the selected lines a list, bullets or numbers; take them out of it if all of them are in such a one."""
-
-    def toggle(blocks: Blocks, selection: Selection) -> Outcome | None:
-        lines = [each for each in _selected(blocks, selection) if not isinstance(each, Card)]
-        if all(isinstance(each, ListItem) and each.ordered == ordered for each in lines):
-            return _each(blocks, selection, _as_paragraph)
-        return _each(
-            blocks,
-            selection,
-            lambda each: ListItem(
-                id=each.id,
-                runs=each.runs,
-                ordered=ordered,
-                level=each.level if isinstance(each, ListItem) else 0,
-            ),
-        )
-
-    return toggle
-
-
-def toggle_kind(kind: type[SubHeading] | type[Quotation]) -> Command:
-    """Make the selected lines sub-headings, or quotations; ordinary paragraphs if all of them are that already."""
-
-    def toggle(blocks: Blocks, selection: Selection) -> Outcome | None:
-        lines = [each for each in _selected(blocks, selection) if not isinstance(each, Card)]
-        if all(isinstance(each, kind) for each in lines):
-            return _each(blocks, selection, _as_paragraph)
-        return _each(blocks, selection, lambda each: kind(id=each.id, runs=each.runs))
-
-    return toggle
-
-
-def ordinary(blocks: Blocks, selection: Selection) -> Outcome | None:
-    """Make the selected lines ordinary paragraphs."""
-    return _each(blocks, selection, _as_paragraph)
-
-
-def toggle_plain(blocks: Blocks, selection: Selection) -> Outcome | None:
-    """Take the number off the selected paragraphs; give it back if none of them has one."""
-    lines = [each for each in _selected(blocks, selection) if isinstance(each, Paragraph)]
-    if not lines:
-        return None
-    plain = not all(each.plain for each in lines)
-    return _each(
-        blocks,
-        selection,
-        lambda each: each.model_copy(update={"plain": plain}) if isinstance(each, Paragraph) else each,
-    )
-
-
-def toggle_restart(blocks: Blocks, selection: Selection) -> Outcome | None:
-    """Begin a numbered list again at this item, or let it go on from the one before."""
-    line = selection.start.line
-    item = lines_of(blocks)[line]
-    if not isinstance(item, ListItem) or not item.ordered:
-        return None
-    going_on = item.start is None
-    if going_on and ordinals(blocks)[line] == 1:
-        return None
-    changed = item.model_copy(update={"start": 1 if going_on else None})
-    return Outcome(_put(blocks, line, line + 1, changed), selection)
-
-
 def move_lines(by: int) -> Command:
     """Move the selected lines one up (-1) or down (+1)."""
 
@@ -281,30 +175,3 @@ def move_lines(by: int) -> Command:
         return Outcome(tuple(lines), moved)
 
     return move
-
-
-def _selected(blocks: Blocks, selection: Selection) -> Blocks:
-    return lines_of(blocks)[selection.start.line : selection.end.line + 1]
-
-
-def _each(blocks: Blocks, selection: Selection, change: Callable[[Worded], Block]) -> Outcome | None:
-    lines = lines_of(blocks)
-    first, last = selection.start.line, selection.end.line
-    changed = tuple(block if isinstance(block, Card) else change(block) for block in lines[first : last + 1])
-    if changed == lines[first : last + 1]:
-        return None
-    return Outcome(_put(lines, first, last + 1, *changed), selection)
-
-
-def _levelled(block: Worded, by: int) -> Worded:
-    if not isinstance(block, ListItem):
-        return block
-    return block.model_copy(update={"level": min(max(block.level + by, 0), _DEEPEST)})
-
-
-def _as_paragraph(block: Worded) -> Worded:
-    return block if isinstance(block, Paragraph) else Paragraph(id=block.id, runs=block.runs)
-
-
-def _put(lines: Blocks, first: int, last: int, *between: Block) -> Blocks:
-    return (*lines[:first], *between, *lines[last:])

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from clerkwell.model import Block, Blocks, Paragraph, Run, Text, Worded, canonical
 from clerkwell.model.runs import cut
 from clerkwell.ui.editors.richtext.formats import Card, marks_of, text_run
+from clerkwell.ui.editors.richtext.outcome import Command, Outcome, with_runs
 from clerkwell.ui.editors.richtext.spots import Selection, Spot, length, lines_of, worded
-from clerkwell.ui.editors.richtext.structure import Command, Outcome, delete, make_room, with_runs
+from clerkwell.ui.editors.richtext.structure import delete, make_room
 
 
 def toggle_mark(mark: str) -> Command:
