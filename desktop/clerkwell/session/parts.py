@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from clerkwell.model import Place, Problem, Report, is_empty
+from clerkwell.model import Changes, Place, Problem, Report, is_empty
 from clerkwell.packs import OTHER, FieldSpec, Pack, Part, outline, relevant, wanted
 
 HEADER = "header"
@@ -40,6 +40,22 @@ class Entry:
 def entries(report: Report, pack: Pack, problems: Iterable[Problem] = ()) -> tuple[Entry, ...]:
     """Every part in the template's order, with the group it stands in and its state."""
     return tuple(_entries(report, pack, tuple(problems)))
+
+
+def only_words_changed(before: Report, after: Report, differing: Changes) -> bool:
+    """Whether only words changed in sections that have some: no entry's title, place or state hangs on that alone.
+
+    Problems may, but they come later, when it is quiet.
+    """
+    if differing.fields or differing.repeats or differing.others or differing.order:
+        return False
+    for section_id in differing.sections:
+        old, new = before.section(section_id), after.section(section_id)
+        if old is None or new is None or (old.heading, old.done) != (new.heading, new.done):
+            return False
+        if is_empty(old.blocks) != is_empty(new.blocks):
+            return False
+    return True
 
 
 def part_of(place: Place | None) -> str:

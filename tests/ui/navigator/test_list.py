@@ -91,3 +91,14 @@ def _view(parts: PartsList) -> QListView:
     view = parts.findChild(QListView)
     assert isinstance(view, QListView)
     return view
+
+
+def test_a_key_in_the_middle_of_a_section_costs_the_list_nothing(qtbot: QtBot) -> None:
+    desk = open_desk(make_report({"summary": "Some words."}, pack=make_pack()), make_pack())
+    parts = PartsList(desk.bridge)
+    qtbot.addWidget(parts)
+    with qtbot.assertNotEmitted(parts.refreshed):
+        desk.session.apply(SetBlocks(section="summary", blocks=blocks("Some more words.")), "Typing")
+    with qtbot.waitSignal(parts.refreshed):
+        desk.session.apply(SetBlocks(section="summary", blocks=()), "Typing")
+    desk.session.close()

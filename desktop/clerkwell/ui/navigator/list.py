@@ -14,7 +14,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
-from clerkwell.session.parts import Entry, entries, progress
+from clerkwell.session import ReportChanged
+from clerkwell.session.parts import Entry, entries, only_words_changed, progress
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_SMALL
 from clerkwell.ui.navigator.lines import LineDelegate
@@ -90,11 +91,13 @@ class PartsModel(QAbstractListModel):
 class PartsList(QWidget):
     """The list with the progress under it.
 
-    `part_requested`: the user wants to see a part; `part_entered`: and to write in it (Return, or a click).
+    `refreshed`: some line may be other than before. `part_requested`: the user wants to see a part; `part_entered`:
+    and to write in it (Return, or a click).
     """
 
     part_requested = Signal(str)
     part_entered = Signal(str)
+    refreshed = Signal()
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,7 +123,7 @@ class PartsList(QWidget):
         self._view.selectionModel().currentChanged.connect(self._chosen)
         self._view.clicked.connect(self._entered)
         self._view.installEventFilter(self)
-        bridge.changed.connect(self.refresh)
+        bridge.changed.connect(self._follow)
         bridge.problems_changed.connect(self.refresh)
         self.refresh()
 
@@ -134,6 +137,11 @@ class PartsList(QWidget):
         row = self._model.row_of(part_id)
         return None if row is None else self._model.index(row).data(ENTRY)
 
+    def _follow(self, event: ReportChanged) -> None:
+        # A key in the middle of a section changes no line here, and must not cost anything.
+        if not only_words_changed(event.before, event.after, event.changes):
+            self.refresh()
+
     def refresh(self) -> None:
         """Work the parts out anew; the chosen one stays chosen, and nothing is asked for."""
         chosen = self._view.currentIndex().data(ENTRY)
@@ -143,6 +151,7 @@ class PartsList(QWidget):
             if isinstance(chosen, Entry):
                 self._mark(chosen.id)
         self._progress.setText(progress(listed))
+        self.refreshed.emit()
 
     def show_part(self, part_id: str) -> None:
         """Mark the part that is being shown, without asking for it again."""

@@ -79,8 +79,9 @@ class CrashPath:
             return
         self._busy = True
         kept = self._snapshot()
-        log.error("an unexpected %s", kind.__name__, exc_info=error)
         report = self._note(error) if self._note else kind.__name__
+        # Not the exception itself: its message could quote the report.
+        log.error("a fault of the program:\n%s", report)
         dialog = CrashDialog(report, kept, self.window.widget if self.window else None)
         dialog.exec()
         dialog.deleteLater()

@@ -60,7 +60,7 @@ class Desk(QWidget):
         self.pages.place_requested.connect(self.show_place)
         self.pages.export_requested.connect(self.export_requested)
         self.problems.place_requested.connect(self.show_place)
-        bridge.changed.connect(self._refresh)
+        self.parts.refreshed.connect(self._refresh)
         self.show_part(HEADER)
 
     def show_part(self, part_id: str) -> None:

@@ -1,0 +1,44 @@
+"""The settings dialog."""
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from clerkwell.system import Settings
+from clerkwell.ui.preferences import PreferencesDialog
+
+
+def test_untouched_settings_stay_as_they_are(qtbot: QtBot) -> None:
+    settings = Settings(theme="dark", text_size=14, author_name="Robin Example", save_by_itself=False)
+    assert _dialog(qtbot, settings).settings() == settings
+
+
+def test_what_is_changed_is_in_the_settings(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, Settings())
+    box = _control(dialog, "Look")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("light"))
+    spin = _control(dialog, "Text size")
+    assert isinstance(spin, QSpinBox)
+    spin.setValue(16)
+    line = _control(dialog, "Name")
+    assert isinstance(line, QLineEdit)
+    line.setText("Robin Example")
+    changed = dialog.settings()
+    assert (changed.theme, changed.text_size, changed.author_name) == ("light", 16, "Robin Example")
+
+
+def test_what_it_has_locked_cannot_be_changed(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, Settings(theme="light", locked=frozenset({"theme"})))
+    box = _control(dialog, "Look")
+    assert not box.isEnabled()
+    assert dialog.settings().theme == "light"
+
+
+def _dialog(qtbot: QtBot, settings: Settings) -> PreferencesDialog:
+    dialog = PreferencesDialog(settings)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def _control(dialog: PreferencesDialog, name: str) -> QWidget:
+    return next(each for each in dialog.findChildren(QWidget) if each.accessibleName() == name)
