@@ -4,6 +4,7 @@ This sees it long before that happens: the counts do not fall over hundreds of c
 """
 
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
@@ -31,13 +32,14 @@ def test_no_reference_is_lost_in_hundreds_of_events_signals_and_keys(qtbot: QtBo
     speaker.nothing.connect(lambda: None)
     editing = open_editing({"background": "One"})
     editor = editing.editor()
-    for work in (
+    works: tuple[Callable[[], object], ...] = (
         QApplication.processEvents,
         lambda: speaker.said.emit(True),
         lambda: speaker.said.emit(False),
         speaker.nothing.emit,
         lambda: QTest.keyClick(editor, Qt.Key.Key_A),
-    ):
+    )
+    for work in works:
         before = counts()
         for _ in range(300):
             work()

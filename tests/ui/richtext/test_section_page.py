@@ -79,7 +79,7 @@ def test_every_button_and_field_of_the_page_has_a_name(opened: Opener) -> None:
         for widget in page.findChildren(kind):
             # Qt's own: the button at the end of a narrow toolbar, and the like.
             if not widget.objectName().startswith("qt_"):
-                text = "" if isinstance(widget, QLineEdit) else widget.text()
+                text = widget.text() if isinstance(widget, QToolButton | QPushButton) else ""
                 assert widget.accessibleName() or text, widget
 
 
@@ -214,8 +214,7 @@ def test_a_section_of_the_report_s_own_has_a_heading_to_word(opened: Opener) -> 
     assert isinstance(heading, QLineEdit)
     assert not heading.isHidden()
 
-    keys_into = "Parks"
-    QTest.keyClicks(heading, keys_into)
+    QTest.keyClicks(heading, "Parks")
 
     section = editing.report.section("own-1")
     assert section is not None

@@ -1,6 +1,6 @@
 """What people do to two sections in any order, against a plain-Python account of what should come of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,7 +10,6 @@ from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import (
-    Block,
     Blocks,
     Cell,
     Footnote,
@@ -28,46 +27,11 @@ from clerkwell.model import (
 )
 from clerkwell.ui.editors.richtext import SectionEditor, Selection, Spot
 from clerkwell.ui.editors.richtext import wording as commands
-from clerkwell.ui.editors.richtext.formats import marks_of
 from helpers.building import blocks as written
 from helpers.editing import Editing, commit, compose, keys, must_hold, open_editing, press
+from helpers.reference import CARD, Line, lines_of, parted, remarked, turned, without_selection
 
 SECTIONS = ("background", "options")
-CARD = "\ufffc"
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line as the reference sees it: its kind, the level of an item, and its characters, each with its marks."""
-
-    kind: str
-    level: int
-    letters: tuple[tuple[str, str], ...]
-
-    @property
-    def text(self) -> str:
-        return "".join(letter for letter, _ in self.letters)
-
-
-def line_of(block: Block) -> Line:
-    """The reference's account of a block."""
-    if isinstance(block, Table):
-        return Line("card", 0, ((CARD, ""),))
-    assert isinstance(block, Paragraph | SubHeading | ListItem | Quotation)
-    letters: list[tuple[str, str]] = []
-    for run in block.runs:
-        if isinstance(run, Text):
-            letters += [(letter, "".join(sorted(marks_of(run)))) for letter in run.text]
-        else:
-            letters.append((CARD, ""))
-    level = block.level if isinstance(block, ListItem) else 0
-    kind = ("numbers" if block.ordered else "bullets") if isinstance(block, ListItem) else block.kind
-    return Line(kind, level, tuple(letters))
-
-
-def lines_of(blocks: Blocks) -> list[Line]:
-    """The reference's account of a section; nothing in it is one empty line."""
-    return [line_of(block) for block in blocks] or [Line("paragraph", 0, ())]
 
 
 def start_blocks() -> Blocks:
@@ -144,19 +108,6 @@ class EditingMachine(RuleBasedStateMachine):
         self.editor.select(self.editor.selection())
         self.pending = None
 
-    def without_selection(self, selection: Selection) -> tuple[list[Line], Spot] | None:
-        """The lines with what is selected taken out; None where cards are at its ends, which has rules of its own."""
-        start, end = selection.start, selection.end
-        lines = list(self.mine)
-        first, last = lines[start.line], lines[end.line]
-        if start == end:
-            return lines, start
-        if "card" in (first.kind, last.kind):
-            return None
-        head, tail = first.letters[: start.offset], last.letters[end.offset :]
-        keeper = last if not head and tail and start.line != end.line else first
-        return [*lines[: start.line], replace(keeper, letters=head + tail), *lines[end.line + 1 :]], start
-
     @rule(section=st.sampled_from(SECTIONS))
     def go_to(self, section: str) -> None:
         self.editing.editor(self.at).host.close_step()
@@ -226,27 +177,13 @@ class EditingMachine(RuleBasedStateMachine):
     def enter(self) -> None:
         selection = self.editor.selection()
         self.editor.host.close_step()
-        gone = self.without_selection(selection)
+        gone = without_selection(self.mine, selection)
         carried = self.marks_here(selection)
         press(self.editor, Qt.Key.Key_Return)
         if gone is None or self.mine[selection.caret.line].kind == "card":
             self.resync(selection)
             return
-        lines, at = gone
-        line = lines[at.line]
-        if not line.letters and line.kind in ("bullets", "numbers", "quotation"):
-            level = line.level - 1
-            left = replace(line, level=level) if level >= 0 and line.kind != "quotation" else Line("paragraph", 0, ())
-            lines[at.line] = left
-        elif at.offset == 0 and line.letters:
-            above = Line("paragraph" if line.kind == "subheading" else line.kind, line.level, ())
-            lines[at.line : at.line + 1] = [above, line]
-        else:
-            after = "paragraph" if line.kind == "subheading" else line.kind
-            lines[at.line : at.line + 1] = [
-                replace(line, letters=line.letters[: at.offset]),
-                Line(after, line.level, line.letters[at.offset :]),
-            ]
+        lines = parted(*gone)
         self.keep(lines, selection)
         self.pending = carried or None
 
@@ -268,7 +205,7 @@ class EditingMachine(RuleBasedStateMachine):
         inside = at < len(line.letters) if forward else at > 0
         lines = list(self.mine)
         if not selection.empty:
-            gone = self.without_selection(selection)
+            gone = without_selection(self.mine, selection)
             if gone is None:
                 self.resync(selection)
                 return
@@ -299,16 +236,10 @@ class EditingMachine(RuleBasedStateMachine):
         self.turned(selection, kind)
 
     def turned(self, selection: Selection, kind: str) -> None:
-        """The selected lines are of this kind now; ordinary, if all of them were of it. Cards stay."""
-        chosen = range(selection.start.line, selection.end.line + 1)
-        lines = list(self.mine)
-        own = [lines[index] for index in chosen if lines[index].kind != "card"]
-        to = "paragraph" if all(line.kind == kind for line in own) else kind
-        for index in chosen:
-            line = lines[index]
-            if line.kind != "card":
-                level = line.level if to in ("bullets", "numbers") else 0
-                lines[index] = replace(line, kind=to, level=level)
+        self.changed(turned(self.mine, selection, kind), selection)
+
+    def changed(self, lines: list[Line], selection: Selection) -> None:
+        """A command was run: if it did anything, what was to be typed next is forgotten."""
         if lines != self.mine:
             self.pending = None
         self.keep(lines, selection)
@@ -337,20 +268,7 @@ class EditingMachine(RuleBasedStateMachine):
             if line.kind != "card":
                 self.pending = "".join(sorted(set(here) ^ {mark}))
             return
-        lines, chosen = list(self.mine), []
-        for index in range(selection.start.line, selection.end.line + 1):
-            low = selection.start.offset if index == selection.start.line else 0
-            high = selection.end.offset if index == selection.end.line else len(lines[index].letters)
-            chosen += [(index, at) for at in range(low, high) if lines[index].letters[at][0] != CARD]
-        on = not all(mark in lines[index].letters[at][1] for index, at in chosen)
-        for index, at in chosen:
-            letter, marks = lines[index].letters[at]
-            marks = "".join(sorted(set(marks) | {mark} if on else set(marks) - {mark}))
-            put = (*lines[index].letters[:at], (letter, marks), *lines[index].letters[at + 1 :])
-            lines[index] = replace(lines[index], letters=put)
-        if lines != self.mine:
-            self.pending = None
-        self.keep(lines, selection)
+        self.changed(remarked(self.mine, selection, mark), selection)
 
     @rule(text=st.sampled_from(["one", "one\ntwo", "• a\n• b", "x 😀\n\ny"]))
     def paste_text(self, text: str) -> None:
@@ -398,20 +316,21 @@ class EditingMachine(RuleBasedStateMachine):
             lines.insert(last, lines.pop(first - 1))
         elif by == "down" and last + 1 < len(lines) and self.editing.blocks(self.at):
             lines.insert(first, lines.pop(last + 1))
-        if lines != self.mine:
-            self.pending = None
-        self.keep(lines, selection)
+        self.changed(lines, selection)
 
     @rule(section=st.sampled_from(SECTIONS), line=st.integers(0, 9), text=letters)
     def somebody_else_writes(self, section: str, line: int, text: str) -> None:
         """A rule's fix, find and replace: an edit that is not the editor's."""
         blocks = self.editing.blocks(section)
-        if not blocks or line >= len(blocks) or isinstance(blocks[line], Table):
+        if line >= len(blocks):
+            return
+        block = blocks[line]
+        if not isinstance(block, Paragraph | SubHeading | ListItem | Quotation):
             return
         own = self.at
         self.at = section
         selection = self.editor.selection()
-        place = Place(section=section, block=blocks[line].id, start=0, end=min(1, len(plain(blocks[line].runs))))
+        place = Place(section=section, block=block.id, start=0, end=min(1, len(plain(block.runs))))
         self.editing.desk.session.apply(ReplaceWords(place=place, words=text), "Fix")
         assert self.editor.selection().caret.line == selection.caret.line
         # Undo puts the caret where the words changed: this step gave no caret of its own.
@@ -458,28 +377,18 @@ class EditingMachine(RuleBasedStateMachine):
         must_hold(self.editing)
 
 
+def survive(days: int, steps: int) -> None:
+    patience = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    told = settings(max_examples=days, stateful_step_count=steps, deadline=None, suppress_health_check=patience)
+    run_state_machine_as_test(EditingMachine, settings=told)
+
+
 @pytest.mark.timeout(240)
 def test_two_sections_survive_whatever_is_done_to_them(qtbot: QtBot) -> None:  # noqa: ARG001 - starts Qt
-    run_state_machine_as_test(
-        EditingMachine,
-        settings=settings(
-            max_examples=50,
-            stateful_step_count=25,
-            deadline=None,
-            suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-        ),
-    )
+    survive(days=50, steps=25)
 
 
 @pytest.mark.heavy
 @pytest.mark.timeout(3600)
 def test_two_sections_survive_a_long_day(qtbot: QtBot) -> None:  # noqa: ARG001 - starts Qt
-    run_state_machine_as_test(
-        EditingMachine,
-        settings=settings(
-            max_examples=1500,
-            stateful_step_count=60,
-            deadline=None,
-            suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-        ),
-    )
+    survive(days=1500, steps=60)
