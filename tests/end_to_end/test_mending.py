@@ -39,6 +39,8 @@ MENDED: Mapping[str, Callable[[Officer, Screen], None]] = {
     "003": _mend_north_somerset,
     "004": _mend_2022,
 }
+# Of this one everything finds its place, so that there is nothing to say about it.
+FLAWLESS = ("003",)
 
 
 @pytest.mark.parametrize("seed", MENDED)
@@ -48,8 +50,9 @@ def test_an_imported_report_is_mended_until_it_can_be_exported(
     source = next(seeds.glob(f"{seed}_*.txt"))
     report, document = tmp_path / "report.clerkwell", tmp_path / "report.docx"
     with running(screen, tmp_path / "profile", str(source)) as program:
-        screen.wait_title("What was found in the text")
-        screen.key("Escape")
+        if seed not in FLAWLESS:
+            screen.wait_title("What was found in the text")
+            screen.key("Escape")
         screen.wait_title("– Clerkwell")
         officer = Officer(screen, report)
         officer.save_as()

@@ -35,7 +35,7 @@ def test_without_a_report_only_what_needs_none_can_be_used() -> None:
     usable = {spec.id for spec in ACTIONS if spec.when(Situation())}
     assert usable == {
         "new", "open", "settings", "check-pack", "quit", "larger", "smaller", "ordinary", "actions", "shortcuts",
-        "about",
+        "about", "help",
     }  # fmt: skip
 
 

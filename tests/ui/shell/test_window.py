@@ -270,6 +270,36 @@ def test_sections_cannot_be_added_where_the_pack_sets_them(window: MainWindow) -
     assert not window.menus.actions["add-section"].isEnabled()
 
 
+def test_return_in_the_find_bar_goes_on_and_never_overwrites(qtbot: QtBot, window: MainWindow) -> None:
+    _write(window, "summary", "Parks and parks.")
+    window.menus.actions["find"].trigger()
+    assert window.desk is not None
+    line = window.desk.find_bar.find_line
+    qtbot.keyClicks(line, "parks")
+    for _ in range(3):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is line
+    assert window.desk.part == "summary"
+    assert window.opened is not None
+    assert window.opened.session.report.blocks("summary") == blocks("Parks and parks.")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert window.desk.pages.isAncestorOf(focus)
+
+
+def test_the_preview_takes_the_place_of_the_side_and_gives_it_back(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    window.menus.actions["preview"].trigger()
+    assert desk.preview.isVisible()
+    assert not desk.side.isVisible()
+    window.menus.actions["preview"].trigger()
+    assert not desk.preview.isVisible()
+    assert desk.side.isVisible()
+
+
 def test_every_control_of_every_page_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
     nameless = _nameless(window)
     window.commands.new_in("test-council")
@@ -293,7 +323,7 @@ def test_no_two_buttons_of_a_page_share_their_letter(qtbot: QtBot, window: MainW
 
 
 def test_every_action_that_can_be_used_does_something_without_a_fault(window: MainWindow) -> None:
-    waits_for_an_answer = {"settings", "check-pack", "actions", "shortcuts", "about", "quit", "close", "new"}
+    waits_for_an_answer = {"settings", "check-pack", "actions", "shortcuts", "about", "quit", "close", "new", "help"}
     window.commands.new_in("test-council")
     for spec in ACTIONS:
         action = window.menus.actions[spec.id]

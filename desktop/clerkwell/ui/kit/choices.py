@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from clerkwell.ui.kit.icons import pixmap
@@ -74,6 +74,11 @@ class ChoiceList(QListWidget):
         """The id of the marked item, or nothing."""
         return str(self.currentItem().data(_ID) or "") if self.currentRow() >= 0 else ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the words otherwise."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return chooses."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marked():
@@ -94,7 +99,7 @@ class _TwoLines(QStyledItemDelegate):
         line = option.fontMetrics.height()
         if index.data(_ID) is None:
             return QSize(width, line + GAP_LARGE)
-        room = QRect(0, 0, width - _left(index) - GAP_LARGE, 4000)
+        room = QRect(0, 0, width - _left(index) - GAP, 4000)
         height = option.fontMetrics.boundingRect(room, _WRAP, str(index.data())).height()
         if index.data(_DETAIL):
             height += option.fontMetrics.boundingRect(room, _WRAP, str(index.data(_DETAIL))).height()
@@ -122,7 +127,8 @@ class _TwoLines(QStyledItemDelegate):
         room = option.rect.adjusted(_left(index), GAP, -GAP, -GAP)
         if index.data(_PICTURE):
             ratio = painter.device().devicePixelRatioF()
-            drawn = pixmap(str(index.data(_PICTURE)), _ICON, ratio, look.accent, look.base)
+            name = str(index.data(_PICTURE))
+            drawn = pixmap(name, _ICON, ratio, getattr(look, name) if name in _MEANING else look.accent, look.base)
             painter.drawPixmap(option.rect.left() + GAP + GAP_SMALL, room.top(), drawn)
         painter.setPen(QColor(look.text))
         painter.drawText(room, _WRAP, str(index.data()))
@@ -133,6 +139,8 @@ class _TwoLines(QStyledItemDelegate):
         painter.restore()
 
 
+# Pictures that have a colour of their own.
+_MEANING = ("error", "warning", "info")
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 _BOTTOM = int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
 

@@ -182,6 +182,21 @@ def sheet(look: Colours, icons: str) -> str:
         background: {look.accent}; color: {look.on_accent}; border-color: {look.accent}; font-weight: 600;
     }}
     QPushButton[primary="true"]:focus {{ border: 2px solid {look.text}; }}
+    QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border-color: {look.accent}; }}
+    QCheckBox::indicator, QRadioButton::indicator {{
+        width: 15px; height: 15px; border: 1px solid {look.line}; background: {look.base};
+    }}
+    QCheckBox::indicator {{ border-radius: 3px; }}
+    QRadioButton::indicator {{ border-radius: 8px; }}
+    QCheckBox::indicator:checked, QRadioButton::indicator:checked {{
+        background: {look.accent}; border-color: {look.accent};
+    }}
+    QCheckBox::indicator:checked {{ image: url("{icons}/tick-{kind}.svg"); }}
+    QRadioButton::indicator:checked {{ image: url("{icons}/dot-{kind}.svg"); }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
+        background: {look.window}; border-color: {look.hairline};
+    }}
     QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px; }}
     QToolButton:hover, QToolButton:checked {{ background: {look.accent_wash}; border-color: {look.line}; }}
     QToolButton:focus {{ border: 2px solid {look.accent}; padding: 3px; }}

@@ -123,6 +123,7 @@ class PartsList(QWidget):
         self._view.selectionModel().currentChanged.connect(self._chosen)
         self._view.clicked.connect(self._entered)
         self._view.installEventFilter(self)
+        self._view.viewport().installEventFilter(self)
         bridge.changed.connect(self._follow)
         bridge.problems_changed.connect(self.refresh)
         self.refresh()
@@ -160,7 +161,9 @@ class PartsList(QWidget):
         self._view.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return goes into the part that is marked."""
+        """Return goes into the part that is marked; another width wraps titles otherwise."""
+        if event.type() == QEvent.Type.Resize:
+            self._view.scheduleDelayedItemsLayout()
         if _is_return(event):
             self._entered(self._view.currentIndex())
             return True

@@ -89,6 +89,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", "&Quit", FILE, Commands.quit, ("Ctrl+Q",)),
     ActionSpec("undo", "&Undo", EDIT, Commands.undo, ("Ctrl+Z",), lambda now: bool(now.undo), "undo"),
     ActionSpec("redo", "&Redo", EDIT, Commands.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda now: bool(now.redo), "redo"),
+    ActionSpec("find", "&Find and replace…", EDIT, Commands.find, ("Ctrl+F", "Ctrl+H"), _open, "find", apart=True),
+    ActionSpec("find-next", "Find ne&xt", EDIT, lambda to: to.find_step(1), ("F3",), _open),
+    ActionSpec("find-previous", "Find previou&s", EDIT, lambda to: to.find_step(-1), ("Shift+F3",), _open),
     ActionSpec(
         "done", "Mark the section as &done", EDIT, Commands.toggle_done, ("Ctrl+Return",), _writable, apart=True
     ),
@@ -112,10 +115,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "problems", "Show or hide the &list of problems", VIEW, Commands.toggle_problems, ("Ctrl+Alt+P",), _open
     ),
+    ActionSpec("preview", "Show or hide the previe&w", VIEW, Commands.toggle_preview, ("Ctrl+Alt+V",), _open),
     ActionSpec("larger", "Larger &text", VIEW, lambda to: to.resize_text(1), ("Ctrl++", "Ctrl+="), apart=True),
     ActionSpec("smaller", "S&maller text", VIEW, lambda to: to.resize_text(-1), ("Ctrl+-",)),
     ActionSpec("ordinary", "&Ordinary text size", VIEW, lambda to: to.resize_text(0), ("Ctrl+0",)),
     ActionSpec("actions", "&Find an action…", HELP, Commands.find_action, ("Ctrl+Shift+P",), icon="find"),
-    ActionSpec("shortcuts", "&Keyboard shortcuts", HELP, Commands.shortcuts, ("F1",)),
+    ActionSpec("help", "&Help", HELP, Commands.help, ("F1",), icon="help"),
+    ActionSpec("shortcuts", "&Keyboard shortcuts", HELP, Commands.shortcuts, ("Ctrl+F1",)),
     ActionSpec("about", "&About Clerkwell", HELP, Commands.about, apart=True),
 )

@@ -5,72 +5,25 @@ What is not needed for the start page (the desk, exporting, dialogs) is loaded w
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QWidget
-
-from clerkwell.model import changes
 from clerkwell.packs import PackNotFoundError
-from clerkwell.session import Session
 from clerkwell.storage import Snapshot
 from clerkwell.system import FileError, Settings
 from clerkwell.ui.kit import Messages
+from clerkwell.ui.shell.desk_commands import DeskCommands, Frame
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.opening import Opened, Opening
 from clerkwell.ui.shell.saving import Saving
-from clerkwell.ui.shell.sections import adding, leaving_out, moving
 from clerkwell.ui.shell.services import Services
 
-if TYPE_CHECKING:
-    from clerkwell.ui.shell.desk import Desk
 
-
-class Frame(Protocol):
-    """What the actions need of the window."""
-
-    @property
-    def opened(self) -> Opened | None:
-        """The open report."""
-
-    @property
-    def desk(self) -> Desk | None:
-        """Its desk."""
-
-    @property
-    def widget(self) -> QWidget:
-        """The window itself, for dialogs to stand over."""
-
-    def show_report(self, opened: Opened) -> None:
-        """Put a report on the desk in place of the one there."""
-
-    def show_start(self) -> None:
-        """Clear the desk and show the start page."""
-
-    def refresh_start(self) -> None:
-        """Show on the start page what there is to carry on with now."""
-
-    def show_actions(self) -> None:
-        """Let the user find an action by name."""
-
-    def show_shortcuts(self) -> None:
-        """Show the keys of every action."""
-
-    def show_about(self) -> None:
-        """Show what this program is, and which version."""
-
-    def close(self) -> bool:
-        """Close the window."""
-
-
-class Commands:
+class Commands(DeskCommands):
     """The actions of one window."""
 
     def __init__(self, frame: Frame, services: Services, messages: Messages, dialogs: FileDialogs) -> None:
-        self._frame = frame
+        super().__init__(frame, messages)
         self._services = services
-        self._messages = messages
         self._dialogs = dialogs
         self._opening = Opening(services, messages)
         self._saving = Saving(messages, dialogs, services.recent, services.documents)
@@ -174,77 +127,22 @@ class Commands:
 
     def export(self, draft: bool) -> None:
         """Export; a refusal shows what is in the way."""
+        from clerkwell.ui.shell.accepting import ask_acceptance
         from clerkwell.ui.shell.exporting import Exporting
 
         opened, desk = self._frame.opened, self._frame.desk
         if opened is not None and desk is not None:
-            Exporting(self._messages, self._dialogs, self._services.documents).export(
-                opened.session, opened.runner, draft=draft, refused=lambda: desk.enter_part("check")
+            settings, widget = self._services.keeper.settings, self._frame.widget
+            flow = Exporting(
+                self._messages,
+                self._dialogs,
+                self._services.documents,
+                lambda: desk.enter_part("check"),
+                (lambda errors: ask_acceptance(errors, settings.author_name, widget))
+                if settings.allow_acceptance
+                else None,
             )
-
-    # Editing
-
-    def undo(self) -> None:
-        """Take the last step back, wherever in the report it was."""
-        self._step(Session.undo)
-
-    def redo(self) -> None:
-        """Do the step again that was last taken back."""
-        self._step(Session.redo)
-
-    def toggle_done(self) -> None:
-        """Say that the part that is shown is done, or is not."""
-        if self._frame.desk is not None:
-            self._frame.desk.pages.current().toggle_done()
-
-    def add_section(self) -> None:
-        """Begin a section of the report's own behind the one that is shown, and word its heading."""
-        desk = self._frame.desk
-        if desk is not None:
-            edit, fresh = adding(desk.bridge.session.report, desk.part)
-            desk.bridge.session.apply(edit, "Add a section")
-            desk.enter_part(fresh)
-
-    def leave_out(self) -> None:
-        """Take the section that is shown out of the report; undo brings it back."""
-        desk = self._frame.desk
-        if desk is not None:
-            desk.bridge.session.apply(leaving_out(desk.bridge.session.report, desk.part), "Leave the section out")
-            self._messages.say("The section is left out. Undo brings it back with its text.")
-
-    def move_section(self, by: int) -> None:
-        """Move the section that is shown up or down."""
-        desk = self._frame.desk
-        edit = moving(desk.bridge.session.report, desk.part, by) if desk is not None else None
-        if desk is not None and edit is not None:
-            desk.bridge.session.apply(edit, "Move the section")
-
-    # Getting about
-
-    def step_part(self, by: int) -> None:
-        """To the next or previous part."""
-        if self._frame.desk is not None:
-            self._frame.desk.step_part(by)
-
-    def step_problem(self, by: int) -> None:
-        """To the next or previous problem."""
-        if self._frame.desk is not None:
-            self._frame.desk.step_problem(by)
-
-    def step_pane(self, by: int) -> None:
-        """To the next or previous pane."""
-        if self._frame.desk is not None:
-            self._frame.desk.step_pane(by)
-
-    def toggle_guidance(self) -> None:
-        """Show or hide the guidance."""
-        if self._frame.desk is not None:
-            self._frame.desk.toggle_pane(self._frame.desk.guidance)
-
-    def toggle_problems(self) -> None:
-        """Show or hide the list of problems."""
-        if self._frame.desk is not None:
-            self._frame.desk.toggle_pane(self._frame.desk.problems)
+            flow.export(opened.session, opened.runner, draft=draft)
 
     # The program
 
@@ -273,6 +171,10 @@ class Commands:
         dialog.exec()
         dialog.deleteLater()
 
+    def help(self) -> None:
+        """Open the help pages."""
+        self._frame.show_help()
+
     def find_action(self) -> None:
         """Find an action by a few letters of its name."""
         self._frame.show_actions()
@@ -290,21 +192,6 @@ class Commands:
             self._services.keeper.change(settings)
         except FileError as error:
             self._messages.notice(f"The settings hold until you close the program: {error}", "bad")
-
-    def _step(self, step: Callable[[Session], None]) -> None:
-        """Undo or redo, and go to what it changed, also where it left no words to put the caret in."""
-        session, desk = self._session, self._frame.desk
-        if session is None or desk is None:
-            return
-        before = session.report
-        step(session)
-        touched = changes(before, session.report).sections
-        if touched and desk.part not in touched:
-            desk.enter_part(next((part for part in desk.parts.part_ids if part in touched), desk.part))
-
-    @property
-    def _session(self) -> Session | None:
-        return self._frame.opened.session if self._frame.opened else None
 
     def _show(self, opened: Opened | None) -> None:
         if opened is not None:

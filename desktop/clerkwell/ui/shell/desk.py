@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from clerkwell.model import Place
 from clerkwell.ui.editors.guidance import GuidancePane
+from clerkwell.ui.find import FindBar
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.widgets import focus_first
 from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, part_of
+from clerkwell.ui.preview import PreviewPane
 from clerkwell.ui.problems import ProblemsPanel
 from clerkwell.ui.shell.pages import Pages
 
@@ -38,7 +40,16 @@ class Desk(QWidget):
         self.side.addWidget(self.problems)
         self.side.setSizes([320, 360])
         self.across = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.parts, self.pages, self.side):
+        self.preview = PreviewPane(bridge)
+        self.preview.hide()
+        self.find_bar = FindBar(bridge)
+        self.find_bar.hide()
+        middle = QWidget()
+        under = QVBoxLayout(middle)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.addWidget(self.find_bar)
+        under.addWidget(self.pages, 1)
+        for pane in (self.parts, middle, self.side, self.preview):
             self.across.addWidget(pane)
         self.across.setStretchFactor(0, 0)
         self.across.setStretchFactor(1, 1)
@@ -60,6 +71,8 @@ class Desk(QWidget):
         self.pages.place_requested.connect(self.show_place)
         self.pages.export_requested.connect(self.export_requested)
         self.problems.place_requested.connect(self.show_place)
+        self.find_bar.place_requested.connect(self._show_find)
+        self.find_bar.closed.connect(lambda: focus_first(self.pages.current().content))
         self.parts.refreshed.connect(self._refresh)
         self.show_part(HEADER)
 
@@ -115,7 +128,9 @@ class Desk(QWidget):
 
     def step_pane(self, by: int) -> None:
         """Move the focus to the next or the previous pane that can be seen."""
-        panes = [pane for pane in (self.parts, self.pages, self.guidance, self.problems) if pane.isVisible()]
+        panes = [
+            pane for pane in (self.parts, self.pages, self.guidance, self.problems, self.preview) if pane.isVisible()
+        ]
         focus = QApplication.focusWidget()
         at = next((at for at, pane in enumerate(panes) if focus and (focus is pane or pane.isAncestorOf(focus))), -by)
         target = panes[(at + by) % len(panes)]
@@ -134,6 +149,32 @@ class Desk(QWidget):
             pane.setVisible(not hide)
         self._show_panes()
 
+    def toggle_preview(self) -> None:
+        """Show the look of the report in place of guidance and problems, or those again."""
+        self.preview.setVisible(self.preview.isHidden())
+        self._show_panes()
+        self._share()
+
+    def open_find(self) -> None:
+        """Open the bar to find words in the whole report."""
+        self.find_bar.open_bar()
+
+    def step_find(self, by: int) -> None:
+        """Go to the next or the previous find; open the bar where nothing is looked for yet."""
+        if self.find_bar.isHidden():
+            self.find_bar.open_bar()
+        elif by > 0:
+            self.find_bar.find_next()
+        else:
+            self.find_bar.find_previous()
+
+    def _show_find(self, place: Place) -> None:
+        # The keyboard stays in the bar: Return is to find the next one, not to overwrite what was found.
+        focus = QApplication.focusWidget()
+        self.show_place(place)
+        if focus is not None and self.find_bar.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def entry(self) -> Entry | None:
         """The part that is up, as the list shows it."""
         return self.parts.entry(self.part)
@@ -149,12 +190,13 @@ class Desk(QWidget):
 
     def _share(self) -> None:
         em = self.fontMetrics().averageCharWidth()
-        self.across.setSizes([em * (26 if self._narrow else 34), em * 90, em * 40])
+        self.across.setSizes([em * (26 if self._narrow else 34), em * 80, em * 40, em * 80])
 
     def _show_panes(self) -> None:
         empty = self.guidance.isHidden() and self.problems.isHidden()
-        self.side.setVisible(not empty and (self._side_asked or not self._narrow))
-        self.parts.setVisible(not (self._narrow and self.side.isVisibleTo(self)))
+        previewed = not self.preview.isHidden()
+        self.side.setVisible(not empty and not previewed and (self._side_asked or not self._narrow))
+        self.parts.setVisible(not self._narrow or not (previewed or self.side.isVisibleTo(self)))
 
     def _refresh(self) -> None:
         entry = self.parts.entry(self.part)

@@ -49,10 +49,7 @@ class ImportSummary(_Dialog):
             )
         )
         found.setMinimumSize(self.fontMetrics().averageCharWidth() * 80, 280)
-        if imported.findings:
-            self.column.addWidget(found, 1)
-        else:
-            self.column.addWidget(words("Everything found its place, and nothing was lacking."))
+        self.column.addWidget(found, 1)
         self.finish()
 
 

@@ -7,11 +7,13 @@ from typing import TypeAlias
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from clerkwell.rules import standing_errors
+from clerkwell.model import Problem, SetWaivers
+from clerkwell.rules import can_accept, standing_errors
 from clerkwell.session import Session
 from clerkwell.session.exporting import Exported, ExportRefusedError, export_report
 from clerkwell.system import FileError
 from clerkwell.ui.kit import Messages, Offer, QtRunner
+from clerkwell.ui.shell.accepting import Acceptance
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.saving import suggested
 from clerkwell.word.writer import WordError
@@ -19,20 +21,38 @@ from clerkwell.word.writer import WordError
 _Outcome: TypeAlias = Exported | ExportRefusedError | FileError | WordError
 
 
-class Exporting:
-    """The flow of one export. The work is done on another thread, on the frozen report."""
+Ask = Callable[[tuple[Problem, ...]], Acceptance | None]
 
-    def __init__(self, messages: Messages, dialogs: FileDialogs, documents: Path) -> None:
+
+class Exporting:
+    """The flow of one export. The work is done on another thread, on the frozen report.
+
+    `refused` shows the problems; `ask` asks who accepts errors and why, and is None where policy forbids that.
+    """
+
+    def __init__(
+        self,
+        messages: Messages,
+        dialogs: FileDialogs,
+        documents: Path,
+        refused: Callable[[], None],
+        ask: Ask | None = None,
+    ) -> None:
         self._messages = messages
         self._dialogs = dialogs
         self._documents = documents
+        self._refused = refused
+        self._ask = ask
 
-    def export(self, session: Session, runner: QtRunner, *, draft: bool, refused: Callable[[], None]) -> None:
-        """Ask where to, and export. A final one that has to wait calls `refused`, which shows the problems."""
+    def export(self, session: Session, runner: QtRunner, *, draft: bool) -> None:
+        """Ask where to, and export. A final one waits until no error stands, or somebody accepts those that do."""
         errors = () if draft else standing_errors(session.problems, session.report)
         if errors:
-            self._refuse(len(errors), refused)
-            return
+            self._refuse(session, runner, errors)
+        else:
+            self._export(session, runner, draft, None)
+
+    def _export(self, session: Session, runner: QtRunner, draft: bool, given: Acceptance | None) -> None:
         out = self._dialogs.to_export(self._suggested(session, draft))
         if out is None:
             return
@@ -40,46 +60,63 @@ class Exporting:
         self._messages.say("Exporting…")
 
         def job() -> _Outcome:
+            accept, by = (given.reason, given.by) if given else ("", "")
             try:
-                return export_report(report, pack, attachments, out, draft=draft)
+                return export_report(report, pack, attachments, out, draft=draft, accept=accept, by=by)
             except (ExportRefusedError, FileError, WordError) as error:
                 return error
 
-        runner.run(job, lambda outcome: self._tell(outcome, draft, refused))
+        def tell(outcome: _Outcome) -> None:
+            match outcome:
+                case Exported():
+                    self._done(session, outcome, draft)
+                case ExportRefusedError():
+                    self._refuse(session, runner, outcome.problems)
+                case _:
+                    self._messages.notice(str(outcome), "bad")
 
-    def _tell(self, outcome: _Outcome, draft: bool, refused: Callable[[], None]) -> None:
-        match outcome:
-            case Exported():
-                self._done(outcome, draft)
-            case ExportRefusedError():
-                self._refuse(len(outcome.problems), refused)
-            case _:
-                self._messages.notice(str(outcome), "bad")
+        runner.run(job, tell)
 
-    def _done(self, exported: Exported, draft: bool) -> None:
+    def _done(self, session: Session, exported: Exported, draft: bool) -> None:
         path = exported.path
         self._messages.say("Exported.")
+        if exported.accepted:
+            session.apply(SetWaivers(waivers=exported.report.waivers), "Accept errors")
         beside = f" {_files(len(exported.beside))} beside it." if exported.beside else ""
+        accepted = f" {_count(len(exported.accepted)).capitalize()} accepted." if exported.accepted else ""
         self._messages.notice(
-            f"The {'draft' if draft else 'final document'} is in {path.name}.{beside}",
+            f"The {'draft' if draft else 'final document'} is in {path.name}.{beside}{accepted}",
             "good",
-            (
-                Offer("&Open", lambda: _show(path)),
-                Offer("Show &folder", lambda: _show(path.parent)),
-            ),
+            (Offer("&Open", lambda: _show(path)), Offer("Show &folder", lambda: _show(path.parent))),
         )
 
-    def _refuse(self, count: int, refused: Callable[[], None]) -> None:
-        errors = "an error is" if count == 1 else f"{count} errors are"
+    def _refuse(self, session: Session, runner: QtRunner, errors: tuple[Problem, ...]) -> None:
+        offers: tuple[Offer, ...] = ()
+        ask = self._ask
+        # One that can never be accepted stands in the way whatever is said about the others.
+        if ask is not None and all(can_accept(error) for error in errors):
+
+            def accept() -> None:
+                given = ask(errors)
+                if given is not None:
+                    self._export(session, runner, False, given)
+
+            offers = (Offer("&Accept and export…", accept),)
         self._messages.notice(
-            f"The final document was not made: {errors} in the way. Put right what is listed here, or export a draft.",
+            f"The final document was not made: {_count(len(errors))} in the way. "
+            "Put right what is listed here, or export a draft.",
             "bad",
+            offers,
         )
-        refused()
+        self._refused()
 
     def _suggested(self, session: Session, draft: bool) -> Path:
         path = suggested(session, self._documents, ".docx")
         return path.with_name(f"{path.stem} - draft.docx") if draft else path
+
+
+def _count(errors: int) -> str:
+    return "an error is" if errors == 1 else f"{errors} errors are"
 
 
 def _files(count: int) -> str:

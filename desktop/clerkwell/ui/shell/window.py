@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkwell.session import ReportChanged
+from clerkwell.system import resources_folder
 from clerkwell.ui.kit import Messages, SessionBridge
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.shell.commands import Commands
@@ -29,6 +30,8 @@ from clerkwell.ui.shell.voice import WindowMessages
 from clerkwell.ui.start import StartPage, recent_of
 
 if TYPE_CHECKING:
+    from clerkwell.intake import Imported
+    from clerkwell.ui.preview import HelpViewer
     from clerkwell.ui.shell.desk import Desk
 
 _READABLE = (".clerkwell", ".txt")
@@ -48,6 +51,7 @@ class MainWindow(QMainWindow):
         self.opened: Opened | None = None
         self.desk: Desk | None = None
         self._bridge: SessionBridge | None = None
+        self._help: HelpViewer | None = None
         self.strip = NoticeStrip()
         self.messages: Messages = messages or WindowMessages(self, self.statusBar(), self.strip)
         self.commands = Commands(self, services, self.messages, dialogs or QtFileDialogs(self))
@@ -107,11 +111,18 @@ class MainWindow(QMainWindow):
         self._part_shown()
         desk.parts.setFocus(Qt.FocusReason.OtherFocusReason)
         if opened.imported is not None:
-            from clerkwell.ui.shell.dialogs import ImportSummary
+            self._tell_of_import(opened.imported)
 
-            summary = ImportSummary(opened.imported, self)
-            summary.exec()
-            summary.deleteLater()
+    def _tell_of_import(self, imported: Imported) -> None:
+        if not imported.findings:
+            title = imported.pack.manifest.pack.title
+            self.messages.notice(f"Brought in as “{title}”. Everything found its place.", "good")
+            return
+        from clerkwell.ui.shell.dialogs import ImportSummary
+
+        summary = ImportSummary(imported, self)
+        summary.exec()
+        summary.deleteLater()
 
     def show_start(self) -> None:
         """Clear the desk and show the start page."""
@@ -137,6 +148,7 @@ class MainWindow(QMainWindow):
         self.opened.close()
         self.opened = self.desk = self._bridge = None
         self.strip.clear()
+        self.statusBar().clearMessage()
 
     def _follow(self, event: ReportChanged) -> None:
         if event.caret is not None and self.desk is not None:
@@ -164,6 +176,16 @@ class MainWindow(QMainWindow):
         finder.deleteLater()
         if chosen is not None:
             chosen.trigger()
+
+    def show_help(self) -> None:
+        """Show the help pages; they stay beside the window while one goes on writing."""
+        from clerkwell.ui.preview import HelpViewer, help_pages
+
+        if self._help is None:
+            self._help = HelpViewer(help_pages(resources_folder() / "help"), self)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
 
     def show_shortcuts(self) -> None:
         """Show the keys of every action."""
@@ -207,6 +229,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._clear()
+        if self._help is not None:
+            self._help.close()
         event.accept()
         self.closed.emit()
 

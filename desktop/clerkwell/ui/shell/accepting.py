@@ -1,0 +1,72 @@
+"""Accepting errors for one final export: who does, and why, in words that are kept with the report."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from clerkwell.model import Problem
+from clerkwell.ui.kit.choices import ChoiceList, Item
+from clerkwell.ui.kit.widgets import words
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """A person's reason for letting errors stand."""
+
+    by: str
+    reason: str
+
+
+class AcceptDialog(QDialog):
+    """Lists the errors that would stand. Both name and reason have to be given."""
+
+    def __init__(self, errors: tuple[Problem, ...], by: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Accept errors and export")
+        listed = ChoiceList("Errors that would stand")
+        listed.show_items(tuple(Item(str(at), each.message, picture="error") for at, each in enumerate(errors)))
+        listed.setMinimumSize(self.fontMetrics().averageCharWidth() * 76, 160)
+        self.by = QLineEdit(by)
+        self.by.setAccessibleName("Your name")
+        self.reason = QPlainTextEdit()
+        self.reason.setAccessibleName("Why they can stand")
+        self.reason.setTabChangesFocus(True)
+        self.reason.setMaximumHeight(self.fontMetrics().height() * 4)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._accept = self._buttons.addButton("&Accept and export…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        form = QFormLayout(self)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(
+            words(
+                "Your name and your reason are kept with the report and shown to the clerk. They are not printed.",
+                muted=True,
+            )
+        )
+        form.addRow(listed)
+        for label, control in (("Your &name", self.by), ("&Why they can stand", self.reason)):
+            said = QLabel(label)
+            said.setBuddy(control)
+            form.addRow(said, control)
+        form.addRow(self._buttons)
+        self.by.textChanged.connect(self._enable)
+        self.reason.textChanged.connect(self._enable)
+        self._enable()
+        (self.reason if by else self.by).setFocus()
+
+    def acceptance(self) -> Acceptance:
+        """What was given."""
+        return Acceptance(self.by.text().strip(), " ".join(self.reason.toPlainText().split()))
+
+    def _enable(self) -> None:
+        given = self.acceptance()
+        self._accept.setEnabled(bool(given.by and given.reason))
+
+
+def ask_acceptance(errors: tuple[Problem, ...], by: str, parent: QWidget) -> Acceptance | None:
+    """Put the dialog and wait; None when the user would rather not."""
+    dialog = AcceptDialog(errors, by, parent)
+    given = dialog.acceptance() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    dialog.deleteLater()
+    return given
