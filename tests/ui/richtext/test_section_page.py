@@ -8,7 +8,18 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 
-from clerkwell.model import Footnote, Paragraph, Section, SetBlocks, SetSections, Text, words
+from clerkwell.model import (
+    Footnote,
+    Paragraph,
+    Place,
+    Problem,
+    ReplaceWords,
+    Section,
+    SetBlocks,
+    SetSections,
+    Text,
+    words,
+)
 from clerkwell.packs import Pack
 from clerkwell.ui.editors.richtext import Selection, Spot
 from clerkwell.ui.editors.richtext.actions import ACTIONS
@@ -240,3 +251,24 @@ def test_a_section_begins_where_the_outline_shows_it(opened: Opener) -> None:
     keys(editing.editor("background"), "x")
 
     assert [section.id for section in editing.report.sections] == ["background", "options", "own-1"]
+
+
+def test_the_menu_says_what_is_wrong_and_mends_it(opened: Opener) -> None:
+    editing = opened({"background": "Their is a plan"})
+    page = editing.pages["background"]
+    place = Place(section="background", block=editing.blocks()[0].id, start=0, end=5)
+    fix = ReplaceWords(place=place, words="There")
+    problem = Problem(rule="r", severity="warning", place=place, message="Write “There”.", fix=fix)
+    editing.desk.bridge.problems_changed.emit((problem,))
+    page.editor.select(Selection.at(0, 2))
+
+    menu = page.context_menu()
+    actions = {action.text(): action for action in menu.actions()}
+    assert not actions["Warning: Write “There”."].isEnabled()
+    assert not actions["Cu&t"].isEnabled(), "nothing is selected"
+    actions["&Mend it"].trigger()
+
+    assert words(editing.blocks()[0]) == "There is a plan"
+    editing.desk.session.undo()
+    assert words(editing.blocks()[0]) == "Their is a plan"
+    menu.deleteLater()

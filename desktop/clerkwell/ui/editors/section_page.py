@@ -1,6 +1,6 @@
 """A section's page: the toolbar, the editor, what can be put in, and how many words there are."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from clerkwell.packs import SectionSpec, numbers, outline, own_spec
 from clerkwell.session import ReportChanged
 from clerkwell.ui.editors.richtext.actions import draw_icons, make_actions
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
+from clerkwell.ui.editors.richtext.context_menu import context_menu
 from clerkwell.ui.editors.richtext.hosting import SessionHost, renumbers
 from clerkwell.ui.editors.richtext.inserting import inserts, put_wording
 from clerkwell.ui.editors.richtext.view import SectionEditor
@@ -63,6 +64,8 @@ class SectionPage(QWidget):
             column.addWidget(widget, 1 if widget is self.editor else 0)
         column.addLayout(foot)
         self.setFocusProxy(self.editor)
+        self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.editor.customContextMenuRequested.connect(self._show_menu)
         self.editor.notice.connect(bridge.messages.say)
         self.editor.blocks_changed.connect(self._after_typing)
         bridge.changed.connect(self._follow)
@@ -97,6 +100,22 @@ class SectionPage(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             draw_icons(self.actions_by_id)
         super().changeEvent(event)
+
+    def context_menu(self) -> QMenu:
+        """The menu for where the caret is."""
+        return context_menu(self.editor, self.actions_by_id, self._mend)
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self.editor.selection().empty:
+            # What the menu says is about the words that were pointed at.
+            self.editor.setTextCursor(self.editor.cursorForPosition(at))
+        menu = self.context_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.editor.viewport().mapToGlobal(at))
+
+    def _mend(self, problem: Problem) -> None:
+        if problem.fix is not None:
+            self._bridge.session.apply(problem.fix, "Mend", origin=self, caret=self.editor.place())
 
     def _follow(self, changed: ReportChanged) -> None:
         if not self.isVisible():

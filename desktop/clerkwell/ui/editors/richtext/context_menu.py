@@ -1,0 +1,43 @@
+"""The menu of a right click or the menu key: what is wrong with these words and how to mend it, then the clipboard."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from clerkwell.model import Problem
+from clerkwell.ui.editors.richtext.marks import sentence
+from clerkwell.ui.editors.richtext.view import SectionEditor
+
+
+def context_menu(editor: SectionEditor, actions: Mapping[str, QAction], mend: Callable[[Problem], object]) -> QMenu:
+    """The menu for where the caret is. `mend` makes a problem's own fix."""
+    menu = QMenu(editor)
+    menu.setAccessibleName("What can be done here")
+    writable = not editor.isReadOnly()
+    for problem in editor.problems_at(editor.selection().caret):
+        said = menu.addAction(sentence(problem).replace("&", "&&"))
+        said.setEnabled(False)
+        if problem.fix is not None and writable:
+            menu.addAction("&Mend it").triggered.connect(lambda _=False, chosen=problem: mend(chosen))
+        menu.addSeparator()
+    chosen = not editor.selection().empty
+    for text, run, usable in (
+        ("Cu&t", editor.cut_piece, chosen and writable),
+        ("&Copy", editor.copy, chosen),
+        ("&Paste", editor.paste, writable and editor.canPaste()),
+    ):
+        _add(menu, text, run, usable)
+    menu.addAction(actions["paste-plain"])
+    menu.addSeparator()
+    for name in ("link", "footnote", "bold", "italic"):
+        menu.addAction(actions[name])
+    menu.addSeparator()
+    _add(menu, "Select &all", editor.selectAll, True)
+    return menu
+
+
+def _add(menu: QMenu, text: str, run: Callable[[], None], usable: bool) -> None:
+    action = menu.addAction(text)
+    action.triggered.connect(lambda _=False: run())
+    action.setEnabled(usable)
