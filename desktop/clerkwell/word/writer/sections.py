@@ -72,15 +72,28 @@ def fill_body(places: Iterable[Control], part_id: str, blocks: Sequence[Element]
         holder = control.content
         cell = holder.find(TC) if control.shape == "cell" else None
         if cell is not None:
-            cell[:] = [*[each for each in cell if each.tag == w("tcPr")], *blocks]
+            _put(cell, [*[each for each in cell if each.tag == w("tcPr")], *blocks])
             end_rightly(cell)
         elif blocks:
-            holder[:] = list(blocks)
+            _put(holder, blocks)
             parent = control.element.getparent()
             if parent is not None:
                 end_rightly(parent)
         else:
             _without_body(control)
+
+
+def _put(holder: Element, blocks: Sequence[Element]) -> None:
+    """Put these in place of what is there.
+
+    lxml takes a tree over from another document in time that grows with its square: a table goes row by row.
+    """
+    tables = [(each, list(each)) for each in blocks if each.tag == w("tbl")]
+    for table, _ in tables:
+        table[:] = []
+    holder[:] = list(blocks)
+    for table, rows in tables:
+        table.extend(rows)
 
 
 def _without_body(control: Control) -> None:
