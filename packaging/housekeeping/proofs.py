@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from housekeeping.machine import ALWAYS, SCREEN, ensure_libraries, install_packages, packages_missing
-from housekeeping.places import VALIDATOR
+from housekeeping.places import VALIDATOR, VALIDATOR_COMMANDS
 from housekeeping.running import ChoreError, ask, say
 from housekeeping.venvs import ready
 
@@ -60,4 +60,4 @@ def _npm_from_packages() -> str:
 
 
 def _validator() -> Path:
-    return VALIDATOR / "node_modules" / ".bin" / "ooxml-validator"
+    return VALIDATOR_COMMANDS / "ooxml-validator"
