@@ -57,7 +57,7 @@ class HelpViewer(QDialog):
         super().__init__(parent)
         self._pages = {page.name: page for page in pages}
         self._past: list[str] = []
-        self.setWindowTitle("Clerkwell help")
+        self.setWindowTitle("Help")
         self.resize(860, 640)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Help pages")
