@@ -55,8 +55,7 @@ def test_ooxml_integrity_finds_nothing(exported: Path) -> None:
 @pytest.mark.validator
 def test_the_open_xml_sdk_finds_nothing(exported: Path) -> None:
     found = subprocess.run([command("ooxml-validator"), str(exported)], capture_output=True, check=False)
-    told = json.loads(found.stdout)
-    assert [each for file in told for each in file.get("errors", [])] == [], found.stdout.decode()
+    assert json.loads(found.stdout)["errors"] == []
 
 
 @pytest.mark.libreoffice

@@ -25,10 +25,12 @@ from clerkwell.word.writer.lists import ListPlanner
 class Ways:
     """How one section is set: the roles of its paragraphs and items, and a heading run in to its first paragraph.
 
+    `wide` is the role of paragraphs on a page on its side, which take no paragraph number.
     `named` are the ids of blocks that a live reference points at.
     """
 
     paragraph: str = "paragraph"
+    wide: str = "paragraph"
     item: str = ""
     heading: str = ""
     separator: str = ""
@@ -43,6 +45,7 @@ def ways(part: Part, pack: Pack, named: frozenset[str]) -> Ways:
     run_in = spec.heading == "run-in"
     return Ways(
         paragraph=spec.paragraph or ("numbered-paragraph" if numbered else "paragraph"),
+        wide="paragraph" if numbered else spec.paragraph or "paragraph",
         item=spec.item,
         heading=part.heading if run_in else "",
         separator=spec.separator if run_in else "",
@@ -71,7 +74,8 @@ def _lines(blocks: Iterable[Block], way: Ways, lists: ListPlanner, *, wide: bool
     for index, block in enumerate(kept):
         match block:
             case Paragraph():
-                yield Para("paragraph" if block.plain else way.paragraph, block.runs, block.id)
+                role = way.wide if wide else way.paragraph
+                yield Para("paragraph" if block.plain else role, block.runs, block.id)
             case ListItem(ordered=True):
                 place = lists.place(block.level, counted[index])
                 yield Para(way.item or "number", block.runs, block.id, block.level, item=True, place=place)

@@ -40,4 +40,6 @@ def test_the_names_of_styles_and_the_language_are_told() -> None:
         '<w:style w:type="character" w:styleId="A"><w:name w:val="Strong words"/></w:style>'
     )
     found = template_places(docx(p("x"), styles=language))
-    assert (found.language, found.character_styles, found.paragraph_styles) == ("en-GB", {"Strong words"}, frozenset())
+    assert found.language == "en-GB"
+    assert found.character_styles == frozenset({"Strong words"})
+    assert found.paragraph_styles == frozenset()

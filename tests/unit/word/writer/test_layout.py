@@ -78,6 +78,12 @@ def test_pages_turn_for_a_stretch_and_back_again() -> None:
     )
 
 
+def test_a_paragraph_on_a_turned_page_takes_no_number_as_the_model_gives_it_none() -> None:
+    stretch = Landscape(blocks=(Paragraph(runs=words("wide")),))
+    roles = [each.role for each in lay_out((stretch,), NUMBERED, ListPlanner()) if isinstance(each, Para)]
+    assert roles == ["paragraph", "paragraph"]
+
+
 def test_a_table_cannot_end_pages_so_a_paragraph_does() -> None:
     grid = table("a|b")
     assert lay_out((Landscape(blocks=(grid,)),), Ways(), ListPlanner()) == (
