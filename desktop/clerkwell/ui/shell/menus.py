@@ -16,6 +16,7 @@ class Menus:
     def __init__(self, window: QMainWindow, commands: Commands) -> None:
         self.actions, self._menus = _build(window, commands)
         self._extra: list[QAction] = []
+        self.offer({})
 
     def refresh(self, now: Situation) -> None:
         """Enable what can be used now; undo and redo say what they would undo."""
