@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolBar, Q
 from clerkwell.model import Block, Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty, words
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
 from clerkwell.session import ReportChanged
-from clerkwell.ui.editors.richtext.actions import draw_icons, make_actions
+from clerkwell.ui.editors.richtext.actions import EditorAction, draw_icons, make_actions
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
 from clerkwell.ui.editors.richtext.context_menu import context_menu
 from clerkwell.ui.editors.richtext.hosting import SessionHost, renumbers
 from clerkwell.ui.editors.richtext.inserting import inserts, put_wording
 from clerkwell.ui.editors.richtext.view import SectionEditor
+from clerkwell.ui.editors.table_cards import insert_table, open_table
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.icons import icon
 from clerkwell.ui.kit.style import GAP_SMALL
@@ -52,7 +53,8 @@ class SectionPage(QWidget):
         self._heading.textEdited.connect(self._word_heading)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
-        made = make_actions(self, self.editor, inserts(self.ask_bar, lambda: self.spec))
+        more = (*inserts(self.ask_bar, lambda: self.spec), EditorAction("table", "&Table…", "Ctrl+Alt+T", insert_table))
+        made = make_actions(self, self.editor, more)
         self.wording_actions: dict[str, QAction] = {}
         self.actions_by_id = {**make_actions(self, self.editor), **made}
         column = QVBoxLayout(self)
@@ -68,6 +70,7 @@ class SectionPage(QWidget):
         self.editor.customContextMenuRequested.connect(self._show_menu)
         self.editor.notice.connect(bridge.messages.say)
         self.editor.blocks_changed.connect(self._after_typing)
+        self.editor.opened.connect(lambda block: open_table(bridge.session, section_id, block, self))
         bridge.changed.connect(self._follow)
         bridge.problems_changed.connect(self._problems_found)
         self._catch_up()
@@ -218,7 +221,7 @@ class SectionPage(QWidget):
 
     def _insert_menu(self) -> QMenu:
         menu = QMenu("Insert", self)
-        for each in ("link", "footnote", "nil"):
+        for each in ("link", "footnote", "table", "nil"):
             menu.addAction(self.actions_by_id[each])
         wordings = self._bridge.session.pack.manifest.wording
         if self.spec.wordings:

@@ -1,0 +1,32 @@
+"""Tables in a section: a card in the text is opened in the table editor, and a new one is put in after the caret."""
+
+from PySide6.QtWidgets import QWidget
+
+from clerkwell.model import SetBlocks, Table
+from clerkwell.session import Session
+from clerkwell.ui.editors.richtext.view import SectionEditor
+from clerkwell.ui.editors.tables import blank_table, edit_table
+
+
+def open_table(session: Session, section_id: str, block_id: str, parent: QWidget) -> None:
+    """Edit the table of this id, if it is one; the change is one step of undo."""
+    blocks = session.report.blocks(section_id)
+    table = next((block for block in blocks if block.id == block_id and isinstance(block, Table)), None)
+    if table is None or session.read_only:
+        return
+    edited = edit_table(parent, table)
+    if edited is not None and edited != table:
+        # Asked for again: the report may have gone on while the dialog was open.
+        now = session.report.blocks(section_id)
+        after = tuple(edited if block.id == block_id else block for block in now)
+        session.apply(SetBlocks(section=section_id, blocks=after), "Table", origin=parent)
+
+
+def insert_table(editor: SectionEditor) -> None:
+    """Ask for a table and put it in at the caret."""
+    if editor.isReadOnly():
+        return
+    table = edit_table(editor, blank_table())
+    if table is not None:
+        editor.insert_piece((table,), "Table")
+    editor.setFocus()
