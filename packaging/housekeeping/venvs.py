@@ -6,6 +6,7 @@ import json
 import platform
 import shutil
 import sys
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -48,13 +49,14 @@ def ready(extra: str = "") -> Path:
     return python
 
 
-def fingerprint(files: Sequence[Path] = (PROJECT, CONSTRAINTS)) -> str:
+def fingerprint(project: Path = PROJECT, pins: Path = CONSTRAINTS) -> str:
     """What the contents of `.venv` depend on: the pins, the project's own needs, this Python, and where we are."""
     digest = hashlib.sha256()
-    for part in (_python(), str(ROOT)):
+    settings = tomllib.loads(project.read_text(encoding="utf-8"))
+    # The rest of pyproject.toml is for tools, and changes nothing that is installed.
+    wanted = json.dumps([settings.get("build-system"), settings.get("project")])
+    for part in (_python(), str(ROOT), wanted, pins.read_text(encoding="utf-8")):
         digest.update(part.encode() + b"\0")
-    for file in files:
-        digest.update(file.read_bytes() + b"\0")
     return digest.hexdigest()
 
 

@@ -14,10 +14,10 @@ def watch(app: QApplication) -> None:
 
     def ready() -> None:
         app.processEvents()
-        at = time.time()
+        at, worked = time.time(), time.process_time()
         if not any(window.isVisible() for window in app.topLevelWidgets()):
             sys.exit("there is no window")
-        sys.stdout.write(f"{at} {held_now()}\n")
+        sys.stdout.write(f"{at} {worked} {held_now()}\n")
         sys.stdout.flush()
         app.quit()
 

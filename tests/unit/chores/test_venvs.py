@@ -6,17 +6,29 @@ import pytest
 
 from housekeeping.venvs import Stamp, fingerprint, read_stamp, write_stamp
 
+PROJECT = '[project]\ndependencies = ["lxml"]\n[tool.ruff]\nline-length = 120\n'
+
+
+def print_of(folder: Path, project: str = PROJECT, pins: str = "lxml==6.0.0\n") -> str:
+    (folder / "pyproject.toml").write_text(project, encoding="utf-8")
+    (folder / "constraints.txt").write_text(pins, encoding="utf-8")
+    return fingerprint(folder / "pyproject.toml", folder / "constraints.txt")
+
 
 def test_the_same_inputs_have_the_same_fingerprint(tmp_path: Path) -> None:
-    pins = tmp_path / "constraints.txt"
-    pins.write_text("lxml==6.0.0\n", encoding="utf-8")
-    before = fingerprint([pins])
+    assert print_of(tmp_path) == print_of(tmp_path)
 
-    assert fingerprint([pins]) == before
 
-    pins.write_text("lxml==6.0.1\n", encoding="utf-8")
+def test_another_pin_is_another_fingerprint(tmp_path: Path) -> None:
+    assert print_of(tmp_path) != print_of(tmp_path, pins="lxml==6.0.1\n")
 
-    assert fingerprint([pins]) != before
+
+def test_another_package_is_another_fingerprint(tmp_path: Path) -> None:
+    assert print_of(tmp_path) != print_of(tmp_path, PROJECT.replace('["lxml"]', '["lxml", "pydantic"]'))
+
+
+def test_a_setting_of_a_tool_installs_nothing_anew(tmp_path: Path) -> None:
+    assert print_of(tmp_path) == print_of(tmp_path, PROJECT.replace("120", "100"))
 
 
 def test_a_stamp_comes_back_as_it_was_written(tmp_path: Path) -> None:
