@@ -155,6 +155,12 @@ def test_two_tables_are_kept_apart() -> None:
     assert "</w:tbl><w:tbl>" not in body_of(export(grid, grid))
 
 
+def test_words_below_a_table_keep_away_from_it() -> None:
+    grid = Table(rows=((Cell(paragraphs=(words("a"),)),),))
+    assert p("b", "Numbered", '<w:spacing w:before="160"/>') in plain(body_of(export(grid, *blocks("b\nc"))))
+    assert p("c", "Numbered") in plain(body_of(export(grid, *blocks("b\nc"))))
+
+
 def test_footnotes_are_put_in_a_part_made_for_them() -> None:
     note = Footnote(runs=(Text(text="See "), Text(text="here", link="https://example.org/")))
     data = export(Paragraph(runs=(Text(text="Words"), note, note)))

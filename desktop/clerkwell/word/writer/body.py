@@ -14,6 +14,9 @@ _BETWEEN_TABLES = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>'
     "</w:pPr></w:p>"
 )
+# A table has no space below it (17.4 knows none), and the styles of running text seldom have any above.
+_BELOW_TABLE = '<w:spacing w:before="160"/>'
+_SPACED = frozenset({"sub-heading", "caption"})
 
 
 def body_xml(laid: Iterable[Laid], supplies: Supplies) -> str:
@@ -22,7 +25,7 @@ def body_xml(laid: Iterable[Laid], supplies: Supplies) -> str:
     before: Laid | None = None
     for block in laid:
         if isinstance(block, Para):
-            done.append(_paragraph(block, supplies))
+            done.append(_paragraph(block, supplies, below_table=isinstance(before, Grid)))
         elif isinstance(block, Picture):
             done.append(_picture(block, supplies))
         else:
@@ -40,7 +43,7 @@ def paragraph_xml(style: str, inner: str, *, keep: bool = False, numbering: str 
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{next_to}{numbering}{_end(ends)}</w:pPr>{inner}</w:p>'
 
 
-def _paragraph(block: Para, supplies: Supplies) -> str:
+def _paragraph(block: Para, supplies: Supplies, *, below_table: bool) -> str:
     numbering = ""
     if block.item:
         style, numbering = supplies.nums.item(block.role, block.level, block.place)
@@ -54,6 +57,8 @@ def _paragraph(block: Para, supplies: Supplies) -> str:
         inner = _lead(block, supplies) + inner
     if target is not None:
         inner = bookmarked(inner, target.name, target.number)
+    if below_table and inner and block.role not in _SPACED:
+        numbering += _BELOW_TABLE
     return paragraph_xml(style, inner, numbering=numbering, ends=block.ends)
 
 
