@@ -51,13 +51,14 @@ def usable(pack: Pack) -> tuple[str, ...]:
 
 def _places(pack: Pack, places: Places) -> Iterator[PackProblem]:
     manifest = pack.manifest
+    groups, sections = {spec.id for spec in manifest.group}, {spec.id for spec in manifest.section}
     known = {
         "field": {spec.id for spec in manifest.field},
         "repeat": {spec.id for spec in manifest.repeat},
-        "group": {spec.id for spec in manifest.group},
-        "section": {spec.id for spec in manifest.section},
-        "heading": {spec.id for spec in (*manifest.section, *manifest.group)},
-        "body": {spec.id for spec in manifest.section},
+        "group": groups,
+        "section": sections,
+        "heading": sections | groups,
+        "body": sections,
     }
     for place in places.places:
         if place.id not in known.get(place.kind, set()):

@@ -1,0 +1,106 @@
+"""A pack's faults are found before it is used, each with what to do; a sound pack has none."""
+
+import io
+import zipfile
+
+import pytest
+
+from clerkwell.model import Report
+from clerkwell.packs import Pack, load_files
+from clerkwell.workshop import PackProblem, check_pack, usable
+from helpers.shipped import IDS, shipped
+
+PACK = "north-somerset-executive-2022"
+
+
+def with_file(pack: Pack, name: str, data: bytes) -> Pack:
+    return load_files({**pack.files, name: data}, "trial")
+
+
+def with_manifest(pack: Pack, old: str, new: str) -> Pack:
+    text = pack.files["pack.toml"].decode()
+    assert old in text
+    return with_file(pack, "pack.toml", text.replace(old, new, 1).encode())
+
+
+def with_document(pack: Pack, old: str, new: str, count: int = 1) -> Pack:
+    """The pack with other XML in its document."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(pack.template)) as source, zipfile.ZipFile(made, "w") as target:
+        for info in source.infolist():
+            data = source.read(info)
+            if info.filename == "word/document.xml":
+                assert old.encode() in data
+                data = data.replace(old.encode(), new.encode(), count)
+            target.writestr(info, data)
+    return with_file(pack, "template.docx", made.getvalue())
+
+
+def told(problems: tuple[PackProblem, ...], severity: str = "error") -> list[str]:
+    return [problem.message for problem in problems if problem.severity == severity]
+
+
+@pytest.mark.parametrize("pack_id", IDS)
+def test_a_shipped_pack_has_no_fault(pack_id: str) -> None:
+    assert check_pack(shipped(pack_id)) == ()
+    assert usable(shipped(pack_id)) == ()
+
+
+def test_a_place_that_the_manifest_does_not_name_is_an_error() -> None:
+    pack = with_document(shipped(PACK), 'w:val="field:subject"', 'w:val="field:sujbect"', -1)
+    assert any("field:sujbect" in each for each in told(check_pack(pack)))
+    assert any("“field:subject”" in each for each in told(check_pack(pack)))
+    assert usable(pack)
+
+
+def test_a_section_that_the_document_has_no_place_for_is_an_error() -> None:
+    more = '[[section]]\nid = "novel"\ntitle = "Novel"\n\n[[section]]\n'
+    pack = with_manifest(shipped(PACK), "[[section]]\n", more)
+    assert {"section:novel", "body:novel"} <= {each.split("“")[1].split("”")[0] for each in told(check_pack(pack))}
+
+
+def test_a_tag_that_stands_twice_is_an_error_unless_it_is_a_fields() -> None:
+    pack = with_document(shipped(PACK), 'w:val="body:policy"', 'w:val="body:details"')
+    assert any("“body:details” stands twice" in each for each in told(check_pack(pack)))
+
+
+def test_a_style_that_the_document_does_not_have_is_an_error() -> None:
+    pack = with_manifest(shipped(PACK), 'bullet = "', 'bullet = "Unheard of ')
+    assert any("Unheard of" in each for each in told(check_pack(pack)))
+    assert usable(pack)
+
+
+@pytest.mark.parametrize("data", [b"", b"no zip", b"PK\x03\x04 cut"])
+def test_a_template_that_is_no_word_document_is_an_error(data: bytes) -> None:
+    pack = with_file(shipped(PACK), "template.docx", data)
+    assert len(told(check_pack(pack))) == 1
+    assert len(usable(pack)) == 1
+
+
+def test_a_pack_without_a_sample_is_told_so() -> None:
+    files = {name: data for name, data in shipped(PACK).files.items() if name != "sample.json"}
+    assert told(check_pack(load_files(files, "trial"))) == []
+    assert len(told(check_pack(load_files(files, "trial")), "warning")) == 1
+
+
+def test_a_sample_that_is_no_report_is_an_error() -> None:
+    assert told(check_pack(with_file(shipped(PACK), "sample.json", b'{"pack": 1}')))
+
+
+def test_a_sample_that_leaves_parts_out_is_told_which() -> None:
+    pack = shipped(PACK)
+    sample = Report.model_validate_json(pack.files["sample.json"])
+    short = sample.model_copy(
+        update={
+            "sections": tuple(section for section in sample.sections if section.id != "policy"),
+            "fields": {name: value for name, value in sample.fields.items() if name != "subject"},
+        }
+    )
+    found = told(check_pack(with_file(pack, "sample.json", short.model_dump_json().encode())), "warning")
+    assert any("Policy" in each for each in found)
+    assert any("Subject" in each for each in found)
+
+
+def test_a_sample_that_cannot_be_exported_is_an_error() -> None:
+    files = {name: data for name, data in shipped(PACK).files.items() if not name.startswith("sample/")}
+    assert any("cannot be exported" in each for each in told(check_pack(load_files(files, "trial"))))
