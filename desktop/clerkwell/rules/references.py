@@ -2,29 +2,64 @@
 
 from collections.abc import Iterator
 
-from clerkwell.model import Image, Reference, Report, Table, all_blocks, plain
-from clerkwell.packs import Pack
+from clerkwell.model import (
+    Block,
+    Image,
+    Landscape,
+    ListItem,
+    Place,
+    Reference,
+    Report,
+    Runs,
+    Table,
+    all_blocks,
+    plain,
+    walk,
+)
+from clerkwell.packs import Pack, numbers, outline
 from clerkwell.rules.rule import Finding, Rule
 
 
-def _broken(report: Report, _: Pack) -> Iterator[Finding]:
-    blocks = [block for _, block in all_blocks(report)]
-    targets = {
-        "appendix": {appendix.id for appendix in report.appendices},
-        "section": {section.id for section in report.sections},
-        "paragraph": {block.id for block in blocks},
-        "table": {block.id for block in blocks if isinstance(block, Table)},
-    }
+def _broken(report: Report, pack: Pack) -> Iterator[Finding]:
+    targets: dict[str, set[str]] | None = None
     for place, block in all_blocks(report):
-        runs = getattr(block, "runs", ())
-        for index, run in enumerate(runs):
-            if isinstance(run, Reference) and run.target not in targets[run.to]:
-                at = len(plain(runs[:index]))
-                message = (
-                    f"This reference points at a {run.to} that is no longer in the report. "
-                    "Point it at another, or take it out."
-                )
-                yield Finding(message, place.model_copy(update={"start": at, "end": at + 1}))
+        for at, runs in _runs(place, block):
+            for index, run in enumerate(runs):
+                if not isinstance(run, Reference):
+                    continue
+                # Most reports have no live reference: what can be pointed at is worked out for those that do.
+                targets = targets or _targets(report, pack)
+                if run.target not in targets[run.to]:
+                    start = len(plain(runs[:index]))
+                    number = " with a number" if run.to == "paragraph" else ""
+                    message = (
+                        f"This reference points at a {run.to}{number} that is not in the document. "
+                        "Point it at another, or take it out."
+                    )
+                    yield Finding(message, at.model_copy(update={"start": start, "end": start + 1}))
+
+
+def _targets(report: Report, pack: Pack) -> dict[str, set[str]]:
+    """The ids that the document has something to say for: a number, a heading, a caption."""
+    standing = [part for part in outline(report, pack) if part.stands]
+    blocks = [block for part in standing for block in walk(part.section.blocks if part.section else ())]
+    items = {block.id for block in blocks if isinstance(block, ListItem) and block.ordered}
+    return {
+        "appendix": {appendix.id for appendix in report.appendices},
+        "section": {part.id for part in standing},
+        "paragraph": {*numbers(report, pack).paragraphs, *items},
+        "table": {block.id for block in blocks if isinstance(block, Table) and any(block.rows)},
+    }
+
+
+def _runs(place: Place, block: Block) -> Iterator[tuple[Place, Runs]]:
+    if isinstance(block, Table):
+        for row, cells in enumerate(block.rows):
+            for column, cell in enumerate(cells):
+                for index, runs in enumerate(cell.paragraphs):
+                    yield place.model_copy(update={"path": (row, column, index)}), runs
+    elif not isinstance(block, Image | Landscape):
+        yield place, block.runs
 
 
 def _pictures(report: Report, _: Pack) -> Iterator[Finding]:

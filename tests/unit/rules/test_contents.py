@@ -5,12 +5,16 @@ import pytest
 from clerkwell.model import (
     Appendix,
     BackgroundPaper,
+    Cell,
     FieldValue,
     Image,
+    ListItem,
     Paragraph,
     Reference,
     Report,
     Section,
+    SubHeading,
+    Table,
     Text,
     TrayItem,
     give_ids,
@@ -116,6 +120,29 @@ def test_a_reference_to_nothing_is_an_error(pack: Pack) -> None:
     (problem,) = found(report, pack, "reference-broken")
     assert problem.place is not None
     assert (problem.place.start, problem.place.end) == (29, 30)
+
+
+@pytest.mark.parametrize(("target", "count"), [("numbered", 0), ("item", 0), ("heading", 1), ("unnumbered", 1)])
+def test_a_reference_to_a_paragraph_that_has_no_number_is_an_error(pack: Pack, target: str, count: int) -> None:
+    blocks = (
+        Paragraph(id="numbered", runs=(Text(text="One"),)),
+        Paragraph(id="unnumbered", runs=(Text(text="Two"),), plain=True),
+        SubHeading(id="heading", runs=(Text(text="Three"),)),
+        ListItem(id="item", runs=(Text(text="Four"),), ordered=True),
+        Paragraph(id="pointing", runs=(Text(text="See "), Reference(to="paragraph", target=target))),
+    )
+    report = sound(pack)
+    report = report.model_copy(update={"sections": (*report.sections, Section(id="financial", blocks=blocks))})
+    assert len(found(report, pack, "reference-broken")) == count
+
+
+def test_a_reference_in_a_table_is_looked_at_too(pack: Pack) -> None:
+    table = Table(id="t", rows=((Cell(paragraphs=((Reference(to="section", target="gone"),),)),),))
+    report = sound(pack)
+    report = report.model_copy(update={"sections": (*report.sections, Section(id="financial", blocks=(table,)))})
+    (problem,) = found(report, pack, "reference-broken")
+    assert problem.place is not None
+    assert problem.place.path == (0, 0, 0)
 
 
 def test_a_picture_needs_words_unless_it_is_decoration(pack: Pack) -> None:
