@@ -196,6 +196,16 @@ def key_data(_: Telling) -> Blocks:
     )
 
 
+def strategic(_: Telling) -> Blocks:
+    """Which plans it carries out."""
+    return (
+        para(
+            "The proposal carries out the library strategy and the digital inclusion plan. Both ask for public "
+            "computers within a mile of every home."
+        ),
+    )
+
+
 def costs() -> Blocks:
     """What it costs, as a table."""
     return (

@@ -100,7 +100,7 @@ def city_2017(controls: Controls) -> list[Element]:
 
 
 _QUESTIONS = ["outcomes", "spending", "spending-amount", "funding-source", "funding-agreed"]
-_IMPLICATIONS = ("financial", "resource", "legal", "risk", "equalities", "climate", "security")
+_IMPLICATIONS = ("strategic", "financial", "resource", "legal", "risk", "equalities", "climate", "security")
 
 
 def _city_numbered(controls: Controls, details: Element, implication: str | None) -> list[Element]:

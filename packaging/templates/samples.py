@@ -90,6 +90,7 @@ def _city_sections() -> dict[str, Blocks]:
         "options": content.options(_CITY),
         "proposals": content.proposals(_CITY),
         "key-data": content.key_data(_CITY),
+        "strategic": content.strategic(_CITY),
         "financial": (*content.costs(), *content.funding()),
         "resource": content.resource(_CITY),
         "legal": content.legal(_CITY),

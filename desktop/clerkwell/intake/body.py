@@ -35,6 +35,8 @@ class Body:
     strong: bool = False
     number: int = 0
     left_out: list[str] = field(default_factory=list)
+    # The section that text right under a group's heading belongs to, while no section of the group has begun.
+    opening: str = ""
 
     @property
     def keeps_order(self) -> bool:
@@ -56,10 +58,14 @@ class Body:
         self.sections.append(section)
         self.by_id[section.id] = section
         self.current = section
+        self.opening = ""
 
 
 def add(body: Body, draft: Draft) -> None:
     """Add a line to the section the walk is in; where it is in none, to what has no place."""
+    if body.current is None and body.opening:
+        body.inferred.append(body.opening)
+        body.open(SectionDraft(body.opening))
     if body.current is not None:
         body.current.drafts.append(draft)
     elif body.strays and body.strays[-1].where == body.where:
@@ -69,9 +75,11 @@ def add(body: Body, draft: Draft) -> None:
 
 
 def begin_group(body: Body, found: Heading, line: Line) -> None:
-    """Begin a group: until one of its sections begins, text has no place."""
+    """Begin a group: until one of its sections begins, text has no place but in the one that opens the group."""
     body.groups.add(found.id)
     body.current = None
+    spec = body.pack.group(found.id)
+    body.opening = spec.opening if spec and spec.opening and not body.begun(spec.opening) else ""
     body.where = f"under “{found.words.rstrip(':').strip()}”"
     body.mark = line.mark
     printed = line.text if not found.run_in else f"{found.number} {found.words}"
@@ -82,6 +90,7 @@ def begin(body: Body, found: Heading, line: Line) -> None:
     """Begin the section of the pack that a heading names."""
     spec = body.pack.section(found.id)
     words = found.words.strip().rstrip(":").strip()
+    colon = found.colon if found.run_in else line.text.endswith(":")
     body.mark = line.mark
     numbered = body.pack.manifest.pack.numbering == "headings"
     old = body.begun(found.id)
@@ -93,10 +102,13 @@ def begin(body: Body, found: Heading, line: Line) -> None:
         old.drafts.append(Draft(replace(line, runs=cut(line.runs, start, end), cells=()), "sub"))
         return
     section = SectionDraft(found.id)
-    body.strong = body.strong or is_strong(line)
+    body.strong = is_strong(line) or (body.strong and not body.keeps_order)
     # The number of a run-in heading is its first paragraph's, and goes with the text after it.
     number = "" if found.run_in else found.number
     title = (spec.title if spec else "").rstrip(":").strip()
+    if body.keeps_order and colon:
+        # The report's own words stand as they are, stops too.
+        words = f"{words}:"
     same = words == title if body.keeps_order else folded(words) == folded(title)
     count(body, number)
     if number and numbered and spec and spec.numbered:
@@ -126,7 +138,7 @@ def begin_own(body: Body, line: Line, titled: frozenset[str]) -> None:
     known = body.headings.like(line.text)
     fits = known and known not in titled and not body.begun(known)
     body.owns += not fits
-    section = SectionDraft(known if fits else f"own-{body.owns}", heading=line.text.rstrip(":").strip())
+    section = SectionDraft(known if fits else f"own-{body.owns}", heading=line.text)
     body.mark = line.mark
     count(body, parted(line)[0])
     body.strong = body.strong or is_strong(line)

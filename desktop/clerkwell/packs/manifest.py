@@ -102,12 +102,17 @@ class WordLimits(_Entry):
 
 
 class GroupSpec(_Entry):
-    """`[[group]]`: a heading over sections. One that is not `printed` only orders the parts list."""
+    """`[[group]]`: a heading over sections. One that is not `printed` only orders the parts list.
+
+    `opening` is the section that an import puts text in that stands right under the group's heading; without it such
+    text has no place.
+    """
 
     id: Slug
     title: str
     printed: bool = True
     aliases: tuple[str, ...] = ()
+    opening: Slug | None = None
 
 
 class SectionSpec(_Needed):
@@ -215,6 +220,12 @@ class Manifest(_Entry):
             if spec.vocab and spec.vocab not in self.vocab:
                 raise ValueError(
                     f'field "{spec.id}" takes its answers from "{spec.vocab}", which has no [vocab.{spec.vocab}]'
+                )
+        sections = {each.id: each.group for each in self.section}
+        for group in self.group:
+            if group.opening is not None and sections.get(group.opening) != group.id:
+                raise ValueError(
+                    f'group "{group.id}" opens with the section "{group.opening}", which is not one of its sections'
                 )
         for section in self.section:
             if section.group is not None and section.group not in groups:
