@@ -16,6 +16,8 @@ from clerkwell.model import Row, is_nil
 from clerkwell.packs import Pack, understand
 
 AUTHORS = "authors"
+# Under these the name is followed by how to reach its owner.
+AUTHOR_FIELDS = ("report-author", "author")
 _EMAIL = re.compile(r"[^\s@<>()]{1,100}@[^\s@<>()]{1,100}")
 _TELEPHONE = re.compile(r"[+(]?\d[\d\s()+.-]{7,22}(?:\s*(?:ext|x)\.?\s*\d{1,6})?", re.IGNORECASE)
 _CONTACT = re.compile(
@@ -23,6 +25,11 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _SECOND = re.compile(r"\s+[|,;]?\s*(?=(?:t|tel|telephone|e|email|e-mail)\s*:)", re.IGNORECASE)
+_CONTACT_HEADING = re.compile(
+    r"(?:(?:\w+ ){0,4}(?:contacts?|contact details|contact officers?|contact information)|report authors?|authors?"
+    r"|further information|for further information,? contact)(?:\(s\))?\s*:?",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 15
 _MOST_LINES = 3
 
@@ -54,11 +61,28 @@ def author_block(
     while first and _may_belong(lines[first - 1], headings, labels, pack):
         first -= 1
     start = _start(lines, first, end, report_author)
-    if start is None:
+    if start is None or _goes_with_label(lines, start, labels):
         return None
     mapped: list[Mapped] = []
     rows = tuple(_row(group, pack, mapped) for group in _groups(lines[start:end]))
+    if start and _heads_contacts(lines[start - 1]):
+        start -= 1
+        mapped.append(Mapped(lines[start].text, "label"))
     return AuthorBlock(rows, start, tuple(mapped))
+
+
+def _heads_contacts(line: Line) -> bool:
+    """Whether a line only says that the author's name comes below: "Contact details", "Report author:"."""
+    return not line.is_row and _CONTACT_HEADING.fullmatch(line.text) is not None
+
+
+def _goes_with_label(lines: Sequence[Line], start: int, labels: Labels) -> bool:
+    """Whether the block goes on with a name that stands after its label just above: "Author: A. Example"."""
+    if not start or lines[start].gap:
+        return False
+    above = lines[start - 1]
+    found = labels.at_start(above.text, loose=False) if not above.is_row else None
+    return found is not None and found.field in AUTHOR_FIELDS and bool(above.text[found.value :].strip())
 
 
 def _may_belong(line: Line, headings: Headings, labels: Labels, pack: Pack) -> bool:
@@ -74,6 +98,7 @@ def _may_belong(line: Line, headings: Headings, labels: Labels, pack: Pack) -> b
         and headings.whole(line) is None
         and headings.begins(line) is None
         and not appendices((Draft(line),), pack).appendices
+        and not _heads_contacts(line)
     )
 
 

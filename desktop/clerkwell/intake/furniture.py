@@ -12,6 +12,10 @@ from clerkwell.model import is_nil
 _PAGE = re.compile(r"\W{0,3}page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)
 _PAGE_OF = re.compile(r"\bpage\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\b", re.IGNORECASE)
 _BARE = re.compile(r"[-–|\s]{0,3}(\d{1,3})[-–|\s]{0,3}")
+_CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?\W*", re.IGNORECASE)
+# "3. Background ........ 4", and under the heading also "3. Background 4"
+_LEADER = re.compile(r"\S.{0,150}?(?:\s*\.){4,}\s*\d{1,3}|\S.{0,150}?\s*…{2,}\s*\d{1,3}")
+_ENTRY = re.compile(r"\S.{0,150}?\s\d{1,3}(?:\s*[-–]\s*\d{1,3})?")
 _LONGEST = 120
 _TOP = 2
 
@@ -19,7 +23,7 @@ _TOP = 2
 def take_out(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines without page furniture, and the furniture. A line after some is marked as after a page turn."""
     labels = _page_labels(lines)
-    out = labels | _repeated(lines, labels)
+    out = labels | _repeated(lines, labels) | _contents(lines)
     kept: list[Line] = []
     left: list[Line] = []
     turned, gap = False, 0
@@ -33,6 +37,26 @@ def take_out(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         else:
             kept.append(line)
     return kept, left
+
+
+def _contents(lines: Sequence[Line]) -> set[int]:
+    """The list of contents: lines that end in dots and a page, and what stands so under its heading."""
+    found = {index for index, line in enumerate(lines) if _LEADER.fullmatch(line.text)}
+    for index, line in enumerate(lines):
+        if not _CONTENTS.fullmatch(line.text):
+            continue
+        end = index + 1
+        while end < len(lines) and (end in found or _is_entry(lines[end], lines[end + 1 : end + 2])):
+            end += 1
+        if end - index > 2:
+            found |= set(range(index, end))
+    return found
+
+
+def _is_entry(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line names a heading and its page."""
+    words = line.text.replace("\t", " ").strip()
+    return _ENTRY.fullmatch(words) is not None and line.text[-1].isdigit() and bool(below)
 
 
 def _page_labels(lines: Sequence[Line]) -> set[int]:

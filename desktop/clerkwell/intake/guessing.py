@@ -5,17 +5,37 @@ from collections.abc import Callable, Mapping
 
 from clerkwell.intake.committees import looks_like_date, rows
 from clerkwell.intake.header import Header
+from clerkwell.intake.headings import is_capitals
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words
+from clerkwell.intake.results import Mapped
 from clerkwell.model import FieldValue, Row
 from clerkwell.packs import Pack, understand
 
-_COUNCIL = re.compile(r"\b(?:council|corporation|combined authority|borough of)\b", re.IGNORECASE)
-_BODY = re.compile(
-    r"\b(?:committee|sub-?committee|cabinet|executive|board|panel|forum|assembly|commission|full council)s?\W*$",
+_COUNCIL = re.compile(
+    r"\b(?:council|corporation|borough of)\b"
+    r"|\b(?:combined|fire|rescue|police|park|waste|transport)\b.{0,20}\bauthority\b",
     re.IGNORECASE,
 )
-_ONLY_REPORT = re.compile(r"(?:the\s+)?(?:committee\s+|officer\s+)?report", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:committee|sub-?committee|cabinet|executive|board|panel|forum|assembly|commission|full council"
+    r"|decisions? meeting|decision session|members? decisions?)s?\W*$",
+    re.IGNORECASE,
+)
+_ONLY_REPORT = re.compile(
+    r"(?:the\s+)?(?:(?:committee|officer|decision|cabinet|council|executive|covering|public|open)\s+)?report",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"(?:agenda\s+)?item(?:\s+(?:no\.?|number))?\s*:?\s*(?P<number>\d{1,3}[a-z]?)(?:\s*[:.–—-]\s+(?P<title>\S.*))?",
+    re.IGNORECASE,
+)
+# "Report of the Director to the meeting of the Planning Panel to be held on 6 March": the header in one sentence.
+_SENTENCE = re.compile(
+    r"(?P<who>.{3,150}?)(?P<to>\s+to\s+(?:the\s+|a\s+)?(?:meeting\s+of\s+(?:the\s+)?)?)(?P<body>.{3,150}?)"
+    r"(?P<on>\s*,?\s+(?:(?:meeting\s+)?to\s+be\s+held\s+)?on\s+(?:the\s+)?)(?P<date>.{6,40})",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s+(?=\d)")
 _MOST_WORDS = 30
 
@@ -27,12 +47,64 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     fields: dict[str, FieldValue] = dict(header.fields)
     repeats: dict[str, tuple[Row, ...]] = dict(header.repeats)
     left = list(header.left)
+    mapped = list(header.mapped)
+    _take_item(left, pack, fields, mapped)
     _take(left, pack, fields, "council", lambda line: bool(_COUNCIL.search(line.text)) and not _BODY.search(line.text))
     if pack.field("committees.name") is not None and pack.field("committees.date") is not None:
+        _take_sentence(pack, fields, repeats, mapped)
+        _take_purpose(pack, fields, repeats)
         _take_meeting(left, pack, repeats)
         _take_committee(left, pack, repeats)
     _take(left, pack, fields, "subject", _may_be_title)
-    return Header(fields, repeats, header.seen, tuple(left), header.end_matter, header.mapped)
+    _take(left, pack, fields, "subject", _is_strong_parted_title)
+    _take(left, pack, fields, "subject", _is_parted_title)
+    return Header(fields, repeats, header.seen, tuple(left), header.end_matter, tuple(mapped))
+
+
+def _take_item(left: list[Line], pack: Pack, fields: dict[str, FieldValue], mapped: list[Mapped]) -> None:
+    """The number on the agenda, and the title that may stand after it: "Agenda item 7: Repairs"."""
+    spec, title = pack.field("reference"), pack.field("subject")
+    if spec is None or title is None:
+        return
+    for line in left[:12]:
+        found = _ITEM.fullmatch(in_words(line.runs)) if line.is_single else None
+        taken = {each for each in ("reference", "subject") if fields.get(each, FieldValue()).text.strip()}
+        if found is None or "reference" in taken or (found["title"] and "subject" in taken):
+            continue
+        fields["reference"] = understand(spec, found["number"], pack)
+        if found["title"]:
+            fields["subject"] = understand(title, found["title"], pack)
+        mapped.append(Mapped(found.string[: found.start("number")].strip(), "label"))
+        left.remove(line)
+        return
+
+
+def _take_sentence(
+    pack: Pack, fields: dict[str, FieldValue], repeats: dict[str, tuple[Row, ...]], mapped: list[Mapped]
+) -> None:
+    """The committee and the day out of what follows "Report of", where one sentence says all three."""
+    spec = pack.field("report-of")
+    if spec is None or "report-of" not in fields or repeats.get("committees"):
+        return
+    found = _SENTENCE.fullmatch(" ".join(fields["report-of"].text.split()))
+    if found is None or not _BODY.search(found["body"]) or not looks_like_date(found["date"]):
+        return
+    fields["report-of"] = understand(spec, found["who"], pack)
+    named = [("committees.name", found["body"]), ("committees.date", found["date"])]
+    repeats["committees"] = rows(pack, "committees", named)
+    mapped += [Mapped(found[each].strip(), "label") for each in ("to", "on")]
+
+
+def _take_purpose(pack: Pack, fields: dict[str, FieldValue], repeats: dict[str, tuple[Row, ...]]) -> None:
+    """A committee and its date that stand after "Report for:", where others say the purpose."""
+    given = fields.get("purpose", FieldValue())
+    parts = _DASH.split(given.text)
+    if given.value is not None or len(parts) < 2 or repeats.get("committees"):
+        return
+    name, date = given.text[: given.text.rindex(parts[-1])].rstrip(" ,-–—"), parts[-1]
+    if _BODY.search(name) and looks_like_date(date):
+        del fields["purpose"]
+        repeats["committees"] = rows(pack, "committees", [("committees.name", name), ("committees.date", date)])
 
 
 def _take(
@@ -42,7 +114,7 @@ def _take(
     if spec is None or fields.get(field_id, FieldValue()).text.strip():
         return
     for line in left[:12]:
-        if not line.is_row and len(line.text.split()) <= _MOST_WORDS and fits(line):
+        if line.is_single and len(line.text.split()) <= _MOST_WORDS and fits(line):
             fields[field_id] = understand(spec, in_words(line.runs), pack)
             left.remove(line)
             return
@@ -55,7 +127,7 @@ def _take_meeting(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ..
     for line in left[:12]:
         parts = _DASH.split(line.text)
         name, date = " – ".join(parts[:-1]), parts[-1]
-        if len(parts) > 1 and not line.is_row and _BODY.search(name) and looks_like_date(date):
+        if len(parts) > 1 and line.is_single and _BODY.search(name) and looks_like_date(date):
             left.remove(line)
             repeats["committees"] = rows(pack, "committees", [("committees.name", name), ("committees.date", date)])
             return
@@ -67,12 +139,23 @@ def _take_committee(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, 
     if any(row.get("name", FieldValue()).text.strip() for row in found):
         return
     for line in left[:12]:
-        if not line.is_row and len(line.text.split()) <= 12 and _BODY.search(line.text):
+        if line.is_single and len(line.text.split()) <= 12 and _BODY.search(line.text):
             left.remove(line)
             named = rows(pack, "committees", [("committees.name", in_words(line.runs))])
             first: Mapping[str, FieldValue] = found[0] if found else {}
             repeats["committees"] = ({**named[0], **first}, *named[1:], *found[1:])
             return
+
+
+def _is_strong_parted_title(line: Line) -> bool:
+    """Whether a line in capitals, marked or bold is a title in two parts: "LOCAL PLAN: A NEW MAP"."""
+    return bool(line.mark or line.bold or is_capitals(line)) and _is_parted_title(line)
+
+
+def _is_parted_title(line: Line) -> bool:
+    """Whether a line could be a title in two parts, or a label that nobody knows with its value."""
+    parts = [part.split() for part in line.text.split(":")]
+    return line.text[-1] not in ".;,:" and len(parts) == 2 and all(len(part) > 1 for part in parts)
 
 
 def _may_be_title(line: Line) -> bool:

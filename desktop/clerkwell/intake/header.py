@@ -16,7 +16,7 @@ from clerkwell.model import FieldValue, Row, Runs
 from clerkwell.packs import Pack, understand
 
 # A label that the pack does not know: its line is nobody else's value.
-_UNKNOWN_LABEL = re.compile(r"[A-Z][^:?.]{1,120}[:?](?:\s|$)")
+_UNKNOWN_LABEL = re.compile(r"[A-Z][^:?.,]{1,120}[:?](?:\s|$)")
 
 
 @dataclass(frozen=True)
@@ -108,13 +108,17 @@ def _labelled(reading: Reading, line: Line) -> bool:
         return True
     reading.columns = []
     _see(reading, cells, taken)
+    reading.bare = not found.marked and len(cells) == 1 and not cells[0][found.value :].strip()
     unknown: list[Runs] = []
     for index, pairs in enumerate(taken):
+        if pairs and _under_another_label(reading, cells, taken, index):
+            continue
         if pairs:
             _set_aside(reading, line, unknown)
             for field_id, value in pairs:
                 if not reading.put(field_id, value):
                     _again(reading, field_id, value)
+                reading.named.setdefault(field_id, _label_of(cells[index], value))
         elif cells[index] and (unknown or (index and _UNKNOWN_LABEL.match(cells[index]))):
             unknown.append(line.cells[index])
         elif cells[index]:
@@ -128,6 +132,28 @@ def _set_aside(reading: Reading, line: Line, cells: list[Runs]) -> None:
     if cells:
         reading.left.append(replace(line, runs=cells[0], cells=tuple(cells) if len(cells) > 1 else ()))
         cells.clear()
+
+
+def _under_another_label(reading: Reading, cells: list[str], taken: list[list[tuple[str, str]]], index: int) -> bool:
+    """Read a label whose field was answered under another one: "Lead officer" after "Report of" keeps its name."""
+    field_id, value = taken[index][0]
+    label = _label_of(cells[index], value)
+    before = reading.named.get(field_id, label)
+    if len(taken[index]) > 1 or not reading.texts.get(field_id, "").strip() or folded(label) == folded(before):
+        return False
+    if not value and index + 1 < len(cells) and not taken[index + 1]:
+        value, cells[index + 1] = cells[index + 1], ""
+    if not value or folded(value) == folded(reading.texts[field_id]):
+        return False
+    reading.open_field = field_id
+    reading.go_on(f"{label} {value}", "\n")
+    reading.mapped.remove(Mapped(_labels_only(cells[index], [taken[index][0][1]]), "label"))
+    return True
+
+
+def _label_of(cell: str, value: str) -> str:
+    """The words of a cell before its first value."""
+    return cell[: cell.index(value)].strip() if value else cell.strip()
 
 
 def _again(reading: Reading, field_id: str, value: str) -> None:
@@ -210,12 +236,16 @@ def _loose(reading: Reading, line: Line) -> bool:
     """Read a line without a label: words that go on with the field above, or that only one field can take."""
     words = " ".join(cell for cell in cells_of(line) if cell)
     pack = reading.pack
+    if reading.bare and not reading.written() and not line.gap and line.is_single and len(words) <= 300:
+        # Its label stood alone without a colon: what comes below it is its value, whatever it looks like.
+        reading.go_on(words, " ")
+        return True
     if folded(words) in {folded(pack.manifest.pack.council), folded(pack.manifest.pack.title)}:
         reading.mapped.append(Mapped(words, "council"))
         return True
     if found := fitting(reading, words, labelled=True):
         return reading.put(found, words)
-    if line.is_row and (_dated_row(reading, cells_of(line)) or _row_below(reading, line)):
+    if line.is_row and (_dated_row(reading, cells_of(line)) or _row_below(reading, line) or _answered(reading, line)):
         return True
     if looks_like_date(words) and reading.open_field == _repeated_date(reading):
         reading.go_on(words, "\n")
@@ -249,6 +279,17 @@ def _row_below(reading: Reading, line: Line) -> bool:
         if cell:
             _beside(reading, cell, first=not reading.written())
     return True
+
+
+def _answered(reading: Reading, line: Line) -> bool:
+    """Read a row of a heading that the pack knows and an answer that only one field can take."""
+    filled = [cell for cell in cells_of(line) if cell]
+    if len(filled) != 2 or reading.headings.begins_row(line) is None:
+        return False
+    found = fitting(reading, filled[1], labelled=True)
+    if found:
+        reading.mapped.append(Mapped(filled[0], "label"))
+    return bool(found) and reading.put(found, filled[1])
 
 
 def _dated_row(reading: Reading, cells: Sequence[str]) -> bool:

@@ -14,6 +14,11 @@ from clerkwell.packs import OTHER, Pack, SectionSpec
 _SEPARATOR = re.compile(r"\s*:\s*|\s+[–—-]\s+|\s*—\s*")
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-Z])")
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|[\d\s()+]{7,}")
+_QUESTION = re.compile(
+    r"(?:what|why|how|who|when|where|which|is|are|was|were|will|does|do|did|has|have|can|should)\b[^.?!]{1,90}\?",
+    re.IGNORECASE,
+)
+_SENTENCE = 4
 _LONGEST = 100
 _MOST_WORDS = 14
 
@@ -22,7 +27,7 @@ _MOST_WORDS = 14
 class Heading:
     """A heading that the pack knows. `number` and `words` as they are printed; `start` is where its words begin.
 
-    A `run_in` heading has text after it on its line, from `end` on.
+    A `run_in` heading has text after it on its line, from `end` on; `colon` says that a colon parts them.
     """
 
     kind: Literal["section", "group", "sub"]
@@ -31,6 +36,7 @@ class Heading:
     words: str
     end: int
     run_in: bool = False
+    colon: bool = False
 
 
 class Headings:
@@ -89,9 +95,10 @@ class Headings:
             if known is None or found.end() >= len(words):
                 continue
             spec = self._pack.section(known[1]) if known[0] == "section" else None
-            if _may_run_in(spec, words[: found.start()], words[found.end() :], bool(number)):
+            alone = self._pack.manifest.pack.order == "report" and line.gap > 0 and ":" in found[0]
+            if _may_run_in(spec, words[: found.start()], words[found.end() :], bool(number), alone):
                 title = words[: found.start()]
-                return Heading(known[0], known[1], number, title, offset + found.end(), run_in=True)
+                return Heading(known[0], known[1], number, title, offset + found.end(), True, ":" in found[0])
         return None
 
     def begins_row(self, line: Line) -> Heading | None:
@@ -107,16 +114,21 @@ class Headings:
 
     def is_sub(self, section: str, line: Line) -> bool:
         """Whether the pack names this line as a sub-heading of the section."""
-        return folded(line.text) in self._subs.get(section, ())
+        return folded(parted(line)[1]) in self._subs.get(section, ())
 
 
-def _may_run_in(spec: SectionSpec | None, title: str, rest: str, numbered: bool) -> bool:
-    """Whether a known title with more text after it is a heading, not the beginning of a sentence."""
+def _may_run_in(spec: SectionSpec | None, title: str, rest: str, numbered: bool, alone: bool) -> bool:
+    """Whether a known title with more text after it is a heading, not the beginning of a sentence.
+
+    One word will do ("Summary: …") only where it stands `alone`: after an empty line, before a colon and a sentence.
+    """
     if spec is None:
         return is_nil(rest)
     if spec.heading == "run-in" or spec.kind != "text" or is_nil(rest):
         return True
-    return not numbered and len(title.split()) > 1
+    if numbered:
+        return False
+    return len(title.split()) > 1 or (alone and title[:1].isupper() and len(rest.split()) >= _SENTENCE)
 
 
 def parted(line: Line) -> tuple[str, str]:
@@ -133,7 +145,7 @@ def looks_short(line: Line) -> bool:
     return (
         len(words) <= _LONGEST
         and len(words.split()) <= _MOST_WORDS
-        and words[-1] not in ".,;?!"
+        and (words[-1] not in ".,;?!" or _is_question(line))
         and any(character.isalpha() for character in words)
         and not line.is_row
         and not line.quoted
@@ -143,6 +155,11 @@ def looks_short(line: Line) -> bool:
         and not looks_like_date(words)
         and not words.startswith(("[", "("))
     )
+
+
+def _is_question(line: Line) -> bool:
+    """Whether a line asks what a section answers: "What will it cost?"."""
+    return _QUESTION.fullmatch(parted(line)[1]) is not None
 
 
 def is_capitals(line: Line) -> bool:
@@ -160,9 +177,9 @@ def looks_like_heading(line: Line, after: Line | None) -> bool:
     number, words = parted(line)
     if after is None or not line.gap or words[-1] == ":" or not words[:1].isupper() or words.startswith("That "):
         return False
-    if number or len(words.split()) > 9:
+    if number or len(words.split()) > 9 or re.search(r":\s", words):
         return False
-    return _is_text(after)
+    return _is_text(after) and not is_capitals(after)
 
 
 def _is_text(line: Line) -> bool:
@@ -179,9 +196,10 @@ def numbered_heading(line: Line, after: Line | None, majors: frozenset[int]) -> 
     `majors` are the first numbers of the text's decimals: where there is a 2.1, "2. Context" is a heading.
     """
     number, words = parted(line)
-    if not number or not looks_short(line) or words[-1:] == ":" or not words[:1].isupper():
-        return None
     parts = tuple(int(part) for part in re.findall(r"\d+", number))
+    short = looks_short(line) or (bool(parts) and parts[0] in majors and _is_long_heading(words))
+    if not number or not short or words[-1:] == ":" or not words[:1].isupper():
+        return None
     if len(parts) > 2 or (len(parts) == 2 and parts[1] != 0):
         return None
     if line.mark or line.bold or is_capitals(line) or parts[0] in majors:
@@ -189,6 +207,45 @@ def numbered_heading(line: Line, after: Line | None, majors: frozenset[int]) -> 
     typed = line.marker is not None
     alone = after is not None and after.marker is None and _is_text(after) and len(words.split()) <= 10
     return (number, words) if typed and alone and line.gap else None
+
+
+def _is_long_heading(words: str) -> bool:
+    """Whether words that are too many for any heading may still be one that has a number."""
+    count = len(words.split())
+    too_long = len(words) > _LONGEST or count > _MOST_WORDS
+    return too_long and len(words) <= 2 * _LONGEST and count <= 2 * _MOST_WORDS and words[-1:] not in ".,;?!:"
+
+
+def part_heading(line: Line, after: Line | None) -> bool:
+    """Whether a line with a number inside a section's own ("3.1 Marketing") heads what comes below it."""
+    if line.marker is None or line.marker.kind != "decimal" or len(line.marker.parts) < 2 or not line.marker.parts[1]:
+        return False
+    words = line.text[line.marker.length :]
+    if after is None or not looks_short(line) or not words[:1].isupper() or words[-1] == ":":
+        return False
+    if line.mark or line.bold or is_capitals(line):
+        return True
+    if len(words.split()) > 10:
+        return False
+    if after.marker is not None:
+        return after.marker.kind == "decimal" and after.marker.parts[: len(line.marker.parts)] == line.marker.parts
+    return is_nil(after.text) or _is_text(after)
+
+
+def is_between(before: Line | None, line: Line, after: Line | None) -> bool:
+    """Whether a short line without empty lines round it stands between two paragraphs whose numbers count on."""
+    if before is None or after is None or before.marker is None or after.marker is None or line.marker is not None:
+        return False
+    words = line.text
+    if not looks_short(line) or len(words.split()) > 9 or not words[:1].isupper() or ":" in words:
+        return False
+    if before.text[-1] not in ".?!":
+        return False
+    if before.marker.kind == after.marker.kind == "number":
+        return after.marker.value == before.marker.value + 1
+    one, other = before.marker.parts, after.marker.parts
+    counts_on = bool(one) and len(one) == len(other) and one[:-1] == other[:-1] and other[-1] == one[-1] + 1
+    return before.marker.kind == after.marker.kind == "decimal" and counts_on
 
 
 def majors(lines: Sequence[Line]) -> frozenset[int]:

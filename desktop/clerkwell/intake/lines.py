@@ -58,6 +58,11 @@ class Line:
         """Whether it is a row of cells."""
         return len(self.cells) > 1
 
+    @property
+    def is_single(self) -> bool:
+        """Whether its words stand in one piece: no row, or a row with one cell filled."""
+        return sum(1 for cell in self.cells if cell) <= 1
+
     def joined(self, other: "Line", between: str) -> "Line":
         """This line with another's words after it."""
         return replace(self, runs=(*self.runs, Text(text=between), *other.runs))

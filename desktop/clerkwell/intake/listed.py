@@ -11,14 +11,15 @@ from clerkwell.intake.markup import in_words, trimmed
 from clerkwell.intake.results import Mapped
 from clerkwell.model import Appendix, BackgroundPaper, Runs, Status, Text, is_nil, plain
 from clerkwell.model.runs import cut
-from clerkwell.packs import Pack, choice
+from clerkwell.packs import Pack, understood_choice
 
 _APPENDIX = re.compile(
     r"appendix\s+(?P<number>\d{1,2}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\b(?P<between>\s*[-–—:.)]?\s*)", re.IGNORECASE
 )
 # Where appendices are listed, "A – Plan" and "2. Costs" are entries too.
 _SHORT = re.compile(r"(?P<number>\d{1,2}|[A-Z])(?P<between>\s*[:.)]\s+|\s+[-–—]\s+)(?=\S)")
-_STATUS = re.compile(r"\(([^()]{3,60})\)\W{0,2}$")
+_STATUS = re.compile(r"\(([^()]{3,100})\)\W{0,2}$")
+_PARAGRAPHS = re.compile(r"para(?:graph)?s?\.?\s+((?:\d{1,2}(?:\s*(?:,|and|&)\s*)?)+)", re.IGNORECASE)
 _PROMPT = re.compile(r"[\[<{].{0,200}[\]>}]\.?")
 _STATUSES: dict[str, Status] = {
     "public": "public",
@@ -48,19 +49,21 @@ def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
     for draft in drafts:
         runs = draft.line.rest if _is_bullet(draft.line) else draft.line.runs
         text = plain(runs)
-        found = _APPENDIX.match(text) or (None if draft.kind == "sub" else _SHORT.match(text))
+        found = _APPENDIX.match(text) or (None if draft.kind == "sub" else _short(text, len(done)))
         # An entry must go on with its title; "Appendix 1 shows …" is a sentence.
         if found is None or (not found["between"].strip() and text[found.end() :][:1].islower()):
             rest.append(draft)
             continue
         title, link = _linked(trimmed(cut(runs, found.end(), len(text))))
+        status, paragraphs = _status(title, pack)
         done.append(
             Appendix(
                 id=f"appendix-{len(done) + 1}",
                 number=found["number"],
                 title=title,
                 link=link,
-                status=_status(title, pack),
+                status=status,
+                exempt_paragraphs=paragraphs,
             )
         )
         mapped.append(Mapped(text[: found.start("number")].strip(), "label"))
@@ -124,10 +127,23 @@ def _unlinked(run: Text) -> Text:
     return run.model_copy(update={"link": ""})
 
 
-def _status(title: str, pack: Pack) -> Status:
-    """The public status that a title gives in brackets at its end: "(Non-public)"."""
+def _short(text: str, before: int) -> re.Match[str] | None:
+    """The number of an entry that only has that. A letter and a stop count on from those `before`, or it is a name."""
+    found = _SHORT.match(text)
+    if found and found["number"].isalpha() and found["between"].strip() == ".":
+        return found if ord(found["number"]) - ord("A") == before else None
+    return found
+
+
+def _status(title: str, pack: Pack) -> tuple[Status, tuple[int, ...]]:
+    """The public status that a title gives in brackets at its end, and the paragraphs it is kept back under.
+
+    "(Non-public)", "(EXEMPT – paragraph 3)".
+    """
     spec = pack.field("public-status")
     found = _STATUS.search(title)
     if spec is None or found is None:
-        return ""
-    return _STATUSES.get(folded(choice(spec, found[1], pack) or ""), "")
+        return "", ()
+    status = _STATUSES.get(folded(understood_choice(spec, found[1], pack) or ""), "")
+    cited = _PARAGRAPHS.search(found[1])
+    return status, tuple(int(number) for number in re.findall(r"\d+", cited[1])) if status and cited else ()

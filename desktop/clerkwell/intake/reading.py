@@ -23,6 +23,10 @@ class Reading:
     columns: list[str] = field(default_factory=list)
     left: list[Line] = field(default_factory=list)
     open_field: str = ""
+    # Whether the last label stood alone, without a colon.
+    bare: bool = False
+    # The label that each field was found by.
+    named: dict[str, str] = field(default_factory=dict)
 
     def put(self, field_id: str, text: str) -> bool:
         """Put a value in a field; False where the field has one already."""

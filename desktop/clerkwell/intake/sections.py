@@ -1,18 +1,22 @@
 """The body: headings begin sections, what stands under them belongs to them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clerkwell.intake.authors import AUTHOR_FIELDS, AUTHORS
 from clerkwell.intake.body import Body, add, begin, begin_group, begin_own, count, is_strong
 from clerkwell.intake.drafts import Draft, SectionDraft
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import (
     Heading,
     Headings,
+    is_between,
     is_capitals,
     looks_like_heading,
     majors,
     numbered_heading,
+    part_heading,
     parted,
 )
 from clerkwell.intake.joining import is_contact
@@ -25,9 +29,6 @@ from clerkwell.packs import FieldSpec, Pack, choice, understand
 
 RECOMMENDATIONS = "recommendations"
 STEM = "recommendation-stem"
-AUTHORS = "authors"
-# Under these the name is followed by how to reach its owner.
-AUTHOR_FIELDS = ("report-author", "author")
 _FEW_ANSWERS = ("yes-no", "choice", "status", "date")
 _AHEAD = 7
 _FAR = 3
@@ -58,7 +59,7 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
             continue
         before = lines[index - 1] if index else None
         if _stem(body, line, after) or (
-            not _counts_on(body, before, line) and _unknown(body, line, after, decimals, titled)
+            not _counts_on(body, before, line) and _unknown(body, before, line, after, decimals, titled)
         ):
             continue
         add(body, Draft(line))
@@ -83,6 +84,9 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
             found = None
     if found is None or (not found.run_in and _is_list_item(line, after)):
         return False
+    if _is_part(body, found, after):
+        add(body, Draft(line, "sub"))
+        return True
     if found.kind == "group":
         begin_group(body, found, line)
     elif body.keeps_order and (body.begun(found.id) or (found.id in titled and not _is_title(body, found))):
@@ -94,6 +98,18 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
     if found.run_in:
         add(body, Draft(_after_heading(line, found)))
     return True
+
+
+def _is_part(body: Body, found: Heading, after: Line | None) -> bool:
+    """Whether a known heading stands inside the section the walk is in: 9.1 in 9, or none before a 9.1."""
+    if not body.keeps_order or body.kind != "text" or body.current is None or found.run_in:
+        return False
+    if _lists(body, found) or found.id == RECOMMENDATIONS:
+        return False
+    parts = tuple(int(part) for part in re.findall(r"\d+", found.number))
+    if not parts and after is not None and after.marker is not None:
+        parts = after.marker.parts
+    return len(parts) > 1 and parts[1] > 0 and parts[0] == body.number
 
 
 def _lists(body: Body, found: Heading) -> bool:
@@ -172,7 +188,8 @@ def _goes_with(body: Body, spec: FieldSpec, line: Line, values: Sequence[str]) -
     contact = is_contact(line) or (label is not None and label.field.startswith(f"{AUTHORS}."))
     if contact:
         return spec.id in AUTHOR_FIELDS and bool(values) and line.gap < _FAR
-    return label is None and not line.gap and (not values or spec.id in AUTHOR_FIELDS) and len(line.text) < _LONG
+    near = not line.gap or (line.gap < _FAR and not values and spec.id in AUTHOR_FIELDS)
+    return label is None and near and (not values or spec.id in AUTHOR_FIELDS) and len(line.text) < _LONG
 
 
 def _counts_on(body: Body, before: Line | None, line: Line) -> bool:
@@ -206,17 +223,29 @@ def _stem(body: Body, line: Line, after: Line | None) -> bool:
     return True
 
 
-def _unknown(body: Body, line: Line, after: Line | None, decimals: frozenset[int], titled: frozenset[str]) -> bool:
+def _unknown(
+    body: Body,
+    before: Line | None,
+    line: Line,
+    after: Line | None,
+    decimals: frozenset[int],
+    titled: frozenset[str],
+) -> bool:
     """Take a heading that the pack does not know: a section of the report's own, or a sub-heading."""
     if body.current is not None and body.headings.is_sub(body.current.id, line):
         add(body, Draft(line, "sub"))
         return True
     strong = is_strong(line)
+    inside = body.current is not None and body.kind == "text" and (strong or not _in_recommendations(body))
+    if inside and part_heading(line, after):
+        add(body, Draft(line, "sub"))
+        return True
     numbered = numbered_heading(line, after, decimals)
     if numbered and not strong and not _is_next(body, numbered[0], decimals):
         return False
     if numbered is None:
-        if line.marker is not None or not looks_like_heading(line, after):
+        between = body.keeps_order and not _in_recommendations(body) and is_between(before, line, after)
+        if line.marker is not None or not (looks_like_heading(line, after) or between):
             return False
         if not strong and (body.kind != "text" or (_in_recommendations(body) and not _ends_them(body, line, after))):
             return False
@@ -224,7 +253,7 @@ def _unknown(body: Body, line: Line, after: Line | None, decimals: frozenset[int
         begin_own(body, line, titled)
     elif numbered is not None and (body.number or decimals):
         # A section of the source that the layout has no place for.
-        body.current = None
+        body.current, body.opening = None, ""
         body.where = f"under “{line.text}”"
         count(body, numbered[0])
         add(body, Draft(line))

@@ -1,6 +1,6 @@
 """Template packs: what a council's document asks for, loading them, and the order and numbers their reports have."""
 
-from clerkwell.packs.answers import choice, options, parse_date, understand
+from clerkwell.packs.answers import choice, options, parse_date, understand, understood_choice
 from clerkwell.packs.catalogue import Catalogue, Faulty, find_packs
 from clerkwell.packs.conditions import holds, relevant, wanted
 from clerkwell.packs.errors import PackError, PackNotFoundError
@@ -14,5 +14,5 @@ __all__ = [
     "OTHER", "Catalogue", "Faulty", "FieldSpec", "GroupSpec", "Manifest", "Numbers", "Pack", "PackError",
     "PackNotFoundError", "Part", "RepeatSpec", "SectionSpec", "choice", "find_packs", "holds", "load_files",
     "load_folder", "numbers", "options", "outline", "own_spec", "parse_date", "read_manifest", "relevant",
-    "understand", "wanted",
+    "understand", "understood_choice", "wanted",
 ]  # fmt: skip

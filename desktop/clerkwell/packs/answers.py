@@ -30,6 +30,10 @@ _DATES = (
 )  # fmt: skip
 _YES = frozenset({"y", "yes"})
 _NO = frozenset({"n", "no"})
+# What an answer and its reason are parted by: "Yes – over £500,000", "Exempt: paragraph 3", "Exempt under paragraph 3".
+_REASON = re.compile(
+    r"\s*[,;:(]|\s+[-–—]+\s|\.\s|\s+(?=(?:(?:by virtue of|under|as|because|para(?:graph)?s?)\b))", re.I
+)
 
 
 def understand(spec: FieldSpec, text: str, pack: Pack) -> FieldValue:
@@ -43,8 +47,10 @@ def understand(spec: FieldSpec, text: str, pack: Pack) -> FieldValue:
             value = _iso(typed)
         case "yes-no":
             value = _yes_no(typed)
-        case "choice" | "status":
+        case "choice":
             value = choice(spec, typed, pack)
+        case "status":
+            value = understood_choice(spec, typed, pack)
         case "choices":
             value = _choices(spec, text, pack)
         case "text" if spec.vocab:
@@ -97,6 +103,14 @@ def choice(spec: FieldSpec, text: str, pack: Pack) -> str | None:
     return None
 
 
+def understood_choice(spec: FieldSpec, text: str, pack: Pack) -> str | None:
+    """The pack's name for what was typed, or for what its beginning says before a reason.
+
+    "Part exempt – paragraph 3", "Exempt (paragraph 3 of Schedule 12A)", "Exempt under paragraph 1".
+    """
+    return choice(spec, text, pack) or choice(spec, _REASON.split(text, maxsplit=1)[0], pack)
+
+
 def _entries(spec: FieldSpec, pack: Pack) -> tuple[VocabEntry, ...]:
     listed = pack.manifest.vocab[spec.vocab].entries if spec.vocab else ()
     return (*listed, *(VocabEntry(name=name) for name in spec.choices))
@@ -140,7 +154,7 @@ def _folded(text: str) -> str:
 
 
 def _yes_no(text: str) -> str | None:
-    word = text.casefold().rstrip(".")
+    word = _REASON.split(text.casefold(), maxsplit=1)[0].rstrip(".")
     if word in _YES:
         return "Yes"
     return "No" if word in _NO else None

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from clerkwell.model import Place, Reference, Report, Table, all_blocks
+from clerkwell.model import Place, Reference, Report, Table, all_blocks, words
 from clerkwell.packs import Pack
 from clerkwell.rules.rule import Finding, Rule
 from clerkwell.rules.words import texts
@@ -14,6 +14,7 @@ _CITED = re.compile(
     rf"\b(?P<word>[Aa]ppendix|[Aa]ppendices|APPENDIX|APPENDICES|[Aa]nnex|[Aa]nnexes)\s+(?P<list>{_NUMBER}"
     rf"(?:\s*(?:,|and|&|to|–|-|,\s*and)\s*{_NUMBER})*)"
 )
+_ENTRY = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}|[A-Z])\b", re.IGNORECASE)
 # Quick to look for first, on a long report.
 _HINT = re.compile(r"[Pp]pend|PPEND|nnex")
 # "Appendix 2 of the guidance", "Appendix A to the Act": another document's.
@@ -72,11 +73,19 @@ def _not_cited(report: Report, _: Pack) -> Iterator[Finding]:
 
 
 def _not_listed(report: Report, _: Pack) -> Iterator[Finding]:
-    listed = {appendix.number for appendix in report.appendices}
+    listed = {appendix.number for appendix in report.appendices} | _listed_as_text(report)
     for place, quote, number, elsewhere in _citations(report):
         if number not in listed and not elsewhere:
-            message = f"The report refers to Appendix {number}, which is not in the list of appendices. Add it there."
+            word = "Annex" if quote.casefold().startswith("annex") else "Appendix"
+            message = f"The report refers to {word} {number}, which is not in the list of appendices. Add it there."
             yield Finding(message, place, quote)
+
+
+def _listed_as_text(report: Report) -> set[str]:
+    """The numbers of annexes, and of appendices listed in words of the report's own: "Annex B: Costs"."""
+    texts_of_list = [words(block) for block in report.blocks("appendices")]
+    lines = [line for text in texts_of_list for line in text.split("\n")]
+    return {found["number"].upper() for line in lines if (found := _ENTRY.match(line.strip()))}
 
 
 def _untitled(report: Report, _: Pack) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Rules about the header: every answer given, and given as one of those there are."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -91,6 +92,9 @@ def _not_recognised(report: Report, pack: Pack) -> Iterator[Finding]:
         follows = governed(each, report, pack)
         if follows and (not follows.answered or (follows.words and is_nil(text))):
             continue
+        if is_nil(text) and not wanted(each.spec, report):
+            # A question that this report need not answer, set aside by its author.
+            continue
         if each.spec.kind == "yes-no":
             yield Finding(f"{each.name} says “{text}”. Answer Yes or No.", each.whole, text)
             continue
@@ -104,7 +108,7 @@ def _house_form(report: Report, pack: Pack) -> Iterator[Finding]:
     for each in asked(report, pack):
         text = each.value.text.strip()
         follows = governed(each, report, pack)
-        if each.spec.kind == "yes-no" and isinstance(each.value.value, str) and text != each.value.value:
+        if each.spec.kind == "yes-no" and isinstance(each.value.value, str) and not _says(text, each.value.value):
             better = each.value.value
         elif follows and follows.words and is_nil(text) and text != follows.words:
             better = follows.words
@@ -112,6 +116,11 @@ def _house_form(report: Report, pack: Pack) -> Iterator[Finding]:
             continue
         fix = SetField(field=each.spec.id, row=each.row, value=understand(each.spec, better, pack))
         yield Finding(f"{each.name} says “{text}”. The usual form is “{better}”.", each.whole, text, fix)
+
+
+def _says(text: str, answer: str) -> bool:
+    """Whether the text is the answer, or begins with it and gives a reason."""
+    return text == answer or re.match(rf"{answer}\b(?!\s*[/.]?$)", text) is not None
 
 
 def _nil_answers(report: Report, pack: Pack) -> Iterator[Finding]:

@@ -1,6 +1,8 @@
 """Rules about sections: those that are needed are there, and say something."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from clerkwell.model import (
     Block,
@@ -23,6 +25,10 @@ from clerkwell.packs import Pack, Part, outline
 from clerkwell.rules.rule import Finding, Rule
 from clerkwell.rules.words import section_words
 
+# "9.", "9.1" and "9.0" before a heading.
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+")
+_TYPED_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+")
+
 
 def _name(part: Part) -> str:
     return f"“{part.heading.rstrip(': ')}”"
@@ -42,7 +48,9 @@ def _papers_missing(report: Report, pack: Pack) -> Iterator[Finding]:
 
 
 def _empty(report: Report, pack: Pack) -> Iterator[Finding]:
-    for part in outline(report, pack):
+    standing = [part for part in outline(report, pack) if part.stands]
+    following = {part.id: after for part, after in pairwise(standing)}
+    for part in standing:
         listed = {"appendices": report.appendices, "background-papers": report.background_papers}.get(part.spec.kind)
         if part.section is None or not part.relevant or listed or not is_empty(part.section.blocks):
             continue
@@ -52,9 +60,29 @@ def _empty(report: Report, pack: Pack) -> Iterator[Finding]:
             )
         elif part.wanted:
             yield Finding(f"{_name(part)} is empty. Write this section.", Place(section=part.id))
+        elif _heads_others(part, following.get(part.id), pack):
+            continue
         else:
+            severity: Severity | None = "warning" if _may_head_others(part, following.get(part.id), pack) else None
             message = f"{_name(part)} has a heading and nothing under it. Write it, or leave the section out."
-            yield Finding(message, Place(section=part.id), fix=_without(report, part.id))
+            yield Finding(message, Place(section=part.id), fix=_without(report, part.id), severity=severity)
+
+
+def _heads_others(part: Part, after: Part | None, pack: Pack) -> bool:
+    """Whether a heading of a report that keeps its own order stands over the next ones: 9 over 9.1, "Implications"."""
+    if pack.manifest.pack.order != "report" or after is None:
+        return False
+    number, inside = _NUMBER.match(part.heading), _NUMBER.match(after.heading)
+    if number and inside and inside[1].startswith(f"{number[1].removesuffix('.0')}."):
+        return True
+    words = _NUMBER.sub("", part.heading).strip(": ").casefold()
+    over = pack.group(after.spec.group)
+    return over is not None and words in {title.casefold() for title in (over.title, *over.aliases)}
+
+
+def _may_head_others(part: Part, after: Part | None, pack: Pack) -> bool:
+    """Whether it may: nothing says so, but an implication ("Legal implications") it is not."""
+    return pack.manifest.pack.order == "report" and after is not None and part.spec.group is None
 
 
 def _empty_subheadings(report: Report, pack: Pack) -> Iterator[Finding]:
@@ -81,12 +109,13 @@ def _nil(report: Report, pack: Pack) -> Iterator[tuple[Part, Paragraph]]:
 
 
 def _is_nil(block: Block) -> bool:
-    return isinstance(block, Paragraph) and is_nil(plain(block.runs))
+    """Whether a block is a bare nil answer, a number that was typed before it apart: "6.1 Not applicable"."""
+    return isinstance(block, Paragraph) and is_nil(_TYPED_NUMBER.sub("", plain(block.runs).strip()))
 
 
 def _nil_without_reason(report: Report, pack: Pack) -> Iterator[Finding]:
     for part, block in _nil(report, pack):
-        if part.spec.nil == "reason" and part.wanted:
+        if part.spec.nil == "reason" and (part.wanted or pack.manifest.pack.order == "report"):
             quote = plain(block.runs).strip()
             message = f"{_name(part)} says only “{quote}”. Say in a sentence why there is nothing to report."
             yield Finding(message, _at(part, block), quote)
@@ -94,7 +123,7 @@ def _nil_without_reason(report: Report, pack: Pack) -> Iterator[Finding]:
 
 def _nil_left_in(report: Report, pack: Pack) -> Iterator[Finding]:
     for part, block in _nil(report, pack):
-        if part.spec.nil == "reason" and not part.wanted:
+        if part.spec.nil == "reason" and not part.wanted and pack.manifest.pack.order == "pack":
             quote = plain(block.runs).strip()
             message = f"{_name(part)} says only “{quote}”. This report does not need the section: leave it out."
             yield Finding(message, _at(part, block), quote, _without(report, part.id))

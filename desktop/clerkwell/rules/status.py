@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clerkwell.model import Place, Report
 from clerkwell.packs import Pack
@@ -25,7 +26,9 @@ def _reasons(report: Report, pack: Pack) -> Iterator[Finding]:
     for appendix in report.appendices:
         if appendix.status in ("exempt", "part-exempt"):
             name = f"Appendix {appendix.number}"
-            yield from _judged(set(appendix.exempt_paragraphs), name, Place(appendix=appendix.id))
+            for found in _judged(set(appendix.exempt_paragraphs), name, Place(appendix=appendix.id)):
+                # The reason may stand in the report, which is the one that the public are kept from by it.
+                yield found if appendix.exempt_paragraphs else replace(found, severity="warning")
 
 
 def _judged(cited: set[int], name: str, place: Place) -> Iterator[Finding]:

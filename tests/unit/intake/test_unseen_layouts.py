@@ -45,7 +45,7 @@ def test_decimals_and_their_headings_stay_as_typed() -> None:
         "own-1": "4.0 Social Value Considerations",
         "financial": "5.0 Financial Implications",
         "legal": "6.0 Legal Implications",
-        "background-papers": "Background Documents",
+        "background-papers": "Background Documents:",
         "appendices": "",
     }
     assert words(imported.report.blocks("own-1")[0]).startswith("4.1 Young")
