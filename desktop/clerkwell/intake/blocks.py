@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from clerkwell.intake.drafts import Draft
 from clerkwell.intake.lines import Line
-from clerkwell.intake.markers import Marker
+from clerkwell.intake.markers import LONE_BULLETS, Marker, read_marker
 from clerkwell.intake.results import Mapped
 from clerkwell.model import (
     Block,
@@ -58,6 +58,11 @@ def _blocks(
     lists = _Lists()
     before: Block | None = None
     for draft, rows in _grouped(drafts):
+        if isinstance(before, ListItem) and _is_lone_bullet(draft.line):
+            mapped.append(Mapped(draft.line.text, "number"))
+            before = ListItem(level=before.level, ordered=before.ordered)
+            yield before, 0
+            continue
         line = draft.line
         if rows:
             block: Block = _table(rows) if len(rows) > 1 or len(line.cells) > 2 else _paragraph(line, numbered)
@@ -80,6 +85,11 @@ def _blocks(
             lists.base = 0
         yield block, paragraphs.get(line.number, 0) if isinstance(block, Paragraph) and not block.plain else 0
         before = block
+
+
+def _is_lone_bullet(line: Line) -> bool:
+    """Whether a line is a bullet that nothing was written after."""
+    return not line.is_row and read_marker(f"{line.text} x") is not None and line.text in LONE_BULLETS
 
 
 def _grouped(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, list[Line]]]:

@@ -46,7 +46,7 @@ def _contents(lines: Sequence[Line]) -> set[int]:
         if not _CONTENTS.fullmatch(line.text):
             continue
         end = index + 1
-        while end < len(lines) and (end in found or _is_entry(lines[end], lines[end + 1 : end + 2])):
+        while end < len(lines) and (end in found or _is_entry(lines[end], lines[end + 1 :])):
             end += 1
         if end - index > 2:
             found |= set(range(index, end))
@@ -54,9 +54,11 @@ def _contents(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_entry(line: Line, below: Sequence[Line]) -> bool:
-    """Whether a line names a heading and its page."""
+    """Whether a line names a heading and its page, or one that comes again below."""
     words = line.text.replace("\t", " ").strip()
-    return _ENTRY.fullmatch(words) is not None and line.text[-1].isdigit() and bool(below)
+    if not below:
+        return False
+    return _ENTRY.fullmatch(words) is not None or any(each.text == line.text for each in below)
 
 
 def _page_labels(lines: Sequence[Line]) -> set[int]:

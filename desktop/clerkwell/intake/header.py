@@ -204,15 +204,16 @@ def _labels_only(cell: str, values: Sequence[str]) -> str:
 
 def _beside(reading: Reading, cell: str, *, first: bool) -> None:
     """A cell without a label beside one with: the right-hand cells, or the value of the label cell."""
-    loose = fitting(reading, cell, labelled=not first)
-    if loose:
-        before = reading.open_field
-        reading.put(loose, cell)
-        reading.open_field = before or loose
-    elif first and reading.open_field:
+    loose = fitting(reading, cell, labelled=False)
+    if not loose and first and reading.open_field:
         reading.go_on(cell, " ")
-    elif (free := spare(reading)) and len(cell) <= 40:
-        reading.put(free, cell)
+        return
+    # A field that stands in such a cell before one with a label of its own, even if only the latter has this answer.
+    free = spare(reading) if len(cell) <= 40 else ""
+    if found := loose or free or fitting(reading, cell, labelled=True):
+        before = reading.open_field
+        reading.put(found, cell)
+        reading.open_field = before or found
     elif reading.open_field:
         reading.go_on(cell, "\n")
 
@@ -225,11 +226,21 @@ def _in_columns(reading: Reading, line: Line) -> bool:
     if len(cells) > len(reading.columns) or (len(cells) == 1 and line.gap and len(cells[0]) > 120):
         reading.columns = []
         return False
+    if len(cells) == 1 and looks_like_date(cells[0]) and (day := _date_column(reading)):
+        # The cell before it was empty.
+        reading.put(day, cells[0])
+        reading.open_field = ""
+        return True
     for column, cell in zip(reading.columns, [*cells, *[""] * len(reading.columns)], strict=False):
         if column:
             reading.put(column, cell)
     reading.open_field = ""
     return True
+
+
+def _date_column(reading: Reading) -> str:
+    specs = [reading.pack.field(column) for column in reading.columns if column]
+    return next((spec.id for spec in specs if spec is not None and spec.kind == "date"), "")
 
 
 def _loose(reading: Reading, line: Line) -> bool:

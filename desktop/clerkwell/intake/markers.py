@@ -11,6 +11,7 @@ MarkerKind = Literal["bullet", "number", "decimal", "letter", "roman"]
 _BULLET = re.compile(
     r"(?P<glyph>[-–—*+](?=\s)|[•◦▪▫■□●○‣⁃∙➢➤►▶❖✓✔\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf02d]|·(?=\s)|o(?=\s)|§(?=\s+\D))\s*"
 )
+LONE_BULLETS = frozenset("-–—*+•◦▪▫■□●○‣⁃∙➢➤►▶❖✓✔·\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf02d")
 _NUMBER = re.compile(r"(?:(?P<number>\d{1,3})[.)]|\((?P<inside>\d{1,3})\))(?:\s+|$)")
 _DECIMAL = re.compile(r"(?P<parts>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?:\s+|$)")
 _LETTER = re.compile(r"(?:\((?P<inside>[a-z])\)\s*|(?P<letter>[a-z])[.)](?:\s+|$))")

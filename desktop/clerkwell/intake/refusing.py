@@ -61,6 +61,28 @@ _DECISION_SIGNS = tuple(
     )
 )
 
+_SINCERELY = re.compile(r"yours\s+(?:sincerely|faithfully|truly)\W*", re.IGNORECASE)
+_MAIL_SIGNS = tuple(
+    re.compile(rf"(?:{sign})\s*:.{{0,300}}", re.IGNORECASE) for sign in ("from", "sent|attachments", "to", "subject")
+)
+_POLICY_TITLE = re.compile(
+    r"(?:.{0,80}\s)?(?:policy|procedure|strategy|protocol|code of conduct|terms of reference|standing orders"
+    r"|job description|person specification)(?:\s+(?:statement|and procedure|document))?(?:\s+\d{4}.{0,12})?",
+    re.IGNORECASE,
+)
+_POLICY_SIGNS = tuple(
+    re.compile(sign, re.IGNORECASE)
+    for sign in (
+        r"(?:document\s+)?version\b.{0,60}",
+        r"(?:.{0,60}\b)?this (?:policy|procedure|strategy|protocol|code|document)\b.{0,400}",
+        r"(?:policy|document) (?:owner|control|number)\b.{0,80}",
+        r"(?:next )?(?:date of )?review(?: date| due)?\s*:.{0,60}",
+        r"(?:\d{1,2}(?:\.0)?\.?\s+)?(?:scope|definitions|responsibilities|key responsibilities)\W*",
+        r"(?:grade|salary|hours|responsible to)\s*:.{0,80}",
+    )
+)
+_MARKED_UP = re.compile(r"\s*(?:<\?xml\b[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+
 _PRESS = re.compile(r"(?:press|news|media) release\b.{0,100}|for immediate release\b.{0,60}", re.IGNORECASE)
 
 
@@ -75,13 +97,19 @@ def refuse_if_no_text(text: str) -> None:
         or sample.startswith(("PK\x03\x04", "%PDF-"))
     ):
         raise NotAReportError("This file does not hold text, so it cannot be read as a report. " + _ADVICE)
+    for what, is_it in (("a web page", _MARKED_UP.match(sample)), ("rich text (RTF)", sample.startswith("{\\rtf"))):
+        if is_it:
+            raise NotAReportError(
+                f"This file is {what}, not plain text. Open it in Word, save it as a Word document, and import that."
+            )
 
 
 def refuse_if_other(lines: Sequence[Line]) -> None:
-    """Raise `NotAReportError` for a letter, minutes, an agenda, the record of a decision or a press release."""
+    """Raise `NotAReportError` for a letter, minutes, an agenda, the record of a decision, a press release, a policy."""
     if not lines:
         raise NotAReportError("There are no words in this file; choose the file that holds the report.")
-    for seems in (_seems_letter, _seems_minutes, _seems_agenda, _seems_decision, _seems_press):
+    kinds = (_seems_letter, _seems_mail, _seems_minutes, _seems_agenda, _seems_decision, _seems_press, _seems_policy)
+    for seems in kinds:
         if what := seems(lines):
             raise NotAReportError(f"This seems to be {what}, not a committee report. {_ADVICE}")
 
@@ -99,6 +127,8 @@ def refuse_if_nothing_fits(evidence: int, asked: bool) -> None:
 
 
 def _seems_letter(lines: Sequence[Line]) -> str:
+    if any(_SINCERELY.fullmatch(line.text) for line in lines) and not _recommends(lines):
+        return "a letter"
     dear = next((index for index, line in enumerate(lines) if _DEAR.fullmatch(line.text)), None)
     if dear is None or dear > max(30, len(lines) // 3):
         return ""
@@ -122,6 +152,24 @@ def _seems_decision(lines: Sequence[Line]) -> str:
         for line in lines[:_HEAD]
     )
     return "the record of a decision" if titled and _signs(lines, _DECISION_SIGNS) >= 1 else ""
+
+
+def _seems_mail(lines: Sequence[Line]) -> str:
+    return "an email" if _signs(lines[:8], _MAIL_SIGNS) == len(_MAIL_SIGNS) else ""
+
+
+def _seems_policy(lines: Sequence[Line]) -> str:
+    """A policy or a job description says so at its head, does not say "report" there, and asks for nothing."""
+    head = [line.text for line in lines[:_HEAD]]
+    if _recommends(lines) or any(re.search(r"\breport\s+(?:to|of|by|title|author|for)\b", text, re.I) for text in head):
+        return ""
+    titled = any(_POLICY_TITLE.fullmatch(text) for text in head[:6])
+    return "a policy or another standing document" if titled and _signs(lines, _POLICY_SIGNS) >= 2 else ""
+
+
+def _recommends(lines: Sequence[Line]) -> bool:
+    """Whether a short line names recommendations, as a report's heading does."""
+    return any(len(line.text) < 60 and re.search(r"\brecommend", line.text, re.IGNORECASE) for line in lines)
 
 
 def _seems_press(lines: Sequence[Line]) -> str:

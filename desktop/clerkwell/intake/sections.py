@@ -203,12 +203,13 @@ def _counts_on(body: Body, before: Line | None, line: Line) -> bool:
 def _stem(body: Body, line: Line, after: Line | None) -> bool:
     """Take the words before the recommendations. Without their heading, they begin the section all the same."""
     spec = body.pack.field(STEM)
-    if spec is None or STEM in body.fields or line.marker is not None or line.is_row or after is None:
+    if spec is None or STEM in body.fields or line.marker is not None or line.is_row:
         return False
     text = in_words(line.runs)
     here = body.current is not None and body.current.id == RECOMMENDATIONS
     if here and body.current is not None and not body.current.drafts:
-        if not text.endswith(":") or len(text.split()) > 60 or body.headings.whole(after):
+        usual = choice(spec, text, body.pack) is not None
+        if not text.endswith(":") or len(text.split()) > 60 or (not usual and _is_none_or_heading(body, after)):
             return False
     elif here or body.begun(RECOMMENDATIONS) or choice(spec, text, body.pack) is None:
         return False
@@ -221,6 +222,10 @@ def _stem(body: Body, line: Line, after: Line | None) -> bool:
         body.inferred.append(RECOMMENDATIONS)
     body.fields[STEM] = text
     return True
+
+
+def _is_none_or_heading(body: Body, line: Line | None) -> bool:
+    return line is None or body.headings.whole(line) is not None
 
 
 def _unknown(
@@ -246,6 +251,8 @@ def _unknown(
     if numbered is None:
         between = body.keeps_order and not _in_recommendations(body) and is_between(before, line, after)
         if line.marker is not None or not (looks_like_heading(line, after) or between):
+            return False
+        if not strong and _is_none_or_heading(body, after):
             return False
         if not strong and (body.kind != "text" or (_in_recommendations(body) and not _ends_them(body, line, after))):
             return False

@@ -3,8 +3,10 @@
 import re
 
 _NIL = re.compile(
-    r"(?:n\s*/?\s*a|none|nil|not applicable|no implications?|none (?:identified|arising|applicable|directly|known)"
-    r"|not relevant|nothing to report|no comments?|-+|–|—)\s*[.;:]?",
+    r"(?:n\s*/?\s*a|n\.a|(?:there (?:is|are) )?none|nil|not applicable|no (?:\w+ ){0,2}implications?"
+    r"|none (?:identified|arising|applicable|directly|known|(?:at (?:this|the present) (?:time|stage)|at present))"
+    r"|not relevant|nothing (?:to|further to) (?:report|add)|no comments?|tb[ca]|to be (?:confirmed|advised)|-+|–|—)"
+    r"\s*[.;:]?",
     re.IGNORECASE,
 )
 

@@ -102,6 +102,9 @@ def _not_recognised(report: Report, pack: Pack) -> Iterator[Finding]:
         if vocab is None or not vocab.open:
             message = f"{each.name} says “{text}”, which is not one of the council’s answers. Choose one of them."
             yield Finding(message, each.whole, text)
+        elif each.spec.kind == "choices" and wanted(each.spec, report) and not is_nil(text):
+            message = f"{each.name} says “{text}”, which is none of those in the council’s list. Choose from the list."
+            yield Finding(message, each.whole, text, severity="warning")
 
 
 def _house_form(report: Report, pack: Pack) -> Iterator[Finding]:
@@ -127,6 +130,10 @@ def _nil_answers(report: Report, pack: Pack) -> Iterator[Finding]:
     for each in asked(report, pack):
         text = each.value.text.strip()
         if each.spec.kind == "yes-no" or not is_nil(text) or not wanted(each.spec, report):
+            continue
+        vocab = pack.manifest.vocab.get(each.spec.vocab)
+        if each.spec.kind in ("choice", "status") and each.value.value is None and not (vocab and vocab.open):
+            # Said already: it is not one of the answers.
             continue
         follows = governed(each, report, pack)
         if follows is None or (follows.answered and not follows.words):

@@ -17,10 +17,39 @@ _PROMPTS = (
     r"lorem ipsum\b",
     r"\b(?:dd|xx)/(?:mm|xx)/(?:yyyy|yy|xxxx|xx)\b",
     r"\[(?:\.{2,}|…|x{2,}|tbc|tba|date|name|title|number|text|here)\]",
+    # "[to be completed by Finance]", "[Officer to confirm]", "[DN: check]", "[Please complete]"
+    r"\[\s*(?:please\b|to be \w|d\.?n\.?\s*:|note to\b|drafting note|guidance(?: note)?\s*:)[^\]\n]{0,200}\]",
+    r"\[[^\]\n]{1,60}\bto (?:complete|insert|add|confirm|provide|supply|update|follow)\b[^\]\n]{0,60}\]",
+    r"<<[^<>\n]{1,80}>>",
+    r"\((?:insert|enter|type) [^()\n]{1,80}\)",
+    r"\b(?:insert|enter|type) (?:text|name|date|title|details?) here\b",
+    r"(?:^|\b)(?:drafting note|notes? to (?:the )?(?:authors?|officers?|report writers?)|author'?s note)\s*:",
+    r"(?<![\w£])x{4,}(?!\w)",
+    r"\?{3,}",
 )
 
 # Every prompt has one of these; looking for them first is what makes the rule quick on a long report.
-_HINTS = ("[", "<", "{", "«", "click", "choose an item", "lorem", "dd/mm", "xx/xx", "dd/xx", "xx/mm")
+_HINTS = (
+    "[",
+    "<",
+    "{",
+    "«",
+    "(insert",
+    "(enter",
+    "(type",
+    " here",
+    " note",
+    "notes to",
+    "xxxx",
+    "???",
+    "click",
+    "choose an item",
+    "lorem",
+    "dd/mm",
+    "xx/xx",
+    "dd/xx",
+    "xx/mm",
+)
 
 
 def _left(report: Report, pack: Pack) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from clerkwell.model import (
     Block,
     Image,
     Landscape,
+    ListItem,
     Paragraph,
     Place,
     Report,
@@ -27,6 +28,7 @@ from clerkwell.rules.words import section_words
 
 # "9.", "9.1" and "9.0" before a heading.
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+")
+_MARK = re.compile(r"[•◦▪●○■]|\d{1,3}[.)]|\([a-z]\)|\((?:i|v|x){1,4}\)|\d{1,2}(?:\.\d{1,2})+\.?")
 _TYPED_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+")
 
 
@@ -93,6 +95,19 @@ def _empty_subheadings(report: Report, pack: Pack) -> Iterator[Finding]:
                 quote = words(block).strip()
                 message = f"Nothing is written under “{quote}”. Write it, or take the sub-heading out."
                 yield Finding(message, _at(part, block), quote)
+
+
+def _empty_items(report: Report, pack: Pack) -> Iterator[Finding]:
+    """Items of lists with nothing in them, and numbers with nothing after them."""
+    for part in outline(report, pack):
+        blocks = part.section.blocks if part.section else ()
+        if is_empty(blocks):
+            continue
+        for block in blocks:
+            text = words(block).strip()
+            if (isinstance(block, ListItem) and not text) or (isinstance(block, Paragraph) and _MARK.fullmatch(text)):
+                message = f"An item of a list in {_name(part)} has nothing in it. Write it, or take it out."
+                yield Finding(message, Place(section=part.id, block=block.id), text)
 
 
 def _nil(report: Report, pack: Pack) -> Iterator[tuple[Part, Paragraph]]:
@@ -197,6 +212,10 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "subheading-empty", "warning", "A sub-heading has nothing under it",
             "A reader cannot tell whether something was forgotten.", _empty_subheadings,
+        ),
+        Rule(
+            "list-item-empty", "warning", "An item of a list has nothing in it",
+            "A reader cannot tell whether something was forgotten.", _empty_items,
         ),
         Rule(
             "nil-without-reason", "warning", "A section says that there is nothing to say, but not why",
