@@ -1,5 +1,7 @@
 """Start: a window, or a command."""
 
+import gc
+import os
 import sys
 from pathlib import Path
 
@@ -7,17 +9,35 @@ from pathlib import Path
 def main() -> int:
     """Run what the command line asks for; the exit code. Qt is loaded for a window only."""
     arguments = sys.argv[1:]
+    _no_plugins()
     if arguments == ["self-test"]:
         from clerkwell.app import self_test
 
         return self_test()
     if not arguments or (len(arguments) == 1 and _names_file(arguments[0])):
+        load_window()
         from clerkwell.app import run_window
 
         return run_window(arguments)
     from clerkwell.cli import main as run_command
 
     return run_command(arguments)
+
+
+def load_window() -> None:
+    """Load all that the window needs, the quick way: it is most of a start."""
+    _no_plugins()
+    # What is loaded now stays to the end, and to look through it for garbage again and again finds none; the window
+    # has it looked for from the moment it stands.
+    gc.disable()
+    # What needs no Qt comes before Qt: once PySide is there, it has a hand in every import, and each takes longer.
+    import clerkwell.session  # noqa: F401 - loaded here, used by all that follows
+    from clerkwell import app  # noqa: F401 - loaded here, used by who opens the window
+
+
+def _no_plugins() -> None:
+    """Pydantic would go through everything that is installed, looking for other programs' plug-ins to run in this."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def _names_file(word: str) -> bool:

@@ -1,5 +1,6 @@
 """The program with a window: the one place where everything is built and connected."""
 
+import gc
 import logging
 import os
 import sys
@@ -16,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 from clerkwell import __version__
 from clerkwell.model import Paragraph, Report, walk, words
 from clerkwell.model.text import OBJECT
-from clerkwell.packs import Pack, find_packs
+from clerkwell.packs import Pack, Remembered, find_packs
 from clerkwell.packs.load import SAMPLE
-from clerkwell.rules import check, standing_errors
 from clerkwell.session import Pace
+from clerkwell.session.later import check, check_pack, usable
 from clerkwell.storage import RecoveryFolder, StoredReport, read_file, write_file
 from clerkwell.system import (
     CrashLog,
@@ -49,7 +50,6 @@ from clerkwell.ui.shell import (
     save_standing,
 )
 from clerkwell.ui.start import RecentReports
-from clerkwell.workshop import check_pack, usable
 
 log = logging.getLogger(__name__)
 
@@ -112,6 +112,9 @@ def run_window(arguments: Sequence[str]) -> int:
         # What was lost comes first, even if a file was asked for: it may be about that very file.
         if not window.commands.offer_recovery() and file is not None:
             window.commands.open_file(file.absolute())
+        # What is loaded by now stays: whenever garbage is looked for, it need not be looked through.
+        gc.freeze()
+        gc.enable()
         code = app.exec()
         # A QMimeData made in Python and left on the clipboard crashes at exit.
         app.clipboard().clear()
@@ -153,6 +156,7 @@ def self_test() -> int:
 def _tried(pack: Pack, folder: Path, window: MainWindow, app: QApplication) -> list[str]:
     """What goes wrong when this pack's sample is checked, kept, opened, exported and read back."""
     # A window should not wait for what only this test uses at once.
+    from clerkwell.rules import standing_errors
     from clerkwell.session.exporting import export_report
     from clerkwell.word.reader.lines import document_lines
 
@@ -201,9 +205,10 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
     _start_log(places, ending)
     keeper = SettingsInUse(app, settings, places.settings)
     ending.callback(keeper.close)
+    remembered = Remembered(places.state / "packs.json", __version__)
     window = MainWindow(
         Services(
-            catalogue=find_packs(pack_folders(settings, places), usable),
+            catalogue=find_packs(pack_folders(settings, places), usable, remembered),
             keeper=keeper,
             check=check,
             check_pack=check_pack,

@@ -26,7 +26,8 @@ app.exec()
 PROGRAM = """
 import sys
 sys.argv = ["clerkwell", *{arguments!r}]
-from clerkwell.__main__ import main
+from clerkwell.__main__ import load_window, main
+load_window()
 from clerkwell.app import make_application
 from benchmarks.watched import watch
 app = make_application()

@@ -9,10 +9,11 @@ from clerkwell.packs.manifest import FieldSpec, GroupSpec, Manifest, RepeatSpec,
 from clerkwell.packs.numbering import Numbers, numbers
 from clerkwell.packs.outline import OTHER, Part, outline, own_spec
 from clerkwell.packs.pack import Pack
+from clerkwell.packs.remembered import Remembered
 
 __all__ = [
     "OTHER", "Catalogue", "Faulty", "FieldSpec", "GroupSpec", "Manifest", "Numbers", "Pack", "PackError",
-    "PackNotFoundError", "Part", "RepeatSpec", "SectionSpec", "choice", "find_packs", "holds", "load_files",
-    "load_folder", "numbers", "options", "outline", "own_spec", "parse_date", "read_manifest", "relevant",
-    "understand", "understood_choice", "wanted",
+    "PackNotFoundError", "Part", "Remembered", "RepeatSpec", "SectionSpec", "choice", "find_packs", "holds",
+    "load_files", "load_folder", "numbers", "options", "outline", "own_spec", "parse_date", "read_manifest",
+    "relevant", "understand", "understood_choice", "wanted",
 ]  # fmt: skip

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from clerkwell.model import PackRef
 from clerkwell.packs.errors import PackError, PackNotFoundError
-from clerkwell.packs.load import MANIFEST, load_folder
+from clerkwell.packs.load import MANIFEST, load_files, load_folder, read_folder
 from clerkwell.packs.pack import Pack
+from clerkwell.packs.remembered import Remembered
 
 # Says what keeps a pack from being used, in sentences; none for a sound one. Handed in, as packs knows no Word.
 Check = Callable[[Pack], Iterable[str]]
@@ -53,18 +54,18 @@ class Catalogue:
         return max(in_date, key=lambda pack: (pack.manifest.pack.effective_from, _version(pack)), default=None)
 
 
-def find_packs(folders: Iterable[Path], check: Check | None = None) -> Catalogue:
+def find_packs(folders: Iterable[Path], check: Check | None = None, remembered: Remembered | None = None) -> Catalogue:
     """The packs in these folders, searched in order; a pack that cannot be used is named and left out.
 
-    Each folder holds packs as sub-folders. Of one id and version the first found counts.
+    Each folder holds packs as sub-folders. Of one id and version the first found counts. A pack that is `remembered`
+    as sound is not checked again; without `check` none is remembered.
     """
     packs: list[Pack] = []
     faulty: list[Faulty] = []
     for folder in folders:
         for manifest in sorted(folder.glob(f"*/{MANIFEST}")):
             try:
-                pack = load_folder(manifest.parent)
-                reasons = list(check(pack)) if check else []
+                pack, reasons = _looked_at(manifest.parent, check, remembered)
             except PackError as error:
                 faulty.append(Faulty(manifest.parent, str(error)))
                 continue
@@ -72,9 +73,27 @@ def find_packs(folders: Iterable[Path], check: Check | None = None) -> Catalogue
                 faulty.append(Faulty(manifest.parent, reasons[0]))
             elif not any(each.ref == pack.ref for each in packs):
                 packs.append(pack)
+    if check and remembered:
+        remembered.keep()
     packs.sort(key=_version, reverse=True)
     packs.sort(key=lambda pack: pack.id)
     return Catalogue(tuple(packs), tuple(faulty))
+
+
+def _looked_at(folder: Path, check: Check | None, remembered: Remembered | None) -> tuple[Pack, list[str]]:
+    """The pack in a folder, and what keeps it from being used."""
+    if not check or not remembered:
+        pack = load_folder(folder)
+        return pack, list(check(pack)) if check else []
+    files = read_folder(folder)
+    known = remembered.manifest(files)
+    if known is not None:
+        return Pack(known, files), []
+    pack = load_files(files, str(folder))
+    reasons = list(check(pack))
+    if not reasons:
+        remembered.sound(files, pack.manifest)
+    return pack, reasons
 
 
 def _version(pack: Pack) -> tuple[int, ...]:

@@ -21,6 +21,11 @@ _LARGEST = 50 * 1024 * 1024
 
 def load_folder(folder: Path) -> Pack:
     """The pack in `folder`; `PackError` says what is wrong with it."""
+    return load_files(read_folder(folder), str(folder))
+
+
+def read_folder(folder: Path) -> Mapping[str, bytes]:
+    """The files of the pack in `folder` by name; `PackError` where there is none, or it cannot be read."""
     if not (folder / MANIFEST).is_file():
         raise PackError(f"{folder} is not a template pack: it holds no {MANIFEST}.")
     files: dict[str, bytes] = {}
@@ -34,7 +39,7 @@ def load_folder(folder: Path) -> Pack:
                 files[path.relative_to(folder).as_posix()] = path.read_bytes()
     except OSError as error:
         raise PackError(f"The pack in {folder} could not be read: {error.strerror}.") from error
-    return load_files(files, str(folder))
+    return files
 
 
 def load_files(files: Mapping[str, bytes], name: str) -> Pack:

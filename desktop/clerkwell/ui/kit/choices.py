@@ -40,6 +40,7 @@ class ChoiceList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setMouseTracking(True)
+        self.room = 0
         self.itemClicked.connect(self._take)
 
     def show_items(self, items: tuple[Item, ...]) -> None:
@@ -76,6 +77,8 @@ class ChoiceList(QListWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps the words otherwise."""
+        # Of the viewport. To ask for that itself would make PySide load every class of widget there is.
+        self.room = event.size().width()
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
@@ -95,7 +98,7 @@ class _TwoLines(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As high as the title and the wrapped detail need in the width there is."""
         view = option.widget
-        width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
+        width = view.room if isinstance(view, ChoiceList) else option.rect.width()
         line = option.fontMetrics.height()
         if index.data(_ID) is None:
             return QSize(width, line + GAP_LARGE)

@@ -1,6 +1,6 @@
 """Icons: our own drawings in `resources/icons`, coloured as the look in use asks."""
 
-from pathlib import Path
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
@@ -30,8 +30,8 @@ def pixmap(name: str, size: int, ratio: float, colour: str, background: str) -> 
     done = QPixmap()
     if QPixmapCache.find(key, done):
         return done
-    drawing = _drawing(resources_folder() / "icons" / f"{name}.svg")
-    drawing = drawing.replace(b"currentColor", colour.encode()).replace(b'"background"', f'"{background}"'.encode())
+    drawing = _drawing(name).replace(b"currentColor", colour.encode())
+    drawing = drawing.replace(b'"background"', f'"{background}"'.encode())
     done = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     done.fill(Qt.GlobalColor.transparent)
     painter = QPainter(done)
@@ -42,5 +42,6 @@ def pixmap(name: str, size: int, ratio: float, colour: str, background: str) -> 
     return done
 
 
-def _drawing(path: Path) -> bytes:
-    return path.read_bytes()
+@cache
+def _drawing(name: str) -> bytes:
+    return (resources_folder() / "icons" / f"{name}.svg").read_bytes()

@@ -1,6 +1,7 @@
 """Menus made from the table of actions, kept up with the situation and with the page that is shown."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -16,6 +17,10 @@ class Menus:
     def __init__(self, window: QMainWindow, commands: Commands) -> None:
         self.actions, self._menus = _build(window, commands)
         self._extra: list[QAction] = []
+        # Icons are drawn when their menu is first opened: a start should not wait for what nobody looks at yet.
+        self._drawn: set[str] = set()
+        for title, menu in self._menus.items():
+            menu.aboutToShow.connect(partial(self._draw, title))
         self.offer({})
 
     def refresh(self, now: Situation) -> None:
@@ -27,9 +32,9 @@ class Menus:
 
     def redraw(self) -> None:
         """Draw the icons in the colours of the look in use."""
-        for spec in ACTIONS:
-            if spec.icon:
-                self.actions[spec.id].setIcon(icon(spec.icon))
+        drawn, self._drawn = self._drawn, set()
+        for title in drawn:
+            self._draw(title)
 
     def offer(self, extra: Mapping[str, QAction]) -> None:
         """Put what the shown page offers into the menus, in place of what the last one did."""
@@ -40,6 +45,13 @@ class Menus:
         for name, action in extra.items():
             self._menus[INSERT if name in INSERTS else FORMAT].addAction(action)
         self._menus[FORMAT].menuAction().setEnabled(bool(extra))
+
+    def _draw(self, title: str) -> None:
+        if title not in self._drawn:
+            self._drawn.add(title)
+            for spec in ACTIONS:
+                if spec.menu == title and spec.icon:
+                    self.actions[spec.id].setIcon(icon(spec.icon))
 
 
 def _build(window: QMainWindow, commands: Commands) -> tuple[dict[str, QAction], dict[str, QMenu]]:
@@ -62,8 +74,6 @@ def _action(window: QMainWindow, spec: ActionSpec, commands: Commands) -> QActio
     action.setObjectName(spec.id)
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
     action.setStatusTip(spec.plain)
-    if spec.icon:
-        action.setIcon(icon(spec.icon))
     action.triggered.connect(lambda _=False: spec.run(commands))
     return action
 

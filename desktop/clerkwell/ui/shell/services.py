@@ -1,10 +1,12 @@
 """What the window is handed by the program: everything that is the same whichever report is open."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from clerkwell.packs import Catalogue, Pack
 from clerkwell.session import Pace
@@ -12,7 +14,9 @@ from clerkwell.session.checking import Check
 from clerkwell.storage import RecoveryFolder
 from clerkwell.system import Settings
 from clerkwell.ui.start import RecentReports
-from clerkwell.workshop import PackProblem
+
+if TYPE_CHECKING:
+    from clerkwell.workshop import PackProblem
 
 
 class SettingsKeeper(Protocol):

@@ -1,0 +1,31 @@
+"""Rooms that the start page does without: each is loaded when it is first asked for something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clerkwell.model import Problem, Report
+    from clerkwell.packs import Pack
+    from clerkwell.workshop import PackProblem
+
+
+def check(report: Report, pack: Pack) -> tuple[Problem, ...]:
+    """All that the rules find in a report: `clerkwell.rules.check`."""
+    from clerkwell.rules import check
+
+    return check(report, pack)
+
+
+def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
+    """All that is wrong with a pack: `clerkwell.workshop.check_pack`."""
+    from clerkwell.workshop import check_pack
+
+    return check_pack(pack)
+
+
+def usable(pack: Pack) -> tuple[str, ...]:
+    """What keeps a pack from being used, in sentences: `clerkwell.workshop.usable`."""
+    from clerkwell.workshop import usable
+
+    return usable(pack)
