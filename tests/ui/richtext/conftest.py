@@ -8,14 +8,19 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Blocks
 from clerkwell.packs import Pack
+from clerkwell.ui.editors import table_cards
 from helpers.editing import Editing, must_hold, open_editing
 
 Opener = Callable[..., Editing]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Opener]:  # noqa: ARG001 - starts Qt
-    """Opens sections; what must always hold is looked at once more at the end."""
+def opened(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opener]:  # noqa: ARG001 - starts Qt
+    """Opens sections; what must always hold is looked at once more at the end.
+
+    Nobody is there to answer the table editor: unless a test says otherwise, it is cancelled.
+    """
+    monkeypatch.setattr(table_cards, "edit_table", lambda _, __: None)
     made: list[Editing] = []
 
     def open_one(sections: dict[str, str | Blocks], pack: Pack | None = None, *, read_only: bool = False) -> Editing:
