@@ -14,13 +14,15 @@ from helpers.editing import Editing, must_hold, open_editing
 Opener = Callable[..., Editing]
 
 
-@pytest.fixture
-def opened(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opener]:  # noqa: ARG001 - starts Qt
-    """Opens sections; what must always hold is looked at once more at the end.
-
-    Nobody is there to answer the table editor: unless a test says otherwise, it is cancelled.
-    """
+@pytest.fixture(autouse=True)
+def nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is there to answer the table editor: unless a test says otherwise, it is cancelled."""
     monkeypatch.setattr(table_cards, "edit_table", lambda _, __: None)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Opener]:  # noqa: ARG001 - starts Qt
+    """Opens sections; what must always hold is looked at once more at the end."""
     made: list[Editing] = []
 
     def open_one(sections: dict[str, str | Blocks], pack: Pack | None = None, *, read_only: bool = False) -> Editing:
