@@ -59,6 +59,9 @@ def read_manifest(data: bytes, name: str) -> Manifest:
         raise PackError(f"{name} is not UTF-8 text; save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{name}: {error}.") from error
+    except (RecursionError, ValueError) as error:
+        # Brackets by the thousand, a number of thousands of digits: tomllib leaves these to Python.
+        raise PackError(f"{name} holds a value that is nested too deeply or is too large a number.") from error
     try:
         return Manifest.model_validate(raw)
     except ValidationError as error:
