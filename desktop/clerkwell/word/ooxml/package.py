@@ -5,6 +5,7 @@ a real document shrinks ten to thirty times. A 638 KB archive that unpacks to 1.
 """
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -34,7 +35,10 @@ def read_package(data: bytes) -> dict[str, bytes]:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _refuse_bombs(entries)
             parts = {_name(entry): archive.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except (
+        # What zipfile raises for an archive with a byte gone wrong, depending on which; a negative seek, for one.
+        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, OverflowError, struct.error
+    ) as error:  # fmt: skip
         raise WordError("This is not a whole .docx file: the archive that it should be cannot be read.") from error
     if len(parts) != len(entries):
         raise WordError("The Word document was not opened: it holds two parts of one name.")

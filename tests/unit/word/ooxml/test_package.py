@@ -64,6 +64,14 @@ def test_a_damaged_entry_is_refused() -> None:
         read_package(bytes(data))
 
 
+def test_an_archive_that_misplaces_its_entries_is_refused() -> None:
+    data = bytearray(zipped(LEAST))
+    at = data.rindex(b"PK\x05\x06") + 16
+    data[at] += 7  # where the list of entries begins, said wrongly: each entry seems to stand before the file's start
+    with pytest.raises(WordError, match="cannot be read"):
+        read_package(bytes(data))
+
+
 def test_two_parts_of_one_name_are_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
