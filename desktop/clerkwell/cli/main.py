@@ -2,18 +2,17 @@
 
 import argparse
 import logging
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from clerkwell.cli import checking, making, showing, templates
 from clerkwell.cli.errors import CommandError
-from clerkwell.cli.output import complain
+from clerkwell.cli.output import complain, finish
 from clerkwell.cli.parser import build
 from clerkwell.intake import NotAReportError
 from clerkwell.packs import PackError
 from clerkwell.storage import StorageError
-from clerkwell.system import FileError
+from clerkwell.system import FileError, folders, start_logging
 from clerkwell.word.ooxml import WordError
 
 log = logging.getLogger(__name__)
@@ -45,13 +44,25 @@ def main(arguments: Sequence[str]) -> int:
     try:
         options = build().parse_args(arguments)
         name = f"pack {options.pack_command}" if options.command == "pack" else options.command
-        return _COMMANDS[name](options)
+        code = _COMMANDS[name](options)
+        finish()
+        return code
     except _EXPECTED as error:
-        complain(" ".join(str(error).split()))
-    except BrokenPipeError:
-        # The reader of our output has left ("| head"): there is nobody to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except Exception:  # the top of the program: an unforeseen fault is told in a sentence, and logged
-        log.exception("a command failed")
+        complain(str(error))
+    except KeyboardInterrupt:
+        complain("Stopped; what was not finished is as it was before.")
+    except Exception as error:  # the top of the program: an unforeseen fault is told in a sentence, and logged
+        _note(error)
         complain("Something went wrong in Clerkwell that it did not foresee; nothing was changed. The log says more.")
     return 2
+
+
+def _note(error: Exception) -> None:
+    """Log a fault of the program. Without a log of ours, Python would print the traceback, a report's words and all."""
+    logging.getLogger("clerkwell").addHandler(logging.NullHandler())
+    try:
+        stop = start_logging(folders().logs)
+    except FileError:
+        return
+    log.error("a command failed", exc_info=error)
+    stop()

@@ -1,18 +1,19 @@
 """`new`, `import` and `export`: reports made, and documents made from them."""
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 
 from clerkwell.cli.checking import in_words
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import complain, say
-from clerkwell.cli.reports import installed, now, open_report
+from clerkwell.cli.reports import installed, keep_changed, keep_new, now, open_report
 from clerkwell.intake import Imported, import_text
 from clerkwell.packs import Pack
 from clerkwell.session.exporting import ExportRefusedError, export_report
 from clerkwell.session.starting import new_report
-from clerkwell.storage import StoredReport, write_file
+from clerkwell.storage import StoredReport
+from clerkwell.system import load_settings
+from clerkwell.system.texts import read_text
 
 _WORD = (".docx", ".dotx", ".docm", ".dotm")
 # Larger than any report in print; what is larger is a book, or no text.
@@ -22,7 +23,7 @@ _LARGEST_TEXT = 20 * 1024 * 1024
 def make_new(options: argparse.Namespace) -> int:
     """Make an empty report in a pack."""
     pack = installed().get(options.pack)
-    write_file(options.output, StoredReport(report=new_report(pack, now()), pack_files=pack.files))
+    keep_new(options.output, StoredReport(report=new_report(pack, now()), pack_files=pack.files))
     say(f"{options.output} is a new report in “{pack.manifest.pack.title}”, {pack.manifest.pack.council}.")
     return 0
 
@@ -34,9 +35,9 @@ def bring_in(options: argparse.Namespace) -> int:
     catalogue = installed()
     if options.pack:
         catalogue.get(options.pack)
-    imported = import_text(_read_text(options.input), catalogue.packs, options.pack)
+    imported = import_text(read_text(options.input, _LARGEST_TEXT), catalogue.packs, options.pack)
     report = imported.report.model_copy(update={"created": now(), "modified": now()})
-    write_file(options.output, StoredReport(report=report, pack_files=imported.pack.files))
+    keep_new(options.output, StoredReport(report=report, pack_files=imported.pack.files))
     _print_import(imported, options.output)
     return 0
 
@@ -68,9 +69,15 @@ def export_file(options: argparse.Namespace) -> int:
             raise CommandError(f"{words} comes in a later version.")
     if options.output is None:
         raise CommandError("Say where the document goes: -o OUT.docx.")
-    if options.output.suffix.casefold() != ".docx":
-        raise CommandError(f"The document is a Word document: give {options.output.name} a name that ends in .docx.")
+    may_accept = load_settings().allow_acceptance
+    if options.accept and not may_accept:
+        raise CommandError("Errors may not be accepted on this computer; put them right, or export a draft.")
     stored, pack = open_report(options.file)
+    if stored.original:
+        raise CommandError(
+            f"{options.file.name} was made by a newer version of Clerkwell, and parts of it would be left out of the "
+            "document; update Clerkwell to export it."
+        )
     try:
         exported = export_report(
             stored.report,
@@ -81,12 +88,12 @@ def export_file(options: argparse.Namespace) -> int:
             accept=options.accept,
             by=options.by,
             when=now(),
+            may_accept=may_accept,
+            keep=lambda report: keep_changed(options.file, stored, report),
         )
     except ExportRefusedError as refusal:
         _print_refusal(refusal, stored, pack)
         return 1
-    if exported.report != stored.report:
-        write_file(options.file, replace(stored, report=exported.report))
     say(f"{options.output} is the {'draft' if options.draft else 'final document'}.")
     for path in exported.beside:
         say(f"{path} travels with it.")
@@ -99,21 +106,3 @@ def _print_refusal(refusal: ExportRefusedError, stored: StoredReport, pack: Pack
     for problem in refusal.problems:
         say(f"{in_words(problem.place, stored.report, pack)}: {problem.message} [{problem.rule}]")
     complain(str(refusal))
-
-
-def _read_text(path: Path) -> str:
-    """The text of a file: UTF-8 or, failing that, Windows' own Western encoding. Raises `CommandError`."""
-    try:
-        if path.stat().st_size > _LARGEST_TEXT:
-            raise CommandError(f"{path.name} is too large for a report: more than 20 MB.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise CommandError(f"{path} could not be read: {error.strerror}.") from error
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    if b"\x00" in data:
-        raise CommandError(f"{path.name} is not text; save it as plain text (.txt) first.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")

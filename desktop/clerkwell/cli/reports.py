@@ -1,11 +1,14 @@
 """Opening and keeping reports for commands."""
 
+from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from clerkwell.cli.errors import CommandError
+from clerkwell.model import Report
 from clerkwell.packs import Catalogue, Pack, PackError, find_packs, load_files
-from clerkwell.storage import StoredReport, read_file
+from clerkwell.storage import SUFFIX, ReportFile, StorageError, StoredReport, read_file
 from clerkwell.system import load_settings, pack_folders
 from clerkwell.workshop import usable
 
@@ -24,6 +27,42 @@ def open_report(path: Path) -> tuple[StoredReport, Pack]:
         return stored, load_files(stored.pack_files, path.name)
     except PackError as error:
         raise CommandError(f"{path.name} carries a template pack that cannot be used: {error}") from error
+
+
+def keep_new(path: Path, stored: StoredReport) -> None:
+    """Save a report that was just made, but not over anything that a person wrote.
+
+    What may be written over: a file with nothing in it, and a report that nobody has worked on since it was made.
+    Raises `CommandError`, `LockedError` if somebody has the report there open, `FileError`.
+    """
+    if path.suffix.casefold() != SUFFIX:
+        raise CommandError(f"{path.name} is to be a Clerkwell report: give it a name that ends in {SUFFIX}.")
+    with closing(ReportFile(path)) as file:
+        if path.is_file() and path.stat().st_size:
+            _check_untouched(path)
+        file.save(stored, 0)
+
+
+def keep_changed(path: Path, stored: StoredReport, report: Report) -> None:
+    """Save a change that a command made to the report in a file.
+
+    Raises `LockedError` if somebody has it open, `ConflictError` if it was changed meanwhile, `FileError`.
+    """
+    with closing(ReportFile(path, stored.digest)) as file:
+        file.save(replace(stored, report=report), 0)
+
+
+def _check_untouched(path: Path) -> None:
+    try:
+        report = read_file(path).report
+    except StorageError as error:
+        raise CommandError(
+            f"There is a file {path.name} already, and it is not a whole Clerkwell report; give another name."
+        ) from error
+    if report.created is None or report.created != report.modified or report.waivers:
+        raise CommandError(
+            f"There is a report {path.name} already that somebody has worked on; give another name, or move it away."
+        )
 
 
 def now() -> datetime:

@@ -2,7 +2,8 @@
 
 import getpass
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,11 +11,15 @@ from pathlib import Path
 from clerkwell.model import Problem, Report, Waiver
 from clerkwell.packs import Pack
 from clerkwell.rules import can_accept, check, concerns, standing_errors
+from clerkwell.storage import holds_report
 from clerkwell.system import FileError, atomic_write, numbered_copy
 from clerkwell.word.writer import write_document
 
 # What no file name may hold on Windows, macOS or Linux.
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+# A name has room for 255 bytes on Linux; some are for an ending, and for a number.
+_LONGEST = 120
+_MOST_BYTES = 200
 
 
 class ExportRefusedError(Exception):
@@ -46,26 +51,49 @@ def export_report(
     accept: str = "",
     by: str = "",
     when: datetime | None = None,
+    may_accept: bool = True,
+    keep: Callable[[Report], None] | None = None,
 ) -> Exported:
     """Write the document to `out`, and the kept files of its appendices beside it.
 
     A final is refused (`ExportRefusedError`, nothing written) while errors stand. `accept` is a reason: with it, the
-    errors that may be accepted are, in the name of `by`, and the report that comes back says so. Raises `WordError`
-    when the template cannot be filled, `FileError` when the document cannot be written.
+    errors that may be accepted are, in the name of `by`, and the report that comes back says so; `keep` is called with
+    that report before anything is written, as there is to be no document with accepted errors that the report does
+    not know of. Where policy forbids acceptance (`may_accept`), none counts, whoever gave it.
+
+    Raises `WordError` when the template cannot be filled, `FileError` when the document cannot be written, and what
+    `keep` raises.
     """
+    _check_name(out)
     accepted: tuple[Problem, ...] = ()
     if not draft:
         problems = check(report, pack)
-        if accept.strip():
+        if accept.strip() and may_accept:
             report, accepted = with_acceptances(report, standing_errors(problems, report), accept, by, when)
-        left = standing_errors(problems, report)
+        left = standing_errors(problems, report if may_accept else report.model_copy(update={"waivers": ()}))
         if left:
             raise ExportRefusedError(left)
     # Everything is made before anything is written, so that a refusal leaves the folder as it was.
     document = write_document(report, pack, draft=draft, attachments=attachments)
-    atomic_write(out, document)
-    beside = tuple(_write_beside(out, name, data) for name, data in appendix_files(report, attachments).items())
-    return Exported(out, beside, report, accepted)
+    if accepted and keep is not None:
+        keep(report)
+    beside: list[Path] = []
+    fresh: list[Path] = []
+    try:
+        for name, data in appendix_files(report, attachments).items():
+            path = _place_beside(out, name, data)
+            if not path.exists():
+                atomic_write(path, data)
+                fresh.append(path)
+            beside.append(path)
+        # Last: a document is never there without what it says is attached.
+        atomic_write(out, document)
+    except FileError:
+        for path in fresh:
+            with suppress(OSError):
+                path.unlink()
+        raise
+    return Exported(out, tuple(beside), report, accepted)
 
 
 def with_acceptances(
@@ -93,25 +121,40 @@ def with_acceptances(
 
 def appendix_files(report: Report, attachments: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """The kept files of the appendices by the names they travel under: "Appendix 1 - Letter.pdf"."""
-    files = {}
+    files: dict[str, bytes] = {}
+    taken: set[str] = set()
     for appendix in report.appendices:
         data = attachments.get(appendix.attachment) if appendix.attachment else None
         if data is not None:
-            title = _UNFIT.sub(" ", f"Appendix {appendix.number} - {appendix.title}")
-            files[" ".join(title.split())[:120].rstrip(". ") + Path(appendix.attachment).suffix] = data
+            title = " ".join(_UNFIT.sub(" ", f"Appendix {appendix.number} - {appendix.title}").split())
+            stem = title[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore").rstrip(". ")
+            ending = _UNFIT.sub("", Path(appendix.attachment).suffix)[:20]
+            name, number = stem + ending, 1
+            # Two may share number and title while the report is a draft; capitals tell no files apart on Windows.
+            while name.casefold() in taken:
+                number += 1
+                name = f"{stem} ({number}){ending}"
+            taken.add(name.casefold())
+            files[name] = data
     return files
 
 
-def _write_beside(out: Path, name: str, data: bytes) -> Path:
-    """Write an appendix into the document's folder; a file of that name with other content is left alone."""
+def _check_name(out: Path) -> None:
+    """Raise `FileError` for what no document may be written to: above all, a report."""
+    if out.suffix.casefold() != ".docx":
+        raise FileError(f"The document is a Word document: give {out.name} a name that ends in .docx.", out)
+    if holds_report(out):
+        raise FileError(f"{out.name} is a Clerkwell report; give the document another name.", out)
+
+
+def _place_beside(out: Path, name: str, data: bytes) -> Path:
+    """Where an appendix goes in the document's folder; a file of that name with other content is left alone."""
     path = out.parent / name
     try:
-        if path.exists() and path.read_bytes() != data:
-            path = numbered_copy(path)
+        same = not path.exists() or path.read_bytes() == data
     except OSError as error:
         raise FileError(f"The appendix {name} could not be written beside the document: {error.strerror}.") from error
-    atomic_write(path, data)
-    return path
+    return path if same else numbered_copy(path)
 
 
 def _user() -> str:

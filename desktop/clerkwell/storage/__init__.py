@@ -1,7 +1,7 @@
 """The report's file: format, migrations, lock, recovery snapshots."""
 
 from clerkwell.storage.errors import ConflictError, LockedError, ReadOnlyError, StorageError
-from clerkwell.storage.files import ReportFile, read_file, write_file
+from clerkwell.storage.files import ReportFile, holds_report, read_file, write_file
 from clerkwell.storage.layout import SUFFIX
 from clerkwell.storage.lock import FileLock, Holder
 from clerkwell.storage.reading import from_bytes
@@ -11,5 +11,5 @@ from clerkwell.storage.writing import to_bytes
 
 __all__ = [
     "SUFFIX", "ConflictError", "FileLock", "Holder", "LockedError", "ReadOnlyError", "RecoveryFolder", "ReportFile",
-    "Snapshot", "StorageError", "StoredReport", "from_bytes", "read_file", "to_bytes", "write_file",
+    "Snapshot", "StorageError", "StoredReport", "from_bytes", "holds_report", "read_file", "to_bytes", "write_file",
 ]  # fmt: skip

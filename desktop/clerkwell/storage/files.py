@@ -4,16 +4,29 @@ import threading
 from pathlib import Path
 
 from clerkwell.storage.errors import ConflictError
+from clerkwell.storage.layout import TYPE
 from clerkwell.storage.lock import FileLock
 from clerkwell.storage.reading import digest, from_bytes
 from clerkwell.storage.stored import StoredReport, used_only
 from clerkwell.storage.writing import to_bytes
 from clerkwell.system import FileError, atomic_write, read_bytes
 
+# The first entry of a report's zip is not packed, and stands within these bytes.
+_HEAD = 200
+
 
 def read_file(path: Path) -> StoredReport:
     """The report in a file. Raises `FileError` if it cannot be read, `StorageError` if it is not one of ours."""
     return from_bytes(read_bytes(path), f'"{path.name}"')
+
+
+def holds_report(path: Path) -> bool:
+    """Whether there is a report in this file, sound or not, whatever its name: one that nothing else may replace."""
+    try:
+        with path.open("rb") as file:
+            return TYPE in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def write_file(path: Path, stored: StoredReport) -> str:
