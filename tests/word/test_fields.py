@@ -209,3 +209,26 @@ def test_a_template_is_read_whatever_its_prefixes() -> None:
     )
     assert docx(p("x")) != written
     assert "Trees" in body_of(written)
+
+
+HIDDEN = (
+    MANIFEST.replace('id = "purpose"', 'id = "purpose"\nonly = { spending = "Yes" }').replace(
+        'id = "committees.date"', 'id = "committees.date"\nonly = { spending = "Yes" }'
+    )
+    + ROLES
+)
+
+
+@pytest.mark.parametrize("draft", [True, False])
+def test_what_was_typed_in_a_field_that_has_no_place_now_is_not_printed(draft: bool) -> None:
+    report = make_report(fields={"purpose": "Secret", "spending": "No", "subject": "Trees"}).model_copy(
+        update={"repeats": committees(("Planning", "Secret")).repeats}
+    )
+    row = sdt("repeat:committees", p(sdt("field:committees.name", "x") + sdt("field:committees.date", "x")))
+    body = p(sdt("field:subject", "x")) + p(sdt("field:purpose", "x")) + row + p(sdt("field:committees.date", "x"))
+    text = body_of(write_document(report, pack_of(body, HIDDEN), draft=draft))
+    assert "Secret" not in text
+    assert "Trees" in text
+    assert "Planning" in text
+    shown = report.model_copy(update={"fields": {**report.fields, "spending": FieldValue(text="Yes", value="Yes")}})
+    assert body_of(write_document(shown, pack_of(body, HIDDEN), draft=draft)).count("Secret") == 3

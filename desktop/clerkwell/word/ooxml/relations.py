@@ -74,7 +74,8 @@ class Relations:
     def drop(self, relation_id: str) -> None:
         """Take a relation out."""
         gone = self._by_id.pop(relation_id)
-        del self._ids[(gone.kind, gone.target, gone.external)]
+        # Documents that went through several programs name one target twice.
+        self._ids.pop((gone.kind, gone.target, gone.external), None)
         for element in self._root.findall(_RELATION):
             if element.get("Id") == relation_id:
                 self._root.remove(element)

@@ -31,6 +31,7 @@ from clerkwell.word.writer.repeats import Ids
 from clerkwell.word.writer.roles import Looks
 from clerkwell.word.writer.sections import fill_body, fill_heading, settle_sections
 from clerkwell.word.writer.supplies import Supplies, highest_bookmark
+from clerkwell.word.writer.traces import clear_traces
 from clerkwell.word.writer.turns import settle_turns
 
 
@@ -41,6 +42,7 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
     by name, for its pictures. `WordError` says what keeps the document from being made.
     """
     package = OpenPackage(pack.template)
+    clear_traces(package)
     root = package.touch(package.main)
     styles_part = package.related(STYLES)
     looks = Looks(pack.manifest.roles, Styles(package.tree(styles_part) if styles_part else None))

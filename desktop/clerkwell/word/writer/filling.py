@@ -3,7 +3,7 @@
 from lxml.etree import _Element as Element
 
 from clerkwell.model import Report
-from clerkwell.packs import Pack
+from clerkwell.packs import Pack, relevant
 from clerkwell.word.ooxml.controls import Control, controls, enclosing
 from clerkwell.word.ooxml.xml import pieces
 from clerkwell.word.writer.bookmarks import bookmark_number
@@ -47,7 +47,7 @@ class Filling:
             for each in fields:
                 name = each.id.partition(".")[2]
                 link = row.link if name == "title" else ""
-                self._put(each, row.texts.get(name, ""), link)
+                self._put(each, self._shown(each.id, row.texts.get(name, "")), link)
             target = self._supplies.appendix(row.id)
             number = next((each for each in fields if each.id == "appendices.number"), None)
             if target is not None and number is not None:
@@ -56,11 +56,16 @@ class Filling:
     def _field(self, control: Control) -> None:
         repeat, dot, name = control.id.partition(".")
         if not dot:
-            self._put(control, self._report.field(control.id).text)
+            self._put(control, self._shown(control.id, self._report.field(control.id).text))
             return
-        texts = [row.texts.get(name, "") for row in rows_of(repeat, self._report)]
+        texts = [self._shown(control.id, row.texts.get(name, "")) for row in rows_of(repeat, self._report)]
         spec = self._pack.field(control.id)
         self._put_printed(control, "\n".join(printed(spec, text) for text in texts if text.strip()))
+
+    def _shown(self, field_id: str, text: str) -> str:
+        """The words of a field; none of one that has no place in this report: its author no longer sees them."""
+        spec = self._pack.field(field_id)
+        return "" if spec is not None and not relevant(spec, self._report) else text
 
     def _put(self, control: Control, text: str, link: str = "") -> None:
         target = self._supplies.link(link) if link and text.strip() and control.shape == "inline" else None

@@ -5,6 +5,7 @@ import pytest
 from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.names import HEADER, HEADER_TYPE, HYPERLINK
 from clerkwell.word.ooxml.opened import OpenPackage
+from clerkwell.word.ooxml.relations import Relations
 from helpers.docx_making import docx, p, parts_of, zipped
 
 
@@ -46,6 +47,22 @@ def test_an_address_is_related_once_however_often_it_is_asked_for() -> None:
     assert relations.add(HYPERLINK, "https://example.org/", external=True) == first
     assert relations.add(HYPERLINK, "https://example.org/other", external=True) != first
     assert relations.to_bytes().count(b'TargetMode="External"') == 2
+
+
+def test_a_target_that_is_named_twice_can_be_dropped_twice() -> None:
+    package = OpenPackage(docx(p("x")))
+    relations = package.relations(package.main)
+    first = relations.add(HYPERLINK, "https://example.org", external=True)
+    twice = relations.to_bytes().replace(
+        f'Id="{first}"'.encode(), b'Id="again" Type="x" Target="y"/><Relationship Id="first"'
+    )
+    again = twice.replace(b'Type="x" Target="y"', f'Type="{HYPERLINK}" Target="https://example.org"'.encode())
+    again = again.replace(b'example.org"/>', b'example.org" TargetMode="External"/>')
+    read = Relations(package.main, again)
+    assert [each.id for each in read if each.kind == HYPERLINK] == ["again", "first"]
+    for each in list(read):
+        read.drop(each.id)
+    assert not list(read)
 
 
 def test_a_part_that_goes_takes_its_relations_and_type_along() -> None:
