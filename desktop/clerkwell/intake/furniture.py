@@ -11,6 +11,7 @@ from clerkwell.model import is_nil
 
 _PAGE = re.compile(r"\W{0,3}page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re.IGNORECASE)
 _PAGE_OF = re.compile(r"\bpage\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\b", re.IGNORECASE)
+_DASHED = re.compile(r"[-–|]\s{0,2}\d{1,3}\s{0,2}[-–|]")
 _BARE = re.compile(r"[-–|\s]{0,3}(\d{1,3})[-–|\s]{0,3}")
 _CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?\W*", re.IGNORECASE)
 # "3. Background ........ 4", and under the heading also "3. Background 4"
@@ -75,9 +76,21 @@ def _page_labels(lines: Sequence[Line]) -> set[int]:
         (index, int(match[1])) for index, line in enumerate(lines) if (match := _BARE.fullmatch(line.text)) is not None
     ]
     values = [value for _, value in bare]
+    found |= {index for index, _ in bare if _DASHED.fullmatch(lines[index].text) or _at_a_turn(lines, index)}
     if len(bare) > 1 and all(after == before + 1 for before, after in pairwise(values)):
         found |= {index for index, _ in bare}
     return found
+
+
+def _at_a_turn(lines: Sequence[Line], index: int) -> bool:
+    """Whether a number that stands alone was printed where a page turned: at a form feed, or inside a sentence."""
+    if index + 1 >= len(lines) or not index:
+        return lines[index].page
+    before, line, after = lines[index - 1], lines[index], lines[index + 1]
+    if before.is_row or after.is_row:
+        return False
+    inside = line.gap and after.gap and len(before.text) > _LONGEST and before.text[-1].isalpha()
+    return line.page or after.page or bool(inside and after.marker is None)
 
 
 def _repeated(lines: Sequence[Line], labels: set[int]) -> set[int]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from clerkwell.intake.committees import looks_like_date, rows
 from clerkwell.intake.header import Header
@@ -46,7 +47,7 @@ def with_guesses(header: Header, pack: Pack) -> Header:
         return header
     fields: dict[str, FieldValue] = dict(header.fields)
     repeats: dict[str, tuple[Row, ...]] = dict(header.repeats)
-    left = list(header.left)
+    left = [piece for line in header.left for piece in _pieces(line)]
     mapped = list(header.mapped)
     _take_item(left, pack, fields, mapped)
     _take(left, pack, fields, "council", lambda line: bool(_COUNCIL.search(line.text)) and not _BODY.search(line.text))
@@ -59,6 +60,14 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     _take(left, pack, fields, "subject", _is_strong_parted_title)
     _take(left, pack, fields, "subject", _is_parted_title)
     return Header(fields, repeats, header.seen, tuple(left), header.end_matter, tuple(mapped))
+
+
+def _pieces(line: Line) -> list[Line]:
+    """A row of a header without labels as a line for each cell: the council at the left, the item at the right."""
+    filled = [cell for cell in line.cells if cell]
+    if len(filled) < 2 or ":" in line.text or len(line.text) > 200:
+        return [line]
+    return [replace(line, runs=cell, cells=()) for cell in filled]
 
 
 def _take_item(left: list[Line], pack: Pack, fields: dict[str, FieldValue], mapped: list[Mapped]) -> None:

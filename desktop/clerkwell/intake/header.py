@@ -108,6 +108,9 @@ def _labelled(reading: Reading, line: Line) -> bool:
         return True
     reading.columns = []
     _see(reading, cells, taken)
+    above = reading.open_field if reading.open_field and not reading.written() else ""
+    empty = sum(1 for cell in cells if cell) == 1 and len(taken[0]) == 1 and not taken[0][0][1]
+    reading.stack = [*(reading.stack or [above]), taken[0][0][0]] if empty and above and not line.gap else []
     reading.bare = not found.marked and len(cells) == 1 and not cells[0][found.value :].strip()
     unknown: list[Runs] = []
     for index, pairs in enumerate(taken):
@@ -247,16 +250,27 @@ def _loose(reading: Reading, line: Line) -> bool:
     """Read a line without a label: words that go on with the field above, or that only one field can take."""
     words = " ".join(cell for cell in cells_of(line) if cell)
     pack = reading.pack
-    if reading.bare and not reading.written() and not line.gap and line.is_single and len(words) <= 300:
+    if (
+        reading.bare
+        and not reading.stack
+        and not reading.written()
+        and not line.gap
+        and line.is_single
+        and len(words) <= 300
+    ):
         # Its label stood alone without a colon: what comes below it is its value, whatever it looks like.
         reading.go_on(words, " ")
         return True
     if folded(words) in {folded(pack.manifest.pack.council), folded(pack.manifest.pack.title)}:
         reading.mapped.append(Mapped(words, "council"))
         return True
-    if found := fitting(reading, words, labelled=True):
+    # The label just above has the first claim, before fields that have labels of their own.
+    claimed = bool(reading.open_field) and not reading.written()
+    if found := fitting(reading, words, labelled=not claimed):
         return reading.put(found, words)
     if line.is_row and (_dated_row(reading, cells_of(line)) or _row_below(reading, line) or _answered(reading, line)):
+        return True
+    if _stacked(reading, line, words):
         return True
     if looks_like_date(words) and reading.open_field == _repeated_date(reading):
         reading.go_on(words, "\n")
@@ -275,6 +289,17 @@ def _loose(reading: Reading, line: Line) -> bool:
         reading.go_on(words, "\n")
         return True
     return False
+
+
+def _stacked(reading: Reading, line: Line, words: str) -> bool:
+    """Read a value whose label stood over another label: a table's cells, one a line. Its kind says which is whose."""
+    dates = [each for each in reading.stack if (spec := reading.pack.field(each)) and spec.kind == "date"]
+    others = [each for each in reading.stack if each not in dates]
+    if not dates or not others or not line.is_single or len(words) > 300:
+        return False
+    put = reading.put(dates[0] if looks_like_date(words) else others[0], words)
+    reading.open_field = ""
+    return put
 
 
 def _repeated_date(reading: Reading) -> str:

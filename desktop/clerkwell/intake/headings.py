@@ -71,7 +71,7 @@ class Headings:
             return None
         number, words = parted(line)
         known = self._known.get(folded(words))
-        if known is None:
+        if known is None or _ends_a_sentence(line, words):
             return None
         return Heading(known[0], known[1], number, words.strip(), len(line.text))
 
@@ -115,6 +115,11 @@ class Headings:
     def is_sub(self, section: str, line: Line) -> bool:
         """Whether the pack names this line as a sub-heading of the section."""
         return folded(parted(line)[1]) in self._subs.get(section, ())
+
+
+def _ends_a_sentence(line: Line, words: str) -> bool:
+    """Whether a line that could be a heading is what a wrapped paragraph left over: "recommendations."."""
+    return not (line.gap or line.mark or line.bold) and (words[:1].islower() or words.endswith("."))
 
 
 def _may_run_in(spec: SectionSpec | None, title: str, rest: str, numbered: bool, alone: bool) -> bool:

@@ -15,6 +15,7 @@ _UNFINISHED = frozenset(
     }
 )  # fmt: skip
 _LONG = 60
+_SURELY_TEXT = 100
 _WIDEST = 160
 _SENTENCE_ENDS = ".?!:;"
 _CLOSING = "\"'”’)]»"
@@ -69,7 +70,7 @@ def _merged(parts: Sequence[Line]) -> Line:
 def _goes_on(before: Line, line: Line, first: Line, width: int, stands_alone: Callable[[Line], bool]) -> bool:
     if line.is_row or before.is_row or line.mark or before.mark or line.quoted != before.quoted:
         return False
-    if line.marker is not None or is_contact(line) or is_contact(before):
+    if (line.marker is not None and not _is_dash(before, line, first, width)) or is_contact(line) or is_contact(before):
         return False
     if stands_alone(line) or (before is first and stands_alone(before)):
         return False
@@ -77,12 +78,23 @@ def _goes_on(before: Line, line: Line, first: Line, width: int, stands_alone: Ca
         return False
     small = line.text[:1].islower()
     if line.gap:
-        return not finished(before.text) and (small or _must_go_on(before.text))
+        turned = line.page and len(before.text) > _SURELY_TEXT
+        return not finished(before.text) and (small or turned or _must_go_on(before.text))
     if small and not finished(before.text):
         return True
     if _is_full(before, line, width):
         return True
     return first.marker is not None and line.indent > first.indent and line.gap == 0
+
+
+def _is_dash(before: Line, line: Line, first: Line, width: int) -> bool:
+    """Whether what looks like a bullet is the dash of a sentence that was broken before it."""
+    mark = line.marker
+    if mark is None or mark.raw not in ("–", "—", "-") or line.gap or finished(before.text):
+        return False
+    if first.marker is not None and first.marker.raw == mark.raw:
+        return False
+    return line.text[mark.length : mark.length + 1].islower() and _is_full(before, line, width)
 
 
 def _must_go_on(text: str) -> bool:

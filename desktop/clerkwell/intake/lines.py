@@ -13,6 +13,8 @@ from clerkwell.model.runs import cut
 _HEADING = re.compile(r"(?P<level>#{1,6})(?:\s+|(?=[*<]))")
 _RULE = re.compile(r"[-=_*~]{3,}")
 _TABLE_RULE = re.compile(r"(?=.*(?:--|:-))\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
+_WIDE_GAP = re.compile(r" {4,}")
+_MOST_COLUMNS = 5
 _HTML_CELL = re.compile(r"</t[dh]>\s{0,200}<t[dh](?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _HTML_ROW = re.compile(r"<(?:tr|table|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>|</(?:table|ul|ol|h[1-6])>", re.IGNORECASE)
 _HTML_ITEM = re.compile(r"<li(?:\s[^<>]{0,200})?>", re.IGNORECASE)
@@ -133,7 +135,11 @@ def _cells(raw: str, words: str) -> list[str]:
         return words[1:-1].split("|")
     if "\t" not in words:
         # "Report author:<tab>": a row whose last cell is empty
-        return [words, ""] if raw.rstrip(" \n").endswith("\t") and words else [words]
+        if raw.rstrip(" \n").endswith("\t") and words:
+            return [words, ""]
+        # Columns that an extraction set apart by spaces; a line with more of them is justified text.
+        pieces = _WIDE_GAP.split(words)
+        return pieces if 1 < len(pieces) <= _MOST_COLUMNS and not _only_marker(pieces[0]) else [words]
     pieces = raw.strip(" ").split("\t")
     if not pieces[0].strip():
         pieces = pieces[1:] if len(pieces) == 2 else pieces

@@ -25,6 +25,8 @@ class Reading:
     open_field: str = ""
     # Whether the last label stood alone, without a colon.
     bare: bool = False
+    # Fields whose labels stood one below another, before their values.
+    stack: list[str] = field(default_factory=list)
     # The label that each field was found by.
     named: dict[str, str] = field(default_factory=dict)
 

@@ -20,7 +20,7 @@ from clerkwell.intake.headings import (
     parted,
 )
 from clerkwell.intake.joining import is_contact
-from clerkwell.intake.labels import Labels
+from clerkwell.intake.labels import Found, Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words, trimmed
 from clerkwell.intake.results import Mapped
@@ -154,7 +154,7 @@ def _late_field(body: Body, lines: Sequence[Line], anywhere: bool) -> int:
     text = in_words(line.runs) if not line.is_row else line.text
     if len(text) > _LABEL_LINE or line.marker is not None:
         return 0
-    found = body.labels.at_start(text, loose=False)
+    found = body.labels.at_start(text, loose=False) or _lone_author_label(body, line, text)
     spec = body.pack.field(found.field) if found else None
     if found is None or spec is None or "." in found.field or found.field in body.filled:
         return 0
@@ -174,6 +174,12 @@ def _late_field(body: Body, lines: Sequence[Line], anywhere: bool) -> int:
     body.fields[found.field] = "\n".join(values)
     body.mapped.append(Mapped(text[: found.value].strip(), "label"))
     return used
+
+
+def _lone_author_label(body: Body, line: Line, text: str) -> Found | None:
+    """The author's label where it stands alone as a heading does, without a colon."""
+    found = body.labels.at_start(text) if is_strong(line) else None
+    return found if found and found.field in AUTHOR_FIELDS and not text[found.value :].strip() else None
 
 
 def _goes_with(body: Body, spec: FieldSpec, line: Line, values: Sequence[str]) -> bool:

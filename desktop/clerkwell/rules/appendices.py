@@ -15,6 +15,7 @@ _CITED = re.compile(
     rf"(?:\s*(?:,|and|&|to|–|-|,\s*and)\s*{_NUMBER})*)"
 )
 _ENTRY = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}|[A-Z])\b", re.IGNORECASE)
+_TITLED_ENTRY = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}|[A-Z])\s*(?::|\s[-–—])\s", re.IGNORECASE)
 # Quick to look for first, on a long report.
 _HINT = re.compile(r"[Pp]pend|PPEND|nnex")
 # "Appendix 2 of the guidance", "Appendix A to the Act": another document's.
@@ -83,9 +84,12 @@ def _not_listed(report: Report, _: Pack) -> Iterator[Finding]:
 
 def _listed_as_text(report: Report) -> set[str]:
     """The numbers of annexes, and of appendices listed in words of the report's own: "Annex B: Costs"."""
-    texts_of_list = [words(block) for block in report.blocks("appendices")]
-    lines = [line for text in texts_of_list for line in text.split("\n")]
-    return {found["number"].upper() for line in lines if (found := _ENTRY.match(line.strip()))}
+    found = set()
+    for section in report.sections:
+        entry = _ENTRY if section.id == "appendices" else _TITLED_ENTRY
+        lines = [line for block in section.blocks for line in words(block).split("\n")]
+        found |= {match["number"].upper() for line in lines if (match := entry.match(line.strip()))}
+    return found
 
 
 def _untitled(report: Report, _: Pack) -> Iterator[Finding]:

@@ -40,3 +40,17 @@ def test_answers_and_sentences_that_come_back_stay() -> None:
 def test_the_line_after_furniture_knows_that_a_page_turned() -> None:
     kept, _ = take_out(read_lines("a\nPage 1\nb"))
     assert (kept[1].page, kept[1].gap) == (True, 1)
+
+
+def test_a_number_alone_goes_where_a_page_turned_inside_a_sentence() -> None:
+    long = "A sentence that is " + "long enough to be certain, " * 5 + "and that goes on after"
+    assert parted(f"{long}\n\n4\n\nthe page has turned.")[1] == ["4"]
+    assert parted("a\n\n- 4 -\n\nb")[1] == ["- 4 -"]
+    assert parted("Trees planted\n\n4\n\nTrees felled")[1] == []
+
+
+def test_a_list_of_contents_goes_with_or_without_its_pages() -> None:
+    body = "1. Purpose\nTo say.\n2. Costs\nNone."
+    assert parted(f"Contents\n1. Purpose ...... 2\n2. Costs ........ 3\n{body}")[0] == body.split("\n")
+    assert parted(f"CONTENTS\n1. Purpose\n2. Costs\n{body}")[0] == body.split("\n")
+    assert parted("Contents of the box\nA rope")[1] == []

@@ -144,3 +144,40 @@ def test_a_yes_no_question_offers_yes_and_no() -> None:
 
 def test_an_empty_answer_means_nothing() -> None:
     assert understand(spec("text"), "  ", PACK).value is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("Yes – over £500,000", "Yes"),
+        ("No (below the threshold)", "No"),
+        ("N, for information", "No"),
+        ("Y/N", None),
+        ("Yes/No", None),
+        ("N/A", None),
+        ("N.A.", None),
+        ("Not yet", None),
+    ],
+)
+def test_a_yes_or_no_may_be_followed_by_its_reason(typed: str, value: str | None) -> None:
+    generic = shipped("generic-english-council")
+    asked = generic.field("key-decision")
+    assert asked is not None
+    assert understand(asked, typed, generic).value == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("PART EXEMPT – paragraph 3", "Part exempt"),
+        ("Exempt under paragraph 1", "Exempt"),
+        ("Not for publication by virtue of paragraph 3", "Exempt"),
+        ("Public", "Public"),
+        ("Publicity", None),
+    ],
+)
+def test_a_status_may_be_followed_by_its_reason(typed: str, value: str | None) -> None:
+    generic = shipped("generic-english-council")
+    asked = generic.field("public-status")
+    assert asked is not None
+    assert understand(asked, typed, generic).value == value

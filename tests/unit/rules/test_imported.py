@@ -1,0 +1,76 @@
+"""Rules on reports of any layout, as an import brings them in: what a clerk would say, and no more."""
+
+import pytest
+
+from clerkwell.intake import import_text
+from clerkwell.rules import check
+from helpers.intake import packs
+
+REPORT = """Example District Council
+Report to: Cabinet
+Date of meeting: 5 March 2024
+Subject: Bins
+Key decision: {key}
+
+1. Recommendations
+
+1.1 That Cabinet agrees, as Annex B asks.
+
+2. Details
+
+3. Background
+
+3.1 Collected weekly.
+
+4. Other implications
+
+4.1 Equality implications
+
+None are affected more than others.
+
+5. Legal implications
+
+5.1 {legal}
+
+Annexes
+
+Annex B: Map
+
+Background papers
+
+None
+"""
+
+
+def problems(key: str = "No", legal: str = "There is a duty.", **changed: str) -> list[tuple[str, str]]:
+    text = REPORT.format(key=key, legal=legal)
+    for old, new in changed.items():
+        assert old in text
+        text = text.replace(old, new)
+    imported = import_text(text, packs())
+    return [(each.rule, each.severity) for each in check(imported.report, imported.pack) if each.severity != "info"]
+
+
+def test_a_heading_over_others_is_not_empty_and_one_that_may_be_is_doubted() -> None:
+    assert problems() == [("section-empty", "warning")]
+
+
+def test_an_implication_with_nothing_under_it_is_an_error_all_the_same() -> None:
+    assert ("section-empty", "error") in problems(**{"5.1 There is a duty.\n\n": ""})
+
+
+@pytest.mark.parametrize("nil", ["Not applicable.", "N/A", "None at this time."])
+def test_a_nil_answer_after_a_typed_number_lacks_its_reason(nil: str) -> None:
+    assert ("nil-without-reason", "warning") in problems(legal=nil)
+
+
+def test_a_question_that_need_not_be_answered_may_be_set_aside_but_not_answered_by_anything() -> None:
+    assert problems(key="N/A") == problems()
+    assert ("answer-not-recognised", "error") in problems(key="Perhaps")
+
+
+def test_an_annex_that_is_not_listed_is_missed_by_its_own_name() -> None:
+    text = REPORT.format(key="No", legal="There is a duty.").replace("as Annex B", "as Annex C")
+    imported = import_text(text, packs())
+    (found,) = [each for each in check(imported.report, imported.pack) if each.rule == "appendix-not-listed"]
+    assert "Annex C" in found.message
