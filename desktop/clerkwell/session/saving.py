@@ -1,11 +1,12 @@
 """Saving: the file of an open report, now when asked for, and by itself a while after a change."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from clerkwell.session.timing import Delay, Runner, Scheduler
-from clerkwell.storage import ConflictError, ReportFile, StorageError, StoredReport, write_file
+from clerkwell.storage import SUFFIX, ConflictError, ReportFile, StorageError, StoredReport
 from clerkwell.system import FileError
 
 
@@ -72,6 +73,7 @@ class Saver:
                 raise StorageError("This report has no file yet; choose a name for it.")
             self.file.save(state.stored, state.order, overwrite=overwrite)
         else:
+            _check_name(path)
             file = ReportFile(path)
             try:
                 file.save(state.stored, state.order)
@@ -90,7 +92,10 @@ class Saver:
         """Save what there is now in another file, and go on with this one. Raises `FileError`, `StorageError`."""
         if self.file is not None and _same(path, self.file.path):
             raise StorageError(f'"{path.name}" is the report itself; choose another name for the copy.')
-        write_file(path, self._state().stored)
+        _check_name(path)
+        # Somebody may have that file open, and would be told that it changed under their hands.
+        with closing(ReportFile(path)) as file:
+            file.save(self._state().stored, 0)
 
     def close(self) -> None:
         """Save nothing more, and let others have the file."""
@@ -135,6 +140,12 @@ class Saver:
             self.changed()
 
         self._runner.run(job, done)
+
+
+def _check_name(path: Path) -> None:
+    """Raise `StorageError` for a new name that the program would not offer when a report is looked for."""
+    if path.suffix.casefold() != SUFFIX:
+        raise StorageError(f'A report needs a name that ends in {SUFFIX}; "{path.name}" does not.')
 
 
 def _same(one: Path, other: Path) -> bool:

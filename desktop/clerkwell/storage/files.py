@@ -71,6 +71,8 @@ class ReportFile:
                 return
             if not overwrite:
                 self._check_unchanged()
+            elif not self._lock.is_ours():
+                self._lock.take(take_over=True)
             self._known = write_file(self.path, stored)
             self._order = order
 

@@ -41,7 +41,9 @@ class FileLock:
     """A small file beside the report that says who has it open. Where none can be written, there is no lock."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path.with_name(f".{path.name}.lock")
+        # Beside the file itself: who opens it through a link, or a drive's other name, meets the same lock.
+        real = Path(os.path.realpath(path))
+        self.path = real.with_name(f".{real.name}.lock")
         self._name = path.name
         self._mine: Holder | None = None
 

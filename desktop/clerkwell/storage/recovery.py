@@ -11,9 +11,10 @@ from pathlib import Path
 
 from clerkwell.model import Report
 from clerkwell.storage.errors import StorageError
+from clerkwell.storage.files import read_file
 from clerkwell.storage.keeper import BASE, HELD, PARTS, Keeper, snapshots_in
 from clerkwell.storage.reading import digest, from_bytes, read_report
-from clerkwell.storage.stored import StoredReport
+from clerkwell.storage.stored import StoredReport, used_only
 from clerkwell.system import FileError, read_bytes
 from clerkwell.system.held import HeldFile
 
@@ -117,8 +118,24 @@ class RecoveryFolder:
             self.discard(folder.name)
             return None
         base, base_digest = _base(folder)
+        if base is not None and self._is_in(base, folder.name, report):
+            # The program ended between saving it and removing what was kept.
+            self.discard(folder.name)
+            return None
         made = datetime.fromtimestamp(snapshots_in(folder)[-1].stat().st_mtime, UTC)
         return Snapshot(folder.name, base, base_digest, made, report.field("subject").text, report.pack.id)
+
+    def _is_in(self, base: Path, snapshot_id: str, report: Report) -> bool:
+        """Whether a file holds this state, apart from when it was saved."""
+        try:
+            saved = read_file(base)
+            if saved.report != report.model_copy(
+                update={"created": saved.report.created, "modified": saved.report.modified}
+            ):
+                return False
+            return saved.attachments == used_only(self.restore(snapshot_id)).attachments
+        except (FileError, StorageError):
+            return False
 
 
 def _newest(folder: Path) -> Report | None:

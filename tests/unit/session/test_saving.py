@@ -72,6 +72,40 @@ class TestSaving:
         assert stored.versions == {"v.json": b"{}"}
         desk.session.close()
 
+    @pytest.mark.parametrize("name", ["Trees", "Trees.docx", "Trees 1.2"])
+    def test_a_report_has_a_name_that_opening_it_offers(self, path: Path, name: str) -> None:
+        path.with_name(name).write_bytes(b"as it was")
+        desk = OpenReport()
+        desk.session.apply(subject("Oaks"), "Change the subject")
+        for save in (desk.session.save, desk.session.save_copy):
+            with pytest.raises(StorageError, match=r"ends in \.clerkwell"):
+                save(path.with_name(name))
+        assert path.with_name(name).read_bytes() == b"as it was"
+        assert desk.session.path is None
+        desk.session.close()
+
+    def test_a_report_that_was_opened_under_another_name_keeps_it(self, named: Path) -> None:
+        other = named.rename(named.with_suffix(".zip"))
+        desk = OpenReport(stored=read_file(other), path=other)
+        desk.session.apply(subject("Oaks"), "Change the subject")
+        desk.session.save()
+        assert kept_subject(other) == "Oaks"
+        desk.session.close()
+
+    def test_a_copy_is_not_put_over_a_report_that_somebody_has_open(self, named: Path, tmp_path: Path) -> None:
+        other = tmp_path / "Oaks.clerkwell"
+        write_file(other, StoredReport(make_report({}, {"subject": "Oaks"})))
+        theirs = OpenReport(stored=read_file(other), path=other)
+        mine = OpenReport(stored=read_file(named), path=named)
+        with pytest.raises(LockedError):
+            mine.session.save_copy(other)
+        assert kept_subject(other) == "Oaks"
+        theirs.session.close()
+        mine.session.save_copy(other)
+        assert kept_subject(other) == "Trees"
+        mine.session.close()
+        assert not [each.name for each in tmp_path.iterdir() if each.name.endswith(".lock")]
+
     def test_when_it_was_saved_and_begun_stands_in_the_report(self, path: Path) -> None:
         desk = OpenReport()
         desk.clock.advance(60)

@@ -197,3 +197,29 @@ class TestReportFile:
         file.save(ONE, 1)
         assert read_file(file.path) == ONE
         file.close()
+
+
+def test_a_report_opened_through_a_link_is_the_same_report(path: Path, tmp_path: Path) -> None:
+    write_file(path, ONE)
+    link = tmp_path / "link.clerkwell"
+    link.symlink_to(path)
+    file = ReportFile(link)
+    with pytest.raises(LockedError):
+        ReportFile(path)
+    file.close()
+    ReportFile(path).close()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["Trees.clerkwell", "link.clerkwell"]
+
+
+def test_who_puts_theirs_in_its_place_has_the_file_again(path: Path) -> None:
+    first = ReportFile(path, write_file(path, ONE))
+    second = ReportFile(path, first.known, take_over=True)
+    with pytest.raises(ConflictError, match="taken over"):
+        first.save(TWO, 1)
+    first.save(TWO, 1, overwrite=True)
+    first.save(ONE, 2)
+    with pytest.raises(ConflictError, match="taken over"):
+        second.save(TWO, 1)
+    second.close()
+    first.close()
+    assert not first.path.with_name(".Trees.clerkwell.lock").exists()

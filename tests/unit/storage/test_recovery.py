@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -285,3 +287,16 @@ def test_after_a_kill_the_work_of_a_moment_ago_is_found(folder: Path) -> None:
         # The one that was being written may or may not have come through; every one before it has.
         assert number >= int(said[-1] if said else 20)
         RecoveryFolder(folder).finish(found.id)
+
+
+def test_what_the_file_holds_by_now_is_not_offered(folder: Path, tmp_path: Path) -> None:
+    """The program was killed after the report was saved, and before its snapshots were removed."""
+    base = tmp_path / "a.clerkwell"
+    digest = write_file(base, everything())
+    worked = replace(everything(), report=everything().report.model_copy(update={"tray": ()}))
+    kept(folder, worked, base=base, digest=digest)
+    assert len(RecoveryFolder(folder).found()) == 1
+    later = datetime(2030, 1, 1, tzinfo=UTC)
+    write_file(base, replace(worked, report=worked.report.model_copy(update={"modified": later})))
+    assert RecoveryFolder(folder).found() == ()
+    assert [each.name for each in folder.iterdir()] == ["set-aside"]
