@@ -90,6 +90,16 @@ def test_the_caret_stays_while_one_types_in_the_middle(qtbot: QtBot) -> None:
     assert line.cursorPosition() == 15
 
 
+def test_a_long_answer_shows_its_beginning_until_somebody_goes_on_with_it(qtbot: QtBot) -> None:
+    form = show(qtbot, open_desk(a_report(subject="Library hours"), PACK))
+    line = line_of(form, "subject")
+    assert line.cursorPosition() == 0
+    form.show_field("subject")
+    assert line.cursorPosition() == len("Library hours")
+    form.show_field("committees.date", 0)
+    assert line.cursorPosition() == 0
+
+
 def test_undo_keys_are_left_to_the_report(qtbot: QtBot) -> None:
     form = show(qtbot, open_desk(a_report(), PACK))
     event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -8,9 +8,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from clerkwell.ui.problems.model import ProblemsModel
 from clerkwell.ui.problems.wording import Group, Line
 
-IDS = ("error", "warning", "info", "set-aside")
+IDS = ("error", "to-do", "warning", "info", "set-aside")
 keys = st.lists(st.integers(0, 8), unique=True, max_size=7)
-lists = st.tuples(keys, keys, keys, keys)
+lists = st.tuples(keys, keys, keys, keys, keys)
 
 
 def made(lists_of_keys: tuple[list[int], ...], heading: str = "") -> tuple[Group, ...]:

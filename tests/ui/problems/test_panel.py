@@ -190,6 +190,40 @@ def test_a_folded_heading_stays_folded(qtbot: QtBot) -> None:
     assert not panel.list.isExpanded(first)
 
 
+def test_a_long_list_of_what_is_to_do_is_folded_and_opens_for_whoever_goes_there(qtbot: QtBot) -> None:
+    names = ("subject", "purpose", "spending", "committees.name", "committees.date")
+    found = tuple(
+        Problem(
+            rule="field-missing",
+            severity="error",
+            place=Place(field=name, row=0 if "." in name else None),
+            message=name,
+        )
+        for name in names
+    )
+    desk = open_desk(make_report(pack=PACK), PACK, lambda _report, _pack: found)
+    desk.clock.pass_time()
+    panel = show(qtbot, desk)
+    heading = panel.model.index(0, 0)
+    assert panel.summary.text().startswith("No problems so far. 1 part is still to do")
+    assert not panel.list.isExpanded(heading)
+    panel.show_first()
+    assert panel.list.isExpanded(heading)
+    assert panel.list.hasFocus()
+    assert chosen(panel) == "committees.name"
+    desk.session.recheck()
+    assert panel.list.isExpanded(heading)
+
+
+def test_the_authors_name_stands_under_what_is_set_aside(qtbot: QtBot) -> None:
+    desk = a_desk()
+    panel = ProblemsPanel(desk.bridge, author="Alex Author", ask=answers("It has to be."), now=lambda: NOW)  # type: ignore[arg-type]  # a stand-in
+    qtbot.addWidget(panel)
+    panel.previous_problem()
+    panel.set_aside_current()
+    assert desk.report.waivers[0].by == "Alex Author"
+
+
 def test_the_dialog_wants_a_reason(qtbot: QtBot) -> None:
     dialog = ReasonDialog("It is long.", "Sam Sample")
     qtbot.addWidget(dialog)

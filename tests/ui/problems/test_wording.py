@@ -36,6 +36,41 @@ def test_the_summary_is_one_sentence() -> None:
     assert summary([a_problem(), a_problem("warning"), a_problem("info")]) == "1 error, 1 warning and 1 note."
 
 
+def test_what_nobody_has_come_to_stands_apart_from_errors_and_is_counted_by_parts() -> None:
+    report = make_report({"background": "Words."}, pack=PACK)
+    missing = [
+        a_problem("error", Place(section=name), "It is missing.", rule="section-missing")
+        for name in ("summary", "options")
+    ]
+    blank = [a_problem("error", Place(field=name), rule="field-missing") for name in ("subject", "purpose", "spending")]
+    wrong = a_problem("error", Place(section="background"), "It is wrong.")
+    groups = listed([*missing, wrong, *blank, a_problem("warning")], report, PACK)
+    assert [(group.id, group.heading) for group in groups] == [
+        ("error", "1 error stops the final export"),
+        ("to-do", "Still to do in 3 parts"),
+        ("warning", "1 warning to look at"),
+    ]
+    assert [line.word for line in groups[1].lines] == ["To do"] * 5
+    assert groups[1].lines[-1].spoken() == "To do: It is missing. Options."
+
+
+@pytest.mark.parametrize(("count", "folded"), [(4, False), (5, True)])
+def test_a_long_list_of_what_is_to_do_is_folded_until_asked_for(count: int, folded: bool) -> None:
+    problems = [a_problem("error", Place(section=f"own-{at}"), rule="section-missing") for at in range(count)]
+    (group,) = listed(problems, make_report(pack=PACK), PACK)
+    assert group.fold is folded
+
+
+def test_the_summary_says_that_what_is_to_do_stops_the_final_document_too() -> None:
+    ahead = [a_problem(place=Place(section=name)) for name in ("summary", "options")]
+    assert summary(ahead, ahead) == (
+        "No problems so far. 2 parts are still to do before the final document can be made."
+    )
+    assert summary([*ahead, a_problem("warning")], ahead[:1]) == (
+        "1 error and 1 warning. 1 part is still to do before the final document can be made."
+    )
+
+
 def test_a_group_follows_the_order_of_the_report() -> None:
     report = make_report({"summary": "a", "background": "b\nc"}, pack=PACK)
     blocks = report.blocks("background")

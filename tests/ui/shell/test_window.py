@@ -6,8 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QTextEdit, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Place, SetBlocks
@@ -113,6 +122,11 @@ def test_a_final_export_is_refused_while_errors_stand_and_shows_them(
     assert window.desk.part == "check"
     assert "errors are in the way" in messages.noticed[-1]
     assert not chosen.suggested
+    # The keyboard is on the first thing to put right.
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QAbstractItemView)
+    assert focus.accessibleName() == "Problems"
+    assert focus.currentIndex().parent().isValid()
 
 
 def test_a_draft_is_exported_whatever_stands(qtbot: QtBot, tmp_path: Path, messages: Recorder) -> None:
@@ -146,6 +160,33 @@ def test_an_unsaved_report_is_not_closed_without_a_question(
     assert window.close() is not stays
     assert len(messages.asked) == 1
     assert (window.opened is not None) is stays
+
+
+def test_an_imported_text_is_in_no_file_and_is_not_closed_without_a_question(
+    window: MainWindow, messages: Recorder, tmp_path: Path
+) -> None:
+    text = tmp_path / "parks.txt"
+    text.write_text("Summary\n\nParks are busy.\n\nBackground\n\nThey were opened in 1890.\n")
+    QTimer.singleShot(0, _put_dialog_away)  # what was found in the text
+    window.commands.open_file(text)
+    assert window.opened is not None
+    assert window.opened.session.dirty
+    assert window.saved_state == "Not saved in a file yet (Ctrl+S)"
+    messages.answer = "cancel"
+    assert not window.close()
+    messages.answer = "discard"
+    assert window.close()
+
+
+def test_the_ends_of_the_report_offer_no_way_beyond_them(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    assert window.desk is not None
+    ways = []
+    for part in ("header", "summary", "check"):
+        window.desk.show_part(part)
+        buttons = window.desk.pages.current().findChildren(QAbstractButton)
+        ways.append([each.isEnabled() for each in buttons if "part" in each.text()])
+    assert ways == [[False, True], [True, True], [True, False]]
 
 
 def test_opening_another_file_sees_to_the_open_report_first(
@@ -337,6 +378,12 @@ def _write(window: MainWindow, section: str, source: str) -> None:
         window.commands.new_in("test-council")
     assert window.opened is not None
     window.opened.session.apply(SetBlocks(section=section, blocks=blocks(source)), "Typing")
+
+
+def _put_dialog_away() -> None:
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QDialog):
+        dialog.reject()
 
 
 def _nameless(window: MainWindow) -> list[str]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from clerkwell.ui.kit.icons import pixmap
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, Colours, colours
-from clerkwell.ui.problems.wording import Group, Line
+from clerkwell.ui.problems.wording import TO_DO, Group, Line
 
 _Index = QModelIndex | QPersistentModelIndex
 _ICON = 16
@@ -16,6 +16,7 @@ _LOOKS = {
     "Error": ("error", "error"),
     "Warning": ("warning", "warning"),
     "Note": ("info", "info"),
+    TO_DO: ("state-not-started", "muted"),
     "Set aside": ("note", "muted"),
     "Accepted": ("note", "muted"),
 }

@@ -1,5 +1,6 @@
 """The list of problems as a Qt model: groups, and in each its lines. A refresh changes only what differs."""
 
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -9,7 +10,7 @@ from clerkwell.ui.problems.wording import Group, Line
 _Index = QModelIndex | QPersistentModelIndex
 # An index's internal id: 0 for a group; for a line what stands for its group, wherever that is in the list by now.
 _TOP = 0
-_IDS = {"error": 1, "warning": 2, "info": 3, "set-aside": 4}
+_IDS = {"error": 1, "to-do": 2, "warning": 3, "info": 4, "set-aside": 5}
 _ROOT = QModelIndex()
 
 
@@ -57,12 +58,12 @@ class ProblemsModel(QAbstractItemModel):
             if kind in ("delete", "replace"):
                 self.beginRemoveRows(parent, low, high - 1)
                 del lines[low:high]
-                self._groups[at] = Group(old.id, old.heading, tuple(lines))
+                self._groups[at] = replace(old, lines=tuple(lines))
                 self.endRemoveRows()
             if kind in ("insert", "replace"):
                 self.beginInsertRows(parent, low, low + new_high - new_low - 1)
                 lines[low:low] = group.lines[new_low:new_high]
-                self._groups[at] = Group(old.id, old.heading, tuple(lines))
+                self._groups[at] = replace(old, lines=tuple(lines))
                 self.endInsertRows()
         self._groups[at] = group
         self.dataChanged.emit(parent, parent)

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
 from clerkwell.model import EditError
 from clerkwell.session import ReportChanged
+from clerkwell.session.todo import still_to_do
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce, button, row, words
 from clerkwell.ui.problems.drawing import ProblemDelegate
 from clerkwell.ui.problems.model import ProblemsModel
 from clerkwell.ui.problems.setting_aside import AskReason, ask_reason, bring_back, set_aside
-from clerkwell.ui.problems.wording import Line, listed, summary
+from clerkwell.ui.problems.wording import Group, Line, listed, summary
 
 
 class ProblemsPanel(QWidget):
@@ -29,15 +30,17 @@ class ProblemsPanel(QWidget):
         bridge: SessionBridge,
         parent: QWidget | None = None,
         *,
+        author: str = "",
         ask: AskReason = ask_reason,
         now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
+        """`author` is the name that is put under what is set aside, unless another is given."""
         super().__init__(parent)
         self._bridge = bridge
         self._ask = ask
         self._now = now
         self._told = ""
-        self._by = ""
+        self._by = author
         self.model = ProblemsModel(self)
         self.list = _List(self)
         self.list.setModel(self.model)
@@ -47,8 +50,8 @@ class ProblemsPanel(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.why.setAccessibleName("Why this is a problem")
-        self.go_button = button("&Go to it", self.go_to_current, picture="next")
-        self.fix_button = button("Put &right", self.fix_current, picture="fix")
+        self.go_button = button("&Go to it", self.go_to_current)
+        self.fix_button = button("Put &right", self.fix_current)
         self.aside_button = button("Set &aside…", self.set_aside_current)
         self._lay_out()
         self.list.wanted.connect(self.go_to_current)
@@ -72,6 +75,13 @@ class ProblemsPanel(QWidget):
         """The chosen line; None on a heading or in an empty list."""
         item = self.model.item(self.list.currentIndex())
         return item if isinstance(item, Line) else None
+
+    def show_first(self) -> None:
+        """Put the keyboard on the first problem: one that stands in the way of the final export, if any does."""
+        lines = self._problems()
+        if lines:
+            self._choose(lines[0])
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_problem(self) -> None:
         """Choose the line after the chosen one, round to the first, and go to it."""
@@ -131,7 +141,7 @@ class ProblemsPanel(QWidget):
         at = self._position()
         self.model.show_groups(listed(session.problems, session.report, session.pack))
         self.list.expand_new()
-        text = summary(session.problems)
+        text = summary(session.problems, still_to_do(session.problems, session.report, session.pack))
         if text != self._told:
             self.summary.setText(text)
             # Said aloud only when it changes, and not for the first time.
@@ -217,17 +227,20 @@ class _List(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.doubleClicked.connect(lambda _: self.wanted.emit())
         self.clicked.connect(self._fold)
-        self._folded: set[str] = set()
-        self.collapsed.connect(lambda index: self._folded.add(self._group(index)))
-        self.expanded.connect(lambda index: self._folded.discard(self._group(index)))
+        # What the user folded or unfolded, by group: it stays as they left it.
+        self._chosen: dict[str, bool] = {}
+        self.collapsed.connect(lambda index: self._chosen.update({self._group(index).id: False}))
+        self.expanded.connect(lambda index: self._chosen.update({self._group(index).id: True}))
 
     def expand_new(self) -> None:
-        """Unfold every heading but those that the user folded."""
+        """Unfold the headings but those that the user folded, and those that are better folded until asked for."""
         model = self.model()
+        before = dict(self._chosen)
         for at in range(model.rowCount()):
             index = model.index(at, 0)
-            if self._group(index) not in self._folded:
-                self.expand(index)
+            group = self._group(index)
+            self.setExpanded(index, before.get(group.id, not group.fold))
+        self._chosen = before
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the problem; on some systems Qt would take it for editing."""
@@ -246,6 +259,7 @@ class _List(QTreeView):
         if not index.parent().isValid():
             self.setExpanded(index, not self.isExpanded(index))
 
-    def _group(self, index: QModelIndex) -> str:
-        item = index.data(Qt.ItemDataRole.UserRole)
-        return str(item.id)
+    def _group(self, index: QModelIndex) -> Group:
+        group = index.data(Qt.ItemDataRole.UserRole)
+        assert isinstance(group, Group), "only headings fold"
+        return group

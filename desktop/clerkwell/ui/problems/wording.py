@@ -6,8 +6,13 @@ from dataclasses import dataclass, replace
 from clerkwell.model import Place, Problem, Report, Severity, Waiver
 from clerkwell.packs import Pack, numbers
 from clerkwell.rules import catalogue, part_title
+from clerkwell.session.parts import part_of
+from clerkwell.session.todo import still_to_do
 
 SEVERITIES: Mapping[Severity, str] = {"error": "Error", "warning": "Warning", "info": "Note"}
+TO_DO = "To do"
+# More lines than these of what is still to do would push everything else out of sight.
+_FEW = 4
 
 
 @dataclass(frozen=True)
@@ -33,22 +38,33 @@ class Line:
 
 @dataclass(frozen=True)
 class Group:
-    """A group of lines under its heading. `id` is a severity, or "set-aside"."""
+    """A group of lines under its heading. `id` is a severity, "to-do" or "set-aside".
+
+    `fold` says that it is better left folded until somebody asks for it.
+    """
 
     id: str
     heading: str
     lines: tuple[Line, ...]
+    fold: bool = False
 
 
 def listed(problems: Iterable[Problem], report: Report, pack: Pack) -> tuple[Group, ...]:
-    """The groups to show, errors first, in each the order of the report; groups without lines are left out."""
+    """The groups to show, errors first, in each the order of the report; groups without lines are left out.
+
+    What nobody has come to yet stands apart from the errors in what has been written.
+    """
     where = Whereabouts(report, pack)
     found = sorted(problems, key=lambda problem: where.order(problem.place))
+    ahead = still_to_do(found, report, pack)
     done = []
     for severity in SEVERITIES:
-        lines = _numbered([_line(problem, where) for problem in found if problem.severity == severity])
+        lines = _numbered([_line(each, where) for each in found if each.severity == severity and each not in ahead])
         if lines:
             done.append(Group(severity, heading(severity, len(lines)), lines))
+        if severity == "error" and ahead:
+            left = _numbered([replace(_line(each, where), word=TO_DO) for each in ahead])
+            done.append(Group("to-do", f"Still to do in {_parts(ahead)}", left, len(left) > _FEW))
     aside = _numbered([_aside(waiver, where) for waiver in report.waivers])
     if aside:
         done.append(Group("set-aside", f"{len(aside)} set aside", aside))
@@ -67,19 +83,37 @@ def heading(severity: Severity, count: int) -> str:
             return f"{count} {'note' if one else 'notes'}"
 
 
-def summary(problems: Iterable[Problem]) -> str:
-    """How things stand, in one sentence."""
+def summary(problems: Iterable[Problem], ahead: Iterable[Problem] = ()) -> str:
+    """How things stand, in a sentence or two. `ahead` are those of the problems that are only still to do."""
+    left = tuple(ahead)
     counts = {severity: 0 for severity in SEVERITIES}
     for problem in problems:
-        counts[problem.severity] += 1
+        if problem not in left:
+            counts[problem.severity] += 1
     told = [
         f"{count} {SEVERITIES[severity].lower()}{'' if count == 1 else 's'}"
         for severity, count in counts.items()
         if count
     ]
-    if not told:
-        return "No problems were found."
-    return f"{', '.join(told[:-1])}{' and ' if len(told) > 1 else ''}{told[-1]}."
+    found = f"{', '.join(told[:-1])}{' and ' if len(told) > 1 else ''}{told[-1]}." if told else ""
+    if not left:
+        return found or "No problems were found."
+    return f"{found or 'No problems so far.'} {to_do(left)} before the final document can be made."
+
+
+def to_do(ahead: Iterable[Problem]) -> str:
+    """What nobody has come to yet: "3 parts are still to do"."""
+    left = tuple(ahead)
+    return f"{_parts(left)} {'is' if _count(left) == 1 else 'are'} still to do"
+
+
+def _parts(problems: Iterable[Problem]) -> str:
+    count = _count(problems)
+    return f"{count} part{'' if count == 1 else 's'}"
+
+
+def _count(problems: Iterable[Problem]) -> int:
+    return len({part_of(problem.place) for problem in problems})
 
 
 class Whereabouts:

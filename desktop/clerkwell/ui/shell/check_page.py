@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkwell.model import Problem
 from clerkwell.rules import standing_errors
+from clerkwell.session.todo import still_to_do
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_LARGE
 from clerkwell.ui.kit.widgets import button, row, words
 from clerkwell.ui.problems import ProblemsPanel
+from clerkwell.ui.problems.wording import to_do
 
 
 class CheckPage(QWidget):
@@ -17,7 +19,7 @@ class CheckPage(QWidget):
     place_requested = Signal(object)
     export_requested = Signal(bool)
 
-    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: SessionBridge, author: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._verdict = words()
@@ -25,8 +27,10 @@ class CheckPage(QWidget):
         self._draft = button("Export a &draft", lambda: self.export_requested.emit(True), picture="document")
         self._draft.setToolTip("A Word document marked DRAFT, whatever still stands (Ctrl+Shift+E)")
         self._final.setToolTip("The council's document, as it goes to the clerk (Ctrl+E)")
-        self._problems = ProblemsPanel(bridge)
+        self._problems = ProblemsPanel(bridge, author=author)
         self._problems.place_requested.connect(self.place_requested)
+        # The verdict says the same, and what it means.
+        self._problems.summary.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_LARGE)
@@ -41,17 +45,27 @@ class CheckPage(QWidget):
     def refresh(self) -> None:
         """Word the verdict anew."""
         session = self._bridge.session
-        self._verdict.setText(verdict(session.problems, len(standing_errors(session.problems, session.report))))
+        standing = standing_errors(session.problems, session.report)
+        self._verdict.setText(verdict(session.problems, standing, still_to_do(standing, session.report, session.pack)))
+
+    def show_first(self) -> None:
+        """Put the keyboard on the first thing that stands in the way."""
+        self._problems.show_first()
 
 
-def verdict(problems: tuple[Problem, ...], errors: int) -> str:
-    """Whether the report can go out, in a sentence or two. `errors` are those that nobody has accepted."""
+def verdict(problems: tuple[Problem, ...], standing: tuple[Problem, ...], ahead: tuple[Problem, ...]) -> str:
+    """Whether the report can go out, in a sentence or two. `standing` are the errors that nobody has accepted, `ahead`
+    those of them that are only still to do."""
     warnings = sum(problem.severity == "warning" for problem in problems)
-    advice = f" {_count(warnings, 'warning')} to look at." if warnings else ""
-    if not errors:
+    advice = f" There {_count(warnings, 'warning')} to look at." if warnings else ""
+    errors = len(standing) - len(ahead)
+    why = [f"there {_count(errors, 'error')} to put right"] if errors else []
+    if ahead:
+        why.append(to_do(ahead))
+    if not why:
         return f"Nothing stands in the way of the final export.{advice}"
-    return f"The final export has to wait: {_count(errors, 'error').lower()} to put right first.{advice}"
+    return f"The final export has to wait: {', and '.join(why)}.{advice}"
 
 
 def _count(count: int, what: str) -> str:
-    return f"There is 1 {what}" if count == 1 else f"There are {count} {what}s"
+    return f"is 1 {what}" if count == 1 else f"are {count} {what}s"

@@ -137,7 +137,7 @@ class Commands(DeskCommands):
                 self._messages,
                 self._dialogs,
                 self._services.documents,
-                lambda: desk.enter_part("check"),
+                desk.show_refusal,
                 (lambda errors: ask_acceptance(errors, settings.author_name, widget))
                 if settings.allow_acceptance
                 else None,

@@ -1,5 +1,7 @@
 """The desk: an open report, with its parts on the left, a page in the middle, guidance and problems on the right."""
 
+from typing import cast
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
@@ -12,7 +14,9 @@ from clerkwell.ui.kit.widgets import focus_first
 from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, part_of
 from clerkwell.ui.preview import PreviewPane
 from clerkwell.ui.problems import ProblemsPanel
+from clerkwell.ui.shell.check_page import CheckPage
 from clerkwell.ui.shell.pages import Pages
+from clerkwell.ui.shell.standing import Panes
 
 # Letters across, below which three panes are too many.
 _NARROW = 105
@@ -24,21 +28,24 @@ class Desk(QWidget):
     part_shown = Signal(str)
     export_requested = Signal(bool)
 
-    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: SessionBridge, panes: Panes | None = None, author: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`panes` is the room that the user gave to them; `author` is whose name stands under what is set aside."""
         super().__init__(parent)
         self.bridge = bridge
+        self.panes = panes or Panes()
         self.part = ""
         self._problems_wanted = True
         self._narrow = self._side_asked = False
         self._visited: object = None
         self.parts = PartsList(bridge)
-        self.pages = Pages(bridge)
+        self.pages = Pages(bridge, author)
         self.guidance = GuidancePane(bridge)
-        self.problems = ProblemsPanel(bridge)
+        self.problems = ProblemsPanel(bridge, author=author)
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.side.addWidget(self.guidance)
         self.side.addWidget(self.problems)
-        self.side.setSizes([320, 360])
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.preview = PreviewPane(bridge)
         self.preview.hide()
@@ -51,15 +58,13 @@ class Desk(QWidget):
         under.addWidget(self.pages, 1)
         for pane in (self.parts, middle, self.side, self.preview):
             self.across.addWidget(pane)
-        self.across.setStretchFactor(0, 0)
-        self.across.setStretchFactor(1, 1)
-        self.across.setStretchFactor(2, 0)
-        self.across.setCollapsible(1, False)
+        for splitter in (self.across, self.side):
+            splitter.setChildrenCollapsible(False)
+            splitter.splitterMoved.connect(self._panes_moved)
         em = self.fontMetrics().averageCharWidth()
-        self.parts.setMinimumWidth(em * 26)
+        self.parts.setMinimumWidth(em * 22)
         # Less than the panes ask for together: when there is no room for all, `resizeEvent` chooses among them.
         self.setMinimumWidth(em * 60)
-        self._share()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.across)
@@ -83,7 +88,9 @@ class Desk(QWidget):
             return
         self.part = part_id
         self.parts.show_part(part_id)
-        self.pages.show_part(part_id, entry.title)
+        page = self.pages.show_part(part_id, entry.title)
+        ids = self.parts.part_ids
+        page.show_neighbours(part_id != ids[0], part_id != ids[-1])
         self.guidance.show_part(part_id)
         # The page "Check your report" is the same list, in full.
         self.problems.setVisible(self._problems_wanted and part_id != CHECK)
@@ -94,6 +101,11 @@ class Desk(QWidget):
         """Bring a part up and put the focus in it."""
         self.show_part(part_id)
         focus_first(self.pages.current().content)
+
+    def show_refusal(self) -> None:
+        """Bring up the check page, with the keyboard on the first thing that stands in the way."""
+        self.show_part(CHECK)
+        cast(CheckPage, self.pages.current().content).show_first()
 
     def show_place(self, place: Place | None) -> None:
         """Bring up the part that a place is in, with the caret there."""
@@ -153,7 +165,6 @@ class Desk(QWidget):
         """Show the look of the report in place of guidance and problems, or those again."""
         self.preview.setVisible(self.preview.isHidden())
         self._show_panes()
-        self._share()
 
     def open_find(self) -> None:
         """Open the bar to find words in the whole report."""
@@ -186,17 +197,46 @@ class Desk(QWidget):
         if narrow != self._narrow:
             self._narrow, self._side_asked = narrow, False
             self._show_panes()
-            self._share()
+        self._share()
 
     def _share(self) -> None:
+        """Give each pane its room: what the user chose, or what suits most; the page gets what is left."""
         em = self.fontMetrics().averageCharWidth()
-        self.across.setSizes([em * (26 if self._narrow else 34), em * 80, em * 40, em * 80])
+        shown = [pane for pane in (self.parts, self.pages, self.side, self.preview) if not pane.isHidden()]
+        room = self.width() - (len(shown) - 1) * self.across.handleWidth()
+        # Of a small window the page keeps half, so that lines and fields stay long enough to work in.
+        most = room // 4
+        parts = min(self.panes.parts or em * 34, most)
+        side = min(self.panes.side or em * 44, room * 2 // 5 if self.panes.side else max(most, em * 36))
+        # Whichever of its two is shown: the page is not to change its width from part to part.
+        side = max(side, self.guidance.minimumSizeHint().width(), self.problems.minimumSizeHint().width())
+        preview = min(self.panes.preview or (room - parts) // 2, (room - parts) * 7 // 10)
+        beside = 0 if self.side.isHidden() else side
+        beside += 0 if self.preview.isHidden() else preview
+        left = max(room - beside - (0 if self.parts.isHidden() else parts), 0)
+        self.across.setSizes([parts, left, side, preview])
+        high = self.side.height()
+        guidance = min(self.panes.guidance or high * 45 // 100, high * 4 // 5)
+        self.side.setSizes([guidance, max(high - guidance, 0)])
+
+    def _panes_moved(self) -> None:
+        """Keep the room that the user gives to a pane, for this report and the next."""
+        parts, _, side, preview = self.across.sizes()
+        now = self.panes
+        both = self.guidance.isVisible() and self.problems.isVisible()
+        self.panes = Panes(
+            parts if self.parts.isVisible() and not self._narrow else now.parts,
+            side if self.side.isVisible() and not self._narrow else now.side,
+            preview if self.preview.isVisible() and not self._narrow else now.preview,
+            self.side.sizes()[0] if both else now.guidance,
+        )
 
     def _show_panes(self) -> None:
         empty = self.guidance.isHidden() and self.problems.isHidden()
         previewed = not self.preview.isHidden()
         self.side.setVisible(not empty and not previewed and (self._side_asked or not self._narrow))
         self.parts.setVisible(not self._narrow or not (previewed or self.side.isVisibleTo(self)))
+        self._share()
 
     def _refresh(self) -> None:
         entry = self.parts.entry(self.part)

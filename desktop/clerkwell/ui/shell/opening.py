@@ -76,7 +76,8 @@ class Opening:
             return None
         now = self._services.now()
         report = imported.report.model_copy(update={"created": now, "modified": now})
-        opened = self._open(StoredReport(report=report, pack_files=imported.pack.files), imported.pack, None)
+        stored = StoredReport(report=report, pack_files=imported.pack.files)
+        opened = self._open(stored, imported.pack, None, unsaved=True)
         return replace(opened, imported=imported) if opened else None
 
     def snapshot(self, snapshot: Snapshot) -> Opened | None:
@@ -105,9 +106,15 @@ class Opening:
         return self._services.catalogue.exact(stored.report.pack) or self._services.catalogue.get(stored.report.pack.id)
 
     def _open(
-        self, stored: StoredReport, pack: Pack, path: Path | None, *, recovered: Snapshot | None = None
+        self,
+        stored: StoredReport,
+        pack: Pack,
+        path: Path | None,
+        *,
+        recovered: Snapshot | None = None,
+        unsaved: bool = False,
     ) -> Opened | None:
-        """Open it; where a colleague has it open, ask what to do."""
+        """Open it; where a colleague has it open, ask what to do. What is `unsaved` is in no file yet."""
         take_over = False
         while True:
             scheduler, runner = QtScheduler(), QtRunner()
@@ -124,6 +131,7 @@ class Opening:
                     pace=self._services.pace(self._services.keeper.settings),
                     take_over=take_over,
                     recovered=recovered,
+                    unsaved=unsaved,
                 )
                 return Opened(session, scheduler, runner)
             except LockedError as error:

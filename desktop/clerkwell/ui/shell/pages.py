@@ -56,6 +56,11 @@ class PartPage(QWidget):
         self.setFocusProxy(content)
         self.setAccessibleName("Page")
 
+    def show_neighbours(self, before: bool, after: bool) -> None:
+        """Offer the way to the parts before and after it, where there are any."""
+        self._previous.setEnabled(before)
+        self._next.setEnabled(after)
+
     def refresh(self, heading: str, can_be_done: bool, stands: bool) -> None:
         """Show the part as it is now. Only what `stands` in the document can be called done."""
         self._title.setText(heading)
@@ -91,9 +96,10 @@ class Pages(QStackedWidget):
     place_requested = Signal(object)
     export_requested = Signal(bool)
 
-    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: SessionBridge, author: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._author = author
         self._pages: dict[str, PartPage] = {}
 
     def show_part(self, part_id: str, heading: str) -> PartPage:
@@ -162,7 +168,7 @@ class Pages(QStackedWidget):
             case "tray":
                 return TrayPage(bridge)
             case "check":
-                check = CheckPage(bridge)
+                check = CheckPage(bridge, self._author)
                 check.place_requested.connect(self.place_requested)
                 check.export_requested.connect(self.export_requested)
                 return check

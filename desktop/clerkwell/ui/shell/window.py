@@ -25,6 +25,7 @@ from clerkwell.ui.shell.palette import ActionFinder
 from clerkwell.ui.shell.saved import saved_words, window_title
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.situation import situation
+from clerkwell.ui.shell.standing import Panes, Standing
 from clerkwell.ui.shell.strip import NoticeStrip
 from clerkwell.ui.shell.voice import WindowMessages
 from clerkwell.ui.start import StartPage, recent_of
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from clerkwell.ui.preview import HelpViewer
     from clerkwell.ui.shell.desk import Desk
 
+# Pixels that suit most reports, and what a desktop's bars and the window's frame take besides.
+_SIZE = (1320, 860)
+_FRAME = 80
 _READABLE = (".clerkwell", ".txt")
 
 
@@ -52,6 +56,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self._bridge: SessionBridge | None = None
         self._help: HelpViewer | None = None
+        self._panes = Panes()
         self.strip = NoticeStrip()
         self.messages: Messages = messages or WindowMessages(self, self.statusBar(), self.strip)
         self.commands = Commands(self, services, self.messages, dialogs or QtFileDialogs(self))
@@ -81,12 +86,17 @@ class MainWindow(QMainWindow):
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
-        self.resize(1240, 780)
+        self.resize(*_SIZE)
 
     @property
     def widget(self) -> QWidget:
         """The window itself, for dialogs to stand over."""
         return self
+
+    @property
+    def saved_state(self) -> str:
+        """Where the work is, in the words that the window shows."""
+        return self._saved.text()
 
     # The report
 
@@ -97,7 +107,7 @@ class MainWindow(QMainWindow):
         self._clear()
         self.opened = opened
         self._bridge = bridge = SessionBridge(opened.session, self.messages, self)
-        self.desk = desk = Desk(bridge)
+        self.desk = desk = Desk(bridge, self._panes, self._services.keeper.settings.author_name)
         desk.export_requested.connect(self.commands.export)
         desk.part_shown.connect(self._part_shown)
         bridge.changed.connect(self._follow)
@@ -142,6 +152,7 @@ class MainWindow(QMainWindow):
             return
         self._bridge.let_go()
         self.menus.offer({})
+        self._panes = self.desk.panes
         self._stack.removeWidget(self.desk)
         self.desk.deleteLater()
         self._bridge.deleteLater()
@@ -234,13 +245,18 @@ class MainWindow(QMainWindow):
         event.accept()
         self.closed.emit()
 
-    def geometry_to_keep(self) -> bytes:
-        """Its size and place, for next time."""
-        return bytes(self.saveGeometry().data())
+    def geometry_to_keep(self) -> Standing:
+        """Its size and place and its panes', for next time."""
+        return Standing(bytes(self.saveGeometry().data()), self.desk.panes if self.desk else self._panes)
 
-    def take_geometry(self, kept: bytes) -> None:
-        """Stand where it stood last time, if that can still be seen."""
-        self.restoreGeometry(QByteArray(kept))
+    def take_geometry(self, kept: Standing) -> None:
+        """Stand where it stood last time, if that can still be seen; the first time, in a size that the screen has."""
+        self._panes = kept.panes
+        if self.restoreGeometry(QByteArray(kept.geometry)):
+            return
+        room = self.screen().availableGeometry()
+        if room.width() < _SIZE[0] + _FRAME or room.height() < _SIZE[1] + _FRAME:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from clerkwell.model import Changes, Problem, Report, Row, SetRows
 from clerkwell.packs import FieldSpec, Pack, options, relevant
 from clerkwell.session import ReportChanged
+from clerkwell.session.todo import still_to_do
 from clerkwell.ui.editors.fields.answering import answer
 from clerkwell.ui.editors.fields.cards import Cards, Wish
 from clerkwell.ui.editors.fields.dates import meeting_day
@@ -25,7 +26,8 @@ from clerkwell.ui.kit.widgets import title
 class HeaderForm(QScrollArea):
     """The form for one open report. It reads the report, proposes edits, and follows every change but its own.
 
-    In a report that has just been begun nothing is held against a question before somebody has been there.
+    Nothing is held against a question before somebody has come to it: in a report that has just been begun, to any of
+    them; in another, to those after the last one answered.
     """
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
@@ -229,6 +231,7 @@ class HeaderForm(QScrollArea):
 
     def _on_problems(self, _: object) -> None:
         session = self._bridge.session
+        ahead = still_to_do(session.problems, session.report, session.pack)
         about: dict[tuple[str, int | None], list[Problem]] = {}
         for problem in session.problems:
             place = problem.place
@@ -239,8 +242,8 @@ class HeaderForm(QScrollArea):
             if index == 0:
                 # Said of the field as such, without a row: it is shown on the first card.
                 found = [*found, *about.get((row.spec.id, None), [])]
-            unseen = self._begun_empty and not row.text.strip() and (row.spec.id, index) not in self._visited
-            row.show_problems([] if unseen else found)
+            unseen = not row.text.strip() and (row.spec.id, index) not in self._visited
+            row.show_problems([each for each in found if not (unseen and (self._begun_empty or each in ahead))])
         for cards in self._cards.values():
             cards.messages.show_problems(about.get((cards.spec.id, None), []))
         self._order_tabs()

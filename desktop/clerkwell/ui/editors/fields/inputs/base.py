@@ -2,12 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from clerkwell.model import FieldValue
 
+# The keyboard has left for good, rather than for a menu or another window.
+_GONE = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
 # The answers offered, in the pack's order.
 Options = Sequence[str]
 
@@ -62,8 +70,15 @@ class FieldInput(QWidget):
                 # Scrolling the page must not change an answer on the way.
                 event.ignore()
                 return True
+            case QEvent.Type.FocusIn if isinstance(watched, QLineEdit) and isinstance(event, QFocusEvent):
+                if event.reason() == Qt.FocusReason.OtherFocusReason:
+                    # Brought here to go on with the answer, such as by a problem's "Go to it".
+                    watched.end(False)
             # A control that is being taken down loses the keyboard as well, when it is no longer seen.
             case QEvent.Type.FocusOut if self.isVisible():
+                if isinstance(watched, QLineEdit) and isinstance(event, QFocusEvent) and event.reason() in _GONE:
+                    # Whoever reads the form wants to see how an answer begins.
+                    watched.setCursorPosition(0)
                 self.left.emit()
             case _:
                 pass

@@ -42,7 +42,7 @@ class DateInput(FieldInput):
         self.line = QLineEdit(self)
         # Room for "Wednesday 27 September 2023".
         self.line.setMaximumWidth(30 * self.fontMetrics().averageCharWidth())
-        self.line.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())
+        self.line.setMinimumWidth(20 * self.fontMetrics().averageCharWidth())
         self.button = QPushButton("Calendar…", self)
         self.understood = QLabel(self)
         self.understood.setWordWrap(True)
@@ -52,8 +52,8 @@ class DateInput(FieldInput):
         self._grid.addWidget(self.line, 0, 0)
         self._grid.addWidget(self.button, 0, 1)
         self._grid.addWidget(self.understood, 0, 2)
-        self._grid.setColumnStretch(0, 2)
-        self._grid.setColumnStretch(2, 3)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(2, 1)
         self._said: str | None = None
         self._popup: _CalendarPopup | None = None
         self.watch(self.line, self.button)

@@ -119,12 +119,13 @@ class _GrowingBox(QPlainTextEdit):
 
 
 def show_line(line: QLineEdit, text: str) -> None:
-    """Put a text in a line, with the caret at the end of what changed; nothing happens where it stands already."""
+    """Put a text in a line, with the caret at the end of what changed; in a line without the keyboard at its
+    beginning, which is what one wants to see of it. Nothing happens where it stands already."""
     old = line.text()
     if old == text:
         return
     line.setText(text)
-    line.setCursorPosition(to_utf16(text, _end_of_change(old, text)))
+    line.setCursorPosition(to_utf16(text, _end_of_change(old, text)) if line.hasFocus() else 0)
 
 
 def _end_of_change(old: str, new: str) -> int:
