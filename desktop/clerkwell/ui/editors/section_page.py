@@ -1,8 +1,8 @@
 """A section's page: the toolbar, the editor, what can be put in, and how many words there are."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from clerkwell.model import Block, Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty, words
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
@@ -15,6 +15,7 @@ from clerkwell.ui.editors.richtext.inserting import inserts, put_wording
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.table_cards import insert_table, open_table
 from clerkwell.ui.kit import SessionBridge
+from clerkwell.ui.kit.folding_bar import FoldingBar, menu_button
 from clerkwell.ui.kit.icons import icon
 from clerkwell.ui.kit.style import GAP_SMALL
 from clerkwell.word.writer.references import Targets, targets
@@ -198,26 +199,14 @@ class SectionPage(QWidget):
             merge=f"heading:{self._section_id}",
         )
 
-    def _toolbar(self) -> QToolBar:
-        bar = QToolBar("Looks of the text")
-        bar.setIconSize(QSize(20, 20))
-        for group in _BAR:
-            if bar.actions():
-                bar.addSeparator()
-            for each in group:
-                bar.addAction(self.actions_by_id[each])
-        bar.addSeparator()
-        bar.addWidget(self._menu_button("Insert", "add", self._insert_menu()))
+    def _toolbar(self) -> FoldingBar:
         more = QMenu("More", self)
         for each in _MORE:
             more.addAction(self.actions_by_id[each])
-        bar.addWidget(self._menu_button("More", "", more))
-        for action in bar.actions():
-            button = bar.widgetForAction(action)
-            if isinstance(button, QToolButton) and action.text():
-                button.setAccessibleName(action.text().replace("&", ""))
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return bar
+        insert = menu_button("Insert", self._insert_menu())
+        insert.setIcon(icon("add"))
+        groups = [[self.actions_by_id[each] for each in group] for group in _BAR]
+        return FoldingBar("Looks of the text", groups, (insert, menu_button("More", more)))
 
     def _insert_menu(self) -> QMenu:
         menu = QMenu("Insert", self)
@@ -233,17 +222,6 @@ class SectionPage(QWidget):
             action.triggered.connect(lambda _=False, chosen=wording: put_wording(self.editor, chosen))
             self.wording_actions[each] = action
         return menu
-
-    def _menu_button(self, text: str, picture: str, menu: QMenu) -> QToolButton:
-        button = QToolButton()
-        button.setText(text)
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if picture:
-            button.setIcon(icon(picture))
-        return button
 
 
 def _notes(blocks: Blocks) -> int:

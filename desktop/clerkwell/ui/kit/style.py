@@ -200,10 +200,19 @@ def sheet(look: Colours, icons: str) -> str:
     QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px; }}
     QToolButton:hover, QToolButton:checked {{ background: {look.accent_wash}; border-color: {look.line}; }}
     QToolButton:focus {{ border: 2px solid {look.accent}; padding: 3px; }}
+    QToolButton[popupMode="2"] {{ padding-right: 20px; }}
+    QToolButton[popupMode="2"]:focus {{ padding-right: 19px; }}
+    QToolButton::menu-indicator {{
+        image: url("{icons}/arrow-down-{kind}.svg"); width: 12px; height: 12px;
+        subcontrol-origin: padding; subcontrol-position: center right; right: 4px;
+    }}
+    QFrame[role="edge"] {{ color: {look.hairline}; }}
     QListView, QTreeView, QTableView {{
         background: {look.base}; border: 1px solid {look.hairline}; border-radius: 4px; outline: 0;
     }}
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {look.accent}; }}
+    QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
+    QComboBox QAbstractItemView::item:selected {{ background: {look.accent}; color: {look.on_accent}; }}
     QLabel[role="muted"] {{ color: {look.muted}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.line}; padding: 4px; }}

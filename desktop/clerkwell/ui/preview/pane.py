@@ -1,7 +1,7 @@
 """The pane that shows the look of the report beside the editor."""
 
 from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QShowEvent, QTextOption
 from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from clerkwell.ui.kit.bridge import SessionBridge
@@ -57,6 +57,8 @@ class ClosedBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTabStopDistance(HANG)
+        # Else a narrow column breaks words anywhere.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.document().setDocumentMargin(2 * GAP)
         self.anchorClicked.connect(lambda url: self.link_requested.emit(url.toString()))
         self._colour()

@@ -1,0 +1,105 @@
+"""A bar of buttons that never hides anything: what has no room in it goes to the top of its last menu."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from clerkwell.ui.kit.style import GAP, GAP_SMALL
+
+_ICON = QSize(20, 20)
+
+
+class FoldingBar(QWidget):
+    """Groups of buttons, then `menus`. A group that has no room is folded into the last menu, the last group first."""
+
+    def __init__(
+        self,
+        name: str,
+        groups: Sequence[Sequence[QAction]],
+        menus: Sequence[QToolButton],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._actions = [list(group) for group in groups]
+        self._groups = [_group(group) for group in self._actions]
+        self._menus = tuple(menus)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(GAP_SMALL)
+        # The bar decides itself what is shown in the room there is.
+        self._line.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        for widget in (*self._groups, *self._menus):
+            self._line.addWidget(widget)
+        self._line.addStretch(1)
+        self._more = self._menus[-1].menu()
+        self._first = self._more.actions()[0]
+        self._folded: list[QAction] = []
+
+    @property
+    def folded(self) -> tuple[QAction, ...]:
+        """The actions that are in the last menu for want of room."""
+        return tuple(action for action in self._folded if not action.isSeparator())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the menus: everything can be reached from them."""
+        return QSize(self._width(self._menus), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what has no room any more, and unfold what has some again."""
+        super().resizeEvent(event)
+        shown = len(self._groups)
+        while shown and self._width((*self._groups[:shown], *self._menus)) > event.size().width():
+            shown -= 1
+        for at, group in enumerate(self._groups):
+            group.setVisible(at < shown)
+        self._fold([action for group in self._actions[shown:] for action in group])
+
+    def _fold(self, actions: list[QAction]) -> None:
+        if [action for action in self._folded if not action.isSeparator()] == actions:
+            return
+        for action in self._folded:
+            self._more.removeAction(action)
+        self._folded = list(actions)
+        if actions:
+            self._more.insertActions(self._first, actions)
+            self._folded.append(self._more.insertSeparator(self._first))
+
+    def _width(self, widgets: Sequence[QWidget]) -> int:
+        return sum(widget.sizeHint().width() + GAP_SMALL for widget in widgets)
+
+
+def menu_button(text: str, menu: QMenu) -> QToolButton:
+    """A button that opens a menu."""
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIconSize(_ICON)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _group(actions: Sequence[QAction]) -> QWidget:
+    """The buttons of a group, with a line after them."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(2)
+    for action in actions:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setIconSize(_ICON)
+        button.setAccessibleName(action.text().replace("&", ""))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        line.addWidget(button)
+    edge = QFrame()
+    edge.setFrameShape(QFrame.Shape.VLine)
+    edge.setProperty("role", "edge")
+    line.addSpacing(GAP // 2)
+    line.addWidget(edge)
+    return holder
