@@ -138,7 +138,6 @@ def test_an_emptied_field_is_missed(seeds: Path, name: str) -> None:
         "2023/01/23",
         "23/O1/2023",
         "23rd",
-        "?",
     ],
 )
 def test_a_broken_date_is_found(seeds: Path, name: str, field: str, broken: str) -> None:

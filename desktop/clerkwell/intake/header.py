@@ -1,22 +1,19 @@
 """The header: label cells and value cells, or label lines, into the pack's fields."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from clerkwell.intake.committees import looks_like_date, rows
+from clerkwell.intake.cells import UNKNOWN_LABEL, beside, cells_of
+from clerkwell.intake.committees import rows
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Headings
 from clerkwell.intake.labels import Found, Labels
 from clerkwell.intake.lines import Line
-from clerkwell.intake.markup import in_words
-from clerkwell.intake.reading import Reading, empty_date, fitting, spare
+from clerkwell.intake.loose import read_in_columns, read_loose
+from clerkwell.intake.reading import Reading
 from clerkwell.intake.results import Mapped
 from clerkwell.model import FieldValue, Row, Runs
 from clerkwell.packs import Pack, understand
-
-# A label that the pack does not know: its line is nobody else's value.
-_UNKNOWN_LABEL = re.compile(r"[A-Z][^:?.,]{1,120}[:?](?:\s|$)")
 
 
 @dataclass(frozen=True)
@@ -42,7 +39,7 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         if _is_listed(line, headings, pack) and labels.at_start(line.text) is None:
             end_matter.append(line)
             reading.open_field, reading.columns = "", []
-        elif not (_labelled(reading, line) or _in_columns(reading, line) or _loose(reading, line)):
+        elif not (_labelled(reading, line) or read_in_columns(reading, line) or read_loose(reading, line)):
             reading.left.append(line)
             reading.open_field = ""
     fields = {
@@ -85,13 +82,6 @@ def _is_listed(line: Line, headings: Headings, pack: Pack) -> bool:
     return spec is not None and spec.kind != "text"
 
 
-def cells_of(line: Line) -> list[str]:
-    """The cells of a header line as words: an address stands after its words, as no field holds a link."""
-    if line.is_row:
-        return [in_words(cell) for cell in line.cells]
-    return [in_words(line.runs)]
-
-
 def _labelled(reading: Reading, line: Line) -> bool:
     """Read a line that begins with a label, with all its cells; False if it does not."""
     cells = cells_of(line)
@@ -122,10 +112,10 @@ def _labelled(reading: Reading, line: Line) -> bool:
                 if not reading.put(field_id, value):
                     _again(reading, field_id, value)
                 reading.named.setdefault(field_id, _label_of(cells[index], value))
-        elif cells[index] and (unknown or (index and _UNKNOWN_LABEL.match(cells[index]))):
+        elif cells[index] and (unknown or (index and UNKNOWN_LABEL.match(cells[index]))):
             unknown.append(line.cells[index])
         elif cells[index]:
-            _beside(reading, cells[index], first=not reading.written())
+            beside(reading, cells[index], first=not reading.written())
     _set_aside(reading, line, unknown)
     return True
 
@@ -203,139 +193,3 @@ def _labels_only(cell: str, values: Sequence[str]) -> str:
         done.append(cell[at:start])
         at = start + len(value)
     return " ".join(" ".join([*done, cell[at:]]).split())
-
-
-def _beside(reading: Reading, cell: str, *, first: bool) -> None:
-    """A cell without a label beside one with: the right-hand cells, or the value of the label cell."""
-    loose = fitting(reading, cell, labelled=False)
-    if not loose and first and reading.open_field:
-        reading.go_on(cell, " ")
-        return
-    # A field that stands in such a cell before one with a label of its own, even if only the latter has this answer.
-    free = spare(reading) if len(cell) <= 40 else ""
-    if found := loose or free or fitting(reading, cell, labelled=True):
-        before = reading.open_field
-        reading.put(found, cell)
-        reading.open_field = before or found
-    elif reading.open_field:
-        reading.go_on(cell, "\n")
-
-
-def _in_columns(reading: Reading, line: Line) -> bool:
-    """Read a row under a row of labels."""
-    if not reading.columns:
-        return False
-    cells = cells_of(line)
-    if len(cells) > len(reading.columns) or (len(cells) == 1 and line.gap and len(cells[0]) > 120):
-        reading.columns = []
-        return False
-    if len(cells) == 1 and looks_like_date(cells[0]) and (day := _date_column(reading)):
-        # The cell before it was empty.
-        reading.put(day, cells[0])
-        reading.open_field = ""
-        return True
-    for column, cell in zip(reading.columns, [*cells, *[""] * len(reading.columns)], strict=False):
-        if column:
-            reading.put(column, cell)
-    reading.open_field = ""
-    return True
-
-
-def _date_column(reading: Reading) -> str:
-    specs = [reading.pack.field(column) for column in reading.columns if column]
-    return next((spec.id for spec in specs if spec is not None and spec.kind == "date"), "")
-
-
-def _loose(reading: Reading, line: Line) -> bool:
-    """Read a line without a label: words that go on with the field above, or that only one field can take."""
-    words = " ".join(cell for cell in cells_of(line) if cell)
-    pack = reading.pack
-    if (
-        reading.bare
-        and not reading.stack
-        and not reading.written()
-        and not line.gap
-        and line.is_single
-        and len(words) <= 300
-    ):
-        # Its label stood alone without a colon: what comes below it is its value, whatever it looks like.
-        reading.go_on(words, " ")
-        return True
-    if folded(words) in {folded(pack.manifest.pack.council), folded(pack.manifest.pack.title)}:
-        reading.mapped.append(Mapped(words, "council"))
-        return True
-    # The label just above has the first claim, before fields that have labels of their own.
-    claimed = bool(reading.open_field) and not reading.written()
-    if found := fitting(reading, words, labelled=not claimed):
-        return reading.put(found, words)
-    if line.is_row and (_dated_row(reading, cells_of(line)) or _row_below(reading, line) or _answered(reading, line)):
-        return True
-    if _stacked(reading, line, words):
-        return True
-    if looks_like_date(words) and reading.open_field == _repeated_date(reading):
-        reading.go_on(words, "\n")
-        return True
-    if looks_like_date(words) and not (reading.open_field and not reading.written()):
-        field_id = empty_date(reading)
-        if field_id:
-            return reading.put(field_id, words)
-    if not reading.open_field or reading.is_settled() or len(words) > 300 or line.is_row or _UNKNOWN_LABEL.match(words):
-        return False
-    written = reading.written()
-    if not written or written.endswith(",") or words[:1].islower():
-        reading.go_on(words, " ")
-        return True
-    if not line.gap:
-        reading.go_on(words, "\n")
-        return True
-    return False
-
-
-def _stacked(reading: Reading, line: Line, words: str) -> bool:
-    """Read a value whose label stood over another label: a table's cells, one a line. Its kind says which is whose."""
-    dates = [each for each in reading.stack if (spec := reading.pack.field(each)) and spec.kind == "date"]
-    others = [each for each in reading.stack if each not in dates]
-    if not dates or not others or not line.is_single or len(words) > 300:
-        return False
-    put = reading.put(dates[0] if looks_like_date(words) else others[0], words)
-    reading.open_field = ""
-    return put
-
-
-def _repeated_date(reading: Reading) -> str:
-    """The date field that may hold several, one a line."""
-    return next((spec.id for spec in reading.pack.manifest.field if spec.kind == "date" and "." in spec.id), "")
-
-
-def _row_below(reading: Reading, line: Line) -> bool:
-    """Read a row whose label stands alone on the line above."""
-    if not reading.open_field or reading.written():
-        return False
-    for cell in cells_of(line):
-        if cell:
-            _beside(reading, cell, first=not reading.written())
-    return True
-
-
-def _answered(reading: Reading, line: Line) -> bool:
-    """Read a row of a heading that the pack knows and an answer that only one field can take."""
-    filled = [cell for cell in cells_of(line) if cell]
-    if len(filled) != 2 or reading.headings.begins_row(line) is None:
-        return False
-    found = fitting(reading, filled[1], labelled=True)
-    if found:
-        reading.mapped.append(Mapped(filled[0], "label"))
-    return bool(found) and reading.put(found, filled[1])
-
-
-def _dated_row(reading: Reading, cells: Sequence[str]) -> bool:
-    """Read a row of a name and a date without labels: a committee and its meeting, if none has been named so far."""
-    filled = [cell for cell in cells if cell]
-    date = empty_date(reading)
-    repeat, dot, _ = date.partition(".")
-    if len(filled) != 2 or not dot or not looks_like_date(filled[1]):
-        return False
-    if any(text.strip() for _, text in reading.repeated.get(repeat, ())):
-        return False
-    first = reading.pack.fields_of(repeat)[0].id
-    return first != date and reading.put(first, filled[0]) and reading.put(date, filled[1])

@@ -1,0 +1,33 @@
+"""The cells of a header's lines, and where one without a label belongs."""
+
+import re
+
+from clerkwell.intake.lines import Line
+from clerkwell.intake.markup import in_words
+from clerkwell.intake.reading import Reading, fitting, spare
+
+# A label that the pack does not know: its line is nobody else's value.
+UNKNOWN_LABEL = re.compile(r"[A-Z][^:?.,]{1,120}[:?](?:\s|$)")
+
+
+def cells_of(line: Line) -> list[str]:
+    """The cells of a header line as words: an address stands after its words, as no field holds a link."""
+    if line.is_row:
+        return [in_words(cell) for cell in line.cells]
+    return [in_words(line.runs)]
+
+
+def beside(reading: Reading, cell: str, *, first: bool) -> None:
+    """A cell without a label beside one with: the right-hand cells, or the value of the label cell."""
+    loose = fitting(reading, cell, labelled=False)
+    if not loose and first and reading.open_field:
+        reading.go_on(cell, " ")
+        return
+    # A field that stands in such a cell before one with a label of its own, even if only the latter has this answer.
+    free = spare(reading) if len(cell) <= 40 else ""
+    if found := loose or free or fitting(reading, cell, labelled=True):
+        before = reading.open_field
+        reading.put(found, cell)
+        reading.open_field = before or found
+    elif reading.open_field:
+        reading.go_on(cell, "\n")
