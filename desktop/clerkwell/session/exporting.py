@@ -70,7 +70,7 @@ def export_report(
         problems = check(report, pack)
         if accept.strip() and may_accept:
             report, accepted = with_acceptances(report, standing_errors(problems, report), accept, by, when)
-        left = standing_errors(problems, report if may_accept else report.model_copy(update={"waivers": ()}))
+        left = standing_errors(problems, _counting(report, may_accept))
         if left:
             raise ExportRefusedError(left)
     # Everything is made before anything is written, so that a refusal leaves the folder as it was.
@@ -94,6 +94,18 @@ def export_report(
                 path.unlink()
         raise
     return Exported(out, tuple(beside), report, accepted)
+
+
+def waivers_after(exported: Exported, report: Report) -> tuple[Waiver, ...]:
+    """The waivers of `report`, which may have been changed while the export was made, with what it accepted."""
+    accepted = exported.accepted
+    kept = [waiver for waiver in report.waivers if not any(concerns(waiver, each) for each in accepted)]
+    fresh = [
+        waiver
+        for waiver in exported.report.waivers
+        if waiver.accepted and any(concerns(waiver, each) for each in accepted)
+    ]
+    return (*kept, *fresh)
 
 
 def with_acceptances(
@@ -137,6 +149,12 @@ def appendix_files(report: Report, attachments: Mapping[str, bytes]) -> Mapping[
             taken.add(name.casefold())
             files[name] = data
     return files
+
+
+def _counting(report: Report, may_accept: bool) -> Report:
+    """The report with those acceptances alone that count: a person's, with a reason, where policy allows them."""
+    sound = tuple(each for each in report.waivers if may_accept and each.by.strip() and each.reason.strip())
+    return report.model_copy(update={"waivers": sound})
 
 
 def _check_name(out: Path) -> None:

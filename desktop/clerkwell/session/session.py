@@ -110,6 +110,11 @@ class Session:
         return self._stored.read_only
 
     @property
+    def partly_known(self) -> bool:
+        """Whether a newer program made it: its file may hold parts that are not seen here, nor in a document."""
+        return bool(self._stored.original)
+
+    @property
     def revision(self) -> int:
         """Counts the reports there have been; answers from a thread say which they are about."""
         return self._revision

@@ -10,6 +10,7 @@ from clerkwell.storage.reading import digest, from_bytes
 from clerkwell.storage.stored import StoredReport, used_only
 from clerkwell.storage.writing import to_bytes
 from clerkwell.system import FileError, atomic_write, read_bytes
+from clerkwell.system.atomic import clear_leftovers
 
 # The first entry of a report's zip is not packed, and stands within these bytes.
 _HEAD = 200
@@ -54,6 +55,7 @@ class ReportFile:
         self._saving = threading.Lock()
         self._lock = FileLock(path)
         self._lock.take(take_over=take_over)
+        clear_leftovers(self._lock.path.parent)
 
     @property
     def known(self) -> str:

@@ -14,6 +14,9 @@ from clerkwell.system.errors import FileError, is_held, writing_error
 # How long a file held open by Word or a sync program is waited for, and how often it is tried, in seconds.
 _PATIENCE = 2.0
 _BETWEEN = 0.1
+# What a file is called until it is in its place, and how old such a one is when nobody can be writing it any more.
+_BESIDE, _SUFFIX = ".clerkwell-", ".tmp"
+_LEFT_OVER = 24 * 60 * 60.0
 
 
 def atomic_write(path: Path, data: bytes, *, durable: bool = True, sleep: Callable[[float], None] = time.sleep) -> None:
@@ -43,11 +46,24 @@ def atomic_write(path: Path, data: bytes, *, durable: bool = True, sleep: Callab
         raise writing_error(error, path) from error
 
 
+def clear_leftovers(folder: Path, now: float | None = None) -> None:
+    """Remove what a program that was ended in the middle of writing left in a folder a day ago or longer.
+
+    It is a whole copy of what somebody wrote, hidden where nobody looks for it.
+    """
+    oldest = (time.time() if now is None else now) - _LEFT_OVER
+    with contextlib.suppress(OSError):
+        for path in folder.glob(f"{_BESIDE}*{_SUFFIX}"):
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime < oldest:
+                    path.unlink()
+
+
 def _write(
     target: Path, data: bytes, old: os.stat_result | None, durable: bool, sleep: Callable[[float], None]
 ) -> None:
     # Short, so that a name just within the limit can be written; hidden, so that it does not flicker in a file list.
-    beside = target.with_name(f".clerkwell-{secrets.token_hex(6)}.tmp")
+    beside = target.with_name(f"{_BESIDE}{secrets.token_hex(6)}{_SUFFIX}")
     # O_BINARY is Windows' own; the mode is what the user's umask makes of it, as for any new file.
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:

@@ -223,3 +223,11 @@ def test_who_puts_theirs_in_its_place_has_the_file_again(path: Path) -> None:
     second.close()
     first.close()
     assert not first.path.with_name(".Trees.clerkwell.lock").exists()
+
+
+def test_opening_a_report_removes_what_a_killed_program_left_beside_it(path: Path, tmp_path: Path) -> None:
+    left = tmp_path / ".clerkwell-0123456789ab.tmp"
+    left.write_bytes(b"half a report")
+    os.utime(left, (0, 0))
+    ReportFile(path, write_file(path, ONE)).close()
+    assert [each.name for each in tmp_path.iterdir()] == ["Trees.clerkwell"]

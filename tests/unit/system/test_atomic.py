@@ -16,6 +16,7 @@ import pytest
 
 from clerkwell.system import FileError, atomic_write
 from clerkwell.system import atomic as atomic_module
+from clerkwell.system.atomic import clear_leftovers
 
 OLD, NEW = b"what it held before", b"what it is to hold" * 1000
 SOURCE = Path(atomic_module.__file__).resolve().parents[2]
@@ -361,3 +362,15 @@ class TestSentences:
 def test_a_device_is_written_to_and_not_replaced() -> None:
     atomic_write(Path("/dev/null"), NEW)
     assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+def test_what_a_killed_program_left_is_removed_a_day_later(tmp_path: Path) -> None:
+    left = tmp_path / ".clerkwell-0123456789ab.tmp"
+    left.write_bytes(b"half a report")
+    (tmp_path / "notes.tmp").touch()
+    written = left.stat().st_mtime
+    clear_leftovers(tmp_path, written + 3600)
+    assert left.exists(), "somebody may still be writing it"
+    clear_leftovers(tmp_path, written + 25 * 3600)
+    assert [each.name for each in tmp_path.iterdir()] == ["notes.tmp"]
+    clear_leftovers(tmp_path / "gone")
