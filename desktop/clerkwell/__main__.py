@@ -5,6 +5,9 @@ import os
 import sys
 from pathlib import Path
 
+# Seconds that a thread may keep the interpreter while the window's waits for it.
+SWITCH = 0.0005
+
 
 def main() -> int:
     """Run what the command line asks for; the exit code. Qt is loaded for a window only."""
@@ -30,6 +33,8 @@ def load_window() -> None:
     # What is loaded now stays to the end, and to look through it for garbage again and again finds none; the window
     # has it looked for from the moment it stands.
     gc.disable()
+    # Python's own five milliseconds are what each key would wait, several times over, for a check in another thread.
+    sys.setswitchinterval(SWITCH)
     # What needs no Qt comes before Qt: once PySide is there, it has a hand in every import, and each takes longer.
     import clerkwell.session  # noqa: F401 - loaded here, used by all that follows
     from clerkwell import app  # noqa: F401 - loaded here, used by who opens the window

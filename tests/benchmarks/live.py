@@ -1,0 +1,94 @@
+"""Keys typed into the whole window, with its own threads: what the checks and the recovery copies take from a key.
+
+Bursts of typing start while a check of the whole report runs. A key's time is the processor's for the whole process
+from the key to its paint: the window's own work, and what another thread did while the window waited for it. Unlike the
+clock's, it does not grow with what other programs do.
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from benchmarks.keystroke import BUDGET, KEYS
+from benchmarks.measuring import Row
+from benchmarks.sizes import FULL, Sizes, count, pack, report
+from clerkwell.__main__ import SWITCH
+from clerkwell.app import build_window, make_application
+from clerkwell.session import Pace
+from clerkwell.storage import StoredReport, write_file
+from clerkwell.system import folders
+from clerkwell.ui.shell import MainWindow
+
+BURST = 8
+# Between two keys, and about the check's own pause, so that a burst meets the check at another point each time.
+APART = 0.07
+PAUSES = tuple(Pace().quiet + step * 0.04 for step in range(5))
+
+
+def run(sizes: Sizes = FULL) -> list[Row]:
+    """The rows for typing with everything running."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    usual = sys.getswitchinterval()
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as ending:
+        sys.setswitchinterval(SWITCH)
+        ending.callback(sys.setswitchinterval, usual)
+        file = Path(folder) / "large.clerkwell"
+        write_file(file, StoredReport(report=report(sizes.large), pack_files=pack().files))
+        app = make_application()
+        window = build_window(app, folders({"CLERKWELL_HOME": folder}), ending)
+        window.show()
+        window.commands.open_file(file)
+        took = _typed(_editor(window), bursts=4 * sizes.rounds)
+        if window.opened is not None:
+            window.opened.session.save()
+        window.close()
+    cuts = statistics.quantiles(took, n=100)
+    return [
+        Row(f"key in the whole window, {name} of the processor", count(sizes.large), figure, most=most)
+        for name, figure, most in (("p50", cuts[49], None), ("p99", cuts[98], BUDGET))
+    ]
+
+
+def _editor(window: MainWindow) -> QTextEdit:
+    """The editor of a section in the middle of the report, with the caret in the middle of it."""
+    if window.opened is None or window.desk is None:
+        raise RuntimeError("the report did not open")
+    begun = [section.id for section in window.opened.session.report.sections if section.blocks]
+    window.desk.show_part(begun[len(begun) // 2])
+    _wait(1.0)
+    editor = window.desk.pages.current().findChildren(QTextEdit)[0]
+    editor.setFocus()
+    cursor = editor.textCursor()
+    cursor.setPosition(editor.document().characterCount() // 2)
+    cursor.movePosition(cursor.MoveOperation.EndOfBlock)
+    editor.setTextCursor(cursor)
+    editor.ensureCursorVisible()
+    return editor
+
+
+def _typed(editor: QTextEdit, bursts: int) -> list[float]:
+    """Milliseconds of the processor from each key to its paint."""
+    took = []
+    for burst in range(bursts):
+        _wait(PAUSES[burst % len(PAUSES)])
+        for index in range(BURST):
+            began = time.process_time()
+            QTest.keyClick(editor, KEYS[index % len(KEYS)])
+            QApplication.processEvents()
+            took.append((time.process_time() - began) * 1000)
+            _wait(APART)
+    return took
+
+
+def _wait(seconds: float) -> None:
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        QApplication.processEvents()
+        time.sleep(0.0005)
