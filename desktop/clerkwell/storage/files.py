@@ -34,7 +34,8 @@ def write_file(path: Path, stored: StoredReport) -> str:
     """Save the report in a file, whatever was in it before; gives the digest of what it holds now.
 
     A copy of a report from a newer program is that program's own file, byte for byte.
-    Raises `FileError` if the file cannot be written, and leaves it as it was.
+    Raises `FileError` if the file cannot be written, `StorageError` if it could not be read again, and leaves it as it
+    was then.
     """
     data = stored.original if stored.read_only and stored.original else to_bytes(used_only(stored))
     atomic_write(path, data)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from clerkwell.model import PackRef, Report
 from clerkwell.storage.dumping import Dumper
+from clerkwell.storage.errors import StorageError
 from clerkwell.storage.stored import StoredReport
 from clerkwell.storage.writing import to_bytes
 from clerkwell.system import FileError, atomic_write
@@ -110,7 +111,11 @@ class Keeper:
         parts = (stored.pack_files, stored.attachments, stored.versions)
         if len(self._parts) != len(parts) or any(new is not old for new, old in zip(parts, self._parts, strict=True)):
             empty = replace(stored, report=Report(pack=PackRef(id="parts", version="0.0.0")))
-            atomic_write(self.folder / PARTS, to_bytes(empty))
+            try:
+                data = to_bytes(empty)
+            except StorageError as error:
+                raise FileError(str(error), self.folder / PARTS, "too-large") from error
+            atomic_write(self.folder / PARTS, data)
             self._parts = parts
 
     def _drop(self, paths: list[Path]) -> None:

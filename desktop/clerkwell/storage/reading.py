@@ -14,11 +14,8 @@ from clerkwell.storage.errors import StorageError
 from clerkwell.storage.layout import ATTACHMENTS, FORMAT, PACK, REPORT_ENTRY, TYPE, TYPE_ENTRY, VERSIONS
 from clerkwell.storage.migrations import STEPS, Step, migrate
 from clerkwell.storage.newer import read_tolerantly
-from clerkwell.storage.safety import check_entries
+from clerkwell.storage.safety import LARGEST_REPORT, check_entries
 from clerkwell.storage.stored import StoredReport
-
-# The report's own words, without what is attached: a hundred times the longest report.
-_LARGEST_REPORT = 64 * 1024 * 1024
 
 
 class _Current(BaseModel):
@@ -36,7 +33,7 @@ def from_bytes(data: bytes, name: str = "This file") -> StoredReport:
     entries = _entries(data, name)
     if entries.get(TYPE_ENTRY) != TYPE or REPORT_ENTRY not in entries:
         raise StorageError(_what_it_is(data, entries, name))
-    if len(entries[REPORT_ENTRY]) > _LARGEST_REPORT:
+    if len(entries[REPORT_ENTRY]) > LARGEST_REPORT:
         raise StorageError(f"The report in {name} is larger than any report can be, so it was not opened.")
     report, newer = read_report(entries[REPORT_ENTRY], name)
     return StoredReport(

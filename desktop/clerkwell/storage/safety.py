@@ -13,6 +13,8 @@ _MOST_BYTES = 512 * 1024 * 1024
 # Deflate packs ordinary JSON 5 to 20 times; only a file made to burst packs a whole megabyte 200 times.
 _MOST_RATIO = 200
 _RATIO_COUNTS_FROM = 1024 * 1024
+# The report's own words, without what is attached: a hundred times the longest report.
+LARGEST_REPORT = 64 * 1024 * 1024
 
 _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -31,7 +33,7 @@ def check_entries(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
             raise StorageError(f"{name} is protected by a password; save it without one and open it again.")
         if entry.compress_type not in _METHODS:
             raise StorageError(f"{name} is packed in a way that Clerkwell does not use, so it was not opened.")
-        if entry.file_size > max(_RATIO_COUNTS_FROM, entry.compress_size * _MOST_RATIO):
+        if is_bomb(entry.file_size, entry.compress_size):
             raise StorageError(f"{name} unpacks to far more than it holds, so it was not opened.")
         if not is_safe_name(entry.filename):
             raise StorageError(f"{name} holds a file that points outside the report, so it was not opened.")
@@ -39,6 +41,11 @@ def check_entries(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
         if entry.filename.casefold() in seen:
             raise StorageError(f"{name} holds the same file twice, so it was not opened.")
         seen.add(entry.filename.casefold())
+
+
+def is_bomb(unpacked: int, packed: int) -> bool:
+    """Whether so many bytes out of so few are more than a report's are."""
+    return unpacked > max(_RATIO_COUNTS_FROM, packed * _MOST_RATIO)
 
 
 def is_safe_name(name: str) -> bool:

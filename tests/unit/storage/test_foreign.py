@@ -163,7 +163,7 @@ def test_a_file_that_says_it_is_vast() -> None:
 
 
 def test_a_report_of_more_words_than_anybody_writes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_LARGEST_REPORT", 100)
+    monkeypatch.setattr(reading, "LARGEST_REPORT", 100)
     assert "larger than any report can be" in refused(to_bytes(everything()))
 
 

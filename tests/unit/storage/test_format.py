@@ -3,18 +3,29 @@
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from clerkwell.model import FieldValue, Report, SetBlocks, SetField, all_blocks, apply
-from clerkwell.storage import ReadOnlyError, StorageError, StoredReport, from_bytes, read_file, to_bytes, write_file
+from clerkwell.model import Appendix, FieldValue, Report, SetBlocks, SetField, all_blocks, apply
+from clerkwell.storage import (
+    ReadOnlyError,
+    RecoveryFolder,
+    StorageError,
+    StoredReport,
+    from_bytes,
+    read_file,
+    to_bytes,
+    write_file,
+)
 from clerkwell.storage.dumping import Dumper, dump
 from clerkwell.storage.layout import FORMAT
 from clerkwell.storage.migrations import STEPS, migrate
 from clerkwell.storage.reading import read_report
+from clerkwell.system import FileError
 from helpers.building import blocks, make_report
 from helpers.everything import everything
 from helpers.strategies import reports
@@ -183,3 +194,39 @@ class TestNewerFormats:
 
     def test_a_number_far_ahead_is_newer_too(self) -> None:
         assert from_bytes(newer(dict.copy, 900)).read_only
+
+
+@pytest.mark.parametrize("name", ["blank.bmp", "figures.csv", "blank.png"])
+def test_what_packs_like_a_bomb_can_be_opened_again(name: str) -> None:
+    stored = StoredReport(make_report({"summary": "One"}), attachments={name: bytes(3 * 1024 * 1024)})
+    report = stored.report.model_copy(update={"appendices": (Appendix(id="a1", number="1", attachment=name),)})
+    stored = replace(stored, report=report)
+    assert from_bytes(to_bytes(stored)) == stored
+
+
+def test_words_that_pack_like_a_bomb_can_be_opened_again() -> None:
+    stored = StoredReport(make_report({"summary": "_" * 3_000_000}))
+    assert from_bytes(to_bytes(stored)) == stored
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        StoredReport(make_report(), pack_files={"a:b.txt": b""}),
+        StoredReport(make_report(), pack_files={"Logo.png": b"1", "logo.png": b"2"}),
+        StoredReport(make_report(), pack_files={f"{number}.txt": b"" for number in range(5001)}),
+        StoredReport(make_report({"summary": "é" * 33 * 1024 * 1024})),
+    ],
+    ids=["a name", "two names", "many files", "many words"],
+)
+def test_a_file_that_could_not_be_opened_again_is_not_written(stored: StoredReport, tmp_path: Path) -> None:
+    path = tmp_path / "Trees.clerkwell"
+    path.write_bytes(b"as it was")
+    with pytest.raises(StorageError):
+        write_file(path, stored)
+    assert path.read_bytes() == b"as it was"
+    keeper = RecoveryFolder(tmp_path / "recovery").keep(None, "")
+    if stored.pack_files:
+        with pytest.raises(FileError):
+            keeper.write(stored, 1)
+    keeper.close()
