@@ -1,7 +1,16 @@
 """A pack with a field of every kind, for tests of the header form."""
 
-from clerkwell.packs import Pack
-from helpers.building import make_pack
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from clerkwell.model import FieldValue, Report
+from clerkwell.packs import Pack, understand
+from clerkwell.ui.editors.fields import HeaderForm
+from clerkwell.ui.editors.fields.inputs.date import DateInput
+from clerkwell.ui.editors.fields.inputs.text import TextInput
+from clerkwell.ui.editors.fields.row import FieldRow
+from helpers.building import make_pack, make_report
+from helpers.desk import Desk
 
 FORM = """
 [pack]
@@ -119,3 +128,48 @@ entries = [
 def form_pack() -> Pack:
     """The pack."""
     return make_pack(FORM)
+
+
+PACK = form_pack()
+
+
+def a_report(**fields: str) -> Report:
+    """A report in this pack with these answers."""
+    report = make_report(pack=PACK)
+    values = {}
+    for name, text in fields.items():
+        spec = PACK.field(name.replace("_", "-"))
+        assert spec is not None
+        values[spec.id] = understand(spec, text, PACK)
+    return report.model_copy(update={"fields": values})
+
+
+def with_committees(report: Report, *rows: tuple[str, str]) -> Report:
+    """The report with these committees, each a name and a date."""
+    made = tuple({"name": FieldValue(text=name, value=name), "date": FieldValue(text=when)} for name, when in rows)
+    return report.model_copy(update={"repeats": {"committees": made}})
+
+
+def show(qtbot: QtBot, desk: Desk) -> HeaderForm:
+    """The form in a window of its own."""
+    form = HeaderForm(desk.bridge)
+    qtbot.addWidget(form)
+    form.resize(720, 900)
+    with qtbot.waitExposed(form):
+        form.show()
+    form.activateWindow()
+    return form
+
+
+def question(form: HeaderForm, field: str, row: int | None = None) -> FieldRow:
+    """The question about a field."""
+    found = form.row(field, row)
+    assert found is not None
+    return found
+
+
+def line_of(form: HeaderForm, field: str, row: int | None = None) -> QLineEdit:
+    """The line that a question is answered in."""
+    control = question(form, field, row).input
+    assert isinstance(control, TextInput | DateInput)
+    return control.line

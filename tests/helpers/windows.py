@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from clerkwell.model import SetBlocks
 from clerkwell.packs import Catalogue, Pack
 from clerkwell.rules import check
 from clerkwell.session import Pace
@@ -13,6 +14,7 @@ from clerkwell.storage import RecoveryFolder
 from clerkwell.system import Settings
 from clerkwell.ui.shell import MainWindow, Services
 from clerkwell.ui.start import RecentReports
+from helpers.building import blocks
 from helpers.desk import Recorder
 
 
@@ -83,3 +85,11 @@ def open_window(services: Services, messages: Recorder, chosen: Chosen) -> Itera
         messages.answer = "discard"
         window.close()
         window.deleteLater()
+
+
+def write(window: MainWindow, section: str, source: str) -> None:
+    """Put blocks into a section of the open report, or of a new one."""
+    if window.opened is None:
+        window.commands.new_in("test-council")
+    assert window.opened is not None
+    window.opened.session.apply(SetBlocks(section=section, blocks=blocks(source)), "Typing")

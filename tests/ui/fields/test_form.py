@@ -3,66 +3,20 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import FieldValue, Place, Problem, Report, SetField
-from clerkwell.packs import Pack, understand
+from clerkwell.packs import Pack
 from clerkwell.ui.editors.fields import HeaderForm
-from clerkwell.ui.editors.fields.inputs.choice import ClosedChoice, OpenChoice
-from clerkwell.ui.editors.fields.inputs.choices import ChoicesInput
-from clerkwell.ui.editors.fields.inputs.date import DateInput
-from clerkwell.ui.editors.fields.inputs.text import LinesInput, TextInput
-from clerkwell.ui.editors.fields.inputs.yes_no import YesNoInput
-from clerkwell.ui.editors.fields.row import FieldRow
-from helpers.building import make_report
-from helpers.desk import Desk, open_desk
-from helpers.forms import form_pack
-
-PACK = form_pack()
+from helpers.desk import open_desk
+from helpers.forms import PACK, a_report, line_of, question, show, with_committees
 
 # What the offscreen platform says whenever a list or a calendar pops up.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
-
-
-def a_report(**fields: str) -> Report:
-    report = make_report(pack=PACK)
-    values = {}
-    for name, text in fields.items():
-        spec = PACK.field(name.replace("_", "-"))
-        assert spec is not None
-        values[spec.id] = understand(spec, text, PACK)
-    return report.model_copy(update={"fields": values})
-
-
-def with_committees(report: Report, *rows: tuple[str, str]) -> Report:
-    made = tuple({"name": FieldValue(text=name, value=name), "date": FieldValue(text=when)} for name, when in rows)
-    return report.model_copy(update={"repeats": {"committees": made}})
-
-
-def show(qtbot: QtBot, desk: Desk) -> HeaderForm:
-    form = HeaderForm(desk.bridge)
-    qtbot.addWidget(form)
-    form.resize(720, 900)
-    with qtbot.waitExposed(form):
-        form.show()
-    form.activateWindow()
-    return form
-
-
-def question(form: HeaderForm, field: str, row: int | None = None) -> FieldRow:
-    found = form.row(field, row)
-    assert found is not None
-    return found
-
-
-def line_of(form: HeaderForm, field: str, row: int | None = None) -> QLineEdit:
-    control = question(form, field, row).input
-    assert isinstance(control, TextInput | DateInput)
-    return control.line
 
 
 def missing(report: Report, _: Pack) -> tuple[Problem, ...]:
@@ -106,150 +60,6 @@ def test_undo_keys_are_left_to_the_report(qtbot: QtBot) -> None:
     event.ignore()
     QApplication.sendEvent(line_of(form, "subject"), event)
     assert not event.isAccepted()
-
-
-def test_lines_grow_and_keep_their_breaks(qtbot: QtBot) -> None:
-    desk = open_desk(a_report(), PACK)
-    form = show(qtbot, desk)
-    control = question(form, "reason").input
-    assert isinstance(control, LinesInput)
-    low = control.box.height()
-    control.box.setPlainText("one\ntwo\nthree\nfour\nfive")
-    assert desk.report.field("reason").text == "one\ntwo\nthree\nfour\nfive"
-    assert control.box.height() > low
-
-
-def test_a_date_is_shown_in_words_and_another_text_is_kept(qtbot: QtBot) -> None:
-    desk = open_desk(with_committees(a_report(), ("Planning", "07/02//2022")), PACK)
-    form = show(qtbot, desk)
-    control = question(form, "committees.date", 0).input
-    assert isinstance(control, DateInput)
-    assert control.line.text() == "07/02//2022"
-    assert control.understood.text().startswith("Type it like")
-    control.line.clear()
-    QTest.keyClicks(control.line, "7 Dec 2022")
-    assert control.understood.text() == "Wednesday 7 December 2022"
-    assert desk.report.field("committees.date", 0) == FieldValue(text="7 Dec 2022", value="2022-12-07")
-
-
-def test_the_day_understood_is_told_to_screen_readers_once_the_field_is_left(qtbot: QtBot) -> None:
-    desk = open_desk(with_committees(a_report(), ("Planning", "")), PACK)
-    form = show(qtbot, desk)
-    QTest.keyClicks(line_of(form, "committees.date", 0), "7/12/2022")
-    question(form, "subject").focus()
-    assert "Wednesday 7 December 2022" in line_of(form, "committees.date", 0).accessibleDescription()
-
-
-def test_the_calendar_writes_the_day_that_is_picked(qtbot: QtBot) -> None:
-    desk = open_desk(with_committees(a_report(), ("Planning", "7/12/2022")), PACK)
-    form = show(qtbot, desk)
-    control = question(form, "committees.date", 0).input
-    assert isinstance(control, DateInput)
-    QTest.keyClick(control.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    popup = control._popup  # noqa: SLF001 - the popup is a window of its own
-    assert popup is not None
-    assert popup.isVisible()
-    assert popup.calendar.selectedDate() == QDate(2022, 12, 7)
-    popup.calendar.activated.emit(QDate(2023, 1, 9))
-    assert not popup.isVisible()
-    assert desk.report.field("committees.date", 0).text == "9 January 2023"
-
-
-def test_yes_and_no_write_the_standard_words_in_one_step(qtbot: QtBot) -> None:
-    desk = open_desk(a_report(), PACK)
-    form = show(qtbot, desk)
-    control = question(form, "spending").input
-    assert isinstance(control, YesNoInput)
-    QTest.mouseClick(control.no, Qt.MouseButton.LeftButton)
-    assert desk.report.field("spending") == FieldValue(text="No", value="No")
-    assert line_of(form, "spending-amount").text() == "N/A"
-    desk.session.undo()
-    assert desk.report.field("spending-amount").text == ""
-    assert not control.no.isChecked()
-
-
-def test_words_that_are_no_yes_or_no_are_shown_until_one_is_chosen(qtbot: QtBot) -> None:
-    desk = open_desk(a_report(spending="N/A"), PACK)
-    form = show(qtbot, desk)
-    control = question(form, "spending").input
-    assert isinstance(control, YesNoInput)
-    assert not control.yes.isChecked()
-    assert not control.no.isChecked()
-    assert "Now says: N/A" in seen_words(control)
-    QTest.mouseClick(control.yes, Qt.MouseButton.LeftButton)
-    assert "Now says" not in seen_words(control)
-    assert desk.report.field("spending").text == "Yes"
-
-
-def test_a_field_without_a_place_hides_and_comes_back_with_its_words(qtbot: QtBot) -> None:
-    desk = open_desk(a_report(spending="Yes", funding_source="A reserve"), PACK)
-    form = show(qtbot, desk)
-    row = question(form, "funding-source")
-    assert row.isVisible()
-    desk.session.apply(SetField(field="spending", value=FieldValue(text="perhaps")), "x")
-    assert not row.isVisible()
-    assert desk.report.field("funding-source").text == "A reserve"
-    desk.session.undo()
-    assert row.isVisible()
-    assert line_of(form, "funding-source").text() == "A reserve"
-
-
-def test_a_closed_list_shows_an_alias_as_it_is_written(qtbot: QtBot) -> None:
-    desk = open_desk(a_report(public_status="Non-public"), PACK)
-    form = show(qtbot, desk)
-    control = question(form, "public-status").input
-    assert isinstance(control, ClosedChoice)
-    assert control.box.currentText() == "Exempt"
-    assert "Now says: Non-public (understood as Exempt)" in seen_words(control)
-    assert desk.report.field("public-status").text == "Non-public"
-    control.box.setCurrentIndex(1)
-    control.box.activated.emit(1)
-    assert desk.report.field("public-status").text == "Public"
-    assert "Now says" not in seen_words(control)
-
-
-def test_an_open_list_takes_other_words_and_finds_names_by_any_part(qtbot: QtBot) -> None:
-    desk = open_desk(with_committees(a_report(), ("", "")), PACK)
-    form = show(qtbot, desk)
-    control = question(form, "committees.name", 0).input
-    assert isinstance(control, OpenChoice)
-    line = control.box.lineEdit()
-    assert line is not None
-    QTest.keyClicks(line, "Board")
-    completer = control.box.completer()
-    assert completer is not None
-    assert completer.completionCount() == 1
-    popup = completer.popup()
-    assert popup is not None
-    popup.hide()
-    QTest.keyClicks(line, " of Works")
-    popup.hide()
-    assert desk.report.field("committees.name", 0).text == "Board of Works"
-
-
-def test_ticks_write_the_names_in_the_packs_order(qtbot: QtBot) -> None:
-    desk = open_desk(a_report(), PACK)
-    form = show(qtbot, desk)
-    control = question(form, "outcomes").input
-    assert isinstance(control, ChoicesInput)
-    boxes = control.controls()
-    QTest.mouseClick(boxes[1], Qt.MouseButton.LeftButton, pos=boxes[1].rect().center())
-    QTest.keyClick(boxes[0], Qt.Key.Key_Space)
-    assert desk.report.field("outcomes").text == "People are safe\nStreets are clean"
-
-
-def test_the_list_in_force_on_the_day_of_the_meeting_is_offered(qtbot: QtBot) -> None:
-    report = with_committees(a_report(), ("Planning", ""))
-    desk = open_desk(report, PACK)
-    form = show(qtbot, desk)
-    control = question(form, "outcomes").input
-    assert isinstance(control, ChoicesInput)
-    assert len(control.controls()) == 4
-    QTest.keyClicks(line_of(form, "committees.date", 0), "1/3/2024")
-    assert [box.accessibleName() for box in control.controls()[:-1]] == [
-        "Streets are clean, Outcomes",
-        "Trade flourishes, Outcomes",
-    ]
 
 
 def test_a_committee_is_added_moved_and_removed_with_the_keyboard_following(qtbot: QtBot) -> None:
@@ -356,19 +166,6 @@ def test_show_field_scrolls_and_takes_the_keyboard(qtbot: QtBot) -> None:
     assert line.hasFocus()
 
 
-def test_the_wheel_passes_over_a_control_without_the_keyboard(qtbot: QtBot) -> None:
-    desk = open_desk(a_report(purpose="For Decision", subject="x"), PACK)
-    form = show(qtbot, desk)
-    control = question(form, "purpose").input
-    assert isinstance(control, ClosedChoice)
-    event = QWheelEvent(
-        QPointF(5, 5), control.box.mapToGlobal(QPointF(5, 5)), QPoint(0, -120), QPoint(0, -120),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(control.box, event)
-    assert desk.report.field("purpose").text == "For Decision"
-
-
 def test_every_control_has_a_name_and_the_keyboard_goes_in_reading_order(qtbot: QtBot) -> None:
     desk = open_desk(with_committees(a_report(), ("A", ""), ("B", "")), PACK)
     form = show(qtbot, desk)
@@ -419,7 +216,3 @@ def tab_stops(form: HeaderForm) -> Iterator[QWidget]:
 
 def spoken_name(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-
-
-def seen_words(widget: QWidget) -> str:
-    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())

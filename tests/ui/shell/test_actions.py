@@ -6,8 +6,9 @@ from collections import Counter
 import pytest
 from PySide6.QtGui import QKeySequence
 
+from clerkwell.ui.editors.richtext.actions import ACTIONS as EDITOR_ACTIONS
 from clerkwell.ui.shell.actions import ACTIONS, MENUS, Situation
-from clerkwell.ui.shell.palette import shortcut_lines
+from clerkwell.ui.shell.palette import WRITING, shortcut_lines
 
 
 def test_each_action_has_an_id_of_its_own() -> None:
@@ -47,7 +48,16 @@ def test_what_is_read_only_cannot_be_marked_or_rearranged() -> None:
 
 
 def test_the_shortcuts_page_has_every_action_with_keys() -> None:
-    assert len(shortcut_lines()) == sum(bool(spec.keys) for spec in ACTIONS)
+    lines = shortcut_lines()
+    assert {spec.plain for spec in ACTIONS if spec.keys} <= {what for what, _, _ in lines}
+    writing = {what: keys for what, keys, where in lines if where == WRITING}
+    assert {spec.plain for spec in EDITOR_ACTIONS if spec.keys} | {"Link", "Footnote", "Table"} == set(writing)
+    assert writing["Link"] == "Ctrl+K"
+
+
+def test_no_keys_stand_on_the_shortcuts_page_twice() -> None:
+    keys = Counter(each for _, keys, _ in shortcut_lines() for each in keys.split("  or  "))
+    assert [each for each, count in keys.items() if count > 1] == []
 
 
 def _letter(text: str) -> str:

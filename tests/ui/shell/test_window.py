@@ -1,20 +1,13 @@
 """The main window: from the start page to an open report and back."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QComboBox,
     QDialog,
-    QLineEdit,
-    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -24,29 +17,12 @@ from clerkwell.packs import load_folder
 from clerkwell.storage import StoredReport, read_file, write_file
 from clerkwell.system import templates_folder
 from clerkwell.ui.shell import MainWindow
-from clerkwell.ui.shell.actions import ACTIONS, MENUS
+from clerkwell.ui.shell.actions import ACTIONS
 from helpers.building import MANIFEST, blocks, make_pack, make_report
 from helpers.desk import Recorder
-from helpers.windows import Chosen, make_services, open_window
+from helpers.windows import Chosen, make_services, open_window, write
 
 OWN = MANIFEST.replace('title = "Test report"', 'title = "Test report"\norder = "report"')
-
-
-@pytest.fixture
-def messages() -> Recorder:
-    return Recorder()
-
-
-@pytest.fixture
-def chosen(tmp_path: Path) -> Chosen:
-    return Chosen(tmp_path / "parks.clerkwell")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, messages: Recorder, chosen: Chosen) -> Iterator[MainWindow]:
-    with open_window(make_services(tmp_path, make_pack()), messages, chosen) as opened:
-        qtbot.waitExposed(opened)
-        yield opened
 
 
 def test_the_keyboard_alone_starts_a_report(qtbot: QtBot, window: MainWindow) -> None:
@@ -57,7 +33,7 @@ def test_the_keyboard_alone_starts_a_report(qtbot: QtBot, window: MainWindow) ->
 
 
 def test_a_new_report_is_saved_where_its_author_says(window: MainWindow, chosen: Chosen, messages: Recorder) -> None:
-    _write(window, "summary", "Parks are busy.")
+    write(window, "summary", "Parks are busy.")
     window.commands.save()
     assert chosen.path is not None
     assert read_file(chosen.path).report.blocks("summary") == blocks("Parks are busy.")
@@ -69,7 +45,7 @@ def test_a_named_report_saves_itself(qtbot: QtBot, tmp_path: Path, messages: Rec
     with open_window(make_services(tmp_path, make_pack(), save_by_itself=True), messages, chosen) as window:
         window.commands.new_in("test-council")
         window.commands.save()
-        _write(window, "summary", "Parks are busy.")
+        write(window, "summary", "Parks are busy.")
         assert chosen.path is not None
         path = chosen.path
         qtbot.waitUntil(lambda: read_file(path).report.blocks("summary") == blocks("Parks are busy."))
@@ -77,7 +53,7 @@ def test_a_named_report_saves_itself(qtbot: QtBot, tmp_path: Path, messages: Rec
 
 
 def test_undo_goes_to_the_section_it_changes(window: MainWindow) -> None:
-    _write(window, "summary", "Parks are busy.")
+    write(window, "summary", "Parks are busy.")
     assert window.desk is not None
     window.desk.enter_part("background")
     window.menus.actions["undo"].trigger()
@@ -89,14 +65,14 @@ def test_undo_goes_to_the_section_it_changes(window: MainWindow) -> None:
 
 
 def test_undo_says_what_it_would_undo(window: MainWindow) -> None:
-    _write(window, "summary", "Parks are busy.")
+    write(window, "summary", "Parks are busy.")
     assert window.menus.actions["undo"].text() == "&Undo typing"
     assert window.menus.actions["undo"].isEnabled()
     assert not window.menus.actions["redo"].isEnabled()
 
 
 def test_a_text_field_leaves_undo_to_the_report(qtbot: QtBot, window: MainWindow) -> None:
-    _write(window, "summary", "Parks are busy.")
+    write(window, "summary", "Parks are busy.")
     assert window.desk is not None
     window.desk.show_place(Place(field="subject"))
     line = QApplication.focusWidget()
@@ -120,7 +96,7 @@ def test_a_final_export_is_refused_while_errors_stand_and_shows_them(
     window.commands.export_final()
     assert window.desk is not None
     assert window.desk.part == "check"
-    assert "errors are in the way" in messages.noticed[-1]
+    assert "2 parts were still to do" in messages.noticed[-1]
     assert not chosen.suggested
     # The keyboard is on the first thing to put right.
     focus = QApplication.focusWidget()
@@ -155,7 +131,7 @@ def test_an_export_that_fails_says_why_and_writes_nothing(qtbot: QtBot, tmp_path
 def test_an_unsaved_report_is_not_closed_without_a_question(
     window: MainWindow, messages: Recorder, answer: str, stays: bool
 ) -> None:
-    _write(window, "summary", "Parks are busy.")
+    write(window, "summary", "Parks are busy.")
     messages.answer = answer
     assert window.close() is not stays
     assert len(messages.asked) == 1
@@ -178,23 +154,12 @@ def test_an_imported_text_is_in_no_file_and_is_not_closed_without_a_question(
     assert window.close()
 
 
-def test_the_ends_of_the_report_offer_no_way_beyond_them(window: MainWindow) -> None:
-    window.commands.new_in("test-council")
-    assert window.desk is not None
-    ways = []
-    for part in ("header", "summary", "check"):
-        window.desk.show_part(part)
-        buttons = window.desk.pages.current().findChildren(QAbstractButton)
-        ways.append([each.isEnabled() for each in buttons if "part" in each.text()])
-    assert ways == [[False, True], [True, True], [True, False]]
-
-
 def test_opening_another_file_sees_to_the_open_report_first(
     window: MainWindow, messages: Recorder, tmp_path: Path
 ) -> None:
     other = tmp_path / "other.clerkwell"
     write_file(other, StoredReport(report=make_report(pack=make_pack()), pack_files=make_pack().files))
-    _write(window, "summary", "Parks are busy.")
+    write(window, "summary", "Parks are busy.")
     messages.answer = "cancel"
     window.commands.open_file(other)
     assert window.opened is not None
@@ -233,58 +198,6 @@ def test_what_cannot_be_opened_is_told_in_a_sentence(
     assert name in messages.noticed[0]
 
 
-def test_next_and_previous_part_walk_through_the_report(window: MainWindow) -> None:
-    window.commands.new_in("test-council")
-    desk = window.desk
-    assert desk is not None
-    for expected in ("summary", "background", "options"):
-        window.menus.actions["next-part"].trigger()
-        assert desk.part == expected
-    window.menus.actions["previous-part"].trigger()
-    assert desk.part == "background"
-
-
-def test_next_problem_goes_to_its_place(qtbot: QtBot, window: MainWindow) -> None:
-    window.commands.new_in("test-council")
-    assert window.opened is not None
-    assert window.desk is not None
-    session = window.opened.session
-    qtbot.waitUntil(lambda: bool(session.problems))
-    window.desk.show_part("background")
-    window.menus.actions["next-problem"].trigger()
-    assert window.desk.part == "header"
-
-
-def test_f6_goes_round_the_panes(window: MainWindow) -> None:
-    window.commands.new_in("test-council")
-    desk = window.desk
-    assert desk is not None
-    seen = []
-    for _ in range(4):
-        window.menus.actions["next-pane"].trigger()
-        focus = QApplication.focusWidget()
-        panes = (desk.parts, desk.pages, desk.guidance, desk.problems)
-        seen.append(next(at for at, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)))
-    assert sorted(seen) == [0, 1, 2, 3]
-
-
-def test_a_narrow_window_shows_the_page_before_the_side(window: MainWindow) -> None:
-    window.commands.new_in("test-council")
-    desk = window.desk
-    assert desk is not None
-    window.resize(560, 420)
-    QApplication.processEvents()
-    assert not desk.side.isVisible()
-    window.menus.actions["guidance"].trigger()
-    assert desk.guidance.isVisible()
-    assert not desk.parts.isVisible()
-    window.menus.actions["guidance"].trigger()
-    assert desk.parts.isVisible()
-    window.resize(1200, 760)
-    QApplication.processEvents()
-    assert desk.side.isVisible()
-
-
 def test_a_section_of_the_reports_own_is_added_moved_and_left_out(
     qtbot: QtBot, tmp_path: Path, messages: Recorder, chosen: Chosen
 ) -> None:
@@ -311,58 +224,6 @@ def test_sections_cannot_be_added_where_the_pack_sets_them(window: MainWindow) -
     assert not window.menus.actions["add-section"].isEnabled()
 
 
-def test_return_in_the_find_bar_goes_on_and_never_overwrites(qtbot: QtBot, window: MainWindow) -> None:
-    _write(window, "summary", "Parks and parks.")
-    window.menus.actions["find"].trigger()
-    assert window.desk is not None
-    line = window.desk.find_bar.find_line
-    qtbot.keyClicks(line, "parks")
-    for _ in range(3):
-        qtbot.keyClick(line, Qt.Key.Key_Return)
-        assert QApplication.focusWidget() is line
-    assert window.desk.part == "summary"
-    assert window.opened is not None
-    assert window.opened.session.report.blocks("summary") == blocks("Parks and parks.")
-    qtbot.keyClick(line, Qt.Key.Key_Escape)
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert window.desk.pages.isAncestorOf(focus)
-
-
-def test_the_preview_takes_the_place_of_the_side_and_gives_it_back(window: MainWindow) -> None:
-    window.commands.new_in("test-council")
-    desk = window.desk
-    assert desk is not None
-    window.menus.actions["preview"].trigger()
-    assert desk.preview.isVisible()
-    assert not desk.side.isVisible()
-    window.menus.actions["preview"].trigger()
-    assert not desk.preview.isVisible()
-    assert desk.side.isVisible()
-
-
-def test_every_control_of_every_page_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
-    nameless = _nameless(window)
-    window.commands.new_in("test-council")
-    assert window.desk is not None
-    for part in window.desk.parts.part_ids:
-        window.desk.show_part(part)
-        qtbot.wait(1)
-        nameless += _nameless(window)
-    assert nameless == []
-
-
-def test_no_two_buttons_of_a_page_share_their_letter(qtbot: QtBot, window: MainWindow) -> None:
-    window.commands.new_in("test-council")
-    assert window.desk is not None
-    for part in window.desk.parts.part_ids:
-        window.desk.show_part(part)
-        qtbot.wait(1)
-        shown = [each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()]
-        letters = Counter(found[1].casefold() for text in (*shown, *MENUS) if (found := re.search(r"&(\w)", text)))
-        assert [letter for letter, count in letters.items() if count > 1] == [], part
-
-
 def test_every_action_that_can_be_used_does_something_without_a_fault(window: MainWindow) -> None:
     waits_for_an_answer = {"settings", "check-pack", "actions", "shortcuts", "about", "quit", "close", "new", "help"}
     window.commands.new_in("test-council")
@@ -373,29 +234,7 @@ def test_every_action_that_can_be_used_does_something_without_a_fault(window: Ma
     assert window.opened is not None
 
 
-def _write(window: MainWindow, section: str, source: str) -> None:
-    if window.opened is None:
-        window.commands.new_in("test-council")
-    assert window.opened is not None
-    window.opened.session.apply(SetBlocks(section=section, blocks=blocks(source)), "Typing")
-
-
 def _put_dialog_away() -> None:
     dialog = QApplication.activeModalWidget()
     if isinstance(dialog, QDialog):
         dialog.reject()
-
-
-def _nameless(window: MainWindow) -> list[str]:
-    """The controls that can be seen and that a screen reader could not tell from another."""
-    kinds = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
-    found = []
-    for widget in window.findChildren(QWidget):
-        if not isinstance(widget, kinds) or not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            continue
-        named = widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())
-        box = widget.parentWidget()
-        inside = isinstance(box, QComboBox) and box.accessibleName()
-        if not named and not inside:
-            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
-    return found

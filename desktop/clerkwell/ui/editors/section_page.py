@@ -13,7 +13,7 @@ from clerkwell.ui.editors.richtext.context_menu import context_menu
 from clerkwell.ui.editors.richtext.hosting import SessionHost, renumbers
 from clerkwell.ui.editors.richtext.inserting import inserts, put_wording
 from clerkwell.ui.editors.richtext.view import SectionEditor
-from clerkwell.ui.editors.table_cards import insert_table, open_table
+from clerkwell.ui.editors.table_cards import TABLE, insert_table, open_table
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.folding_bar import FoldingBar, menu_button
 from clerkwell.ui.kit.icons import icon
@@ -54,7 +54,7 @@ class SectionPage(QWidget):
         self._heading.textEdited.connect(self._word_heading)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
-        more = (*inserts(self.ask_bar, lambda: self.spec), EditorAction("table", "&Table…", "Ctrl+Alt+T", insert_table))
+        more = (*inserts(self.ask_bar, lambda: self.spec), EditorAction("table", *TABLE, insert_table))
         made = make_actions(self, self.editor, more)
         self.wording_actions: dict[str, QAction] = {}
         self.actions_by_id = {**make_actions(self, self.editor), **made}

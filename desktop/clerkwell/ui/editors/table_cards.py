@@ -7,6 +7,9 @@ from clerkwell.session import Session
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.tables import blank_table, edit_table
 
+# What a new table is called in menus, and its keys.
+TABLE = ("&Table…", "Ctrl+Alt+T")
+
 
 def open_table(session: Session, section_id: str, block_id: str, parent: QWidget) -> None:
     """Edit the table of this id, if it is one; the change is one step of undo."""

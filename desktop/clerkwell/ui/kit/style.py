@@ -211,7 +211,19 @@ def sheet(look: Colours, icons: str) -> str:
         background: {look.base}; border: 1px solid {look.hairline}; border-radius: 4px; outline: 0;
     }}
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {look.accent}; }}
+    QTreeWidget::item, QTableWidget::item {{ padding: 3px 6px; }}
+    QHeaderView::section {{
+        background: {look.raised}; color: {look.text}; border: 0; border-bottom: 1px solid {look.line};
+        padding: 4px 6px; font-weight: 600;
+    }}
+    QTabBar::tab {{ padding: 6px 14px; }}
     QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
+    QTreeWidget::item, QTableWidget::item {{ padding: 3px 6px; }}
+    QHeaderView::section {{
+        background: {look.raised}; color: {look.text}; border: 0; border-bottom: 1px solid {look.line};
+        padding: 4px 6px; font-weight: 600;
+    }}
+    QTabBar::tab {{ padding: 6px 14px; }}
     QComboBox QAbstractItemView::item:selected {{ background: {look.accent}; color: {look.on_accent}; }}
     QLabel[role="muted"] {{ color: {look.muted}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from clerkwell.system import Settings
+from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
 from clerkwell.ui.preferences import appearance, author, files
 from clerkwell.ui.preferences.page import Read, build
 
@@ -27,6 +28,8 @@ class PreferencesDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP_LARGE)
         column.addWidget(self.tabs)
         column.addWidget(buttons)
 

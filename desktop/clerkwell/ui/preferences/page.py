@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from clerkwell.system import Settings
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ def build(spec: PageSpec, settings: Settings) -> tuple[QWidget, dict[str, Read]]
     """The page's widget, and for each option how to read what it shows."""
     widget = QWidget()
     form = QFormLayout(widget)
+    form.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
+    form.setSpacing(GAP + GAP_SMALL)
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     reads: dict[str, Read] = {}
     for option in spec.options:

@@ -141,6 +141,10 @@ class ProblemsPanel(QWidget):
         at = self._position()
         self.model.show_groups(listed(session.problems, session.report, session.pack))
         self.list.expand_new()
+        if session.problems_revision < 0:
+            self.summary.setText("The report is being checked.")
+            self._show_current()
+            return
         text = summary(session.problems, still_to_do(session.problems, session.report, session.pack))
         if text != self._told:
             self.summary.setText(text)
@@ -169,7 +173,7 @@ class ProblemsPanel(QWidget):
     def _step(self, by: int) -> None:
         lines = self._problems()
         if not lines:
-            self._bridge.messages.say("No problems were found.")
+            self._bridge.messages.say(self.summary.text())
             return
         at = next((at for at, index in enumerate(lines) if index == self.list.currentIndex()), -1)
         to = (at + by) % len(lines) if at >= 0 else (0 if by > 0 else len(lines) - 1)

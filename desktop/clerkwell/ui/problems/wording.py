@@ -101,10 +101,10 @@ def summary(problems: Iterable[Problem], ahead: Iterable[Problem] = ()) -> str:
     return f"{found or 'No problems so far.'} {to_do(left)} before the final document can be made."
 
 
-def to_do(ahead: Iterable[Problem]) -> str:
+def to_do(ahead: Iterable[Problem], one: str = "is", more: str = "are") -> str:
     """What nobody has come to yet: "3 parts are still to do"."""
     left = tuple(ahead)
-    return f"{_parts(left)} {'is' if _count(left) == 1 else 'are'} still to do"
+    return f"{_parts(left)} {one if _count(left) == 1 else more} still to do"
 
 
 def _parts(problems: Iterable[Problem]) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from clerkwell.storage import RecoveryFolder, Snapshot
 from clerkwell.ui.kit.choices import ChoiceList, Item
-from clerkwell.ui.kit.style import GAP_LARGE
+from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
 from clerkwell.ui.kit.widgets import button, title, words
 
 
@@ -28,6 +28,7 @@ class RecoveryDialog(QDialog):
         buttons.addButton(self._discard, QDialogButtonBox.ButtonRole.DestructiveRole)
         buttons.addButton("&Later", QDialogButtonBox.ButtonRole.RejectRole).clicked.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP_LARGE)
         column.addWidget(title("Clerkwell closed before this work was saved", 1.2))
         column.addWidget(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 
 from clerkwell.model import Problem
 from clerkwell.ui.kit.choices import ChoiceList, Item
+from clerkwell.ui.kit.style import GAP, MARGIN
 from clerkwell.ui.kit.widgets import words
 
 
@@ -37,6 +38,8 @@ class AcceptDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout(self)
+        form.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        form.setVerticalSpacing(GAP)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(
             words(

@@ -45,6 +45,9 @@ class CheckPage(QWidget):
     def refresh(self) -> None:
         """Word the verdict anew."""
         session = self._bridge.session
+        if session.problems_revision < 0:
+            self._verdict.setText("The report is being checked.")
+            return
         standing = standing_errors(session.problems, session.report)
         self._verdict.setText(verdict(session.problems, standing, still_to_do(standing, session.report, session.pack)))
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from clerkwell.system import FileError
-from clerkwell.ui.kit.style import GAP_LARGE
+from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
 from clerkwell.ui.kit.widgets import title, words
 from clerkwell.ui.shell.opening import Opened
 
@@ -48,6 +48,7 @@ class CrashDialog(QDialog):
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP_LARGE)
         column.addWidget(title("Clerkwell met a fault of its own", 1.2))
         column.addWidget(

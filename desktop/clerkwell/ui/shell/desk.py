@@ -36,6 +36,8 @@ class Desk(QWidget):
         self.bridge = bridge
         self.panes = panes or Panes()
         self.part = ""
+        # Panes of the window that the keyboard goes round through as well.
+        self.besides: tuple[QWidget, ...] = ()
         self._problems_wanted = True
         self._narrow = self._side_asked = False
         self._visited: object = None
@@ -77,7 +79,7 @@ class Desk(QWidget):
         self.pages.export_requested.connect(self.export_requested)
         self.problems.place_requested.connect(self.show_place)
         self.find_bar.place_requested.connect(self._show_find)
-        self.find_bar.closed.connect(lambda: focus_first(self.pages.current().content))
+        self.find_bar.closed.connect(self.back_to_work)
         self.parts.refreshed.connect(self._refresh)
         self.show_part(HEADER)
 
@@ -139,10 +141,9 @@ class Desk(QWidget):
         self._visited = line.key if line is not None else None
 
     def step_pane(self, by: int) -> None:
-        """Move the focus to the next or the previous pane that can be seen."""
-        panes = [
-            pane for pane in (self.parts, self.pages, self.guidance, self.problems, self.preview) if pane.isVisible()
-        ]
+        """Move the focus to the next or the previous pane that can be seen, the notice over them included."""
+        every = (*self.besides, self.parts, self.pages, self.guidance, self.problems, self.preview)
+        panes = [pane for pane in every if pane.isVisible()]
         focus = QApplication.focusWidget()
         at = next((at for at, pane in enumerate(panes) if focus and (focus is pane or pane.isAncestorOf(focus))), -by)
         target = panes[(at + by) % len(panes)]
@@ -185,6 +186,10 @@ class Desk(QWidget):
         self.show_place(place)
         if focus is not None and self.find_bar.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def back_to_work(self) -> None:
+        """Put the keyboard back into the page."""
+        focus_first(self.pages.current().content)
 
     def entry(self) -> Entry | None:
         """The part that is up, as the list shows it."""

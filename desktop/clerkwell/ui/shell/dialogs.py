@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableWidget, QTableWid
 from clerkwell import __version__
 from clerkwell.intake import Imported
 from clerkwell.ui.kit.choices import ChoiceList, Item
-from clerkwell.ui.kit.style import GAP_LARGE
+from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
 from clerkwell.ui.kit.widgets import title, words
 from clerkwell.ui.shell.palette import shortcut_lines
 
@@ -22,6 +22,7 @@ class _Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(name)
         self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.column.setSpacing(GAP_LARGE)
 
     def finish(self) -> None:
@@ -63,18 +64,21 @@ class ShortcutsDialog(_Dialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("Keyboard shortcuts", parent)
         lines = shortcut_lines()
-        table = QTableWidget(len(lines), 2)
+        table = QTableWidget(len(lines), 3)
         table.setAccessibleName("Keyboard shortcuts")
-        table.setHorizontalHeaderLabels(["What it does", "Keys"])
+        table.setHorizontalHeaderLabels(["What it does", "Keys", "Where"])
         table.verticalHeader().hide()
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
-        for at, (what, keys) in enumerate(lines):
-            table.setItem(at, 0, QTableWidgetItem(what))
-            table.setItem(at, 1, QTableWidgetItem(keys))
+        for at, line in enumerate(lines):
+            for column, text in enumerate(line):
+                table.setItem(at, column, QTableWidgetItem(text))
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.resizeColumnsToContents()
+        for column in (0, 1):
+            table.setColumnWidth(column, table.columnWidth(column) + MARGIN)
         table.horizontalHeader().setStretchLastSection(True)
         table.setMinimumSize(self.fontMetrics().averageCharWidth() * 70, 420)
         self.column.addWidget(table, 1)

@@ -11,8 +11,10 @@ from clerkwell.model import Problem, SetWaivers
 from clerkwell.rules import can_accept, standing_errors
 from clerkwell.session import Session
 from clerkwell.session.exporting import Exported, ExportRefusedError, export_report
+from clerkwell.session.todo import still_to_do
 from clerkwell.system import FileError
 from clerkwell.ui.kit import Messages, Offer, QtRunner
+from clerkwell.ui.problems.wording import to_do
 from clerkwell.ui.shell.accepting import Acceptance
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.saving import suggested
@@ -83,11 +85,12 @@ class Exporting:
         if exported.accepted:
             session.apply(SetWaivers(waivers=exported.report.waivers), "Accept errors")
         beside = f" {_files(len(exported.beside))} beside it." if exported.beside else ""
-        accepted = f" {_count(len(exported.accepted)).capitalize()} accepted." if exported.accepted else ""
+        count = len(exported.accepted)
+        accepted = f" {_errors(count).capitalize()} {'is' if count == 1 else 'are'} accepted." if count else ""
         self._messages.notice(
             f"The {'draft' if draft else 'final document'} is in {path.name}.{beside}{accepted}",
             "good",
-            (Offer("&Open", lambda: _show(path)), Offer("Show &folder", lambda: _show(path.parent))),
+            (Offer("Ope&n", lambda: _show(path)), Offer("Show fo&lder", lambda: _show(path.parent))),
         )
 
     def _refuse(self, session: Session, runner: QtRunner, errors: tuple[Problem, ...]) -> None:
@@ -101,10 +104,15 @@ class Exporting:
                 if given is not None:
                     self._export(session, runner, False, given)
 
-            offers = (Offer("&Accept and export…", accept),)
+            offers = (Offer("Accep&t and export…", accept),)
+        ahead = still_to_do(errors, session.report, session.pack)
+        wrong = len(errors) - len(ahead)
+        # In the past tense: the notice stays while the errors are put right.
+        told = [f"{_errors(wrong)} {'was' if wrong == 1 else 'were'} in the way"] if wrong else []
+        told += [to_do(ahead, "was", "were")] if ahead else []
         self._messages.notice(
-            f"The final document was not made: {_count(len(errors))} in the way. "
-            "Put right what is listed here, or export a draft.",
+            f"The final document was not made: {', and '.join(told)}. "
+            "What is listed in “Check your report” comes first; a draft can be exported as it is.",
             "bad",
             offers,
         )
@@ -115,8 +123,8 @@ class Exporting:
         return path.with_name(f"{path.stem} - draft.docx") if draft else path
 
 
-def _count(errors: int) -> str:
-    return "an error is" if errors == 1 else f"{errors} errors are"
+def _errors(count: int) -> str:
+    return "an error" if count == 1 else f"{count} errors"
 
 
 def _files(count: int) -> str:

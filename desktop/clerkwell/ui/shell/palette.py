@@ -1,26 +1,54 @@
-"""Finding an action by a few letters of its name; also the page of keyboard shortcuts."""
+"""Finding an action by a few letters of its name; also the lines of the page of keyboard shortcuts."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from clerkwell.ui.kit.style import GAP
-from clerkwell.ui.shell.actions import ACTIONS
+from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.shell.actions import ACTIONS, FORMAT, INSERT, INSERTS
 
-_ID = Qt.ItemDataRole.UserRole
+_AT = Qt.ItemDataRole.UserRole
+WRITING = "Writing a section"
+
+
+@dataclass(frozen=True)
+class Found:
+    """An action as the list shows it: what it does, its first keys, and the words that it is found by."""
+
+    name: str
+    keys: str
+    words: str
+    action: QAction
+
+
+def usable(window: Mapping[str, QAction], page: Mapping[str, QAction]) -> tuple[Found, ...]:
+    """What can be done now: the actions of the window, and those of the page that is shown."""
+    found = [
+        Found(spec.plain, _native(spec.keys[:1]), f"{spec.plain} {spec.menu.replace('&', '')}", window[spec.id])
+        for spec in ACTIONS
+        if window[spec.id].isEnabled() and spec.id != "actions"
+    ]
+    for name, action in page.items():
+        if action.isEnabled():
+            plain = action.text().replace("&", "").rstrip("…")
+            menu = (INSERT if name in INSERTS else FORMAT).replace("&", "")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            found.append(Found(plain, keys, f"{plain} {menu}", action))
+    return tuple(found)
 
 
 class ActionFinder(QDialog):
     """A line to type in and the actions that match; Return runs the marked one."""
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(self, found: tuple[Found, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Find an action")
         self.setMinimumSize(self.fontMetrics().averageCharWidth() * 64, 360)
         self.chosen: QAction | None = None
-        self._actions = actions
+        self._found = found
         self._line = QLineEdit()
         self._line.setPlaceholderText("Type what you want to do")
         self._line.setAccessibleName("What you want to do")
@@ -37,6 +65,7 @@ class ActionFinder(QDialog):
         self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._list.itemActivated.connect(self._choose)
         column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(self._line)
         column.addWidget(self._list)
@@ -54,14 +83,10 @@ class ActionFinder(QDialog):
     def _filter(self, typed: str) -> None:
         self._list.clear()
         asked = typed.casefold().split()
-        for spec in ACTIONS:
-            if not self._actions[spec.id].isEnabled() or spec.id == "actions":
-                continue
-            name = f"{spec.plain} {spec.menu.replace('&', '')}".casefold()
-            if all(word in name for word in asked):
-                keys = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if spec.keys else ""
-                item = QTreeWidgetItem([spec.plain, keys])
-                item.setData(0, _ID, spec.id)
+        for at, found in enumerate(self._found):
+            if all(word in found.words.casefold() for word in asked):
+                item = QTreeWidgetItem([found.name, found.keys])
+                item.setData(0, _AT, at)
                 self._list.addTopLevelItem(item)
         self._mark(0)
 
@@ -73,17 +98,22 @@ class ActionFinder(QDialog):
     def _choose(self) -> None:
         item = self._list.currentItem()
         if item is not None:
-            self.chosen = self._actions[item.data(0, _ID)]
+            self.chosen = self._found[item.data(0, _AT)].action
             self.accept()
 
 
-def shortcut_lines() -> list[tuple[str, str]]:
-    """Every action that has keys, with all of them, in the order of the menus."""
-    return [
-        (
-            spec.plain,
-            "  or  ".join(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in spec.keys),
-        )
-        for spec in ACTIONS
-        if spec.keys
-    ]
+def shortcut_lines() -> list[tuple[str, str, str]]:
+    """Every action that has keys: what it does, all its keys, and where it is: a menu, or the writing of a section."""
+    # The start page has no editor.
+    from clerkwell.ui.editors.richtext.actions import ACTIONS as EDITOR_ACTIONS
+    from clerkwell.ui.editors.richtext.inserting import FOOTNOTE, LINK
+    from clerkwell.ui.editors.table_cards import TABLE
+
+    lines = [(spec.plain, _native(spec.keys), spec.menu.replace("&", "")) for spec in ACTIONS if spec.keys]
+    lines += [(spec.plain, _native((spec.keys,)), WRITING) for spec in EDITOR_ACTIONS if spec.keys]
+    lines += [(text.replace("&", "").rstrip("…"), _native((keys,)), WRITING) for text, keys in (LINK, FOOTNOTE, TABLE)]
+    return lines
+
+
+def _native(keys: tuple[str, ...]) -> str:
+    return "  or  ".join(QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in keys)

@@ -74,7 +74,7 @@ class Saving:
         except ConflictError as error:
             return self._after_conflict(session, error)
         except (FileError, StorageError) as error:
-            copy = Offer("Save &elsewhere…", lambda: self.save_as(session))
+            copy = Offer("Save e&lsewhere…", lambda: self.save_as(session))
             self._messages.notice(str(error), "bad", (copy,))
             return False
         if session.path is not None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from clerkwell.ui.kit.icons import icon, pixmap
 from clerkwell.ui.kit.messages import Offer, Tone
@@ -19,7 +19,7 @@ _TONES: dict[Tone, tuple[str, str, str, str]] = {
 class NoticeStrip(QFrame):
     """One notice with its offers. Escape or the button puts it away."""
 
-    put_away = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +38,9 @@ class NoticeStrip(QFrame):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(GAP * 2, GAP, GAP, GAP)
         self._line.setSpacing(GAP)
-        self._line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self._picture)
         self._line.addWidget(self._words, 1)
-        self._line.addWidget(self._away, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self._away)
         self.hide()
 
     @property
@@ -65,15 +65,17 @@ class NoticeStrip(QFrame):
             old.deleteLater()
         self._offers = [button(offer.text, offer.run) for offer in offers]
         for at, made in enumerate(self._offers):
-            self._line.insertWidget(2 + at, made, 0, Qt.AlignmentFlag.AlignTop)
+            self._line.insertWidget(2 + at, made)
         self.show()
         announce(self, text)
 
     def clear(self) -> None:
-        """Put the notice away."""
-        if not self.isHidden():
-            self.hide()
-            self.put_away.emit()
+        """Put the notice away; `left` says that the keyboard was in it."""
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        self.hide()
+        if inside:
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts it away."""

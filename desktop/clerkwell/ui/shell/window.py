@@ -21,7 +21,7 @@ from clerkwell.ui.shell.files import FileDialogs, QtFileDialogs
 from clerkwell.ui.shell.keys import WindowKeys
 from clerkwell.ui.shell.menus import Menus
 from clerkwell.ui.shell.opening import Opened
-from clerkwell.ui.shell.palette import ActionFinder
+from clerkwell.ui.shell.palette import ActionFinder, usable
 from clerkwell.ui.shell.saved import saved_words, window_title
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.situation import situation
@@ -108,6 +108,8 @@ class MainWindow(QMainWindow):
         self.opened = opened
         self._bridge = bridge = SessionBridge(opened.session, self.messages, self)
         self.desk = desk = Desk(bridge, self._panes, self._services.keeper.settings.author_name)
+        desk.besides = (self.strip,)
+        self.strip.left.connect(desk.back_to_work)
         desk.export_requested.connect(self.commands.export)
         desk.part_shown.connect(self._part_shown)
         bridge.changed.connect(self._follow)
@@ -181,7 +183,8 @@ class MainWindow(QMainWindow):
 
     def show_actions(self) -> None:
         """Let the user find an action by name, and run it."""
-        finder = ActionFinder(self.menus.actions, self)
+        page = self.desk.pages.current().actions_by_id if self.desk is not None else {}
+        finder = ActionFinder(usable(self.menus.actions, page), self)
         finder.exec()
         chosen = finder.chosen
         finder.deleteLater()

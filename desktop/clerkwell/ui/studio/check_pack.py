@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from clerkwell.packs import Pack, PackError, load_folder
 from clerkwell.ui.kit.choices import ChoiceList, Item
-from clerkwell.ui.kit.style import GAP_LARGE
+from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
 from clerkwell.ui.kit.widgets import button, row, title, words
 from clerkwell.workshop import PackProblem
 
@@ -37,6 +37,7 @@ class CheckPackDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP_LARGE)
         column.addWidget(title("Check a pack", 1.2))
         column.addWidget(row(button("Choose a &folder…", self._choose, picture="folder"), self._again))

@@ -17,14 +17,16 @@ GAP = "…"
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
 _BARE = re.compile(r"(?:www\.|[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+# What can be put in, in words, and its keys.
+LINK, FOOTNOTE, NOTHING = ("&Link…", "Ctrl+K"), ("&Footnote…", "Ctrl+Alt+F"), ("&Nothing to report…", "")
 
 
 def inserts(bar: AskBar, spec: Callable[[], SectionSpec]) -> tuple[EditorAction, ...]:
     """The actions that put something in; what has to be asked is asked in `bar`."""
     return (
-        EditorAction("link", "&Link…", "Ctrl+K", lambda to: ask_link(to, bar), lambda at: bool(at.link), "link"),
-        EditorAction("footnote", "&Footnote…", "Ctrl+Alt+F", lambda to: ask_footnote(to, bar), None, "note"),
-        EditorAction("nil", "&Nothing to report…", "", lambda to: put_nil(to, spec())),
+        EditorAction("link", *LINK, lambda to: ask_link(to, bar), lambda at: bool(at.link), "link"),
+        EditorAction("footnote", *FOOTNOTE, lambda to: ask_footnote(to, bar), None, "note"),
+        EditorAction("nil", *NOTHING, lambda to: put_nil(to, spec())),
     )
 
 

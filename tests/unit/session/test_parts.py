@@ -1,9 +1,35 @@
 """The parts of a report: order, groups, states."""
 
-from clerkwell.model import Appendix, Place, Problem, Report, SetDone, TrayItem, apply
+import pytest
+
+from clerkwell.model import (
+    Appendix,
+    Edit,
+    FieldValue,
+    Place,
+    Problem,
+    Report,
+    SetBlocks,
+    SetDone,
+    SetField,
+    TrayItem,
+    apply,
+    changes,
+)
 from clerkwell.packs import Pack
-from clerkwell.ui.navigator import AUTHORS, CHECK, HEADER, TRAY, Entry, State, entries, part_of, progress
-from helpers.building import MANIFEST, make_pack, make_report
+from clerkwell.session.parts import (
+    AUTHORS,
+    CHECK,
+    HEADER,
+    TRAY,
+    Entry,
+    State,
+    entries,
+    only_words_changed,
+    part_of,
+    progress,
+)
+from helpers.building import MANIFEST, blocks, make_pack, make_report
 
 PACK = make_pack()
 
@@ -113,6 +139,24 @@ def test_progress_counts_what_is_wanted() -> None:
     assert progress(entries(report, PACK, (_problem(Place(section="summary")),))) == (
         "0 of 2 parts done, 1 needs attention"
     )
+
+
+@pytest.mark.parametrize(
+    ("edit", "only_words"),
+    [
+        (SetBlocks(section="summary", blocks=blocks("Other words.")), True),
+        (SetBlocks(section="summary", blocks=()), False),
+        (SetBlocks(section="background", blocks=blocks("First words.")), False),
+        (SetDone(section="summary", done=True), False),
+        (SetField(field="subject", value=FieldValue(text="Parks")), False),
+    ],
+)
+def test_the_list_stays_as_it_is_while_only_words_change(edit: Edit, only_words: bool) -> None:
+    before = make_report({"summary": "Some words."})
+    after = apply(edit, before)
+    assert only_words_changed(before, after, changes(before, after)) is only_words
+    if only_words:
+        assert entries(before, PACK) == entries(after, PACK)
 
 
 def _problem(place: Place) -> Problem:

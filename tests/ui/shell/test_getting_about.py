@@ -1,0 +1,189 @@
+"""The main window: getting about in it, by keys and by names."""
+
+import re
+from collections import Counter
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from clerkwell.ui.shell import MainWindow
+from clerkwell.ui.shell.actions import MENUS
+from clerkwell.ui.shell.palette import ActionFinder
+from helpers.building import blocks
+from helpers.windows import write
+
+
+def test_the_ends_of_the_report_offer_no_way_beyond_them(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    assert window.desk is not None
+    ways = []
+    for part in ("header", "summary", "check"):
+        window.desk.show_part(part)
+        buttons = window.desk.pages.current().findChildren(QAbstractButton)
+        ways.append([each.isEnabled() for each in buttons if "part" in each.text()])
+    assert ways == [[False, True], [True, True], [True, False]]
+
+
+def test_next_and_previous_part_walk_through_the_report(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    for expected in ("summary", "background", "options"):
+        window.menus.actions["next-part"].trigger()
+        assert desk.part == expected
+    window.menus.actions["previous-part"].trigger()
+    assert desk.part == "background"
+
+
+def test_next_problem_goes_to_its_place(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    assert window.opened is not None
+    assert window.desk is not None
+    session = window.opened.session
+    qtbot.waitUntil(lambda: bool(session.problems))
+    window.desk.show_part("background")
+    window.menus.actions["next-problem"].trigger()
+    assert window.desk.part == "header"
+
+
+def test_f6_goes_round_the_panes(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    seen = []
+    for _ in range(4):
+        window.menus.actions["next-pane"].trigger()
+        focus = QApplication.focusWidget()
+        panes = (desk.parts, desk.pages, desk.guidance, desk.problems)
+        seen.append(next(at for at, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)))
+    assert sorted(seen) == [0, 1, 2, 3]
+
+
+def test_f6_reaches_a_notice_and_escape_goes_back_to_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    window.strip.show_notice("Something happened.", "plain", ())
+    focus = None
+    for _ in range(6):
+        window.menus.actions["next-pane"].trigger()
+        focus = QApplication.focusWidget()
+        if focus is not None and window.strip.isAncestorOf(focus):
+            break
+    assert focus is not None
+    assert window.strip.isAncestorOf(focus)
+    qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert window.strip.text == ""
+    back = QApplication.focusWidget()
+    assert back is not None
+    assert window.desk is not None
+    assert window.desk.pages.isAncestorOf(back)
+
+
+def test_a_narrow_window_shows_the_page_before_the_side(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    window.resize(560, 420)
+    QApplication.processEvents()
+    assert not desk.side.isVisible()
+    window.menus.actions["guidance"].trigger()
+    assert desk.guidance.isVisible()
+    assert not desk.parts.isVisible()
+    window.menus.actions["guidance"].trigger()
+    assert desk.parts.isVisible()
+    window.resize(1200, 760)
+    QApplication.processEvents()
+    assert desk.side.isVisible()
+
+
+def test_return_in_the_find_bar_goes_on_and_never_overwrites(qtbot: QtBot, window: MainWindow) -> None:
+    write(window, "summary", "Parks and parks.")
+    window.menus.actions["find"].trigger()
+    assert window.desk is not None
+    line = window.desk.find_bar.find_line
+    qtbot.keyClicks(line, "parks")
+    for _ in range(3):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is line
+    assert window.desk.part == "summary"
+    assert window.opened is not None
+    assert window.opened.session.report.blocks("summary") == blocks("Parks and parks.")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert window.desk.pages.isAncestorOf(focus)
+
+
+def test_the_preview_takes_the_place_of_the_side_and_gives_it_back(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    window.menus.actions["preview"].trigger()
+    assert desk.preview.isVisible()
+    assert not desk.side.isVisible()
+    window.menus.actions["preview"].trigger()
+    assert not desk.preview.isVisible()
+    assert desk.side.isVisible()
+
+
+def test_an_action_of_the_page_is_found_by_its_name_and_works_on_the_words(qtbot: QtBot, window: MainWindow) -> None:
+    write(window, "summary", "Parks are busy.")
+    assert window.desk is not None
+    window.desk.enter_part("summary")
+
+    def find() -> None:
+        finder = QApplication.activeModalWidget()
+        assert isinstance(finder, ActionFinder)
+        line = finder.findChildren(QLineEdit)[0]
+        qtbot.keyClicks(line, "bulleted")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, find)
+    window.menus.actions["actions"].trigger()
+    assert window.opened is not None
+    assert window.opened.session.report.blocks("summary") == blocks("- Parks are busy.")
+
+
+def test_every_control_of_every_page_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
+    nameless = _nameless(window)
+    window.commands.new_in("test-council")
+    assert window.desk is not None
+    for part in window.desk.parts.part_ids:
+        window.desk.show_part(part)
+        qtbot.wait(1)
+        nameless += _nameless(window)
+    assert nameless == []
+
+
+def test_no_two_buttons_of_a_page_share_their_letter(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    assert window.desk is not None
+    for part in window.desk.parts.part_ids:
+        window.desk.show_part(part)
+        qtbot.wait(1)
+        shown = [each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()]
+        letters = Counter(found[1].casefold() for text in (*shown, *MENUS) if (found := re.search(r"&(\w)", text)))
+        assert [letter for letter, count in letters.items() if count > 1] == [], part
+
+
+def _nameless(window: MainWindow) -> list[str]:
+    """The controls that can be seen and that a screen reader could not tell from another."""
+    kinds = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not isinstance(widget, kinds) or not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue
+        named = widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())
+        box = widget.parentWidget()
+        inside = isinstance(box, QComboBox) and box.accessibleName()
+        if not named and not inside:
+            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found
