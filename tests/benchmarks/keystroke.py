@@ -86,7 +86,6 @@ def _cases(sizes: Sizes) -> dict[str, Case]:
 def _typed(editor: QTextEdit) -> list[Key]:
     """The time from key to paint, for a hundred and twenty keys in the middle of the text."""
     window = editor.window()
-    window.raise_()
     window.activateWindow()
     editor.setFocus()
     cursor = editor.textCursor()

@@ -17,6 +17,9 @@ from clerkwell.word.ooxml import WordError
 
 log = logging.getLogger(__name__)
 
+# One, however often the command line is called: a logger takes the same handler once.
+_SILENT = logging.NullHandler()
+
 Command = Callable[[argparse.Namespace], int]
 
 _COMMANDS: Mapping[str, Command] = {
@@ -59,7 +62,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _note(error: Exception) -> None:
     """Log a fault of the program. Without a log of ours, Python would print the traceback, a report's words and all."""
-    logging.getLogger("clerkwell").addHandler(logging.NullHandler())
+    logging.getLogger("clerkwell").addHandler(_SILENT)
     try:
         stop = start_logging(folders().logs)
     except FileError:
