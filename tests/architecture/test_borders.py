@@ -32,7 +32,10 @@ def test_rooms_import_only_what_lies_below_them() -> None:
     # In a process of its own: it sets up logging for itself, and switches off every logger there is.
     config = str(ROOT / "pyproject.toml")
     code = f"from importlinter.cli import lint_imports; raise SystemExit(lint_imports({config!r}, no_cache=True))"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    env = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+
     assert done.returncode == 0, done.stdout + done.stderr
 
 
