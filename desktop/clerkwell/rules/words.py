@@ -2,7 +2,20 @@
 
 from collections.abc import Iterator
 
-from clerkwell.model import Block, Image, Landscape, Place, Report, Table, all_blocks, plain, words
+from clerkwell.model import (
+    Block,
+    Footnote,
+    Image,
+    Landscape,
+    Place,
+    Report,
+    Runs,
+    Table,
+    Text,
+    all_blocks,
+    plain,
+    words,
+)
 from clerkwell.packs import Pack, outline
 
 
@@ -23,6 +36,41 @@ def texts(report: Report) -> Iterator[tuple[Place, str]]:
         yield Place(appendix=appendix.id), appendix.title
     for paper in report.background_papers:
         yield Place(section="background-papers"), paper.title
+
+
+def texts_beside(report: Report) -> Iterator[tuple[Place, str]]:
+    """What readers meet beside the text: footnotes, alternative text, addresses of links, numbers of appendices.
+
+    The places are whole: a footnote's is its mark, the others' the block or entry they belong to.
+    """
+    for place, block in all_blocks(report):
+        if isinstance(block, Image):
+            yield place, block.alt
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row:
+                    for runs in cell.paragraphs:
+                        yield from ((place, text) for _, text in _beside(runs))
+        elif not isinstance(block, Landscape):
+            for at, text in _beside(block.runs):
+                yield place.model_copy(update={"start": at, "end": at + 1}), text
+    for appendix in report.appendices:
+        yield Place(appendix=appendix.id), appendix.number
+        yield Place(appendix=appendix.id), appendix.link
+    for paper in report.background_papers:
+        yield Place(section="background-papers"), paper.link
+
+
+def _beside(runs: Runs) -> Iterator[tuple[int, str]]:
+    """Footnotes and addresses in runs, with where in the plain text they stand."""
+    at = 0
+    for run in runs:
+        if isinstance(run, Footnote):
+            yield at, plain(run.runs)
+            yield from ((at, each.link) for each in run.runs if each.link)
+        elif isinstance(run, Text) and run.link:
+            yield at, run.link
+        at += len(run.text) if isinstance(run, Text) else 1
 
 
 def count(text: str) -> int:

@@ -5,8 +5,10 @@ import pytest
 from clerkwell.model import (
     Appendix,
     BackgroundPaper,
+    Block,
     Cell,
     FieldValue,
+    Footnote,
     Image,
     ListItem,
     Paragraph,
@@ -48,6 +50,7 @@ def test_a_prompt_left_in_is_an_error_that_nobody_can_accept(pack: Pack, words: 
         "The minister [sic] said so.",
         "The site (click) is in the list.",
         "Residents [and visitors] agreed.",
+        "The Act gives councils [a duty to provide care].",
         "Enter the hall from the north.",
         "See [1] and [2].",
     ],
@@ -68,6 +71,35 @@ def test_a_prompt_is_found_wherever_words_can_stand(pack: Pack, where: str) -> N
             update={"sections": tuple(s.model_copy(update={"heading": prompt}) for s in report.sections)}
         ),
     }[where]()
+    assert found(report, pack, "prompt-left")
+
+
+PROMPT = "[Click here to enter text]"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph(runs=(Text(text="Words"), Footnote(runs=(Text(text=PROMPT),)))),
+        Paragraph(runs=(Text(text="Words", link=f"https://example.org/{PROMPT}"),)),
+        Image(attachment="map.png", alt=PROMPT),
+        Table(rows=((Cell(paragraphs=((Footnote(runs=(Text(text=PROMPT),)),),)),),)),
+        Paragraph(runs=(Text(text="[Click\nhere to enter text]"),)),
+        Paragraph(runs=(Text(text="Click here\u00a0to enter text"),)),
+    ],
+)
+def test_a_prompt_is_found_beside_the_text_too(pack: Pack, block: Block) -> None:
+    report = sound(pack)
+    report = give_ids(
+        report.model_copy(update={"sections": (*report.sections, Section(id="financial", blocks=(block,)))})
+    )
+    (problem,) = found(report, pack, "prompt-left")
+    assert problem.place is not None
+    assert problem.place.section == "financial"
+
+
+def test_a_prompt_for_an_appendixs_number_is_found(pack: Pack) -> None:
+    report = sound(pack).model_copy(update={"appendices": (Appendix(id="a1", number="[number]", title="Survey"),)})
     assert found(report, pack, "prompt-left")
 
 
