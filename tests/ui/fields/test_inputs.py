@@ -1,5 +1,7 @@
 """The controls of the header form: each kind of answer, over a real session."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -42,6 +44,19 @@ def test_a_date_is_shown_in_words_and_another_text_is_kept(qtbot: QtBot) -> None
     QTest.keyClicks(control.line, "7 Dec 2022")
     assert control.understood.text() == "Wednesday 7 December 2022"
     assert desk.report.field("committees.date", 0) == FieldValue(text="7 Dec 2022", value="2022-12-07")
+
+
+@pytest.mark.parametrize("width", [220, 400, 720])
+def test_a_date_is_seen_whole_in_any_room(qtbot: QtBot, width: int) -> None:
+    form = show(qtbot, open_desk(with_committees(a_report(), ("Planning", "December 17th 2022")), PACK))
+    form.resize(width, 700)
+    QApplication.processEvents()
+    control = question(form, "committees.date", 0).input
+    assert isinstance(control, DateInput)
+    assert control.line.width() >= control.line.fontMetrics().horizontalAdvance("December 17th 2022")
+    parts = [control.line, control.button, control.understood]
+    assert not any(one.geometry().intersects(other.geometry()) for one, other in combinations(parts, 2))
+    assert all(control.rect().contains(part.geometry()) for part in parts)
 
 
 def test_the_day_understood_is_told_to_screen_readers_once_the_field_is_left(qtbot: QtBot) -> None:

@@ -17,8 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.ui.shell import MainWindow
 from clerkwell.ui.shell.actions import MENUS
+from clerkwell.ui.shell.pages import PartPage
 from clerkwell.ui.shell.palette import ActionFinder
-from helpers.building import blocks
+from helpers.building import blocks, make_pack, make_report
+from helpers.desk import open_desk
 from helpers.windows import write
 
 
@@ -132,6 +134,23 @@ def test_the_preview_takes_the_place_of_the_side_and_gives_it_back(window: MainW
     window.menus.actions["preview"].trigger()
     assert not desk.preview.isVisible()
     assert desk.side.isVisible()
+
+
+def test_in_a_small_page_what_says_done_goes_under_the_title(qtbot: QtBot) -> None:
+    pack = make_pack()
+    desk = open_desk(make_report({"background": "Words."}, pack=pack), pack)
+    page = PartPage(desk.bridge, "background", QTextEdit())
+    qtbot.addWidget(page)
+    page.refresh("Recommendations", can_be_done=True, stands=True)
+    page.show()
+    places = []
+    for width in (900, 300, 900):
+        page.resize(width, 500)
+        QApplication.processEvents()
+        done = next(each for each in page.findChildren(QAbstractButton) if "is done" in each.text())
+        assert page.rect().contains(done.geometry())
+        places.append(done.y())
+    assert places[0] == places[2] < places[1]
 
 
 def test_an_action_of_the_page_is_found_by_its_name_and_works_on_the_words(qtbot: QtBot, window: MainWindow) -> None:

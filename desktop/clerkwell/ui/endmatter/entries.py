@@ -23,6 +23,7 @@ class EntryList(QWidget):
         super().__init__(parent)
         self.list = _Keys(self)
         self.list.setAccessibleName(name)
+        self.list.setProperty("role", "plain")
         self.list.setWordWrap(True)
         self.list.setSpacing(GAP_SMALL)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

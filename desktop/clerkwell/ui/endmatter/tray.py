@@ -29,6 +29,7 @@ class TrayPage(QWidget):
         self._bridge = bridge
         self.list = QListWidget(self)
         self.list.setAccessibleName("Words not placed yet")
+        self.list.setProperty("role", "plain")
         self.list.setWordWrap(True)
         self.list.setSpacing(GAP_SMALL)
         self.text = QPlainTextEdit(self)

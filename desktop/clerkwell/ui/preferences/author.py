@@ -11,4 +11,5 @@ PAGE = PageSpec(
         Option("author_telephone", "&Telephone"),
         Option("author_email", "&E-mail"),
     ),
+    "These are put into each new report. Your name also stands under what you set aside or accept.",
 )

@@ -19,6 +19,7 @@ class PreferencesDialog(QDialog):
         self._reads: dict[str, Read] = {}
         self.setWindowTitle("Settings")
         self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Pages of settings")
         for spec in _PAGES:
             page, reads = build(spec, settings)

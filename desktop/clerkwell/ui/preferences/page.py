@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEd
 
 from clerkwell.system import Settings
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
+from clerkwell.ui.kit.widgets import words
 
 
 @dataclass(frozen=True)
@@ -21,10 +22,11 @@ class Option:
 
 @dataclass(frozen=True)
 class PageSpec:
-    """One page."""
+    """One page. `about` says what its settings are for, where their names alone do not."""
 
     title: str
     options: tuple[Option, ...]
+    about: str = ""
 
 
 Read = Callable[[], object]
@@ -37,6 +39,8 @@ def build(spec: PageSpec, settings: Settings) -> tuple[QWidget, dict[str, Read]]
     form.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
     form.setSpacing(GAP + GAP_SMALL)
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    if spec.about:
+        form.addRow(words(spec.about, muted=True))
     reads: dict[str, Read] = {}
     for option in spec.options:
         control, reads[option.name] = _control(option, getattr(settings, option.name))

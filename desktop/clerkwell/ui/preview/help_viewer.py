@@ -61,6 +61,7 @@ class HelpViewer(QDialog):
         self.resize(860, 640)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Help pages")
+        self.list.setProperty("role", "plain")
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

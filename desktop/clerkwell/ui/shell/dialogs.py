@@ -80,7 +80,7 @@ class ShortcutsDialog(_Dialog):
         for column in (0, 1):
             table.setColumnWidth(column, table.columnWidth(column) + MARGIN)
         table.horizontalHeader().setStretchLastSection(True)
-        table.setMinimumSize(self.fontMetrics().averageCharWidth() * 70, 420)
+        table.setMinimumSize(self.fontMetrics().averageCharWidth() * 88, 460)
         self.column.addWidget(table, 1)
         self.finish()
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkwell.model import Place, SetDone
 from clerkwell.packs import outline, own_spec
@@ -40,9 +40,10 @@ class PartPage(QWidget):
         self._done.toggled.connect(self._set_done)
         self._previous = button("‹ &Previous part", self.previous_requested.emit)
         self._next = button("Ne&xt part ›", self.next_requested.emit)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._done, 0, Qt.AlignmentFlag.AlignBottom)
+        self._head = QGridLayout()
+        self._head.setColumnStretch(0, 1)
+        self._head.addWidget(self._title, 0, 0)
+        self._head.addWidget(self._done, 0, 1, Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
         foot.addWidget(self._previous)
         foot.addStretch(1)
@@ -50,11 +51,26 @@ class PartPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP)
         column.setSpacing(GAP + GAP_SMALL)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(content, 1)
         column.addLayout(foot)
         self.setFocusProxy(content)
         self.setAccessibleName("Page")
+
+    def minimumSizeHint(self) -> QSize:
+        """What the widest thing needs that cannot make way for another."""
+        ways = self._previous.sizeHint().width() + self._next.sizeHint().width() + GAP
+        widest = max(ways, self._title.minimumSizeHint().width(), self.content.minimumSizeHint().width())
+        return QSize(widest + 2 * MARGIN, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside the title, what says that the section is done goes under it."""
+        super().resizeEvent(event)
+        needed = self._title.minimumSizeHint().width() + self._done.sizeHint().width() + GAP + 2 * MARGIN
+        place = (0, 1) if event.size().width() >= needed else (1, 0)
+        if self._head.getItemPosition(self._head.indexOf(self._done))[:2] != place:  # type: ignore[index]  # a tuple
+            edge = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+            self._head.addWidget(self._done, *place, edge)
 
     def show_neighbours(self, before: bool, after: bool) -> None:
         """Offer the way to the parts before and after it, where there are any."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -42,7 +42,8 @@ class DateInput(FieldInput):
         self.line = QLineEdit(self)
         # Room for "Wednesday 27 September 2023".
         self.line.setMaximumWidth(30 * self.fontMetrics().averageCharWidth())
-        self.line.setMinimumWidth(20 * self.fontMetrics().averageCharWidth())
+        # A date is read whole, or not at all.
+        self.line.setMinimumWidth(self.fontMetrics().horizontalAdvance("September 27th 2023") + 3 * GAP)
         self.button = QPushButton("Calendar…", self)
         self.understood = QLabel(self)
         self.understood.setWordWrap(True)
@@ -88,13 +89,22 @@ class DateInput(FieldInput):
             self._popup.calendar.activated.connect(self._on_picked)
         self._popup.show_under(self.line, parse_date(self.line.text()))
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for a date: everything else can go under it."""
+        return QSize(self.line.minimumWidth(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room beside the line, the day in words goes under it."""
+        """Where there is no room beside the line, the day in words goes under it, and then the button."""
         super().resizeEvent(event)
-        beside = event.size().width() >= self._WIDE * self.fontMetrics().averageCharWidth()
-        place = (0, 2, 1, 1) if beside else (1, 0, 1, 3)
-        if self._grid.getItemPosition(self._grid.indexOf(self.understood)) != place:
-            self._grid.addWidget(self.understood, *place)
+        room = event.size().width()
+        beside = room >= self._WIDE * self.fontMetrics().averageCharWidth()
+        narrow = room < self.line.minimumWidth() + self.button.sizeHint().width() + GAP
+        self._put(self.button, (1, 0, 1, 3) if narrow else (0, 1, 1, 1))
+        self._put(self.understood, (0, 2, 1, 1) if beside else (2, 0, 1, 3))
+
+    def _put(self, widget: QWidget, place: tuple[int, int, int, int]) -> None:
+        if self._grid.getItemPosition(self._grid.indexOf(widget)) != place:
+            self._grid.addWidget(widget, *place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt+Down opens the calendar from the line, as it opens any list."""
