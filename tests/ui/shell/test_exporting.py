@@ -1,24 +1,30 @@
 """Exporting as a person meets it: refused, accepted by somebody, done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from clerkwell.model import Problem, SetBlocks
-from clerkwell.packs import load_folder
+from clerkwell.model import Problem, Report, SetBlocks
+from clerkwell.packs import Pack, load_folder
 from clerkwell.rules import check, standing_errors
+from clerkwell.session.exporting import Exported, export_report
 from clerkwell.session.starting import new_report
-from clerkwell.system import templates_folder
+from clerkwell.storage import StoredReport
+from clerkwell.system import FileError, templates_folder
 from clerkwell.ui.kit import Offer, QtRunner
 from clerkwell.ui.kit.messages import Tone
+from clerkwell.ui.shell import exporting
 from clerkwell.ui.shell.accepting import Acceptance, AcceptDialog
 from clerkwell.ui.shell.exporting import Exporting
 from helpers.building import blocks
 from helpers.desk import Desk, Recorder, open_desk
+from helpers.sessions import OpenReport
 from helpers.windows import Chosen
 
 GIVEN = Acceptance("Robin Example", "The date is not known yet.")
@@ -90,6 +96,52 @@ def test_thinking_better_of_accepting_exports_nothing(desk: Desk, runner: QtRunn
     messages.offers[0].run()
     assert not chosen.suggested
     assert not (tmp_path / "out.docx").exists()
+
+
+def test_a_report_that_is_only_read_cannot_keep_an_acceptance(runner: QtRunner, tmp_path: Path) -> None:
+    pack = load_folder(templates_folder() / "generic-english-council")
+    stored = StoredReport(new_report(pack, datetime(2026, 3, 2, 9, 0, tzinfo=UTC)), pack.files, read_only=True)
+    opened = OpenReport(stored=stored, check=check)
+    opened.session.recheck()
+    messages = Offered()
+    flow = Exporting(messages, Chosen(tmp_path / "out.docx"), tmp_path, lambda: None, lambda _: GIVEN)
+    flow.export(opened.session, runner, draft=False)
+    assert "was not made" in messages.noticed[0]
+    assert messages.offers == ()
+    opened.session.close()
+
+
+@pytest.mark.parametrize("draft", [True, False])
+def test_a_report_of_a_newer_program_is_not_exported_in_part(draft: bool, runner: QtRunner, tmp_path: Path) -> None:
+    pack = load_folder(templates_folder() / "generic-english-council")
+    stored = StoredReport(new_report(pack, datetime(2026, 3, 2, 9, 0, tzinfo=UTC)), pack.files)
+    opened = OpenReport(stored=replace(stored, read_only=True, original=b"newer"))
+    messages, chosen = Offered(), Chosen(tmp_path / "out.docx")
+    Exporting(messages, chosen, tmp_path, lambda: None).export(opened.session, runner, draft=draft)
+    assert "newer version" in messages.noticed[0]
+    assert not chosen.suggested
+    opened.session.close()
+
+
+def test_a_document_that_is_open_elsewhere_is_exported_beside_it(
+    qtbot: QtBot, desk: Desk, runner: QtRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.docx"
+    out.write_bytes(b"open in Word")
+
+    def held(report: Report, pack: Pack, files: Mapping[str, bytes], to: Path, **options: Any) -> Exported:  # noqa: ANN401
+        if to == out:
+            raise FileError("It is open in another program.", to, "held-open")
+        return export_report(report, pack, files, to, **options)
+
+    monkeypatch.setattr(exporting, "export_report", held)
+    messages = Offered()
+    Exporting(messages, Chosen(out), tmp_path, lambda: None).export(desk.session, runner, draft=True)
+    qtbot.waitUntil(lambda: len(messages.noticed) == 1)
+    messages.offers[0].run()
+    qtbot.waitUntil(lambda: len(messages.noticed) == 2)
+    assert out.read_bytes() == b"open in Word"
+    assert len(list(tmp_path.glob("*.docx"))) == 2
 
 
 def test_an_acceptance_needs_a_name_and_a_reason(qtbot: QtBot, desk: Desk) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from clerkwell.model import Problem, SetWaivers
 from clerkwell.rules import can_accept, standing_errors
 from clerkwell.session import Session
-from clerkwell.session.exporting import Exported, ExportRefusedError, export_report
+from clerkwell.session.exporting import Exported, ExportRefusedError, export_report, waivers_after
 from clerkwell.session.todo import still_to_do
-from clerkwell.system import FileError
+from clerkwell.system import FileError, numbered_copy
 from clerkwell.ui.kit import Messages, Offer, QtRunner
 from clerkwell.ui.problems.wording import to_do
 from clerkwell.ui.shell.accepting import Acceptance
@@ -48,6 +48,13 @@ class Exporting:
 
     def export(self, session: Session, runner: QtRunner, *, draft: bool) -> None:
         """Ask where to, and export. A final one waits until no error stands, or somebody accepts those that do."""
+        if session.partly_known:
+            self._messages.notice(
+                "This report was made by a newer version of Clerkwell, and a document made here would lack what only "
+                "that version knows. Export it there, or update Clerkwell.",
+                "bad",
+            )
+            return
         errors = () if draft else standing_errors(session.problems, session.report)
         if errors:
             self._refuse(session, runner, errors)
@@ -56,15 +63,18 @@ class Exporting:
 
     def _export(self, session: Session, runner: QtRunner, draft: bool, given: Acceptance | None) -> None:
         out = self._dialogs.to_export(self._suggested(session, draft))
-        if out is None:
-            return
+        if out is not None:
+            self._export_to(out, session, runner, draft, given)
+
+    def _export_to(self, out: Path, session: Session, runner: QtRunner, draft: bool, given: Acceptance | None) -> None:
         report, pack, attachments = session.report, session.pack, session.attachments
         self._messages.say("Exporting…")
 
         def job() -> _Outcome:
             accept, by = (given.reason, given.by) if given else ("", "")
+            may = self._ask is not None
             try:
-                return export_report(report, pack, attachments, out, draft=draft, accept=accept, by=by)
+                return export_report(report, pack, attachments, out, draft=draft, accept=accept, by=by, may_accept=may)
             except (ExportRefusedError, FileError, WordError) as error:
                 return error
 
@@ -74,6 +84,12 @@ class Exporting:
                     self._done(session, outcome, draft)
                 case ExportRefusedError():
                     self._refuse(session, runner, outcome.problems)
+                case FileError(reason="held-open"):
+                    copy = numbered_copy(out)
+                    again = Offer(
+                        f"Export to “{copy.name}”", lambda: self._export_to(copy, session, runner, draft, given)
+                    )
+                    self._messages.notice(str(outcome), "bad", (again,))
                 case _:
                     self._messages.notice(str(outcome), "bad")
 
@@ -83,7 +99,7 @@ class Exporting:
         path = exported.path
         self._messages.say("Exported.")
         if exported.accepted:
-            session.apply(SetWaivers(waivers=exported.report.waivers), "Accept errors")
+            session.apply(SetWaivers(waivers=waivers_after(exported, session.report)), "Accept errors")
         beside = f" {_files(len(exported.beside))} beside it." if exported.beside else ""
         count = len(exported.accepted)
         accepted = f" {_errors(count).capitalize()} {'is' if count == 1 else 'are'} accepted." if count else ""
@@ -96,8 +112,9 @@ class Exporting:
     def _refuse(self, session: Session, runner: QtRunner, errors: tuple[Problem, ...]) -> None:
         offers: tuple[Offer, ...] = ()
         ask = self._ask
-        # One that can never be accepted stands in the way whatever is said about the others.
-        if ask is not None and all(can_accept(error) for error in errors):
+        # One that can never be accepted stands in the way whatever is said about the others; and where a report is only
+        # read, an acceptance could not be kept in it.
+        if ask is not None and not session.read_only and all(can_accept(error) for error in errors):
 
             def accept() -> None:
                 given = ask(errors)

@@ -41,11 +41,11 @@ class QtFileDialogs:
 
     def to_save(self, suggested: Path) -> Path | None:
         """Where to save the report; `.clerkwell` is put behind a name without an ending."""
-        return self._answer(self._saving("Save the report", suggested, REPORTS, "clerkwell"))
+        return self._to_write("Save the report", suggested, REPORTS, "clerkwell")
 
     def to_export(self, suggested: Path) -> Path | None:
         """Where to put the Word document; `.docx` is put behind a name without an ending."""
-        return self._answer(self._saving("Export to Word", suggested, WORD, "docx"))
+        return self._to_write("Export to Word", suggested, WORD, "docx")
 
     def folder(self, start: Path) -> Path | None:
         """A folder."""
@@ -53,6 +53,16 @@ class QtFileDialogs:
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return self._answer(dialog)
+
+    def _to_write(self, title: str, suggested: Path, kinds: str, ending: str) -> Path | None:
+        """Qt takes the ".2" of "Report 1.2" for an ending; it gets the right one, and Qt asks before it replaces."""
+        while True:
+            chosen = self._answer(self._saving(title, suggested, kinds, ending))
+            if chosen is None or chosen.suffix.casefold() == f".{ending}":
+                return chosen
+            suggested = chosen.with_name(f"{chosen.name}.{ending}")
+            if not suggested.exists():
+                return suggested
 
     def _saving(self, title: str, suggested: Path, kinds: str, ending: str) -> QFileDialog:
         dialog = self._dialog(title, suggested.parent, kinds)
