@@ -141,10 +141,10 @@ def test_in_a_small_page_what_says_done_goes_under_the_title(qtbot: QtBot) -> No
     desk = open_desk(make_report({"background": "Words."}, pack=pack), pack)
     page = PartPage(desk.bridge, "background", QTextEdit())
     qtbot.addWidget(page)
-    page.refresh("Recommendations", can_be_done=True, stands=True)
+    page.refresh("Telecommunications-responsibilities", can_be_done=True, stands=True)
     page.show()
     places = []
-    for width in (900, 300, 900):
+    for width in (900, page.minimumSizeHint().width(), 900):
         page.resize(width, 500)
         QApplication.processEvents()
         done = next(each for each in page.findChildren(QAbstractButton) if "is done" in each.text())
