@@ -209,10 +209,11 @@ class Desk(QWidget):
         em = self.fontMetrics().averageCharWidth()
         shown = [pane for pane in (self.parts, self.pages, self.side, self.preview) if not pane.isHidden()]
         room = self.width() - (len(shown) - 1) * self.across.handleWidth()
-        # Of a small window the page keeps half, so that lines and fields stay long enough to work in.
-        most = room // 4
-        parts = min(self.panes.parts or em * 34, most)
-        side = min(self.panes.side or em * 44, room * 2 // 5 if self.panes.side else max(most, em * 36))
+        # Of a small window the page keeps half, so that lines and fields stay long enough to work in; what the user
+        # chose in a larger one may take more of it.
+        most, chosen = room // 4, room * 2 // 5
+        parts = min(self.panes.parts, chosen) if self.panes.parts else min(em * 34, most)
+        side = min(self.panes.side, chosen) if self.panes.side else min(em * 44, max(most, em * 36))
         # Whichever of its two is shown: the page is not to change its width from part to part.
         side = max(side, self.guidance.minimumSizeHint().width(), self.problems.minimumSizeHint().width())
         preview = min(self.panes.preview or (room - parts) // 2, (room - parts) * 7 // 10)
