@@ -40,6 +40,7 @@ from clerkwell.ui.kit import Offer
 from clerkwell.ui.kit.icons import pixmap
 from clerkwell.ui.kit.style import LIGHT, dress
 from clerkwell.ui.shell import (
+    LAST_TIME,
     CrashDialog,
     CrashPath,
     Handover,
@@ -274,11 +275,11 @@ def _start_log(places: Folders, ending: ExitStack) -> None:
 def _tell_of_the_past(window: MainWindow, places: Folders, looked: bool) -> None:
     traces = left_behind(places.crashes) if looked else ()
     if traces:
-        show: Callable[[], object] = lambda: CrashDialog(traces[-1], True, window).exec()  # noqa: E731
+        show: Callable[[], object] = lambda: CrashDialog(traces[-1], LAST_TIME, window).exec()  # noqa: E731
         window.messages.notice(
             "Clerkwell ended with a fault last time. What was not saved is offered for recovery.",
             "plain",
-            (Offer("Show the &report", show),),
+            (Offer("Show the &cause", show),),
         )
 
 

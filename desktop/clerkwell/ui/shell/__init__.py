@@ -3,13 +3,14 @@
 `MainWindow` is built by the program from `Services`; `Handover` keeps it the only one of its profile.
 """
 
-from clerkwell.ui.shell.crash import CrashDialog, CrashPath
+from clerkwell.ui.shell.crash import LAST_TIME, CrashDialog, CrashPath
 from clerkwell.ui.shell.handover import Handover, ask_first
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.standing import load_standing, save_standing
 from clerkwell.ui.shell.window import MainWindow
 
 __all__ = [
+    "LAST_TIME",
     "CrashDialog",
     "CrashPath",
     "Handover",

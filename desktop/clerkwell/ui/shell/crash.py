@@ -25,18 +25,26 @@ class _HasReport(Protocol):
     def widget(self) -> QWidget: ...
 
 
+# What becomes of the work, as the dialog says it: just now, or for a fault that ended the program last time.
+KEPT = (
+    "Your work is kept: it will be offered to you when Clerkwell starts again. "
+    "You can go on, but it is wise to save and start again."
+)
+NOT_KEPT = (
+    "Your work could not be kept for recovery; save it now under another name. "
+    "You can go on, but it is wise to save and start again."
+)
+LAST_TIME = "This was last time: what had not been saved then is offered for recovery."
+
+
 class CrashDialog(QDialog):
     """A plain dialog. The report in it names files and lines of the program, never a word of the user's."""
 
-    def __init__(self, report: str, kept: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, report: str, work: str, parent: QWidget | None = None) -> None:
+        """`work` says what becomes of the user's work."""
         super().__init__(parent)
         self.setWindowTitle("Something went wrong")
         self._report = report
-        safe = (
-            "Your work is kept: it will be offered to you when Clerkwell starts again."
-            if kept
-            else "Your work could not be kept for recovery; save it now under another name."
-        )
         details = QPlainTextEdit(report)
         details.setReadOnly(True)
         details.setTabChangesFocus(True)
@@ -53,8 +61,8 @@ class CrashDialog(QDialog):
         column.addWidget(title("Clerkwell met a fault of its own", 1.2))
         column.addWidget(
             words(
-                f"{safe} You can go on, but it is wise to save and start again. "
-                "The report below holds nothing that you wrote, and it is sent nowhere; copy it for your IT department."
+                f"{work} The report below holds nothing that you wrote, and it is sent nowhere; copy it for your IT "
+                "department."
             )
         )
         column.addWidget(details, 1)
@@ -83,7 +91,7 @@ class CrashPath:
         report = self._note(error) if self._note else kind.__name__
         # Not the exception itself: its message could quote the report.
         log.error("a fault of the program:\n%s", report)
-        dialog = CrashDialog(report, kept, self.window.widget if self.window else None)
+        dialog = CrashDialog(report, KEPT if kept else NOT_KEPT, self.window.widget if self.window else None)
         dialog.exec()
         dialog.deleteLater()
         self._busy = False
