@@ -27,4 +27,4 @@ def sample(pack: Pack) -> Report:
 
 def kept(pack: Pack) -> dict[str, bytes]:
     """The files that the sample report keeps, by the name it calls them."""
-    return {name.removeprefix("sample/"): data for name, data in pack.files.items() if name.startswith("sample/")}
+    return dict(pack.sample_attachments)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from clerkwell.model import FieldValue, Row
+from clerkwell.model import Row
 from clerkwell.packs import FieldSpec, Pack, parse_date, understand
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -131,8 +131,3 @@ def choice_names(spec: FieldSpec, pack: Pack) -> Sequence[str]:
     """Every answer that a choice field knows, aliases included."""
     listed = pack.manifest.vocab[spec.vocab].entries if spec.vocab else ()
     return [*(name for entry in listed for name in (entry.name, *entry.aliases)), *spec.choices]
-
-
-def is_filled(value: FieldValue | None) -> bool:
-    """Whether a field holds words."""
-    return value is not None and bool(value.text.strip())

@@ -226,20 +226,6 @@ def sheet(look: Colours, icons: str) -> str:
     QTabBar::tab:selected {{ border-bottom-color: {look.accent}; font-weight: 600; }}
     QTabBar:focus::tab:selected {{ background: {look.accent_wash}; }}
     QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
-    QTreeWidget::item, QTableWidget::item {{ padding: 3px 6px; }}
-    QHeaderView::section {{
-        background: {look.raised}; color: {look.text}; border: 0; border-bottom: 1px solid {look.line};
-        padding: 4px 6px; font-weight: 600;
-    }}
-    QListView[role="plain"]::item {{ padding: 6px 8px; border: 1px solid transparent; border-radius: 4px; }}
-    QListView[role="plain"]::item:selected {{ background: {look.accent_wash}; color: {look.text}; }}
-    QListView[role="plain"]::item:selected:active {{ border-color: {look.accent}; }}
-    QSpinBox {{ padding-left: 8px; }}
-    QTabBar::tab {{
-        padding: 6px 14px; color: {look.text}; background: transparent; border: 0; border-bottom: 3px solid transparent;
-    }}
-    QTabBar::tab:selected {{ border-bottom-color: {look.accent}; font-weight: 600; }}
-    QTabBar:focus::tab:selected {{ background: {look.accent_wash}; }}
     QComboBox QAbstractItemView::item:selected {{ background: {look.accent}; color: {look.on_accent}; }}
     QLabel[role="muted"] {{ color: {look.muted}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
