@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from clerkwell.cli import checking, making, showing, templates
+from clerkwell.cli import checking, exporting, making, showing, templates
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import complain, finish
 from clerkwell.cli.parser import build
@@ -26,7 +26,7 @@ _COMMANDS: Mapping[str, Command] = {
     "new": making.make_new,
     "import": making.bring_in,
     "check": checking.check_files,
-    "export": making.export_file,
+    "export": exporting.export_file,
     "show": showing.show,
     "rules": checking.list_rules,
     "pack list": templates.list_packs,

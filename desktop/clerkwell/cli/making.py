@@ -1,18 +1,14 @@
-"""`new`, `import` and `export`: reports made, and documents made from them."""
+"""`new` and `import`: reports made."""
 
 import argparse
 from pathlib import Path
 
-from clerkwell.cli.checking import in_words
 from clerkwell.cli.errors import CommandError
-from clerkwell.cli.output import complain, say
-from clerkwell.cli.reports import installed, keep_changed, keep_new, now, open_report
+from clerkwell.cli.output import say
+from clerkwell.cli.reports import installed, keep_new, now
 from clerkwell.intake import Imported, import_text
-from clerkwell.packs import Pack
-from clerkwell.session.exporting import ExportRefusedError, export_report
 from clerkwell.session.starting import new_report
 from clerkwell.storage import StoredReport
-from clerkwell.system import load_settings
 from clerkwell.system.texts import read_text
 
 _WORD = (".docx", ".dotx", ".docm", ".dotm")
@@ -56,53 +52,3 @@ def _print_import(imported: Imported, output: Path) -> None:
             say(title)
         for finding in found:
             say(f"  - {finding.text}{f' ({finding.where})' if finding.where else ''}")
-
-
-def export_file(options: argparse.Namespace) -> int:
-    """Make the document; 1, and nothing written, while errors stand."""
-    for name, words in (
-        ("sets", "Making the public and the non-public set"),
-        ("pdf", "Making a PDF"),
-        ("blank", "Exporting the blank form"),
-    ):
-        if getattr(options, name):
-            raise CommandError(f"{words} comes in a later version.")
-    if options.output is None:
-        raise CommandError("Say where the document goes: -o OUT.docx.")
-    may_accept = load_settings().allow_acceptance
-    if options.accept and not may_accept:
-        raise CommandError("Errors may not be accepted on this computer; put them right, or export a draft.")
-    stored, pack = open_report(options.file)
-    if stored.original:
-        raise CommandError(
-            f"{options.file.name} was made by a newer version of Clerkwell, and parts of it would be left out of the "
-            "document; update Clerkwell to export it."
-        )
-    try:
-        exported = export_report(
-            stored.report,
-            pack,
-            stored.attachments,
-            options.output,
-            draft=options.draft,
-            accept=options.accept,
-            by=options.by,
-            when=now(),
-            may_accept=may_accept,
-            keep=lambda report: keep_changed(options.file, stored, report),
-        )
-    except ExportRefusedError as refusal:
-        _print_refusal(refusal, stored, pack)
-        return 1
-    say(f"{options.output} is the {'draft' if options.draft else 'final document'}.")
-    for path in exported.beside:
-        say(f"{path} travels with it.")
-    for problem in exported.accepted:
-        say(f"Accepted: {in_words(problem.place, exported.report, pack)}: {problem.message}")
-    return 0
-
-
-def _print_refusal(refusal: ExportRefusedError, stored: StoredReport, pack: Pack) -> None:
-    for problem in refusal.problems:
-        say(f"{in_words(problem.place, stored.report, pack)}: {problem.message} [{problem.rule}]")
-    complain(str(refusal))

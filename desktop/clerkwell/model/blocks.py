@@ -15,9 +15,14 @@ from clerkwell.model.values import Value
 
 
 class _Block(Value):
-    """`id` comes from the report's counter ("" while it has none) and takes no part in equality."""
+    """`id` comes from the report's counter ("" while it has none) and takes no part in equality.
+
+    `private`: not for publication (Local Government Act 1972, Schedule 12A); the public copy of a part-exempt report
+    withholds it.
+    """
 
     id: str = ""
+    private: bool = False
 
     def __eq__(self, other: object) -> bool:
         if self is other:

@@ -182,6 +182,37 @@ class Deadlines(_Entry):
     note: str = ""
 
 
+class Files(_Entry):
+    """`[files]`: what exported files are called. `{subject}`, `{number}` and `{title}` stand for its own words.
+
+    `public` and `non_public` are the folders of the two sets.
+    """
+
+    document: str = "{subject}"
+    appendix: str = "Appendix {number} - {title}"
+    public: str = "Public"
+    non_public: str = "Non-public"
+
+
+class Sets(_Entry):
+    """`[sets]`: what the public set says where something is withheld.
+
+    `paragraph` stands in place of a paragraph, table or picture that is not for publication, `appendix` in place of
+    the title of such an appendix, unless `list_titles` says that titles of withheld appendices are published.
+    """
+
+    paragraph: str = "[Not for publication.]"
+    appendix: str = "Not for publication"
+    list_titles: bool = False
+
+
+class Pages(_Entry):
+    """`[pages]`: how long the council likes its reports, in pages of the document without its appendices."""
+
+    most: int | None = Field(default=None, ge=1)
+    note: str = ""
+
+
 class Recognition(_Entry):
     """`[recognise]`: words by which a text shows that it was written in this layout."""
 
@@ -204,6 +235,9 @@ class Manifest(_Entry):
     rules: Rules = Rules()
     wording: Mapping[str, Wording] = Field(default_factory=dict)
     deadlines: Deadlines = Deadlines()
+    files: Files = Files()
+    sets: Sets = Sets()
+    pages: Pages = Pages()
 
     @model_validator(mode="after")
     def _consistent(self) -> "Manifest":
