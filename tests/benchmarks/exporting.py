@@ -1,11 +1,11 @@
-"""Export: against the least that a fill can be, against docxtpl, with growing reports, and with a large table."""
+"""Export: against the least that a fill can be, docxtpl and python-docx; with growing reports; with a large table."""
 
 from functools import partial
 
-from benchmarks.filling import docxtpl_fill, docxtpl_template, raw_fill
+from benchmarks.filling import docxtpl_fill, docxtpl_template, plain_fill, plain_table, raw_fill
 from benchmarks.measuring import Row, best_ms, side_by_side
 from benchmarks.sizes import FULL, Sizes, count, pack, report
-from clerkwell.model import Section, give_ids
+from clerkwell.model import Section, give_ids, plain
 from clerkwell.word.writer import write_document
 from helpers.inventing import invented_table
 
@@ -18,16 +18,19 @@ def run(sizes: Sizes = FULL) -> list[Row]:
 def _against_others(sizes: Sizes) -> list[Row]:
     council, written = pack(), report(sizes.usual)
     template = docxtpl_template(written)
-    ours, raw, theirs = side_by_side(
+    draft, final, raw, tpl, plain = side_by_side(
         lambda: write_document(written, council, draft=True),
+        lambda: write_document(written, council, draft=False),
         lambda: raw_fill(written, council),
         lambda: docxtpl_fill(written, template),
+        lambda: plain_fill(written, council),
         rounds=sizes.rounds,
     )
     size = count(sizes.usual)
     return [
-        Row("export a draft", size, ours, against="a raw lxml fill", base=raw, times=2),
-        Row("export a draft", size, ours, against="docxtpl", base=theirs, times=0.5),
+        Row(f"export a {what}", size, took, against=against, base=base, times=times)
+        for what, took in (("draft", draft), ("final", final))
+        for against, base, times in (("a raw lxml fill", raw, 2), ("docxtpl", tpl, 0.5), ("python-docx", plain, None))
     ]
 
 
@@ -57,7 +60,14 @@ def _table(sizes: Sizes) -> Row:
     council = pack()
     spec = next(spec for spec in council.manifest.section if spec.kind == "text")
     small = report(min(sizes.growth))
-    section = Section(id=spec.id, blocks=(invented_table(rows, columns),))
+    grid = invented_table(rows, columns)
+    section = Section(id=spec.id, blocks=(grid,))
     written = give_ids(small.model_copy(update={"sections": (section,)}))
-    took = best_ms(lambda: write_document(written, council, draft=True), sizes.rounds)
-    return Row("export a table", f"{rows} × {columns} cells", took, most=100)
+    cells = [["\n".join(plain(runs) for runs in cell.paragraphs) for cell in row] for row in grid.rows]
+    took, base = side_by_side(
+        lambda: write_document(written, council, draft=True),
+        lambda: plain_table(cells, council),
+        rounds=sizes.rounds,
+    )
+    size = f"{rows} × {columns} cells"
+    return Row("export a table", size, took, against="python-docx, row by row", base=base, most=100)

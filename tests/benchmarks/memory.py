@@ -1,4 +1,4 @@
-"""Peak memory of a process of its own: with a report in hand, with its export written, with its file opened."""
+"""Peak memory of a process of its own: with a report in hand, and with its export written, by us and in other ways."""
 
 import subprocess
 import sys
@@ -9,8 +9,16 @@ from benchmarks.sizes import FULL, Sizes, count
 
 PEAK = "from benchmarks.processes import held_at_most\nprint(held_at_most())\n"
 REPORT = "from benchmarks.sizes import pack, report\nwritten = report({words})\n"
-EXPORT = "from clerkwell.word.writer import write_document\n"
-WORK = "write_document(written, pack(), draft=True)\n"
+LOADED = (
+    "from clerkwell.word.writer import write_document\n"
+    "from benchmarks.filling import docxtpl_fill, docxtpl_template, plain_fill, raw_fill\n"
+)
+OURS = "write_document(written, pack(), draft=True)\n"
+OTHERS = {
+    "a raw lxml fill": "raw_fill(written, pack())\n",
+    "docxtpl": "docxtpl_fill(written, docxtpl_template(written))\n",
+    "python-docx": "plain_fill(written, pack())\n",
+}
 
 
 def run(sizes: Sizes = FULL) -> list[Row]:
@@ -18,11 +26,15 @@ def run(sizes: Sizes = FULL) -> list[Row]:
     if not sys.platform.startswith("linux"):
         return []
     rows = []
-    for words in (sizes.usual, sizes.growth[-1]):
-        # Both load the same modules, so that what differs is the work alone.
-        held = _peak(REPORT.format(words=words) + EXPORT)
-        wrote = _peak(REPORT.format(words=words) + EXPORT + WORK)
-        rows.append(Row("peak memory of an export", count(words), wrote, "MB", "the report alone", held))
+    for words in sorted({sizes.usual, *sizes.growth}):
+        # All load the same modules, so that what differs is the work alone.
+        loaded = REPORT.format(words=words) + LOADED
+        wrote = _peak(loaded + OURS)
+        others = {"the report alone": ""} | (OTHERS if words == sizes.usual else {})
+        rows += [
+            Row("peak memory of an export", count(words), wrote, "MB", against, _peak(loaded + work))
+            for against, work in others.items()
+        ]
     return rows
 
 
