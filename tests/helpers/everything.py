@@ -78,7 +78,7 @@ def _report() -> Report:
                             Reference(to="paragraph", target="b2"),
                         ),
                     ),
-                    Paragraph(id="b2", runs=_text("N/A"), nil=True, plain=True),
+                    Paragraph(id="b2", runs=_text("N/A"), nil=True, plain=True, private=True),
                 ),
             ),
             Section(
@@ -97,7 +97,7 @@ def _report() -> Report:
                         rows=((Cell(paragraphs=(_text("a"), _text("b"))), Cell()), (Cell(), Cell())),
                     ),
                     Image(id="b8", attachment="map.png", alt="A map", caption="Figure 1"),
-                    Landscape(id="b9", blocks=(Image(id="b10", attachment="map.png", decorative=True),)),
+                    Landscape(id="b9", blocks=(Image(id="b10", attachment="map.png", decorative=True, private=True),)),
                 ),
             ),
         ),

@@ -60,10 +60,10 @@ def read_report(
     try:
         if found == current == FORMAT:
             return _Current.model_validate_json(data).report, False
-        raw = json.loads(data)["report"]
+        raw = json.loads(data)
         if found > current:
-            return read_tolerantly(raw), True
-        return Report.model_validate(migrate(raw, found, current, steps)), False
+            return read_tolerantly(raw["report"]), True
+        return _Current.model_validate({**raw, "report": migrate(raw["report"], found, current, steps)}).report, False
     except ValidationError as error:
         if found > current:
             raise StorageError(

@@ -13,6 +13,7 @@ from clerkwell.storage import (
     read_file,
     write_file,
 )
+from clerkwell.storage.layout import FORMAT
 from helpers.building import blocks, make_report
 from helpers.clockwork import Clock, WhenTold
 from helpers.sessions import OpenReport
@@ -59,7 +60,7 @@ class TestRecovery:
             snapshots = sorted(folder.glob("*/*.snapshot"))
             if snapshots:
                 newest = Report.model_validate_json(
-                    snapshots[-1].read_bytes().removeprefix(b'{"format":1,"report":').removesuffix(b"}")
+                    snapshots[-1].read_bytes().removeprefix(b'{"format":%d,"report":' % FORMAT).removesuffix(b"}")
                 )
                 kept.append(newest.blocks("summary")[0].runs[0].text)  # type: ignore[union-attr]  # it is a paragraph
                 assert number - int(kept[-1][1:]) <= 0.5 / 0.05

@@ -110,6 +110,7 @@ def test_damage_anywhere_is_a_sentence_or_the_report_itself() -> None:
         b'{"format":"1","report":{}}',
         b'{"format":1,"report":{"pack":{"id":"a","version":"1"},"unknown":1}}',
         b'{"format":1,"report":{"pack":{"id":"a","version":"1"}},"more":1}',
+        b'{"format":2,"report":{"pack":{"id":"a","version":"1"}},"more":1}',
         b'{"format":1,"report":{"pack":{"id":"a","version":"1"},"sections":[{"id":"s","blocks":[{"kind":"x"}]}]}}',
         b'{"format":2,"report":' + b"[" * 100_000 + b"}",
         b"\xff\xfe{}",
