@@ -39,6 +39,11 @@ def _text(*content: Element) -> list[Element]:
     return [paragraph("CellText", *content)]
 
 
+def _document_title(controls: Controls) -> Element:
+    """The subject as the document's one Heading 1: Word lists no heading that stands in a table, as the subject does."""
+    return paragraph("Heading1", controls.value("subject", "the document’s title"))
+
+
 def _labelled(controls: Controls, field_id: str) -> list[Element]:
     return _text(controls.label(field_id), run(" "), controls.value(field_id))
 
@@ -77,13 +82,13 @@ def _city_details(controls: Controls, committees: list[Element], questions: list
 
 def _recommendations(controls: Controls) -> Element:
     stem = paragraph("BodyText", controls.value("recommendation-stem"), keep_next=True)
-    return controls.section("recommendations", "Heading1", "Recommendation", stem)
+    return controls.section("recommendations", "Heading2", "Recommendation", stem)
 
 
 def _city_end(controls: Controls) -> list[Element]:
     return [
-        controls.appendices("Heading1", "ListEntry", "BodyText"),
-        controls.background_papers("Heading1", "ListEntry", "BodyText"),
+        controls.appendices("Heading2", "ListEntry", "BodyText"),
+        controls.background_papers("Heading2", "ListEntry", "BodyText"),
         controls.authors("name", "post", "department", "telephone", "email"),
     ]
 
@@ -91,10 +96,11 @@ def _city_end(controls: Controls) -> list[Element]:
 def city_2017(controls: Controls) -> list[Element]:
     """City of London Corporation, 2017: one main report, no numbers."""
     return [
+        _document_title(controls),
         _city_details(controls, _committee_rows(controls), []),
-        controls.section("summary", "Heading1", "BodyText"),
+        controls.section("summary", "Heading2", "BodyText"),
         _recommendations(controls),
-        controls.section("main-report", "Heading1", "BodyText"),
+        controls.section("main-report", "Heading2", "BodyText"),
         *_city_end(controls),
     ]
 
@@ -105,17 +111,18 @@ _IMPLICATIONS = ("strategic", "financial", "resource", "legal", "risk", "equalit
 
 def _city_numbered(controls: Controls, details: Element, implication: str | None) -> list[Element]:
     return [
+        _document_title(controls),
         details,
-        controls.section("summary", "Heading1", "BodyText"),
+        controls.section("summary", "Heading2", "BodyText"),
         _recommendations(controls),
-        controls.group("main-report", "Heading1"),
+        controls.group("main-report", "Heading2"),
         *[
-            controls.section(each, "Heading2", "NumberedParagraph")
+            controls.section(each, "Heading3", "NumberedParagraph")
             for each in ("background", "current-position", "options", "proposals", "key-data")
         ],
-        controls.group("implications", "Heading2"),
+        controls.group("implications", "Heading3"),
         *[controls.section(each, implication, "NumberedParagraph") for each in _IMPLICATIONS],
-        controls.section("conclusion", "Heading2", "NumberedParagraph"),
+        controls.section("conclusion", "Heading3", "NumberedParagraph"),
         *_city_end(controls),
     ]
 
@@ -129,7 +136,7 @@ def city_2022(controls: Controls) -> list[Element]:
 def city_2023(controls: Controls) -> list[Element]:
     """City of London Corporation, 2023: each implication under a heading of its own."""
     details = _city_details(controls, _committees_in_one_row(controls), _QUESTIONS)
-    return _city_numbered(controls, details, "Heading3")
+    return _city_numbered(controls, details, "Heading4")
 
 
 def north_somerset(controls: Controls) -> list[Element]:
@@ -141,13 +148,13 @@ def north_somerset(controls: Controls) -> list[Element]:
     )  # fmt: skip
     return [
         paragraph("Organisation", run(controls.manifest.pack.council)),
-        paragraph("Title", run("Report to the "), controls.value("committee")),
+        paragraph("Heading1", run("Report to the "), controls.value("committee")),
         *[controls.line(each) for each in lines],
-        controls.section("recommendations", "Heading1Unnumbered", "Recommendation"),
-        *[controls.section(each, "Heading1", "BodyText") for each in numbered],
+        controls.section("recommendations", "Heading2Unnumbered", "Recommendation"),
+        *[controls.section(each, "Heading2", "BodyText") for each in numbered],
         paragraph("AuthorLine", controls.label("author"), run(" "), controls.value("author")),
-        controls.appendices("Heading1Unnumbered", "ListEntry", "BodyText"),
-        controls.background_papers("Heading1Unnumbered", "ListEntry", "BodyText"),
+        controls.appendices("Heading2Unnumbered", "ListEntry", "BodyText"),
+        controls.background_papers("Heading2Unnumbered", "ListEntry", "BodyText"),
     ]
 
 
@@ -161,16 +168,16 @@ def generic(controls: Controls) -> list[Element]:
     sections: list[Element] = []
     for spec in controls.manifest.section:
         if spec.id == "recommendations":
-            sections.append(controls.section(spec.id, "Heading1", "Recommendation", stem))
+            sections.append(controls.section(spec.id, "Heading2", "Recommendation", stem))
         elif spec.id == "appendices":
-            sections.append(controls.appendices("Heading1", "ListEntry", "BodyText"))
+            sections.append(controls.appendices("Heading2", "ListEntry", "BodyText"))
         elif spec.id == "background-papers":
-            sections.append(controls.background_papers("Heading1", "ListEntry", "BodyText"))
+            sections.append(controls.background_papers("Heading2", "ListEntry", "BodyText"))
         else:
-            sections.append(controls.section(spec.id, "Heading1", "BodyText"))
+            sections.append(controls.section(spec.id, "Heading2", "BodyText"))
     return [
         paragraph("Organisation", controls.value("council")),
-        paragraph("Title", controls.value("subject")),
+        paragraph("Heading1", controls.value("subject")),
         controls.repeat("committees", controls.line("committees.name"), controls.line("committees.date")),
         *[controls.line(each) for each in lines],
         *sections,
@@ -185,10 +192,10 @@ def layouts() -> dict[str, tuple[Layout, Look]]:
     """Every layout by the id of its pack, with its look."""
     return {
         "city-of-london-2017": (city_2017, Look()),
-        "city-of-london-2022": (city_2022, Look(numbered_paragraphs=True, headings=(30, 26, 24, 24))),
+        "city-of-london-2022": (city_2022, Look(numbered_paragraphs=True, headings=(32, 30, 26, 24, 24))),
         "city-of-london-2023": (city_2023, Look(numbered_paragraphs=True, bulleted_entries=True)),
-        "north-somerset-executive-2022": (north_somerset, Look(numbered_headings=True, headings=(26, 24, 24, 24))),
-        "generic-english-council": (generic, Look(title=40)),
+        "north-somerset-executive-2022": (north_somerset, Look(numbered_headings=True, headings=(36, 26, 24, 24, 24))),
+        "generic-english-council": (generic, Look(headings=(40, 30, 26, 24, 24))),
     }
 
 

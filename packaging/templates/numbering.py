@@ -82,7 +82,7 @@ def numbering(text_at: int, numbered_paragraphs: bool, numbered_headings: bool) 
         lists.append(_abstract(PARAGRAPHS, "4C570003", "singleLevel", one))
     if numbered_headings:
         lists.append(
-            _abstract(HEADINGS, "4C570004", "singleLevel", [_level(0, "decimal", "%1.", 567, 567, "Heading1")])
+            _abstract(HEADINGS, "4C570004", "singleLevel", [_level(0, "decimal", "%1.", 567, 567, "Heading2")])
         )
     numbers = [
         BULLETS,

@@ -20,13 +20,11 @@ class Look:
     # Whether main paragraphs are numbered: lists stand further in, under the numbered text.
     numbered_paragraphs: bool = False
     numbered_headings: bool = False
-    # Half-points of Heading 1 to Heading 4.
-    headings: tuple[int, int, int, int] = (30, 26, 24, 24)
+    # Half-points of Heading 1, which is the document's title and stands once, to Heading 5.
+    headings: tuple[int, int, int, int, int] = (32, 30, 26, 24, 24)
     # Where the value of a header line begins.
     value_at: int = 3600
     bulleted_entries: bool = False
-    # Centred titles are the fashion in some councils; none of ours.
-    title: int = 36
 
     @property
     def text_at(self) -> int:
@@ -83,22 +81,22 @@ def _fonts() -> Element:
 def _headings(look: Look) -> list[Element]:
     made = []
     for level, size in enumerate(look.headings, 1):
-        numbers = [_numbered(HEADINGS)] if look.numbered_headings and level == 1 else []
+        numbers = [_numbered(HEADINGS)] if look.numbered_headings and level == 2 else []
+        spacing = {1: _spacing(0, 200), 2: _spacing(320, 120)}.get(level, _spacing(240, 120))
         made.append(
             _style(
                 "paragraph", f"Heading{level}", f"heading {level}", based_on="Normal", following="BodyText", priority=9,
                 paragraph=[
-                    el("keepNext"), el("keepLines"), *numbers, _spacing(320 if level == 1 else 240, 120),
-                    el("outlineLvl", val=level - 1),
+                    el("keepNext"), el("keepLines"), *numbers, spacing, el("outlineLvl", val=level - 1),
                 ],
-                run=[el("b"), el("bCs"), *([el("i"), el("iCs")] if level == 4 else []),
+                run=[el("b"), el("bCs"), *([el("i"), el("iCs")] if level == 5 else []),
                      el("sz", val=size), el("szCs", val=size)],
             )
         )  # fmt: skip
     if look.numbered_headings:
         made.append(
             _style(
-                "paragraph", "Heading1Unnumbered", "Heading 1 Unnumbered", based_on="Heading1", following="BodyText",
+                "paragraph", "Heading2Unnumbered", "Heading 2 Unnumbered", based_on="Heading2", following="BodyText",
                 priority=9, custom=True, paragraph=[_numbered(0), el("ind", left=0, firstLine=0)],
             )
         )  # fmt: skip
@@ -140,12 +138,7 @@ def _text(look: Look) -> list[Element]:
     grey = el("color", val="595959")
     return [
         _style(
-            "paragraph", "Title", "Title", based_on="Normal", following="BodyText", priority=8,
-            paragraph=[el("keepNext"), _spacing(0, 200)],
-            run=[el("b"), el("bCs"), el("sz", val=look.title), el("szCs", val=look.title)],
-        ),
-        _style(
-            "paragraph", "Organisation", "Organisation", based_on="Normal", following="Title", priority=8, custom=True,
+            "paragraph", "Organisation", "Organisation", based_on="Normal", following="Heading1", priority=8, custom=True,
             paragraph=[el("keepNext"), _spacing(0, 60)],
             run=[el("b"), el("bCs"), el("sz", val=28), el("szCs", val=28)],
         ),

@@ -133,7 +133,7 @@ def test_lists_and_numbers_are_words_own(pack: Pack) -> None:
             [abstract] = values(numbering, f"//w:num[@w:numId='{number}']/w:abstractNumId")
             path = f"//w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl[@w:ilvl='{level}']/w:pStyle"
             assert values(numbering, path) == [style + stem]
-    numbered = values(styles, "//w:style[w:name/@w:val='Numbered Paragraph' or w:name/@w:val='heading 1']//w:numId")
+    numbered = values(styles, "//w:style[w:name/@w:val='Numbered Paragraph' or w:name/@w:val='heading 2']//w:numId")
     assert len(numbered) == {"paragraphs": 1, "headings": 1, "none": 0}[pack.manifest.pack.numbering]
 
 
