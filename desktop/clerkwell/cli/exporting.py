@@ -52,7 +52,7 @@ def export_file(options: argparse.Namespace) -> int:
     for path in exported.beside:
         say(f"{path} travels with it.")
     if options.pdf:
-        say_pdf(exported.path)
+        say_pdf(exported.path, pack)
     for problem in exported.accepted:
         say(f"Accepted: {in_words(problem.place, exported.report, pack)}: {problem.message}")
     return 0

@@ -37,6 +37,11 @@ class Settings(BaseModel):
     author_telephone: str = Field("", max_length=200, description="their telephone number,")
     author_email: str = Field("", max_length=200, description="and their e-mail address.")
     last_pack: str = Field("", max_length=100, description="The pack that the last new report was written in.")
+    make_pages_with: Literal["automatic", "libreoffice", "word", "approximation"] = Field(
+        "automatic",
+        description='What makes previews and PDFs: "automatic", "libreoffice", "word" or "approximation".',
+    )
+    libreoffice: str = Field("", description="LibreOffice's program (soffice), where it is not found by itself.")
     shared_packs: str = Field("", description="A folder of packs shared by everybody, such as one on a network drive.")
     allow_acceptance: bool = Field(
         True, description="Whether an author may accept an error, with a reason, and export the final document."

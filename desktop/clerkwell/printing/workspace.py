@@ -1,0 +1,64 @@
+"""Private folders for what passes between programs: a report's words lie in them, so they are the user's alone."""
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from clerkwell.system.processes import began, is_alive
+
+_PREFIX = "clerkwell-pages-"
+_OWNER = "owner"
+
+
+class Workspace:
+    """A folder that nobody else may look into (0700), gone when it is closed."""
+
+    def __init__(self) -> None:
+        sweep()
+        # Short: sockets that programs put into it have room for about a hundred letters.
+        self.folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+        (self.folder / _OWNER).write_text(began(os.getpid()))
+
+    def fresh(self, name: str) -> Path:
+        """An empty folder in it."""
+        folder = self.folder / name
+        remove(folder)
+        folder.mkdir(mode=0o700)
+        return folder
+
+    def close(self) -> None:
+        """Remove it and all that is in it."""
+        remove(self.folder)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder; what a dying program still holds (on Windows) goes at the next sweep."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep() -> None:
+    """Remove the folders of programs that were ended before they could do it themselves."""
+    with suppress(OSError):
+        for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+            owner = folder.name.removeprefix(_PREFIX).partition("-")[0]
+            if owner.isdecimal() and _is_ours(folder) and not _lives(int(owner), folder):
+                remove(folder)
+
+
+def _is_ours(folder: Path) -> bool:
+    # On a shared computer others have folders of that name too; and a link could lead anywhere.
+    status = folder.lstat()
+    return folder.is_dir() and not folder.is_symlink() and (not hasattr(os, "getuid") or status.st_uid == os.getuid())
+
+
+def _lives(pid: int, folder: Path) -> bool:
+    if not is_alive(pid):
+        return False
+    try:
+        noted = (folder / _OWNER).read_text()
+    except OSError:
+        return True  # being made, this moment
+    now = began(pid)
+    return not noted or not now or noted == now
