@@ -42,11 +42,10 @@ class Controls:
         properties = el("sdtPr", el("alias", val=title), el("tag", val=tag), number, *kind, rich)
         return el("sdt", properties, el("sdtContent", *content))
 
-    def value(self, field_id: str, use: str = "") -> Element:
-        """A field inside a line; `use` tells a second place of it from the first."""
+    def value(self, field_id: str) -> Element:
+        """A field inside a line."""
         words = [run(self._prompt(field_id), "PlaceholderText")]
-        title = self._title_of(field_id) + (f": {use}" if use else "")
-        return self._control(f"field:{field_id}", title, words, el("showingPlcHdr"))
+        return self._control(f"field:{field_id}", self._title_of(field_id), words, el("showingPlcHdr"))
 
     def values(self, field_id: str, style: str) -> Element:
         """A repeated field outside its repeat: a block that takes a paragraph for each row."""

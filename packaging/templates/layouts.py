@@ -39,9 +39,9 @@ def _text(*content: Element) -> list[Element]:
     return [paragraph("CellText", *content)]
 
 
-def _document_title(controls: Controls) -> Element:
-    """The subject as the document's one Heading 1: Word lists no heading that stands in a table, as the subject does."""
-    return paragraph("Heading1", controls.value("subject", "the document’s title"))
+def _subject(controls: Controls) -> list[Element]:
+    """The subject is the document's title, and so its one Heading 1. It stands in the table, as the City has it."""
+    return [paragraph("Heading1", controls.label("subject"), run(" "), controls.value("subject"))]
 
 
 def _labelled(controls: Controls, field_id: str) -> list[Element]:
@@ -73,7 +73,7 @@ def _committees_in_one_row(controls: Controls) -> list[Element]:
 def _city_details(controls: Controls, committees: list[Element], questions: list[str]) -> Element:
     return _details(
         *committees,
-        _row(_labelled(controls, "subject"), _text(controls.value("public-status"))),
+        _row(_subject(controls), _text(controls.value("public-status"))),
         *[_question(controls, each) for each in questions],
         _row(_labelled(controls, "report-of"), _text(controls.value("purpose"))),
         _row(_labelled(controls, "report-author"), _text()),
@@ -96,7 +96,6 @@ def _city_end(controls: Controls) -> list[Element]:
 def city_2017(controls: Controls) -> list[Element]:
     """City of London Corporation, 2017: one main report, no numbers."""
     return [
-        _document_title(controls),
         _city_details(controls, _committee_rows(controls), []),
         controls.section("summary", "Heading2", "BodyText"),
         _recommendations(controls),
@@ -111,7 +110,6 @@ _IMPLICATIONS = ("strategic", "financial", "resource", "legal", "risk", "equalit
 
 def _city_numbered(controls: Controls, details: Element, implication: str | None) -> list[Element]:
     return [
-        _document_title(controls),
         details,
         controls.section("summary", "Heading2", "BodyText"),
         _recommendations(controls),
@@ -191,9 +189,9 @@ Layout = Callable[[Controls], list[Element]]
 def layouts() -> dict[str, tuple[Layout, Look]]:
     """Every layout by the id of its pack, with its look."""
     return {
-        "city-of-london-2017": (city_2017, Look()),
-        "city-of-london-2022": (city_2022, Look(numbered_paragraphs=True, headings=(32, 30, 26, 24, 24))),
-        "city-of-london-2023": (city_2023, Look(numbered_paragraphs=True, bulleted_entries=True)),
+        "city-of-london-2017": (city_2017, Look(title_in_table=True)),
+        "city-of-london-2022": (city_2022, Look(numbered_paragraphs=True, title_in_table=True)),
+        "city-of-london-2023": (city_2023, Look(numbered_paragraphs=True, bulleted_entries=True, title_in_table=True)),
         "north-somerset-executive-2022": (north_somerset, Look(numbered_headings=True, headings=(36, 26, 24, 24, 24))),
         "generic-english-council": (generic, Look(headings=(40, 30, 26, 24, 24))),
     }

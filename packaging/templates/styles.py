@@ -21,7 +21,9 @@ class Look:
     numbered_paragraphs: bool = False
     numbered_headings: bool = False
     # Half-points of Heading 1, which is the document's title and stands once, to Heading 5.
-    headings: tuple[int, int, int, int, int] = (32, 30, 26, 24, 24)
+    headings: tuple[int, int, int, int, int] = (24, 30, 26, 24, 24)
+    # Where the title is a line of the table at the head, it looks like the others there.
+    title_in_table: bool = False
     # Where the value of a header line begins.
     value_at: int = 3600
     bulleted_entries: bool = False
@@ -82,14 +84,16 @@ def _headings(look: Look) -> list[Element]:
     made = []
     for level, size in enumerate(look.headings, 1):
         numbers = [_numbered(HEADINGS)] if look.numbered_headings and level == 2 else []
-        spacing = {1: _spacing(0, 200), 2: _spacing(320, 120)}.get(level, _spacing(240, 120))
+        plain = level == 1 and look.title_in_table
+        before, after = {1: (60, 60) if plain else (0, 200), 2: (320, 120)}.get(level, (240, 120))
         made.append(
             _style(
                 "paragraph", f"Heading{level}", f"heading {level}", based_on="Normal", following="BodyText", priority=9,
                 paragraph=[
-                    el("keepNext"), el("keepLines"), *numbers, spacing, el("outlineLvl", val=level - 1),
+                    el("keepNext"), el("keepLines"), *numbers, _spacing(before, after),
+                    el("outlineLvl", val=level - 1),
                 ],
-                run=[el("b"), el("bCs"), *([el("i"), el("iCs")] if level == 5 else []),
+                run=[*([] if plain else [el("b"), el("bCs")]), *([el("i"), el("iCs")] if level == 5 else []),
                      el("sz", val=size), el("szCs", val=size)],
             )
         )  # fmt: skip
@@ -138,7 +142,8 @@ def _text(look: Look) -> list[Element]:
     grey = el("color", val="595959")
     return [
         _style(
-            "paragraph", "Organisation", "Organisation", based_on="Normal", following="Heading1", priority=8, custom=True,
+            "paragraph", "Organisation", "Organisation", based_on="Normal", following="Heading1", priority=8,
+            custom=True,
             paragraph=[el("keepNext"), _spacing(0, 60)],
             run=[el("b"), el("bCs"), el("sz", val=28), el("szCs", val=28)],
         ),
