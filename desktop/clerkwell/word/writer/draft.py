@@ -5,6 +5,8 @@ A page shows the first-page header where its section has `w:titlePg`, the even-p
 before. So each header that is there is marked, and one is made where a page would have none.
 """
 
+from collections.abc import Callable
+
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import (
@@ -32,6 +34,11 @@ MARK = "DRAFT"
 
 def mark_draft(package: OpenPackage, looks: Looks) -> None:
     """Say DRAFT at the head of every page."""
+    mark_pages(package, lambda: _mark(looks))
+
+
+def mark_pages(package: OpenPackage, mark: Callable[[], Element]) -> None:
+    """Put a paragraph, made anew for each header, at the head of every page."""
     relations = package.relations(package.main)
     marked: set[str] = set()
     inherited: set[str] = set()
@@ -47,7 +54,7 @@ def mark_draft(package: OpenPackage, looks: Looks) -> None:
             here.add(kind)
         inherited |= here
     for part in sorted(marked):
-        package.touch(part).insert(0, _mark(looks))
+        package.touch(part).insert(0, mark())
 
 
 def keep_looks_in_controls(root: Element) -> None:
