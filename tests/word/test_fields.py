@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from clerkwell.model import Appendix, BackgroundPaper, FieldValue, PackRef, Report
-from clerkwell.word.writer import WordError, write_document
+from clerkwell.word.writer import write_document
 from helpers.building import MANIFEST, make_report
 from helpers.docx_making import ROLES, body_of, docx, p, pack_of, parts_of, plain, prompt, sdt, tbl, tc, tr, xml_of
 
@@ -62,11 +62,6 @@ def test_lines_become_breaks_in_a_line_and_paragraphs_round_one() -> None:
 def test_a_cell_is_filled_and_keeps_its_width() -> None:
     row = tbl(tr(tc(p("Subject:")), sdt("field:subject", tc(p("x", "Quote")))))
     assert final(row, fields={"subject": "Trees"}) == tbl(tr(tc(p("Subject:")), tc(p("Trees", "Quote"))))
-
-
-def test_a_field_round_a_row_is_refused_in_words() -> None:
-    with pytest.raises(WordError, match="field:subject goes round a whole row"):
-        final(tbl(sdt("field:subject", tr(tc(p("x"))))), fields={"subject": "x"})
 
 
 def test_a_prefix_and_suffix_come_and_go_with_the_value() -> None:

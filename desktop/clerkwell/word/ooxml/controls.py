@@ -4,28 +4,30 @@ A control is one of four shapes by where it stands: round blocks (17.5.2.29), ro
 round rows (17.5.2.30) or round cells (17.5.2.32).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from lxml.etree import _Element as Element
 
-from clerkwell.word.ooxml.names import BODY, SDT, SDT_CONTENT, SDT_PR, TBL, TC, TR, VAL, P, T, w
-from clerkwell.word.ooxml.xml import child
+from clerkwell.word.ooxml.names import SDT, SDT_CONTENT, SDT_PR, TBL, TR, VAL, W15, P, T, w
+from clerkwell.word.ooxml.xml import child, remove
 
 Shape = Literal["block", "inline", "row", "cell"]
 Kind = Literal["field", "repeat", "section", "heading", "body", "group"]
 KINDS: frozenset[str] = frozenset({"field", "repeat", "section", "heading", "body", "group"})
 
+# What holds words: a paragraph, and what stands in one (17.3.1.22 lists them).
+_HOLDING_WORDS = frozenset(
+    w(name) for name in ("p", "hyperlink", "fldSimple", "ins", "moveTo", "dir", "bdo", "r", "ruby", "rt", "rubyBase")
+)
 _TAG = w("tag")
 _ALIAS = w("alias")
 _BLOCKS = frozenset({P, TBL})
-_PROMPTING = frozenset({w("showingPlcHdr"), w("dataBinding")})
-_REMEMBERING: Mapping[object, str] = {
-    w("date"): w("fullDate"),
-    w("dropDownList"): w("lastValue"),
-    w("comboBox"): w("lastValue"),
-}
+_PROMPT = w("showingPlcHdr")
+_BINDINGS = frozenset({w("dataBinding"), f"{{{W15}}}dataBinding"})
+# What stands round a control without being what it goes round (17.5.1).
+_PASSED = frozenset({SDT, SDT_CONTENT, w("customXml"), w("smartTag")})
 
 
 @dataclass(frozen=True)
@@ -109,38 +111,40 @@ def content_of(element: Element) -> Element:
 def shape_of(element: Element) -> Shape:
     """What a control goes round, told by what holds it."""
     parent = element.getparent()
-    while parent is not None and parent.tag in (SDT_CONTENT, SDT):
+    while parent is not None and parent.tag in _PASSED:
         parent = parent.getparent()
-    if parent is None or parent.tag == BODY or parent.tag == TC:
+    if parent is None:
         return "block"
     if parent.tag == TBL:
         return "row"
     if parent.tag == TR:
         return "cell"
-    if parent.tag in (w("hdr"), w("ftr"), w("footnote"), w("endnote"), w("txbxContent"), w("comment")):
-        return "block"
-    return "inline"
+    # The rest that may hold blocks: the body, a cell, a header, a footer, a note, a text box.
+    return "inline" if parent.tag in _HOLDING_WORDS else "block"
 
 
 def is_placeholder(element: Element) -> bool:
     """Whether a control shows its prompt and not an answer."""
-    return element.find(f"{SDT_PR}/{w('showingPlcHdr')}") is not None
+    return element.find(f"{SDT_PR}/{_PROMPT}") is not None
 
 
-def mark_filled(element: Element) -> None:
+def mark_filled(element: Element, *, with_words: bool = True) -> None:
     """Take from a control what says that it shows a prompt, and what would fill it from elsewhere.
 
-    A control bound to data (17.5.2.6) shows that data again when Word opens the document, and a list or a date keeps
-    the answer it last had.
+    With words in it, the controls round it show no prompt either.
     """
+    unbind(element)
+    for control in (element, *(element.iterancestors(SDT) if with_words else ())):
+        prompt = control.find(f"{SDT_PR}/{_PROMPT}")
+        if prompt is not None:
+            remove(prompt)
+
+
+def unbind(element: Element) -> None:
+    """Part a control from the data it is bound to (17.5.2.6): Word would show those when it opens the document."""
     properties = child(element, SDT_PR)
-    if properties is None:
-        return
-    for found in list(properties):
-        if found.tag in _PROMPTING:
-            properties.remove(found)
-        elif found.tag in _REMEMBERING:
-            found.attrib.pop(_REMEMBERING[found.tag], None)
+    for found in [] if properties is None else [each for each in properties if each.tag in _BINDINGS]:
+        remove(found)
 
 
 def unwrap(element: Element) -> None:

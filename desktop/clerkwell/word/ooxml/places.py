@@ -13,8 +13,9 @@ from clerkwell.word.ooxml.controls import (
     text_of,
     title_of,
 )
-from clerkwell.word.ooxml.names import FOOTER, HEADER, SDT, STYLES, w
+from clerkwell.word.ooxml.names import SDT, STYLES, w
 from clerkwell.word.ooxml.opened import OpenPackage
+from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.ooxml.styles import Styles
 
 
@@ -70,12 +71,7 @@ class Places:
 def template_places(template: bytes) -> Places:
     """The places of a template; `WordError` if it is no sound Word document."""
     package = OpenPackage(template)
-    parts = [package.main]
-    parts += [
-        each.target
-        for each in package.relations(package.main)
-        if each.kind in (HEADER, FOOTER) and each.target in package.names
-    ]
+    parts = stories(package)
     found: list[TaggedPlace] = []
     strangers: list[str] = []
     for part in parts:

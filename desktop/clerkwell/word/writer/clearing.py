@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from lxml.etree import _Element as Element
 
-from clerkwell.word.ooxml.controls import controls, holds_blocks
+from clerkwell.word.ooxml.controls import controls, holds_blocks, shape_of
 from clerkwell.word.ooxml.names import BODY, SDT, SDT_CONTENT, SECT_PR, TBL, TC, TR, P, w
 from clerkwell.word.writer.fields import shows
 
-_STORIES = frozenset({BODY, w("hdr"), w("ftr")})
+_STORIES = frozenset({BODY, *(w(name) for name in ("hdr", "ftr", "footnote", "endnote", "txbxContent"))})
 # What has to be in a table and in a row, or else they are nothing.
 _HOLDERS = {TBL: (TR, SDT), TR: (TC, SDT)}
 
@@ -49,15 +49,23 @@ def end_rightly(holder: Element) -> None:
 def drop_empty(emptied: Iterable[Element], optional: Iterable[Element], *, final: bool) -> None:
     """Drop the rows and paragraphs that hold nothing but empty fields.
 
-    A row goes when all its fields are `optional` ones; a paragraph also, in a final, when they are not.
+    A row goes when all its fields are `optional` ones, with its label where the field goes round the row; a paragraph
+    also, in a final, when they are not. A cell alone never goes: the others of its row would move.
     """
     gone = set(optional)
     for element in list(emptied):
         if element.getparent() is None:
             continue
+        shape = shape_of(element)
+        if shape == "row":
+            if _fields(element) <= gone:
+                take_out(element)
+            continue
         row = next(element.iterancestors(TR), None)
         if row is not None and _only(row, gone):
             take_out(row)
+            continue
+        if shape == "cell":
             continue
         line = next(element.iterancestors(P), None)
         if line is None:
@@ -68,7 +76,11 @@ def drop_empty(emptied: Iterable[Element], optional: Iterable[Element], *, final
 
 def _only(element: Element, gone: set[Element]) -> bool:
     """Whether nothing is shown here and every field here is one of these."""
-    return not shows(element) and all(each.element in gone for each in controls(element) if each.kind == "field")
+    return not shows(element) and _fields(element) <= gone
+
+
+def _fields(element: Element) -> set[Element]:
+    return {each.element for each in controls(element) if each.kind == "field"}
 
 
 def _ends_in_table(block: Element) -> bool:

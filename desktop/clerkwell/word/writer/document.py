@@ -11,8 +11,9 @@ from lxml.etree import _Element as Element
 from clerkwell.model import Report
 from clerkwell.packs import Pack, Part, numbers, outline
 from clerkwell.word.ooxml.controls import controls
-from clerkwell.word.ooxml.names import BODY, FOOTER, HEADER, STYLES
+from clerkwell.word.ooxml.names import BODY, STYLES
 from clerkwell.word.ooxml.opened import OpenPackage
+from clerkwell.word.ooxml.stories import stories_with_controls
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.ooxml.xml import pieces
 from clerkwell.word.writer.body import body_xml
@@ -61,7 +62,7 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
         attachments or {},
     )
     stories = _stories(package)
-    ids = Ids([package.tree(each) for each in (package.main, *stories)])
+    ids = Ids([package.tree(each) for each in (package.main, *stories_with_controls(package))])
     places = settle_sections(root, parts, pack, ids)
     for part in (package.main, *stories):
         inside = supplies if part == package.main else supplies.for_part(part)
@@ -79,14 +80,10 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
 
 
 def _stories(package: OpenPackage) -> list[str]:
-    """The headers and footers that hold places; only these are opened to be changed."""
-    found = []
-    for relation in package.relations(package.main):
-        if relation.kind in (HEADER, FOOTER) and relation.target in package.names:
-            has_places = b"sdt" in package.data(relation.target) and controls(package.tree(relation.target))
-            if has_places and relation.target not in found:
-                package.touch(relation.target)
-                found.append(relation.target)
+    """The headers, footers and notes that hold places; only these are opened to be changed."""
+    found = [each for each in stories_with_controls(package) if each != package.main and controls(package.tree(each))]
+    for part in found:
+        package.touch(part)
     return found
 
 

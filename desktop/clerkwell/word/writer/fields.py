@@ -10,10 +10,11 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from clerkwell.packs import FieldSpec
-from clerkwell.word.ooxml.controls import Control, mark_filled
+from clerkwell.word.ooxml.controls import Control, controls, is_placeholder, mark_filled
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import PPR, RPR, RUN, SDT_PR, TC, VAL, P, R, T, w
+from clerkwell.word.ooxml.names import PPR, RPR, RUN, SDT, SDT_PR, TC, VAL, P, R, T, w
 from clerkwell.word.ooxml.xml import pieces
+from clerkwell.word.writer.kinds import Meant, remember
 from clerkwell.word.writer.words import run
 
 
@@ -24,42 +25,101 @@ def printed(spec: FieldSpec | None, text: str) -> str:
     return f"{spec.prefix}{text}{spec.suffix}" if spec else text
 
 
-def fill(control: Control, text: str, placeholder: str | None = None, link: tuple[str, str] | None = None) -> None:
-    """Put words into a field. `link` is a relation's id and the style of links; `placeholder` the style of prompts."""
+def fill(
+    control: Control,
+    text: str,
+    placeholder: str | None = None,
+    link: tuple[str, str] | None = None,
+    meant: Meant = None,
+) -> None:
+    """Put words into a field, in place of all that stood in it but other places: they stay, after its words.
+
+    `placeholder` is the style of prompts, `link` a relation's id and the style of links, `meant` what the words were
+    understood as. Of a row with several cells the first that is empty or shows a prompt is filled, or else the last.
+    """
+    sign = remember(control.element, text, meant)
+    mark_filled(control.element, with_words=bool(text))
+    if sign is not None:
+        text = sign.text
     shape = control.shape
-    if shape == "row":
-        raise WordError(
-            f"The place {control.tag} goes round a whole row of a table. Put it round the words in a cell instead."
-        )
-    look = _look(control, placeholder)
-    mark_filled(control.element)
-    if "\n" in text:
-        _allow_lines(control.element)
-    if shape == "inline":
-        content = control.content
-        content[:] = _runs(text, look, link)
-        return
-    holder = control.content
+    holder: Element | None = control.content
     if shape == "cell":
-        cell = holder.find(TC)
-        if cell is None:
-            raise WordError(f"The place {control.tag} goes round no cell. Put it round the words in a cell instead.")
-        holder = cell
-    _fill_blocks(holder, text, look, link)
+        holder = next(iter(_cells(control.content)), None)
+    elif shape == "row":
+        holder = _cell_to_fill(control, placeholder)
+    if holder is None:
+        raise WordError(f"The place {control.tag} goes round no cell. Put it round the words in a cell instead.")
+    look = _look(control, holder, placeholder)
+    if shape == "inline":
+        holder[:] = [*_runs(text, look, link), *_kept(holder)]
+    else:
+        _fill_blocks(holder, text, look, link)
+    if sign is not None:
+        _in_font(holder, sign.font)
 
 
 def _fill_blocks(holder: Element, text: str, look: Element | None, link: tuple[str, str] | None) -> None:
-    model = holder.find(P)
+    model = next(holder.iter(P), None)
     properties = None if model is None else model.find(PPR)
-    kept = [child for child in holder if child.tag == w("tcPr")]
+    kept = _kept(holder)
     done = []
-    for line in [line for line in text.split("\n") if line.strip()] or [""]:
+    for line in [line for line in text.split("\n") if line.strip()] or ([] if kept else [""]):
         paragraph = holder.makeelement(P, {})
         if properties is not None:
             paragraph.append(deepcopy(properties))
         paragraph.extend(_runs(line, look, link))
         done.append(paragraph)
-    holder[:] = [*kept, *done]
+    holder[:] = [*[each for each in holder if each.tag == w("tcPr")], *done, *kept]
+
+
+def _kept(holder: Element) -> list[Element]:
+    """What a field holds of other places: they are filled with words of their own."""
+    return [each for each in holder if controls(each)]
+
+
+def _cells(content: Element) -> list[Element]:
+    """The cells that can be written in, row by row; not those that go on from one above (17.4.84)."""
+    found = []
+    for cell in content.iter(TC):
+        merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+        outer = next(cell.iterancestors(TC), None)
+        inside = outer is not None and content in outer.iterancestors()
+        if not inside and (merge is None or merge.get(VAL) == "restart"):
+            found.append(cell)
+    return found
+
+
+def _cell_to_fill(control: Control, placeholder: str | None) -> Element | None:
+    cells = _cells(control.content)
+    free = (each for each in cells if not controls(each) and not _says_something(each, placeholder))
+    return next(free, cells[-1] if cells else None)
+
+
+def _says_something(cell: Element, placeholder: str | None) -> bool:
+    for each in cell.iter(RUN):
+        properties = each.find(RPR)
+        prompts = properties is not None and _prompts(properties, placeholder)
+        prompts = prompts or any(
+            is_placeholder(outer) for outer in each.iterancestors(SDT) if cell in outer.iterancestors()
+        )
+        if not prompts and shows(each):
+            return True
+    return False
+
+
+def _in_font(holder: Element, font: str) -> None:
+    """Show a sign in the font that has it (17.3.2.26)."""
+    for each in holder.iter(RUN):
+        properties = each.find(RPR)
+        if properties is None:
+            properties = each.makeelement(RPR, {})
+            each.insert(0, properties)
+        fonts = properties.find(w("rFonts"))
+        if fonts is None:
+            fonts = properties.makeelement(w("rFonts"), {})
+            properties.insert(1 if properties.find(w("rStyle")) is not None else 0, fonts)
+        for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+            fonts.set(w(script), font)
 
 
 def _runs(text: str, look: Element | None, link: tuple[str, str] | None) -> list[Element]:
@@ -80,29 +140,18 @@ def _runs(text: str, look: Element | None, link: tuple[str, str] | None) -> list
     return [linked]
 
 
-def _look(control: Control, placeholder: str | None) -> Element | None:
-    """The properties of the first run that stood in the control, or else of the control itself (17.5.2.27)."""
-    first = next(control.content.iter(RUN), None)
-    properties = None if first is None else first.find(RPR)
-    if properties is not None and _prompts(properties, placeholder):
-        properties = None
-    if properties is None:
-        properties = control.element.find(f"{SDT_PR}/{RPR}")
-        if properties is not None and _prompts(properties, placeholder):
-            properties = None
-    return properties
+def _look(control: Control, holder: Element, placeholder: str | None) -> Element | None:
+    """The properties of the first run that stood there, or else of the control itself (17.5.2.27)."""
+    first = next(holder.iter(RUN), None)
+    for properties in (None if first is None else first.find(RPR), control.element.find(f"{SDT_PR}/{RPR}")):
+        if properties is not None and not _prompts(properties, placeholder):
+            return properties
+    return None
 
 
 def _prompts(properties: Element, placeholder: str | None) -> bool:
     style = properties.find(w("rStyle"))
     return style is not None and style.get(VAL) in ("PlaceholderText", placeholder)
-
-
-def _allow_lines(element: Element) -> None:
-    """A plain-text control holds more than one line only if it says so (17.5.2.44)."""
-    plain = element.find(f"{SDT_PR}/{w('text')}")
-    if plain is not None:
-        plain.set(w("multiLine"), "1")
 
 
 def shows(element: Element) -> bool:

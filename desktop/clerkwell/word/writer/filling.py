@@ -1,15 +1,22 @@
-"""Filling the fields and repeats of one part, and dropping the lines that were left with nothing."""
+"""Filling the fields and repeats of one part, and dropping the lines that were left with nothing.
+
+A repeat within a repeat comes whole in each row of the outer one. A field that holds another place keeps it; one that
+holds itself once more is filled there alone. A draft shows the prompt of a field that has no answer yet, so that it can
+be answered in Word too.
+"""
 
 from lxml.etree import _Element as Element
 
 from clerkwell.model import Report
-from clerkwell.packs import Pack, relevant
-from clerkwell.word.ooxml.controls import Control, controls, enclosing
+from clerkwell.packs import Pack, relevant, understand
+from clerkwell.word.ooxml.controls import Control, controls, enclosing, is_placeholder, unbind
+from clerkwell.word.ooxml.names import RUN
 from clerkwell.word.ooxml.xml import pieces
 from clerkwell.word.writer.bookmarks import bookmark_number
 from clerkwell.word.writer.clearing import drop_empty, take_out
 from clerkwell.word.writer.fields import fill, printed
-from clerkwell.word.writer.repeats import Ids, RowOf, expand, is_wanted_empty, rows_of
+from clerkwell.word.writer.kinds import Meant
+from clerkwell.word.writer.repeats import Ids, RowOf, expand, is_settled_elsewhere, is_wanted_empty, rows_of
 from clerkwell.word.writer.supplies import Supplies
 from clerkwell.word.writer.words import run
 
@@ -27,19 +34,26 @@ class Filling:
         self._placeholder = prompt.id if prompt else None
         self._emptied: list[Element] = []
         self._optional: list[Element] = []
+        self._prompts: list[tuple[Element, int, Element]] = []
 
     def fill(self, root: Element) -> None:
         """Fill every field and repeat of a part."""
-        places = controls(root)
-        for control in [each for each in places if each.kind == "repeat"]:
-            self._repeat(control)
-        for control in [each for each in places if each.kind == "field"]:
-            if control.element.getparent() is not None and not self._in_its_repeat(control):
+        depth = 0
+        while repeats := [each for each in controls(root) if each.kind == "repeat" and _depth(each) == depth]:
+            for control in repeats:
+                self._repeat(control)
+            depth += 1
+        for control in controls(root):
+            if control.kind == "field" and not self._in_its_repeat(control):
                 self._field(control)
         drop_empty(self._emptied, self._optional, final=self._final)
+        for holder, at, prompt in reversed(self._prompts):
+            holder.insert(at, prompt)
 
     def _repeat(self, control: Control) -> None:
-        rows = rows_of(control.id, self._report)
+        if is_settled_elsewhere(control.id, self._pack):
+            return
+        rows = rows_of(control.id, self._report, self._pack)
         if not rows and not is_wanted_empty(control.id, self._pack):
             take_out(control.element)
             return
@@ -47,7 +61,9 @@ class Filling:
             for each in fields:
                 name = each.id.partition(".")[2]
                 link = row.link if name == "title" else ""
-                self._put(each, self._shown(each.id, row.texts.get(name, "")), link)
+                text = self._shown(each.id, row.texts.get(name, ""))
+                spec = self._pack.field(each.id)
+                self._put(each, text, link, understand(spec, text, self._pack).value if spec else None)
             target = self._supplies.appendix(row.id)
             number = next((each for each in fields if each.id == "appendices.number"), None)
             if target is not None and number is not None:
@@ -56,9 +72,11 @@ class Filling:
     def _field(self, control: Control) -> None:
         repeat, dot, name = control.id.partition(".")
         if not dot:
-            self._put(control, self._shown(control.id, self._report.field(control.id).text))
+            value = self._report.field(control.id)
+            text = self._shown(control.id, value.text)
+            self._put(control, text, meant=value.value if text else None)
             return
-        texts = [self._shown(control.id, row.texts.get(name, "")) for row in rows_of(repeat, self._report)]
+        texts = [self._shown(control.id, row.texts.get(name, "")) for row in rows_of(repeat, self._report, self._pack)]
         spec = self._pack.field(control.id)
         self._put_printed(control, "\n".join(printed(spec, text) for text in texts if text.strip()))
 
@@ -67,7 +85,7 @@ class Filling:
         spec = self._pack.field(field_id)
         return "" if spec is not None and not relevant(spec, self._report) else text
 
-    def _put(self, control: Control, text: str, link: str = "") -> None:
+    def _put(self, control: Control, text: str, link: str = "", meant: Meant = None) -> None:
         target = self._supplies.link(link) if link and text.strip() and control.shape == "inline" else None
         address = None if target is None else (target, self._supplies.link_style or "")
         spec = self._pack.field(control.id)
@@ -76,21 +94,44 @@ class Filling:
             fill(control, text + spec.suffix, self._placeholder, address)
             self._before(control, spec.prefix)
             return
-        self._put_printed(control, printed(spec, text), address)
+        self._put_printed(control, printed(spec, text), address, meant)
 
     def _before(self, control: Control, prefix: str) -> None:
         if prefix:
             [paragraph] = pieces(f"<w:p>{run(prefix)}</w:p>")
             control.content[:0] = list(paragraph)
 
-    def _put_printed(self, control: Control, text: str, link: tuple[str, str] | None = None) -> None:
-        fill(control, text, self._placeholder, link)
+    def _put_printed(
+        self, control: Control, text: str, link: tuple[str, str] | None = None, meant: Meant = None
+    ) -> None:
+        if any(each.tag == control.tag for each in controls(control.content)):
+            # The one inside, of the same field, has the words.
+            fill(control, "", self._placeholder)
+            return
+        if not text and not self._final and is_placeholder(control.element):
+            self._set_aside(control)
+        else:
+            fill(control, text, self._placeholder, link, meant)
         if not text:
             self._emptied.append(control.element)
             spec = self._pack.field(control.id)
             if spec is not None and spec.optional:
                 self._optional.append(control.element)
 
+    def _set_aside(self, control: Control) -> None:
+        """Take a prompt away for as long as it is not known whether its line stays."""
+        unbind(control.element)
+        for each in list(control.content.iter(RUN)):
+            holder = each.getparent()
+            nearest = next(enclosing(each), None)
+            if holder is not None and nearest is not None and nearest.element is control.element:
+                self._prompts.append((holder, holder.index(each), each))
+                holder.remove(each)
+
     def _in_its_repeat(self, control: Control) -> bool:
         repeat = control.id.partition(".")[0]
         return any(each.kind == "repeat" and each.id == repeat for each in enclosing(control.element))
+
+
+def _depth(control: Control) -> int:
+    return sum(1 for each in enclosing(control.element) if each.kind == "repeat")
