@@ -2,6 +2,7 @@
 
 A clone has the tags of the original, so that the rows can be read back, and a `w:id` of its own (ECMA-376 part 1,
 17.5.2.18 asks for unique ones). Bookmarks and Word's paragraph ids name one place, so clones have none.
+What a repeat comes once for is told in `clerkwell.packs.repeating`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,13 +12,11 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from clerkwell.model import Report
-from clerkwell.packs import Pack
+from clerkwell.packs import Pack, outline
+from clerkwell.packs.repeating import source_of
 from clerkwell.word.ooxml.controls import Control, controls
 from clerkwell.word.ooxml.names import SDT, SDT_PR, VAL, W14, w
 from clerkwell.word.ooxml.xml import remove
-
-_APPENDICES = "appendices"
-_PAPERS = "background-papers"
 
 
 @dataclass(frozen=True)
@@ -29,15 +28,61 @@ class RowOf:
     id: str = ""
 
 
-def rows_of(repeat: str, report: Report) -> tuple[RowOf, ...]:
-    """The rows that a repeat has in this report; appendices and background papers are kept apart from the others."""
-    if repeat == _APPENDICES:
-        return tuple(
-            RowOf({"number": each.number, "title": each.title}, each.link, each.id) for each in report.appendices
-        )
-    if repeat == _PAPERS:
-        return tuple(RowOf({"title": each.title}, each.link) for each in report.background_papers)
+def rows_of(repeat: str, report: Report, pack: Pack) -> tuple[RowOf, ...]:
+    """The rows that a repeat has in this report; none of those whose rows hold more than words.
+
+    Items of a section, sections of a group and appendices' pages are blocks: `writer.items`, `writer.unfolding` and
+    `writer.appendix_pages` put them in place.
+    """
+    match source_of(repeat, pack):
+        case "appendices":
+            return tuple(
+                RowOf({"number": each.number, "title": each.title}, each.link, each.id) for each in report.appendices
+            )
+        case "background-papers":
+            return tuple(RowOf({"title": each.title}, each.link) for each in report.background_papers)
+        case "consultations":
+            return _log(report, pack)
+        case "answers":
+            answers = tuple(RowOf({"name": each}) for each in _answers(repeat, report))
+            return answers or _typed(repeat, report)
+        case _:
+            return _typed(repeat, report)
+
+
+def is_settled_elsewhere(repeat: str, pack: Pack) -> bool:
+    """Whether the rows of a repeat hold blocks, and are put in place with the sections."""
+    return source_of(repeat, pack) in ("items", "sections", "appendix-pages")
+
+
+def _typed(repeat: str, report: Report) -> tuple[RowOf, ...]:
     return tuple(RowOf({name: value.text for name, value in row.items()}) for row in report.repeats.get(repeat, ()))
+
+
+def _answers(field: str, report: Report) -> tuple[str, ...]:
+    """Each answer as it was typed, where each has a line; else by the pack's names; what has none, line by line."""
+    value = report.field(field)
+    lines = tuple(line.strip() for line in value.text.split("\n") if line.strip())
+    if isinstance(value.value, tuple) and value.value and len(value.value) != len(lines):
+        return value.value
+    return lines
+
+
+def _log(report: Report, pack: Pack) -> tuple[RowOf, ...]:
+    """The consultation log; a section is named by its heading, not by its id."""
+    headings = {part.id: part.heading.rstrip(" :") for part in outline(report, pack)}
+    return tuple(
+        RowOf(
+            {
+                "who": each.who,
+                "part": headings.get(each.part, each.part),
+                "asked": each.asked,
+                "answered": each.answered,
+                "answer": each.answer,
+            }
+        )
+        for each in report.consultations
+    )
 
 
 class Ids:
@@ -72,17 +117,23 @@ def clone(element: Element, ids: Ids) -> Element:
     return copy
 
 
+def copies(original: Element, count: int, ids: Ids) -> list[Element]:
+    """The element and copies of it after it, `count` in all."""
+    done = [original, *(clone(original, ids) for _ in range(count - 1))]
+    for before, after in zip(done, done[1:], strict=False):
+        before.addnext(after)
+    return done
+
+
 def expand(control: Control, rows: Sequence[RowOf], ids: Ids) -> Iterator[tuple[RowOf, list[Control]]]:
     """The fields of each row, after the control has been cloned once for each row after the first."""
-    original = control.element
-    originals = [original] + [clone(original, ids) for _ in rows[1:]]
-    at = original
-    for copy in originals[1:]:
-        at.addnext(copy)
-        at = copy
-    for row, element in zip(rows, originals, strict=True):
-        prefix = f"{control.id}."
-        yield row, [each for each in controls(element) if each.kind == "field" and each.id.startswith(prefix)]
+    for row, element in zip(rows, copies(control.element, len(rows), ids), strict=True):
+        yield row, fields_of(element, control.id)
+
+
+def fields_of(element: Element, repeat: str) -> list[Control]:
+    """The fields of a repeat that stand in one of its rows."""
+    return [each for each in controls(element) if each.kind == "field" and each.id.startswith(f"{repeat}.")]
 
 
 def is_wanted_empty(repeat: str, pack: Pack) -> bool:
