@@ -94,10 +94,18 @@ class OpenPackage:
         for each in types.findall(_OVERRIDE):
             if each.get("PartName", "").lower() == f"/{name}".lower():
                 types.remove(each)
-        folder = name.rpartition("/")[0]
         for relation in list(relations):
-            if not relation.external and relation.target.startswith(f"{folder}/") and folder != "word":
+            if not relation.external and not self._is_related(relation.target):
                 self.drop(relation.target)
+
+    def _is_related(self, name: str) -> bool:
+        """Whether any part relates to this one."""
+        holders = [each for each in ("", *self._parts) if not each or relations_name(each) in self._parts]
+        return any(
+            relation.target == name and not relation.external
+            for each in {*holders, *self._relations}
+            for relation in self.relations(each)
+        )
 
     def free_name(self, pattern: str) -> str:
         """A part name of this pattern ("word/header{}.xml") that is not taken."""

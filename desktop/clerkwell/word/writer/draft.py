@@ -10,6 +10,7 @@ from collections.abc import Callable
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import (
+    BODY,
     HEADER,
     HEADER_TYPE,
     PPR,
@@ -42,19 +43,31 @@ def mark_pages(package: OpenPackage, mark: Callable[[], Element]) -> None:
     relations = package.relations(package.main)
     marked: set[str] = set()
     inherited: set[str] = set()
-    for section in package.tree(package.main).iter(SECT_PR):
+    for section in _sections(package):
         here: set[str] = set()
         for reference in section.findall(w("headerReference")):
-            here.add(reference.get(w("type"), "default"))
             relation = relations.get(reference.get(f"{{{R}}}id", ""))
             if relation is not None and relation.target in package.names:
+                here.add(reference.get(w("type"), "default"))
                 marked.add(relation.target)
+            else:
+                # It names a header that is not there; the page needs one.
+                section.remove(reference)
         for kind in sorted(_shown(section, package) - here - inherited):
             marked.add(_new_header(section, kind, package))
             here.add(kind)
         inherited |= here
     for part in sorted(marked):
         package.touch(part).insert(0, mark())
+
+
+def _sections(package: OpenPackage) -> list[Element]:
+    """The properties of each page section, in order; a body without any is given its own (17.6.17)."""
+    root = package.tree(package.main)
+    body = root.find(BODY)
+    if body is not None and body.find(SECT_PR) is None:
+        body.append(body.makeelement(SECT_PR, {}))
+    return list(root.iter(SECT_PR))
 
 
 def keep_looks_in_controls(root: Element) -> None:

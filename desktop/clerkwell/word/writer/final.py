@@ -1,21 +1,26 @@
 """Making a document plain for the final export: no content controls, no custom XML, no prompts, nothing to fill in."""
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
-from clerkwell.word.ooxml.controls import is_placeholder, unwrap
-from clerkwell.word.ooxml.names import CUSTOM_XML, FOOTER, GLOSSARY, HEADER, SDT, P
+from clerkwell.word.ooxml.controls import is_placeholder, shape_of, unwrap
+from clerkwell.word.ooxml.names import CUSTOM_XML, GLOSSARY, RUN, SDT, SDT_CONTENT, P, w
 from clerkwell.word.ooxml.opened import OpenPackage
+from clerkwell.word.ooxml.stories import stories, stories_with_controls
+from clerkwell.word.ooxml.xml import remove
 from clerkwell.word.writer.clearing import end_rightly, take_out
 from clerkwell.word.writer.fields import shows
 
 
 def make_plain(package: OpenPackage) -> None:
-    """Take every control out of the body, headers and footers, and what only controls and prompts need."""
-    relations = package.relations(package.main)
-    stories = [each.target for each in relations if each.kind in (HEADER, FOOTER) and each.target in package.names]
-    for part in [package.main, *stories]:
-        if b"sdt" in package.data(part) and next(package.tree(part).iter(SDT), None) is not None:
+    """Take every control out of body, headers, footers and notes, and what only controls and prompts need."""
+    for part in stories_with_controls(package):
+        if next(package.tree(part).iter(SDT), None) is not None:
             _without_controls(package.touch(part))
+    for part in stories(package):
+        if b"customXml" in package.data(part) or b"smartTag" in package.data(part):
+            _without_custom_xml(package.touch(part))
+    relations = package.relations(package.main)
     for relation in list(relations):
         if relation.kind in (CUSTOM_XML, GLOSSARY):
             relations.drop(relation.id)
@@ -36,8 +41,20 @@ def _without_controls(root: Element) -> None:
 
 
 def _without_prompt(element: Element) -> None:
-    """Take out a control that nobody answered, with the paragraph that holds nothing else."""
+    """Take out a control that nobody answered, with the paragraph that holds nothing else; a cell or row stays."""
+    if shape_of(element) in ("cell", "row"):
+        content = element.find(SDT_CONTENT)
+        for each in [] if content is None else list(content.iter(RUN)):
+            remove(each)
+        unwrap(element)
+        return
     line = element.getparent()
     take_out(element)
     if line is not None and line.tag == P and not shows(line):
         take_out(line)
+
+
+def _without_custom_xml(root: Element) -> None:
+    """Leave the words, and take off the names that a council's own programs gave them (17.5.1)."""
+    etree.strip_elements(root, w("customXmlPr"), w("smartTagPr"), with_tail=False)
+    etree.strip_tags(root, w("customXml"), w("smartTag"))
