@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable
 
-from clerkwell.word.ooxml.xml import LAYOUT
-from clerkwell.word.writer.laid import Grid, Laid, Para, Picture, Turn
+from clerkwell.word.writer.laid import Break, Grid, Laid, Para, Picture, Turn
 from clerkwell.word.writer.pictures import drawing, scaled
 from clerkwell.word.writer.supplies import Supplies
 from clerkwell.word.writer.tables import table
 from clerkwell.word.writer.words import bookmarked, field, look, run, words
 
-# Word joins two tables that stand one after the other; a paragraph as low as can be keeps them apart.
-_BETWEEN_TABLES = (
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>'
+# Word joins two tables that stand one after the other; a paragraph keeps them apart, by as much as a caption would.
+BETWEEN_TABLES = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>'
     "</w:pPr></w:p>"
+)
+# A paragraph that only ends a page section, behind a table, takes no room.
+_BREAK = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>'
+    '<x:turn to="{}" made="1"/></w:pPr></w:p>'
 )
 # A table has no space below it (17.4 knows none), and the styles of running text seldom have any above.
 _BELOW_TABLE = '<w:spacing w:before="160"/>'
@@ -28,9 +32,11 @@ def body_xml(laid: Iterable[Laid], supplies: Supplies) -> str:
             done.append(_paragraph(block, supplies, below_table=isinstance(before, Grid)))
         elif isinstance(block, Picture):
             done.append(_picture(block, supplies))
+        elif isinstance(block, Break):
+            done.append(_BREAK.format(block.ends) if not supplies.page.cell else "")
         else:
             if isinstance(before, Grid):
-                done.append(_BETWEEN_TABLES)
+                done.append(BETWEEN_TABLES)
             page = supplies.page.turned() if block.wide else supplies.page
             done.append(table(block.table, page.width, supplies, supplies.table_looks))
         before = block
@@ -96,4 +102,4 @@ def _lead(block: Para, supplies: Supplies) -> str:
 
 def _end(turn: Turn) -> str:
     """The mark that `writer.turns` puts a page section's properties for."""
-    return f'<x:turn xmlns:x="{LAYOUT}" to="{turn}"/>' if turn else ""
+    return f'<x:turn to="{turn}"/>' if turn else ""

@@ -33,7 +33,7 @@ class Filling:
         prompt = supplies.looks.styles.named("Placeholder Text", "character")
         self._placeholder = prompt.id if prompt else None
         self._emptied: list[Element] = []
-        self._optional: list[Element] = []
+        self._optional: dict[Element, tuple[str, ...]] = {}
         self._prompts: list[tuple[Element, int, Element]] = []
 
     def fill(self, root: Element) -> None:
@@ -116,7 +116,7 @@ class Filling:
             self._emptied.append(control.element)
             spec = self._pack.field(control.id)
             if spec is not None and spec.optional:
-                self._optional.append(control.element)
+                self._optional[control.element] = (spec.title, *spec.labels)
 
     def _set_aside(self, control: Control) -> None:
         """Take a prompt away for as long as it is not known whether its line stays."""
