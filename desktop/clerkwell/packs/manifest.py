@@ -185,10 +185,12 @@ class Deadlines(_Entry):
 class Files(_Entry):
     """`[files]`: what exported files are called. `{subject}`, `{number}` and `{title}` stand for its own words.
 
-    `public` and `non_public` are the folders of the two sets.
+    `public` and `non_public` are the folders of the two sets. `non_public_document` is what the document of the
+    non-public set is called: not as the public one, so that nobody sends one for the other.
     """
 
     document: str = "{subject}"
+    non_public_document: str = "{subject} - not for publication"
     appendix: str = "Appendix {number} - {title}"
     public: str = "Public"
     non_public: str = "Non-public"
@@ -199,10 +201,13 @@ class Sets(_Entry):
 
     `paragraph` stands in place of a paragraph, table or picture that is not for publication, `appendix` in place of
     the title of such an appendix, unless `list_titles` says that titles of withheld appendices are published.
+    `reason` follows the words of an appendix that is exempt under known paragraphs of Schedule 12A (England only);
+    `{paragraphs}` in it becomes "paragraph 3" or "paragraphs 1 and 3".
     """
 
-    paragraph: str = "[Not for publication.]"
-    appendix: str = "Not for publication"
+    paragraph: str = Field(default="[Not for publication.]", pattern=r"\S")
+    appendix: str = Field(default="Not for publication", pattern=r"\S")
+    reason: str = "by virtue of {paragraphs} of Part 1 of Schedule 12A to the Local Government Act 1972"
     list_titles: bool = False
 
 

@@ -17,7 +17,7 @@ from clerkwell.model import (
 )
 from clerkwell.model.lists import ordinals
 from clerkwell.packs import Pack, Part
-from clerkwell.word.writer.laid import Grid, Laid, Para, Picture, Turn, ending
+from clerkwell.word.writer.laid import Break, Grid, Laid, Para, Picture, Turn, ending
 from clerkwell.word.writer.lists import ListPlanner
 
 
@@ -86,35 +86,49 @@ def _lines(blocks: Iterable[Block], way: Ways, lists: ListPlanner, *, wide: bool
             case Quotation():
                 yield Para("quotation", block.runs, block.id)
             case Table():
-                if block.caption.strip() or block.id in way.named:
-                    yield Para("caption", _words(block.caption), block.id, label="Table")
-                yield Grid(block, wide)
+                yield from _table(block, way, wide)
             case Image():
-                caption = block.caption.strip()
-                yield Picture(block.attachment, block.alt, block.decorative, bool(caption), wide)
-                if caption:
-                    yield Para("caption", _words(block.caption), block.id, label="Figure")
+                yield from _image(block, wide)
             case Landscape():
                 yield block
+
+
+def _table(block: Table, way: Ways, wide: bool) -> Iterable[Laid]:
+    if block.caption.strip() or block.id in way.named:
+        yield Para("caption", _words(block.caption), block.id, label="Table")
+    if any(block.rows):
+        yield Grid(block, wide)
+
+
+def _image(block: Image, wide: bool) -> Iterable[Laid]:
+    caption = block.caption.strip()
+    if block.attachment:
+        yield Picture(block.attachment, block.alt, block.decorative, bool(caption), wide)
+    if caption:
+        yield Para("caption", _words(block.caption), block.id, label="Figure")
 
 
 def _turn(laid: list[Laid], stretch: Landscape, way: Ways, lists: ListPlanner) -> None:
     """Put a stretch on pages of its own: a page section ends before it and with it (part 1, 17.6.18).
 
-    A section ends with a paragraph; a table has to be followed by one made for it.
+    A section ends with a paragraph; a table has to be followed by one made for it. Nothing upright stands between two
+    stretches that follow one another.
     """
     lists.leave()
     inner = [block for block in _lines(stretch.blocks, way, lists, wide=True) if not isinstance(block, Landscape)]
     lists.leave()
-    _end(laid, "portrait")
+    if not inner:
+        return
+    if not laid or not getattr(laid[-1], "ends", ""):
+        _end(laid, "portrait")
     _end(inner, "landscape")
     laid += inner
 
 
 def _end(laid: list[Laid], turn: Turn) -> None:
-    last = ending(laid[-1], turn) if laid and not getattr(laid[-1], "ends", "") else None
+    last = ending(laid[-1], turn) if laid else None
     if last is None:
-        laid.append(Para("paragraph", ends=turn))
+        laid.append(Break(turn))
     else:
         laid[-1] = last
 
@@ -129,10 +143,11 @@ def _run_in(laid: list[Laid], way: Ways) -> None:
 
 
 def _has_something(block: Block) -> bool:
+    # A caption may stand alone: what the public version has of a table or picture that is not for publication.
     if isinstance(block, Image):
-        return True
+        return bool(block.attachment or block.caption.strip())
     if isinstance(block, Table):
-        return any(block.rows)
+        return bool(any(block.rows) or block.caption.strip())
     if isinstance(block, Landscape):
         return any(_has_something(inner) for inner in block.blocks)
     return any(not isinstance(piece, Text) or piece.text.strip() for piece in block.runs)

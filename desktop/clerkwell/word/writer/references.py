@@ -68,7 +68,7 @@ def _said(
         number = numbers.sections.get(part.id)
         said["section", part.id] = (part.heading.rstrip(" :"), False) if number is None else (str(number), True)
         for block in walk(part.section.blocks if part.section else ()):
-            if isinstance(block, Table) and any(block.rows) and (block.caption.strip() or block.id in tables):
+            if isinstance(block, Table) and (block.caption.strip() or (any(block.rows) and block.id in tables)):
                 counted += 1
                 said["table", block.id] = (f"Table\u00a0{counted}", False)
         if part.section:

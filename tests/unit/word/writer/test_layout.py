@@ -2,7 +2,7 @@
 
 from clerkwell.model import Cell, Image, Landscape, Paragraph, Quotation, SubHeading, Table, Text
 from clerkwell.packs import outline
-from clerkwell.word.writer.laid import Grid, Laid, ListPlace, Para, Picture
+from clerkwell.word.writer.laid import Break, Grid, Laid, ListPlace, Para, Picture
 from clerkwell.word.writer.layout import Ways, lay_out, ways
 from clerkwell.word.writer.lists import ListPlanner
 from helpers.building import blocks, make_pack, make_report
@@ -49,6 +49,14 @@ def test_what_is_empty_is_left_out_and_takes_no_number_in_its_list() -> None:
     )
 
 
+def test_a_caption_may_stand_alone_for_a_table_or_picture_that_is_withheld() -> None:
+    withheld = (Table(caption="Withheld"), Image(attachment="", decorative=True, caption="Withheld"))
+    assert lay_out(withheld, NUMBERED, ListPlanner()) == (
+        Para("caption", words("Withheld"), label="Table"),
+        Para("caption", words("Withheld"), label="Figure"),
+    )
+
+
 def test_a_caption_stands_above_a_table_and_below_a_picture() -> None:
     grid, picture = table("a|b", caption="Costs"), Image(attachment="a.png", alt="A", caption="Map")
     assert lay_out((grid, picture), NUMBERED, ListPlanner()) == (
@@ -81,22 +89,26 @@ def test_pages_turn_for_a_stretch_and_back_again() -> None:
 def test_a_paragraph_on_a_turned_page_takes_no_number_as_the_model_gives_it_none() -> None:
     stretch = Landscape(blocks=(Paragraph(runs=words("wide")),))
     roles = [each.role for each in lay_out((stretch,), NUMBERED, ListPlanner()) if isinstance(each, Para)]
-    assert roles == ["paragraph", "paragraph"]
+    assert roles == ["paragraph"]
 
 
-def test_a_table_cannot_end_pages_so_a_paragraph_does() -> None:
+def test_a_table_cannot_end_pages_so_a_break_does() -> None:
     grid = table("a|b")
     assert lay_out((Landscape(blocks=(grid,)),), Ways(), ListPlanner()) == (
-        Para("paragraph", ends="portrait"),
+        Break("portrait"),
         Grid(grid, wide=True),
-        Para("paragraph", ends="landscape"),
+        Break("landscape"),
     )
 
 
-def test_two_stretches_one_after_the_other_keep_their_own_ends() -> None:
+def test_two_stretches_one_after_the_other_keep_their_own_ends_with_no_upright_page_between() -> None:
     stretch = Landscape(blocks=(Paragraph(runs=words("wide")),))
-    ends = [each.ends for each in lay_out((stretch, stretch), Ways(), ListPlanner()) if isinstance(each, Para)]
-    assert ends == ["portrait", "landscape", "portrait", "landscape"]
+    ends = [each.ends for each in lay_out((stretch, stretch), Ways(), ListPlanner()) if not isinstance(each, Grid)]
+    assert ends == ["portrait", "landscape", "landscape"]
+
+
+def test_a_stretch_of_nothing_turns_no_pages() -> None:
+    assert lay_out((Landscape(blocks=(Paragraph(), Table())),), Ways(), ListPlanner()) == ()
 
 
 def test_a_heading_is_run_in_to_the_first_paragraph() -> None:
