@@ -82,7 +82,15 @@ def _caption(block: Para, style: str, supplies: Supplies) -> str:
 def _picture(block: Picture, supplies: Supplies) -> str:
     relation, found = supplies.picture(block.attachment)
     page = supplies.page.turned() if block.wide else supplies.page
-    shown = drawing(relation, scaled(found, page), supplies.drawing_number(), block.alt, decorative=block.decorative)
+    shown = drawing(
+        relation,
+        scaled(found, page),
+        supplies.drawing_number(),
+        block.alt,
+        decorative=block.decorative,
+        mirrored=found.mirrored,
+        quarters=found.quarters,
+    )
     return paragraph_xml(supplies.looks.paragraph("picture"), shown, keep=block.captioned, ends=block.ends)
 
 

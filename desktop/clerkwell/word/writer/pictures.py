@@ -1,33 +1,47 @@
 """Pictures: what kind and size a picture file is, and the drawing that shows it (ECMA-376 part 1, 20.4.2.8).
 
-A picture is shown at the size its file asks for, and smaller where the page has less room. Alternative text is the
-drawing's description; a decorative picture says so in Word's own extension, and has none.
+A picture is shown at the size its file asks for, and smaller where the page has less room, the way up that its camera
+noted: Word does not read that note, so the drawing turns it. Alternative text is the drawing's description; a
+decorative picture says so in Word's own extension, and has none.
 """
 
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from clerkwell.word.ooxml.names import DECORATIVE
 from clerkwell.word.ooxml.xml import quoted
+from clerkwell.word.writer.bare import orientation
 from clerkwell.word.writer.page import Page
 
 # English Metric Units in an inch, and in a twentieth of a point (20.1.2.1).
 _INCH: Final = 914400
 _TWIP: Final = 635
 _DPI: Final = 96.0
+# Angles are in sixty-thousandths of a degree (20.1.10.3).
+_QUARTER: Final = 90 * 60000
+# How each orientation of Exif is shown: mirrored or not, and turned clockwise by so many quarters.
+_POSES: Final = (
+    *((False, 0), (True, 0), (False, 2), (True, 2)),
+    *((True, 3), (False, 1), (True, 1), (False, 3)),
+)
 # Room for the caption and a line of text on the page of a tall picture.
 _TALLEST: Final = 0.85
 
 
 @dataclass(frozen=True)
 class PictureFile:
-    """What a picture's bytes say of it: the ending and content type of its kind, and its size in EMU."""
+    """What a picture's bytes say of it: the ending and content type of its kind, and its size in EMU as it is shown.
+
+    To be shown so, it is `mirrored` from left to right, and then turned clockwise by so many quarters.
+    """
 
     extension: str
     content_type: str
     width: int
     height: int
+    mirrored: bool = False
+    quarters: int = 0
 
 
 def picture_file(data: bytes) -> PictureFile | None:
@@ -44,13 +58,28 @@ def picture_file(data: bytes) -> PictureFile | None:
 
 def scaled(picture: PictureFile, page: Page) -> tuple[int, int]:
     """Width and height in EMU, in proportion and no larger than the page has room for."""
-    ratio = min(1.0, page.width * _TWIP / picture.width, page.height * _TWIP * _TALLEST / picture.height)
+    # Word keeps as much room on the line for a picture on its side as it has before it is turned.
+    across = max(picture.width, picture.height) if picture.quarters % 2 else picture.width
+    ratio = min(1.0, page.width * _TWIP / across, page.height * _TWIP * _TALLEST / picture.height)
     return max(int(picture.width * ratio), 1), max(int(picture.height * ratio), 1)
 
 
-def drawing(relation: str, size: tuple[int, int], number: int, alt: str, *, decorative: bool) -> str:
+def drawing(
+    relation: str,
+    size: tuple[int, int],
+    number: int,
+    alt: str,
+    *,
+    decorative: bool,
+    mirrored: bool = False,
+    quarters: int = 0,
+) -> str:
     """The run that shows a picture in line with the text. `number` is unlike that of any other drawing."""
-    width, height = size
+    width, height = size if quarters % 2 == 0 else (size[1], size[0])
+    # What it reaches beyond its own room once it is turned (20.4.2.6), and the turn itself (20.1.7.6).
+    sides, ends = max(size[0] - width, 0) // 2, max(size[1] - height, 0) // 2
+    beyond = f'<wp:effectExtent l="{sides}" t="{ends}" r="{sides}" b="{ends}"/>' if sides or ends else ""
+    turn = (f' rot="{quarters * _QUARTER}"' if quarters else "") + (' flipH="1"' if mirrored else "")
     description = "" if decorative else quoted(alt)
     mark = (
         f'<a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
@@ -60,12 +89,12 @@ def drawing(relation: str, size: tuple[int, int], number: int, alt: str, *, deco
     )
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
-        f'<wp:docPr id="{number}" name="Picture {number}" descr="{description}">{mark}</wp:docPr>'
+        f'{beyond}<wp:docPr id="{number}" name="Picture {number}" descr="{description}">{mark}</wp:docPr>'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}" descr="{description}"/><pic:cNvPicPr/>'
         f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
-        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        f'</pic:blipFill><pic:spPr><a:xfrm{turn}><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing></w:r>"
     )
@@ -95,7 +124,11 @@ def _jpeg(data: bytes) -> PictureFile | None:
                 across, down = per_x * factor, per_y * factor
         if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return _sized("jpeg", "image/jpeg", width, height, across, down)
+            mirrored, quarters = _POSES[orientation(data) - 1]
+            found = _sized("jpeg", "image/jpeg", width, height, across, down)
+            if found is None or quarters % 2 == 0:
+                return found and replace(found, mirrored=mirrored, quarters=quarters)
+            return replace(found, width=found.height, height=found.width, mirrored=mirrored, quarters=quarters)
         at += 2 + length
     return None
 
