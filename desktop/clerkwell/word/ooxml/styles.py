@@ -81,6 +81,19 @@ class Styles:
             style = self._by_id.get(style.based_on)
         return None
 
+    def size(self, style_id: str) -> int:
+        """The size of a paragraph style's letters in half points, itself or by what it is based on (17.3.2.38)."""
+        seen: set[str] = set()
+        style = self._by_id.get(style_id)
+        while style is not None and style.id not in seen:
+            seen.add(style.id)
+            size = number_of(style.element, w("rPr"), w("sz"))
+            if size:
+                return size
+            style = self._by_id.get(style.based_on)
+        # What the standard says of a document that does not (17.7.5.1).
+        return number_of(self._root, w("docDefaults"), w("rPrDefault"), w("rPr"), w("sz")) or 20
+
     def outline(self, style_id: str) -> int | None:
         """The heading level (from 0) that a style gives, itself or by what it is based on."""
         seen: set[str] = set()

@@ -32,6 +32,7 @@ from clerkwell.word.writer.repeats import Ids
 from clerkwell.word.writer.roles import Looks
 from clerkwell.word.writer.sections import fill_body, fill_heading, settle_sections
 from clerkwell.word.writer.supplies import Supplies, highest_bookmark
+from clerkwell.word.writer.titles import part_titles
 from clerkwell.word.writer.traces import clear_traces
 from clerkwell.word.writer.turns import settle_turns
 
@@ -69,9 +70,10 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
         Filling(report, pack, inside, ids, final=not draft).fill(package.tree(part))
     _fill_sections(standing, places, pack, supplies)
     supplies.settle_footnotes()
-    settle_turns(root)
+    settle_turns(root, looks.styles)
     if draft:
         keep_looks_in_controls(root)
+        part_titles(package)
         mark_draft(package, looks)
     else:
         make_plain(package)
@@ -98,5 +100,8 @@ def _fill_sections(standing: Sequence[Part], places: Mapping[str, Element], pack
         heading = targets.get("section", part.id)
         if heading is not None:
             bookmark_heading(within, heading)
+        body = next((each for each in within if each.kind == "body"), None)
+        if body is not None:
+            supplies.stand_in(body.element)
         xml = body_xml(laid, supplies)
         fill_body(within, part.id, pieces(xml) if xml else [])

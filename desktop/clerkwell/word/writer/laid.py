@@ -61,9 +61,16 @@ class Picture:
     ends: Turn = ""
 
 
-Laid = Para | Grid | Picture
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A page section ends here, and there is no paragraph of the report's to say so."""
+
+    ends: Turn
+
+
+Laid = Para | Grid | Picture | Break
 
 
 def ending(laid: Laid, turn: Turn) -> Laid | None:
     """The block with a page section ending after it; none for a table, which cannot end one."""
-    return None if isinstance(laid, Grid) else replace(laid, ends=turn)
+    return None if isinstance(laid, Grid | Break) else replace(laid, ends=turn)

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Mapping
 
+from lxml.etree import _Element as Element
+
 from clerkwell.model import Footnote, Reference
 from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.names import HYPERLINK, IMAGE, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.writer.addresses import address
+from clerkwell.word.writer.bare import bare
 from clerkwell.word.writer.notes import Notes
 from clerkwell.word.writer.nums import Nums
-from clerkwell.word.writer.page import Page
+from clerkwell.word.writer.page import Page, room_for
 from clerkwell.word.writer.pictures import PictureFile, picture_file
 from clerkwell.word.writer.references import Target, Targets
 from clerkwell.word.writer.roles import Looks
@@ -48,7 +51,13 @@ class Supplies:
         self.page = page
         self.link_style = looks.character("hyperlink")
         self.note_style = looks.character("footnote-reference")
-        self.table_looks = TableLooks(looks.table(), looks.paragraph("table-heading"), looks.paragraph("table-text"))
+        text = looks.paragraph("table-text")
+        size = looks.styles.size(text)
+        self.table_looks = TableLooks(looks.table(), looks.paragraph("table-heading"), text, size)
+
+    def stand_in(self, place: Element) -> None:
+        """What is made from now on stands in this place, so it has the room of the page or the cell there."""
+        self.page = room_for(place)
 
     def link(self, link: str) -> str | None:
         """The id of the relation to an address, one for each address; none for what is no address."""
@@ -125,7 +134,8 @@ class Supplies:
         )
 
     def _keep(self, data: bytes, picture: PictureFile) -> str:
-        """The relation to the part with these bytes; one part for one picture, however often it is shown."""
+        """The relation to the part with this picture, without its maker's notes; one, however often it is shown."""
+        data = bare(data)
         for name in self._package.names:
             if name.startswith("word/media/") and self._package.data(name) == data:
                 return self._package.relations(self._part).add(IMAGE, name)

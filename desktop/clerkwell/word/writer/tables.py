@@ -1,109 +1,157 @@
 """Data tables (ECMA-376 part 1, 17.4): a grid that fits the page, header rows that repeat, rows that do not split.
 
 The widths are fixed (17.4.53): Word then lays a table of 2,000 cells out without measuring each, and the page is the
-same on every machine. A column is as wide as its words ask for, and no narrower than its longest word while there is
-room.
+same on every machine.
 """
 
+import re
 from collections.abc import Sequence
+from math import ceil
+from typing import Final
 
-from clerkwell.model import Cell, Table, Text, plain
-from clerkwell.word.writer.words import Needs, run, words
-
-# The width of an average character at 11-12 pt, and of a cell's two margins, in twentieths of a point.
-_CHARACTER = 125
-_MARGINS = 240
-_NARROWEST = 500
-# Longer cells wrap: what a column asks for stops growing here.
-_MOST_CHARACTERS = 60
+from clerkwell.model import Cell, Runs, Table, Text, plain
+from clerkwell.word.writer.widths import MARGINS, Fit, Measure, fit, measure
+from clerkwell.word.writer.words import PLAIN, Base, Needs, words
 
 # A fill and the words' colour on it: contrast 7 to 1 or better (WCAG 2.1, 1.4.6), and the word stays.
 RAG = {"red": ("B00020", "FFFFFF"), "amber": ("FFC000", "000000"), "green": ("005A30", "FFFFFF")}
 
+# A row of more lines than this may go on over the page: kept whole it would leave half a page empty, and one that is
+# higher than a page cannot be kept whole at all.
+_MOST_LINES: Final = 18
 
-def table(grid: Table, width: int, needs: Needs, looks: "TableLooks") -> str:
+# Sums, shares and years to come: 1,250,000.00 · (12,500) · -3.5% · £1.2m · 2026/27 is none of them.
+_NUMBER = re.compile(r"[(<>~+\-–−]{0,2}\s?[£$€]?\s?[-–−]?\d[\d,\s]*(\.\d+)?\s?(%|k|m|bn|p)?\)?")
+_YEAR = re.compile(r"(19|20)\d\d")
+_NOTHING = frozenset({"", "-", "–", "—", "n/a", "nil", "none", "tbc"})
+
+
+class TableLooks:
+    """The styles of tables and of the words in them. `bold` where headers have no style of their own; `size` is that
+    of the words, in half points."""
+
+    def __init__(self, table: str | None, heading: str, text: str, size: int = 24) -> None:
+        self.table = table
+        self.heading = heading
+        self.text = text
+        self.bold = heading == text
+        self.size = size
+
+
+def table(grid: Table, width: int, needs: Needs, looks: TableLooks) -> str:
     """A table of `width` twentieths of a point."""
-    widths = column_widths([[_length(cell) for cell in row] for row in grid.rows], width)
-    columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
+    measures = [[_measured(cell, bold=index < grid.header_rows) for cell in row] for index, row in enumerate(grid.rows)]
+    fitted = fit(measures, width, looks.size)
+    setter = _Setter(grid, fitted, needs, looks)
+    columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in fitted.widths)
     style = f'<w:tblStyle w:val="{looks.table}"/>' if looks.table else ""
     borders = "" if looks.table else _BORDERS
-    rows = "".join(_row(row, index, grid, widths, needs, looks) for index, row in enumerate(grid.rows))
+    margins = _margins(fitted.margin) if fitted.margin else ""
+    rows = "".join(setter.row(row, index, measures[index]) for index, row in enumerate(grid.rows))
     first = 1 if grid.header_rows else 0
     return (
-        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>'
+        f'<w:tbl><w:tblPr>{style}<w:tblW w:w="{sum(fitted.widths)}" w:type="dxa"/>{borders}'
+        f'<w:tblLayout w:type="fixed"/>{margins}'
         f'<w:tblLook w:val="{0x0400 + 0x0020 * first:04X}" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0"'
         f' w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>'
     )
 
 
-class TableLooks:
-    """The styles of tables and of the words in them. `bold` where headers have no style of their own."""
+class _Setter:
+    """Sets the rows of one table."""
 
-    def __init__(self, table: str | None, heading: str, text: str) -> None:
-        self.table = table
-        self.heading = f'<w:p><w:pPr><w:pStyle w:val="{heading}"/><w:keepNext/></w:pPr>'
-        self.text = f'<w:p><w:pPr><w:pStyle w:val="{text}"/></w:pPr>'
-        self.bold = heading == text
+    def __init__(self, grid: Table, fitted: Fit, needs: Needs, looks: TableLooks) -> None:
+        self._grid = grid
+        self._widths = fitted.widths
+        self._room = [max(each - (2 * fitted.margin or MARGINS), 1) for each in fitted.widths]
+        self._needs = needs
+        self._numbers = _number_columns(grid)
+        self._size = fitted.size
+        self._em = (fitted.size or looks.size) * 10
+        self._headers = Base(bold=looks.bold, size=fitted.size) if looks.bold or fitted.size else PLAIN
+        self._texts = Base(size=fitted.size) if fitted.size else PLAIN
+        self._openings = {
+            (header, aligned): _opening(looks.heading if header else looks.text, keep=header, aligned=aligned)
+            for header in (True, False)
+            for aligned in (True, False)
+        }
 
+    def row(self, row: Sequence[Cell], index: int, measures: Sequence[Measure]) -> str:
+        """A row; `measures` are those of its cells."""
+        header = index < self._grid.header_rows
+        cells = []
+        for column, cell in enumerate(row):
+            rag = None if header or column not in self._grid.rag_columns else RAG.get(_first_word(cell))
+            cells.append(self._cell(cell, column, header, rag))
+        # A header row that repeats has to be whole.
+        whole = "<w:cantSplit/>" if header or self._lines(row, measures) <= _MOST_LINES else ""
+        repeat = "<w:tblHeader/>" if header else ""
+        properties = f"<w:trPr>{whole}{repeat}</w:trPr>" if whole or repeat else ""
+        return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
-def column_widths(lengths: Sequence[Sequence[tuple[int, int]]], width: int) -> list[int]:
-    """The widths of the columns, together `width`, for cells with these (longest word, whole text) in characters."""
-    count = max((len(row) for row in lengths), default=0)
-    if count == 0:
-        return []
-    least, asked = [_NARROWEST] * count, [_NARROWEST] * count
-    for row in lengths:
-        for column, (longest, whole) in enumerate(row):
-            least[column] = max(least[column], longest * _CHARACTER + _MARGINS)
-            asked[column] = max(asked[column], min(whole, _MOST_CHARACTERS) * _CHARACTER + _MARGINS)
-    asked = [max(pair) for pair in zip(least, asked, strict=True)]
-    if sum(asked) <= width:
-        widths = [each * width // sum(asked) for each in asked]
-    elif sum(least) <= width:
-        spare, more = width - sum(least), sum(asked) - sum(least)
-        widths = [low + (high - low) * spare // more for low, high in zip(least, asked, strict=True)]
-    else:
-        widths = [max(each * width // sum(least), 1) for each in least]
-    widths[-1] += width - sum(widths)
-    return widths if widths[-1] > 0 else [max(width // count, 1)] * count
+    def _cell(self, cell: Cell, column: int, header: bool, rag: tuple[str, str] | None) -> str:
+        opening = self._openings[header, column in self._numbers]
+        fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{rag[0]}"/>' if rag else ""
+        base = Base(True, rag[1], self._size) if rag else self._headers if header else self._texts
+        kept: Sequence[Runs] = [runs for runs in cell.paragraphs if runs] or [()]
+        done = "".join(f"{opening}{words(runs, self._needs, base)}</w:p>" for runs in kept)
+        return f'<w:tc><w:tcPr><w:tcW w:w="{self._widths[column]}" w:type="dxa"/>{fill}</w:tcPr>{done}</w:tc>'
 
-
-def _row(row: Sequence[Cell], index: int, grid: Table, widths: Sequence[int], needs: Needs, looks: TableLooks) -> str:
-    header = index < grid.header_rows
-    cells = []
-    for column, (cell, width) in enumerate(zip(row, widths, strict=True)):
-        rag = None if header or column not in grid.rag_columns else RAG.get(_first_word(cell))
-        cells.append(_cell(cell, width, header, rag, needs, looks))
-    repeat = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{''.join(cells)}</w:tr>"
-
-
-def _cell(cell: Cell, width: int, header: bool, rag: tuple[str, str] | None, needs: Needs, looks: TableLooks) -> str:
-    opening = looks.heading if header else looks.text
-    fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{rag[0]}"/>' if rag else ""
-    kept = [runs for runs in cell.paragraphs if runs] or [()]
-    done = []
-    for runs in kept:
-        if rag and all(isinstance(piece, Text) for piece in runs):
-            inner = run(plain(runs), f'<w:rPr><w:b/><w:bCs/><w:color w:val="{rag[1]}"/></w:rPr>')
-        else:
-            inner = words(runs, needs, bold=header and looks.bold) if runs else ""
-        done.append(f"{opening}{inner}</w:p>")
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr>{"".join(done)}</w:tc>'
+    def _lines(self, row: Sequence[Cell], measures: Sequence[Measure]) -> int:
+        """About how many lines the row's highest cell has."""
+        most = 1
+        for column, cell in enumerate(row):
+            if len(cell.paragraphs) == 1 and measures[column].line * self._em <= self._room[column] * _MOST_LINES / 2:
+                continue
+            count = 0
+            for runs in cell.paragraphs:
+                for line in plain(runs).split("\n"):
+                    count += max(ceil(len(line) * 0.5 * self._em / self._room[column]), 1)
+            most = max(most, count)
+        return most
 
 
-def _length(cell: Cell) -> tuple[int, int]:
-    longest = whole = 0
-    for runs in cell.paragraphs:
-        text = runs[0].text if len(runs) == 1 and isinstance(runs[0], Text) else plain(runs)
-        whole = max(whole, len(text))
-        longest = max(longest, max(map(len, text.split()), default=0))
-    return longest, whole
+def _opening(style: str, *, keep: bool, aligned: bool) -> str:
+    """How a paragraph begins: a header's stays with the row below it, a figure stands at the right."""
+    more = ("<w:keepNext/>" if keep else "") + ('<w:jc w:val="right"/>' if aligned else "")
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>'
+
+
+def _measured(cell: Cell, *, bold: bool) -> Measure:
+    if len(cell.paragraphs) == 1:
+        runs = cell.paragraphs[0]
+        return measure(runs[0].text if len(runs) == 1 and isinstance(runs[0], Text) else plain(runs), bold=bold)
+    return measure("\n".join(plain(runs) for runs in cell.paragraphs), bold=bold)
+
+
+def _number_columns(grid: Table) -> frozenset[int]:
+    """The columns of figures, which are compared by their ends. The first names the rows; years are names too."""
+    rows = grid.rows[grid.header_rows :]
+    if not rows:
+        return frozenset()
+    return frozenset(column for column in range(1, len(rows[0])) if _is_figures([row[column] for row in rows]))
+
+
+def _is_figures(cells: Sequence[Cell]) -> bool:
+    seen = years = 0
+    for cell in cells:
+        text = plain(cell.paragraphs[0]).strip() if len(cell.paragraphs) == 1 else "\n"
+        if text.casefold() in _NOTHING:
+            continue
+        if not _NUMBER.fullmatch(text):
+            return False
+        seen += 1
+        years += _YEAR.fullmatch(text) is not None
+    return seen > years
 
 
 def _first_word(cell: Cell) -> str:
     found = plain(cell.paragraphs[0]).split(maxsplit=1)
     return found[0].strip(".,:;-–—()").casefold() if found else ""
+
+
+def _margins(side: int) -> str:
+    return f'<w:tblCellMar><w:left w:w="{side}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/></w:tblCellMar>'
 
 
 _BORDERS = (

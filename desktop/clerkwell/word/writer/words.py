@@ -1,14 +1,32 @@
 """Runs as WordprocessingML (ECMA-376 part 1, 17.3.2 and 17.3.3): looks, breaks, links, footnotes, live references."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import Final, Protocol
 
 from clerkwell.model import Footnote, Reference, Runs, Text
 from clerkwell.word.ooxml.xml import escape
 
 _OPEN_TEXT = '<w:t xml:space="preserve">'
 _LOST = "[missing reference]"
+# How links look where the template has no style for them: Word's own blue, 6 to 1 on white, and underlined.
+_LINK_COLOUR: Final = "0563C1"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What all words of a place have in common: bold, a colour ("" the style's own), a size in half points (0 its own).
+
+    Coloured words stand on a fill, so their colour goes before that of links.
+    """
+
+    bold: bool = False
+    colour: str = ""
+    size: int = 0
+
+
+PLAIN: Final = Base()
 
 
 class Needs(Protocol):
@@ -32,40 +50,72 @@ class Needs(Protocol):
         """The character style of footnote marks."""
 
 
-def words(runs: Iterable[Text | Reference | Footnote], needs: Needs, *, bold: bool = False) -> str:
-    """The runs of a paragraph. `bold` makes all of them bold."""
+def words(runs: Iterable[Text | Reference | Footnote], needs: Needs, base: Base = PLAIN) -> str:
+    """The runs of a paragraph."""
     done: list[str] = []
     for piece in runs:
         if isinstance(piece, Text):
             if piece.link:
-                done.append(_link(piece, needs, bold))
+                done.append(_link(piece, needs, base))
+            elif base is PLAIN:
+                done.append(run(piece.text, look(piece.bold, piece.italic, piece.script)))
             else:
-                done.append(run(piece.text, look(bold or piece.bold, piece.italic, piece.script)))
+                done.append(run(piece.text, _look(piece, base)))
         elif isinstance(piece, Footnote):
-            done.append(_mark(needs.footnote(piece), needs.note_style))
+            done.append(_mark(needs.footnote(piece), needs.note_style, base))
         else:
-            done.append(_reference(piece, needs, bold))
+            done.append(_reference(piece, needs, base))
     return "".join(done)
 
 
 def run(text: str, properties: str = "") -> str:
-    """A run; line feeds become breaks and tabs Word's tabs."""
+    """A run; line feeds become breaks, and tabs and soft hyphens Word's own.
+
+    Word shows a soft hyphen that stands among the characters in every place, not only at the end of a line (17.3.3.29).
+    """
     text = escape(text)
-    if "\n" in text or "\t" in text:
-        text = text.replace("\n", "</w:t><w:br/>" + _OPEN_TEXT).replace("\t", "</w:t><w:tab/>" + _OPEN_TEXT)
+    if "\n" in text or "\t" in text or "\xad" in text or "\u2028" in text or "\u2029" in text:
+        for character, element in _ELEMENTS:
+            text = text.replace(character, f"</w:t>{element}{_OPEN_TEXT}")
         text = f"{_OPEN_TEXT}{text}</w:t>".replace(f"{_OPEN_TEXT}</w:t>", "")
         return f"<w:r>{properties}{text}</w:r>"
     return f"<w:r>{properties}{_OPEN_TEXT}{text}</w:t></w:r>"
 
 
-@lru_cache(maxsize=64)
-def look(bold: bool = False, italic: bool = False, script: str = "normal", style: str | None = None) -> str:
-    """Run properties in the order that the schema asks for (17.3.2.28); "" for none."""
+_ELEMENTS: Final = (
+    ("\n", "<w:br/>"),
+    ("\u2028", "<w:br/>"),
+    ("\u2029", "<w:br/>"),
+    ("\t", "<w:tab/>"),
+    ("\xad", "<w:softHyphen/>"),
+)
+
+
+@lru_cache(maxsize=256)
+def look(
+    bold: bool = False,
+    italic: bool = False,
+    script: str = "normal",
+    style: str | None = None,
+    colour: str = "",
+    size: int = 0,
+    *,
+    line: bool = False,
+) -> str:
+    """Run properties in the order that the schema asks for (17.3.2.28); "" for none. `line`: underlined."""
     inner = f'<w:rStyle w:val="{style}"/>' if style else ""
     inner += "<w:b/><w:bCs/>" if bold else ""
     inner += "<w:i/><w:iCs/>" if italic else ""
+    inner += f'<w:color w:val="{colour}"/>' if colour else ""
+    inner += f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>' if size else ""
+    inner += '<w:u w:val="single"/>' if line else ""
     inner += {"super": '<w:vertAlign w:val="superscript"/>', "sub": '<w:vertAlign w:val="subscript"/>'}.get(script, "")
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def link_look(style: str | None) -> str:
+    """The properties of a link's words: the template's style for links, or the look of one."""
+    return look(style=style) if style else look(colour=_LINK_COLOUR, line=True)
 
 
 def field(instruction: str, result: str, properties: str = "") -> str:
@@ -95,22 +145,32 @@ def own_mark(style: str | None) -> str:
     return f"<w:r>{look(style=style) or look(script='super')}<w:footnoteRef/></w:r>"
 
 
-def _mark(number: int, style: str | None) -> str:
-    return f'<w:r>{look(style=style) or look(script="super")}<w:footnoteReference w:id="{number}"/></w:r>'
+def _look(piece: Text, base: Base) -> str:
+    return look(base.bold or piece.bold, piece.italic, piece.script, None, base.colour, base.size)
 
 
-def _link(piece: Text, needs: Needs, bold: bool) -> str:
+def _mark(number: int, style: str | None, base: Base) -> str:
+    script = "normal" if style else "super"
+    properties = look(style=style, script=script, colour=base.colour, size=base.size)
+    return f'<w:r>{properties}<w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def _link(piece: Text, needs: Needs, base: Base) -> str:
     target = needs.link(piece.link)
     if target is None:
-        return run(piece.text, look(bold or piece.bold, piece.italic, piece.script))
-    inner = run(piece.text, look(bold or piece.bold, piece.italic, piece.script, needs.link_style))
-    return f'<w:hyperlink r:id="{target}" w:history="1">{inner}</w:hyperlink>'
+        return run(piece.text, _look(piece, base))
+    style = needs.link_style
+    colour = base.colour or ("" if style else _LINK_COLOUR)
+    bold = base.bold or piece.bold
+    properties = look(bold, piece.italic, piece.script, style, colour, base.size, line=style is None)
+    return f'<w:hyperlink r:id="{target}" w:history="1">{run(piece.text, properties)}</w:hyperlink>'
 
 
-def _reference(piece: Reference, needs: Needs, bold: bool) -> str:
+def _reference(piece: Reference, needs: Needs, base: Base) -> str:
+    properties = look(base.bold, colour=base.colour, size=base.size)
     found = needs.reference(piece)
     if found is None:
-        return run(_LOST, look(bold))
+        return run(_LOST, properties)
     name, text, is_number = found
     switch = " \\r" if is_number else ""
-    return field(f"REF {name}{switch} \\h", text, look(bold))
+    return field(f"REF {name}{switch} \\h", text, properties)

@@ -2,11 +2,8 @@
 
 import re
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from clerkwell.model import Cell, Table, Text
-from clerkwell.word.writer.tables import RAG, TableLooks, column_widths, table
+from clerkwell.model import Cell, Footnote, Reference, Table, Text
+from clerkwell.word.writer.tables import RAG, TableLooks, table
 from helpers.docx_making import plain
 from helpers.docx_needs import NEEDS
 
@@ -19,7 +16,7 @@ def grid(*rows: str, rag: tuple[int, ...] = (), header_rows: int = 1) -> Table:
 
 
 def test_a_table_whole() -> None:
-    assert plain(table(grid("A|B", "1|2"), 4000, NEEDS, LOOKS)) == (
+    assert plain(table(grid("A|B", "1|x"), 4000, NEEDS, LOOKS)) == (
         '<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="4000" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0"'
         ' w:noVBand="1"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>'
@@ -32,7 +29,7 @@ def test_a_table_whole() -> None:
         '<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr>'
         "<w:r><w:t>1</w:t></w:r></w:p></w:tc>"
         '<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr>'
-        "<w:r><w:t>2</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        "<w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     )
 
 
@@ -60,17 +57,41 @@ def test_headers_without_a_style_of_their_own_are_bold_and_tables_without_one_ha
     assert "<w:tblBorders>" in xml
 
 
-def test_a_column_of_long_words_is_wider() -> None:
-    narrow, wide = column_widths([[(3, 3), (20, 20)]], 9000)
-    assert wide > narrow
-    assert narrow + wide == 9000
+def test_everything_on_a_fill_can_be_read_links_and_notes_too() -> None:
+    runs = (
+        Text(text="Red "),
+        Text(text="see", link="https://example.org/"),
+        Footnote(runs=(Text(text="n"),)),
+        Reference(to="paragraph", target="x"),
+    )
+    row = (Cell(paragraphs=(runs,)),)
+    xml = table(Table(rows=(row, row), rag_columns=(0,)), 9000, NEEDS, LOOKS)
+    below = xml[xml.index("w:fill=") :]
+    assert below.count("<w:r>") == below.count('<w:color w:val="FFFFFF"/>') == 4
+    assert "<w:hyperlink " in below
 
 
-@given(
-    st.lists(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 5000)), min_size=1, max_size=12), max_size=6),
-    st.integers(1000, 15000),
-)
-def test_columns_always_fill_the_page_exactly(lengths: list[list[tuple[int, int]]], width: int) -> None:
-    widths = column_widths(lengths, width)
-    assert all(each > 0 for each in widths)
-    assert not widths or sum(widths) == width
+def test_a_column_of_figures_is_set_by_its_ends_header_and_all() -> None:
+    lines = ("Scheme|2026 (£)|Year|Note|Share", "1|1,250.00|2026|3 of 4|5%", "2|(12.5)|2027|4|–", "3|-£1.2m|2028||100%")
+    xml = table(grid(*lines), 9000, NEEDS, LOOKS)
+    rows = [re.findall(r"<w:tc>.*?</w:tc>", row) for row in re.findall(r"<w:tr>.*?</w:tr>", xml)]
+    for row in rows:
+        assert ['<w:jc w:val="right"/>' in cell for cell in row] == [False, True, False, False, True]
+
+
+def test_a_row_stays_whole_unless_it_would_fill_half_a_page() -> None:
+    xml = table(grid("A|B", "a|short", "b|" + "Long words. " * 400), 9000, NEEDS, LOOKS)
+    assert ["cantSplit" in row for row in re.findall(r"<w:tr>.*?</w:tr>", xml)] == [True, True, False]
+    lines = Table(rows=((Cell(paragraphs=((Text(text="x"),),) * 40),),), header_rows=0)
+    assert "trPr" not in table(lines, 9000, NEEDS, LOOKS)
+
+
+def test_thirty_columns_have_slim_margins_and_small_letters_and_ordinary_ones_have_not() -> None:
+    crowded = table(grid("|".join(f"Q{n}" for n in range(30)), "|".join(map(str, range(30)))), 9000, NEEDS, LOOKS)
+    assert '<w:tblCellMar><w:left w:w="40" w:type="dxa"/>' in crowded
+    sizes = set(re.findall(r'<w:sz w:val="(\d+)"/>', crowded))
+    assert len(sizes) == 1
+    assert 14 <= int(sizes.pop()) < 24
+    ordinary = table(grid("A|B", "a|" + "https://example.org/" * 20), 9000, NEEDS, LOOKS)
+    assert "tblCellMar" not in ordinary
+    assert "w:sz " not in ordinary
