@@ -1,5 +1,6 @@
 """The manifest, `pack.toml`: what a council's template asks for, as frozen values. An unknown key is an error."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
@@ -218,6 +219,25 @@ class Pages(_Entry):
     note: str = ""
 
 
+class Properties(_Entry):
+    """`[properties]`: what the document's own properties say of it. The first of several that comes to any words holds.
+
+    `{subject}` stands for the answer of the field of that id, `{authors.name}` for that of each row, `{pack.title}` and
+    `{pack.council}` for the pack's own. One whose fields are all blank comes to nothing.
+    """
+
+    title: OneOrMore = ("{subject}", "{pack.title}")
+    subject: OneOrMore = ("{pack.title}",)
+    author: OneOrMore = ("{report-author}", "{author}", "{authors.name}", "{pack.council}")
+    keywords: OneOrMore = ()
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """What stands in brackets in the patterns that the pack itself gives."""
+        given = (pattern for key in self.model_fields_set for pattern in getattr(self, key))
+        return frozenset(name for pattern in given for name in re.findall(r"\{([^{}]*)\}", pattern))
+
+
 class Recognition(_Entry):
     """`[recognise]`: words by which a text shows that it was written in this layout."""
 
@@ -243,6 +263,7 @@ class Manifest(_Entry):
     files: Files = Files()
     sets: Sets = Sets()
     pages: Pages = Pages()
+    properties: Properties = Properties()
 
     @model_validator(mode="after")
     def _consistent(self) -> "Manifest":
@@ -260,6 +281,8 @@ class Manifest(_Entry):
                 raise ValueError(
                     f'field "{spec.id}" takes its answers from "{spec.vocab}", which has no [vocab.{spec.vocab}]'
                 )
+        for name in sorted(self.properties.asked - {each.id for each in self.field} - {"pack.title", "pack.council"}):
+            raise ValueError(f'[properties] asks for "{{{name}}}", which is no field of the pack')
         sections = {each.id: each.group for each in self.section}
         for group in self.group:
             if group.opening is not None and sections.get(group.opening) != group.id:

@@ -4,6 +4,8 @@ Core properties are those of ECMA-376 part 2, chapter 8.3; pack and version are 
 the council's own systems can read them. Dates come from the report, so that the same report makes the same bytes.
 """
 
+import re
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -12,7 +14,7 @@ from lxml.etree import _Element as Element
 
 from clerkwell.model import Report
 from clerkwell.model.text import clean
-from clerkwell.packs import Pack
+from clerkwell.packs import Pack, relevant
 from clerkwell.word.ooxml.names import CORE_PROPERTIES, CORE_TYPE, CUSTOM_PROPERTIES, CUSTOM_TYPE
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.xml import serialise
@@ -29,8 +31,33 @@ _FIRST: Final = 2
 
 PACK_PROPERTY: Final = "Clerkwell pack"
 VERSION_PROPERTY: Final = "Clerkwell pack version"
-# Where the packs keep the person who wrote the report, the likeliest first.
-_AUTHORS: Final = ("report-author", "author")
+_ASKED: Final = re.compile(r"\{([a-z0-9.-]+)\}")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the document says of itself, each on one line; "" for what it does not say."""
+
+    title: str
+    subject: str
+    author: str
+    keywords: str = ""
+
+
+def said(report: Report, pack: Pack) -> Said:
+    """Title, subject, author and keywords, as the pack makes them of the report's answers."""
+    about, asked = pack.manifest.pack, pack.manifest.properties
+
+    def words(candidates: tuple[str, ...]) -> str:
+        made = (_made(each, report, pack) for each in candidates)
+        return next((each for each in made if each), "")
+
+    return Said(
+        title=words(asked.title) or about.title,
+        subject=words(asked.subject),
+        author=words(asked.author),
+        keywords=words(asked.keywords),
+    )
 
 
 def set_properties(package: OpenPackage, report: Report, pack: Pack) -> None:
@@ -39,22 +66,42 @@ def set_properties(package: OpenPackage, report: Report, pack: Pack) -> None:
     _set_custom(package, pack)
 
 
-def author_of(report: Report) -> str:
-    """Who wrote the report, on one line; "" if it does not say."""
-    said = [report.field(name).text for name in _AUTHORS]
-    said += [row["name"].text for row in report.repeats.get("authors", ()) if "name" in row]
-    return next((" ".join(text.split()) for text in said if text.strip()), "")
+def _made(pattern: str, report: Report, pack: Pack) -> str:
+    """A pattern with the answers in it, on one line; "" if it asks for answers and none of them was given."""
+    about = pack.manifest.pack
+    own = {"pack.title": about.title, "pack.council": about.council}
+    found: list[str] = []
+
+    def answer(name: re.Match[str]) -> str:
+        found.append(own.get(name[1]) or _answer(name[1], report, pack))
+        return found[-1]
+
+    made = " ".join(clean(_ASKED.sub(answer, pattern)).split())
+    return "" if found and not any(found) else made
+
+
+def _answer(name: str, report: Report, pack: Pack) -> str:
+    """The words of a field, of every row where it is a repeated one; none where it has no place in this report."""
+    spec = pack.field(name)
+    if spec is not None and not relevant(spec, report):
+        return ""
+    repeat, dot, field = name.partition(".")
+    if not dot:
+        return report.field(name).text.strip()
+    texts = [row[field].text.strip() for row in report.repeats.get(repeat, ()) if field in row]
+    return "; ".join(text for text in texts if text)
 
 
 def _set_core(package: OpenPackage, report: Report, pack: Pack) -> None:
-    about = pack.manifest.pack
     root = etree.Element(f"{{{_CP}}}coreProperties", nsmap={"cp": _CP, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI})
-    _add(root, f"{{{_DC}}}title", report.field("subject").text or about.title)
-    _add(root, f"{{{_DC}}}subject", about.title)
-    _add(root, f"{{{_DC}}}creator", author_of(report) or about.council)
+    says = said(report, pack)
+    _add(root, f"{{{_DC}}}title", says.title)
+    _add(root, f"{{{_DC}}}subject", says.subject)
+    _add(root, f"{{{_DC}}}creator", says.author)
+    _add(root, f"{{{_CP}}}keywords", says.keywords)
     _time(root, "created", report.created or report.modified)
     _time(root, "modified", report.modified or report.created)
-    _add(root, f"{{{_DC}}}language", about.language)
+    _add(root, f"{{{_DC}}}language", pack.manifest.pack.language)
     target = package.relations("").target(CORE_PROPERTIES)
     if target is None:
         target = package.free_name("docProps/core{}.xml").replace("core1.", "core.")
