@@ -64,7 +64,7 @@ def export_report(
     Raises `WordError` when the template cannot be filled, `FileError` when the document cannot be written, and what
     `keep` raises.
     """
-    _check_name(out)
+    check_name(out)
     accepted: tuple[Problem, ...] = ()
     if not draft:
         problems = check(report, pack)
@@ -157,7 +157,7 @@ def _counting(report: Report, may_accept: bool) -> Report:
     return report.model_copy(update={"waivers": sound})
 
 
-def _check_name(out: Path) -> None:
+def check_name(out: Path) -> None:
     """Raise `FileError` for what no document may be written to: above all, a report."""
     if out.suffix.casefold() != ".docx":
         raise FileError(f"The document is a Word document: give {out.name} a name that ends in .docx.", out)
