@@ -1,0 +1,8 @@
+"""An exported document set as pages of our own, where there is neither LibreOffice nor Word to do it.
+
+Made from the document itself, by Typst. Lines may end elsewhere than in Word, and so may pages.
+"""
+
+from clerkwell.word.typeset.setting import Typeset, typeset
+
+__all__ = ["Typeset", "typeset"]

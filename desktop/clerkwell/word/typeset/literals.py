@@ -1,0 +1,26 @@
+"""Pieces of Typst's language. All of a document's words go through `string`, so that none of them is ever a command."""
+
+from clerkwell.model.text import clean
+
+_EMPTY = frozenset({"", "[]"})
+
+
+def string(text: str) -> str:
+    """Words as a Typst string."""
+    safe = clean(text).replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + safe.replace("\n", "\\n").replace("\r", "").replace("\t", "\\t") + '"'
+
+
+def pt(twips: float) -> str:
+    """A length; `twips` are twentieths of a point."""
+    return f"{twips / 20:.4g}pt"
+
+
+def colour(hexadecimal: str) -> str:
+    """A colour of six hexadecimal digits."""
+    return f'rgb("#{hexadecimal}")'
+
+
+def content(pieces: str) -> str:
+    """A content block, where there is something in it."""
+    return "[]" if pieces in _EMPTY else f"[{pieces}]"
