@@ -88,7 +88,17 @@ def test_a_body_may_be_a_cell() -> None:
 
 def test_a_body_inside_a_line_is_refused_in_words() -> None:
     with pytest.raises(WordError, match="body:summary stands inside a paragraph"):
-        written(make_report({"summary": "One"}), sdt("section:summary", p(sdt("body:summary", "x"))))
+        words = "<w:r><w:t>In short:</w:t></w:r>"
+        written(make_report({"summary": "One"}), sdt("section:summary", p(words + sdt("body:summary", "x"))))
+
+
+def test_a_body_that_has_its_paragraph_to_itself_goes_round_it() -> None:
+    body = sdt("section:summary", p(sdt("body:summary", "x", "<w:text/>"), "Quote"))
+    report = make_report({"summary": "One\nTwo"})
+    assert written(report, body) == p("One", "BodyText") + p("Two", "BodyText")
+    kept = written(report, body, draft=True)
+    assert "<w:text/>" not in kept
+    assert kept.startswith("<w:sdt>")
 
 
 def test_a_table_that_ends_a_body_or_a_cell_is_followed_by_a_paragraph() -> None:

@@ -57,3 +57,12 @@ def bookmark_heading(places: Iterable[Control], target: Target) -> None:
 def _begin(line: Element, target: Target) -> None:
     at = 1 if len(line) and line[0].tag == PPR else 0
     line.insert(at, line.makeelement(w("bookmarkStart"), {w("id"): str(target.number), w("name"): target.name}))
+
+
+def bookmark_words(place: Element, target: Target) -> None:
+    """Put a bookmark round the words of a place."""
+    runs = list(place.iter(RUN))
+    if runs:
+        start = place.makeelement(w("bookmarkStart"), {w("id"): str(target.number), w("name"): target.name})
+        runs[0].addprevious(start)
+        runs[-1].addnext(place.makeelement(w("bookmarkEnd"), {w("id"): str(target.number)}))

@@ -103,7 +103,8 @@ def _empty_cells(control: Element) -> None:
         return
     let_go(control)
     at = parent.index(control)
-    cells = [each for each in control.iter(TC) if next(each.iterancestors(TR), None) in control.iterancestors()]
+    row = next(control.iterancestors(TR), None)
+    cells = [each for each in control.iter(TC) if next(each.iterancestors(TR), None) is row]
     for cell in cells:
         line = next(cell.iter(P), None)
         look = None if line is None else line.find(PPR)
@@ -112,7 +113,6 @@ def _empty_cells(control: Element) -> None:
         if look is not None:
             cell[-1].append(look)
     parent[at : at + 1] = cells
-    row = next((each for each in (parent, *parent.iterancestors()) if each.tag == TR), None)
     if row is not None and not shows(row) and next(row.iter(SDT), None) is None:
         take_out(row)
 

@@ -5,6 +5,7 @@ fields, headings and bodies are filled; what was left empty goes; pages turn; a 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
@@ -15,22 +16,28 @@ from clerkwell.word.ooxml.names import BODY, STYLES
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories_with_controls
 from clerkwell.word.ooxml.styles import Styles
-from clerkwell.word.ooxml.xml import pieces
-from clerkwell.word.writer.body import body_xml
 from clerkwell.word.writer.bookmarks import bookmark_heading
 from clerkwell.word.writer.draft import keep_looks_in_controls, mark_draft
 from clerkwell.word.writer.filling import Filling
 from clerkwell.word.writer.final import make_plain
-from clerkwell.word.writer.layout import lay_out, ways
+from clerkwell.word.writer.layout import ways
+from clerkwell.word.writer.listing import Listing, by_number_places, fill_listing, listed
 from clerkwell.word.writer.lists import ListPlanner
 from clerkwell.word.writer.notes import Notes
+from clerkwell.word.writer.mirrors import fill_mirrors
 from clerkwell.word.writer.nums import Nums
 from clerkwell.word.writer.page import A4, page_of
 from clerkwell.word.writer.properties import set_properties
 from clerkwell.word.writer.references import Targets, targets
 from clerkwell.word.writer.repeats import Ids
 from clerkwell.word.writer.roles import Looks
-from clerkwell.word.writer.sections import fill_body, fill_heading, settle_sections
+from clerkwell.word.writer.sections import (
+    fill_body,
+    fill_heading,
+    heading_stands_apart,
+    settle_repeat_groups,
+    settle_sections,
+)
 from clerkwell.word.writer.supplies import Supplies, highest_bookmark
 from clerkwell.word.writer.titles import part_titles
 from clerkwell.word.writer.traces import clear_traces
@@ -50,6 +57,9 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
     looks = Looks(pack.manifest.roles, Styles(package.tree(styles_part) if styles_part else None))
     parts = outline(report, pack)
     standing = [part for part in parts if part.stands]
+    stories = _stories(package)
+    ids = Ids([package.tree(each) for each in (package.main, *stories_with_controls(package))])
+    places = settle_sections(root, parts, pack, ids)
     found = targets(report, standing, numbers(report, pack), highest_bookmark(package) + 1)
     body = root.find(BODY)
     supplies = Supplies(
@@ -58,19 +68,19 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
         looks,
         Nums(package, looks),
         Notes(package),
-        found,
+        by_number_places(found, standing, places, pack),
         A4 if body is None else page_of(body),
         attachments or {},
     )
-    stories = _stories(package)
-    ids = Ids([package.tree(each) for each in (package.main, *stories_with_controls(package))])
-    places = settle_sections(root, parts, pack, ids)
     for part in (package.main, *stories):
         inside = supplies if part == package.main else supplies.for_part(part)
         Filling(report, pack, inside, ids, final=not draft).fill(package.tree(part))
-    _fill_sections(standing, places, pack, supplies)
+    _fill_sections(standing, places, pack, supplies, ids)
+    for part in (package.main, *stories):
+        settle_repeat_groups(package.tree(part), pack)
     supplies.settle_footnotes()
     settle_turns(root, looks.styles)
+    fill_mirrors(package, report, pack, looks.prompts)
     if draft:
         keep_looks_in_controls(root)
         part_titles(package)
@@ -89,19 +99,24 @@ def _stories(package: OpenPackage) -> list[str]:
     return found
 
 
-def _fill_sections(standing: Sequence[Part], places: Mapping[str, Element], pack: Pack, supplies: Supplies) -> None:
+def _fill_sections(
+    standing: Sequence[Part], places: Mapping[str, Element], pack: Pack, supplies: Supplies, ids: Ids
+) -> None:
     lists = ListPlanner()
     targets: Targets = supplies.targets
     for part in standing:
         within = controls(places[part.id])
         way = ways(part, pack, targets.blocks)
-        laid = lay_out(part.section.blocks if part.section else (), way, lists)
+        if heading_stands_apart(within):
+            way = replace(way, heading="")
         fill_heading(within, part, run_in=bool(way.heading))
         heading = targets.get("section", part.id)
         if heading is not None:
             bookmark_heading(within, heading)
+        listing = Listing(pack, supplies, way, lists, ids)
+        place = listed(part, within, pack)
+        if place is not None:
+            fill_listing(part, within, *place, listing)
+            continue
         body = next((each for each in within if each.kind == "body"), None)
-        if body is not None:
-            supplies.stand_in(body.element)
-        xml = body_xml(laid, supplies)
-        fill_body(within, part.id, pieces(xml) if xml else [])
+        fill_body(within, part.id, listing.elements(part.section.blocks if part.section else (), way, body))

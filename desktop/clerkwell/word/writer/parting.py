@@ -8,7 +8,6 @@ stand one after the other, which Word would join, are kept apart.
 from collections.abc import Iterator
 from copy import deepcopy
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import PPR, SDT, SDT_CONTENT, SECT_PR, TBL, TC, TR, VAL, P, w
@@ -123,7 +122,7 @@ def _kind(reference: Element) -> tuple[str, str]:
 def _same(first: Element, after: Element) -> bool:
     """Whether pages before a break look as those after it do."""
     told = [
-        {etree.tostring(each, with_tail=False, method="c14n") for each in section if each.tag not in _REFERENCES}
+        {(each.tag, *sorted(each.attrib.items())) for each in section if each.tag not in _REFERENCES}
         for section in (first, after)
     ]
     referred = [

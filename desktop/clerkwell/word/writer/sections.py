@@ -5,12 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from lxml.etree import _Element as Element
 
 from clerkwell.packs import OTHER, Pack, Part
-from clerkwell.word.ooxml.controls import Control, controls, mark_filled, rename, text_of
+from clerkwell.packs.repeating import source_of
+from clerkwell.word.ooxml.controls import Control, controls, mark_filled, place, rename, text_of
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import TC, w
+from clerkwell.word.ooxml.names import SDT, SDT_PR, TBL, TC, P, w
+from clerkwell.word.ooxml.xml import remove
 from clerkwell.word.writer.clearing import end_rightly, take_out
-from clerkwell.word.writer.fields import fill
+from clerkwell.word.writer.fields import fill, shows
+from clerkwell.word.writer.parting import block_after, block_before, keep_apart
 from clerkwell.word.writer.repeats import Ids, clone
+from clerkwell.word.writer.unfolding import unfold_groups
 
 
 def settle_sections(root: Element, parts: Sequence[Part], pack: Pack, ids: Ids) -> dict[str, Element]:
@@ -18,8 +22,9 @@ def settle_sections(root: Element, parts: Sequence[Part], pack: Pack, ids: Ids) 
 
     `WordError` where the template has no place for a section that the report has.
     """
-    found = {each.id: each.element for each in controls(root) if each.kind == "section"}
     standing = [part for part in parts if part.stands]
+    unfold_groups(root, standing, pack, ids)
+    found = {each.id: each.element for each in controls(root) if each.kind == "section"}
     other = found.pop(OTHER, None)
     last = list(found.values())[-1] if found else other
     places: dict[str, Element] = {}
@@ -38,7 +43,7 @@ def settle_sections(root: Element, parts: Sequence[Part], pack: Pack, ids: Ids) 
     elif last is not None:
         for part in standing:
             if part.id not in found:
-                last.addnext(places[part.id])
+                _outside_tables(last).addnext(places[part.id])
                 last = places[part.id]
     kept = set(places.values())
     for element in [*found.values(), *([other] if other is not None else [])]:
@@ -61,26 +66,84 @@ def fill_heading(places: Iterable[Control], part: Part, *, run_in: bool) -> None
             fill(control, part.heading)
 
 
+def heading_stands_apart(places: Iterable[Control]) -> bool:
+    """Whether a section's heading has a cell to itself: then it is not run in to the text."""
+    cells = {each.kind: _cell(each) for each in places if each.kind in ("heading", "body")}
+    return cells.get("heading") is not cells.get("body")
+
+
 def fill_body(places: Iterable[Control], part_id: str, blocks: Sequence[Element]) -> None:
     """Put blocks in a section's place for them; the place goes where there are none."""
-    for control in [each for each in places if each.kind == "body"]:
-        if control.shape == "inline":
-            raise WordError(
-                f"The place body:{part_id} stands inside a paragraph. Put it round a whole paragraph instead."
-            )
-        mark_filled(control.element)
-        holder = control.content
-        cell = holder.find(TC) if control.shape == "cell" else None
-        if cell is not None:
-            _put(cell, [*[each for each in cell if each.tag == w("tcPr")], *blocks])
-            end_rightly(cell)
-        elif blocks:
-            _put(holder, blocks)
-            parent = control.element.getparent()
-            if parent is not None:
-                end_rightly(parent)
-        else:
-            _without_body(control)
+    for control in [each for each in places if each.kind == "body" and each.id == part_id]:
+        put_blocks(control, blocks)
+
+
+def put_blocks(control: Control, blocks: Sequence[Element]) -> None:
+    """Put blocks in a place; it goes where there are none.
+
+    `WordError` for a place among the words of a paragraph; one that has its paragraph to itself goes round it.
+    """
+    if control.shape == "inline" and not _round_its_paragraph(control):
+        raise WordError(f"The place {control.tag} stands inside a paragraph. Put it round a whole paragraph instead.")
+    mark_filled(control.element)
+    make_rich(control.element)
+    holder = control.content
+    cell = holder.find(TC) if control.shape == "cell" else None
+    if cell is not None:
+        _put(cell, [*[each for each in cell if each.tag == w("tcPr")], *blocks])
+        end_rightly(cell)
+    elif blocks:
+        _put(holder, blocks)
+        keep_apart(block_before(control.element), blocks[0])
+        keep_apart(blocks[-1], block_after(control.element))
+        parent = control.element.getparent()
+        if parent is not None:
+            end_rightly(parent)
+    else:
+        _without_body(control)
+
+
+def make_rich(element: Element) -> None:
+    """Let a control of plain text (17.5.2.44) hold looks, links and several paragraphs."""
+    for plain in element.findall(f"{SDT_PR}/{w('text')}"):
+        remove(plain)
+
+
+def settle_repeat_groups(root: Element, pack: Pack) -> None:
+    """Take out what a `group:` goes round, if it is named after a repeat and none of that repeat's rows stands."""
+    places = controls(root)
+    standing = {each.id for each in places if each.kind == "repeat"}
+    for control in places:
+        named = control.kind == "group" and pack.group(control.id) is None and source_of(control.id, pack) is not None
+        if named and control.id not in standing:
+            take_out(control.element)
+
+
+def _round_its_paragraph(control: Control) -> bool:
+    """Put a control round the paragraph that holds nothing else; whether it could be."""
+    element = control.element
+    line = element.getparent()
+    if line is None or line.tag != P or any(shows(each) or place(each) for each in line if each is not element):
+        return False
+    line.addprevious(element)
+    control.content[:] = [line]
+    return True
+
+
+def _cell(control: Control) -> Element | None:
+    inside = next(control.element.iter(TC), None) if control.shape == "cell" else None
+    return next(control.element.iterancestors(TC), None) if inside is None else inside
+
+
+def _outside_tables(element: Element) -> Element:
+    """The outermost thing that an element stands in, if it stands in a table: the table, or the group round it."""
+    around = [each for each in element.iterancestors(TBL, SDT) if each.tag == TBL or _is_group(each)]
+    return around[-1] if any(each.tag == TBL for each in around) else element
+
+
+def _is_group(control: Element) -> bool:
+    found = place(control)
+    return found is not None and found.kind == "group"
 
 
 def _put(holder: Element, blocks: Sequence[Element]) -> None:
@@ -112,11 +175,19 @@ def _own(other: Element, part_id: str, ids: Ids) -> Element:
 
 
 def _in_order(ordered: Sequence[Element], template: Sequence[Element]) -> None:
-    """Put the sections one after another where the template's first section stands."""
+    """Put the sections one after another where the template's first section stands; rows stay in their table."""
     here = [each for each in template if each.getparent() is not None]
-    if not here or not ordered:
+    for table in {id(each): each for row in here for each in row.iterancestors(TBL)}.values():
+        rows = [each for each in here if next(each.iterancestors(TBL), None) is table]
+        _line_up([each for each in ordered if each in rows], rows)
+    free = [each for each in here if next(each.iterancestors(TBL), None) is None]
+    _line_up([each for each in ordered if each in free or each.getparent() is None], free)
+
+
+def _line_up(ordered: Sequence[Element], places: Sequence[Element]) -> None:
+    if not places or not ordered:
         return
-    first = min(here, key=_position)
+    first = min(places, key=position)
     holder = first.getparent()
     if holder is None:
         return
@@ -127,7 +198,7 @@ def _in_order(ordered: Sequence[Element], template: Sequence[Element]) -> None:
     holder.remove(marker)
 
 
-def _position(element: Element) -> tuple[int, ...]:
+def position(element: Element) -> tuple[int, ...]:
     """Where an element stands, for comparing with others of its document."""
     path: list[int] = []
     at: Element | None = element
