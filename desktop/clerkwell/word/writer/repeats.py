@@ -8,6 +8,7 @@ What a repeat comes once for is told in `clerkwell.packs.repeating`.
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml.etree import _Element as Element
 
@@ -15,8 +16,9 @@ from clerkwell.model import Report
 from clerkwell.packs import Pack, outline
 from clerkwell.packs.repeating import source_of
 from clerkwell.word.ooxml.controls import Control, controls
-from clerkwell.word.ooxml.names import SDT, SDT_PR, VAL, W14, w
+from clerkwell.word.ooxml.names import SDT, SDT_PR, TBL, VAL, W14, W15, w
 from clerkwell.word.ooxml.xml import remove
+from clerkwell.word.writer.columns import room_of_cells, share_room
 
 
 @dataclass(frozen=True)
@@ -120,15 +122,35 @@ def clone(element: Element, ids: Ids) -> Element:
 def copies(original: Element, count: int, ids: Ids) -> list[Element]:
     """The element and copies of it after it, `count` in all."""
     done = [original, *(clone(original, ids) for _ in range(count - 1))]
-    for before, after in zip(done, done[1:], strict=False):
+    for before, after in pairwise(done):
         before.addnext(after)
     return done
 
 
 def expand(control: Control, rows: Sequence[RowOf], ids: Ids) -> Iterator[tuple[RowOf, list[Control]]]:
-    """The fields of each row, after the control has been cloned once for each row after the first."""
-    for row, element in zip(rows, copies(control.element, len(rows), ids), strict=True):
+    """The fields of each row, after what the control stands for has been cloned once for each row after the first."""
+    table = next(control.element.iterancestors(TBL), None) if control.shape == "cell" and len(rows) > 1 else None
+    rooms = {} if table is None else room_of_cells(table)
+    elements = copies(_unit(control), len(rows), ids)
+    if table is not None:
+        share_room(table, rooms, elements)
+    for row, element in zip(rows, elements, strict=True):
         yield row, fields_of(element, control.id)
+
+
+def _unit(control: Control) -> Element:
+    """What comes once for each row: the control, or the item of one that Word itself repeats ([MS-DOCX] 2.5.4)."""
+    repeats = control.element.find(f"{SDT_PR}/{{{W15}}}repeatingSection")
+    items = [
+        each
+        for each in control.content
+        if each.tag == SDT and each.find(f"{SDT_PR}/{{{W15}}}repeatingSectionItem") is not None
+    ]
+    if repeats is None or not items:
+        return control.element
+    for example in items[1:]:
+        remove(example)
+    return items[0]
 
 
 def fields_of(element: Element, repeat: str) -> list[Control]:

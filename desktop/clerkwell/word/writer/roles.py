@@ -64,6 +64,12 @@ class Looks:
         """The styles that the roles are looked up in."""
         return self._styles
 
+    @property
+    def prompts(self) -> str | None:
+        """The id of the character style that prompts have."""
+        found = self._styles.named("Placeholder Text", "character")
+        return found.id if found else None
+
     def paragraph(self, role: str) -> str:
         """The id of the paragraph style for a role; `WordError` where the template has no paragraph style at all."""
         known = self._paragraphs.get(role)
