@@ -30,8 +30,7 @@ class Filling:
         self._supplies = supplies
         self._ids = ids
         self._final = final
-        prompt = supplies.looks.styles.named("Placeholder Text", "character")
-        self._placeholder = prompt.id if prompt else None
+        self._placeholder = supplies.looks.prompts
         self._emptied: list[Element] = []
         self._optional: dict[Element, tuple[str, ...]] = {}
         self._prompts: list[tuple[Element, int, Element]] = []
