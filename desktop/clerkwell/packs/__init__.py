@@ -1,5 +1,6 @@
 """Template packs: what a council's document asks for, loading them, and the order and numbers their reports have."""
 
+from clerkwell.packs.advice import field_advice, field_choices, limits_in_words, need, section_advice
 from clerkwell.packs.answers import choice, options, parse_date, understand, understood_choice
 from clerkwell.packs.catalogue import Catalogue, Faulty, find_packs
 from clerkwell.packs.conditions import holds, relevant, wanted
@@ -13,7 +14,8 @@ from clerkwell.packs.remembered import Remembered
 
 __all__ = [
     "OTHER", "Catalogue", "Faulty", "FieldSpec", "GroupSpec", "Manifest", "Numbers", "Pack", "PackError",
-    "PackNotFoundError", "Part", "Remembered", "RepeatSpec", "SectionSpec", "choice", "find_packs", "holds",
-    "load_files", "load_folder", "numbers", "options", "outline", "own_spec", "parse_date", "read_manifest",
-    "relevant", "understand", "understood_choice", "wanted",
+    "PackNotFoundError", "Part", "Remembered", "RepeatSpec", "SectionSpec", "choice", "field_advice",
+    "field_choices", "find_packs", "holds", "limits_in_words", "load_files", "load_folder", "need", "numbers",
+    "options", "outline", "own_spec", "parse_date", "read_manifest", "relevant", "section_advice", "understand",
+    "understood_choice", "wanted",
 ]  # fmt: skip

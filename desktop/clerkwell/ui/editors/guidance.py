@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clerkwell.model import Report
-from clerkwell.packs import Pack, SectionSpec, own_spec
-from clerkwell.packs.manifest import Condition, Wording, WordLimits
+from clerkwell.packs import Pack, SectionSpec, limits_in_words, own_spec, section_advice
+from clerkwell.packs.manifest import Wording
 from clerkwell.rules import part_title, section_words
 from clerkwell.session import ReportChanged
 from clerkwell.ui.kit.bridge import SessionBridge
@@ -68,36 +68,9 @@ def _header(pack: Pack) -> Iterator[tuple[str, str]]:
 
 
 def _section(spec: SectionSpec, report: Report, pack: Pack, part: str) -> Iterator[tuple[str, str]]:
-    if spec.guidance:
-        yield "What to write", spec.guidance
-    if spec.required == "always":
-        yield "When it is needed", "In every report."
-    elif spec.required == "when":
-        yield "When it is needed", f"{_in_words(spec.when, pack)}."
-    if spec.words is not None:
-        yield "How long", f"{_limits(spec.words)} It has {section_words(report, part)} now."
-    if spec.nil == "no":
-        yield "If there is nothing to say", "This section cannot be answered with “N/A” or “None”."
-    elif spec.nil == "reason":
-        yield "If there is nothing to say", "Say why. “N/A” or “None” alone does not show that anybody considered it."
-    if spec.subheadings:
-        yield "Usual sub-headings", ", ".join(spec.subheadings)
-    if spec.consult:
-        yield "Who to ask", ", ".join(spec.consult)
-
-
-def _limits(limits: WordLimits) -> str:
-    usual = "At most" if limits.grade == "limit" else "Usually at most"
-    return f"{limits.least} to {limits.most} words." if limits.least else f"{usual} {limits.most} words."
-
-
-def _in_words(condition: Condition, pack: Pack) -> str:
-    told = []
-    for key, answers in condition.items():
-        spec = pack.field(key)
-        name = spec.title.rstrip(":? ") if spec else key
-        told.append(f"“{name}” is {' or '.join(answers)}")
-    return f"When {' and '.join(told)}"
+    for heading, text in section_advice(spec, pack):
+        counted = spec.words is not None and text == limits_in_words(spec.words)
+        yield heading, f"{text} It has {section_words(report, part)} now." if counted else text
 
 
 class GuidancePane(QScrollArea):
