@@ -21,6 +21,8 @@ goes with the last of its rows.
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from clerkwell.model import Appendix, Report, is_empty
+from clerkwell.packs.conditions import relevant
 from clerkwell.packs.pack import Pack
 
 Source = Literal[
@@ -72,3 +74,11 @@ def fields_inside(repeat: str, pack: Pack) -> frozenset[str]:
 def is_typed(repeat: str, pack: Pack) -> bool:
     """Whether a report's author types the rows of this repeat."""
     return source_of(repeat, pack) == "rows"
+
+
+def written_appendices(report: Report, pack: Pack) -> tuple[Appendix, ...]:
+    """The appendices that are written in the report itself, whose words its document prints."""
+    section = next((spec for spec in pack.manifest.section if spec.kind == "appendices"), None)
+    if section is not None and not relevant(section, report):
+        return ()
+    return tuple(each for each in report.appendices if not is_empty(each.blocks))

@@ -17,6 +17,7 @@ from clerkwell.model import (
     walk,
 )
 from clerkwell.packs import Pack, numbers, outline
+from clerkwell.packs.repeating import written_appendices
 from clerkwell.rules.rule import Finding, Rule
 
 
@@ -42,7 +43,9 @@ def _broken(report: Report, pack: Pack) -> Iterator[Finding]:
 def _targets(report: Report, pack: Pack) -> dict[str, set[str]]:
     """The ids that the document has something to say for: a number, a heading, a caption."""
     standing = [part for part in outline(report, pack) if part.stands]
-    blocks = [block for part in standing for block in walk(part.section.blocks if part.section else ())]
+    texts = [part.section.blocks for part in standing if part.section]
+    texts += [appendix.blocks for appendix in written_appendices(report, pack)]
+    blocks = [block for text in texts for block in walk(text)]
     items = {block.id for block in blocks if isinstance(block, ListItem) and block.ordered}
     return {
         "appendix": {appendix.id for appendix in report.appendices},

@@ -1,7 +1,8 @@
 """Writing a report: the pack's document opened, its places filled, and what must change in it changed, no more.
 
 The steps, in order: sections that do not stand go, and the rest are put in order; repeats come once for each row;
-fields, headings and bodies are filled; what was left empty goes; pages turn; a draft is marked, a final made plain.
+fields, headings and bodies are filled; appendices that are written in the report come last; what was left empty goes;
+pages turn; a draft is marked, a final made plain.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,20 +12,22 @@ from lxml.etree import _Element as Element
 
 from clerkwell.model import Report
 from clerkwell.packs import Pack, Part, numbers, outline
+from clerkwell.packs.repeating import written_appendices
 from clerkwell.word.ooxml.controls import controls
 from clerkwell.word.ooxml.names import BODY, STYLES
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories_with_controls
 from clerkwell.word.ooxml.styles import Styles
+from clerkwell.word.writer.appendix_pages import add_appendix_pages
 from clerkwell.word.writer.bookmarks import bookmark_heading
 from clerkwell.word.writer.draft import keep_looks_in_controls, mark_draft
 from clerkwell.word.writer.filling import Filling
 from clerkwell.word.writer.final import make_plain
-from clerkwell.word.writer.layout import ways
+from clerkwell.word.writer.layout import Ways, ways
 from clerkwell.word.writer.listing import Listing, by_number_places, fill_listing, listed
 from clerkwell.word.writer.lists import ListPlanner
-from clerkwell.word.writer.notes import Notes
 from clerkwell.word.writer.mirrors import fill_mirrors
+from clerkwell.word.writer.notes import Notes
 from clerkwell.word.writer.nums import Nums
 from clerkwell.word.writer.page import A4, page_of
 from clerkwell.word.writer.properties import set_properties
@@ -60,7 +63,8 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
     stories = _stories(package)
     ids = Ids([package.tree(each) for each in (package.main, *stories_with_controls(package))])
     places = settle_sections(root, parts, pack, ids)
-    found = targets(report, standing, numbers(report, pack), highest_bookmark(package) + 1)
+    appendices = written_appendices(report, pack)
+    found = targets(report, standing, numbers(report, pack), highest_bookmark(package) + 1, appendices)
     body = root.find(BODY)
     supplies = Supplies(
         package,
@@ -75,7 +79,9 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
     for part in (package.main, *stories):
         inside = supplies if part == package.main else supplies.for_part(part)
         Filling(report, pack, inside, ids, final=not draft).fill(package.tree(part))
-    _fill_sections(standing, places, pack, supplies, ids)
+    lists = ListPlanner()
+    _fill_sections(standing, places, pack, supplies, ids, lists)
+    add_appendix_pages(root, appendices, Listing(pack, supplies, Ways(), lists, ids))
     for part in (package.main, *stories):
         settle_repeat_groups(package.tree(part), pack)
     supplies.settle_footnotes()
@@ -100,9 +106,13 @@ def _stories(package: OpenPackage) -> list[str]:
 
 
 def _fill_sections(
-    standing: Sequence[Part], places: Mapping[str, Element], pack: Pack, supplies: Supplies, ids: Ids
+    standing: Sequence[Part],
+    places: Mapping[str, Element],
+    pack: Pack,
+    supplies: Supplies,
+    ids: Ids,
+    lists: ListPlanner,
 ) -> None:
-    lists = ListPlanner()
     targets: Targets = supplies.targets
     for part in standing:
         within = controls(places[part.id])

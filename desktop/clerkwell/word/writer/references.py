@@ -7,7 +7,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clerkwell.model import Blocks, Landscape, ListItem, Reference, Report, Runs, Table, walk
+from clerkwell.model import Appendix, Blocks, Landscape, ListItem, Reference, Report, Runs, Table, walk
 from clerkwell.model.lists import marker, ordinals
 from clerkwell.packs import Numbers, Part
 
@@ -42,14 +42,18 @@ class Targets:
         return frozenset(name for to, name in self.found if to in ("paragraph", "table"))
 
 
-def targets(report: Report, parts: Sequence[Part], numbers: Numbers, first: int) -> Targets:
-    """Every target that a reference of these parts points at and the document has; bookmarks count from `first`."""
-    wanted = {
-        (each.to, each.target): None for part in parts if part.section for each in _references(part.section.blocks)
-    }
+def targets(
+    report: Report, parts: Sequence[Part], numbers: Numbers, first: int, appendices: Sequence[Appendix] = ()
+) -> Targets:
+    """Every target that a reference points at and the document has; bookmarks count from `first`.
+
+    The document has these parts and, at its end, the words of these appendices.
+    """
+    texts = [*(part.section.blocks for part in parts if part.section), *(each.blocks for each in appendices)]
+    wanted = {(each.to, each.target): None for blocks in texts for each in _references(blocks)}
     if not wanted:
         return Targets()
-    said = _said(report, parts, numbers, {name for to, name in wanted if to == "table"})
+    said = _said(report, parts, numbers, texts, {name for to, name in wanted if to == "table"})
     found: dict[tuple[str, str], Target] = {}
     for key in wanted:
         if key in said:
@@ -60,19 +64,19 @@ def targets(report: Report, parts: Sequence[Part], numbers: Numbers, first: int)
 
 
 def _said(
-    report: Report, parts: Sequence[Part], numbers: Numbers, tables: set[str]
+    report: Report, parts: Sequence[Part], numbers: Numbers, texts: Sequence[Blocks], tables: set[str]
 ) -> dict[tuple[str, str], tuple[str, bool]]:
     said: dict[tuple[str, str], tuple[str, bool]] = {}
     counted = 0
     for part in parts:
         number = numbers.sections.get(part.id)
         said["section", part.id] = (part.heading.rstrip(" :"), False) if number is None else (str(number), True)
-        for block in walk(part.section.blocks if part.section else ()):
+    for blocks in texts:
+        for block in walk(blocks):
             if isinstance(block, Table) and (block.caption.strip() or (any(block.rows) and block.id in tables)):
                 counted += 1
                 said["table", block.id] = (f"Table\u00a0{counted}", False)
-        if part.section:
-            said.update(_items(part.section.blocks))
+        said.update(_items(blocks))
     for block_id, count in numbers.paragraphs.items():
         said["paragraph", block_id] = (str(count), True)
     for appendix in report.appendices:
