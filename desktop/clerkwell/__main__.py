@@ -7,12 +7,18 @@ from pathlib import Path
 
 # Seconds that a thread may keep the interpreter while the window's waits for it.
 SWITCH = 0.0005
+# How the program asks itself for pages, in a process apart (`printing.approximation.WORK`).
+MAKE_PAGES = "--make-pages"
 
 
 def main() -> int:
     """Run what the command line asks for; the exit code. Qt is loaded for a window only."""
     arguments = sys.argv[1:]
     _no_plugins()
+    if arguments[:1] == [MAKE_PAGES]:
+        from clerkwell.printing.approximation import work
+
+        return work(arguments[1:])
     if arguments == ["self-test"]:
         from clerkwell.app import self_test
 

@@ -59,7 +59,7 @@ class PageMaker:
         with self._one_at_a_time:
             for engine in self._ways:
                 try:
-                    data = self._made(engine, document, stop)
+                    data = self._made(engine, document, stop, notes)
                     # Late, as it is only known here that pages are wanted: PDFium takes its time to load.
                     from clerkwell.printing.pdf import page_count
 
@@ -75,7 +75,7 @@ class PageMaker:
                 self._place.close()
                 self._place = None
 
-    def _made(self, engine: Engine, document: bytes, stop: Event) -> bytes:
+    def _made(self, engine: Engine, document: bytes, stop: Event, notes: list[str]) -> bytes:
         seconds = self._patience + PATIENCE_FOR_MEGABYTE * len(document) / 1_000_000
         name = _at_first(engine.name)
         try:
@@ -85,6 +85,9 @@ class PageMaker:
             path.write_bytes(document)
             ending, made = _WAYS[engine.kind](engine, path, self._place, seconds, stop)
             data = made.read_bytes() if ending == "ended" and made.is_file() else b""
+            said = path.with_name(approximation.NOTES)
+            if said.is_file():
+                notes += said.read_text(encoding="utf-8").splitlines()
             self._place.fresh("job")
         except OSError as error:
             raise PrintingError(f"{name} had no room to work in: {error.strerror}.") from error

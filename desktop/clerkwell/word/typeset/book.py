@@ -2,12 +2,12 @@
 
 from lxml.etree import _Element as Element
 
-from clerkwell.word.ooxml.names import NUMBERING, PPR, RPR, STYLES, VAL, A, R, w
+from clerkwell.word.ooxml.names import NUMBERING, PPR, RPR, SETTINGS, STYLES, VAL, A, R, w
 from clerkwell.word.ooxml.numbering import Numbering
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.styles import Style, Styles
 from clerkwell.word.ooxml.xml import child
-from clerkwell.word.typeset.properties import ParagraphLook, RunLook, merged, paragraph_look, run_look, value, whole
+from clerkwell.word.typeset.properties import ParagraphLook, RunLook, merged, on, paragraph_look, run_look, value, whole
 
 _THEME = f"{R}/theme"
 # A style may be based on another only so often; more is a circle.
@@ -24,6 +24,7 @@ class Book:
         self.styles = Styles(self.styles_root)
         self.numbering = Numbering(self.numbering_root)
         self.themes = _theme_fonts(package)
+        self.adds_space = _adds_space(package)
         self._levels = _levels(self.numbering_root)
         self._paragraphs: dict[str, ParagraphLook] = {}
         self._runs: dict[str, RunLook] = {}
@@ -115,6 +116,12 @@ def _levels(root: Element | None) -> dict[tuple[str, int], Element]:
         for level in (*(() if abstract is None else abstract.findall(w("lvl"))), *overridden):
             found[num_id, whole(level.get(w("ilvl"))) or 0] = level
     return found
+
+
+def _adds_space(package: OpenPackage) -> bool:
+    part = package.related(SETTINGS)
+    path = f"{w('compat')}/{w('doNotUseHTMLParagraphAutoSpacing')}"
+    return part is not None and on(package.tree(part).find(path))
 
 
 def _theme_fonts(package: OpenPackage) -> dict[str, str]:

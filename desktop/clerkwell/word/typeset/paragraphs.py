@@ -62,7 +62,7 @@ class Paragraphs:
         words = self._book.words_in(style, table)
         pieces = story.pieces(paragraph, words)
         label = self._label(numbered, properties, look, words)
-        above = _gap(look, style, before)
+        above = _gap(look, style, before, self._book.adds_space)
         after = Before(look.get("after", 0), style.id if style else "", look.get("contextual", False))
         name = self._named(look, words)
         done = "#pagebreak(weak: true)\n" if look.get("page_break") and story.is_body else ""
@@ -141,14 +141,18 @@ class Paragraphs:
         )
 
 
-def _gap(look: ParagraphLook, style: Style | None, before: Before | None) -> int:
-    """The space over a paragraph: what the one before wants after it and what this one wants, as Word adds them."""
+def _gap(look: ParagraphLook, style: Style | None, before: Before | None, adds: bool) -> int:
+    """The space over a paragraph: what the one before wants after it or what this one wants, whichever is more.
+
+    Unless the document `adds` them: it does without a web page's way of spacing (17.15.3.21).
+    """
     own = look.get("before", 0)
     if before is None:
         return own
     same = style is not None and style.id == before.style
     after = 0 if same and before.contextual else before.after
-    return after + (0 if same and look.get("contextual") else own)
+    own = 0 if same and look.get("contextual") else own
+    return after + own if adds else max(after, own)
 
 
 def _parted(pieces: list[str], at: str) -> list[list[str]]:

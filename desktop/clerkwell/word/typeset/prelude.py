@@ -4,7 +4,7 @@ PRELUDE = r"""
 #set par(leading: 0pt, spacing: 0pt, justify: false, linebreaks: "simple")
 #set block(spacing: 0pt)
 #set text(kerning: false, ligatures: false, hyphenate: false, fallback: true)
-#set footnote.entry(gap: 2pt, indent: 0pt)
+#set footnote.entry(clearance: 3pt, gap: 2pt, indent: 0pt)
 #set table(stroke: none, inset: 0pt)
 
 // A paragraph in its look, `above` under what was before.

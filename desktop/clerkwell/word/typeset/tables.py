@@ -127,12 +127,14 @@ def _row(row: _Row, at: int, count: int, columns: int, manner: _Manner, flow: Fl
         )
         shade = fill(None if about is None else child(about, w("shd"))) or (manner.first_fill if first else "")
         margins = {**manner.margins, **_margins(None if about is None else child(about, w("tcMar")))}
+        # A line makes its row higher; for Typst it has no width.
+        margins["top"] += round(lines["top"]["width"] * 20) if "top" in lines else 0
         words: RunLook = {**manner.words, **manner.first_row} if first else manner.words
         body = flow(cell.element, words)
         if least > _HIGH and number == 0:
             body = f"#grid(columns: (1fr, 0pt), [{body}], box(height: {pt(least)}))"
         told = [
-            f"inset: ({', '.join(f'{side}: {pt(margins[side])}' for side in _SIDES)})",
+            f"inset: ({', '.join(f'{side}: {pt(margin)}' for side, margin in margins.items())})",
             f"stroke: ({stroke or ':'})",
             f"breakable: {'false' if whole_row else 'true'}",
         ]
