@@ -69,10 +69,9 @@ def field_choices(spec: FieldSpec, pack: Pack) -> Iterator[str]:
     for start, end in times:
         names = [entry.name for entry in entries if (entry.effective_from, entry.effective_to) == (start, end)]
         when = _meetings(start, end)
-        said = beginning if len(names) > 1 else beginning.removesuffix(" one of these").replace("One of these", "This")
         # A name with a stop of its own would run into ours.
         listed = "; ".join(name if name[-1:].isalnum() or name[-1:] == ")" else f"“{name}”" for name in names)
-        yield f"{said}{f', {when}' if when else ''}: {listed}."
+        yield f"{beginning}{f', {when}' if when else ''}: {listed}."
 
 
 def limits_in_words(limits: WordLimits) -> str:

@@ -1,0 +1,220 @@
+"""The blank form: everything that a pack asks for, with room to write it, and nothing of a report."""
+
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import docx
+import pytest
+
+from clerkwell.packs import Pack, options
+from clerkwell.word.writer import WordError, write_blank
+from helpers.building import MANIFEST
+from helpers.docx_making import ROLES, body_of, p, pack_of, parts_of, plain, sdt, section, tbl, tc, tr
+from helpers.independent import paragraphs_of
+from helpers.shipped import IDS, shipped
+
+TABLED = (
+    MANIFEST.replace('id = "financial"\ntitle', 'id = "financial"\ngroup = "implications"\ntitle')
+    .replace('id = "options"\ntitle', 'id = "options"\ngroup = "implications"\nguidance = "All of them."\ntitle')
+    .replace('heading = "run-in"', "")
+    + '\n[[group]]\nid = "implications"\ntitle = "Implications"\n'
+    + ROLES
+)
+
+
+@pytest.fixture(params=IDS)
+def pack(request: pytest.FixtureRequest) -> Pack:
+    return shipped(str(request.param))
+
+
+def lines_of(form: bytes) -> list[str]:
+    """Its paragraphs, breaks and tabs as white space, each run of it as one space."""
+    return [" ".join(text.split()) for text in paragraphs_of(form)]
+
+
+def words_of(form: bytes) -> str:
+    return " ".join(lines_of(form))
+
+
+def test_every_heading_of_the_pack_stands_on_the_form_in_its_order(pack: Pack) -> None:
+    lines = lines_of(write_blank(pack))
+    found = [
+        next(at for at, line in enumerate(lines) if line.startswith(spec.title))
+        for spec in pack.manifest.section
+        if spec.heading == "block" and spec.id != "other"
+    ]
+    assert all(before < after for before, after in pairwise(found))
+    for group in pack.manifest.group:
+        assert not group.printed or group.title in lines
+
+
+def test_all_that_the_pack_says_is_said(pack: Pack) -> None:
+    said = words_of(write_blank(pack))
+    manifest = pack.manifest
+    guidance = [each.guidance for each in manifest.field]
+    guidance += [each.guidance for each in manifest.section] + [each.guidance for each in manifest.repeat]
+    assert all(each in said for each in guidance)
+    for field in manifest.field:
+        assert field.example.rstrip(".") in said
+        for answer in () if field.id in ("recommendation-stem", "committee") else options(field, pack):
+            assert answer in said.replace("\u00a0", " ")
+    for each in manifest.section:
+        assert all(wording in said for name in each.wordings for wording in [manifest.wording[name].text])
+        assert all(name in said for name in (*each.consult, *each.subheadings))
+
+
+def test_every_note_has_a_number_of_its_own_and_every_place_points_at_one(pack: Pack) -> None:
+    said = words_of(write_blank(pack))
+    notes = [int(number) for number in re.findall(r"Note (\d+):", said)]
+    assert notes == list(range(1, len(notes) + 1))
+    assert {int(number) for number in re.findall(r"\(note (\d+)\)", said)} <= set(notes)
+    for each in pack.manifest.section:
+        [number] = re.findall(rf"Note (\d+): {re.escape(each.title.rstrip(': '))}\.", said)
+        assert each.kind != "text" or f"(note {number})" in said
+
+
+def test_when_a_section_is_needed_is_said_in_words() -> None:
+    said = words_of(write_blank(shipped("city-of-london-2023")))
+    assert "Options. Needed when “Purpose” is For Decision." in said
+    assert "Summary. Always needed." in said
+    assert "Key Data. If it applies." in said
+
+
+def test_it_is_a_blank_form_of_a_pack_and_no_report(pack: Pack) -> None:
+    form = write_blank(pack)
+    told = docx.Document(io.BytesIO(form))
+    assert told.core_properties.title == f"Blank form: {pack.manifest.pack.title}"
+    assert told.core_properties.language == "en-GB"
+    for part in told.sections:
+        for header in (part.header, *([part.first_page_header] if part.different_first_page_header_footer else [])):
+            assert header.paragraphs[0].text.startswith("Blank form: ")
+            assert header.paragraphs[0].text.endswith(pack.ref.version)
+    parts = parts_of(form)
+    everything = b"".join(parts.values())
+    assert b"DRAFT" not in everything
+    assert not any(b"<w:sdt>" in data for data in parts.values())
+    for prompt_text in pack.manifest.rules.prompts:
+        assert prompt_text not in words_of(form)
+    assert pack.ref.version.encode() in parts["docProps/custom.xml"]
+
+
+def test_there_is_room_to_write_and_no_empty_paragraph(pack: Pack) -> None:
+    body = body_of(write_blank(pack))
+    cells = re.findall(r'<w:tc><w:tcPr><w:tcW w:w="(\d+)".*?</w:tcPr>(.*?)</w:tc>', body, re.DOTALL)
+    ruled = 0
+    for width, inside in [*cells, ("9100", re.sub(r"<w:tc>.*?</w:tc>", "", body, flags=re.DOTALL))]:
+        paragraphs = re.findall(r"<w:p(?: [^>]*)?>.*?</w:p>|<w:p/>", inside, re.DOTALL)
+        for each in paragraphs:
+            assert re.search(r"<w:t[ >]", each) or len(paragraphs) == 1, "only a cell may be empty"
+            rules = re.findall(r'w:leader="underscore" w:pos="(\d+)"', each)
+            assert all(int(rule) < int(width) for rule in rules)
+            ruled += len(rules)
+    assert ruled > len(pack.manifest.section)
+
+
+def test_no_row_that_repeats_on_the_next_page_asks_for_an_answer(pack: Pack) -> None:
+    for row in re.findall(r"<w:tr[ >].*?</w:tr>", body_of(write_blank(pack)), re.DOTALL):
+        assert "<w:tblHeader" not in row or "underscore" not in row
+
+
+def test_the_same_pack_makes_the_same_form(pack: Pack) -> None:
+    assert write_blank(pack) == write_blank(pack)
+
+
+@pytest.mark.validator
+@pytest.mark.parametrize("tool", ["openxml-audit", "ooxml-integrity", "ooxml-validator"])
+def test_validators_find_nothing(pack: Pack, tool: str, tmp_path: Path) -> None:
+    command = shutil.which(tool, path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
+    if command is None:
+        pytest.skip(f"{tool} is not installed: the chore setup-proofs installs it")
+    path = tmp_path / "form.docx"
+    path.write_bytes(write_blank(pack))
+    asked = {"openxml-audit": ["--output", "json"], "ooxml-integrity": ["check"], "ooxml-validator": []}[tool]
+    found = subprocess.run([command, *asked, str(path)], capture_output=True, check=False)
+    match tool:
+        case "openxml-audit":
+            assert found.returncode == 0, found.stdout.decode()
+        case "ooxml-integrity":
+            assert b"0 error(s), 0 warning(s)" in found.stdout, found.stdout.decode()
+        case _:
+            assert json.loads(found.stdout)["errors"] == []
+
+
+def form_of(body: str, manifest: str = MANIFEST + ROLES) -> list[str]:
+    return lines_of(write_blank(pack_of(body, manifest)))
+
+
+def test_a_place_under_a_label_is_not_labelled_again() -> None:
+    lines = form_of(p(sdt("x", "Subject: ") + sdt("field:subject", "?")) + p(sdt("field:spending", "?")))
+    assert "Subject: (note 1)" in lines
+    assert "Does this need extra spending? ☐ Yes ☐ No" in lines
+
+
+def test_a_row_of_a_table_comes_for_each_committee_under_its_columns() -> None:
+    head = tr(tc(p("Committee")), tc(p("Date")))
+    row = sdt(
+        "repeat:committees", tr(tc(p(sdt("field:committees.name", "?"))), tc(p(sdt("field:committees.date", "?"))))
+    )
+    lines = form_of(tbl(head, row))
+    assert lines.count("(note 1)") == lines.count("(note 2)") == 2
+
+
+def test_a_date_outside_the_list_of_committees_has_a_line_for_each() -> None:
+    body = sdt("repeat:committees", p(sdt("field:committees.name", "?"))) + p(sdt("field:committees.date", "?"))
+    lines = form_of(body)
+    assert "Committee 1 (note 1)" in lines
+    assert "Committee 2 (note 1)" in lines
+    assert any(line.startswith("Date of meeting 1 (note 2)") and "Date of meeting 2" in line for line in lines)
+
+
+def test_implications_in_a_table_have_a_row_for_each_section_with_its_note() -> None:
+    row = tr(tc(p(sdt("field:implications.issue", "?"))), tc(p(sdt("field:implications.text", "?"))))
+    body = tbl(tr(tc(p("Issue")), tc(p("Implications"))), sdt("repeat:implications", row))
+    lines = form_of(section("summary") + body, TABLED)
+    assert "Options (note 2)" in lines
+    assert "Financial implications (note 3)" in lines
+    assert any(
+        line.startswith("Note 2: Options. Needed when “Purpose” is For Decision. All of them.") for line in lines
+    )
+
+
+def test_items_of_a_section_have_their_numbers() -> None:
+    inside = sdt("repeat:summary", p(sdt("field:summary.number", "?") + sdt("field:summary.text", "?")))
+    lines = form_of(
+        sdt("section:summary", p(sdt("heading:summary", "?"), "heading2") + inside + sdt("body:summary", p("x")))
+    )
+    assert [line[:1] for line in lines[-3:]] == ["1", "2", "3"]
+    assert not any("Write here" in line for line in lines)
+
+
+def test_a_section_in_a_row_has_its_guidance_in_the_cell_where_it_is_written() -> None:
+    row = sdt("section:summary", tr(tc(p(sdt("heading:summary", "?"))), tc(sdt("body:summary", p("x")))))
+    [told] = re.findall(r"<w:tr>.*</w:tr>", plain(body_of(write_blank(pack_of(tbl(row), MANIFEST + ROLES)))))
+    assert told.index("Summary") < told.index("Note 1: Summary.") < told.index("Write here")
+
+
+def test_the_words_that_a_section_may_have_give_it_its_lines() -> None:
+    def lines(most: int) -> int:
+        manifest = MANIFEST.replace('id = "summary"\n', f'id = "summary"\nwords = {{ most = {most} }}\n') + ROLES
+        return body_of(write_blank(pack_of(section("summary"), manifest))).count("<w:br/>") + 1
+
+    assert lines(45) == 5
+    assert lines(10) == 3
+    assert lines(5000) == 14
+
+
+def test_a_place_round_a_row_is_refused_in_words() -> None:
+    with pytest.raises(WordError, match="goes round a whole row"):
+        form_of(tbl(sdt("field:subject", tr(tc(p("x"))))))
+
+
+def test_a_style_of_the_packs_own_is_used_for_the_notes() -> None:
+    manifest = MANIFEST + ROLES.replace("[roles]", '[roles]\nform-note = "Quote"')
+    assert '<w:pStyle w:val="Quote"/>' in body_of(write_blank(pack_of(section("summary"), manifest)))
