@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clerkwell.model import FieldValue, Place, Report, SetField, is_nil
 from clerkwell.packs import FieldSpec, Pack, understand, wanted
+from clerkwell.packs.repeating import is_typed
 from clerkwell.rules.rule import Finding, Rule
 
 
@@ -67,7 +68,7 @@ def governed(each: Asked, report: Report, pack: Pack) -> Governed | None:
 def _missing(report: Report, pack: Pack) -> Iterator[Finding]:
     for repeat in pack.manifest.repeat:
         if repeat.required == "always" and not report.repeats.get(repeat.id) and pack.fields_of(repeat.id):
-            if repeat.id in ("appendices", "background-papers"):
+            if not is_typed(repeat.id, pack):
                 continue
             first = pack.fields_of(repeat.id)[0]
             yield Finding(f"No {repeat.singular} is named. Add at least one.", Place(field=first.id))

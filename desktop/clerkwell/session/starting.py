@@ -4,6 +4,7 @@ from datetime import datetime
 
 from clerkwell.model import FieldValue, Report
 from clerkwell.packs import Pack, understand
+from clerkwell.packs.repeating import is_typed
 
 
 def new_report(pack: Pack, when: datetime) -> Report:
@@ -19,7 +20,7 @@ def new_report(pack: Pack, when: datetime) -> Report:
 
 def _has_rows(repeat_id: str, pack: Pack) -> bool:
     spec = pack.repeat(repeat_id)
-    return spec is not None and spec.required == "always" and repeat_id not in ("appendices", "background-papers")
+    return spec is not None and spec.required == "always" and is_typed(repeat_id, pack)
 
 
 def _first_row(repeat_id: str, pack: Pack) -> dict[str, FieldValue]:

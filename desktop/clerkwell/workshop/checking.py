@@ -1,27 +1,17 @@
-"""Checking a pack: does its document have a place for all that its manifest asks for, and the reverse."""
+"""Checking a pack: its places, the names and styles in its document, and the sample as a trial export."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from pydantic import ValidationError
 
 from clerkwell.model import Report
 from clerkwell.packs import OTHER, Pack, outline
 from clerkwell.packs.load import SAMPLE
+from clerkwell.packs.repeating import is_typed
 from clerkwell.word.ooxml import Places, WordError, template_places
-
-# Lists that the report keeps apart from its other repeats; every pack may have them.
-_ENDS = ("appendices", "background-papers")
-
-
-@dataclass(frozen=True)
-class PackProblem:
-    """What is wrong with a pack. An error keeps it from being used. `where` is the file, or the place in it."""
-
-    severity: Literal["error", "warning"]
-    message: str
-    where: str = ""
+from clerkwell.workshop.places import place_problems
+from clerkwell.workshop.problem import PackProblem
+from clerkwell.workshop.repeats import repeat_problems
 
 
 def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
@@ -30,7 +20,13 @@ def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
         places = template_places(pack.template)
     except WordError as error:
         return (PackProblem("error", str(error), "template.docx"),)
-    found = [*_places(pack, places), *_names(places), *_styles(pack, places), *_language(pack, places)]
+    found = [
+        *place_problems(pack, places),
+        *repeat_problems(pack, places),
+        *_names(places),
+        *_styles(pack, places),
+        *_language(pack, places),
+    ]
     if not any(problem.severity == "error" for problem in found):
         found += _sample(pack)
     return tuple(sorted(found, key=lambda problem: problem.severity))
@@ -44,45 +40,9 @@ def usable(pack: Pack) -> tuple[str, ...]:
         return (str(error),)
     return tuple(
         f"{problem.where}: {problem.message}" if problem.where else problem.message
-        for problem in (*_places(pack, places), *_styles(pack, places))
+        for problem in (*place_problems(pack, places), *repeat_problems(pack, places), *_styles(pack, places))
         if problem.severity == "error"
     )
-
-
-def _places(pack: Pack, places: Places) -> Iterator[PackProblem]:
-    manifest = pack.manifest
-    groups, sections = {spec.id for spec in manifest.group}, {spec.id for spec in manifest.section}
-    known = {
-        "field": {spec.id for spec in manifest.field},
-        "repeat": {spec.id for spec in manifest.repeat},
-        "group": groups,
-        "section": sections,
-        "heading": sections | groups,
-        "body": sections,
-    }
-    for place in places.places:
-        if place.id not in known.get(place.kind, set()):
-            yield PackProblem(
-                "error",
-                f"The document has a place “{place.tag}”, which pack.toml does not name. Name it there, or take the "
-                "control out.",
-                "template.docx",
-            )
-    wanted = {
-        "field": {spec.id for spec in manifest.field},
-        "group": {spec.id for spec in manifest.group if spec.printed},
-        "section": known["section"],
-        "body": {spec.id for spec in manifest.section if spec.kind == "text"},
-        "repeat": {spec.id for spec in manifest.repeat},
-    }
-    for kind, ids in wanted.items():
-        for each in sorted(ids - places.ids(kind)):
-            tag = f"{kind}:{each}"
-            yield PackProblem(
-                "error",
-                f"The document has no place “{tag}”. Add a content control with this tag, or take it out of pack.toml.",
-                "template.docx",
-            )
 
 
 def _names(places: Places) -> Iterator[PackProblem]:
@@ -148,7 +108,7 @@ def _sample(pack: Pack) -> Iterator[PackProblem]:
     for spec in pack.manifest.field:
         repeat, _, name = spec.id.partition(".")
         rows = report.repeats.get(repeat, ())
-        if repeat in _ENDS:
+        if name and not is_typed(repeat, pack):
             continue
         if not (any(row[name].text for row in rows if name in row) if name else report.field(spec.id).text):
             yield PackProblem("warning", f"The sample leaves “{spec.title}” blank.", SAMPLE)

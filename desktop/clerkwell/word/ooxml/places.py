@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from lxml.etree import _Element as Element
+
 from clerkwell.word.ooxml.controls import (
     Shape,
     controls,
@@ -13,7 +15,7 @@ from clerkwell.word.ooxml.controls import (
     text_of,
     title_of,
 )
-from clerkwell.word.ooxml.names import SDT, STYLES, w
+from clerkwell.word.ooxml.names import SDT, STYLES, TBL, P, T, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.ooxml.styles import Styles
@@ -24,6 +26,8 @@ class TaggedPlace:
     """A place of the template: its kind and id (from the tag), its shape, title and words, and the part it stands in.
 
     `inside` are the tags of the places round it, the nearest first. `prompt`: it shows a prompt, not words of its own.
+    `alone`: the paragraph that it stands in holds nothing else. `in_document`: in the text itself, not in a header,
+    footer or note.
     """
 
     kind: str
@@ -35,6 +39,9 @@ class TaggedPlace:
     inside: tuple[str, ...] = ()
     prompt: bool = False
     locked: bool = False
+    alone: bool = False
+    in_table: bool = False
+    in_document: bool = True
 
     @property
     def tag(self) -> str:
@@ -68,6 +75,18 @@ class Places:
         return frozenset(each.id for each in self.places if each.kind == kind)
 
 
+def stands_alone(element: Element) -> bool:
+    """Whether a control has the paragraph that it stands in to itself."""
+    line = element.getparent()
+    if line is None or line.tag != P:
+        return False
+    others = [inner for each in line if each is not element for inner in each.iter(T, *_SEEN)]
+    return not any(each.tag != T or (each.text or "").strip() for each in others)
+
+
+_SEEN = (SDT, *(w(name) for name in ("drawing", "object", "pict", "fldSimple", "instrText", "sym", "br")))
+
+
 def template_places(template: bytes) -> Places:
     """The places of a template; `WordError` if it is no sound Word document."""
     package = OpenPackage(template)
@@ -89,6 +108,9 @@ def template_places(template: bytes) -> Places:
                     inside=tuple(each.tag for each in enclosing(control.element)),
                     prompt=is_placeholder(control.element),
                     locked=lock is not None,
+                    alone=stands_alone(control.element),
+                    in_table=next(control.element.iterancestors(TBL), None) is not None,
+                    in_document=part == package.main,
                 )
             )
         strangers += [tag_of(each) for each in root.iter(SDT) if tag_of(each) and place(each) is None]

@@ -8,10 +8,11 @@ from clerkwell.packs import OTHER, Pack, Part
 from clerkwell.packs.repeating import source_of
 from clerkwell.word.ooxml.controls import Control, controls, mark_filled, place, rename, text_of
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import SDT, SDT_PR, TBL, TC, P, w
+from clerkwell.word.ooxml.names import SDT, SDT_PR, TBL, TC, w
+from clerkwell.word.ooxml.places import stands_alone
 from clerkwell.word.ooxml.xml import remove
 from clerkwell.word.writer.clearing import end_rightly, take_out
-from clerkwell.word.writer.fields import fill, shows
+from clerkwell.word.writer.fields import fill
 from clerkwell.word.writer.parting import block_after, block_before, keep_apart
 from clerkwell.word.writer.repeats import Ids, clone
 from clerkwell.word.writer.unfolding import unfold_groups
@@ -123,7 +124,7 @@ def _round_its_paragraph(control: Control) -> bool:
     """Put a control round the paragraph that holds nothing else; whether it could be."""
     element = control.element
     line = element.getparent()
-    if line is None or line.tag != P or any(shows(each) or place(each) for each in line if each is not element):
+    if line is None or not stands_alone(element):
         return False
     line.addprevious(element)
     control.content[:] = [line]

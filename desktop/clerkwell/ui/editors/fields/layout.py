@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from clerkwell.packs import FieldSpec, Pack, RepeatSpec
+from clerkwell.packs.repeating import is_typed
 
 # Printed at the end of a report, whosever layout it is.
 SIGN_OFF = frozenset({"authors", "author"})
-# Lists with a page of their own.
-ELSEWHERE = frozenset({"appendices", "background-papers"})
 # Printed above the recommendations rather than in the header.
 STEM = "recommendation-stem"
 
@@ -29,7 +28,7 @@ def groups(pack: Pack) -> tuple[Group, ...]:
     for spec in pack.manifest.field:
         owner = spec.id.partition(".")[0]
         item: FieldSpec | RepeatSpec | None = pack.repeat(owner) if "." in spec.id else spec
-        if item is None or item.id in seen or item.id in ELSEWHERE:
+        if item is None or item.id in seen or ("." in spec.id and not is_typed(owner, pack)):
             continue
         seen.add(item.id)
         where = sign_off if item.id in SIGN_OFF else words if item.id == STEM else header
