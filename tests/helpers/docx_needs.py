@@ -1,7 +1,7 @@
 """Answers to what words need of a document, without one."""
 
 from clerkwell.model import Footnote, Reference
-from clerkwell.word.writer.words import Needs
+from clerkwell.word.writer.words import Needs, Pointer
 
 
 class Supply:
@@ -18,9 +18,11 @@ class Supply:
         """Every note is the third, but for one without words."""
         return 3 if note.runs else 2
 
-    def reference(self, reference: Reference) -> tuple[str, str, bool] | None:
+    def reference(self, reference: Reference, before: str) -> tuple[str, tuple[Pointer, ...]]:
         """A paragraph and a section are there."""
-        return {"b1": ("_Ref1", "8", True), "background": ("_Ref2", "Background", False)}.get(reference.target)
+        found: dict[str, Pointer] = {"b1": ("_Ref1", "8", "\\r"), "background": ("_Ref2", "Background", "")}
+        assert "\ufffd" not in before
+        return "", tuple(found[each] for each in found if each == reference.target)
 
 
 NEEDS: Needs = Supply()

@@ -65,7 +65,9 @@ def _paragraph(block: Para, supplies: Supplies, *, below_table: bool) -> str:
         inner = bookmarked(inner, target.name, target.number)
     if below_table and inner and block.role not in _SPACED:
         numbering += _BELOW_TABLE
-    return paragraph_xml(style, inner, numbering=numbering, ends=block.ends)
+    # A heading run in to nothing stays with what comes after it.
+    alone = bool(block.lead_of) and not block.runs
+    return paragraph_xml(style, inner, keep=alone, numbering=numbering, ends=block.ends)
 
 
 def _caption(block: Para, style: str, supplies: Supplies) -> str:
@@ -102,10 +104,9 @@ def _lead(block: Para, supplies: Supplies) -> str:
     if target is None:
         return run(heading + separator, properties)
     # What a reference says ends before the heading's colon.
-    rest = heading[len(target.words) :] + separator
-    return bookmarked(run(target.words, properties), target.name, target.number) + (
-        run(rest, properties) if rest else ""
-    )
+    said = heading.rstrip(" :")
+    rest = heading[len(said) :] + separator
+    return bookmarked(run(said, properties), target.name, target.number) + (run(rest, properties) if rest else "")
 
 
 def _end(turn: Turn) -> str:

@@ -69,7 +69,7 @@ def lay_out(blocks: Blocks, way: Ways, lists: ListPlanner) -> tuple[Laid, ...]:
 
 
 def _lines(blocks: Iterable[Block], way: Ways, lists: ListPlanner, *, wide: bool) -> Iterable[Laid | Landscape]:
-    kept = tuple(block for block in blocks if _has_something(block))
+    kept = written(blocks)
     counted = ordinals(kept)
     for index, block in enumerate(kept):
         match block:
@@ -140,6 +140,11 @@ def _run_in(laid: list[Laid], way: Ways) -> None:
         laid[0] = replace(first, lead=(way.heading, way.separator), lead_of=way.section)
     else:
         laid.insert(0, Para("paragraph", lead=(way.heading, ""), lead_of=way.section))
+
+
+def written(blocks: Iterable[Block]) -> Blocks:
+    """The blocks that the document has: an empty one is left out, and takes no number."""
+    return tuple(block for block in blocks if _has_something(block))
 
 
 def _has_something(block: Block) -> bool:

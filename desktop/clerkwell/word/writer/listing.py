@@ -77,7 +77,7 @@ def by_number_places(targets: Targets, parts: Sequence[Part], places: Mapping[st
             key = ("paragraph", item.block.id)
             if key in found:
                 number = printed(pack.field(f"{part.id}.number"), item.number)
-                found[key] = replace(found[key], words=number, is_number=False)
+                found[key] = found[key].told_by(number)
     return Targets(found)
 
 

@@ -34,8 +34,9 @@ class ListPlanner:
         if level in self._at:
             place, last = self._at[level]
             return place if ordinal == last + 1 else None
-        # Below an item of a shallower level Word begins this level at 1 in that item's list.
+        # Below an item of a shallower level Word begins this level at 1 in that item's list; but not after one of a
+        # deeper level that stood right below it, as that has already counted the level in between.
         above = [each for each in self._at if each < level]
-        if above and ordinal == 1:
+        if above and ordinal == 1 and all(each < level for each in self._at):
             return self._at[max(above)][0]
         return None

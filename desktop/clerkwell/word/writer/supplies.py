@@ -15,10 +15,10 @@ from clerkwell.word.writer.notes import Notes
 from clerkwell.word.writer.nums import Nums
 from clerkwell.word.writer.page import Page, room_for
 from clerkwell.word.writer.pictures import PictureFile, picture_file
-from clerkwell.word.writer.references import Target, Targets
+from clerkwell.word.writer.references import Target, Targets, begins_sentence, names_sections
 from clerkwell.word.writer.roles import Looks
 from clerkwell.word.writer.tables import TableLooks
-from clerkwell.word.writer.words import footnote_words, own_mark
+from clerkwell.word.writer.words import Pointer, footnote_words, own_mark
 
 _DRAWING = re.compile(rb"<wp:docPr\b[^>]*?\bid=[\"'](\d{1,9})[\"']")
 
@@ -72,10 +72,13 @@ class Supplies:
         """The id of a new footnote."""
         return self._notes.add(note)
 
-    def reference(self, reference: Reference) -> tuple[str, str, bool] | None:
-        """Bookmark, words, and whether they are a number; none where the target is not in the document."""
-        found = self.targets.get(reference.to, reference.target)
-        return None if found is None else (found.name, found.words, found.is_number)
+    def reference(self, reference: Reference, before: str) -> tuple[str, tuple[Pointer, ...]]:
+        """The word "section" where a number would stand alone, and the fields of a reference; none without a target."""
+        pointers = self.targets.pointers(reference.to, reference.target)
+        numbered = reference.to == "section" and any(switch for _, _, switch in pointers)
+        if not numbered or names_sections(before):
+            return "", pointers
+        return ("Section " if begins_sentence(before) else "section "), pointers
 
     def target(self, block_id: str) -> Target | None:
         """The bookmark that a block carries."""

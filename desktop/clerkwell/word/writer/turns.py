@@ -162,8 +162,12 @@ def _is_heading(block: Element, styles: Styles) -> bool:
     if block.tag != P or _ends_section(block):
         return False
     properties = child(block, PPR)
-    style = None if properties is None else child(properties, w("pStyle"))
-    return style is not None and styles.outline(style.get(VAL, "")) is not None
+    if properties is None:
+        return False
+    style = child(properties, w("pStyle"))
+    # A heading that runs in to nothing has no level, but is kept with what comes after it.
+    kept = child(properties, w("keepNext")) is not None
+    return kept or (style is not None and styles.outline(style.get(VAL, "")) is not None)
 
 
 def _ends_section(block: Element) -> bool:

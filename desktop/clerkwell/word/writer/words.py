@@ -1,11 +1,11 @@
 """Runs as WordprocessingML (ECMA-376 part 1, 17.3.2 and 17.3.3): looks, breaks, links, footnotes, live references."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Protocol
 
-from clerkwell.model import Footnote, Reference, Runs, Text
+from clerkwell.model import Footnote, Reference, Runs, Text, plain
 from clerkwell.word.ooxml.xml import escape
 
 _OPEN_TEXT = '<w:t xml:space="preserve">'
@@ -28,6 +28,9 @@ class Base:
 
 PLAIN: Final = Base()
 
+# A field that points at a bookmark: the bookmark's name, the words that stand for it, the switch that asks for them.
+Pointer = tuple[str, str, str]
+
 
 class Needs(Protocol):
     """What words need from the document that they go into."""
@@ -38,8 +41,8 @@ class Needs(Protocol):
     def footnote(self, note: Footnote) -> int:
         """The id of a new footnote with these words."""
 
-    def reference(self, reference: Reference) -> tuple[str, str, bool] | None:
-        """Bookmark, words, and whether they are a number, of what a reference points at; none if it is not there."""
+    def reference(self, reference: Reference, before: str) -> tuple[str, Sequence[Pointer]]:
+        """Words to put first, going by those `before` it, and the fields of a reference; none if it points nowhere."""
 
     @property
     def link_style(self) -> str | None:
@@ -50,10 +53,10 @@ class Needs(Protocol):
         """The character style of footnote marks."""
 
 
-def words(runs: Iterable[Text | Reference | Footnote], needs: Needs, base: Base = PLAIN) -> str:
+def words(runs: Sequence[Text | Reference | Footnote], needs: Needs, base: Base = PLAIN) -> str:
     """The runs of a paragraph."""
     done: list[str] = []
-    for piece in runs:
+    for index, piece in enumerate(runs):
         if isinstance(piece, Text):
             if piece.link:
                 done.append(_link(piece, needs, base))
@@ -64,7 +67,7 @@ def words(runs: Iterable[Text | Reference | Footnote], needs: Needs, base: Base 
         elif isinstance(piece, Footnote):
             done.append(_mark(needs.footnote(piece), needs.note_style, base))
         else:
-            done.append(_reference(piece, needs, base))
+            done.append(_reference(piece, plain(runs[:index]), needs, base))
     return "".join(done)
 
 
@@ -166,11 +169,10 @@ def _link(piece: Text, needs: Needs, base: Base) -> str:
     return f'<w:hyperlink r:id="{target}" w:history="1">{run(piece.text, properties)}</w:hyperlink>'
 
 
-def _reference(piece: Reference, needs: Needs, base: Base) -> str:
+def _reference(piece: Reference, before: str, needs: Needs, base: Base) -> str:
     properties = look(base.bold, colour=base.colour, size=base.size)
-    found = needs.reference(piece)
-    if found is None:
-        return run(_LOST, properties)
-    name, text, is_number = found
-    switch = " \\r" if is_number else ""
-    return field(f"REF {name}{switch} \\h", text, properties)
+    first, pointers = needs.reference(piece, before)
+    done = run(first, properties) if first else ""
+    for name, text, switch in pointers:
+        done += field(" ".join(part for part in ("REF", name, switch, "\\h") if part), text, properties)
+    return done or run(_LOST, properties)
