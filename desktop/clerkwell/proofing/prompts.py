@@ -1,0 +1,68 @@
+"""The prompts that a template leaves for its author, found in plain text."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+# Prompts as Word and councils' templates word them; a council's own are in its pack.
+_PROMPTS = (
+    r"[\[<{«]\s*(?:click|tap|enter|insert|type|add|delete|select|choose|state|complete|fill in)\b"
+    r"[^\]>}»\n]{0,200}[\]>}»]",
+    r"click(?: or tap)?(?: here)? to (?:enter|insert|add|choose|select)(?: (?:text|a date|an? [a-z]+))?\.?",
+    r"choose an item\.?",
+    r"lorem ipsum\b",
+    r"\b(?:dd|xx)/(?:mm|xx)/(?:yyyy|yy|xxxx|xx)\b",
+    r"\[(?:\.{2,}|…|x{2,}|tbc|tba|date|name|title|number|text|here)\]",
+    # "[to be completed by Finance]", "[Officer to confirm]", "[DN: check]", "[Please complete]"
+    r"\[\s*(?:please\b|to be \w|d\.?n\.?\s*:|note to\b|drafting note|guidance(?: note)?\s*:)[^\]\n]{0,200}\]",
+    # "[Finance to confirm]", "[figures to follow]": somebody's task, not an author's aside in brackets
+    r"\[\s*(?:the )?(?:officers?|authors?|finance|legal|hr|procurement|democratic services|service|team|director|clerk"
+    r"|names?|figures?|details?|dates?|costs?|text|tables?|maps?|plans?)\b[^\]\n]{0,30}"
+    r"\bto (?:complete|insert|add|confirm|provide|supply|update|follow)\b[^\]\n]{0,40}\]",
+    r"<<[^<>\n]{1,80}>>",
+    r"\((?:insert|enter|type) [^()\n]{1,80}\)",
+    r"\b(?:insert|enter|type) (?:text|name|date|title|details?) here\b",
+    r"(?:^|\b)(?:drafting note|notes? to (?:the )?(?:authors?|officers?|report writers?)|author'?s note)\s*:",
+    r"(?<![\w£])x{4,}(?!\w)",
+    r"\?{3,}",
+)
+
+# Every prompt has one of these; looking for them first is what makes the rule quick on a long report.
+_HINTS = (
+    "[",
+    "<",
+    "{",
+    "«",
+    "(insert",
+    "(enter",
+    "(type",
+    " here",
+    " note",
+    "notes to",
+    "xxxx",
+    "???",
+    "click",
+    "choose an item",
+    "lorem",
+    "dd/mm",
+    "xx/xx",
+    "dd/xx",
+    "xx/mm",
+)
+
+
+def prompt_finder(own: Iterable[str] = ()) -> Callable[[str], Iterator[re.Match[str]]]:
+    """A function that finds prompts in a text; `own` are a council's, word for word.
+
+    Matches count in the text as it was given: a line break or a non-breaking space inside makes it no less of a prompt.
+    """
+    mine = tuple(own)
+    pattern = re.compile("|".join((*map(re.escape, mine), *_PROMPTS)), re.IGNORECASE)
+    hints = (*_HINTS, *(prompt.casefold() for prompt in mine))
+
+    def find(text: str) -> Iterator[re.Match[str]]:
+        line = text.replace("\n", " ").replace("\u00a0", " ")
+        folded = line.casefold()
+        if any(hint in folded for hint in hints):
+            yield from pattern.finditer(line)
+
+    return find

@@ -1,0 +1,121 @@
+"""Checking a document: its facts, the rules over them, findings told once, and what is the template's own."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from clerkwell.model import Problem
+from clerkwell.word.accessibility.facts import Facts, Place, gather
+from clerkwell.word.accessibility.opening import open_any
+from clerkwell.word.accessibility.places import count, describe, first_upper
+from clerkwell.word.accessibility.rule import DocumentRule, Found
+from clerkwell.word.accessibility.rules import document_rules
+
+_ORDER = {"error": 0, "warning": 1, "info": 2}
+# A place of every style that is to blame is enough to find it; of other causes, some to begin with.
+_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A document checked: its problems, and the pack it says that it was made with ("" for any other document)."""
+
+    problems: tuple[Problem, ...]
+    pack: str = ""
+    pack_version: str = ""
+
+
+def check_document(data: bytes, template: bytes | None = None) -> tuple[Problem, ...]:
+    """Every problem of a Word document, errors first. Raises `WordError` for what is none, or is damaged.
+
+    What the `template` it was made from has as well is the template's own: told at most for information, and to
+    whoever looks after the template.
+    """
+    return checked_document(data, template).problems
+
+
+def checked_document(data: bytes, template: bytes | None = None) -> Checked:
+    """As `check_document`, with what the document says of its pack."""
+    facts = gather(open_any(data))
+    own = _own_faults(template) if template is not None else frozenset()
+    problems: list[Problem] = []
+    for rule in document_rules():
+        for finding in _folded(rule.find(facts)):
+            problem = _problem(rule, finding)
+            mine = _key(rule.id, finding.found) in own and problem.severity != "info"
+            problems.append(_as_templates(problem) if mine else problem)
+    problems.sort(key=lambda problem: _ORDER[problem.severity])
+    return Checked(tuple(problems), facts.pack, facts.pack_version)
+
+
+def accessibility_rules() -> tuple[DocumentRule, ...]:
+    """Every rule about documents, with its sources."""
+    return document_rules()
+
+
+@dataclass(frozen=True)
+class _Finding:
+    """A finding with all the places that it holds for."""
+
+    found: Found
+    places: tuple[Place, ...]
+
+
+def _folded(found: Iterable[Found]) -> Iterator[_Finding]:
+    """Findings of one cause as one, at the first place; the others as they are."""
+    by_cause: dict[tuple[str, str, str | None], list[Found]] = {}
+    order: list[tuple[str, str, str | None] | Found] = []
+    for each in found:
+        if not each.cause and not each.style:
+            order.append(each)
+            continue
+        key = (each.cause, each.style, each.severity)
+        if key not in by_cause:
+            by_cause[key] = []
+            order.append(key)
+        by_cause[key].append(each)
+    for entry in order:
+        same = [entry] if isinstance(entry, Found) else by_cause[entry]
+        places = tuple(dict.fromkeys(each.at for each in same if each.at is not None))
+        yield _Finding(same[0], places)
+
+
+def _problem(rule: DocumentRule, finding: _Finding) -> Problem:
+    found, places = finding.found, finding.places
+    says = found.says
+    if found.style:
+        used = f"in {count(len(places), 'place')}, first in" if len(places) > 1 else "in"
+        message = f"The style “{found.style}” ({used} {describe(places[0])}): {says}"
+    elif len(places) > 1:
+        more = [describe(each) for each in places[1:_NAMED]]
+        rest = len(places) - 1 - len(more)
+        named = [describe(places[0]), *more, *([count(rest, "other place")] if rest else [])]
+        message = f"{first_upper(', '.join(named[:-1]))} and {named[-1]}: {says}"
+    elif places:
+        message = f"{first_upper(describe(places[0]))}: {says}"
+    else:
+        message = first_upper(says)
+    return Problem(
+        rule=rule.id, severity=found.severity or rule.severity, quote=found.quote, message=message, why=rule.why
+    )
+
+
+def _own_faults(template: bytes) -> frozenset[tuple[str, ...]]:
+    facts: Facts = gather(open_any(template))
+    return frozenset(_key(rule.id, finding.found) for rule in document_rules() for finding in _folded(rule.find(facts)))
+
+
+def _key(rule: str, found: Found) -> tuple[str, ...]:
+    """What makes a fault of a document and one of its template the same: the rule, the cause, where it stands."""
+    if found.style:
+        return (rule, found.cause, found.style)
+    at = found.at
+    if at is None:
+        return (rule, found.cause)
+    if at.table and at.story == "body":
+        return (rule, found.cause, f"table {at.table}")
+    return (rule, found.cause, at.part) if at.part else (rule, found.cause, at.words)
+
+
+def _as_templates(problem: Problem) -> Problem:
+    words = "This is the template’s own, so it is for whoever looks after the template, and not for the author."
+    return problem.model_copy(update={"severity": "info", "message": f"{problem.message} {words}"})
