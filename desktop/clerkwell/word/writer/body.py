@@ -23,13 +23,13 @@ _BELOW_TABLE = '<w:spacing w:before="160"/>'
 _SPACED = frozenset({"sub-heading", "caption"})
 
 
-def body_xml(laid: Iterable[Laid], supplies: Supplies) -> str:
-    """The blocks, one after another, as a string of XML."""
+def body_xml(laid: Iterable[Laid], supplies: Supplies, *, below_table: bool = False) -> str:
+    """The blocks, one after another, as a string of XML; the first of them may stand `below_table`."""
     done: list[str] = []
     before: Laid | None = None
     for block in laid:
         if isinstance(block, Para):
-            done.append(_paragraph(block, supplies, below_table=isinstance(before, Grid)))
+            done.append(_paragraph(block, supplies, below_table=isinstance(before, Grid) or below_table))
         elif isinstance(block, Picture):
             done.append(_picture(block, supplies))
         elif isinstance(block, Break):
@@ -39,7 +39,7 @@ def body_xml(laid: Iterable[Laid], supplies: Supplies) -> str:
                 done.append(BETWEEN_TABLES)
             page = supplies.page.turned() if block.wide else supplies.page
             done.append(table(block.table, page.width, supplies, supplies.table_looks))
-        before = block
+        before, below_table = block, False
     return "".join(done)
 
 

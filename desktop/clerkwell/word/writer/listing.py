@@ -43,11 +43,11 @@ class Listing:
     lists: ListPlanner
     ids: Ids
 
-    def elements(self, blocks: Blocks, way: Ways, place: Control | None) -> list[Element]:
+    def elements(self, blocks: Blocks, way: Ways, place: Control | None, *, below_table: bool = False) -> list[Element]:
         """These blocks as the document has them in a place."""
         if place is not None:
             self.supplies.stand_in(place.element)
-        xml = body_xml(lay_out(blocks, way, self.lists), self.supplies)
+        xml = body_xml(lay_out(blocks, way, self.lists), self.supplies, below_table=below_table)
         return pieces(xml) if xml else []
 
     @property
@@ -96,7 +96,8 @@ def fill_listing(part: Part, within: Sequence[Control], control: Control, items:
     going_on = replace(listing, way=replace(listing.way, heading=""), lists=_GoingOn(listing.lists))
     for row, item in zip(rows, items.items, strict=True):
         _fill_row(row, part.id, item, going_on)
-    after = listing.elements(items.after, going_on.way, body)
+    below = _outside(rows[-1]).tag == TBL
+    after = listing.elements(items.after, going_on.way, body, below_table=below and (body is None or body_first))
     if body is None:
         _put_around(rows, before, after)
     elif body_first:

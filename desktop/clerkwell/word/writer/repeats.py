@@ -5,6 +5,7 @@ A clone has the tags of the original, so that the rows can be read back, and a `
 What a repeat comes once for is told in `clerkwell.packs.repeating`.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -62,12 +63,18 @@ def _typed(repeat: str, report: Report) -> tuple[RowOf, ...]:
 
 
 def _answers(field: str, report: Report) -> tuple[str, ...]:
-    """Each answer as it was typed, where each has a line; else by the pack's names; what has none, line by line."""
+    """Each answer as it was typed, where each has a line; several on one line by the pack's names, if it knows all."""
     value = report.field(field)
     lines = tuple(line.strip() for line in value.text.split("\n") if line.strip())
-    if isinstance(value.value, tuple) and value.value and len(value.value) != len(lines):
+    if len(lines) < 2 and isinstance(value.value, tuple) and _are_all(value.value, value.text):
         return value.value
     return lines
+
+
+def _are_all(names: tuple[str, ...], text: str) -> bool:
+    """Whether these names say all that was typed: a number beside names that are written out may be another answer."""
+    numbers = re.findall(r"\d+", text)
+    return len(numbers) in (0, len(names)) or not any(name.casefold() in text.casefold() for name in names)
 
 
 def _log(report: Report, pack: Pack) -> tuple[RowOf, ...]:
