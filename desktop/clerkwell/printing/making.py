@@ -41,9 +41,9 @@ class Made:
 class PageMaker:
     """Makes PDFs, one after another, in a private folder of its own that goes when it is closed."""
 
-    def __init__(self, ways: Sequence[Engine] | None = None, patience: float = PATIENCE) -> None:
-        """`ways` are tried in order until one gives pages; without them, whatever is found here."""
-        self._ways = engines() if ways is None else tuple(ways)
+    def __init__(self, ways: Callable[[], Sequence[Engine]] = engines, patience: float = PATIENCE) -> None:
+        """`ways` is asked for each document; what it says is tried in order until one gives pages."""
+        self._ways = ways
         self._patience = patience
         self._place: Workspace | None = None
         self._one_at_a_time = Lock()
@@ -57,7 +57,7 @@ class PageMaker:
         stop = stop or Event()
         notes: list[str] = []
         with self._one_at_a_time:
-            for engine in self._ways:
+            for engine in self._ways():
                 try:
                     data = self._made(engine, document, stop, notes)
                     # Late, as it is only known here that pages are wanted: PDFium takes its time to load.
@@ -100,7 +100,7 @@ class PageMaker:
         return data
 
 
-def to_pdf(document: bytes, ways: Sequence[Engine] | None = None, stop: Event | None = None) -> Made:
+def to_pdf(document: bytes, ways: Callable[[], Sequence[Engine]] = engines, stop: Event | None = None) -> Made:
     """The PDF of one Word document. Raises as `PageMaker.make` does."""
     maker = PageMaker(ways)
     try:

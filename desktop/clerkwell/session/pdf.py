@@ -37,7 +37,7 @@ def export_pdf(
     path = document.with_suffix(".pdf")
     if path == document:
         raise FileError(f"{document.name} is a PDF already; give a Word document.", document)
-    made = to_pdf(read_bytes(document), engines(choice, libreoffice), stop)
+    made = to_pdf(read_bytes(document), lambda: engines(choice, libreoffice), stop)
     atomic_write(path, made.data)
     return MadePdf(path, made.engine.name, made.engine.approximate, made.pages, made.notes)
 

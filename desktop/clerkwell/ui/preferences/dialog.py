@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout
 
 from clerkwell.system import Settings
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.preferences import appearance, author, files
+from clerkwell.ui.preferences import appearance, author, files, pages
 from clerkwell.ui.preferences.page import Read, build
 
-_PAGES = (appearance.PAGE, author.PAGE, files.PAGE)
+_PAGES = (appearance.PAGE, author.PAGE, files.PAGE, pages.PAGE)
 
 
 class PreferencesDialog(QDialog):

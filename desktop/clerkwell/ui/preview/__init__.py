@@ -1,6 +1,7 @@
-"""The look of the report, approximately; and the help pages."""
+"""The report's pages as they will be exported, and the help pages."""
 
+from clerkwell.ui.preview.following import Maker
 from clerkwell.ui.preview.help_viewer import HelpPage, HelpViewer, help_pages
 from clerkwell.ui.preview.pane import PreviewPane
 
-__all__ = ["HelpPage", "HelpViewer", "PreviewPane", "help_pages"]
+__all__ = ["HelpPage", "HelpViewer", "Maker", "PreviewPane", "help_pages"]

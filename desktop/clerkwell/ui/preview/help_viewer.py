@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QSplitter, QVBo
 
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import button
-from clerkwell.ui.preview.pane import ClosedBrowser
+from clerkwell.ui.preview.browser import ClosedBrowser
 
 # The order of the list; a page that is not named here comes after them.
 ORDER = (

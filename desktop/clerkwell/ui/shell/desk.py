@@ -1,5 +1,6 @@
 """The desk: an open report, with its parts on the left, a page in the middle, guidance and problems on the right."""
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +13,7 @@ from clerkwell.ui.find import FindBar
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.widgets import focus_first
 from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, part_of
-from clerkwell.ui.preview import PreviewPane
+from clerkwell.ui.preview import Maker, PreviewPane
 from clerkwell.ui.problems import ProblemsPanel
 from clerkwell.ui.shell.check_page import CheckPage
 from clerkwell.ui.shell.pages import Pages
@@ -29,9 +30,17 @@ class Desk(QWidget):
     export_requested = Signal(bool)
 
     def __init__(
-        self, bridge: SessionBridge, panes: Panes | None = None, author: str = "", parent: QWidget | None = None
+        self,
+        bridge: SessionBridge,
+        panes: Panes | None = None,
+        author: str = "",
+        maker: Callable[[], Maker] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """`panes` is the room that the user gave to them; `author` is whose name stands under what is set aside."""
+        """`panes` is the room that the user gave to them; `author` is whose name stands under what is set aside.
+
+        `maker` gives what makes the pages of the preview.
+        """
         super().__init__(parent)
         self.bridge = bridge
         self.panes = panes or Panes()
@@ -49,7 +58,7 @@ class Desk(QWidget):
         self.side.addWidget(self.guidance)
         self.side.addWidget(self.problems)
         self.across = QSplitter(Qt.Orientation.Horizontal)
-        self.preview = PreviewPane(bridge)
+        self.preview = PreviewPane(bridge, maker)
         self.preview.hide()
         self.find_bar = FindBar(bridge)
         self.find_bar.hide()

@@ -31,7 +31,10 @@ from clerkwell.ui.shell.voice import WindowMessages
 from clerkwell.ui.start import StartPage, recent_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from clerkwell.intake import Imported
+    from clerkwell.printing import Engine, PageMaker
     from clerkwell.ui.preview import HelpViewer
     from clerkwell.ui.shell.desk import Desk
 
@@ -107,7 +110,7 @@ class MainWindow(QMainWindow):
         self._clear()
         self.opened = opened
         self._bridge = bridge = SessionBridge(opened.session, self.messages, self)
-        self.desk = desk = Desk(bridge, self._panes, self._services.keeper.settings.author_name)
+        self.desk = desk = Desk(bridge, self._panes, self._services.keeper.settings.author_name, self._page_maker)
         desk.besides = (self.strip,)
         self.strip.left.connect(desk.back_to_work)
         desk.export_requested.connect(self.commands.export)
@@ -155,6 +158,7 @@ class MainWindow(QMainWindow):
         self._bridge.let_go()
         self.menus.offer({})
         self._panes = self.desk.panes
+        self.desk.preview.close_down()
         self._stack.removeWidget(self.desk)
         self.desk.deleteLater()
         self._bridge.deleteLater()
@@ -162,6 +166,16 @@ class MainWindow(QMainWindow):
         self.opened = self.desk = self._bridge = None
         self.strip.clear()
         self.statusBar().clearMessage()
+
+    def _page_maker(self) -> PageMaker:
+        """What makes the preview's pages, as the settings have it each time; loaded with the first preview."""
+        from clerkwell.printing import PageMaker, engines
+
+        def ways() -> Sequence[Engine]:
+            settings = self._services.keeper.settings
+            return engines(settings.make_pages_with, settings.libreoffice)
+
+        return PageMaker(ways)
 
     def _follow(self, event: ReportChanged) -> None:
         if event.caret is not None and self.desk is not None:

@@ -1,0 +1,294 @@
+"""Pages under one another, as on a desk: scrolled, zoomed, sharp on every screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, colours
+from clerkwell.ui.preview.drawing import PageDrawer
+
+if TYPE_CHECKING:
+    from clerkwell.printing.pdf import Pdf
+
+# Pixels for a point at 100 %: 96 to the inch, as everywhere on a desktop.
+ACTUAL = 96 / 72
+SMALLEST, LARGEST = 0.25, 4.0
+STEP = 1.25
+# The soft edge round a page, in pixels.
+_SHADOW = 5
+
+
+class PagesView(QAbstractScrollArea):
+    """Shows the pages of a PDF. `page_changed` carries the page in view, from 1; `zoom_changed` the zoom."""
+
+    page_changed = Signal(int)
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sizes: tuple[tuple[float, float], ...] = ()
+        self._fits = True
+        self._zoom = 1.0
+        self._page = 0
+        self._message = ""
+        self._drawer = PageDrawer(self)
+        self._drawer.drawn.connect(lambda _: self.viewport().update())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Pages")
+        self.verticalScrollBar().valueChanged.connect(self._moved)
+        self.horizontalScrollBar().valueChanged.connect(lambda _: self.viewport().update())
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._sizes)
+
+    @property
+    def page(self) -> int:
+        """The page in view, from 1; 0 where there is none."""
+        return self._page
+
+    @property
+    def zoom(self) -> float:
+        """1.0 is the size on paper."""
+        return self._zoom
+
+    @property
+    def fits(self) -> bool:
+        """Whether pages are as wide as there is room."""
+        return self._fits
+
+    def show_pdf(self, pdf: Pdf) -> None:
+        """Show these pages in place of those there, at the same place in them."""
+        bar = self.verticalScrollBar()
+        page, part = self._place(bar.value())
+        self._sizes = pdf.sizes
+        self._message = ""
+        self._drawer.open(pdf)
+        self._lay_out()
+        bar.setValue(self._offset(min(page, len(self._sizes) - 1), part))
+        self._moved()
+        self.viewport().update()
+
+    def say(self, message: str) -> None:
+        """Show words in the place of pages, as long as there are none."""
+        self._message = message
+        self.viewport().update()
+
+    def fit_width(self) -> None:
+        """Make pages as wide as there is room."""
+        self._fits = True
+        self._lay_out_again()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show pages this large."""
+        self._fits = False
+        self._zoom = min(max(zoom, SMALLEST), LARGEST)
+        self._lay_out_again()
+
+    def step_zoom(self, by: int) -> None:
+        """Larger or smaller by a step."""
+        self.set_zoom(self._zoom * STEP**by)
+
+    def show_page(self, page: int) -> None:
+        """Bring a page up, from 1."""
+        if self._sizes:
+            self.verticalScrollBar().setValue(self._offset(min(max(page, 1), self.count) - 1, 0.0))
+
+    def picture_there(self, page: int) -> bool:
+        """Whether a page, from 1, has its picture."""
+        return self._drawer.picture(page - 1) is not None
+
+    def close_down(self) -> None:
+        """Draw nothing more."""
+        self._drawer.close()
+
+    # Where things are
+
+    @property
+    def _pixels(self) -> float:
+        """Pixels for a point."""
+        return self._zoom * ACTUAL
+
+    def _high(self, page: int) -> int:
+        return round(self._sizes[page][1] * self._pixels)
+
+    def _offset(self, page: int, part: float) -> int:
+        """How far down a place is: so much of a page."""
+        above = sum(self._high(each) + GAP_LARGE for each in range(page))
+        return above + round(part * (self._high(page) + GAP_LARGE)) if self._sizes else 0
+
+    def _place(self, value: int) -> tuple[int, float]:
+        """The page that stands at the top of the view, and how much of it is over the edge."""
+        for page in range(self.count):
+            high = self._high(page) + GAP_LARGE
+            if value < high:
+                return page, value / high
+            value -= high
+        return max(self.count - 1, 0), 0.0
+
+    def _rectangle(self, page: int, top: int) -> QRect:
+        width = round(self._sizes[page][0] * self._pixels)
+        room = self.viewport().width()
+        left = (room - width) // 2 if width + 2 * GAP_LARGE <= room else GAP - self.horizontalScrollBar().value()
+        return QRect(left, top, width, self._high(page))
+
+    def _visible(self) -> list[tuple[int, QRect]]:
+        top = GAP - self.verticalScrollBar().value()
+        found = []
+        for page in range(self.count):
+            area = self._rectangle(page, top)
+            if area.bottom() >= 0 and area.top() <= self.viewport().height():
+                found.append((page, area))
+            top += area.height() + GAP_LARGE
+        return found
+
+    def _lay_out(self) -> None:
+        room = self.viewport().size()
+        widest = max((width for width, _ in self._sizes), default=595.0)
+        if self._fits:
+            # An upright page is what people read; one on its side may be scrolled.
+            usual = self._sizes[0][0] if self._sizes else widest
+            fitting = (room.width() - 2 * GAP_LARGE) / (usual * ACTUAL)
+            self._zoom = min(max(fitting, SMALLEST), LARGEST)
+        high = self._offset(self.count - 1, 1.0) + GAP if self._sizes else 0
+        wide = round(widest * self._pixels) + 2 * GAP
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        down.setRange(0, max(high - room.height(), 0))
+        down.setPageStep(max(room.height() - 2 * GAP_LARGE, 1))
+        down.setSingleStep(max(self.fontMetrics().height() * 2, 1))
+        across.setRange(0, max(wide - room.width(), 0))
+        across.setPageStep(max(room.width(), 1))
+        across.setSingleStep(down.singleStep())
+        self.zoom_changed.emit(self._zoom)
+        self._want()
+        self.viewport().update()
+
+    def _lay_out_again(self) -> None:
+        """Lay out anew, at the same place in the pages."""
+        page, part = self._place(self.verticalScrollBar().value())
+        self._lay_out()
+        if self._sizes:
+            self.verticalScrollBar().setValue(self._offset(page, part))
+        self._moved()
+
+    def _moved(self, _: int = 0) -> None:
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 3
+        page = self._place(middle)[0] + 1 if self._sizes else 0
+        if page != self._page:
+            self._page = page
+            self.page_changed.emit(page)
+        self._want()
+        self.viewport().update()
+
+    def _want(self) -> None:
+        """Ask for what can be seen, and for its neighbours once that is there."""
+        seen = [page for page, _ in self._visible()]
+        if seen:
+            beside = [page for page in (seen[-1] + 1, seen[0] - 1) if 0 <= page < self.count]
+            self._drawer.want([*seen, *beside], self._pixels * self.devicePixelRatioF())
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The pages with their shadows on a desk that is a little darker than paper, in dark looks much."""
+        del event
+        look = colours(self)
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), QColor("#15181a" if look.dark else "#dfe2e5"))
+        if not self._sizes:
+            painter.setPen(QColor(look.text))
+            room = self.viewport().rect().adjusted(GAP_LARGE, GAP_LARGE, -GAP_LARGE, -GAP_LARGE)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._message)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for page, area in self._visible():
+            self._paint_page(painter, page, area)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(look.accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _paint_page(self, painter: QPainter, page: int, area: QRect) -> None:
+        for grown in range(_SHADOW, 0, -1):
+            shade = QColor(0, 0, 0, 8 + (_SHADOW - grown) * 6)
+            painter.setPen(QPen(shade, 1))
+            painter.drawRoundedRect(area.adjusted(-grown, -grown + 2, grown - 1, grown + 1), grown, grown)
+        # Paper is white in every look: it is what will be printed.
+        painter.fillRect(area, QColor("white"))
+        picture = self._drawer.picture(page)
+        if picture is None:
+            return
+        ratio = self.devicePixelRatioF()
+        sharp = abs(picture.width() - area.width() * ratio) <= ratio + 1
+        if sharp:
+            # To the device's own pixel, so that none is spread over two.
+            at = QPoint(round(area.left() * ratio), round(area.top() * ratio))
+            size = QRectF(at.x() / ratio, at.y() / ratio, picture.width() / ratio, picture.height() / ratio)
+            painter.drawImage(size, picture)
+        else:
+            painter.drawImage(area, picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pages that fit go on fitting."""
+        super().resizeEvent(event)
+        self._lay_out_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of a pager; the rest is whoever's it is."""
+        down = self.verticalScrollBar()
+        step = {
+            Qt.Key.Key_Down: down.singleStep(),
+            Qt.Key.Key_Up: -down.singleStep(),
+            Qt.Key.Key_PageDown: down.pageStep(),
+            Qt.Key.Key_PageUp: -down.pageStep(),
+            Qt.Key.Key_Space: down.pageStep(),
+            Qt.Key.Key_End: down.maximum(),
+            Qt.Key.Key_Home: -down.maximum(),
+        }.get(Qt.Key(event.key()))
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            match event.key():
+                case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                    self.step_zoom(1)
+                case Qt.Key.Key_Minus:
+                    self.step_zoom(-1)
+                case Qt.Key.Key_0:
+                    self.fit_width()
+                case _:
+                    super().keyPressEvent(event)
+        elif step is not None:
+            down.setValue(down.value() + step)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            across = self.horizontalScrollBar()
+            across.setValue(across.value() + (1 if event.key() == Qt.Key.Key_Right else -1) * across.singleStep())
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls, and with Ctrl it zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """And that it is elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        """On another screen, pixels are of another size."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._want()
+        return super().event(event)
