@@ -16,6 +16,7 @@ from clerkwell.word.ooxml.xml import child, pieces
 from clerkwell.word.writer.clearing import take_out
 from clerkwell.word.writer.fields import fill, printed
 from clerkwell.word.writer.layout import Ways
+from clerkwell.word.writer.levels import below, level_of
 from clerkwell.word.writer.listing import Listing
 from clerkwell.word.writer.repeats import copies, fields_of
 from clerkwell.word.writer.roles import Looks
@@ -48,7 +49,8 @@ def _fill(element: Element, appendix: Appendix, listing: Listing, *, made: bool)
         if name in said:
             fill(each, printed(listing.pack.field(each.id), said[name]), listing.placeholder)
         elif name == "text":
-            way = Ways(named=listing.supplies.targets.blocks)
+            under = below(level_of(element, listing.supplies.looks.styles))
+            way = Ways(named=listing.supplies.targets.blocks, sub_heading=under)
             put_blocks(each, listing.elements(appendix.blocks, way, each))
 
 

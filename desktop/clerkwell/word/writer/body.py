@@ -53,6 +53,8 @@ def _paragraph(block: Para, supplies: Supplies, *, below_table: bool) -> str:
     numbering = ""
     if block.item:
         style, numbering = supplies.nums.item(block.role, block.level, block.place)
+    elif block.role == "sub-heading":
+        style, numbering = _sub_heading(block.level, supplies)
     else:
         style = supplies.looks.paragraph(block.role)
     target = supplies.target(block.id)
@@ -68,6 +70,12 @@ def _paragraph(block: Para, supplies: Supplies, *, below_table: bool) -> str:
     # A heading run in to nothing stays with what comes after it.
     alone = bool(block.lead_of) and not block.runs
     return paragraph_xml(style, inner, keep=alone, numbering=numbering, ends=block.ends)
+
+
+def _sub_heading(level: int, supplies: Supplies) -> tuple[str, str]:
+    """The style of a sub-heading, and the level that it has otherwise than by that (17.3.1.20)."""
+    style, outline = supplies.looks.sub_heading(level)
+    return style, "" if outline is None else f'<w:outlineLvl w:val="{outline}"/>'
 
 
 def _caption(block: Para, style: str, supplies: Supplies) -> str:

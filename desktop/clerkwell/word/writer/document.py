@@ -24,6 +24,7 @@ from clerkwell.word.writer.draft import keep_looks_in_controls, mark_draft
 from clerkwell.word.writer.filling import Filling
 from clerkwell.word.writer.final import make_plain
 from clerkwell.word.writer.layout import Ways, ways
+from clerkwell.word.writer.levels import group_levels, sub_heading_level
 from clerkwell.word.writer.listing import Listing, by_number_places, fill_listing, listed
 from clerkwell.word.writer.lists import ListPlanner
 from clerkwell.word.writer.mirrors import fill_mirrors
@@ -31,7 +32,7 @@ from clerkwell.word.writer.notes import Notes
 from clerkwell.word.writer.nums import Nums
 from clerkwell.word.writer.page import A4, page_of
 from clerkwell.word.writer.properties import set_properties
-from clerkwell.word.writer.references import Targets, targets
+from clerkwell.word.writer.references import targets
 from clerkwell.word.writer.repeats import Ids
 from clerkwell.word.writer.roles import Looks
 from clerkwell.word.writer.sections import (
@@ -80,7 +81,7 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
         inside = supplies if part == package.main else supplies.for_part(part)
         Filling(report, pack, inside, ids, final=not draft).fill(package.tree(part))
     lists = ListPlanner()
-    _fill_sections(standing, places, pack, supplies, ids, lists)
+    _fill_sections(standing, places, root, Listing(pack, supplies, Ways(), lists, ids))
     add_appendix_pages(root, appendices, Listing(pack, supplies, Ways(), lists, ids))
     for part in (package.main, *stories):
         settle_repeat_groups(package.tree(part), pack)
@@ -105,25 +106,21 @@ def _stories(package: OpenPackage) -> list[str]:
     return found
 
 
-def _fill_sections(
-    standing: Sequence[Part],
-    places: Mapping[str, Element],
-    pack: Pack,
-    supplies: Supplies,
-    ids: Ids,
-    lists: ListPlanner,
-) -> None:
-    targets: Targets = supplies.targets
+def _fill_sections(standing: Sequence[Part], places: Mapping[str, Element], root: Element, whole: Listing) -> None:
+    pack, targets, styles = whole.pack, whole.supplies.targets, whole.supplies.looks.styles
+    groups = group_levels(root, styles)
     for part in standing:
         within = controls(places[part.id])
         way = ways(part, pack, targets.blocks)
         if heading_stands_apart(within):
             way = replace(way, heading="")
+        headings = [] if way.heading else within
+        way = replace(way, sub_heading=sub_heading_level(part, headings, groups, styles))
         fill_heading(within, part, run_in=bool(way.heading))
         heading = targets.get("section", part.id)
         if heading is not None:
             bookmark_heading(within, heading)
-        listing = Listing(pack, supplies, way, lists, ids)
+        listing = replace(whole, way=way)
         place = listed(part, within, pack)
         if place is not None:
             fill_listing(part, within, *place, listing)

@@ -26,6 +26,7 @@ class Para:
     """A paragraph. `lead` is the heading and separator of section `lead_of`, run in before the words; `id` is what live
     references point at.
 
+    `level` is an item's, from 0, or a sub-heading's, from 1 (0: as its style says).
     `label` ("Table" or "Figure") makes it a caption that Word numbers.
     """
 

@@ -27,6 +27,7 @@ class Ways:
 
     `wide` is the role of paragraphs on a page on its side, which take no paragraph number.
     `named` are the ids of blocks that a live reference points at.
+    `sub_heading` is the level of sub-headings, from 1 (0: as their style says).
     """
 
     paragraph: str = "paragraph"
@@ -36,6 +37,7 @@ class Ways:
     separator: str = ""
     section: str = ""
     named: frozenset[str] = frozenset()
+    sub_heading: int = 0
 
 
 def ways(part: Part, pack: Pack, named: frozenset[str]) -> Ways:
@@ -82,7 +84,7 @@ def _lines(blocks: Iterable[Block], way: Ways, lists: ListPlanner, *, wide: bool
             case ListItem():
                 yield Para(way.item or "bullet", block.runs, block.id, block.level, item=True)
             case SubHeading():
-                yield Para("sub-heading", block.runs, block.id)
+                yield Para("sub-heading", block.runs, block.id, way.sub_heading)
             case Quotation():
                 yield Para("quotation", block.runs, block.id)
             case Table():

@@ -78,6 +78,20 @@ class Looks:
             known = self._paragraphs[role] = self._found(role, "paragraph") or self._default(role)
         return known
 
+    def sub_heading(self, level: int) -> tuple[str, int | None]:
+        """The id of the style for a sub-heading of this level from 1 (0: any), and the outline level it does not give.
+
+        The pack's own `sub-heading` where it is of that level; else its, or Word's, heading of that level.
+        """
+        usual = self.paragraph("sub-heading")
+        if not level or self._styles.outline(usual) == level - 1:
+            return usual, None
+        for name in (self._roles.get(f"heading-{level}", ""), f"heading {level}"):
+            style = self._styles.named(name, "paragraph")
+            if style is not None and self._styles.outline(style.id) == level - 1:
+                return style.id, None
+        return usual, level - 1
+
     def character(self, role: str) -> str | None:
         """The id of the character style for a role, if there is one."""
         return self._found(role, "character")
