@@ -44,6 +44,7 @@ def export_file(options: argparse.Namespace) -> int:
             when=now(),
             may_accept=may_accept,
             keep=lambda report: keep_changed(options.file, stored, report),
+            clean_appendices=options.clean_appendices,
         )
     except ExportRefusedError as refusal:
         _print_refusal(refusal, stored, pack)
@@ -51,6 +52,8 @@ def export_file(options: argparse.Namespace) -> int:
     say(f"{options.output} is the {'draft' if options.draft else 'final document'}.")
     for path in exported.beside:
         say(f"{path} travels with it.")
+    for sentence in exported.found:
+        say(sentence)
     if options.pdf:
         say_pdf(exported.path, pack)
     for problem in exported.accepted:

@@ -47,6 +47,11 @@ def build() -> argparse.ArgumentParser:
     export.add_argument("--pdf", action="store_true", help="a PDF beside it")
     export.add_argument("--blank", action="store_true", help="the empty form with its guidance")
     export.add_argument("--sets", type=Path, metavar="FOLDER", help="the public and the non-public set")
+    export.add_argument(
+        "--clean-appendices",
+        action="store_true",
+        help="take comments, tracked changes and names of people out of Word appendices",
+    )
 
     show = commands.add_parser("show", help="print a report's outline and progress")
     show.add_argument("file", type=Path)

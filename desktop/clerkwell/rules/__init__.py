@@ -3,16 +3,22 @@
 from clerkwell.rules.catalogue import catalogue
 from clerkwell.rules.engine import can_accept, check, concerns, standing_errors
 from clerkwell.rules.rule import Finding, Rule
+from clerkwell.rules.withheld import Withheld, bare_address, shortened
+from clerkwell.rules.word_runs import WordRuns
 from clerkwell.rules.words import part_title, section_words
 
 __all__ = [
     "Finding",
     "Rule",
+    "Withheld",
+    "WordRuns",
+    "bare_address",
     "can_accept",
     "catalogue",
     "check",
     "concerns",
     "part_title",
     "section_words",
+    "shortened",
     "standing_errors",
 ]

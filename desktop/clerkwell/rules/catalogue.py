@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from clerkwell.rules import appendices, dates, header, prompts, references, sections, status
+from clerkwell.rules import appendices, dates, header, prompts, references, sections, status, withheld
 from clerkwell.rules.rule import Rule
 
 
@@ -13,6 +13,7 @@ def catalogue() -> tuple[Rule, ...]:
         *header.rules(),
         *dates.rules(),
         *status.rules(),
+        *withheld.rules(),
         *sections.rules(),
         *prompts.rules(),
         *appendices.rules(),

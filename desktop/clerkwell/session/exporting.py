@@ -1,44 +1,49 @@
 """Exporting: a report made into its council's Word document, unless errors stand in the way."""
 
 import getpass
-import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from clerkwell.model import Problem, Report, Waiver
 from clerkwell.packs import Pack
+from clerkwell.packs.openness import holds_private
 from clerkwell.rules import can_accept, check, concerns, standing_errors
+from clerkwell.session.appendix_files import appendix_files, looked_into, missing_files
 from clerkwell.storage import holds_report
 from clerkwell.system import FileError, atomic_write, numbered_copy
 from clerkwell.word.writer import write_document
-
-# What no file name may hold on Windows, macOS or Linux.
-_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-# A name has room for 255 bytes on Linux; some are for an ending, and for a number.
-_LONGEST = 120
-_MOST_BYTES = 200
 
 
 class ExportRefusedError(Exception):
     """A final document cannot be made while errors stand; `problems` are those that nobody has accepted."""
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
+    def __init__(
+        self,
+        problems: tuple[Problem, ...],
+        what: str = "the final document",
+        advice: str = "Put right what is listed, or export a draft.",
+    ) -> None:
         count = "An error stands" if len(problems) == 1 else f"{len(problems)} errors stand"
-        super().__init__(f"{count} in the way of the final document. Put right what is listed, or export a draft.")
+        super().__init__(f"{count} in the way of {what}. {advice}")
         self.problems = problems
 
 
 @dataclass(frozen=True)
 class Exported:
-    """What an export made: the document, the appendices beside it, and the report with any new acceptances."""
+    """What an export made: the document, the appendices beside it, and the report with any new acceptances.
+
+    `found` are sentences for the person: that it is all there is, private parts too, and what its appendices hold.
+    """
 
     path: Path
     beside: tuple[Path, ...]
     report: Report
     accepted: tuple[Problem, ...]
+    found: tuple[str, ...] = ()
 
 
 def export_report(
@@ -53,8 +58,12 @@ def export_report(
     when: datetime | None = None,
     may_accept: bool = True,
     keep: Callable[[Report], None] | None = None,
+    clean_appendices: bool = False,
 ) -> Exported:
     """Write the document to `out`, and the kept files of its appendices beside it.
+
+    The document is whole: what is not for publication is in it, and `found` says so. `clean_appendices` takes comments,
+    tracked changes and the names of people out of Word appendices.
 
     A final is refused (`ExportRefusedError`, nothing written) while errors stand. `accept` is a reason: with it, the
     errors that may be accepted are, in the name of `by`, and the report that comes back says so; `keep` is called with
@@ -67,23 +76,20 @@ def export_report(
     check_name(out)
     accepted: tuple[Problem, ...] = ()
     if not draft:
-        problems = check(report, pack)
-        if accept.strip() and may_accept:
-            report, accepted = with_acceptances(report, standing_errors(problems, report), accept, by, when)
-        left = standing_errors(problems, _counting(report, may_accept))
-        if left:
-            raise ExportRefusedError(left)
+        report, accepted = cleared(report, pack, accept, by, when, may_accept=may_accept)
     # Everything is made before anything is written, so that a refusal leaves the folder as it was.
     document = write_document(report, pack, draft=draft, attachments=attachments)
+    files, said = looked_into(appendix_files(report, pack, attachments, (out.name,)), clean=clean_appendices)
+    found = (*said_of_privacy(report, pack), *missing_files(report, attachments), *said)
     if accepted and keep is not None:
         keep(report)
     beside: list[Path] = []
     fresh: list[Path] = []
     try:
-        for name, data in appendix_files(report, attachments).items():
-            path = _place_beside(out, name, data)
+        for file in files:
+            path = _place_beside(out, file.name, file.data)
             if not path.exists():
-                atomic_write(path, data)
+                atomic_write(path, file.data)
                 fresh.append(path)
             beside.append(path)
         # Last: a document is never there without what it says is attached.
@@ -93,10 +99,49 @@ def export_report(
             with suppress(OSError):
                 path.unlink()
         raise
-    return Exported(out, tuple(beside), report, accepted)
+    return Exported(out, tuple(beside), report, accepted, found)
 
 
-def waivers_after(exported: Exported, report: Report) -> tuple[Waiver, ...]:
+def cleared(
+    report: Report, pack: Pack, accept: str, by: str, when: datetime | None, *, may_accept: bool
+) -> tuple[Report, tuple[Problem, ...]]:
+    """The report as it may be exported, with any new acceptances, and the errors that those accept.
+
+    Raises `ExportRefusedError` while errors stand that nobody has accepted, or that may not be.
+    """
+    problems = check(report, pack)
+    accepted: tuple[Problem, ...] = ()
+    if accept.strip() and may_accept:
+        report, accepted = with_acceptances(report, standing_errors(problems, report), accept, by, when)
+    left = standing_errors(problems, _counting(report, may_accept))
+    if left:
+        raise ExportRefusedError(left)
+    return report, accepted
+
+
+def said_of_privacy(report: Report, pack: Pack) -> tuple[str, ...]:
+    """A warning where a whole document holds what is not for publication."""
+    if not holds_private(report, pack):
+        return ()
+    return (
+        "This document is not for publication as it is: it holds what the report keeps from the public. Export the "
+        "public and the non-public set for a copy that can be published.",
+    )
+
+
+class Accepted(Protocol):
+    """What an export made, as far as errors were accepted for it."""
+
+    @property
+    def report(self) -> Report:
+        """The report with the acceptances in it."""
+
+    @property
+    def accepted(self) -> tuple[Problem, ...]:
+        """The errors that were."""
+
+
+def waivers_after(exported: Accepted, report: Report) -> tuple[Waiver, ...]:
     """The waivers of `report`, which may have been changed while the export was made, with what it accepted."""
     accepted = exported.accepted
     kept = [waiver for waiver in report.waivers if not any(concerns(waiver, each) for each in accepted)]
@@ -129,26 +174,6 @@ def with_acceptances(
     )
     kept = tuple(waiver for waiver in report.waivers if not any(concerns(waiver, each) for each in accepted))
     return report.model_copy(update={"waivers": (*kept, *fresh)}), accepted
-
-
-def appendix_files(report: Report, attachments: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """The kept files of the appendices by the names they travel under: "Appendix 1 - Letter.pdf"."""
-    files: dict[str, bytes] = {}
-    taken: set[str] = set()
-    for appendix in report.appendices:
-        data = attachments.get(appendix.attachment) if appendix.attachment else None
-        if data is not None:
-            title = " ".join(_UNFIT.sub(" ", f"Appendix {appendix.number} - {appendix.title}").split())
-            stem = title[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore").rstrip(". ")
-            ending = _UNFIT.sub("", Path(appendix.attachment).suffix)[:20]
-            name, number = stem + ending, 1
-            # Two may share number and title while the report is a draft; capitals tell no files apart on Windows.
-            while name.casefold() in taken:
-                number += 1
-                name = f"{stem} ({number}){ending}"
-            taken.add(name.casefold())
-            files[name] = data
-    return files
 
 
 def _counting(report: Report, may_accept: bool) -> Report:

@@ -1,0 +1,81 @@
+"""Runs of words that two texts have in common, whatever their capitals, punctuation and line breaks."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+# As many words in the same order are no accident.
+LENGTH = 6
+
+# A word may hold marks inside: "council's", "1,200.50", "and/or", a soft hyphen, a joiner. A hyphen parts two words,
+# so that "Sub-Committee" is "Sub Committee".
+_INSIDE = "'’.,:/\u00ad\u200b-\u200d\u2060\ufeff"
+_WORD = re.compile(rf"[\w\u0300-\u036f]+(?:[{_INSIDE}]+[\w\u0300-\u036f]+)*")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Words found: from where to where, in code points, and themselves as they stand there."""
+
+    start: int
+    end: int
+    words: str
+
+
+Run = tuple[str, ...]
+
+
+def runs_of(text: str) -> Iterator[Run]:
+    """Every run of six words of a text, folded."""
+    return _runs([_fold(word) for word in _WORD.findall(text)])
+
+
+class WordRuns:
+    """The runs of six words of some texts, without `known` ones and those of `allowed` texts, to look for in others."""
+
+    def __init__(self, texts: Iterable[str], allowed: Iterable[str] = (), known: frozenset[Run] = frozenset()) -> None:
+        self._runs = {run for text in texts for run in runs_of(text)}
+        # Most reports have few private words, and packs many of their own.
+        if self._runs:
+            self._runs -= known
+            self._runs -= {run for text in allowed for run in runs_of(text)}
+
+    def __bool__(self) -> bool:
+        return bool(self._runs)
+
+    def found_in(self, text: str) -> Iterator[Shared]:
+        """Every stretch of `text` that consists of such runs, the longest that they make together."""
+        if not self._runs:
+            return
+        words = list(_WORD.finditer(text))
+        if len(words) < LENGTH:
+            return
+        folded = [_fold(word.group()) for word in words]
+        first: int | None = None
+        last = 0
+        for index, run in enumerate(_runs(folded)):
+            if run not in self._runs:
+                continue
+            if first is not None and index > last:
+                yield _shared(text, words[first].start(), words[last - 1].end())
+                first = None
+            first = index if first is None else first
+            last = index + LENGTH
+        if first is not None:
+            yield _shared(text, words[first].start(), words[last - 1].end())
+
+
+def _shared(text: str, start: int, end: int) -> Shared:
+    return Shared(start, end, text[start:end])
+
+
+def _runs(words: list[str]) -> Iterator[Run]:
+    return zip(*(words[at:] for at in range(LENGTH)), strict=False)
+
+
+def _fold(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFKC", _UNSEEN.sub("", word)).casefold().replace("’", "'")

@@ -1,0 +1,7 @@
+"""Files that travel with a report: what words they hold, what they tell of their makers, and taking that out."""
+
+from clerkwell.word.attached.inspecting import inspect
+from clerkwell.word.attached.stripping import strip
+from clerkwell.word.attached.texts import Stretch, Unreadable, digest, stretches
+
+__all__ = ["Stretch", "Unreadable", "digest", "inspect", "stretches", "strip"]
