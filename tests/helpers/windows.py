@@ -35,12 +35,12 @@ class Chosen:
         self.suggested.append(suggested)
         return self.path
 
-    def to_export(self, suggested: Path) -> Path | None:
+    def to_export(self, suggested: Path, title: str = "") -> Path | None:  # noqa: ARG002
         """The path."""
         self.suggested.append(suggested)
         return self.path
 
-    def folder(self, start: Path) -> Path | None:
+    def folder(self, start: Path, title: str = "") -> Path | None:  # noqa: ARG002
         """The path."""
         self.suggested.append(start)
         return self.path

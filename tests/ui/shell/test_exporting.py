@@ -19,9 +19,10 @@ from clerkwell.storage import StoredReport
 from clerkwell.system import FileError, templates_folder
 from clerkwell.ui.kit import Offer, QtRunner
 from clerkwell.ui.kit.messages import Tone
-from clerkwell.ui.shell import exporting
+from clerkwell.ui.shell import makings
 from clerkwell.ui.shell.accepting import Acceptance, AcceptDialog
 from clerkwell.ui.shell.exporting import Exporting
+from clerkwell.ui.shell.makings import document
 from helpers.building import blocks
 from helpers.desk import Desk, Recorder, open_desk
 from helpers.sessions import OpenReport
@@ -62,7 +63,7 @@ def desk() -> Iterator[Desk]:
 def test_a_refusal_counts_the_errors_and_shows_them(desk: Desk, runner: QtRunner, tmp_path: Path) -> None:
     messages, chosen, shown = Offered(), Chosen(tmp_path / "out.docx"), []
     flow = Exporting(messages, chosen, tmp_path, lambda: shown.append(True))
-    flow.export(desk.session, runner, draft=False)
+    flow.export(desk.session, runner, document())
     assert "2 parts were still to do" in messages.noticed[0]
     assert shown == [True]
     assert not chosen.suggested
@@ -79,7 +80,7 @@ def test_errors_that_somebody_accepts_stand_in_the_way_no_more(
         asked.append(errors)
         return GIVEN
 
-    Exporting(messages, chosen, tmp_path, lambda: None, ask).export(desk.session, runner, draft=False)
+    Exporting(messages, chosen, tmp_path, lambda: None, ask).export(desk.session, runner, document())
     messages.offers[0].run()
     qtbot.waitUntil(lambda: len(messages.noticed) == 2)
     assert "out.docx" in messages.noticed[1]
@@ -92,7 +93,7 @@ def test_errors_that_somebody_accepts_stand_in_the_way_no_more(
 
 def test_thinking_better_of_accepting_exports_nothing(desk: Desk, runner: QtRunner, tmp_path: Path) -> None:
     messages, chosen = Offered(), Chosen(tmp_path / "out.docx")
-    Exporting(messages, chosen, tmp_path, lambda: None, lambda _: None).export(desk.session, runner, draft=False)
+    Exporting(messages, chosen, tmp_path, lambda: None, lambda _: None).export(desk.session, runner, document())
     messages.offers[0].run()
     assert not chosen.suggested
     assert not (tmp_path / "out.docx").exists()
@@ -105,7 +106,7 @@ def test_a_report_that_is_only_read_cannot_keep_an_acceptance(runner: QtRunner, 
     opened.session.recheck()
     messages = Offered()
     flow = Exporting(messages, Chosen(tmp_path / "out.docx"), tmp_path, lambda: None, lambda _: GIVEN)
-    flow.export(opened.session, runner, draft=False)
+    flow.export(opened.session, runner, document())
     assert "was not made" in messages.noticed[0]
     assert messages.offers == ()
     opened.session.close()
@@ -117,7 +118,7 @@ def test_a_report_of_a_newer_program_is_not_exported_in_part(draft: bool, runner
     stored = StoredReport(new_report(pack, datetime(2026, 3, 2, 9, 0, tzinfo=UTC)), pack.files)
     opened = OpenReport(stored=replace(stored, read_only=True, original=b"newer"))
     messages, chosen = Offered(), Chosen(tmp_path / "out.docx")
-    Exporting(messages, chosen, tmp_path, lambda: None).export(opened.session, runner, draft=draft)
+    Exporting(messages, chosen, tmp_path, lambda: None).export(opened.session, runner, document(draft=draft))
     assert "newer version" in messages.noticed[0]
     assert not chosen.suggested
     opened.session.close()
@@ -134,9 +135,9 @@ def test_a_document_that_is_open_elsewhere_is_exported_beside_it(
             raise FileError("It is open in another program.", to, "held-open")
         return export_report(report, pack, files, to, **options)
 
-    monkeypatch.setattr(exporting, "export_report", held)
+    monkeypatch.setattr(makings, "export_report", held)
     messages = Offered()
-    Exporting(messages, Chosen(out), tmp_path, lambda: None).export(desk.session, runner, draft=True)
+    Exporting(messages, Chosen(out), tmp_path, lambda: None).export(desk.session, runner, document(draft=True))
     qtbot.waitUntil(lambda: len(messages.noticed) == 1)
     messages.offers[0].run()
     qtbot.waitUntil(lambda: len(messages.noticed) == 2)
@@ -159,5 +160,5 @@ def test_an_acceptance_needs_a_name_and_a_reason(qtbot: QtBot, desk: Desk) -> No
 
 def test_a_draft_is_named_as_one(desk: Desk, runner: QtRunner, tmp_path: Path) -> None:
     chosen = Chosen(None)
-    Exporting(Recorder(), chosen, tmp_path, lambda: None).export(desk.session, runner, draft=True)
+    Exporting(Recorder(), chosen, tmp_path, lambda: None).export(desk.session, runner, document(draft=True))
     assert chosen.suggested[0].name == "Committee report - draft.docx"

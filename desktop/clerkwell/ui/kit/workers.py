@@ -1,6 +1,7 @@
 """Time and threads for a session: what it asks to be done later or elsewhere, done by Qt."""
 
 from collections.abc import Callable
+from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
@@ -50,7 +51,8 @@ class QtScheduler(QObject):
 class QtRunner(QObject):
     """Runs jobs on threads of its own and hands their results back on the user interface's thread.
 
-    A job gets frozen values and touches no Qt. What it raises is raised again on the user interface's thread.
+    A job gets frozen values and touches no Qt. What it raises is raised again on the user interface's thread. A long
+    one watches `stopping`, which is set when nobody waits for its result any more.
     """
 
     _finished = Signal(object)
@@ -63,6 +65,7 @@ class QtRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(self.THREADS)
         self._stopped = False
+        self.stopping = Event()
         self._finished.connect(self._hand_back, Qt.ConnectionType.QueuedConnection)
 
     def run(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
@@ -84,6 +87,7 @@ class QtRunner(QObject):
     def stop(self) -> None:
         """Drop the jobs that wait, let the running ones end, and hand nothing back any more."""
         self._stopped = True
+        self.stopping.set()
         self._pool.clear()
         self._pool.waitForDone()
 

@@ -6,6 +6,7 @@ What is not needed for the start page (the desk, exporting, dialogs) is loaded w
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clerkwell.packs import PackNotFoundError
 from clerkwell.storage import Snapshot
@@ -16,6 +17,9 @@ from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.opening import Opened, Opening
 from clerkwell.ui.shell.saving import Saving
 from clerkwell.ui.shell.services import Services
+
+if TYPE_CHECKING:
+    from clerkwell.ui.shell.makings import Making
 
 
 class Commands(DeskCommands):
@@ -126,8 +130,32 @@ class Commands(DeskCommands):
         self.export(draft=True)
 
     def export(self, draft: bool) -> None:
-        """Export; a refusal shows what is in the way."""
+        """A Word document; a refusal shows what is in the way."""
+        from clerkwell.ui.shell.makings import document
+
+        self._export(document(draft=draft))
+
+    def export_pdf(self) -> None:
+        """The council's document and a PDF of it; of a draft while errors stand and the user asks for one."""
+        from clerkwell.ui.shell.makings import pdf
+
+        self._export(pdf(self._services.keeper.settings))
+
+    def export_sets(self) -> None:
+        """What is published and what is not, each in a folder."""
+        from clerkwell.ui.shell.makings import both_sets
+
+        self._export(both_sets())
+
+    def export_blank(self) -> None:
+        """The empty form of the report's pack."""
+        from clerkwell.ui.shell.makings import blank_form
+
+        self._export(blank_form())
+
+    def _export(self, making: Making) -> None:
         from clerkwell.ui.shell.accepting import ask_acceptance
+        from clerkwell.ui.shell.dialogs import show_found
         from clerkwell.ui.shell.exporting import Exporting
 
         opened, desk = self._frame.opened, self._frame.desk
@@ -141,8 +169,9 @@ class Commands(DeskCommands):
                 (lambda errors: ask_acceptance(errors, settings.author_name, widget))
                 if settings.allow_acceptance
                 else None,
+                lambda found, cleanable: show_found(found, cleanable, widget),
             )
-            flow.export(opened.session, opened.runner, draft=draft)
+            flow.export(opened.session, opened.runner, making)
 
     # The program
 

@@ -1,4 +1,4 @@
-"""Exporting as a person meets it: refused with the problems in view, or a document named and ready to open."""
+"""Exporting as a person meets it: refused with the problems in view, or something made, named and ready to open."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,28 +8,30 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from clerkwell.model import Problem, SetWaivers
+from clerkwell.printing import StoppedError
 from clerkwell.rules import can_accept, standing_errors
 from clerkwell.session import Session
-from clerkwell.session.exporting import Exported, ExportRefusedError, export_report, waivers_after
+from clerkwell.session.exporting import ExportRefusedError, waivers_after
 from clerkwell.session.todo import still_to_do
 from clerkwell.system import FileError, numbered_copy
-from clerkwell.ui.kit import Messages, Offer, QtRunner
+from clerkwell.ui.kit import Choice, Messages, Offer, QtRunner, Question
 from clerkwell.ui.problems.wording import to_do
 from clerkwell.ui.shell.accepting import Acceptance
 from clerkwell.ui.shell.files import FileDialogs
+from clerkwell.ui.shell.makings import Made, Making, Source, Terms
 from clerkwell.ui.shell.saving import suggested
 from clerkwell.word.writer import WordError
 
-_Outcome: TypeAlias = Exported | ExportRefusedError | FileError | WordError
-
-
+_Outcome: TypeAlias = Made | ExportRefusedError | FileError | WordError | StoppedError
 Ask = Callable[[tuple[Problem, ...]], Acceptance | None]
+ShowFound = Callable[[tuple[str, ...], bool], bool]
 
 
 class Exporting:
-    """The flow of one export. The work is done on another thread, on the frozen report.
+    """The flow of one export, whatever it makes. The work is done on another thread, on the frozen report.
 
     `refused` shows the problems; `ask` asks who accepts errors and why, and is None where policy forbids that.
+    `found` shows what was found in a set, and says whether it is to be made again with clean copies.
     """
 
     def __init__(
@@ -39,77 +41,92 @@ class Exporting:
         documents: Path,
         refused: Callable[[], None],
         ask: Ask | None = None,
+        found: ShowFound | None = None,
     ) -> None:
         self._messages = messages
         self._dialogs = dialogs
         self._documents = documents
         self._refused = refused
         self._ask = ask
+        self._found = found
 
-    def export(self, session: Session, runner: QtRunner, *, draft: bool) -> None:
-        """Ask where to, and export. A final one waits until no error stands, or somebody accepts those that do."""
-        if session.partly_known:
+    def export(self, session: Session, runner: QtRunner, making: Making) -> None:
+        """Ask where to, and make it; where errors stand in its way, only once somebody accepts them."""
+        if session.partly_known and making.whole:
             self._messages.notice(
                 "This report was made by a newer version of Clerkwell, and a document made here would lack what only "
                 "that version knows. Export it there, or update Clerkwell.",
                 "bad",
             )
             return
-        errors = () if draft else standing_errors(session.problems, session.report)
+        errors = standing_errors(session.problems, session.report) if making.sound else ()
         if errors:
-            self._refuse(session, runner, errors)
+            self._refuse(session, runner, making, errors)
         else:
-            self._export(session, runner, draft, None)
+            self._place(session, runner, making, None)
 
-    def _export(self, session: Session, runner: QtRunner, draft: bool, given: Acceptance | None) -> None:
-        out = self._dialogs.to_export(self._suggested(session, draft))
-        if out is not None:
-            self._export_to(out, session, runner, draft, given)
+    def _place(self, session: Session, runner: QtRunner, making: Making, given: Acceptance | None) -> None:
+        own = suggested(session, self._documents, ".docx")
+        to = making.place(self._dialogs, own, session.pack)
+        if to is not None and self._may_write_over(making, to):
+            self._make(to, session, runner, making, given)
 
-    def _export_to(self, out: Path, session: Session, runner: QtRunner, draft: bool, given: Acceptance | None) -> None:
-        report, pack, attachments = session.report, session.pack, session.attachments
+    def _may_write_over(self, making: Making, to: Path) -> bool:
+        """Whether what lies beside may go: the file that was asked for, the dialog for files has asked about."""
+        there = [path.name for path in making.besides(to) if path.exists()]
+        if not there or to.exists():
+            return True
+        name = there[0]
+        replaces = Question(
+            "Replace the file",
+            f"There is a file {name} in that folder already.",
+            (Choice("replace", "&Replace it"), Choice("no", "Cancel")),
+            "no",
+            "It would be written over.",
+        )
+        return self._messages.ask(replaces) == "replace"
+
+    def _make(self, to: Path, session: Session, runner: QtRunner, making: Making, given: Acceptance | None) -> None:
+        source = Source(session.report, session.pack, session.attachments)
+        terms = Terms(given, self._ask is not None, runner.stopping)
         self._messages.say("Exporting…")
 
         def job() -> _Outcome:
-            accept, by = (given.reason, given.by) if given else ("", "")
-            may = self._ask is not None
             try:
-                return export_report(report, pack, attachments, out, draft=draft, accept=accept, by=by, may_accept=may)
-            except (ExportRefusedError, FileError, WordError) as error:
+                return making.make(source, to, terms)
+            except (ExportRefusedError, FileError, WordError, StoppedError) as error:
                 return error
 
         def tell(outcome: _Outcome) -> None:
             match outcome:
-                case Exported():
-                    self._done(session, outcome, draft)
+                case Made():
+                    self._done(session, runner, outcome)
                 case ExportRefusedError():
-                    self._refuse(session, runner, outcome.problems)
-                case FileError(reason="held-open"):
-                    copy = numbered_copy(out)
-                    again = Offer(
-                        f"Export to “{copy.name}”", lambda: self._export_to(copy, session, runner, draft, given)
-                    )
+                    self._refuse(session, runner, making, outcome.problems)
+                case FileError(reason="held-open") if to.suffix:
+                    copy = numbered_copy(to)
+                    again = Offer(f"Export to “{copy.name}”", lambda: self._make(copy, session, runner, making, given))
                     self._messages.notice(str(outcome), "bad", (again,))
+                case StoppedError():
+                    pass
                 case _:
                     self._messages.notice(str(outcome), "bad")
 
         runner.run(job, tell)
 
-    def _done(self, session: Session, exported: Exported, draft: bool) -> None:
-        path = exported.path
+    def _done(self, session: Session, runner: QtRunner, made: Made) -> None:
         self._messages.say("Exported.")
-        if exported.accepted:
-            session.apply(SetWaivers(waivers=waivers_after(exported, session.report)), "Accept errors")
-        beside = f" {_files(len(exported.beside))} beside it." if exported.beside else ""
-        count = len(exported.accepted)
-        accepted = f" {_errors(count).capitalize()} {'is' if count == 1 else 'are'} accepted." if count else ""
-        self._messages.notice(
-            f"The {'draft' if draft else 'final document'} is in {path.name}.{beside}{accepted}",
-            "good",
-            (Offer("Ope&n", lambda: _show(path)), Offer("Show fo&lder", lambda: _show(path.parent))),
-        )
+        if made.accepted:
+            session.apply(SetWaivers(waivers=waivers_after(made, session.report)), "Accept errors")
+        offers: tuple[Offer, ...] = (Offer("Show fo&lder", lambda: _show(made.folder)),)
+        if made.opens != made.folder:
+            offers = (Offer("Ope&n", lambda: _show(made.opens)), *offers)
+        self._messages.notice(made.text, made.tone, offers)
+        again = made.again
+        if made.found and self._found is not None and self._found(made.found, again is not None) and again is not None:
+            self._make(made.folder, session, runner, again, None)
 
-    def _refuse(self, session: Session, runner: QtRunner, errors: tuple[Problem, ...]) -> None:
+    def _refuse(self, session: Session, runner: QtRunner, making: Making, errors: tuple[Problem, ...]) -> None:
         offers: tuple[Offer, ...] = ()
         ask = self._ask
         # One that can never be accepted stands in the way whatever is said about the others; and where a report is only
@@ -119,33 +136,28 @@ class Exporting:
             def accept() -> None:
                 given = ask(errors)
                 if given is not None:
-                    self._export(session, runner, False, given)
+                    self._place(session, runner, making, given)
 
             offers = (Offer("Accep&t and export…", accept),)
+        instead = making.instead
+        if instead is not None:
+            offers = (*offers, Offer(instead[0], lambda: self.export(session, runner, instead[1])))
         ahead = still_to_do(errors, session.report, session.pack)
         wrong = len(errors) - len(ahead)
         # In the past tense: the notice stays while the errors are put right.
         told = [f"{_errors(wrong)} {'was' if wrong == 1 else 'were'} in the way"] if wrong else []
         told += [to_do(ahead, "was", "were")] if ahead else []
         self._messages.notice(
-            f"The final document was not made: {', and '.join(told)}. "
+            f"The {making.name} {making.was} not made: {', and '.join(told)}. "
             "What is listed in “Check your report” comes first; a draft can be exported as it is.",
             "bad",
             offers,
         )
         self._refused()
 
-    def _suggested(self, session: Session, draft: bool) -> Path:
-        path = suggested(session, self._documents, ".docx")
-        return path.with_name(f"{path.stem} - draft.docx") if draft else path
-
 
 def _errors(count: int) -> str:
     return "an error" if count == 1 else f"{count} errors"
-
-
-def _files(count: int) -> str:
-    return "An appendix is" if count == 1 else f"{count} appendices are"
 
 
 def _show(path: Path) -> None:

@@ -20,10 +20,10 @@ class FileDialogs(Protocol):
     def to_save(self, suggested: Path) -> Path | None:
         """Where to save the report."""
 
-    def to_export(self, suggested: Path) -> Path | None:
+    def to_export(self, suggested: Path, title: str = "Export to Word") -> Path | None:
         """Where to put the Word document."""
 
-    def folder(self, start: Path) -> Path | None:
+    def folder(self, start: Path, title: str = "Choose a folder") -> Path | None:
         """A folder."""
 
 
@@ -43,13 +43,13 @@ class QtFileDialogs:
         """Where to save the report; `.clerkwell` is put behind a name without an ending."""
         return self._to_write("Save the report", suggested, REPORTS, "clerkwell")
 
-    def to_export(self, suggested: Path) -> Path | None:
+    def to_export(self, suggested: Path, title: str = "Export to Word") -> Path | None:
         """Where to put the Word document; `.docx` is put behind a name without an ending."""
-        return self._to_write("Export to Word", suggested, WORD, "docx")
+        return self._to_write(title, suggested, WORD, "docx")
 
-    def folder(self, start: Path) -> Path | None:
+    def folder(self, start: Path, title: str = "Choose a folder") -> Path | None:
         """A folder."""
-        dialog = self._dialog("Choose a folder", start, "")
+        dialog = self._dialog(title, start, "")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return self._answer(dialog)
