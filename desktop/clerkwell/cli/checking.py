@@ -1,9 +1,11 @@
-"""`check` and `rules`: what is wrong with reports, and what is looked for."""
+"""`check` and `rules`: what is wrong with reports and documents, and what is looked for."""
 
 import argparse
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
+from clerkwell.cli.documents import check_word_file, is_document, refuse_others
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import complain, say, say_json
 from clerkwell.cli.reports import open_report
@@ -12,58 +14,83 @@ from clerkwell.packs import Pack, numbers
 from clerkwell.rules import catalogue, check, part_title
 from clerkwell.storage import StorageError
 from clerkwell.system import FileError
+from clerkwell.word.accessibility import accessibility_rules
 
 _SEVERITIES = ("error", "warning", "info")
 
 
+@dataclass(frozen=True)
+class _Checked:
+    """A file checked. Of a report, its problems have places; what is said of a document names the place itself."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+    report: tuple[Report, Pack] | None = None
+
+
 def check_files(options: argparse.Namespace) -> int:
     """Check each file; 1 if one has errors, 2 if one cannot be read (the others are checked all the same)."""
-    done: list[tuple[Path, Report, Pack, tuple[Problem, ...]]] = []
+    done: list[_Checked] = []
     failed = False
     for path in options.files:
         try:
-            stored, pack = open_report(path)
+            done.append(_check(path))
         except (StorageError, FileError, CommandError) as error:
             if len(options.files) == 1:
                 raise
             complain(str(error))
             failed = True
-            continue
-        done.append((path, stored.report, pack, check(stored.report, pack)))
     if options.json:
-        results = [_as_json(problems) for *_, problems in done]
+        results = [_as_json(checked.problems) for checked in done]
         if len(options.files) == 1:
             say_json(results[0])
         else:
-            files = [{"file": str(path), **result} for (path, *_), result in zip(done, results, strict=True)]
+            files = [{"file": str(checked.path), **result} for checked, result in zip(done, results, strict=True)]
             say_json({"files": files})
     else:
-        for path, report, pack, problems in done:
-            _print(path, report, pack, problems)
+        for checked in done:
+            _print(checked)
     if failed:
         return 2
-    return 1 if any(problem.severity == "error" for *_, problems in done for problem in problems) else 0
+    return 1 if any(problem.severity == "error" for checked in done for problem in checked.problems) else 0
 
 
 def list_rules(options: argparse.Namespace) -> int:
-    """Print the catalogue."""
+    """Print the catalogue: the rules about reports, then those about Word documents."""
     if options.json:
-        say_json(
-            [
-                {
-                    "rule": rule.id,
-                    "severity": rule.severity,
-                    "title": rule.title,
-                    "why": rule.why,
-                    "locked": rule.locked,
-                    "acceptable": rule.acceptable,
-                }
-                for rule in catalogue()
-            ]
-        )
-    else:
-        for rule in catalogue():
-            say(f"{rule.id} ({rule.severity})\n    {rule.title}. {rule.why}")
+        reports = [
+            {
+                "rule": rule.id,
+                "severity": rule.severity,
+                "title": rule.title,
+                "why": rule.why,
+                "locked": rule.locked,
+                "acceptable": rule.acceptable,
+                "of": "report",
+            }
+            for rule in catalogue()
+        ]
+        # No pack grades these, and nothing is exported, so there is nothing to accept.
+        documents = [
+            {
+                "rule": rule.id,
+                "severity": rule.severity,
+                "title": rule.title,
+                "why": rule.why,
+                "locked": True,
+                "acceptable": False,
+                "of": "document",
+            }
+            for rule in accessibility_rules()
+        ]
+        say_json([*reports, *documents])
+        return 0
+    say("About reports:")
+    for rule in catalogue():
+        say(f"{rule.id} ({rule.severity})\n    {rule.title}. {rule.why}")
+    say("\nAbout Word documents:")
+    for each in accessibility_rules():
+        say(f"{each.id} ({each.severity})\n    {each.title}. {each.why}")
     return 0
 
 
@@ -120,8 +147,17 @@ def _as_json(problems: tuple[Problem, ...]) -> dict[str, object]:
     return {"problems": [problem_json(problem) for problem in problems], "counts": counts(problems)}
 
 
-def _print(path: Path, report: Report, pack: Pack, problems: tuple[Problem, ...]) -> None:
-    counted = counts(problems)
-    say(f"{path}: {counted['error']} errors, {counted['warning']} warnings, {counted['info']} for information")
-    for problem in problems:
-        say(f"  {problem.severity}: {in_words(problem.place, report, pack)}: {problem.message} [{problem.rule}]")
+def _check(path: Path) -> _Checked:
+    if is_document(path):
+        return _Checked(path, check_word_file(path))
+    refuse_others(path)
+    stored, pack = open_report(path)
+    return _Checked(path, check(stored.report, pack), (stored.report, pack))
+
+
+def _print(checked: _Checked) -> None:
+    counted = counts(checked.problems)
+    say(f"{checked.path}: {counted['error']} errors, {counted['warning']} warnings, {counted['info']} for information")
+    for problem in checked.problems:
+        at = f"{in_words(problem.place, *checked.report)}: " if checked.report else ""
+        say(f"  {problem.severity}: {at}{problem.message} [{problem.rule}]")

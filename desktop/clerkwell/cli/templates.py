@@ -1,6 +1,7 @@
 """`pack list`, `pack check` and `pack diff`."""
 
 import argparse
+from collections import Counter
 
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import complain, say, say_json
@@ -53,11 +54,13 @@ def check_folder(options: argparse.Namespace) -> int:
     errors = sum(problem.severity == "error" for problem in problems)
     if options.json:
         listed = [{"severity": each.severity, "where": each.where, "message": each.message} for each in problems]
-        say_json({"problems": listed, "counts": {"error": errors, "warning": len(problems) - errors}})
+        counted = Counter(each.severity for each in problems)
+        counts = {severity: counted[severity] for severity in ("error", "warning", "info")}
+        say_json({"problems": listed, "counts": counts})
     else:
         for problem in problems:
             say(f"{problem.severity}: {f'{problem.where}: ' if problem.where else ''}{problem.message}")
-        if not problems:
+        if all(problem.severity == "info" for problem in problems):
             say(f"{options.path} is sound.")
     return 1 if errors else 0
 

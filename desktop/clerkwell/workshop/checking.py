@@ -11,11 +11,14 @@ from clerkwell.packs.repeating import is_typed
 from clerkwell.word.ooxml import Places, WordError, template_places
 from clerkwell.workshop.places import place_problems
 from clerkwell.workshop.problem import PackProblem
+from clerkwell.workshop.reading import reading_problems
 from clerkwell.workshop.repeats import repeat_problems
+
+_ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
 def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
-    """All that is wrong with a pack, errors first; nothing for a sound one."""
+    """All that is wrong with a pack, errors first, and what its maintainer should know."""
     try:
         places = template_places(pack.template)
     except WordError as error:
@@ -29,7 +32,7 @@ def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
     ]
     if not any(problem.severity == "error" for problem in found):
         found += _sample(pack)
-    return tuple(sorted(found, key=lambda problem: problem.severity))
+    return tuple(sorted(found, key=lambda problem: _ORDER[problem.severity]))
 
 
 def usable(pack: Pack) -> tuple[str, ...]:
@@ -116,6 +119,7 @@ def _sample(pack: Pack) -> Iterator[PackProblem]:
     from clerkwell.word.writer import write_document
 
     try:
-        write_document(report, pack, draft=False, attachments=pack.sample_attachments)
+        document = write_document(report, pack, draft=False, attachments=pack.sample_attachments)
+        yield from reading_problems(pack.template, document)
     except WordError as error:
         yield PackProblem("error", f"The sample cannot be exported: {error}", SAMPLE)

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from clerkwell.model import Report
+from clerkwell.model import Paragraph, Report, Text
 from clerkwell.packs import Pack, load_files
 from clerkwell.workshop import PackProblem, check_pack, usable
 from helpers.shipped import IDS, shipped
@@ -42,8 +42,29 @@ def told(problems: tuple[PackProblem, ...], severity: str = "error") -> list[str
 
 @pytest.mark.parametrize("pack_id", IDS)
 def test_a_shipped_pack_has_no_fault(pack_id: str) -> None:
-    assert check_pack(shipped(pack_id)) == ()
+    assert [problem for problem in check_pack(shipped(pack_id)) if problem.severity != "info"] == []
     assert usable(shipped(pack_id)) == ()
+
+
+def test_the_maintainer_is_told_what_the_template_itself_keeps_from_readers() -> None:
+    # The City's subject is the document's title, and stands in the table at the head, as the City prints it.
+    [told_of] = check_pack(shipped("city-of-london-2023"))
+    assert told_of.severity == "info"
+    assert told_of.where == "template.docx"
+    assert "a heading stands in a table" in told_of.message
+    assert "the template’s own" in told_of.message
+
+
+def test_what_the_sample_s_document_keeps_from_readers_is_a_warning() -> None:
+    pack = shipped(PACK)
+    report = Report.model_validate_json(pack.files["sample.json"])
+    shouting = Paragraph(id="shouting", runs=(Text(text="DO NOT SHOUT AT THE READERS OF REPORTS"),))
+    first = report.sections[0]
+    loud = report.model_copy(
+        update={"sections": (first.model_copy(update={"blocks": (*first.blocks, shouting)}), *report.sections[1:])}
+    )
+    found = told(check_pack(with_file(pack, "sample.json", loud.model_dump_json().encode())), "warning")
+    assert any("not for everyone" in each and "capitals" in each for each in found)
 
 
 def test_a_place_that_the_manifest_does_not_name_is_an_error() -> None:

@@ -12,7 +12,7 @@ from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
 from clerkwell.ui.kit.widgets import button, row, title, words
 from clerkwell.workshop import PackProblem
 
-_PICTURES = {"error": "error", "warning": "warning"}
+_PICTURES = {"error": "error", "warning": "warning", "info": "info"}
 
 
 class CheckPackDialog(QDialog):
@@ -90,6 +90,8 @@ def _verdict(found: tuple[PackProblem, ...], name: str) -> str:
         return (
             f"{name} cannot be used until {'this error is' if errors == 1 else f'these {errors} errors are'} put right."
         )
-    if found:
+    if any(problem.severity == "warning" for problem in found):
         return f"{name} can be used. There is something to look at:"
+    if found:
+        return f"{name} is sound. There is something to know of it:"
     return f"{name} is sound: nothing is wrong with it."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clerkwell.model import Problem
 from clerkwell.word.accessibility.facts import Facts, Place, gather
+from clerkwell.word.accessibility.facts.properties import custom
 from clerkwell.word.accessibility.opening import open_any
 from clerkwell.word.accessibility.places import count, describe, first_upper
 from clerkwell.word.accessibility.rule import DocumentRule, Found
@@ -17,34 +18,37 @@ _NAMED = 3
 
 @dataclass(frozen=True)
 class Checked:
-    """A document checked: its problems, and the pack it says that it was made with ("" for any other document)."""
+    """A problem of a document. `own`: the template that the document was made from has it as well."""
 
-    problems: tuple[Problem, ...]
-    pack: str = ""
-    pack_version: str = ""
+    problem: Problem
+    own: bool = False
 
 
 def check_document(data: bytes, template: bytes | None = None) -> tuple[Problem, ...]:
     """Every problem of a Word document, errors first. Raises `WordError` for what is none, or is damaged.
 
-    What the `template` it was made from has as well is the template's own: told at most for information, and to
-    whoever looks after the template.
+    What the `template` it was made from has as well is the template's own: told for information only, and to whoever
+    looks after the template.
     """
-    return checked_document(data, template).problems
+    return tuple(_as_templates(each.problem) if each.own else each.problem for each in graded(data, template))
 
 
-def checked_document(data: bytes, template: bytes | None = None) -> Checked:
-    """As `check_document`, with what the document says of its pack."""
+def graded(data: bytes, template: bytes | None = None) -> tuple[Checked, ...]:
+    """Every problem of a document, those that count for information only last, each with whose it is."""
     facts = gather(open_any(data))
     own = _own_faults(template) if template is not None else frozenset()
-    problems: list[Problem] = []
+    found: list[Checked] = []
     for rule in document_rules():
         for finding in _folded(rule.find(facts)):
             problem = _problem(rule, finding)
-            mine = _key(rule.id, finding.found) in own and problem.severity != "info"
-            problems.append(_as_templates(problem) if mine else problem)
-    problems.sort(key=lambda problem: _ORDER[problem.severity])
-    return Checked(tuple(problems), facts.pack, facts.pack_version)
+            found.append(Checked(problem, problem.severity != "info" and _key(rule.id, finding.found) in own))
+    found.sort(key=lambda each: _ORDER["info" if each.own else each.problem.severity])
+    return tuple(found)
+
+
+def made_with(data: bytes) -> tuple[str, str]:
+    """The id and version of the pack that a document says it was made with; empty for any other document."""
+    return custom(open_any(data))
 
 
 def accessibility_rules() -> tuple[DocumentRule, ...]:
