@@ -28,8 +28,8 @@ class PageDrawer(QObject):
         self._pictures: dict[int, tuple[float, QImage]] = {}
         # From the PDF before this one, to be shown until there is a new picture.
         self._old: dict[int, QImage] = {}
-        self._wanted: list[int] = []
-        self._scale = 1.0
+        # The pages to draw, in this order, and how many pixels each has for a point.
+        self._wanted: dict[int, float] = {}
         self._busy = False
 
     def open(self, pdf: Pdf) -> None:
@@ -39,9 +39,9 @@ class PageDrawer(QObject):
         self._pictures = {}
         self._pdf = pdf
 
-    def want(self, pages: list[int], scale: float) -> None:
-        """Draw these pages, the first one first, `scale` pixels for a point; keep no more than the budget allows."""
-        self._wanted, self._scale = pages, scale
+    def want(self, pages: dict[int, float]) -> None:
+        """Draw these pages, the first one first, so many pixels for a point; keep no more than the budget allows."""
+        self._wanted = pages
         self._old = {page: image for page, image in self._old.items() if page in pages}
         self._prune()
         self._next()
@@ -53,7 +53,7 @@ class PageDrawer(QObject):
 
     def close(self) -> None:
         """Draw nothing more."""
-        self._wanted = []
+        self._wanted = {}
         self._runner.stop()
         self._let_go()
 
@@ -63,11 +63,11 @@ class PageDrawer(QObject):
             self._pdf = None
 
     def _next(self) -> None:
-        pdf, scale = self._pdf, self._scale
+        pdf = self._pdf
         if self._busy or pdf is None:
             return
-        page = next((each for each in self._wanted if self._is_missing(each)), None)
-        if page is None:
+        page, scale = next((each for each in self._wanted.items() if self._is_missing(*each)), (-1, 0.0))
+        if page < 0:
             return
         self._busy = True
 
@@ -89,14 +89,14 @@ class PageDrawer(QObject):
 
         self._runner.run(draw, done)
 
-    def _is_missing(self, page: int) -> bool:
+    def _is_missing(self, page: int, scale: float) -> bool:
         kept = self._pictures.get(page)
-        return kept is None or abs(kept[0] - self._scale) > 0.001
+        return kept is None or abs(kept[0] - scale) > 0.001
 
     def _prune(self) -> None:
         """Drop what is not wanted, the farthest first, until the rest is within the budget."""
         size = sum(image.sizeInBytes() for _, image in self._pictures.values())
-        middle = self._wanted[0] if self._wanted else 0
+        middle = next(iter(self._wanted), 0)
         for page in sorted(self._pictures, key=lambda page: abs(page - middle), reverse=True):
             if size <= BUDGET:
                 return

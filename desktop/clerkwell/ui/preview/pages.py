@@ -110,13 +110,18 @@ class PagesView(QAbstractScrollArea):
 
     # Where things are
 
+    def _pixels(self, page: int) -> float:
+        """Pixels for a point of a page. Where pages fit, one that lies on its side fits too."""
+        usual = self._zoom * ACTUAL
+        return min(usual, self._room / self._sizes[page][0]) if self._fits else usual
+
     @property
-    def _pixels(self) -> float:
-        """Pixels for a point."""
-        return self._zoom * ACTUAL
+    def _room(self) -> float:
+        """Pixels across that a page may have."""
+        return max(self.viewport().width() - 2 * GAP_LARGE, 1)
 
     def _high(self, page: int) -> int:
-        return round(self._sizes[page][1] * self._pixels)
+        return round(self._sizes[page][1] * self._pixels(page))
 
     def _offset(self, page: int, part: float) -> int:
         """How far down a place is: so much of a page."""
@@ -133,7 +138,7 @@ class PagesView(QAbstractScrollArea):
         return max(self.count - 1, 0), 0.0
 
     def _rectangle(self, page: int, top: int) -> QRect:
-        width = round(self._sizes[page][0] * self._pixels)
+        width = round(self._sizes[page][0] * self._pixels(page))
         room = self.viewport().width()
         left = (room - width) // 2 if width + 2 * GAP_LARGE <= room else GAP - self.horizontalScrollBar().value()
         return QRect(left, top, width, self._high(page))
@@ -150,14 +155,11 @@ class PagesView(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         room = self.viewport().size()
-        widest = max((width for width, _ in self._sizes), default=595.0)
         if self._fits:
-            # An upright page is what people read; one on its side may be scrolled.
-            usual = self._sizes[0][0] if self._sizes else widest
-            fitting = (room.width() - 2 * GAP_LARGE) / (usual * ACTUAL)
-            self._zoom = min(max(fitting, SMALLEST), LARGEST)
+            usual = self._sizes[0][0] if self._sizes else 595.0
+            self._zoom = min(max(self._room / (usual * ACTUAL), SMALLEST), LARGEST)
         high = self._offset(self.count - 1, 1.0) + GAP if self._sizes else 0
-        wide = round(widest * self._pixels) + 2 * GAP
+        wide = max((round(size[0] * self._pixels(at)) for at, size in enumerate(self._sizes)), default=0) + 2 * GAP
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         down.setRange(0, max(high - room.height(), 0))
         down.setPageStep(max(room.height() - 2 * GAP_LARGE, 1))
@@ -191,7 +193,8 @@ class PagesView(QAbstractScrollArea):
         seen = [page for page, _ in self._visible()]
         if seen:
             beside = [page for page in (seen[-1] + 1, seen[0] - 1) if 0 <= page < self.count]
-            self._drawer.want([*seen, *beside], self._pixels * self.devicePixelRatioF())
+            ratio = self.devicePixelRatioF()
+            self._drawer.want({page: self._pixels(page) * ratio for page in (*seen, *beside)})
 
     # Qt's own
 
