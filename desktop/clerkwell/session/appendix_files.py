@@ -66,6 +66,22 @@ def looked_into(files: Iterable[AppendixFile], *, clean: bool) -> tuple[tuple[Ap
     return tuple(done), tuple(said)
 
 
+def word_findings(report: Report, pack: Pack, attachments: Mapping[str, bytes]) -> tuple[str, ...]:
+    """A sentence for each Word appendix that holds what can be taken out of it, before anything is made of them."""
+    said = []
+    for file in appendix_files(report, pack, attachments):
+        if not file.is_word or file.data.startswith(b"%PDF"):
+            continue
+        try:
+            found = inspect(file.data)
+        except WordError:
+            # It is said when the file is made ready to travel.
+            continue
+        if found:
+            said.append(f"{file.name} holds {_listed(found)}.")
+    return tuple(said)
+
+
 def _looked_into(file: AppendixFile, *, clean: bool) -> tuple[AppendixFile, list[str]]:
     if file.data.startswith(b"%PDF"):
         return file, list(_of_pdf(file))

@@ -169,7 +169,7 @@ class Commands(DeskCommands):
                 (lambda errors: ask_acceptance(errors, settings.author_name, widget))
                 if settings.allow_acceptance
                 else None,
-                lambda found, cleanable: show_found(found, cleanable, widget),
+                lambda found: show_found(found, widget),
             )
             flow.export(opened.session, opened.runner, making)
 

@@ -1,7 +1,15 @@
 """Small dialogs of the window: what an import or an export found, the keyboard shortcuts, about the program."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clerkwell import __version__
 from clerkwell.intake import Imported
@@ -59,36 +67,24 @@ def _kind(kind: str) -> tuple[str, str]:
 
 
 class FoundDialog(_Dialog):
-    """What was withheld from a public set, and what its appendices hold; accepted when clean copies are asked for."""
+    """What there is to know of what was exported: what was withheld, what the appendices hold."""
 
-    def __init__(self, found: tuple[str, ...], cleanable: bool, parent: QWidget) -> None:
-        super().__init__("What the sets hold", parent)
-        self.column.addWidget(words("Both sets are written. Read this before you send either of them on.", muted=True))
-        listed = ChoiceList("What the sets hold")
-        listed.show_items(tuple(Item(str(at), text, picture="info") for at, text in enumerate(found)))
-        listed.setMinimumSize(self.fontMetrics().averageCharWidth() * 80, 220)
-        self.column.addWidget(listed, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        if cleanable:
-            self.column.addWidget(
-                words(
-                    "Clean copies of Word appendices lose their comments and the names of people and machines; tracked "
-                    "changes are accepted. The files kept with the report stay as they are.",
-                    muted=True,
-                )
-            )
-            buttons.addButton("&Make clean copies", QDialogButtonBox.ButtonRole.AcceptRole)
-            buttons.accepted.connect(self.accept)
-        self.column.addWidget(buttons)
+    def __init__(self, found: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__("What to know about the export", parent)
+        read = QPlainTextEdit("\n\n".join(found))
+        read.setAccessibleName("What to know about the export")
+        read.setReadOnly(True)
+        read.setTabChangesFocus(True)
+        read.setMinimumSize(self.fontMetrics().averageCharWidth() * 80, 240)
+        self.column.addWidget(read, 1)
+        self.finish()
 
 
-def show_found(found: tuple[str, ...], cleanable: bool, parent: QWidget) -> bool:
-    """Show what was found in a set; whether it is to be made again with clean copies."""
-    dialog = FoundDialog(found, cleanable, parent)
-    wanted = bool(dialog.exec())
+def show_found(found: tuple[str, ...], parent: QWidget) -> None:
+    """Show what was found."""
+    dialog = FoundDialog(found, parent)
+    dialog.exec()
     dialog.deleteLater()
-    return wanted
 
 
 class ShortcutsDialog(_Dialog):

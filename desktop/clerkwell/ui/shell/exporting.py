@@ -11,10 +11,12 @@ from clerkwell.model import Problem, SetWaivers
 from clerkwell.printing import StoppedError
 from clerkwell.rules import can_accept, standing_errors
 from clerkwell.session import Session
+from clerkwell.session.appendix_files import word_findings
 from clerkwell.session.exporting import ExportRefusedError, waivers_after
 from clerkwell.session.todo import still_to_do
 from clerkwell.system import FileError, numbered_copy
 from clerkwell.ui.kit import Choice, Messages, Offer, QtRunner, Question
+from clerkwell.ui.kit.messages import Tone
 from clerkwell.ui.problems.wording import to_do
 from clerkwell.ui.shell.accepting import Acceptance
 from clerkwell.ui.shell.files import FileDialogs
@@ -24,14 +26,18 @@ from clerkwell.word.writer import WordError
 
 _Outcome: TypeAlias = Made | ExportRefusedError | FileError | WordError | StoppedError
 Ask = Callable[[tuple[Problem, ...]], Acceptance | None]
-ShowFound = Callable[[tuple[str, ...], bool], bool]
+ShowFound = Callable[[tuple[str, ...]], object]
+
+
+# More sentences than these are read in a list of their own.
+_IN_A_NOTICE = 2
 
 
 class Exporting:
     """The flow of one export, whatever it makes. The work is done on another thread, on the frozen report.
 
     `refused` shows the problems; `ask` asks who accepts errors and why, and is None where policy forbids that.
-    `found` shows what was found in a set, and says whether it is to be made again with clean copies.
+    `found` shows sentences that a notice has no room for.
     """
 
     def __init__(
@@ -69,7 +75,21 @@ class Exporting:
         own = suggested(session, self._documents, ".docx")
         to = making.place(self._dialogs, own, session.pack)
         if to is not None and self._may_write_over(making, to):
-            self._make(to, session, runner, making, given)
+            self._look(to, session, runner, making, given)
+
+    def _look(self, to: Path, session: Session, runner: QtRunner, making: Making, given: Acceptance | None) -> None:
+        """Look into Word appendices before they go out with a final, and ask what is to become of what they hold."""
+        report, pack, attachments = session.report, session.pack, session.attachments
+
+        def ask(found: tuple[str, ...]) -> None:
+            answer = self._messages.ask(_about_cleaning(found)) if found else "leave"
+            if answer != "no":
+                self._make(to, session, runner, making, given, clean=answer == "clean")
+
+        if making.sound:
+            runner.run(lambda: word_findings(report, pack, attachments), ask)
+        else:
+            ask(())
 
     def _may_write_over(self, making: Making, to: Path) -> bool:
         """Whether what lies beside may go: the file that was asked for, the dialog for files has asked about."""
@@ -86,9 +106,11 @@ class Exporting:
         )
         return self._messages.ask(replaces) == "replace"
 
-    def _make(self, to: Path, session: Session, runner: QtRunner, making: Making, given: Acceptance | None) -> None:
+    def _make(
+        self, to: Path, session: Session, runner: QtRunner, making: Making, given: Acceptance | None, *, clean: bool
+    ) -> None:
         source = Source(session.report, session.pack, session.attachments)
-        terms = Terms(given, self._ask is not None, runner.stopping)
+        terms = Terms(given, self._ask is not None, runner.stopping, clean)
         self._messages.say("Exporting…")
 
         def job() -> _Outcome:
@@ -100,12 +122,17 @@ class Exporting:
         def tell(outcome: _Outcome) -> None:
             match outcome:
                 case Made():
-                    self._done(session, runner, outcome)
-                case ExportRefusedError():
+                    self._done(session, outcome)
+                case ExportRefusedError() if set(outcome.problems) <= set(session.problems):
                     self._refuse(session, runner, making, outcome.problems)
+                case ExportRefusedError():
+                    self._tell_refusal(outcome)
                 case FileError(reason="held-open") if to.suffix:
                     copy = numbered_copy(to)
-                    again = Offer(f"Export to “{copy.name}”", lambda: self._make(copy, session, runner, making, given))
+                    again = Offer(
+                        f"Export to “{copy.name}”",
+                        lambda: self._make(copy, session, runner, making, given, clean=clean),
+                    )
                     self._messages.notice(str(outcome), "bad", (again,))
                 case StoppedError():
                     pass
@@ -114,17 +141,28 @@ class Exporting:
 
         runner.run(job, tell)
 
-    def _done(self, session: Session, runner: QtRunner, made: Made) -> None:
+    def _done(self, session: Session, made: Made) -> None:
         self._messages.say("Exported.")
         if made.accepted:
             session.apply(SetWaivers(waivers=waivers_after(made, session.report)), "Accept errors")
         offers: tuple[Offer, ...] = (Offer("Show fo&lder", lambda: _show(made.folder)),)
         if made.opens != made.folder:
             offers = (Offer("Ope&n", lambda: _show(made.opens)), *offers)
-        self._messages.notice(made.text, made.tone, offers)
-        again = made.again
-        if made.found and self._found is not None and self._found(made.found, again is not None) and again is not None:
-            self._make(made.folder, session, runner, again, None)
+        self._tell(made.text, made.tone, made.found, offers)
+
+    def _tell_refusal(self, refusal: ExportRefusedError) -> None:
+        """Say what was found only while it was made: it is not in the list of problems."""
+        self._tell(str(refusal), "bad", tuple(problem.message for problem in refusal.problems), ())
+
+    def _tell(self, text: str, tone: Tone, more: tuple[str, ...], offers: tuple[Offer, ...]) -> None:
+        """A notice with a few more sentences in it, or an offer to read them where there are many."""
+        show = self._found
+        if len(more) > _IN_A_NOTICE and show is not None:
+            text = f"{text} There are {len(more)} things to know about it."
+            offers = (Offer("What to &know…", lambda: show(more)), *offers)
+        else:
+            text = " ".join((text, *more))
+        self._messages.notice(text, tone, offers)
 
     def _refuse(self, session: Session, runner: QtRunner, making: Making, errors: tuple[Problem, ...]) -> None:
         offers: tuple[Offer, ...] = ()
@@ -154,6 +192,20 @@ class Exporting:
             offers,
         )
         self._refused()
+
+
+def _about_cleaning(found: tuple[str, ...]) -> Question:
+    clean = (
+        "Clean copies lose their comments and the names of people, and have their tracked changes accepted. The files "
+        "kept with the report stay as they are."
+    )
+    return Question(
+        "What the appendices hold",
+        "Appendices hold more than their text.",
+        (Choice("clean", "&Make clean copies"), Choice("leave", "&Leave them as they are"), Choice("no", "Cancel")),
+        "no",
+        "\n\n".join((*found, clean)),
+    )
 
 
 def _errors(count: int) -> str:

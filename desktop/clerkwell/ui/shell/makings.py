@@ -33,11 +33,15 @@ class Source:
 
 @dataclass(frozen=True)
 class Terms:
-    """On what terms: who accepted errors, whether anybody may, and what says that nobody waits for it any more."""
+    """On what terms: who accepted errors, whether anybody may, and what says that nobody waits for it any more.
+
+    `clean`: comments, tracked changes and names are taken out of Word appendices.
+    """
 
     given: Acceptance | None
     may_accept: bool
     stop: Event
+    clean: bool = False
 
     @property
     def accept(self) -> str:
@@ -55,7 +59,7 @@ class Made:
     """What was made, for the person: in words, to be opened, and lying in a folder.
 
     `report` has the errors in it that were `accepted`. `found` are sentences about what was withheld and what
-    appendices hold; `again` makes the same once more without that.
+    appendices hold.
     """
 
     text: str
@@ -65,7 +69,6 @@ class Made:
     accepted: tuple[Problem, ...] = ()
     tone: Tone = "good"
     found: tuple[str, ...] = ()
-    again: Making | None = None
 
 
 def _nothing(_: Path) -> tuple[Path, ...]:
@@ -130,8 +133,8 @@ def pdf(settings: Settings, *, draft: bool = False) -> Making:
     )
 
 
-def both_sets(*, clean: bool = False) -> Making:
-    """What is published and what is not, each in a folder; `clean`: with clean copies of Word appendices."""
+def both_sets() -> Making:
+    """What is published and what is not, each in a folder."""
 
     def make(source: Source, to: Path, terms: Terms) -> Made:
         done = export_sets(
@@ -142,11 +145,10 @@ def both_sets(*, clean: bool = False) -> Making:
             accept=terms.accept,
             by=terms.by,
             may_accept=terms.may_accept,
-            clean_appendices=clean,
+            clean_appendices=terms.clean,
         )
-        again = None if clean else both_sets(clean=True)
         text = f"{_sets(done, to)}{_accepted(done.accepted)}"
-        return Made(text, to, to, done.report, done.accepted, found=done.found, again=again)
+        return Made(text, to, to, done.report, done.accepted, found=done.found)
 
     title = "Choose a folder for the public and the non-public set"
     return Making(name="sets", was="were", place=lambda ask, own, _: ask.folder(own.parent, title), make=make)
@@ -176,11 +178,12 @@ def _document(source: Source, to: Path, terms: Terms, draft: bool) -> Exported:
         accept=terms.accept,
         by=terms.by,
         may_accept=terms.may_accept,
+        clean_appendices=terms.clean,
     )
 
 
 def _made(done: Exported, text: str, tone: Tone = "good") -> Made:
-    return Made(text, done.path, done.path.parent, done.report, done.accepted, tone)
+    return Made(text, done.path, done.path.parent, done.report, done.accepted, tone, done.found)
 
 
 def _named(own: Path, draft: bool) -> Path:
