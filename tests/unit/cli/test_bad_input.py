@@ -128,7 +128,7 @@ def test_a_pack_that_is_not_installed(tmp_path: Path, capsys: pytest.CaptureFixt
     [
         ("export", "REPORT", "--pdf", "-o", "OUT"),
         ("export", "REPORT", "--sets", "FOLDER"),
-        ("export", "REPORT", "--blank", "-o", "OUT"),
+        ("export", "REPORT", "--blank"),
         ("export", "REPORT"),
         ("pack", "diff", "FOLDER", "FOLDER"),
         ("import", "letter.docx", "-o", "OUT"),
