@@ -126,8 +126,8 @@ def test_a_pack_that_is_not_installed(tmp_path: Path, capsys: pytest.CaptureFixt
 @pytest.mark.parametrize(
     "words",
     [
-        ("export", "REPORT", "--pdf", "-o", "OUT"),
-        ("export", "REPORT", "--sets", "FOLDER"),
+        ("export", "REPORT", "--pdf"),
+        ("export", "REPORT", "--sets", "FOLDER", "--draft"),
         ("export", "REPORT", "--blank"),
         ("export", "REPORT"),
         ("pack", "diff", "FOLDER", "FOLDER"),
