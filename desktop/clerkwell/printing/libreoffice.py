@@ -21,6 +21,7 @@ _OPTIONS = {
     "InitialView": ("long", "0"),
     "DisplayPDFDocumentTitle": ("boolean", "true"),
     "ExportNotes": ("boolean", "false"),
+    "ExportFormFields": ("boolean", "false"),
     "ExportLinksRelativeFsys": ("boolean", "false"),
 }
 # No macros, nothing fetched that a document names, no look for updates, no Java to wait for, no window for a crash.

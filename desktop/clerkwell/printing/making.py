@@ -1,7 +1,8 @@
 """Pages made of an exported document, by whatever this computer has."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Lock
 
@@ -10,6 +11,8 @@ from clerkwell.printing.engines import Engine, Kind, engines
 from clerkwell.printing.errors import PrintingError
 from clerkwell.printing.running import Ending
 from clerkwell.printing.workspace import Workspace
+from clerkwell.word.ooxml import WordError
+from clerkwell.word.typeset import without_controls
 
 # Seconds that a program has for a document, and for each megabyte of it: LibreOffice lays out 300,000 words in one
 # minute on two cores.
@@ -101,12 +104,31 @@ class PageMaker:
 
 
 def to_pdf(document: bytes, ways: Callable[[], Sequence[Engine]] = engines, stop: Event | None = None) -> Made:
-    """The PDF of one Word document. Raises as `PageMaker.make` does."""
+    """The PDF of one Word document, to be given to people: accessible as it should be.
+
+    Raises as `PageMaker.make` does.
+    """
+    # A draft's controls, as LibreOffice leaves links in them without a tag.
+    with suppress(WordError):
+        document = without_controls(document)
     maker = PageMaker(ways)
     try:
-        return maker.make(document, stop)
+        made = maker.make(document, stop)
     finally:
         maker.close()
+    return replace(made, data=_mended(made)) if made.engine.kind == "libreoffice" else made
+
+
+def _mended(made: Made) -> bytes:
+    """The PDF with LibreOffice's slips put right, unless that harmed it."""
+    from clerkwell.printing.mending import mended
+    from clerkwell.printing.pdf import page_count
+
+    data = mended(made.data)
+    try:
+        return data if page_count(data) == made.pages else made.data
+    except PrintingError:
+        return made.data
 
 
 def _at_first(name: str) -> str:
