@@ -79,7 +79,8 @@ def _folded(found: Iterable[Found]) -> Iterator[_Finding]:
         by_cause[key].append(each)
     for entry in order:
         same = [entry] if isinstance(entry, Found) else by_cause[entry]
-        places = tuple(dict.fromkeys(each.at for each in same if each.at is not None))
+        # A header's paragraphs are one place to a person.
+        places = tuple({describe(each.at): each.at for each in reversed(same) if each.at is not None}.values())[::-1]
         yield _Finding(same[0], places)
 
 

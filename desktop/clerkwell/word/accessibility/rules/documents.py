@@ -80,7 +80,7 @@ def _controls(facts: Facts) -> Iterator[Found]:
     for each in facts.controls:
         # Rich text round what is written already is no field of a form.
         form = each.kind in ("text", "date", "dropDownList", "comboBox", "checkbox") or (
-            each.prompting and not each.tag
+            each.prompting and not each.tag and each.kind != "picture"
         )
         if not each.legacy and not each.title and form and each.kind not in silent:
             yield Found(
@@ -119,8 +119,8 @@ def _beside_text(facts: Facts) -> Iterator[Found]:
 def _foreign(facts: Facts) -> Iterator[Found]:
     if facts.foreign:
         yield Found(
-            f"{count(facts.foreign, 'part')} of the document {'is a file' if facts.foreign == 1 else 'are files'} of "
-            "another kind, which this check does not read. Open the document in Word, save it, and check it again.",
+            f"the document takes in {count(facts.foreign, 'file')} of another kind, which this check does not read. "
+            "Open the document in Word, save it, and check it again.",
         )
 
 

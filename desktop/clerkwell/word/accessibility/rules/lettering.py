@@ -101,7 +101,7 @@ _SHORTEST: Final = 4
 def _italics(facts: Facts) -> Iterator[Found]:
     for paragraph in facts.paragraphs:
         runs = [run for run in written(paragraph) if run.look.italic]
-        if sum(len(run.text.split()) for run in runs) >= _MANY_WORDS:
+        if _passage(runs):
             yield Found(
                 "a long passage is in italics, which are hard to read. Set it upright.",
                 paragraph.at,
@@ -186,18 +186,24 @@ def _only_colour(look: Look, usual: Look) -> bool:
 
 
 def _by_hand(facts: Facts) -> Iterator[Found]:
-    telling = {"b", "i", "color", "sz", "font", "u"}
+    # Size, colour and underlining have rules of their own, and so has a paragraph that is bold throughout.
     for paragraph in facts.body:
         runs = list(written(paragraph))
-        marked = [run for run in runs if run.look.by_hand & telling and not run.link]
-        if marked:
-            yield Found(
-                "the look of some words is set by hand, and a screen reader does not say so. Where it means something, "
-                "say that in words, or use a style: Emphasis, Strong.",
-                paragraph.at,
-                marked[0].text.strip()[:80],
-                "by hand",
-            )
+        marked = [run for run in runs if run.look.by_hand & {"b", "i"} and (run.look.bold or run.look.italic)]
+        if not marked or len(marked) == len(runs) or _passage(runs):
+            continue
+        yield Found(
+            "the look of some words is set by hand, and a screen reader does not say so. Where it means something, "
+            "say that in words, or use a style: Emphasis, Strong.",
+            paragraph.at,
+            marked[0].text.strip()[:80],
+            "by hand",
+        )
+
+
+def _passage(runs: list[Run]) -> bool:
+    """Whether so much is in italics that it is a passage."""
+    return sum(len(run.text.split()) for run in runs if run.look.italic) >= _MANY_WORDS
 
 
 def rules() -> tuple[DocumentRule, ...]:
