@@ -25,6 +25,7 @@ _BAR = (
     ("bullets", "numbers", "outdent", "nest"),
     ("subheading", "quotation", "paragraph"),
     ("link",),
+    ("private",),
 )
 _MORE = ("subscript", "restart", "plain", "space", "paste-plain", "up", "down")
 MISSING = "[no longer here]"

@@ -91,6 +91,10 @@ ACTIONS: tuple[EditorAction, ...] = (
         lambda at: at.kind == "plain",
     ),
     EditorAction(
+        "private", "N&ot for publication", "Ctrl+Alt+X", _command(kinds.toggle_private, "Not for publication"),
+        lambda at: at.private, "private", "The public set of the report leaves it out",
+    ),
+    EditorAction(
         "paste-plain", "Paste as plain &text", "Ctrl+Shift+V", SectionEditor.paste_plain, None, "plain-paste"
     ),
     EditorAction("space", "Non-breaking &space", "Ctrl+Shift+Space", _no_break_space),

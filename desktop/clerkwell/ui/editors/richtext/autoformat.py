@@ -24,7 +24,7 @@ def begin_list(blocks: Blocks, selection: Selection) -> Outcome | None:
     if not number and not _BULLET.fullmatch(typed):
         return None
     rest = cut(block.runs, offset, len(plain(block.runs)))
-    item = ListItem(id=block.id, runs=rest, ordered=bool(number))
+    item = ListItem(id=block.id, runs=rest, ordered=bool(number), private=block.private)
     done = (*lines[:line], item, *lines[line + 1 :])
     if number and ordinals(done)[line] != int(number[1]):
         # It does not go on from the list above: it begins where the author says.

@@ -33,6 +33,8 @@ def context_menu(editor: SectionEditor, actions: Mapping[str, QAction], mend: Ca
     for name in ("link", "footnote", "bold", "italic"):
         menu.addAction(actions[name])
     menu.addSeparator()
+    menu.addAction(actions["private"])
+    menu.addSeparator()
     _add(menu, "Select &all", editor.selectAll, True)
     return menu
 

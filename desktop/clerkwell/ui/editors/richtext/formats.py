@@ -55,6 +55,8 @@ LINE_HEIGHT = 135  # per cent of the font's own, for reading
 SPACE_AFTER = 0.55  # of an em
 INDENT = 1.6
 GUTTER = 2.8
+# The room below a line for the words that it is not for publication, in ems.
+TAG = 1.2
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,9 @@ def block_format(block: Block, looks: Looks) -> QTextBlockFormat:
             form.setLineHeight(100, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
         case Paragraph():
             pass
+    if block.private:
+        # Room for the words that say so. Below, as Qt gives the first line of a document no room above it.
+        form.setBottomMargin(form.bottomMargin() + TAG * em)
     return form
 
 

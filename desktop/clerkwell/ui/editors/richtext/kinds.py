@@ -46,6 +46,7 @@ def toggle_list(ordered: bool) -> Command:
             lambda each: ListItem(
                 id=each.id,
                 runs=each.runs,
+                private=each.private,
                 ordered=ordered,
                 level=each.level if isinstance(each, ListItem) else 0,
             ),
@@ -61,7 +62,7 @@ def toggle_kind(kind: type[SubHeading] | type[Quotation]) -> Command:
         lines = [each for each in _selected(blocks, selection) if not isinstance(each, Card)]
         if all(isinstance(each, kind) for each in lines):
             return each_line(blocks, selection, as_paragraph)
-        return each_line(blocks, selection, lambda each: kind(id=each.id, runs=each.runs))
+        return each_line(blocks, selection, lambda each: kind(id=each.id, runs=each.runs, private=each.private))
 
     return toggle
 
@@ -82,6 +83,16 @@ def toggle_plain(blocks: Blocks, selection: Selection) -> Outcome | None:
         selection,
         lambda each: each.model_copy(update={"plain": plain}) if isinstance(each, Paragraph) else each,
     )
+
+
+def toggle_private(blocks: Blocks, selection: Selection) -> Outcome | None:
+    """Mark the selected lines as not for publication, tables and pictures too; take the mark off if all have it."""
+    lines = lines_of(blocks)
+    first, last = selection.start.line, selection.end.line
+    chosen = lines[first : last + 1]
+    private = not all(each.private for each in chosen)
+    changed = tuple(each.model_copy(update={"private": private}) for each in chosen)
+    return Outcome(put(lines, first, last + 1, *changed), selection)
 
 
 def toggle_restart(blocks: Blocks, selection: Selection) -> Outcome | None:
@@ -119,4 +130,4 @@ def _levelled(block: Worded, by: int) -> Worded:
 
 def as_paragraph(block: Worded) -> Worded:
     """The line as an ordinary paragraph."""
-    return block if isinstance(block, Paragraph) else Paragraph(id=block.id, runs=block.runs)
+    return block if isinstance(block, Paragraph) else Paragraph(id=block.id, runs=block.runs, private=block.private)

@@ -4,13 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from clerkwell.model import Block, Blocks, ListItem, Paragraph, Quotation
 from clerkwell.model.lists import marker, ordinals
 
 BULLETS = ("•", "◦", "▪")
+# Said below each line that the public set leaves out, beside the bar that runs along it.
+PRIVATE = "Not for publication"
+_SMALL = 0.85
+_BAR = 4
 
 
 def labels(blocks: Blocks, numbers: Mapping[str, int]) -> tuple[str, ...]:
@@ -98,7 +102,7 @@ def visible_marks(view: QTextEdit, shown: tuple[str, ...]) -> Iterator[Mark]:
 
 
 def paint(view: QTextEdit, painter: QPainter, blocks: Blocks, shown: tuple[str, ...], colour: QColor) -> None:
-    """Paint the labels, and the bar beside quotations."""
+    """Paint the labels, the bar beside quotations, and what says that lines are not for publication."""
     painter.setFont(view.document().defaultFont())
     painter.setPen(QPen(colour))
     for mark in visible_marks(view, shown):
@@ -109,3 +113,24 @@ def paint(view: QTextEdit, painter: QPainter, blocks: Blocks, shown: tuple[str, 
             em = QFontMetricsF(view.document().defaultFont()).height()
             x = room.left() + line.layout().lineAt(0).x() - em * 0.6
             painter.fillRect(QRectF(x, room.top(), 3, room.height() - line.blockFormat().bottomMargin()), colour)
+        if index < len(blocks) and blocks[index].private:
+            _paint_tag(view, painter, line, room)
+
+
+def _paint_tag(view: QTextEdit, painter: QPainter, line: QTextBlock, room: QRectF) -> None:
+    """The words below a line that is not for publication, and a bar along both."""
+    font = QFont(view.document().defaultFont())
+    font.setPointSizeF(font.pointSizeF() * _SMALL)
+    font.setBold(True)
+    metrics = QFontMetricsF(font)
+    layout = line.layout()
+    left = room.left() + (layout.lineAt(0).x() if layout.lineCount() else 0.0)
+    colour = view.palette().color(QPalette.ColorRole.Text)
+    em = QFontMetricsF(view.document().defaultFont()).height() / 1.2
+    side = room.left() + layout.lineAt(0).x() - line.blockFormat().leftMargin() if layout.lineCount() else room.left()
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(QPen(colour))
+    painter.drawText(QPointF(left, room.bottom() + metrics.ascent()), PRIVATE)
+    painter.fillRect(QRectF(side + 0.1 * em, room.top(), _BAR, room.height() + metrics.height()), colour)
+    painter.restore()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTextEdit
 from clerkwell.model import Block, Problem
 from clerkwell.model.text import OBJECT
 from clerkwell.ui.editors.richtext.formats import WORDS, Card, card_words
-from clerkwell.ui.editors.richtext.margin import spoken
+from clerkwell.ui.editors.richtext.margin import PRIVATE, spoken
 from clerkwell.ui.editors.richtext.marks import sentence
 from clerkwell.ui.kit.widgets import announce
 
@@ -15,7 +15,8 @@ HELP = "Tab moves an item of a list in a level, Shift+Tab out; Ctrl+Tab goes on 
 
 def line_words(block: Block, label: str) -> str:
     """What is said of a line on coming to it."""
-    return card_words(block) if isinstance(block, Card) else spoken(block, label)
+    said = card_words(block) if isinstance(block, Card) else spoken(block, label)
+    return f"{said}, {PRIVATE.lower()}" if block.private else said
 
 
 class Narrator:

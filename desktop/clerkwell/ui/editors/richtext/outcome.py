@@ -23,6 +23,12 @@ def with_runs(block: Worded, runs: tuple[Run, ...]) -> Worded:
     return type(block).model_validate({**dict(block), "runs": runs})
 
 
+def joined_with(keeper: Worded, runs: tuple[Run, ...], *from_: Block) -> Worded:
+    """The block with the words of several: not for publication if any of them that has words is not."""
+    private = keeper.private or any(each.private and getattr(each, "runs", ()) for each in from_)
+    return type(keeper).model_validate({**dict(keeper), "runs": runs, "private": private})
+
+
 def put(lines: Blocks, first: int, last: int, *between: Block) -> Blocks:
     """The lines with those from `first` up to `last` (not included) replaced."""
     return (*lines[:first], *between, *lines[last:])

@@ -4,8 +4,9 @@ Qt's account of what changed is only a hint (its counts are wrong under input me
 closely, and the lines elsewhere are still compared by length.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
@@ -55,6 +56,7 @@ def project(document: QTextDocument, known: Blocks, touched: Touched | None = No
     for _ in range(first, count - kept_after):
         middle.extend(_read(line, by_id))
         line = line.next()
+    middle = _keeping_private(middle, old[first : len(old) - kept_after])
     head, tail = old[:first], old[len(old) - kept_after :] if kept_after else ()
     elsewhere = {block.id for block in (*head, *tail)}
     fresh = settled(tuple(_one_id_each(middle, elsewhere, by_id)), old)
@@ -137,6 +139,39 @@ def _pieces(line: QTextBlock) -> Iterator[Run | str]:
                     yield object_of(payload)
             continue
         yield text_run(text.replace(LINE_SEPARATOR, "\n"), form.stringProperty(MARKS), form.anchorHref())
+
+
+def _keeping_private(lines: list[Block], before: Blocks) -> list[Block]:
+    """The lines, with those private that took in the end of one that was not for publication.
+
+    Qt joins lines in more ways than we have commands for (a word deleted backwards, a selection typed over, an input
+    method), and leaves the upper line's format on what they become.
+    """
+    there = {line.id for line in lines}
+    gone = [line for line in before if line.id not in there and not isinstance(line, Card)]
+    if not any(line.private for line in gone):
+        return lines
+    known = {line.id: text_of(line) for line in before}
+    return [
+        line.model_copy(update={"private": True})
+        if not isinstance(line, Card) and text_of(line) != known.get(line.id) and _ends_privately(line, gone)
+        else line
+        for line in lines
+    ]
+
+
+def _ends_privately(line: Block, gone: Sequence[Block]) -> bool:
+    """Whether the end of a line is that of a private one among those that are gone, as far as anyone can tell."""
+    longest, private = max(
+        ((_same_end(text_of(line), text_of(each)), each.private) for each in gone), default=(0, False)
+    )
+    return longest > 0 and private
+
+
+def _same_end(one: str, other: str) -> int:
+    """How many characters two texts have in common at their ends."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _one_id_each(blocks: list[Block], elsewhere: set[str], by_id: dict[str, Block]) -> list[Block]:

@@ -15,13 +15,15 @@ class Standing:
     """The kind of the first selected line, and the marks ("b", "i", "^", "_") that all selected words have.
 
     `kind`: "paragraph", "plain" (a paragraph without a number), "bullets", "numbers", "subheading", "quotation",
-    "card". `link` is the address of the link at the caret, `restarts` whether a numbered list begins anew here.
+    "card". `link` is the address of the link at the caret, `restarts` whether a numbered list begins anew here,
+    `private` whether all selected lines are not for publication.
     """
 
     kind: str
     marks: str
     link: str
     restarts: bool = False
+    private: bool = False
 
 
 def standing(blocks: Blocks, selection: Selection, form: QTextCharFormat) -> Standing:
@@ -44,7 +46,8 @@ def standing(blocks: Blocks, selection: Selection, form: QTextCharFormat) -> Sta
             kind = "plain" if block.plain else "paragraph"
         case _:
             kind = "card"
-    return Standing(kind, marks, link[1] if link else "", restarts)
+    private = all(each.private for each in lines[selection.start.line : selection.end.line + 1])
+    return Standing(kind, marks, link[1] if link else "", restarts, private)
 
 
 def current_run(form: QTextCharFormat) -> Text:

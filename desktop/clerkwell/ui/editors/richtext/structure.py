@@ -8,21 +8,24 @@ from clerkwell.model import Block, Blocks, ListItem, Paragraph, Quotation, Run, 
 from clerkwell.model.runs import cut
 from clerkwell.ui.editors.richtext.formats import Card
 from clerkwell.ui.editors.richtext.kinds import as_paragraph, each_line, outdent
-from clerkwell.ui.editors.richtext.outcome import Command, Outcome, put, with_runs
+from clerkwell.ui.editors.richtext.outcome import Command, Outcome, joined_with, put, with_runs
 from clerkwell.ui.editors.richtext.spots import Selection, Spot, length, lines_of, worded
 
 
 def fresh(block: Worded, runs: tuple[Run, ...] = ()) -> Worded:
-    """The block that follows this one when a line is begun after it: of the same kind, where that goes on."""
+    """The block that follows this one when a line is begun after it: of the same kind, where that goes on.
+
+    What follows words that are not for publication is not either, until somebody says that it is.
+    """
     match block:
         case ListItem():
-            return ListItem(level=block.level, ordered=block.ordered, runs=runs)
+            return ListItem(level=block.level, ordered=block.ordered, runs=runs, private=block.private)
         case Quotation():
-            return Quotation(runs=runs)
+            return Quotation(runs=runs, private=block.private)
         case Paragraph():
-            return Paragraph(plain=block.plain, runs=runs)
+            return Paragraph(plain=block.plain, runs=runs, private=block.private)
         case SubHeading():
-            return Paragraph(runs=runs)
+            return Paragraph(runs=runs, private=block.private)
 
 
 def split(blocks: Blocks, selection: Selection) -> Outcome | None:
@@ -37,8 +40,8 @@ def split(blocks: Blocks, selection: Selection) -> Outcome | None:
     own = worded(block)
     if own is None:
         if offset == 0:
-            return Outcome(put(lines, line, line, Paragraph()), Selection.at(line, 0))
-        return Outcome(put(lines, line + 1, line + 1, Paragraph()), Selection.at(line + 1, 0))
+            return Outcome(put(lines, line, line, Paragraph(private=block.private)), Selection.at(line, 0))
+        return Outcome(put(lines, line + 1, line + 1, Paragraph(private=block.private)), Selection.at(line + 1, 0))
     if not own.runs and isinstance(own, ListItem | Quotation):
         return outdent(blocks, selection)
     end = length(own)
@@ -97,7 +100,7 @@ def _join(lines: Blocks, line: int) -> Outcome:
         return Outcome(lines, Selection(Spot(at, 0), Spot(at, 1)))
     if not above.runs:
         return Outcome(put(lines, line - 1, line), Selection.at(line - 1, 0))
-    joined = with_runs(above, (*above.runs, *below.runs))
+    joined = joined_with(above, (*above.runs, *below.runs), below)
     return Outcome(put(lines, line - 1, line + 1, joined), Selection.at(line - 1, length(above)))
 
 
@@ -132,7 +135,7 @@ def make_room(blocks: Blocks, selection: Selection) -> Outcome | None:
     if head is not None and tail is not None:
         # The words that stay decide: a line of which nothing is left does not give its kind to the next one.
         keeper = tail if not head.runs and tail.runs and start.line != end.line else head
-        joined = with_runs(keeper, (*head.runs, *tail.runs))
+        joined = joined_with(keeper, (*head.runs, *tail.runs), head, tail)
     else:
         joined = head or tail or Paragraph()
     return Outcome(

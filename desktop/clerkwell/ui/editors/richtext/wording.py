@@ -5,7 +5,7 @@ from collections.abc import Callable
 from clerkwell.model import Block, Blocks, Paragraph, Run, Text, Worded, canonical
 from clerkwell.model.runs import cut
 from clerkwell.ui.editors.richtext.formats import Card, marks_of, text_run
-from clerkwell.ui.editors.richtext.outcome import Command, Outcome, with_runs
+from clerkwell.ui.editors.richtext.outcome import Command, Outcome, joined_with, with_runs
 from clerkwell.ui.editors.richtext.spots import Selection, Spot, length, lines_of, worded
 from clerkwell.ui.editors.richtext.structure import delete, make_room
 
@@ -91,7 +91,7 @@ def copied(blocks: Blocks, selection: Selection) -> Blocks:
             if low < high:
                 piece.append(lines[line])
         elif selection.start.line == selection.end.line:
-            piece.append(Paragraph(runs=cut(own.runs, low, high)))
+            piece.append(Paragraph(runs=cut(own.runs, low, high), private=own.private))
         elif high - low == length(own) and (high or line < selection.end.line):
             piece.append(own)
         elif high or line < selection.end.line:
@@ -103,7 +103,8 @@ def splice(blocks: Blocks, selection: Selection, piece: Blocks) -> Outcome | Non
     """Put a piece in place of the selection.
 
     One paragraph goes into the line. Of several lines the first goes on the line that is there, and the last takes
-    the rest of it; into an empty line they come as they are.
+    the rest of it; into an empty line they come as they are. What goes into a line that is not for publication is not
+    either; and a line that takes private words in becomes private.
     """
     if not piece:
         return None
@@ -118,6 +119,8 @@ def splice(blocks: Blocks, selection: Selection, piece: Blocks) -> Outcome | Non
         at = line + (1 if offset else 0)
         return _put_lines(lines, at, at, piece)
     before, after = cut(own.runs, 0, offset), cut(own.runs, offset, length(own))
+    if own.private:
+        piece = tuple(each.model_copy(update={"private": True}) for each in piece)
     if not own.runs and isinstance(own, Paragraph) and not (len(piece) == 1 and isinstance(piece[0], Paragraph)):
         return _put_lines(lines, line, line + 1, piece)
     return _put_in(lines, line, own, before, after, piece)
@@ -127,7 +130,7 @@ def _put_in(
     lines: Blocks, line: int, own: Worded, before: tuple[Run, ...], after: tuple[Run, ...], piece: Blocks
 ) -> Outcome:
     if len(piece) == 1 and not isinstance(piece[0], Card):
-        put = with_runs(own, (*before, *piece[0].runs, *after))
+        put = joined_with(own, (*before, *piece[0].runs, *after), piece[0])
         at = Selection.at(line, len_runs(before) + length(piece[0]))
         return Outcome((*lines[:line], put, *lines[line + 1 :]), at)
     done: list[Block] = []
@@ -137,7 +140,7 @@ def _put_in(
         done.extend([with_runs(own, before)] if before else [])
         done.append(first)
     else:
-        done.append(with_runs(own, (*before, *first.runs)))
+        done.append(joined_with(own, (*before, *first.runs), first))
     done.extend(piece[1:-1])
     if len(piece) > 1:
         done.append(last)
@@ -149,7 +152,8 @@ def _put_in(
             done.append(with_runs(rest, after))
         else:
             keeper = rest if isinstance(end, Paragraph) else end
-            done[-1] = with_runs(keeper, (*end.runs, *after))
+            private = (end.private and bool(end.runs)) or rest.private
+            done[-1] = joined_with(keeper.model_copy(update={"private": private}), (*end.runs, *after))
     return Outcome((*lines[:line], *done, *lines[line + 1 :]), caret)
 
 
