@@ -13,7 +13,7 @@ from clerkwell.rules.word_runs import runs_of
 _BEFORE: Final = (
     "not for publication by virtue of",
     "not for publication because it contains exempt information under",
-    "is not for publication as it contains exempt information as defined in",
+    "not for publication as it contains exempt information as defined in",
     "exempt from publication by virtue of",
     "exempt by virtue of",
     "contains exempt information by virtue of",
@@ -22,6 +22,10 @@ _BEFORE: Final = (
     "involves the likely disclosure of exempt information as defined in",
     "under",
     "in",
+)
+_LEAD: Final = (
+    *("it", "this", "that", "which", "this report", "this appendix", "this paper", "the report", "the appendix"),
+    *("the information", "the paper", "this information", *(f"appendix {number}" for number in range(1, 10))),
 )
 _ACT: Final = (
     "schedule 12A of the Local Government Act 1972 (as amended)",
@@ -60,6 +64,8 @@ def statutory_runs() -> frozenset[tuple[str, ...]]:
 def _texts() -> Iterator[str]:
     # Each text has five words in common with the one that goes on from it, so that no run between them is missed.
     yield from _DESCRIBED
+    for lead in _LEAD:
+        yield from (f"{lead} {verb} {before}" for before in _BEFORE for verb in ("is", ""))
     for cited in _cited():
         for link in ("of part 1 of", "of part I of", "of"):
             for before in _BEFORE:
