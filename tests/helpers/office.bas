@@ -17,6 +17,8 @@ Sub Main(jobsUrl As String, troubleUrl As String)
           TypeAfter(oDoc, aPart(1), aPart(2))
         Case "before"
           TypeBefore(oDoc, aPart(1), aPart(2))
+        Case "relist"
+          UpdateLists(oDoc)
         Case "delete"
           FindLine(oDoc, aPart(1)).dispose()
         Case "look"
@@ -76,8 +78,15 @@ Sub TypeBefore(oDoc, sWhere, sTyped)
   oDoc.Text.insertControlCharacter(oCursor, com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
 End Sub
 
+Sub UpdateLists(oDoc)
+  Dim oLists, i
+  oLists = oDoc.getDocumentIndexes()
+  For i = 0 To oLists.getCount() - 1
+    oLists.getByIndex(i).update()
+  Next i
+End Sub
+
 Sub LookAt(oDoc, sUrl, oFiles)
-  Dim oIndexes, i
   oDoc.refresh()
   oDoc.TextFields.refresh()
   WriteOut(oFiles, sUrl, StoryLines(oDoc.Text))

@@ -37,13 +37,14 @@ class Seen:
 
 @dataclass(frozen=True)
 class Change:
-    """An edit as a person makes it: `after` presses Return at the end of a paragraph and types, `delete` takes it out.
+    """An edit as a person makes it.
 
-    The paragraph is the first whose words begin with `where`.
+    `after` presses Return at the end of a paragraph and types, `before` at its beginning, and `delete` takes it out: the
+    first whose words begin with `where`. `relist` has contents lists made anew.
     """
 
     what: str
-    where: str
+    where: str = ""
     words: str = ""
 
 

@@ -2,7 +2,7 @@
 
 The steps, in order: sections that do not stand go, and the rest are put in order; repeats come once for each row;
 fields, headings and bodies are filled; appendices that are written in the report come last; what was left empty goes;
-pages turn; a draft is marked, a final made plain.
+pages turn; contents are listed; a draft is marked, a final made plain.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,6 +20,7 @@ from clerkwell.word.ooxml.stories import stories_with_controls
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.writer.appendix_pages import add_appendix_pages
 from clerkwell.word.writer.bookmarks import bookmark_heading
+from clerkwell.word.writer.contents import fill_contents
 from clerkwell.word.writer.draft import keep_looks_in_controls, mark_draft
 from clerkwell.word.writer.filling import Filling
 from clerkwell.word.writer.final import make_plain
@@ -67,6 +68,7 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
     appendices = written_appendices(report, pack)
     found = targets(report, standing, numbers(report, pack), highest_bookmark(package) + 1, appendices)
     body = root.find(BODY)
+    page = A4 if body is None else page_of(body)
     supplies = Supplies(
         package,
         package.main,
@@ -74,7 +76,7 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
         Nums(package, looks),
         Notes(package),
         by_number_places(found, standing, places, pack),
-        A4 if body is None else page_of(body),
+        page,
         attachments or {},
     )
     for part in (package.main, *stories):
@@ -87,6 +89,7 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
         settle_repeat_groups(package.tree(part), pack)
     supplies.settle_footnotes()
     settle_turns(root, looks.styles)
+    fill_contents(package, looks.styles, page.width)
     fill_mirrors(package, report, pack, looks.prompts)
     if draft:
         keep_looks_in_controls(root)
@@ -126,4 +129,5 @@ def _fill_sections(standing: Sequence[Part], places: Mapping[str, Element], root
             fill_listing(part, within, *place, listing)
             continue
         body = next((each for each in within if each.kind == "body"), None)
-        fill_body(within, part.id, listing.elements(part.section.blocks if part.section else (), way, body))
+        blocks = part.section.blocks if part.section else ()
+        fill_body(within, part.id, listing.elements(blocks, way, None if body is None else body.element))
