@@ -18,6 +18,7 @@ from clerkwell.word.writer.fields import fill, printed
 from clerkwell.word.writer.layout import Ways
 from clerkwell.word.writer.levels import below, level_of
 from clerkwell.word.writer.listing import Listing
+from clerkwell.word.writer.parting import block_before, drop_needless_end
 from clerkwell.word.writer.repeats import copies, fields_of
 from clerkwell.word.writer.roles import Looks
 from clerkwell.word.writer.sections import put_blocks
@@ -51,7 +52,7 @@ def _fill(element: Element, appendix: Appendix, listing: Listing, *, made: bool)
         elif name == "text":
             under = below(level_of(element, listing.supplies.looks.styles))
             way = Ways(named=listing.supplies.targets.blocks, sub_heading=under)
-            put_blocks(each, listing.elements(appendix.blocks, way, each))
+            put_blocks(each, listing.elements(appendix.blocks, way, each.element))
 
 
 def _begin_page(element: Element) -> None:
@@ -82,6 +83,10 @@ def _place_at_the_end(root: Element, listing: Listing) -> Control:
     inner = line + _control("field", "text", "Appendix page: text", listing, text)
     [element] = pieces(_control("repeat", "", "Appendix page", listing, inner))
     last = body.find(SECT_PR)
+    end = next((each for each in reversed(body) if each is not last), None)
+    table = None if end is None else block_before(end)
+    if table is not None:
+        drop_needless_end(table)
     if last is None:
         body.append(element)
     else:

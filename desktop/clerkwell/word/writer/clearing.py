@@ -39,9 +39,8 @@ def take_out(element: Element) -> None:
     before, after = block_before(element), block_after(element)
     let_go(element)
     parent.remove(element)
+    keep_apart(before, after)
     _tidy(parent, asked=asked)
-    if _stands(before) and _stands(after):
-        keep_apart(before, after)
 
 
 def _tidy(parent: Element, *, asked: bool) -> None:
@@ -61,10 +60,6 @@ def _tidy(parent: Element, *, asked: bool) -> None:
             take_out(table)
         else:
             end_rightly(parent)
-
-
-def _stands(block: Element | None) -> bool:
-    return block is not None and (block.getparent() is not None)
 
 
 def _table_of_rows(content: Element) -> Element | None:

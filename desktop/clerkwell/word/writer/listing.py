@@ -19,13 +19,13 @@ from clerkwell.word.ooxml.names import PPR, TBL, TC, VAL, P, w
 from clerkwell.word.ooxml.xml import child, pieces
 from clerkwell.word.writer.body import body_xml
 from clerkwell.word.writer.bookmarks import bookmark_words
-from clerkwell.word.writer.clearing import take_out
+from clerkwell.word.writer.clearing import end_rightly, take_out
 from clerkwell.word.writer.fields import fill, printed
 from clerkwell.word.writer.items import Item, Items, items_of
 from clerkwell.word.writer.laid import ListPlace
 from clerkwell.word.writer.layout import Ways, lay_out
 from clerkwell.word.writer.lists import ListPlanner
-from clerkwell.word.writer.parting import block_after, block_before, keep_apart
+from clerkwell.word.writer.parting import block_after, block_before, drop_needless_end, keep_apart
 from clerkwell.word.writer.references import Targets
 from clerkwell.word.writer.repeats import Ids, copies, fields_of
 from clerkwell.word.writer.sections import fill_body, make_rich, position
@@ -43,10 +43,10 @@ class Listing:
     lists: ListPlanner
     ids: Ids
 
-    def elements(self, blocks: Blocks, way: Ways, place: Control | None, *, below_table: bool = False) -> list[Element]:
-        """These blocks as the document has them in a place."""
+    def elements(self, blocks: Blocks, way: Ways, place: Element | None, *, below_table: bool = False) -> list[Element]:
+        """These blocks as the document has them in a place, or beside it."""
         if place is not None:
-            self.supplies.stand_in(place.element)
+            self.supplies.stand_in(place)
         xml = body_xml(lay_out(blocks, way, self.lists), self.supplies, below_table=below_table)
         return pieces(xml) if xml else []
 
@@ -85,7 +85,8 @@ def fill_listing(part: Part, within: Sequence[Control], control: Control, items:
     """Put each item of a section in a row, and the rest in the section's place for text, or before and after."""
     body = next((each for each in within if each.kind == "body" and each.id == part.id), None)
     body_first = body is not None and position(body.element) < position(control.element)
-    before = listing.elements(items.before, listing.way, body)
+    beside = _outside(control.element) if body is None else body.element
+    before = listing.elements(items.before, listing.way, beside)
     if not items.items:
         if body is None:
             _put_around([control.element], before, ())
@@ -97,12 +98,12 @@ def fill_listing(part: Part, within: Sequence[Control], control: Control, items:
     for row, item in zip(rows, items.items, strict=True):
         _fill_row(row, part.id, item, going_on)
     below = _outside(rows[-1]).tag == TBL
-    after = listing.elements(items.after, going_on.way, body, below_table=below and (body is None or body_first))
+    after = listing.elements(items.after, going_on.way, beside, below_table=below and (body is None or body_first))
     if body is None:
         _put_around(rows, before, after)
     elif body_first:
-        fill_body(within, part.id, before)
         _put_around(rows, (), after)
+        fill_body(within, part.id, before)
     else:
         _put_around(rows, before, ())
         fill_body(within, part.id, after)
@@ -126,12 +127,17 @@ def _put_around(rows: Sequence[Element], before: Sequence[Element], after: Seque
     first, last = _outside(rows[0]), _outside(rows[-1])
     for each in before:
         first.addprevious(each)
+    if after:
+        drop_needless_end(last)
     for each in reversed(after):
         last.addnext(each)
     for each in (*before[:1], *after[:1]):
         keep_apart(block_before(each), each)
     for each in (*before[-1:], *after[-1:]):
         keep_apart(each, block_after(each))
+    holder = last.getparent()
+    if after and holder is not None:
+        end_rightly(holder)
 
 
 def _outside(row: Element) -> Element:
@@ -170,9 +176,9 @@ def _put(control: Control, item: Item, listing: Listing, *, has_number: bool) ->
     inline = control.shape == "inline"
     line = next(control.element.iterancestors(P), None) if inline else next(holder.iter(P), None)
     model = None if line is None else child(line, PPR)
-    before = listing.elements(item.before, listing.way, control) if item.before else []
+    before = listing.elements(item.before, listing.way, control.element) if item.before else []
     made = _item(item, listing, model, has_number=has_number)
-    after = listing.elements(item.after, listing.way, control) if item.after else []
+    after = listing.elements(item.after, listing.way, control.element) if item.after else []
     mark_filled(control.element)
     make_rich(control.element)
     if not inline or line is None:

@@ -7,11 +7,12 @@ stand one after the other, which Word would join, are kept apart.
 
 from collections.abc import Iterator
 from copy import deepcopy
+from typing import TypeGuard
 
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import PPR, SDT, SDT_CONTENT, SECT_PR, TBL, TC, TR, VAL, P, w
-from clerkwell.word.ooxml.xml import child, pieces
+from clerkwell.word.ooxml.xml import child, pieces, remove
 from clerkwell.word.writer.body import BETWEEN_TABLES
 
 _BEGINNINGS = {w("bookmarkStart"): w("bookmarkEnd"), w("permStart"): w("permEnd")}
@@ -43,11 +44,34 @@ def block_after(element: Element) -> Element | None:
 
 
 def keep_apart(first: Element | None, second: Element | None) -> None:
-    """Put a paragraph as low as can be between two tables that stand one after the other."""
-    if first is None or second is None or first.tag != TBL or second.tag != TBL:
-        return
-    if first.getparent() is not None and block_after(first) is second:
+    """See to it that two blocks that have come to stand one after the other are parted by what is needed, and no more.
+
+    Between two tables that is a paragraph made for it; one that no longer has a table on both sides goes.
+    """
+    for each in (first, second):
+        if _is_between(each) and not (_is_table(block_before(each)) and _is_table(block_after(each))):
+            remove(each)
+    if _is_table(first) and _is_table(second) and block_after(first) is second:
         first.addnext(pieces(BETWEEN_TABLES)[0])
+
+
+def drop_needless_end(table: Element) -> None:
+    """Take out an empty paragraph that only stands behind a table for a text to end with, before more is put there."""
+    after = block_after(table)
+    if _is_table(table) and after is not None and after.tag == P and len(after) == 0 and block_after(after) is None:
+        remove(after)
+
+
+def _is_table(block: Element | None) -> TypeGuard[Element]:
+    return block is not None and block.tag == TBL
+
+
+def _is_between(block: Element | None) -> TypeGuard[Element]:
+    """Whether a paragraph was made to stand between two tables."""
+    if block is None or block.tag != P or len(block) != 1 or child(block, PPR) is None:
+        return False
+    [own], [model] = block, pieces(BETWEEN_TABLES)[0]
+    return [(each.tag, *each.attrib.items()) for each in own] == [(each.tag, *each.attrib.items()) for each in model]
 
 
 def _beside(element: Element, *, forwards: bool) -> Element | None:

@@ -63,7 +63,7 @@ def _typed(repeat: str, report: Report) -> tuple[RowOf, ...]:
 
 
 def _answers(field: str, report: Report) -> tuple[str, ...]:
-    """Each answer as it was typed, where each has a line; several on one line by the pack's names, if it knows all."""
+    """Each answer as it was typed, where each has a line; several on one line by the pack's names, if those are all."""
     value = report.field(field)
     lines = tuple(line.strip() for line in value.text.split("\n") if line.strip())
     if len(lines) < 2 and isinstance(value.value, tuple) and _are_all(value.value, value.text):
@@ -72,9 +72,10 @@ def _answers(field: str, report: Report) -> tuple[str, ...]:
 
 
 def _are_all(names: tuple[str, ...], text: str) -> bool:
-    """Whether these names say all that was typed: a number beside names that are written out may be another answer."""
-    numbers = re.findall(r"\d+", text)
-    return len(numbers) in (0, len(names)) or not any(name.casefold() in text.casefold() for name in names)
+    """Whether these names say all that was typed: a number that does not stand before one may be another answer."""
+    for name in names:
+        text = re.sub(rf"(\d+[.):]?\s*)?{re.escape(name)}", "", text, count=1, flags=re.IGNORECASE)
+    return not re.search(r"\d", text)
 
 
 def _log(report: Report, pack: Pack) -> tuple[RowOf, ...]:
