@@ -228,7 +228,10 @@ def _is_page(body: bytes) -> bool:
 
 
 def _tree(objects: dict[int, bytes]) -> tuple[int, bytes]:
-    return next((number, body) for number, body in objects.items() if b"/Type/StructTreeRoot" in body)
+    for number, body in objects.items():
+        if b"/Type/StructTreeRoot" in body:
+            return number, body
+    raise ValueError("not tagged")
 
 
 def _ended(body: bytes, end: bytes) -> bytes:

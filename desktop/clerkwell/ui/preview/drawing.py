@@ -51,6 +51,11 @@ class PageDrawer(QObject):
         kept = self._pictures.get(page)
         return kept[1] if kept else self._old.get(page)
 
+    @property
+    def held(self) -> int:
+        """Bytes that the pictures take."""
+        return sum(image.sizeInBytes() for _, image in self._pictures.values())
+
     def close(self) -> None:
         """Draw nothing more."""
         self._wanted = {}
@@ -95,7 +100,7 @@ class PageDrawer(QObject):
 
     def _prune(self) -> None:
         """Drop what is not wanted, the farthest first, until the rest is within the budget."""
-        size = sum(image.sizeInBytes() for _, image in self._pictures.values())
+        size = self.held
         middle = next(iter(self._wanted), 0)
         for page in sorted(self._pictures, key=lambda page: abs(page - middle), reverse=True):
             if size <= BUDGET:

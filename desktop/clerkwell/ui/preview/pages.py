@@ -104,6 +104,11 @@ class PagesView(QAbstractScrollArea):
         """Whether a page, from 1, has its picture."""
         return self._drawer.picture(page - 1) is not None
 
+    @property
+    def held(self) -> int:
+        """Bytes that pictures of pages take."""
+        return self._drawer.held
+
     def close_down(self) -> None:
         """Draw nothing more."""
         self._drawer.close()
@@ -172,16 +177,21 @@ class PagesView(QAbstractScrollArea):
         self.viewport().update()
 
     def _lay_out_again(self) -> None:
-        """Lay out anew, at the same place in the pages."""
-        page, part = self._place(self.verticalScrollBar().value())
+        """Lay out anew, with the same place in the middle of the view."""
+        bar, half = self.verticalScrollBar(), self.viewport().height() // 2
+        # At the top of the pages it is the top that people look at.
+        held = half if bar.value() else 0
+        page, part = self._place(bar.value() + held)
         self._lay_out()
         if self._sizes:
-            self.verticalScrollBar().setValue(self._offset(page, part))
+            bar.setValue(self._offset(page, part) - held)
         self._moved()
 
     def _moved(self, _: int = 0) -> None:
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 3
-        page = self._place(middle)[0] + 1 if self._sizes else 0
+        bar = self.verticalScrollBar()
+        page = self._place(bar.value() + self.viewport().height() // 2)[0] + 1 if self._sizes else 0
+        if 0 < bar.value() == bar.maximum():
+            page = self.count
         if page != self._page:
             self._page = page
             self.page_changed.emit(page)
