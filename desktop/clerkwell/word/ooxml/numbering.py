@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import VAL, w
-from clerkwell.word.ooxml.styles import Style, Styles, number_of
+from clerkwell.word.ooxml.styles import Style, Styles, number_of, whole
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -87,12 +87,12 @@ class Numbering:
     @property
     def highest_num(self) -> int:
         """The highest id of an instance; 0 where there is none."""
-        return max((int(each) for each in self._nums if each.isdecimal()), default=0)
+        return max((whole(each) or 0 for each in self._nums), default=0)
 
     @property
     def highest_abstract(self) -> int:
         """The highest id of a definition; -1 where there is none."""
-        return max((int(each) for each in self._abstracts if each.isdecimal()), default=-1)
+        return max((-1 if (number := whole(each)) is None else number for each in self._abstracts), default=-1)
 
 
 class Labels:
@@ -192,7 +192,7 @@ def _level(element: Element) -> Level:
     index = element.get(w("ilvl"), "0")
     legal = element.find(w("isLgl"))
     return Level(
-        index=int(index) if index.isdecimal() else 0,
+        index=whole(index) or 0,
         start=number_of(element, w("start")) or 0,
         format=value("numFmt", "decimal"),
         text=value("lvlText", ""),
@@ -207,7 +207,7 @@ def _num(element: Element) -> Num:
     starts: dict[int, int] = {}
     levels: dict[int, Level] = {}
     for override in element.findall(w("lvlOverride")):
-        index = int(override.get(w("ilvl"), "0"))
+        index = whole(override.get(w("ilvl"), "0")) or 0
         start = number_of(override, w("startOverride"))
         own = override.find(w("lvl"))
         if own is not None:

@@ -1,5 +1,6 @@
 """The styles of a document, looked up by name (ECMA-376 part 1, 17.7). A lookup is done once, never per paragraph."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,6 +8,9 @@ from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import PPR, VAL, w
 from clerkwell.word.ooxml.xml import child
+
+# No number of a real document has more digits.
+_WHOLE = re.compile(r"-?[0-9]{1,10}\Z")
 
 StyleKind = Literal["paragraph", "character", "table", "numbering"]
 
@@ -117,7 +121,12 @@ def number_of(element: Element | None, *path: str) -> int | None:
     for tag in path:
         element = None if element is None else child(element, tag)
     text = "" if element is None else element.get(VAL, "")
-    return int(text) if text.lstrip("-").isdecimal() else None
+    return whole(text)
+
+
+def whole(text: str) -> int | None:
+    """A whole number as Word writes one; None for anything else, as a damaged document may have."""
+    return int(text) if _WHOLE.match(text) else None
 
 
 def _style(element: Element) -> Style:

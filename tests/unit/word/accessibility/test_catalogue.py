@@ -70,7 +70,7 @@ def test_every_rule_is_proved_by_a_fault() -> None:
 
 
 def test_ids_are_unique_also_among_the_rules_about_reports() -> None:
-    ids = [rule.id for rule in (*accessibility_rules(), *catalogue())]
+    ids = [rule.id for rule in accessibility_rules()] + [rule.id for rule in catalogue()]
     assert len(ids) == len(set(ids))
 
 

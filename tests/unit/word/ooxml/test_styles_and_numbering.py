@@ -105,3 +105,15 @@ def test_bullets_from_symbol_fonts_read_as_bullets() -> None:
 )
 def test_counts_are_written_as_word_writes_them(form: str, count: int, label: str) -> None:
     assert written(form, count) == label
+
+
+@pytest.mark.parametrize("bad", ["", "--5", "x", "²", "1.5", "9" * 5_000])
+def test_numbers_that_are_none_do_no_harm(bad: str) -> None:
+    outline = f'<w:style w:type="paragraph" w:styleId="A"><w:pPr><w:outlineLvl w:val="{bad}"/></w:pPr></w:style>'
+    assert styles(outline).outline("A") is None
+    levels = (
+        f'<w:abstractNum w:abstractNumId="{bad}"><w:lvl w:ilvl="{bad}"><w:start w:val="{bad}"/></w:lvl></w:abstractNum>'
+    )
+    num = f'<w:num w:numId="{bad}"><w:abstractNumId w:val="{bad}"/><w:lvlOverride w:ilvl="{bad}"/></w:num>'
+    numbers = Numbering(etree.fromstring(f'<w:numbering xmlns:w="{W}">{levels}{num}</w:numbering>'))
+    assert (numbers.highest_num, numbers.highest_abstract) == (0, -1)
