@@ -13,6 +13,7 @@ from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories_with_controls
 from clerkwell.word.ooxml.xml import pieces
 from clerkwell.word.writer.blank_form import Form
+from clerkwell.word.writer.blank_ink import Lines, make_ticks
 from clerkwell.word.writer.blank_lines import part_header
 from clerkwell.word.writer.blank_looks import FormLooks, add_form_looks, set_apart
 from clerkwell.word.writer.draft import mark_pages
@@ -35,7 +36,7 @@ def write_blank(pack: Pack) -> bytes:
     root = package.touch(package.main)
     body = root.find(BODY)
     ids = Ids([package.tree(each) for each in stories_with_controls(package)])
-    form = Form(pack, looks, ids, A4.width if body is None else page_of(body).width)
+    form = Form(pack, looks, Lines(package), ids, A4.width if body is None else page_of(body).width)
     if body is not None:
         _fill_body(body, form)
         body[:0] = _opening(pack, looks)
@@ -43,6 +44,7 @@ def write_blank(pack: Pack) -> bytes:
         if part != package.main and controls(package.tree(part)):
             form.fill_fields(package.touch(part))
     make_plain(package)
+    make_ticks(root, ids)
     about = pack.manifest.pack
     mark_pages(package, lambda: pieces(_mark(f"Blank form: {about.title}, version\u00a0{about.version}", looks))[0])
     set_properties(package, _as_report(pack), pack)

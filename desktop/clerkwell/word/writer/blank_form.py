@@ -8,11 +8,12 @@ from clerkwell.packs import Pack, Part, SectionSpec, field_advice, field_choices
 from clerkwell.word.ooxml.controls import Control, content_of, controls, mark_filled
 from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.xml import pieces
-from clerkwell.word.writer.blank_lines import put_inline, room
+from clerkwell.word.writer.blank_ink import Lines
+from clerkwell.word.writer.blank_lines import begin_line, put_inline, room
 from clerkwell.word.writer.blank_looks import FormLooks, ruled, set_apart
 from clerkwell.word.writer.blank_places import (
     Row,
-    follows_another,
+    before_it,
     has_label,
     in_cell,
     lines_of,
@@ -31,15 +32,16 @@ from clerkwell.word.writer.words import look, run
 
 # A line takes about nine words by hand. A form is to plan on, so no section has more than half a page.
 _WORDS_ON_A_LINE = 9
-_FEWEST, _USUAL, _MOST = 3, 5, 14
+_FEWEST, _USUAL, _MOST = 3, 4, 14
 _FEW = 4
 
 
 class Form:
     """A blank form while it is made: its notes are numbered in the order in which one meets them."""
 
-    def __init__(self, pack: Pack, looks: FormLooks, ids: Ids, page: int) -> None:
+    def __init__(self, pack: Pack, looks: FormLooks, lines: Lines, ids: Ids, page: int) -> None:
         self._pack = pack
+        self._lines = lines
         self._looks = looks
         self._ids = ids
         self._page = page
@@ -122,14 +124,14 @@ class Form:
             lines = _FEWEST
             start = run(f"{spec.title}{spec.separator}", look(bold=False)) + self._looks.refer(f"(note {number}) ")
         if not spec.subheadings:
-            return pieces(self._looks.answer_paragraph(start, lines, width))
+            return pieces(self._looks.answer(start, self._lines.drawn(lines, width)))
         each = max(lines // len(spec.subheadings), _FEWEST)
         done = ""
         for heading in spec.subheadings:
             done += (
                 f'<w:p><w:pPr><w:pStyle w:val="{self._looks.sub_heading}"/><w:keepNext/></w:pPr>{run(heading)}</w:p>'
             )
-            done += self._looks.answer_paragraph(start, each, width)
+            done += self._looks.answer(start, self._lines.drawn(each, width))
         return pieces(done)
 
     def _note(self, control: Control) -> list[Element]:
@@ -165,6 +167,8 @@ class Form:
             raise WordError(
                 f"The place {control.tag} goes round a whole row of a table. Put it round the words in a cell instead."
             )
+        if before_it(control) is not None and not self._joins(control):
+            begin_line(control)
         width = room(control.element, self._page)
         mark_filled(control.element)
         put_inline(control, self._runs(control, width), width)
@@ -182,7 +186,7 @@ class Form:
         repeat = control.id.partition(".")[0] if "." in control.id and row is None else ""
         times = next((each.count for each in self._rows.values() if each.repeat == repeat), 1)
         said = [self._answer(control, row, width, at) for at in range(1, times + 1)]
-        start = "<w:r><w:br/></w:r>" if follows_another(control) and not self._joins(control) else ""
+        start = "<w:r><w:br/></w:r>" if before_it(control) is not None and not self._joins(control) else ""
         return start + "<w:r><w:br/></w:r>".join(said)
 
     def _filled_in(self, control: Control, row: Row | None) -> str:
@@ -198,7 +202,7 @@ class Form:
         spec = spec_of(control, self._pack)
         prefix = spec.prefix if spec else ""
         if self._joins(control):
-            start = prefix
+            start = prefix or " "
         elif has_label(control):
             start = ""
         elif any(letter.isalpha() for letter in prefix):
@@ -211,14 +215,16 @@ class Form:
         answers = ticks(spec, self._pack) if spec is not None and spec.id == control.id else ()
         if answers:
             # A label of the template's stands before it.
-            return runs + run(ticked(answers, before, width if in_cell(control) else width * 6 // 10))
-        lines = _FEWEST if control.id.endswith(".text") else lines_of(spec, self._pack) if spec else 1
+            return runs + ticked(answers, before, width if in_cell(control) else width * 6 // 10)
+        if section_of(row, self._pack) is not None and control.id.endswith(".text"):
+            return runs + self._lines.drawn(_FEWEST, width)
+        lines = 2 if control.id.endswith(".text") else lines_of(spec, self._pack)
         return runs + (run(" ") if reference else "") + ruled(lines)
 
     def _joins(self, control: Control) -> bool:
-        """Whether a field goes on from a number that stands before it: the title of an appendix."""
-        spec = spec_of(control, self._pack)
-        return follows_another(control) and spec is not None and bool(spec.prefix) and spec.id == "appendices.title"
+        """Whether a field goes on from a number that stands before it: the title of an appendix, an item."""
+        before = before_it(control)
+        return before is not None and before.id.endswith(".number")
 
     def _name(self, control: Control, row: Row | None, at: int) -> str:
         """What a place without a label of its own is called, with its count where there are several rows."""

@@ -57,6 +57,19 @@ def put_inline(control: Control, runs: str, width: int) -> None:
         rule_line(line, width)
 
 
+def begin_line(control: Control) -> None:
+    """Begin a new paragraph with a place that stands in the middle of one, with what comes after it."""
+    line = control.element.getparent()
+    if line is None or line.tag != P:
+        return
+    new = line.makeelement(P, {})
+    properties = child(line, PPR)
+    if properties is not None:
+        new.append(deepcopy(properties))
+    new.extend([control.element, *control.element.itersiblings()])
+    line.addnext(new)
+
+
 def rule_line(line: Element, width: int) -> None:
     """Give a paragraph a tab stop that rules it up to `width`, and lines far enough apart to write on."""
     properties = child(line, PPR)

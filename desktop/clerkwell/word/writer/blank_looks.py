@@ -21,9 +21,6 @@ from clerkwell.word.writer.words import look, run
 # The room between two ruled lines, in twentieths of a point: 8 mm, as writing paper has.
 LINE: Final = 454
 
-# So many lines stay on one page.
-_WHOLE: Final = 8
-
 # What parts a box from its neighbours, in twentieths of a point.
 _APART: Final = "200"
 
@@ -65,7 +62,7 @@ class FormLooks:
     """The ids of the styles of a blank form. `sub_heading` is the template's own."""
 
     note: str
-    answer: str
+    answer_style: str
     mark: str
     reference: str
     sub_heading: str
@@ -75,12 +72,12 @@ class FormLooks:
         words = (run(title, look(bold=True)) if title else "") + run(f"{' ' if title else ''}{text}" if text else "")
         return f'<w:p><w:pPr><w:pStyle w:val="{self.note}"/></w:pPr>{words}</w:p>'
 
-    def answer_paragraph(self, words: str, lines: int, width: int) -> str:
-        """So many ruled lines of `width` (twentieths of a point), with these runs at the beginning of the first."""
-        kept = "<w:keepLines/>" if lines <= _WHOLE else ""
+    def answer(self, words: str, lines: str) -> str:
+        """Room to write: these runs on a line, and under them a run of ruled lines."""
+        style = f'<w:pStyle w:val="{self.answer_style}"/>'
         return (
-            f'<w:p><w:pPr><w:pStyle w:val="{self.answer}"/>{kept}<w:tabs>'
-            f'<w:tab w:val="right" w:leader="underscore" w:pos="{width}"/></w:tabs></w:pPr>{words}{ruled(lines)}</w:p>'
+            f'<w:p><w:pPr>{style}<w:keepNext/><w:spacing w:after="0"/></w:pPr>{words}</w:p>'
+            f"<w:p><w:pPr>{style}</w:pPr>{lines}</w:p>"
         )
 
     def refer(self, text: str) -> str:

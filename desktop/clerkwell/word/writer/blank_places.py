@@ -10,13 +10,14 @@ from clerkwell.packs import FieldSpec, Pack, SectionSpec, options
 from clerkwell.packs.repeating import source_of
 from clerkwell.word.ooxml.controls import Control, controls, enclosing, place, title_of
 from clerkwell.word.ooxml.names import SDT, TBL, TC, TR, P, T
+from clerkwell.word.writer.blank_ink import TICK
 from clerkwell.word.writer.clearing import take_out
 from clerkwell.word.writer.repeats import Ids, copies
+from clerkwell.word.writer.words import run
 
 # The width of an average character of 12 points.
 _CHARACTER: Final = 110
 _MOST_TICKS: Final = 5
-_TICK: Final = "☐"
 
 
 @dataclass(frozen=True)
@@ -81,18 +82,13 @@ def ticks(spec: FieldSpec, pack: Pack) -> tuple[str, ...]:
 
 
 def ticked(answers: tuple[str, ...], before: int, width: int) -> str:
-    """The words of boxes to tick: behind so many characters where there is room, below them, or each on a line."""
+    """Boxes to tick, as runs: behind so many characters where there is room, below them, or each on a line."""
     length = sum(len(each) + 3 for each in answers) + len(answers)
-    parted = "\u2003".join(_box(each) for each in answers)
-    if (before + length) * _CHARACTER <= width:
-        return f" {parted}" if before else parted
-    if length * _CHARACTER <= width:
-        return f"\n{parted}" if before else parted
-    return ("\n" if before else "") + "\n".join(_box(each) for each in answers)
-
-
-def _box(answer: str) -> str:
-    return f"{_TICK}\u00a0{answer}"
+    beside = length * _CHARACTER <= width
+    first = "" if not before else " " if (before + length) * _CHARACTER <= width else "\n"
+    parted = "\u2003" if beside else "\n"
+    boxes = [run(TICK) + run(f"\u00a0{each}{parted if each != answers[-1] else ''}") for each in answers]
+    return (run(first) if first else "") + "".join(boxes)
 
 
 def lines_of(spec: FieldSpec | None, pack: Pack) -> int:
@@ -100,7 +96,7 @@ def lines_of(spec: FieldSpec | None, pack: Pack) -> int:
     if spec is None or spec.kind in ("date", "money", "telephone", "email", "yes-no"):
         return 1
     if spec.kind in ("choices", "lines"):
-        return 3
+        return 2
     longest = max((len(each) for each in (*options(spec, pack), spec.example)), default=0)
     return 2 if longest > 40 or "." not in spec.id else 1
 
@@ -146,10 +142,12 @@ def in_cell(control: Control) -> bool:
     return next(control.element.iterancestors(TC), None) is not None
 
 
-def follows_another(control: Control) -> bool:
-    """Whether another field stands before this one in its paragraph."""
+def before_it(control: Control) -> Control | None:
+    """The field that stands before this one in its paragraph."""
     line = next(control.element.iterancestors(P), None)
-    return line is not None and _fields(line)[0].element is not control.element
+    inside = [] if line is None else _fields(line)
+    at = next((at for at, each in enumerate(inside) if each.element is control.element), 0)
+    return inside[at - 1] if at else None
 
 
 def row_of(control: Control, rows: Mapping[Element, Row]) -> Row | None:

@@ -112,7 +112,7 @@ class Supplies:
 
     def drawing_number(self) -> int:
         """A number that no other drawing has."""
-        self._next_drawing = (self._next_drawing or _highest_drawing(self._package)) + 1
+        self._next_drawing = (self._next_drawing or highest_drawing(self._package)) + 1
         return self._next_drawing
 
     def for_part(self, part: str) -> "Supplies":
@@ -147,7 +147,7 @@ class Supplies:
         return self._package.relations(self._part).add(IMAGE, name)
 
 
-def _highest_drawing(package: OpenPackage) -> int:
+def highest_drawing(package: OpenPackage) -> int:
     numbers = [1]
     for name in package.names:
         if name.startswith("word/") and name.endswith(".xml"):

@@ -10,7 +10,8 @@ from clerkwell.word.accessibility.rule import GOV_UK, LIBREOFFICE, MICROSOFT, Do
 
 _SPACES = re.compile(r"(?<=\S)[ \u00a0\u2000-\u200a]{3,}(?=\S)|\A[ \u00a0\u2000-\u200a]{2,}(?=\S)")
 _TWO = re.compile(r"(?<=[^\s.!?:;…)”\"’])  (?=\S)")
-_TABS = re.compile(r"\t\s*\t|\t[^\t\n]+\t")
+# A tab at the end of a line sets nothing in a column: it is a line to write on, or nothing at all.
+_TABS = re.compile(r"\t\s*\t|\t[^\t\n]+\t[^\n]*[^\s]")
 _BREAKS = re.compile(r"\n[ \t]*\n")
 _FEWEST_BREAKS: Final = 2
 
