@@ -89,7 +89,7 @@ def test_private_words_in_fields_headings_appendices_and_papers_are_found(pack: 
         "repeats": {"committees": ({"name": FieldValue(text=AGAIN)},)},
     }
     for name, value in places.items():
-        assert repeated(report_of(**{name: value}), pack) == [SHARED], name
+        assert repeated(report_of().model_copy(update={name: value}), pack) == [SHARED], name
     headed = report_of()
     headed = headed.model_copy(
         update={"sections": (*headed.sections, Section(id="own-1", heading=AGAIN, blocks=(Paragraph(runs=text("x")),)))}
