@@ -43,7 +43,9 @@ def add_appendix_pages(root: Element, appendices: Sequence[Appendix], listing: L
 
 
 def _fill(element: Element, appendix: Appendix, listing: Listing, *, made: bool) -> None:
-    title = f" – {appendix.title}" if made and appendix.title.strip() else appendix.title
+    # In a place of our own making a space stands before the number.
+    dash = "" if not made or not appendix.title.strip() else " – " if appendix.number.strip() else "– "
+    title = dash + appendix.title
     said = {"number": appendix.number, "title": title}
     for each in fields_of(element, APPENDIX_PAGES):
         name = each.id.partition(".")[2]
