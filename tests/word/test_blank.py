@@ -213,6 +213,20 @@ def test_a_section_in_a_row_has_its_guidance_in_the_cell_where_it_is_written() -
     assert told.index("Summary") < told.index("Note 1: Summary.") < told.index("Write here")
 
 
+def test_a_contents_list_has_the_forms_headings() -> None:
+    code = '<w:fldSimple w:instr=" TOC \\o &quot;1-3&quot; "><w:r><w:t>Old heading</w:t></w:r></w:fldSimple>'
+    lines = form_of(p(code) + section("summary") + section("options"))
+    assert not any("Old heading" in line for line in lines)
+    assert [line for line in lines if line in ("Summary", "Options")] == ["Summary", "Options"] * 2
+
+
+def test_a_header_that_shows_the_title_shows_the_forms() -> None:
+    title = '<w:fldSimple w:instr=" TITLE "><w:r><w:t>Old title</w:t></w:r></w:fldSimple>'
+    form = write_blank(pack_of(p(title) + section("summary")))
+    assert "Blank form: Test report" in words_of(form)
+    assert "Old title" not in words_of(form)
+
+
 def test_the_words_that_a_section_may_have_give_it_its_lines() -> None:
     def lines(most: int) -> int:
         manifest = MANIFEST.replace('id = "summary"\n', f'id = "summary"\nwords = {{ most = {most} }}\n') + ROLES

@@ -8,19 +8,23 @@ from lxml.etree import _Element as Element
 from clerkwell.model import FieldValue, Report
 from clerkwell.packs import Pack
 from clerkwell.word.ooxml.controls import controls
-from clerkwell.word.ooxml.names import BODY, SECT_PR, TR
+from clerkwell.word.ooxml.names import BODY, SECT_PR, STYLES, TR
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories_with_controls
+from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.ooxml.xml import pieces
 from clerkwell.word.writer.blank_form import Form
 from clerkwell.word.writer.blank_ink import Lines, make_ticks
 from clerkwell.word.writer.blank_lines import part_header
 from clerkwell.word.writer.blank_looks import FormLooks, add_form_looks, set_apart
+from clerkwell.word.writer.contents import fill_contents
 from clerkwell.word.writer.draft import mark_pages
 from clerkwell.word.writer.final import make_plain
+from clerkwell.word.writer.mirrors import fill_mirrors
 from clerkwell.word.writer.page import A4, page_of
 from clerkwell.word.writer.properties import set_properties
 from clerkwell.word.writer.repeats import Ids
+from clerkwell.word.writer.roles import Looks
 from clerkwell.word.writer.traces import clear_traces
 from clerkwell.word.writer.words import run
 
@@ -36,18 +40,24 @@ def write_blank(pack: Pack) -> bytes:
     root = package.touch(package.main)
     body = root.find(BODY)
     ids = Ids([package.tree(each) for each in stories_with_controls(package)])
-    form = Form(pack, looks, Lines(package), ids, A4.width if body is None else page_of(body).width)
+    page = A4 if body is None else page_of(body)
+    form = Form(pack, looks, Lines(package), ids, page.width)
     if body is not None:
         _fill_body(body, form)
         body[:0] = _opening(pack, looks)
     for part in stories_with_controls(package):
         if part != package.main and controls(package.tree(part)):
             form.fill_fields(package.touch(part))
+    styles_part = package.related(STYLES)
+    found = Looks(pack.manifest.roles, Styles(package.tree(styles_part) if styles_part else None))
+    fill_contents(package, found.styles, page.width)
+    told = _as_report(pack)
+    fill_mirrors(package, told, pack, found.prompts)
     make_plain(package)
     make_ticks(root, ids)
     about = pack.manifest.pack
     mark_pages(package, lambda: pieces(_mark(f"Blank form: {about.title}, version\u00a0{about.version}", looks))[0])
-    set_properties(package, _as_report(pack), pack)
+    set_properties(package, told, pack)
     return package.save()
 
 
