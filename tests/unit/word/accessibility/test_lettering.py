@@ -1,7 +1,10 @@
 """Letters: size, font, capitals, contrast, alignment; by hand, by style, by theme, by table."""
 
+from typing import TypedDict
+
 import pytest
 
+from helpers.docx_making import W
 from helpers.readable import (
     DEFAULTS,
     GOOD_TABLE,
@@ -35,6 +38,22 @@ def styled(inner: str, words: str = WORDS) -> bytes:
     return document(para(words, "Own"), styles=DEFAULTS + STYLES + style("Own", "Own", inner))
 
 
+class Fonts(TypedDict):
+    """A table of fonts, as the document takes it."""
+
+    parts: dict[str, str]
+    relations: tuple[tuple[str, str, str], ...]
+
+
+def roman(font: str) -> Fonts:
+    """A table of fonts that says that this one has serifs."""
+    listed = f'<w:font w:name="{font}"><w:family w:val="roman"/></w:font>'
+    return {
+        "parts": {"fontTable.xml": f'<w:fonts xmlns:w="{W}">{listed}</w:fonts>'},
+        "relations": (("ft", "fontTable", "fontTable.xml"),),
+    }
+
+
 GREY = '<w:color w:val="AAAAAA"/>'
 FAULTS = {
     "text-small": [
@@ -50,14 +69,7 @@ FAULTS = {
         styled('<w:rPr><w:rFonts w:ascii="Georgia"/></w:rPr>'),
         # The theme's font for text goes before the name beside it.
         styled('<w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:ascii="Arial"/></w:rPr>'),
-        document(
-            looking('<w:rFonts w:ascii="Councilface"/>'),
-            parts={
-                "fontTable.xml": '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-                '<w:font w:name="Councilface"><w:family w:val="roman"/></w:font></w:fonts>'
-            },
-            relations=(("ft", "fontTable", "fontTable.xml"),),
-        ),
+        document(looking('<w:rFonts w:ascii="Councilface"/>'), **roman("Councilface")),
     ],
     "text-capitals": [
         document(para("THE OAKS OF EXAMPLE STREET ARE OLD")),
@@ -109,6 +121,7 @@ SOUND = {
         para(run("Oaks") + run("2", '<w:sz w:val="16"/><w:vertAlign w:val="superscript"/>') + run(" are old."))
     ),
     "small blanks": document(para(run("Oaks") + run(" ", '<w:sz w:val="8"/>') + run("are old."))),
+    "a font without serifs that the document's table of fonts calls roman": document(**roman("Arial")),
     "a sans serif with a name like others": document(looking('<w:rFonts w:ascii="Century Gothic"/>')),
     "acronyms": document(para("The DfE and the NHS.")),
     "caps switched off again": styled('<w:rPr><w:caps w:val="0"/></w:rPr>'),

@@ -19,7 +19,12 @@ _SERIF = re.compile(
     r"|edwardian|old english|papyrus|monotype corsiva|freestyle|vivaldi|vladimir|kunstler|mistral",
     re.IGNORECASE,
 )
-_SANS = re.compile(r"\bsans\b|gothic|ms reference", re.IGNORECASE)
+# Named, as programs that write a table of fonts do not all tell the families apart.
+_SANS = re.compile(
+    r"\bsans\b|gothic|ms reference|arial|helvetica|calibri|verdana|tahoma|trebuchet|segoe|aptos|roboto|franklin|gill"
+    r"|corbel|candara|frutiger|univers|futura|optima|lato\b|inter\b|carlito|atkinson|myriad|swiss|grotesk|consolas|menlo",
+    re.IGNORECASE,
+)
 
 
 def written(paragraph: Paragraph) -> Iterator[Run]:
