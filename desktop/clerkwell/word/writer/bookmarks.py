@@ -1,28 +1,47 @@
 """Bookmarks in what the template holds, for live references to appendices and sections (ECMA-376 part 1, 17.13.6)."""
 
+import re
 from collections.abc import Iterable
 from copy import deepcopy
+from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.controls import Control
-from clerkwell.word.ooxml.names import PPR, RPR, RUN, P, T, w
-from clerkwell.word.writer.references import Target
+from clerkwell.word.ooxml.names import PPR, RPR, RUN, XML_SPACE, P, T, w
+from clerkwell.word.ooxml.xml import remove
+from clerkwell.word.writer.references import Target, Targets
+
+# What ends a number or a heading where it stands, and is not cited with it.
+_STOPS = " \t\u00a0:.–—-"
 
 
-def bookmark_number(number: Element, target: Target) -> None:
-    """Put a bookmark round "Appendix 1": from the beginning of the paragraph to its number."""
+def bookmark_number(number: Element, target: Target) -> Target:
+    """Put a bookmark round "Appendix 1" where the template writes it so, or else round the number alone.
+
+    The target as it is then: what a reference says is what stands inside its bookmark.
+    """
     line = next(number.iterancestors(P), None)
-    outermost = number
-    while line is not None and outermost.getparent() is not line:
-        parent = outermost.getparent()
-        if parent is None:
-            return
-        outermost = parent
-    if line is None:
-        return
-    _begin(line, target)
-    outermost.addnext(line.makeelement(w("bookmarkEnd"), {w("id"): str(target.number)}))
+    own = [each for each in number.iter(T) if each.text]
+    if line is None or not own:
+        return target
+    before = [each for each in line.iter(T) if each.text]
+    before = before[: before.index(own[-1]) + 1] if own[-1] in before else own
+    said = "".join(each.text or "" for each in before)
+    kept = said.rstrip(_STOPS)
+    if re.sub(r"\s+", " ", kept).casefold() == target.words.casefold():
+        _begin(line, target)
+    else:
+        said = "".join(each.text or "" for each in own)
+        kept = said.rstrip(_STOPS)
+        start = next(number.iter(RUN), None)
+        if start is None or not kept:
+            return target
+        start.addprevious(_start(line, target))
+    _close(own[-1], len(kept) - (len(said) - len(own[-1].text or "")), target)
+    told = target.told_by(kept)
+    alone = not re.match(r"\s*appendix", kept, re.IGNORECASE)
+    return replace(told, first="Appendix ") if alone else told
 
 
 def bookmark_heading(places: Iterable[Control], target: Target) -> None:
@@ -35,34 +54,68 @@ def bookmark_heading(places: Iterable[Control], target: Target) -> None:
     if line is None:
         line = next(inside.iter(P), None)
     words = list(inside.iter(T))
-    last = words[-1].getparent() if words else None
-    holder = None if last is None else last.getparent()
-    if line is None or last is None or holder is None:
+    if line is None or not words:
         return
     _begin(line, target)
-    end = last.makeelement(w("bookmarkEnd"), {w("id"): str(target.number)})
     text = words[-1].text or ""
-    kept = text.rstrip(" :")
-    if kept != text and not target.is_number and last.tag == RUN:
-        rest = deepcopy(last)
-        words[-1].text = kept
-        for each in [each for each in rest if each.tag not in (RPR, T)]:
-            rest.remove(each)
-        for each in rest.iter(T):
-            each.text = text[len(kept) :]
-        last.addnext(rest)
-    holder.insert(holder.index(last) + 1, end)
-
-
-def _begin(line: Element, target: Target) -> None:
-    at = 1 if len(line) and line[0].tag == PPR else 0
-    line.insert(at, line.makeelement(w("bookmarkStart"), {w("id"): str(target.number), w("name"): target.name}))
+    _close(words[-1], len(text) if target.is_number else len(text.rstrip(" :")), target)
 
 
 def bookmark_words(place: Element, target: Target) -> None:
     """Put a bookmark round the words of a place."""
     runs = list(place.iter(RUN))
     if runs:
-        start = place.makeelement(w("bookmarkStart"), {w("id"): str(target.number), w("name"): target.name})
-        runs[0].addprevious(start)
-        runs[-1].addnext(place.makeelement(w("bookmarkEnd"), {w("id"): str(target.number)}))
+        runs[0].addprevious(_start(place, target))
+        runs[-1].addnext(_end(place, target))
+
+
+def settle_references(root: Element, targets: Targets) -> None:
+    """Make plain words of references whose target the template has no place for: a field would show an error."""
+    if not targets.found:
+        return
+    placed = {each.get(w("name")) for each in root.iter(w("bookmarkStart"))}
+    lost = {target.name for target in targets.found.values()} - placed
+    if not lost:
+        return
+    for code in [each for each in root.iter(w("instrText")) if lost & set((each.text or "").split())]:
+        run = code.getparent()
+        begin = None if run is None else run.getprevious()
+        separate = None if run is None else run.getnext()
+        if run is None or begin is None or separate is None:
+            continue
+        end = separate.getnext()
+        while end is not None and next(end.iter(w("fldChar")), None) is None:
+            end = end.getnext()
+        for each in (begin, run, separate, end):
+            if each is not None:
+                remove(each)
+
+
+def _begin(line: Element, target: Target) -> None:
+    line.insert(1 if len(line) and line[0].tag == PPR else 0, _start(line, target))
+
+
+def _start(near: Element, target: Target) -> Element:
+    return near.makeelement(w("bookmarkStart"), {w("id"): str(target.number), w("name"): target.name})
+
+
+def _end(near: Element, target: Target) -> Element:
+    return near.makeelement(w("bookmarkEnd"), {w("id"): str(target.number)})
+
+
+def _close(text: Element, kept: int, target: Target) -> None:
+    """End a bookmark after so many characters of a text, parting its run there."""
+    last = text.getparent()
+    if last is None:
+        return
+    whole = text.text or ""
+    if 0 < kept < len(whole) and last.tag == RUN:
+        rest = deepcopy(last)
+        text.text = whole[:kept]
+        for each in [each for each in rest if each.tag not in (RPR, T)]:
+            rest.remove(each)
+        for each in rest.iter(T):
+            each.text = whole[kept:]
+            each.set(XML_SPACE, "preserve")
+        last.addnext(rest)
+    last.addnext(_end(last, target))

@@ -19,7 +19,7 @@ from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories_with_controls
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.writer.appendix_pages import add_appendix_pages
-from clerkwell.word.writer.bookmarks import bookmark_heading
+from clerkwell.word.writer.bookmarks import bookmark_heading, settle_references
 from clerkwell.word.writer.contents import fill_contents
 from clerkwell.word.writer.draft import keep_looks_in_controls, mark_draft
 from clerkwell.word.writer.filling import Filling
@@ -88,6 +88,7 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
     for part in (package.main, *stories):
         settle_repeat_groups(package.tree(part), pack)
     supplies.settle_footnotes()
+    settle_references(root, supplies.targets)
     settle_turns(root, looks.styles)
     fill_contents(package, looks.styles, page.width)
     fill_mirrors(package, report, pack, looks.prompts)

@@ -66,7 +66,7 @@ class Filling:
             target = self._supplies.appendix(row.id)
             number = next((each for each in fields if each.id == "appendices.number"), None)
             if target is not None and number is not None:
-                bookmark_number(number.element, target)
+                self._supplies.told(row.id, bookmark_number(number.element, target))
 
     def _field(self, control: Control) -> None:
         repeat, dot, name = control.id.partition(".")

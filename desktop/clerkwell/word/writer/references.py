@@ -23,7 +23,8 @@ from clerkwell.word.writer.words import Pointer
 class Target:
     """A bookmark's name and number, the words of a reference to it, and whether those are a paragraph's number.
 
-    An item of a list adds its `own` number to that of the item `above` it, if there is one.
+    An item of a list adds its `own` number to that of the item `above` it, if there is one. `first` is what the text
+    says before the field, where the template's bookmark holds a bare number.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Target:
     is_number: bool
     own: str = ""
     above: str = ""
+    first: str = ""
 
     def told_by(self, words: str) -> "Target":
         """The same bookmark, told by the words inside it."""

@@ -75,6 +75,9 @@ class Supplies:
     def reference(self, reference: Reference, before: str) -> tuple[str, tuple[Pointer, ...]]:
         """The word "section" where a number would stand alone, and the fields of a reference; none without a target."""
         pointers = self.targets.pointers(reference.to, reference.target)
+        found = self.targets.get(reference.to, reference.target)
+        if found is not None and found.first:
+            return found.first, pointers
         numbered = reference.to == "section" and any(switch for _, _, switch in pointers)
         if not numbered or names_sections(before):
             return "", pointers
@@ -87,6 +90,10 @@ class Supplies:
     def appendix(self, appendix_id: str) -> Target | None:
         """The bookmark that an appendix's number carries."""
         return self.targets.get("appendix", appendix_id) if appendix_id else None
+
+    def told(self, appendix_id: str, target: Target) -> None:
+        """Take note of what an appendix's bookmark holds, now that it stands."""
+        self.targets = Targets({**self.targets.found, ("appendix", appendix_id): target})
 
     def picture(self, attachment: str) -> tuple[str, PictureFile]:
         """The relation to a kept picture, and its size; `WordError` where the report holds no such picture."""

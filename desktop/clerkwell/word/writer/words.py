@@ -174,5 +174,6 @@ def _reference(piece: Reference, before: str, needs: Needs, base: Base) -> str:
     first, pointers = needs.reference(piece, before)
     done = run(first, properties) if first else ""
     for name, text, switch in pointers:
-        done += field(" ".join(part for part in ("REF", name, switch, "\\h") if part), text, properties)
+        # Words are copied with the looks that they have in the bookmark; a number is written in those of the field.
+        done += field(f"REF {name} {switch} \\h" if switch else f"REF {name} \\h \\* MERGEFORMAT", text, properties)
     return done or run(_LOST, properties)
