@@ -72,9 +72,10 @@ def gossiping() -> bytes:
             "docProps/core.xml": f'<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
             "<dc:title>The plan</dc:title><dc:creator>Robin Example</dc:creator>"
             "<cp:lastModifiedBy>Sam Example</cp:lastModifiedBy></cp:coreProperties>",
-            "docProps/app.xml": f'<Properties xmlns="{_OFFICE}/extended-properties"><Template>H:\\secret\\letter.dotx</Template>'
-            "<Company>Example and Company</Company><Pages>1</Pages></Properties>",
-            "docProps/custom.xml": f'<Properties xmlns="{_OFFICE}/custom-properties"><property name="Case number"/></Properties>',
+            "docProps/app.xml": f'<Properties xmlns="{_OFFICE}/extended-properties">'
+            "<Template>H:\\secret\\letter.dotx</Template><Company>Example and Company</Company></Properties>",
+            "docProps/custom.xml": f'<Properties xmlns="{_OFFICE}/custom-properties">'
+            '<property name="Case number"/></Properties>',
             "customXml/item1.xml": "<case>secret</case>",
         },
         {
