@@ -29,7 +29,8 @@ Run = tuple[str, ...]
 
 def runs_of(text: str) -> Iterator[Run]:
     """Every run of six words of a text, folded."""
-    return _runs([_fold(word) for word in _WORD.findall(text)])
+    # Most texts are plain, and of those the letters need no look one word at a time.
+    return _runs(_WORD.findall(text.lower()) if text.isascii() else [_fold(word) for word in _WORD.findall(text)])
 
 
 class WordRuns:
@@ -47,11 +48,9 @@ class WordRuns:
 
     def found_in(self, text: str) -> Iterator[Shared]:
         """Every stretch of `text` that consists of such runs, the longest that they make together."""
-        if not self._runs:
+        if not self._runs or self._runs.isdisjoint(runs_of(text)):
             return
         words = list(_WORD.finditer(text))
-        if len(words) < LENGTH:
-            return
         folded = [_fold(word.group()) for word in words]
         first: int | None = None
         last = 0
