@@ -62,7 +62,10 @@ class About(_Entry):
 
 
 class RepeatSpec(_Entry):
-    """`[[repeat]]`: a part of the header or the end that comes once for each committee, author, …"""
+    """`[[repeat]]`: a part of the header or the end that comes once for each committee, author, …, typed row by row.
+
+    Repeats that fill themselves (recommendations, implications, outcomes, …) are told in `clerkwell.packs.repeating`.
+    """
 
     id: Slug
     title: str
@@ -75,8 +78,8 @@ class FieldSpec(_Needed):
     """`[[field]]`. `labels` are how the label is printed: the first by this pack's document, the others in older ones.
 
     `prefix` and `suffix` are printed with the value and vanish with it. `optional` says that a line of the document
-    that holds nothing else goes when the field is empty. `wording` gives, for an answer of this field, the standard
-    words for other fields.
+    that holds nothing else but its label goes when the field is empty. `wording` gives, for an answer of this field, the
+    standard words for other fields. `SECTION-sign-off` says who signed a section off, in a table of implications.
     """
 
     id: FieldId
@@ -105,6 +108,8 @@ class WordLimits(_Entry):
 class GroupSpec(_Entry):
     """`[[group]]`: a heading over sections. One that is not `printed` only orders the parts list.
 
+    In the document `group:ID` goes round what stands only with one of its sections: the heading, or a whole table, in
+    which `repeat:ID` may be one row that serves them all (`clerkwell.packs.repeating`).
     `opening` is the section that an import puts text in that stands right under the group's heading; without it such
     text has no place.
     """
