@@ -229,5 +229,12 @@ def test_what_stands_in_a_footer_weighs_less_than_the_text() -> None:
     assert problem(document(footer=looking('<w:sz w:val="16"/>'))).severity == "info"
 
 
+def test_settings_may_turn_the_theme_s_light_and_dark_colours_over() -> None:
+    text = looking('<w:color w:val="000000" w:themeColor="text1"/>')
+    turned = '<w:clrSchemeMapping w:bg1="dark1" w:t1="light1" w:bg2="dark2" w:t2="light2"/>'
+    assert found(document(text)) == []
+    assert found(document(text, settings=turned)) == ["text-contrast"]
+
+
 def test_a_good_table_needs_nothing() -> None:
     assert found(document(GOOD_TABLE + END)) == []

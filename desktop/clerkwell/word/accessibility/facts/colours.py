@@ -25,6 +25,8 @@ _SLOTS: Mapping[str, str] = {
     "text2": "dk2", "dark2": "dk2", "tx2": "dk2", "background2": "lt2", "light2": "lt2", "bg2": "lt2",
     "hyperlink": "hlink", "followedHyperlink": "folHlink",
 }  # fmt: skip
+_NAMED_IN_SETTINGS: Mapping[str, str] = {"bg1": "bg1", "t1": "tx1", "bg2": "bg2", "t2": "tx2"}
+_SHORT: Mapping[str, str] = {"text1": "tx1", "background1": "bg1", "text2": "tx2", "background2": "bg2"}
 _HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
 _PERCENT = re.compile(r"pct(\d{1,2})\Z")
 
@@ -45,8 +47,18 @@ def theme_colours(root: Element | None) -> Mapping[str, str]:
 class Palette:
     """Says what colour an element of a document means."""
 
-    def __init__(self, theme: Mapping[str, str]) -> None:
+    def __init__(self, theme: Mapping[str, str], mapped: Element | None = None) -> None:
         self._theme = theme
+        # Settings may say that text is the light colour and what is behind it the dark one (17.15.1.20).
+        self._mapped = (
+            {}
+            if mapped is None
+            else {
+                _NAMED_IN_SETTINGS[name]: _SLOTS.get(value, value)
+                for key, value in mapped.attrib.items()
+                if (name := str(key).rpartition("}")[2]) in _NAMED_IN_SETTINGS
+            }
+        )
 
     def of(self, element: Element | None, value: str = VAL, theme: str = "theme") -> str:
         """The colour that `w:color` or `w:shd` gives: RRGGBB, or "" for automatic or none.
@@ -64,7 +76,7 @@ class Palette:
 
     def named(self, name: str) -> str:
         """A colour of the theme by its name in either language of Office; "" where the theme has none."""
-        return self._theme.get(_SLOTS.get(name, name), "")
+        return self._theme.get(self._mapped.get(_SHORT.get(name, name)) or _SLOTS.get(name, name), "")
 
     def fill(self, shading: Element | None) -> str | None:
         """What shading puts behind words: RRGGBB, "" for nothing, None for a pattern that is no one colour."""

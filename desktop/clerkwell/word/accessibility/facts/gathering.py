@@ -53,7 +53,12 @@ def gather(package: OpenPackage) -> Facts:
     theme_part, settings_part = package.related(_THEME), package.related(SETTINGS)
     theme = package.tree(theme_part) if theme_part else None
     settings = package.tree(settings_part) if settings_part else None
-    looks = Looks(styles, style_root, Palette(theme_colours(theme)), theme)
+    looks = Looks(
+        styles,
+        style_root,
+        Palette(theme_colours(theme), None if settings is None else child(settings, w("clrSchemeMapping"))),
+        theme,
+    )
     document = package.tree(package.main)
     stories = list(_stories(package, document))
     bookmarks = frozenset(

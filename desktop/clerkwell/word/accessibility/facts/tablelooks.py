@@ -28,7 +28,7 @@ class TableLook(NamedTuple):
         """What holds for the cell at this row and column of a table of this size, the weakest first."""
         if not self.style:
             return TableKey()
-        held: list[str] = []
+        held = ["wholeTable"]
         top, bottom = self.first_row and row == 0, self.last_row and row == rows - 1 and rows > 1
         left, right = self.first_column and column == 0, self.last_column and column == columns - 1
         if self.columns_banded and not (left or right):

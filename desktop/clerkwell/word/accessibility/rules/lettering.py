@@ -21,7 +21,8 @@ _SERIF = re.compile(
 )
 # Named, as programs that write a table of fonts do not all tell the families apart.
 _SANS = re.compile(
-    r"\bsans\b|gothic|ms reference|arial|helvetica|calibri|verdana|tahoma|trebuchet|segoe|aptos|roboto|franklin|gill"
+    r"\bsans\b|gothic|ms reference|symbol|wingdings|webdings|cambria math"
+    r"|arial|helvetica|calibri|verdana|tahoma|trebuchet|segoe|aptos|roboto|franklin|gill"
     r"|corbel|candara|frutiger|univers|futura|optima|lato\b|inter\b|carlito|atkinson|myriad|swiss|grotesk|consolas|menlo",
     re.IGNORECASE,
 )
