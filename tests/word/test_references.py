@@ -4,7 +4,20 @@ import re
 
 import pytest
 
-from clerkwell.model import Appendix, Block, ListItem, Paragraph, Reference, Report, Section, SubHeading, Text, give_ids
+from clerkwell.model import (
+    Appendix,
+    Block,
+    Cell,
+    ListItem,
+    Paragraph,
+    Reference,
+    Report,
+    Section,
+    SubHeading,
+    Table,
+    Text,
+    give_ids,
+)
 from clerkwell.packs import Pack, numbers, outline
 from clerkwell.word.reader import document_lines
 from clerkwell.word.writer import write_document
@@ -188,3 +201,26 @@ def test_in_every_pack_whatever_has_a_number_can_be_pointed_at(pack_id: str, dra
     placed = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(_Ref\d+)"', xml)
     assert len(placed) == len(set(placed))
     assert set(re.findall(r" REF (\w+) ", xml)) <= set(placed)
+
+
+def test_numbers_follow_the_template_where_it_has_sections_in_another_order() -> None:
+    cell = Cell(paragraphs=(words("a"),))
+    after = (Paragraph(id="late", runs=words("late")), Table(id="t2", caption="Two", rows=((cell,),)))
+    first = (
+        to("paragraph", "late"),
+        to("table", "t2"),
+        Paragraph(runs=words("early")),
+        Table(caption="One", rows=((cell,),)),
+    )
+    sections = (Section(id="background", blocks=after), Section(id="options", blocks=first))
+    report = give_ids(Report(pack=make_report().pack, sections=sections))
+    data = write_document(report, pack_of(section("options") + section("background")), draft=False)
+    assert said(data) == ["2", "Table\u00a02"]
+    assert [f"{line.label} {line.text}" for line in document_lines(data) if line.text in ("early", "late")] == [
+        "1. early",
+        "2. late",
+    ]
+    assert [line.text for line in document_lines(data) if line.style == "caption"] == [
+        "Table\u00a01: One",
+        "Table\u00a02: Two",
+    ]

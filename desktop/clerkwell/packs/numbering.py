@@ -1,10 +1,10 @@
 """The numbers readers see. They are never stored: editor, rules, reader and writer all ask here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from clerkwell.model import Paragraph, Report, plain
-from clerkwell.packs.outline import outline
+from clerkwell.packs.outline import Part, outline
 from clerkwell.packs.pack import Pack
 
 
@@ -23,10 +23,15 @@ def numbers(report: Report, pack: Pack) -> Numbers:
     as it is left out of the document. Where the pack numbers headings, each numbered section that the document has
     takes the next number.
     """
+    return numbers_of(outline(report, pack), pack)
+
+
+def numbers_of(parts: Sequence[Part], pack: Pack) -> Numbers:
+    """The numbers of these parts, in their order: a template may have sections elsewhere than its manifest."""
     paragraphs: dict[str, int] = {}
     sections: dict[str, int] = {}
     headings = pack.manifest.pack.numbering == "headings"
-    for part in outline(report, pack):
+    for part in parts:
         if not part.stands or not part.spec.numbered:
             continue
         if headings:

@@ -9,7 +9,7 @@ from clerkwell.packs import OTHER, Pack, outline
 from clerkwell.packs.load import SAMPLE
 from clerkwell.packs.repeating import is_typed
 from clerkwell.word.ooxml import Places, WordError, template_places
-from clerkwell.workshop.places import place_problems
+from clerkwell.workshop.places import order_problems, place_problems
 from clerkwell.workshop.problem import PackProblem
 from clerkwell.workshop.reading import reading_problems
 from clerkwell.workshop.repeats import repeat_problems
@@ -26,6 +26,7 @@ def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
     found = [
         *place_problems(pack, places),
         *repeat_problems(pack, places),
+        *order_problems(pack, places),
         *_names(places),
         *_styles(pack, places),
         *_language(pack, places),

@@ -31,6 +31,23 @@ def place_problems(pack: Pack, places: Places) -> Iterator[PackProblem]:
             )
 
 
+def order_problems(pack: Pack, places: Places) -> Iterator[PackProblem]:
+    """Sections that the document has in another order than the manifest: their numbers would differ on the screen."""
+    if pack.manifest.pack.order == "report":
+        return
+    there = list(dict.fromkeys(each.id for each in places.of("section") if pack.section(each.id)))
+    named = [spec.id for spec in pack.manifest.section if spec.id in there]
+    for document, manifest in zip(there, named, strict=True):
+        if document != manifest:
+            yield PackProblem(
+                "warning",
+                f"The document has the section “{document}” where pack.toml has “{manifest}”. Put them in one order, "
+                "so that paragraphs and tables have the same numbers on the screen and in the document.",
+                _DOCUMENT,
+            )
+            return
+
+
 def _known(pack: Pack, places: Places) -> dict[str, frozenset[str]]:
     manifest = pack.manifest
     groups, sections = {spec.id for spec in manifest.group}, {spec.id for spec in manifest.section}

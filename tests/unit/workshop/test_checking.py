@@ -125,3 +125,13 @@ def test_a_sample_that_leaves_parts_out_is_told_which() -> None:
 def test_a_sample_that_cannot_be_exported_is_an_error() -> None:
     files = {name: data for name, data in shipped(PACK).files.items() if not name.startswith("sample/")}
     assert any("cannot be exported" in each for each in told(check_pack(load_files(files, "trial"))))
+
+
+def test_sections_in_another_order_than_the_manifest_says_are_named() -> None:
+    pack = with_manifest(shipped(PACK), 'id = "policy"\n', 'id = "swapped"\n')
+    pack = with_manifest(pack, 'id = "details"\n', 'id = "policy"\n')
+    pack = with_manifest(pack, 'id = "swapped"\n', 'id = "details"\n')
+    assert told(check_pack(pack), "warning")[:1] == [
+        "The document has the section “policy” where pack.toml has “details”. Put them in one order, so that "
+        "paragraphs and tables have the same numbers on the screen and in the document."
+    ]

@@ -11,7 +11,8 @@ from dataclasses import replace
 from lxml.etree import _Element as Element
 
 from clerkwell.model import Report
-from clerkwell.packs import Pack, Part, numbers, outline
+from clerkwell.packs import Pack, Part, outline
+from clerkwell.packs.numbering import numbers_of
 from clerkwell.packs.repeating import written_appendices
 from clerkwell.word.ooxml.controls import controls
 from clerkwell.word.ooxml.names import BODY, STYLES
@@ -40,6 +41,7 @@ from clerkwell.word.writer.sections import (
     fill_body,
     fill_heading,
     heading_stands_apart,
+    position,
     settle_repeat_groups,
     settle_sections,
 )
@@ -49,11 +51,14 @@ from clerkwell.word.writer.traces import clear_traces
 from clerkwell.word.writer.turns import settle_turns
 
 
-def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapping[str, bytes] | None = None) -> bytes:
+def write_document(
+    report: Report, pack: Pack, *, draft: bool, attachments: Mapping[str, bytes] | None = None, mark: str = ""
+) -> bytes:
     """The Word document of a report: the pack's own, filled in. The same report and pack make the same bytes.
 
     A draft keeps its content controls and says DRAFT on every page. `attachments` are the files kept with the report,
-    by name, for its pictures. `WordError` says what keeps the document from being made.
+    by name, for its pictures. `mark` are words for the head of every page of a final. `WordError` says what keeps the
+    document from being made.
     """
     package = OpenPackage(pack.template)
     clear_traces(package)
@@ -66,7 +71,8 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
     ids = Ids([package.tree(each) for each in (package.main, *stories_with_controls(package))])
     places = settle_sections(root, parts, pack, ids)
     appendices = written_appendices(report, pack)
-    found = targets(report, standing, numbers(report, pack), highest_bookmark(package) + 1, appendices)
+    standing.sort(key=lambda part: position(places[part.id]))
+    found = targets(report, standing, numbers_of(standing, pack), highest_bookmark(package) + 1, appendices)
     body = root.find(BODY)
     page = A4 if body is None else page_of(body)
     supplies = Supplies(
@@ -98,6 +104,8 @@ def write_document(report: Report, pack: Pack, *, draft: bool, attachments: Mapp
         mark_draft(package, looks)
     else:
         make_plain(package)
+        if mark:
+            mark_draft(package, looks, mark)
     set_properties(package, report, pack)
     return package.save()
 
