@@ -134,11 +134,12 @@ def _private_blocks(planter: Planter, picture: str, photograph: str) -> Blocks:
     note = Footnote(runs=(Text(text=planter.sentence(), link=f"mailto:{planter.word()}@example.org"),))
     head = tuple(Cell(paragraphs=(planter.runs(),)) for _ in range(2))
     row = (Cell(paragraphs=(planter.runs(), (note,))), Cell(paragraphs=(planter.runs(),)))
+    named = f"b9{len(planter.words)}"
     blocks: Blocks = (
         SubHeading(runs=planter.runs(), private=True),
-        Paragraph(id=f"b9{len(planter.words)}", runs=(*planter.runs(), link, note), private=True),
+        Paragraph(id=named, runs=(*planter.runs(), link, note), private=True),
         Paragraph(runs=(Text(text="Anybody may read this too."),)),
-        Paragraph(runs=(Text(text="It follows from "), Reference(to="paragraph", target=f"b9{len(planter.words)}"))),
+        Paragraph(runs=(Text(text="It follows from "), Reference(to="paragraph", target=named))),
         ListItem(runs=planter.runs(), private=True),
         ListItem(runs=planter.runs(), private=True, ordered=True),
         ListItem(runs=(Text(text="An open item"),), ordered=True),

@@ -43,7 +43,7 @@ def test_no_planted_word_is_in_the_public_set(written: tuple[Planter, ExportedSe
 
 def test_the_public_set_has_what_is_public(written: tuple[Planter, ExportedSets]) -> None:
     _, made = written
-    text = "\n".join(line.text for line in docx.Document(str(made.public[0])).paragraphs)
+    text = text_of(made.public[0])
     assert "Anybody may read this too." in text
     assert "[Not for publication.]" in text
     assert any(path.name == "Appendix 11 - An open paper.docx" for path in made.public)
@@ -51,6 +51,20 @@ def test_the_public_set_has_what_is_public(written: tuple[Planter, ExportedSets]
         path.name.startswith(("Appendix 7", "Appendix 8", "Appendix 9", "Appendix 12")) for path in made.public
     )
     assert {path.name for path in made.non_public} >= {path.name for path in made.public[1:]}
+
+
+@pytest.mark.parametrize("pack_id", ["city-of-london-2022", "city-of-london-2023"])
+def test_a_reference_to_a_withheld_paragraph_says_its_number_in_both_sets(pack_id: str, tmp_path: Path) -> None:
+    pack = shipped(pack_id)
+    report, files = planted(sample(pack), pack, Planter())
+    made = make(report, pack, {**kept(pack), **files}, tmp_path)
+    said = [re.findall(r"It follows from (\d+)", text_of(path)) for path in (made.public[0], made.non_public[0])]
+    assert said[0]
+    assert said[0] == said[1]
+
+
+def text_of(path: Path) -> str:
+    return "\n".join(line.text for line in docx.Document(str(path)).paragraphs)
 
 
 def test_it_is_said_what_was_withheld_and_why(written: tuple[Planter, ExportedSets]) -> None:

@@ -208,13 +208,15 @@ class Sets(_Entry):
     `paragraph` stands in place of a paragraph, table or picture that is not for publication, `appendix` in place of
     the title of such an appendix, unless `list_titles` says that titles of withheld appendices are published.
     `reason` follows the words of an appendix that is exempt under known paragraphs of Schedule 12A (England only);
-    `{paragraphs}` in it becomes "paragraph 3" or "paragraphs 1 and 3".
+    `{paragraphs}` in it becomes "paragraph 3" or "paragraphs 1 and 3". `mark` stands at the head of every page of the
+    non-public document; "" for nothing.
     """
 
     paragraph: str = Field(default="[Not for publication.]", pattern=r"\S")
     appendix: str = Field(default="Not for publication", pattern=r"\S")
     reason: str = "by virtue of {paragraphs} of Part 1 of Schedule 12A to the Local Government Act 1972"
     list_titles: bool = False
+    mark: str = "NOT FOR PUBLICATION"
 
 
 class Pages(_Entry):

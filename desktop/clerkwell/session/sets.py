@@ -109,10 +109,10 @@ def _non_public(
     report: Report, pack: Pack, attachments: Mapping[str, bytes], *, clean: bool
 ) -> tuple[tuple[str, tuple[AppendixFile, ...], bytes], tuple[str, ...]]:
     """The name of the whole document, the files of all appendices, and the document's bytes."""
-    files = pack.manifest.files
-    pattern = files.non_public_document if holds_private(report, pack) else files.document
-    name = _document_name(report, pack, pattern)
-    document = write_document(report, pack, draft=False, attachments=attachments)
+    files, private = pack.manifest.files, holds_private(report, pack)
+    name = _document_name(report, pack, files.non_public_document if private else files.document)
+    mark = pack.manifest.sets.mark if private else ""
+    document = write_document(report, pack, draft=False, attachments=attachments, mark=mark)
     beside, said = looked_into(appendix_files(report, pack, attachments, (name,)), clean=clean)
     return (name, beside, document), said
 

@@ -95,6 +95,17 @@ def test_the_same_report_gives_the_same_bytes_again(export: Export, report: Repo
     assert {path: path.read_bytes() for path in (*again.public, *again.non_public)} == first
 
 
+def test_every_page_of_the_whole_document_says_that_it_is_not_for_publication(export: Export, report: Report) -> None:
+    made = export(report)
+    assert any("NOT FOR PUBLICATION" in text for text in headers(made.non_public[0]))
+    assert not any("NOT FOR PUBLICATION" in text for text in headers(made.public[0]))
+
+
+def headers(path: Path) -> list[str]:
+    with zipfile.ZipFile(path) as archive:
+        return [archive.read(name).decode() for name in archive.namelist() if name.startswith("word/header")]
+
+
 @pytest.mark.parametrize("words", ["Exempt", "Confidential"])
 def test_of_a_report_that_is_not_public_at_all_there_is_no_public_set_and_it_is_said(
     export: Export, report: Report, words: str, tmp_path: Path

@@ -33,9 +33,9 @@ from clerkwell.word.writer.words import look, run
 MARK = "DRAFT"
 
 
-def mark_draft(package: OpenPackage, looks: Looks) -> None:
-    """Say DRAFT at the head of every page."""
-    mark_pages(package, lambda: _mark(looks))
+def mark_draft(package: OpenPackage, looks: Looks, words: str = MARK) -> None:
+    """Say DRAFT, or what else a copy is, at the head of every page."""
+    mark_pages(package, lambda: _mark(looks, words))
 
 
 def mark_pages(package: OpenPackage, mark: Callable[[], Element]) -> None:
@@ -126,10 +126,10 @@ def _new_header(section: Element, kind: str, package: OpenPackage) -> str:
     return part
 
 
-def _mark(looks: Looks) -> Element:
+def _mark(looks: Looks, words: str) -> Element:
     # Without a style of its own the mark would look like any other header.
     bold = not looks.given("draft-mark")
     [paragraph] = pieces(
-        f'<w:p><w:pPr><w:pStyle w:val="{looks.paragraph("draft-mark")}"/></w:pPr>{run(MARK, look(bold))}</w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="{looks.paragraph("draft-mark")}"/></w:pPr>{run(words, look(bold))}</w:p>'
     )
     return paragraph
