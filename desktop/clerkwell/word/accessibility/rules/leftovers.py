@@ -110,7 +110,7 @@ def _highlights(facts: Facts) -> Iterator[Found]:
         if marked:
             yield Found(
                 "words are highlighted, as for somebody to look at. Settle what it was for, and take it off: Home > "
-                "Text Highlight Color > No Color.",
+                "Text Highlight Colour > No Colour.",
                 paragraph.at,
                 "".join(run.text for run in marked).strip()[:80],
                 "highlight",

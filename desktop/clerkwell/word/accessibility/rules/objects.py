@@ -105,7 +105,7 @@ def _linked(facts: Facts) -> Iterator[Found]:
 def _background(facts: Facts) -> Iterator[Found]:
     if facts.background_picture:
         yield Found(
-            "the pages have a picture behind the text. Take it out: Design > Page Color > No Color.",
+            "the pages have a picture behind the text. Take it out: Design > Page Colour > No Colour.",
         )
 
 

@@ -24,7 +24,7 @@ def _mostly_blank(table: Table) -> bool:
 
 def _header(facts: Facts) -> Iterator[Found]:
     for table in facts.tables:
-        if _is_data(table) and not table.rows[0].header and not table.inside and not _mostly_blank(table):
+        if _is_data(table) and not table.rows[0].header and not table.inside:
             yield Found(
                 "no row is marked as the header row. Click in the first row, then Table Layout > Repeat Header Rows.",
                 table.at,

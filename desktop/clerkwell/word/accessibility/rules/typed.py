@@ -40,8 +40,8 @@ def _lists(facts: Facts) -> Iterator[Found]:
         if items:
             what = "bullet" if _BULLET.match(each.text) or _DASH.match(each.text) else "number"
             yield Found(
-                f"{count(items, 'item')} of a list {'has' if items == 1 else 'have'} a typed {what}. Delete it, and "
-                f"use Home > {'Bullets' if what == 'bullet' else 'Numbering'}, or a list style.",
+                f"{count(items, 'item')} of a list {'has' if items == 1 else 'have'} a typed {what}. Delete what is "
+                f"typed, and use Home > {'Bullets' if what == 'bullet' else 'Numbering'}, or a list style.",
                 each.at,
                 each.at.words,
             )
