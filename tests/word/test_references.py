@@ -23,7 +23,7 @@ from clerkwell.word.reader import document_lines
 from clerkwell.word.writer import write_document
 from clerkwell.word.writer.references import names_sections, targets
 from helpers.building import MANIFEST, blocks, make_report
-from helpers.docx_making import ROLES, body_of, p, pack_of, plain, sdt, section, tbl, tc, tr
+from helpers.docx_making import ROLES, body_of, docx, p, pack_of, parts_of, plain, sdt, section, tbl, tc, tr, zipped
 from helpers.numbered import everything
 from helpers.shipped import IDS, kept, sample, shipped
 
@@ -224,3 +224,22 @@ def test_numbers_follow_the_template_where_it_has_sections_in_another_order() ->
         "Table\u00a01: One",
         "Table\u00a02: Two",
     ]
+
+
+def test_numbers_are_cited_as_the_templates_own_lists_write_them() -> None:
+    parts = parts_of(pack_of(BODY).template)
+    numbered = parts["word/numbering.xml"].decode()
+    other = numbered.replace('w:val="%1."', 'w:val="%1)"').replace('"lowerLetter"', '"upperRoman"')
+    template = zipped({**parts, "word/numbering.xml": other.encode()})
+    pack = Pack(pack_of(BODY).manifest, {"template.docx": template})
+    content = (Paragraph(id="n", runs=words("x")), *LIST, to("paragraph", "n"), to("paragraph", "ba"))
+    report = give_ids(Report(pack=pack.ref, sections=(Section(id="background", blocks=content),)))
+    assert said(write_document(report, pack, draft=True)) == ["1)", "2)(I)"]
+
+
+def test_a_template_without_numbering_leaves_the_usual_forms() -> None:
+    pack = pack_of(BODY)
+    content = (Paragraph(id="n", runs=words("x")), to("paragraph", "n"))
+    report = give_ids(Report(pack=pack.ref, sections=(Section(id="background", blocks=content),)))
+    template = docx(BODY, {"numbering.xml": ""})
+    assert said(write_document(report, Pack(pack.manifest, {"template.docx": template}), draft=False)) == ["1"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from clerkwell.model.blocks import Blocks, ListItem, SubHeading
 
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def ordinals(blocks: Blocks) -> Mapping[int, int]:
@@ -52,7 +52,18 @@ def marker(level: int, ordinal: int) -> str:
         return f"{ordinal}."
     if level == 1:
         return f"({_letters(ordinal)})"
-    return f"({_ROMAN[ordinal - 1] if 0 < ordinal <= len(_ROMAN) else ordinal})"
+    return f"({_roman(ordinal)})"
+
+
+def _roman(ordinal: int) -> str:
+    """Roman numerals up to 399, further than any list of a third level goes; beyond, as for nothing, digits."""
+    if not 0 < ordinal < 400:
+        return str(ordinal)
+    done = ""
+    for value, letters in _ROMAN:
+        times, ordinal = divmod(ordinal, value)
+        done += letters * times
+    return done
 
 
 def _letters(ordinal: int) -> str:

@@ -50,7 +50,7 @@ def test_what_begins_a_list_is_told_from_what_goes_on_with_one() -> None:
 @pytest.mark.parametrize(
     ("level", "ordinal", "written"),
     [(0, 1, "1."), (0, 12, "12."), (1, 1, "(a)"), (1, 26, "(z)"), (1, 27, "(aa)"), (1, 0, "(0)"), (2, 4, "(iv)"),
-     (2, 15, "(xv)"), (2, 16, "(16)")],
+     (2, 15, "(xv)"), (2, 16, "(xvi)"), (2, 44, "(xliv)"), (2, 0, "(0)")],
 )  # fmt: skip
 def test_ordinals_are_written_by_their_level(level: int, ordinal: int, written: str) -> None:
     assert marker(level, ordinal) == written

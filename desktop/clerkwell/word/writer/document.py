@@ -25,6 +25,7 @@ from clerkwell.word.writer.contents import fill_contents
 from clerkwell.word.writer.draft import keep_looks_in_controls, mark_draft
 from clerkwell.word.writer.filling import Filling
 from clerkwell.word.writer.final import make_plain
+from clerkwell.word.writer.labels import settle_numbers
 from clerkwell.word.writer.layout import Ways, ways
 from clerkwell.word.writer.levels import group_levels, sub_heading_level
 from clerkwell.word.writer.listing import Listing, by_number_places, fill_listing, listed
@@ -95,6 +96,7 @@ def write_document(
         settle_repeat_groups(package.tree(part), pack)
     supplies.settle_footnotes()
     settle_references(root, supplies.targets)
+    settle_numbers(package, looks.styles, supplies.targets)
     settle_turns(root, looks.styles)
     fill_contents(package, looks.styles, page.width)
     fill_mirrors(package, report, pack, looks.prompts)

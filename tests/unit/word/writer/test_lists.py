@@ -56,7 +56,7 @@ def test_words_count_comes_to_the_models_for_every_order_of_items(blocks: tuple[
     for index, block in enumerate(blocks):
         if isinstance(block, ListItem) and block.ordered:
             placed.append((planner.place(block.level, counted[index]), block.level))
-            # Word has no letter for nothing, and Roman numbers go on where the editor's list of them ends.
+            # Word has no letter for nothing.
             wanted.append(marker(block.level, counted[index]))
     nums = {
         place.number: f'<w:num w:numId="{place.number + 10}"><w:abstractNumId w:val="3"/>'
