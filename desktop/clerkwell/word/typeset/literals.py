@@ -1,5 +1,7 @@
 """Pieces of Typst's language. All of a document's words go through `string`, so that none of them is ever a command."""
 
+import unicodedata
+
 from clerkwell.model.text import clean
 
 _EMPTY = frozenset({"", "[]"})
@@ -7,8 +9,21 @@ _EMPTY = frozenset({"", "[]"})
 
 def string(text: str) -> str:
     """Words as a Typst string."""
-    safe = clean(text).replace("\\", "\\\\").replace('"', '\\"')
+    text = clean(text)
+    if not text.isascii():
+        text = "".join(map(_shown, text))
+    safe = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + safe.replace("\n", "\\n").replace("\r", "").replace("\t", "\\t") + '"'
+
+
+def _shown(character: str) -> str:
+    """A character as it can be shown: what stands for nothing is left out, and what no font can have is a box."""
+    match unicodedata.category(character):
+        case "Cc":
+            return character if character in "\n\t" else ""
+        case "Cn" | "Co" | "Cs":
+            return "\u25a1"
+    return character
 
 
 def pt(twips: float) -> str:

@@ -137,12 +137,22 @@ class Story:
                 yield dressed(f"#{string(_symbol(each))}", look, base)
             case "drawing" | "pict" | "object":
                 yield from self._pictures.pieces(each, self._package, self._relations)
+                yield from self._boxed(each)
             case "footnoteReference":
                 yield self._note(each.get(w("id"), ""))
             case "AlternateContent":
                 choice = child(each, f"{{{MC}}}Choice")
                 for inner in () if choice is None else choice:
                     yield from self._mark(inner, look, base)
+
+    def _boxed(self, drawing: Element) -> Iterator[str]:
+        """The words of text boxes, each box where it is anchored."""
+        for box in drawing.iter(w("txbxContent")):
+            lines = []
+            for paragraph in box.iter(P):
+                base = self._book.words_in(self._book.style(child(paragraph, w("pPr"))))
+                lines.append("".join(each for each in self._inline(paragraph, base) if each not in (TAB, PAGE_BREAK)))
+            yield f"#box(inset: 4pt)[{'#linebreak()'.join(lines)}]"
 
     def _note(self, note_id: str) -> str:
         note = self._notes.get(note_id)

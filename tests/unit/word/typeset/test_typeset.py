@@ -1,6 +1,7 @@
 """A document set as pages of our own: what it says stands in them, and none of it is ever a command."""
 
 import io
+import tempfile
 from pathlib import Path
 
 import docx
@@ -11,13 +12,18 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from hypothesis import given, settings
 
+from clerkwell.model import Blocks, Report, Section, give_ids
 from clerkwell.printing.approximation import make_here
+from clerkwell.printing.pdf import page_count
 from clerkwell.word.reader.lines import document_lines
 from clerkwell.word.typeset import typeset
 from clerkwell.word.typeset.literals import string
 from clerkwell.word.writer import write_document
+from helpers.docx_making import png
 from helpers.shipped import IDS, kept, sample, shipped
+from helpers.strategies import bodies
 
 HOSTILE = (
     "#panic[x] $x^2$ *bold* _it_ `raw` @label <label> // comment /* open",
@@ -52,7 +58,7 @@ def saved(document: "docx.document.Document") -> bytes:
 
 def folded(text: str) -> str:
     """Words without the ways in which lines end and hyphens are kept."""
-    return "".join(each for each in text if each.isalnum() or each in "&<>{}[]()#$£%.:;\"\\")
+    return "".join(each for each in text if each.isalnum() or each in '&<>{}[]()#$£%.:;"\\')
 
 
 @pytest.mark.parametrize("pack_id", IDS)
@@ -179,6 +185,30 @@ def test_spaces_between_paragraphs_are_the_larger_of_two(tmp_path: Path) -> None
         return float(tops[0] - tops[1])
 
     assert distance(adds=True) - distance(adds=False) == pytest.approx(20, abs=1)
+
+
+def test_what_no_font_can_show_costs_no_document_its_promise(tmp_path: Path) -> None:
+    import page as checker
+
+    document = docx.Document()
+    document.core_properties.title = "Ponds"
+    document.add_heading("Ponds", 1)
+    document.add_paragraph("Private \ue000, unassigned \U000e0fff, a control \x85, and a sign ☑")
+    made, _ = make_here(saved(document), tmp_path)
+
+    assert checker.validate_pdf_bytes(made, profile="ua1").is_compliant
+
+
+@settings(max_examples=12)
+@given(body=bodies)
+def test_whatever_stands_in_a_report_there_are_pages(body: Blocks) -> None:
+    pack = shipped("city-of-london-2023")
+    report = give_ids(Report(pack=pack.ref, sections=(Section(id="background", blocks=body),)))
+    document = write_document(report, pack, draft=True, attachments={"plan.png": png()})
+    with tempfile.TemporaryDirectory() as folder:
+        made, _ = make_here(document, Path(folder))
+
+    assert page_count(made) >= 1
 
 
 def test_the_same_document_has_the_same_source() -> None:
