@@ -29,6 +29,8 @@ _NAMES = {w(name): name for name in (
     "rStyle", "rFonts", "b", "i", "caps", "vanish", "color", "sz", "highlight", "u", "effect", "shd", "vertAlign",
 )}  # fmt: skip
 
+_JC, _SHD, _OUTLINE = w("jc"), w("shd"), w("outlineLvl")
+
 Props = Mapping[str, Said]
 
 
@@ -204,14 +206,15 @@ class Looks:
     def _with_own(self, given: Block, properties: Element | None, style: str) -> Block:
         if properties is None:
             return given
-        align, shading, outline = (child(properties, w(name)) for name in ("jc", "shd", "outlineLvl"))
-        if align is not None:
-            given = given._replace(align=Said(_ALIGN.get(align.get(VAL, ""), ""), style))
-        if shading is not None:
-            given = given._replace(back=self._palette.fill(shading))
-        if outline is not None:
-            level = outline.get(VAL, "")
-            given = given._replace(level=int(level) + 1 if level in "012345678" and len(level) == 1 else None)
+        for each in properties:
+            tag = each.tag
+            if tag == _JC:
+                given = given._replace(align=Said(_ALIGN.get(each.get(VAL, ""), ""), style))
+            elif tag == _SHD:
+                given = given._replace(back=self._palette.fill(each))
+            elif tag == _OUTLINE:
+                level = each.get(VAL, "")
+                given = given._replace(level=int(level) + 1 if level in "012345678" and len(level) == 1 else None)
         return given
 
     def _own(self, properties: Element | None, style: str) -> dict[str, Said]:

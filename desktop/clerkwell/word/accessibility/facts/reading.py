@@ -43,6 +43,7 @@ _PASSED_OVER = frozenset(
     {w("del"), w("moveFrom"), w("sdtPr"), w("sdtEndPr"), w("tblPr"), w("tblGrid"), w("trPr"), w("tcPr")}
 )
 _HEADING = re.compile(r"heading ([1-9])\Z")
+_LETTER = re.compile(r"[^\W_]")
 _WORDS_KEPT = 60
 
 
@@ -175,6 +176,7 @@ class PartReader:
                 at=place,
                 text=text,
                 runs=tuple(inline.runs),
+                lettered=tuple(run for run in inline.runs if not run.look.hidden and _LETTER.search(run.text)),
                 style=name,
                 level=block.level or self._level(name),
                 listed=self._is_listed(properties, style_id),

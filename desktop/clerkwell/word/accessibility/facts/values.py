@@ -1,6 +1,7 @@
 """What a document is, as far as the rules of accessibility ask: plain values, gathered once."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 Story = Literal["body", "header", "footer", "footnote", "endnote"]
@@ -115,6 +116,8 @@ class Paragraph:
     at: Place
     text: str = ""
     runs: tuple[Run, ...] = ()
+    # Those of the runs that show letters or figures.
+    lettered: tuple[Run, ...] = ()
     style: str = ""
     level: int | None = None
     listed: bool = False
@@ -210,12 +213,12 @@ class Facts:
     sections: tuple[Section, ...] = ()
     serif: frozenset[str] = field(default_factory=frozenset)
 
-    @property
+    @cached_property
     def body(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the text itself, tables included."""
         return tuple(each for each in self.paragraphs if each.at.story == "body")
 
-    @property
+    @cached_property
     def draft(self) -> bool:
         """Whether it is a draft that this program made: it still has its named places."""
         return bool(self.pack) and any(each.tag.startswith(("section:", "body:", "field:")) for each in self.controls)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from clerkwell.word.accessibility.facts import Facts, Look
 from clerkwell.word.accessibility.facts.colours import automatic, contrast
 from clerkwell.word.accessibility.rule import LIBREOFFICE, MICROSOFT, WCAG, DocumentRule, Found
-from clerkwell.word.accessibility.rules.lettering import written
 
 # WCAG 1.4.3: large letters, from 18 points or from 14 points bold, need less.
 _LEAST, _LEAST_LARGE = 4.5, 3.0
@@ -15,7 +14,7 @@ _LARGE, _LARGE_BOLD = 18.0, 14.0
 def _weak(facts: Facts) -> Iterator[Found]:
     known: dict[tuple[Look, str | None], tuple[float, str, str] | None] = {}
     for paragraph in facts.paragraphs:
-        for run in written(paragraph):
+        for run in paragraph.lettered:
             key = (run.look, paragraph.back)
             if key not in known:
                 known[key] = _measured(run.look, paragraph.back)

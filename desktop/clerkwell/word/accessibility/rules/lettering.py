@@ -1,7 +1,7 @@
 """Rules about letters: large enough, plain, left aligned, and still."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from clerkwell.model import Severity
@@ -28,14 +28,9 @@ _SANS = re.compile(
 )
 
 
-def written(paragraph: Paragraph) -> Iterator[Run]:
-    """The runs of a paragraph that show letters or figures."""
-    return (run for run in paragraph.runs if not run.look.hidden and any(each.isalnum() for each in run.text))
-
-
 def _each(facts: Facts) -> Iterator[tuple[Paragraph, Run]]:
     for paragraph in facts.paragraphs:
-        for run in written(paragraph):
+        for run in paragraph.lettered:
             yield paragraph, run
 
 
@@ -80,7 +75,7 @@ def _serif(facts: Facts) -> Iterator[Found]:
 
 def _capitals(facts: Facts) -> Iterator[Found]:
     for paragraph in facts.paragraphs:
-        runs = list(written(paragraph))
+        runs = paragraph.lettered
         set_so = [run for run in runs if run.look.caps and any(each.isalpha() for each in run.text)]
         text = paragraph.text.strip()
         words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1]
@@ -106,7 +101,7 @@ _SHORTEST: Final = 4
 
 def _italics(facts: Facts) -> Iterator[Found]:
     for paragraph in facts.paragraphs:
-        runs = [run for run in written(paragraph) if run.look.italic]
+        runs = [run for run in paragraph.lettered if run.look.italic]
         if _passage(runs):
             yield Found(
                 "a long passage is in italics, which are hard to read. Set it upright.",
@@ -169,7 +164,7 @@ def _moving(facts: Facts) -> Iterator[Found]:
 
 def _colour_alone(facts: Facts) -> Iterator[Found]:
     for paragraph in facts.body:
-        runs = list(written(paragraph))
+        runs = paragraph.lettered
         if paragraph.contents or len(runs) < 2:
             continue
         usual = max(runs, key=lambda run: len(run.text)).look
@@ -194,7 +189,7 @@ def _only_colour(look: Look, usual: Look) -> bool:
 def _by_hand(facts: Facts) -> Iterator[Found]:
     # Size, colour and underlining have rules of their own, and so has a paragraph that is bold throughout.
     for paragraph in facts.body:
-        runs = list(written(paragraph))
+        runs = paragraph.lettered
         marked = [run for run in runs if run.look.by_hand & {"b", "i"} and (run.look.bold or run.look.italic)]
         if not marked or len(marked) == len(runs) or _passage(runs):
             continue
@@ -207,7 +202,7 @@ def _by_hand(facts: Facts) -> Iterator[Found]:
         )
 
 
-def _passage(runs: list[Run]) -> bool:
+def _passage(runs: Iterable[Run]) -> bool:
     """Whether so much is in italics that it is a passage."""
     return sum(len(run.text.split()) for run in runs if run.look.italic) >= _MANY_WORDS
 
