@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import content
 from content import Telling
-from writing import bullet, heading, item, para
+from writing import bullet, heading, item, para, table, to_appendix
 
-from clerkwell.model import Blocks, Consultation, FieldValue, Report, Row, Section, give_ids
+from clerkwell.model import Appendix, Blocks, Consultation, FieldValue, Report, Row, Section, give_ids
 from clerkwell.packs import Manifest, Pack, understand
 
 _MADE = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -24,6 +24,7 @@ _AUTHOR = {
 _SUBJECT = "Replacing the public computers of the Example Street Library"
 _CHIEF = "Alex Example, Director of Example Services"
 _WRITER = "Sam Sample, Head of Example Services"
+_OFFERS = "offers"
 
 
 def _report(
@@ -250,7 +251,13 @@ def generic(pack: Pack) -> Report:
         "crime": _nothing("the room is staffed whenever it is open"),
         "security": content.security(telling),
         "data-protection": (para("Nothing is kept about a visitor after a session. An assessment was made in May."),),
-        "procurement": (para("The framework asks suppliers to mend or pass on what they replace."),),
+        "procurement": (
+            para(
+                "The framework asks suppliers to mend or pass on what they replace. What they offered is in ",
+                to_appendix(_OFFERS), ", which is kept for members.",
+            ),
+            para("The lowest of the three offers is £4,000 under the sum that was set aside.", private=True),
+        ),
         "safeguarding": (para("Pages that are not fit for children stay blocked in the study room."),),
         "corporate": content.corporate(telling),
         "conclusion": content.conclusion(telling),
@@ -258,7 +265,24 @@ def generic(pack: Pack) -> Report:
     }  # fmt: skip
     consulted = content.consultations(("Finance", "financial"), ("Legal Services", "legal"))
     repeats = {"committees": committees, "authors": [_AUTHOR]}
-    return _report(pack, fields, repeats, sections, consulted, {"own-1": "What another library learned"})
+    report = _report(pack, fields, repeats, sections, consulted, {"own-1": "What another library learned"})
+    return give_ids(report.model_copy(update={"appendices": (*report.appendices, _offers())}))
+
+
+def _offers() -> Appendix:
+    """An appendix that the public does not get."""
+    offers = table(
+        "offers-table", "Offers", "Supplier | Price for 24", "Supplier A | £94,000", "Supplier B | £101,500",
+        "Supplier C | £99,250",
+    )  # fmt: skip
+    return Appendix(
+        id=_OFFERS,
+        number="3",
+        title="Prices offered by suppliers",
+        status="exempt",
+        exempt_paragraphs=(3,),
+        blocks=(para("Three suppliers made an offer under the framework."), offers),
+    )
 
 
 def samples() -> dict[str, Callable[[Pack], Report]]:

@@ -24,9 +24,9 @@ def words(*pieces: Piece) -> Runs:
     return tuple(Text(text=piece) if isinstance(piece, str) else piece for piece in pieces)
 
 
-def para(*pieces: Piece, id: str = "", plain: bool = False) -> Block:
+def para(*pieces: Piece, id: str = "", plain: bool = False, private: bool = False) -> Block:
     """A paragraph."""
-    return Paragraph(id=id, runs=words(*pieces), plain=plain)
+    return Paragraph(id=id, runs=words(*pieces), plain=plain, private=private)
 
 
 def bullet(*pieces: Piece, level: int = 0) -> Block:
