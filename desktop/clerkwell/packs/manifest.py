@@ -78,8 +78,8 @@ class FieldSpec(_Needed):
     """`[[field]]`. `labels` are how the label is printed: the first by this pack's document, the others in older ones.
 
     `prefix` and `suffix` are printed with the value and vanish with it. `optional` says that a line of the document
-    that holds nothing else but its label goes when the field is empty. `wording` gives, for an answer of this field, the
-    standard words for other fields. `SECTION-sign-off` says who signed a section off, in a table of implications.
+    that holds nothing else but its label goes when the field is empty. `wording` gives, for an answer of this field,
+    the standard words for other fields. `SECTION-sign-off` says who signed a section off, in a table of implications.
     """
 
     id: FieldId
