@@ -24,6 +24,8 @@ Ending = Literal["ended", "too long", "stopped"]
 _MARK = "CLERKWELL_RUN"
 # Seconds between two looks at whether it has ended.
 _LOOK = 0.02
+# How far it stands back for other programs, from 0 to 19.
+_NICE = 5
 # Times that what is still there is looked for: each may start another while it is being ended.
 _ROUNDS = 20
 
@@ -73,7 +75,7 @@ if sys.platform == "win32":
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                creationflags=subprocess.CREATE_NO_WINDOW,
+                creationflags=subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS,
             )
             self._job.take(self.process.pid)
 
@@ -100,6 +102,9 @@ else:
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
             )
+            # Whoever types comes first. Its children have what it has.
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self.process.pid, _NICE)
 
         def end(self) -> None:
             """End it and all that it started. Not politely: it has nothing to save, and its folders go with it."""

@@ -34,7 +34,9 @@ class PageDrawer(QObject):
 
     def open(self, pdf: Pdf) -> None:
         """Draw the pages of this PDF from now on."""
-        self._let_go()
+        if self._pdf is not None:
+            # Elsewhere: it waits for a page that is just being drawn.
+            self._runner.run(self._pdf.close, lambda _: None)
         self._old = {page: self._pictures[page][1] for page in self._pictures} or self._old
         self._pictures = {}
         self._pdf = pdf

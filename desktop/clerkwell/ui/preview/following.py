@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +15,7 @@ from clerkwell.ui.kit import QtRunner, SessionBridge
 
 if TYPE_CHECKING:
     from clerkwell.printing import Made
+    from clerkwell.printing.pdf import Pdf
 
 
 class Maker(Protocol):
@@ -26,10 +28,18 @@ class Maker(Protocol):
         """Leave nothing behind."""
 
 
+@dataclass(frozen=True)
+class Fresh:
+    """Pages that were made, opened: that takes time too for a long report."""
+
+    made: Made
+    pdf: Pdf
+
+
 class PageFollower(QObject):
     """Has pages made while it is told to follow. The last ones stay good until there are others.
 
-    `made` carries a `printing.Made`, `failed` a sentence; `working` says whether pages are being made.
+    `made` carries a `Fresh`, `failed` a sentence; `working` says whether pages are being made.
     """
 
     made = Signal(object)
@@ -100,8 +110,10 @@ class PageFollower(QObject):
             lambda: desk.made(report, pack, attachments, stop), lambda outcome: self._hand_over(outcome, stop)
         )
 
-    def _hand_over(self, outcome: Made | str | None, stop: Event) -> None:
+    def _hand_over(self, outcome: Fresh | str | None, stop: Event) -> None:
         if stop.is_set() or outcome is None:
+            if isinstance(outcome, Fresh):
+                outcome.pdf.close()
             return
         self._desk.finished(stop)
         self.working.emit(False)
@@ -138,9 +150,10 @@ class _Desk:
         if self._stop is stop:
             self._stop = None
 
-    def made(self, report: Report, pack: Pack, attachments: Mapping[str, bytes], stop: Event) -> Made | str | None:
+    def made(self, report: Report, pack: Pack, attachments: Mapping[str, bytes], stop: Event) -> Fresh | str | None:
         """The pages of a draft, a sentence on why there are none, or nothing where nobody wants them any more."""
         from clerkwell.printing import PrintingError, StoppedError
+        from clerkwell.printing.pdf import Pdf
         from clerkwell.word.writer import WordError, write_document
 
         if stop.is_set():
@@ -148,7 +161,8 @@ class _Desk:
         try:
             if self._maker is None:
                 self._maker = self._new()
-            return self._maker.make(write_document(report, pack, draft=True, attachments=attachments), stop)
+            made = self._maker.make(write_document(report, pack, draft=True, attachments=attachments), stop)
+            return Fresh(made, Pdf(made.data))
         except (PrintingError, WordError) as error:
             return str(error)
         except StoppedError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -11,12 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce, button, words
-from clerkwell.ui.preview.following import Maker, PageFollower
+from clerkwell.ui.preview.following import Fresh, Maker, PageFollower
 from clerkwell.ui.preview.pages import PagesView
 from clerkwell.ui.preview.wording import made_by, pages_in_words
-
-if TYPE_CHECKING:
-    from clerkwell.printing import Made
 
 _MAKING = "Making the pages…"
 
@@ -91,11 +87,10 @@ class PreviewPane(QWidget):
         layout.addWidget(self.about)
         self.doing.hide()
 
-    def _show(self, made: Made) -> None:
-        from clerkwell.printing.pdf import Pdf
-
+    def _show(self, fresh: Fresh) -> None:
+        made = fresh.made
         self._trouble.hide()
-        self.view.show_pdf(Pdf(made.data))
+        self.view.show_pdf(fresh.pdf)
         self.about.setText(made_by(made, self._bridge.session.pack))
         count = pages_in_words(made.pages)
         self.view.setAccessibleName(f"Preview, {count}")
