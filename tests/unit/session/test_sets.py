@@ -232,6 +232,40 @@ class TestTheGate:
         for encoding in ("utf-8", "utf-16", "cp1252"):
             assert refused(export, public, {"open.txt": f"They said: {SECRET}".encode(encoding)}), encoding
 
+    def test_old_word_documents_and_spreadsheets(self, export: Export, report: Report) -> None:
+        public = with_appendix(report, status="public", attachment="open.doc")
+        old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(505) + SECRET.encode("utf-16-le") + bytes(99)
+        assert refused(export, public, {"open.doc": old})
+        assert refused(export, public, {"open.doc": old[:512] + SECRET.encode("cp1252") + bytes(99)})
+        public = with_appendix(report, status="public", attachment="open.xlsx")
+        book = io.BytesIO()
+        with zipfile.ZipFile(book, "w") as archive:
+            first, rest = SECRET[:11], SECRET[11:]
+            archive.writestr("xl/sharedStrings.xml", f"<sst><si><r><t>{first}</t></r><r><t>{rest}</t></r></si></sst>")
+        assert refused(export, public, {"open.xlsx": book.getvalue()})
+
+    @pytest.mark.parametrize("where", ["page", "title", "link"])
+    def test_pdfs(self, export: Export, report: Report, where: str) -> None:
+        link = "https://example.org/offers/7"
+        said = pdf(page=SECRET if where == "page" else "Open", title=SECRET if where == "title" else "Open",
+                   link=link if where == "link" else "https://example.org/")  # fmt: skip
+        both = with_appendix(report, status="exempt", exempt_paragraphs=(3,), link=link)
+        both = with_appendix(both, id="x2", number="8", title="Open", status="public", attachment="open.pdf")
+        assert refused(export, both, {"open.pdf": said})
+        assert export(both, {"open.pdf": pdf("Open", "Open", "https://example.org/")}).public
+
+    def test_words_of_a_private_pdf(self, export: Export, report: Report) -> None:
+        words = "Nobody outside the room may know what was offered"
+        both = with_appendix(report, status="exempt", exempt_paragraphs=(3,), attachment="offer.pdf")
+        both = with_appendix(both, id="x2", number="8", title="Open", status="public", attachment="open.docx")
+        files = {"offer.pdf": pdf(words, "x", "https://example.org/"), "open.docx": open_docx(f"x {words} y")}
+        assert refused(export, both, files)
+
+    def test_the_author_of_a_pdf_is_named(self, export: Export, report: Report) -> None:
+        public = with_appendix(report, status="public", attachment="open.pdf")
+        made = export(public, {"open.pdf": pdf("Open", "Open", "https://example.org/")})
+        assert any("names its author (Sam Example)" in said for said in made.found)
+
     def test_the_offices_own_address_in_every_footer_is_no_leak(self, export: Export, report: Report) -> None:
         w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         address = "Example Council, Town Hall, High Street, Exampletown, EX1 1EX"
@@ -256,6 +290,28 @@ class TestTheGate:
         again = (*withheld.blocks("conclusion"), Paragraph(runs=(Text(text="We thank Bidder Seven."),)))
         made = export(apply(SetBlocks(section="conclusion", blocks=again), withheld))
         assert any("“Bidder Seven”" in said for said in made.found)
+
+
+def pdf(page: str, title: str, link: str) -> bytes:
+    """A PDF of one page, with a link and properties."""
+    text = f"BT /F1 9 Tf 20 700 Td ({page}) Tj ET".encode()
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[6 0 R]"
+        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%b\nendstream" % (len(text), text),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        f"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI({link})>>>>".encode(),
+        f"<</Title({title})/Author(Sam Example)>>".encode(),
+    )
+    data, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%b\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % at for at in places)
+    end = b"xref\n0 8\n0000000000 65535 f \n%btrailer<</Size 8/Root 1 0 R/Info 7 0 R>>\nstartxref\n%d\n%%%%EOF"
+    return data + end % (table, len(data))
 
 
 class TestFolders:
