@@ -12,6 +12,8 @@ from docx import Document
 from clerkwell.cli import main
 from clerkwell.model import Report
 from clerkwell.packs import Pack
+from clerkwell.session.blank import export_blank
+from clerkwell.session.sets import export_sets
 from clerkwell.word.accessibility import check_document, graded, made_with
 from clerkwell.word.accessibility.facts import gather
 from clerkwell.word.accessibility.opening import open_any
@@ -100,6 +102,25 @@ def test_the_command_line_grades_what_is_the_installed_template_s_own(
     [own] = [each for each in told["problems"] if each["rule"] == "heading-in-table"]
     assert own["severity"] == "info"
     assert "the template’s own" in own["message"]
+
+
+def test_the_blank_form_has_nothing_above_information_that_is_not_the_template_s_own(
+    pack: Pack, tmp_path: Path
+) -> None:
+    path = tmp_path / "form.docx"
+    export_blank(pack, path)
+
+    assert [each.message for each in check_document(path.read_bytes(), pack.template) if each.severity != "info"] == []
+
+
+def test_both_sets_have_nothing_above_information_that_is_not_the_template_s_own(pack: Pack, tmp_path: Path) -> None:
+    sets = export_sets(sample(pack), pack, pack.sample_attachments, tmp_path, accept="A trial.", by="Sam Sample")
+
+    documents = [path for path in (*sets.public, *sets.non_public) if path.suffix == ".docx"]
+    assert documents
+    for path in documents:
+        told = check_document(path.read_bytes(), pack.template)
+        assert [each.message for each in told if each.severity != "info"] == []
 
 
 HTML = """<html lang="en-GB"><head><title>Trees in Example Street</title></head><body><h1>Trees</h1><p>Oaks are old.</p>

@@ -24,6 +24,15 @@ def test_a_sound_pack_is_said_to_be(qtbot: QtBot, folder: Path) -> None:
     assert "nothing is wrong with it" in dialog.verdict.text()
 
 
+def test_what_the_template_itself_keeps_from_readers_is_something_to_know(qtbot: QtBot) -> None:
+    folder = templates_folder() / "city-of-london-2023"
+    dialog = _dialog(qtbot, folder)
+    dialog.check_folder(folder)
+    assert dialog.findings.count() == 1
+    assert dialog.verdict.text().endswith("is sound. There is something to know of it:")
+    assert "a heading stands in a table" in dialog.findings.item(0).text()
+
+
 def test_a_misspelt_key_is_named_with_its_line(qtbot: QtBot, folder: Path) -> None:
     manifest = folder / "pack.toml"
     manifest.write_text(manifest.read_text("utf-8").replace("council =", "counsil =", 1), "utf-8")

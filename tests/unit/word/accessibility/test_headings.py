@@ -110,5 +110,13 @@ def test_the_second_heading_1_is_named() -> None:
     assert told.message.startswith("Paragraph 3 (“Parks”): this is the second Heading 1 of 2.")
 
 
+def test_several_heading_1_under_a_title_in_its_own_style_weigh_little() -> None:
+    data = document(
+        para("Parks and trees", "T") + para("Parks", "Heading1"), styles=DEFAULTS + STYLES + style("T", "Title")
+    )
+    assert problem(data).severity == "info"
+    assert problem(FAULTS["heading-one"][0]).severity == "warning"
+
+
 def test_the_opening_of_these_documents_is_sound() -> None:
     assert found(document(opening=OPENING)) == []

@@ -227,6 +227,7 @@ def test_the_page_s_colour_counts_where_word_shows_it() -> None:
 
 def test_what_stands_in_a_footer_weighs_less_than_the_text() -> None:
     assert problem(document(footer=looking('<w:sz w:val="16"/>'))).severity == "info"
+    assert problem(document(header=para("NOT FOR PUBLICATION BY ANYBODY"))).severity == "info"
 
 
 def test_settings_may_turn_the_theme_s_light_and_dark_colours_over() -> None:

@@ -8,7 +8,8 @@ from lxml.etree import _Element as Element
 from clerkwell.word.accessibility.facts.colours import Palette, theme_colours
 from clerkwell.word.accessibility.facts.looks import OFF, Looks, shown
 from clerkwell.word.accessibility.facts.properties import core, custom, extended, protection
-from clerkwell.word.accessibility.facts.reading import Around, Gathered, Manner, PartReader
+from clerkwell.word.accessibility.facts.reading import PartReader
+from clerkwell.word.accessibility.facts.state import Around, Gathered, Manner
 from clerkwell.word.accessibility.facts.values import Facts, Place, Story
 from clerkwell.word.ooxml.names import (
     BODY,

@@ -1,8 +1,7 @@
 """Reading one part of a document, block by block, into facts."""
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
@@ -17,12 +16,12 @@ from clerkwell.word.accessibility.facts.inlines import (
     kind_of,
     prompting,
 )
-from clerkwell.word.accessibility.facts.looks import NO_TABLE, OFF, Looks, TableKey
+from clerkwell.word.accessibility.facts.looks import OFF, TableKey
+from clerkwell.word.accessibility.facts.state import Around, Gathered, Manner
 from clerkwell.word.accessibility.facts.tablelooks import table_look
 from clerkwell.word.accessibility.facts.values import (
     Cell,
     Control,
-    Drawing,
     Link,
     Look,
     Paragraph,
@@ -34,9 +33,8 @@ from clerkwell.word.accessibility.facts.values import (
 from clerkwell.word.ooxml.controls import tag_of, title_of
 from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.names import PPR, SDT, SDT_CONTENT, SECT_PR, TBL, TC, TR, VAL, P, w
-from clerkwell.word.ooxml.numbering import Numbering, paragraph_numbering
-from clerkwell.word.ooxml.opened import OpenPackage
-from clerkwell.word.ooxml.styles import Styles, folded, number_of
+from clerkwell.word.ooxml.numbering import paragraph_numbering
+from clerkwell.word.ooxml.styles import folded, number_of
 from clerkwell.word.ooxml.xml import child
 
 _PASSED_OVER = frozenset(
@@ -45,43 +43,6 @@ _PASSED_OVER = frozenset(
 _HEADING = re.compile(r"heading ([1-9])\Z")
 _LETTER = re.compile(r"[^\W_]")
 _WORDS_KEPT = 60
-
-
-@dataclass
-class Gathered:
-    """What has been read so far."""
-
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    drawings: list[Drawing] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    controls: list[Control] = field(default_factory=list)
-    sections: list[Section] = field(default_factory=list)
-    footnotes: int = 0
-    endnotes: int = 0
-
-
-class Around(NamedTuple):
-    """What a block stands in."""
-
-    place: Place
-    table: TableKey = NO_TABLE
-    back: str | None = "FFFFFF"
-    contents: bool = False
-    depth: int = 0
-
-
-@dataclass
-class Manner:
-    """What is the same for all parts: styles, numbering, looks, the names of the places that links may lead to."""
-
-    package: OpenPackage
-    styles: Styles
-    numbering: Numbering
-    looks: Looks
-    bookmarks: frozenset[str]
-    headings: dict[str, int | None] = field(default_factory=dict)
-    listed: dict[str, bool] = field(default_factory=dict)
 
 
 class PartReader:

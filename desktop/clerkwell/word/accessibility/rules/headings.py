@@ -47,12 +47,15 @@ def _start(facts: Facts) -> Iterator[Found]:
 
 def _several(facts: Facts) -> Iterator[Found]:
     ones = [each for each in headings(facts) if each.level == 1 and each.text.strip()]
+    # With a title in Word's style for titles, many headings of the first level are the ordinary way of Word.
+    titled = any(each.style.casefold() == "title" and each.text.strip() for each in facts.body)
     if len(ones) > 1:
         yield Found(
             f"this is the second Heading 1 of {len(ones)}. Keep Heading 1 for the document’s title, and make the "
             "others Heading 2 and the headings below them one lower.",
             ones[1].at,
             ones[1].at.words,
+            severity="info" if titled else None,
         )
 
 

@@ -93,6 +93,7 @@ def _capitals(facts: Facts) -> Iterator[Found]:
                 paragraph.at,
                 paragraph.at.words,
                 "typed",
+                severity=_beside(paragraph),
             )
 
 
