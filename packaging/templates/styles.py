@@ -85,10 +85,12 @@ def _headings(look: Look) -> list[Element]:
     for level, size in enumerate(look.headings, 1):
         numbers = [_numbered(HEADINGS)] if look.numbered_headings and level == 2 else []
         plain = level == 1 and look.title_in_table
+        # What somebody types in Word behind the heading of a numbered section has a number too.
+        following = "NumberedParagraph" if look.numbered_paragraphs and level >= 3 else "BodyText"
         before, after = {1: (60, 60) if plain else (0, 200), 2: (320, 120)}.get(level, (240, 120))
         made.append(
             _style(
-                "paragraph", f"Heading{level}", f"heading {level}", based_on="Normal", following="BodyText", priority=9,
+                "paragraph", f"Heading{level}", f"heading {level}", based_on="Normal", following=following, priority=9,
                 paragraph=[
                     el("keepNext"), el("keepLines"), *numbers, _spacing(before, after),
                     el("outlineLvl", val=level - 1),
@@ -123,6 +125,12 @@ def _lists(look: Look) -> list[Element]:
             _style(
                 "paragraph", "NumberedParagraph", "Numbered Paragraph", based_on="Normal", priority=2, custom=True,
                 paragraph=[_numbered(PARAGRAPHS), _spacing(100, 60, 264)],
+            )
+        )  # fmt: skip
+        made.append(
+            _style(
+                "paragraph", "UnnumberedParagraph", "Unnumbered Paragraph", based_on="BodyText", priority=2,
+                custom=True, paragraph=[el("ind", left=look.text_at)],
             )
         )  # fmt: skip
     entry = [_numbered(BULLETS)] if look.bulleted_entries else []

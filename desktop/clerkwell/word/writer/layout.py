@@ -25,13 +25,15 @@ from clerkwell.word.writer.lists import ListPlanner
 class Ways:
     """How one section is set: the roles of its paragraphs and items, and a heading run in to its first paragraph.
 
-    `wide` is the role of paragraphs on a page on its side, which take no paragraph number.
+    `wide` is the role of paragraphs on a page on its side, which take no paragraph number, and `plain` that of others
+    without one.
     `named` are the ids of blocks that a live reference points at.
     `sub_heading` is the level of sub-headings, from 1 (0: as their style says).
     """
 
     paragraph: str = "paragraph"
     wide: str = "paragraph"
+    plain: str = "paragraph"
     item: str = ""
     heading: str = ""
     separator: str = ""
@@ -48,6 +50,7 @@ def ways(part: Part, pack: Pack, named: frozenset[str]) -> Ways:
     return Ways(
         paragraph=spec.paragraph or ("numbered-paragraph" if numbered else "paragraph"),
         wide="paragraph" if numbered else spec.paragraph or "paragraph",
+        plain="unnumbered-paragraph" if numbered and not spec.paragraph else "paragraph",
         item=spec.item,
         heading=part.heading if run_in else "",
         separator=spec.separator if run_in else "",
@@ -77,7 +80,7 @@ def _lines(blocks: Iterable[Block], way: Ways, lists: ListPlanner, *, wide: bool
         match block:
             case Paragraph():
                 role = way.wide if wide else way.paragraph
-                yield Para("paragraph" if block.plain else role, block.runs, block.id)
+                yield Para(way.plain if block.plain else role, block.runs, block.id)
             case ListItem(ordered=True):
                 place = lists.place(block.level, counted[index])
                 yield Para(way.item or "number", block.runs, block.id, block.level, item=True, place=place)
@@ -138,7 +141,7 @@ def _end(laid: list[Laid], turn: Turn) -> None:
 def _run_in(laid: list[Laid], way: Ways) -> None:
     """Put the heading before the first paragraph's words, on the same line; a line of its own where there is none."""
     first = laid[0] if laid else None
-    if isinstance(first, Para) and first.role in (way.paragraph, "paragraph") and not first.item and first.runs:
+    if isinstance(first, Para) and first.role in (way.paragraph, way.plain) and not first.item and first.runs:
         laid[0] = replace(first, lead=(way.heading, way.separator), lead_of=way.section)
     else:
         laid.insert(0, Para("paragraph", lead=(way.heading, ""), lead_of=way.section))

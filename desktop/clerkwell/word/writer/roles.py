@@ -32,6 +32,7 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _WIDER: Final[Mapping[str, str]] = {
     "numbered-paragraph": "paragraph",
+    "unnumbered-paragraph": "paragraph",
     "appendix-heading": "section-heading",
     "recommendation": "paragraph",
     "bullet-3": "bullet-2",
