@@ -8,8 +8,8 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no ty
 
 from clerkwell.printing.errors import PrintingError
 
-# PDFium takes one caller at a time, whatever document they are about.
-_ONE_AT_A_TIME = threading.Lock()
+# PDFium takes one caller at a time, whatever document they are about: who calls it holds this.
+ONE_AT_A_TIME = threading.Lock()
 # Pixels across or down that no picture of a page is larger than: a page of a stranger's size is not to fill memory.
 LARGEST = 6000
 
@@ -29,7 +29,7 @@ class Pdf:
 
     def __init__(self, data: bytes) -> None:
         """Raises `PrintingError` for what is not a PDF with at least one page."""
-        with _ONE_AT_A_TIME:
+        with ONE_AT_A_TIME:
             try:
                 self._document: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(data)
                 self.sizes = tuple(self._document.get_page_size(at) for at in range(len(self._document)))
@@ -43,7 +43,7 @@ class Pdf:
         """A page, `scale` pixels for each point; nothing once the PDF is closed."""
         width, height = self.sizes[page]
         scale = min(scale, LARGEST / max(width, height, 1))
-        with _ONE_AT_A_TIME:
+        with ONE_AT_A_TIME:
             if self._document is None:
                 return None
             opened = self._document[page]
@@ -55,7 +55,7 @@ class Pdf:
 
     def close(self) -> None:
         """Let go of it."""
-        with _ONE_AT_A_TIME:
+        with ONE_AT_A_TIME:
             if self._document is not None:
                 self._document.close()
                 self._document = None

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import pypdfium2  # type: ignore[import-untyped]  # the library carries no types
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # the same
 
+from clerkwell.printing.pdf import ONE_AT_A_TIME
+
 
 @dataclass(frozen=True)
 class PdfTexts:
@@ -22,7 +24,8 @@ class PdfTexts:
 def pdf_texts(data: bytes) -> PdfTexts | None:
     """What a PDF holds; nothing if it is damaged or has a password."""
     try:
-        with closing(pypdfium2.PdfDocument(data)) as document:
+        # The preview may be drawing pages at this moment.
+        with ONE_AT_A_TIME, closing(pypdfium2.PdfDocument(data)) as document:
             pages: list[str] = []
             addresses: list[str] = []
             for index in range(len(document)):

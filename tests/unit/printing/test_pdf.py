@@ -6,6 +6,7 @@ import pytest
 
 from clerkwell.printing import PrintingError
 from clerkwell.printing.pdf import LARGEST, Pdf, page_count
+from clerkwell.session.pdf_texts import pdf_texts
 from helpers.pdfs import make_pdf
 
 
@@ -59,6 +60,9 @@ def test_several_threads_may_ask_at_once() -> None:
 
     def ask(at: int) -> None:
         found[at] = [pdfs[at].picture(1, 0.5) for _ in range(20)]
+        # An appendix may be read while pages are drawn.
+        read = [pdf_texts(make_pdf(5, words=f"Letter {at}")) for _ in range(20)]
+        assert all(each is not None and f"Letter {at} 5" in each.pages[4] for each in read)
 
     threads = [threading.Thread(target=ask, args=(at,)) for at in range(3)]
     for thread in threads:
