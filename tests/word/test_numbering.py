@@ -1,4 +1,4 @@
-"""Numbering is Word's own, in styles, lists and their instances, so that it goes on when somebody edits the document."""
+"""Numbering is Word's own, in styles, lists and their instances, and goes on when somebody edits the document."""
 
 import io
 import re
