@@ -26,10 +26,13 @@ from clerkwell.word.writer.sections import put_blocks
 _BEFORE_BREAK = frozenset({w("pStyle"), w("keepNext"), w("keepLines")})
 
 
-def add_appendix_pages(root: Element, appendices: Sequence[Appendix], listing: Listing) -> None:
+def appendix_place(root: Element) -> Control | None:
+    """The template's place for appendices that are written in the report."""
+    return next((each for each in controls(root) if each.tag == f"repeat:{APPENDIX_PAGES}"), None)
+
+
+def add_appendix_pages(root: Element, place: Control | None, appendices: Sequence[Appendix], listing: Listing) -> None:
     """Print these appendices in the template's place for them, or at the end."""
-    places = controls(root)
-    place = next((each for each in places if each.kind == "repeat" and each.id == APPENDIX_PAGES), None)
     if not appendices:
         if place is not None:
             take_out(place.element)

@@ -13,6 +13,8 @@ from clerkwell.word.writer.parting import block_after, block_before, keep_apart,
 _STORIES = frozenset({BODY, *(w(name) for name in ("hdr", "ftr", "footnote", "endnote", "txbxContent"))})
 # What has to be in a table and in a row, or else they are nothing.
 _HOLDERS = {TBL: (TR, SDT), TR: (TC, SDT)}
+_CELL_PROPERTIES = w("tcPr")
+_NO_BLOCKS = frozenset({_CELL_PROPERTIES, SECT_PR})
 # What stands in a line, and is nothing without words.
 _IN_LINES = frozenset({P, *(w(name) for name in ("hyperlink", "smartTag", "customXml"))})
 # Places that decide whether a part of the document is there at all.
@@ -121,10 +123,11 @@ def end_rightly(holder: Element) -> None:
         holder = outer
     if holder.tag != TC and holder.tag not in _STORIES:
         return
-    blocks = [each for each in holder if each.tag not in (w("tcPr"), SECT_PR)]
-    if not holds_blocks(holder) or (blocks and _ends_in_table(blocks[-1])):
-        at = holder.index(blocks[-1]) + 1 if blocks else sum(1 for each in holder if each.tag == w("tcPr"))
-        holder.insert(at, holder.makeelement(P, {}))
+    last = next((each for each in holder.iterchildren(reversed=True) if each.tag not in _NO_BLOCKS), None)
+    if last is not None and not _ends_in_table(last) and holds_blocks(holder):
+        return
+    at = sum(1 for each in holder if each.tag == _CELL_PROPERTIES) if last is None else holder.index(last) + 1
+    holder.insert(at, holder.makeelement(P, {}))
 
 
 def drop_empty(emptied: Iterable[Element], optional: Mapping[Element, Sequence[str]], *, final: bool) -> None:

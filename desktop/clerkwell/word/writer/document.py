@@ -19,7 +19,7 @@ from clerkwell.word.ooxml.names import BODY, STYLES
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories_with_controls
 from clerkwell.word.ooxml.styles import Styles
-from clerkwell.word.writer.appendix_pages import add_appendix_pages
+from clerkwell.word.writer.appendix_pages import add_appendix_pages, appendix_place
 from clerkwell.word.writer.bookmarks import bookmark_heading, settle_references
 from clerkwell.word.writer.contents import fill_contents
 from clerkwell.word.writer.draft import keep_looks_in_controls, mark_draft
@@ -43,6 +43,7 @@ from clerkwell.word.writer.sections import (
     fill_heading,
     heading_stands_apart,
     position,
+    repeat_groups,
     settle_repeat_groups,
     settle_sections,
 )
@@ -71,6 +72,9 @@ def write_document(
     stories = _stories(package)
     ids = Ids([package.tree(each) for each in (package.main, *stories_with_controls(package))])
     places = settle_sections(root, parts, pack, ids)
+    # Looked for while the document is small.
+    groups = repeat_groups([package.tree(each) for each in (package.main, *stories)], pack)
+    pages = appendix_place(root)
     appendices = written_appendices(report, pack)
     standing.sort(key=lambda part: position(places[part.id]))
     found = targets(report, standing, numbers_of(standing, pack), highest_bookmark(package) + 1, appendices)
@@ -89,11 +93,10 @@ def write_document(
     for part in (package.main, *stories):
         inside = supplies if part == package.main else supplies.for_part(part)
         Filling(report, pack, inside, ids, final=not draft).fill(package.tree(part))
-    lists = ListPlanner()
-    _fill_sections(standing, places, root, Listing(pack, supplies, Ways(), lists, ids))
-    add_appendix_pages(root, appendices, Listing(pack, supplies, Ways(), lists, ids))
-    for part in (package.main, *stories):
-        settle_repeat_groups(package.tree(part), pack)
+    listing = Listing(pack, supplies, Ways(), ListPlanner(), ids)
+    _fill_sections(standing, places, root, listing)
+    add_appendix_pages(root, pages, appendices, listing)
+    settle_repeat_groups(groups)
     supplies.settle_footnotes()
     settle_references(root, supplies.targets)
     settle_numbers(package, looks.styles, supplies.targets)

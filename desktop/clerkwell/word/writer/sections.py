@@ -110,14 +110,17 @@ def make_rich(element: Element) -> None:
         remove(plain)
 
 
-def settle_repeat_groups(root: Element, pack: Pack) -> None:
-    """Take out what a `group:` goes round, if it is named after a repeat and none of that repeat's rows stands."""
-    places = controls(root)
-    standing = {each.id for each in places if each.kind == "repeat"}
-    for control in places:
-        named = control.kind == "group" and pack.group(control.id) is None and source_of(control.id, pack) is not None
-        if named and control.id not in standing:
-            take_out(control.element)
+def repeat_groups(roots: Iterable[Element], pack: Pack) -> list[Control]:
+    """The `group:` places that are named after a repeat and go with the last of its rows."""
+    groups = [each for root in roots for each in controls(root) if each.kind == "group"]
+    return [each for each in groups if pack.group(each.id) is None and source_of(each.id, pack) is not None]
+
+
+def settle_repeat_groups(groups: Iterable[Control]) -> None:
+    """Take out those of these groups that have no row in them any more."""
+    for group in groups:
+        if not any(each.kind == "repeat" and each.id == group.id for each in controls(group.element)):
+            take_out(group.element)
 
 
 def _round_its_paragraph(control: Control) -> bool:
