@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,6 +18,9 @@ settings.register_profile(
     "house", derandomize=True, deadline=None, max_examples=60, suppress_health_check=(HealthCheck.too_slow,)
 )
 settings.load_profile("house")
+
+if TYPE_CHECKING:
+    from helpers.exports import Exports
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -46,6 +50,32 @@ def nothing_left_behind() -> Iterator[None]:
         from helpers.leftovers import complain_of_qt_leftovers
 
         complain_of_qt_leftovers()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks back on the whole run comes last."""
+    items.sort(key=lambda item: item.get_closest_marker("last") is not None)
+
+
+@pytest.fixture(scope="session")
+def exports() -> Iterator["Exports"]:
+    """Every document that is written while the tests run."""
+    from helpers.exports import Exports
+
+    watched = Exports()
+    with watched.watching():
+        yield watched
+
+
+@pytest.fixture(autouse=True)
+def every_export_is_sound(exports: "Exports", request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever a test writes passes the validators that are quick enough; see `helpers.exports`."""
+    exports.fresh.clear()
+    yield
+    if request.node.get_closest_marker("pieces"):
+        exports.fresh.clear()
+    found = exports.settle()
+    assert not found, "\n".join(["a document that this test wrote is not sound:", *found])
 
 
 @pytest.fixture

@@ -94,7 +94,9 @@ def section(name: str, heading: str = "") -> str:
 
 def tbl(*rows: str) -> str:
     """A table of these rows."""
-    return f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid>{"".join(rows)}</w:tbl>'
+    columns = max([1, *(row.count("<w:tc>") for row in "".join(rows).split("<w:tr>"))])
+    grid = '<w:gridCol w:w="4000"/>' * columns
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def tr(*cells: str) -> str:

@@ -14,6 +14,7 @@ ANCHORS = (
     '<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>Council</w:t></w:r><w:commentRangeEnd w:id="0"/>'
     '<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id="0"/></w:r></w:p>'
 )
+EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 REPORT = make_report({"summary": "One"})
 
 
@@ -28,7 +29,8 @@ def made_by_people() -> Pack:
         "http://schemas.microsoft.com/office/2011/relationships/people", "word/people.xml"
     )
     extended = (
-        "<Properties><Template>C:\\Users\\Aldous\\report.dotx</Template><Application>Word</Application>"
+        f'<Properties xmlns="{EXTENDED}">'
+        "<Template>C:\\Users\\Aldous\\report.dotx</Template><Application>Word</Application>"
         "<Manager>Aldous</Manager><Company>Aldous</Company></Properties>"
     )
     package.add("docProps/app.xml", extended.encode(), "application/vnd.openxmlformats-officedocument.extended+xml")

@@ -8,6 +8,9 @@ from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.relations import Relations
 from helpers.docx_making import docx, p, parts_of, zipped
 
+# Parts of any make, to see what becomes of them.
+pytestmark = pytest.mark.pieces
+
 
 def test_reading_a_part_does_not_change_it() -> None:
     data = docx(p("x"), {"header1.xml": p("y")})
