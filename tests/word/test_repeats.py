@@ -373,6 +373,22 @@ def test_without_a_place_the_consultation_log_leaves_in_no_export(pack_id: str, 
         assert b"token" not in data, name
 
 
+@pytest.mark.parametrize("kind", ["implications", "recommendations"])
+def test_a_row_that_word_itself_repeats_is_a_row(kind: str) -> None:
+    w15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+    body = implications(short=True) if kind == "implications" else recommendations()
+    start = body.index(f'<w:sdt><w:sdtPr><w:alias w:val="repeat:{kind}"/>')
+    row = body[body.index("<w:tr>", start) : body.index("</w:sdtContent></w:sdt></w:tbl>")]
+    item = f"<w:sdt><w:sdtPr><w15:repeatingSectionItem {w15}/></w:sdtPr><w:sdtContent>{row}</w:sdtContent></w:sdt>"
+    word = sdt(f"repeat:{kind}", item * 2, f"<w15:repeatingSection {w15}/>")
+    end = body.index("</w:sdtContent></w:sdt></w:tbl>") + len("</w:sdtContent></w:sdt>")
+    report = tabled_report(tabled_pack()).model_copy(update={"appendices": (), "fields": {}, "repeats": {}})
+    report = report.model_copy(update={"sections": report.sections[0 if kind == "recommendations" else 2 :][:3]})
+    if kind == "recommendations":
+        report = report.model_copy(update={"sections": report.sections[:1]})
+    assert lines(tabled_pack(body[:start] + word + body[end:]), report) == lines(tabled_pack(body), report)
+
+
 # Everything ----------------------------------------------------------------------------------------------------------
 
 

@@ -19,7 +19,7 @@ from clerkwell.word.writer.layout import Ways
 from clerkwell.word.writer.levels import below, level_of
 from clerkwell.word.writer.listing import Listing
 from clerkwell.word.writer.parting import block_before, drop_needless_end
-from clerkwell.word.writer.repeats import copies, fields_of
+from clerkwell.word.writer.repeats import as_one, copies, fields_of
 from clerkwell.word.writer.roles import Looks
 from clerkwell.word.writer.sections import put_blocks
 
@@ -40,7 +40,7 @@ def add_appendix_pages(root: Element, place: Control | None, appendices: Sequenc
     made = place is None
     if place is None:
         place = _place_at_the_end(root, listing)
-    for appendix, element in zip(appendices, copies(place.element, len(appendices), listing.ids), strict=True):
+    for appendix, element in zip(appendices, copies(as_one(place.element), len(appendices), listing.ids), strict=True):
         _fill(element, appendix, listing, made=made)
         _begin_page(element)
 

@@ -27,7 +27,7 @@ from clerkwell.word.writer.layout import Ways, lay_out
 from clerkwell.word.writer.lists import ListPlanner
 from clerkwell.word.writer.parting import block_after, block_before, drop_needless_end, keep_apart
 from clerkwell.word.writer.references import Targets
-from clerkwell.word.writer.repeats import Ids, copies, fields_of
+from clerkwell.word.writer.repeats import Ids, as_one, copies, fields_of
 from clerkwell.word.writer.sections import fill_body, make_rich, position
 from clerkwell.word.writer.supplies import Supplies
 from clerkwell.word.writer.words import bookmarked, words
@@ -93,7 +93,7 @@ def fill_listing(part: Part, within: Sequence[Control], control: Control, items:
         take_out(control.element)
         fill_body(within, part.id, before)
         return
-    rows = copies(control.element, len(items.items), listing.ids)
+    rows = copies(as_one(control.element), len(items.items), listing.ids)
     going_on = replace(listing, way=replace(listing.way, heading=""), lists=_GoingOn(listing.lists))
     for row, item in zip(rows, items.items, strict=True):
         _fill_row(row, part.id, item, going_on)

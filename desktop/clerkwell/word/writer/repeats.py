@@ -17,9 +17,12 @@ from clerkwell.model import Report
 from clerkwell.packs import Pack, outline
 from clerkwell.packs.repeating import source_of
 from clerkwell.word.ooxml.controls import Control, controls
-from clerkwell.word.ooxml.names import SDT, SDT_PR, TBL, VAL, W14, W15, w
+from clerkwell.word.ooxml.names import SDT, SDT_CONTENT, SDT_PR, TBL, VAL, W14, W15, w
 from clerkwell.word.ooxml.xml import remove
 from clerkwell.word.writer.columns import room_of_cells, share_room
+
+_REPEATING = f"{{{W15}}}repeatingSection"
+_ITEM = f"{{{W15}}}repeatingSectionItem"
 
 
 @dataclass(frozen=True)
@@ -148,17 +151,30 @@ def expand(control: Control, rows: Sequence[RowOf], ids: Ids) -> Iterator[tuple[
 
 def _unit(control: Control) -> Element:
     """What comes once for each row: the control, or the item of one that Word itself repeats ([MS-DOCX] 2.5.4)."""
-    repeats = control.element.find(f"{SDT_PR}/{{{W15}}}repeatingSection")
-    items = [
-        each
-        for each in control.content
-        if each.tag == SDT and each.find(f"{SDT_PR}/{{{W15}}}repeatingSectionItem") is not None
-    ]
+    repeats = control.element.find(f"{SDT_PR}/{_REPEATING}")
+    items = [each for each in control.content if each.tag == SDT and each.find(f"{SDT_PR}/{_ITEM}") is not None]
     if repeats is None or not items:
         return control.element
     for example in items[1:]:
         remove(example)
     return items[0]
+
+
+def as_one(element: Element) -> Element:
+    """The control, with what it goes round as one row, where it is one of those that Word itself repeats.
+
+    The copies of such a row become places of their own, which Word could not repeat.
+    """
+    properties, content = element.find(SDT_PR), element.find(SDT_CONTENT)
+    repeats = None if properties is None else properties.find(_REPEATING)
+    if properties is None or content is None or repeats is None:
+        return element
+    properties.remove(repeats)
+    item = next((each for each in content if each.find(f"{SDT_PR}/{_ITEM}") is not None), None)
+    inner = None if item is None else item.find(SDT_CONTENT)
+    if inner is not None:
+        content[:] = list(inner)
+    return element
 
 
 def fields_of(element: Element, repeat: str) -> list[Control]:

@@ -14,7 +14,7 @@ from clerkwell.packs import Pack, Part
 from clerkwell.packs.repeating import SIGN_OFF, source_of
 from clerkwell.word.ooxml.controls import controls, rename
 from clerkwell.word.writer.clearing import take_out
-from clerkwell.word.writer.repeats import Ids, copies
+from clerkwell.word.writer.repeats import Ids, as_one, copies
 
 
 def unfold_groups(root: Element, standing: Sequence[Part], pack: Pack, ids: Ids) -> None:
@@ -28,7 +28,7 @@ def unfold_groups(root: Element, standing: Sequence[Part], pack: Pack, ids: Ids)
         if not served:
             take_out(control.element)
             continue
-        for section, element in zip(served, copies(control.element, len(served), ids), strict=True):
+        for section, element in zip(served, copies(as_one(control.element), len(served), ids), strict=True):
             _make_of(element, control.id, section)
 
 
