@@ -15,6 +15,7 @@ from clerkwell.ui.preview.pages import PagesView
 from clerkwell.ui.preview.wording import made_by, pages_in_words
 
 _MAKING = "Making the pages…"
+_OTHERWISE = "Try again, or choose another way to make pages in Settings, under Pages."
 
 
 class PreviewPane(QWidget):
@@ -105,7 +106,7 @@ class PreviewPane(QWidget):
 
     def _fail(self, sentence: str) -> None:
         older = " The pages shown are from before." if self.view.count else ""
-        self.trouble.setText(f"{sentence}{older}")
+        self.trouble.setText(f"{sentence}{older} {_OTHERWISE}")
         self._trouble.show()
         self.view.say("There are no pages to show yet.")
         self.view.setAccessibleDescription(self.trouble.text())
