@@ -278,7 +278,7 @@ def _offers() -> Appendix:
     return Appendix(
         id=_OFFERS,
         number="3",
-        title="Prices offered by suppliers",
+        title="The three offers",
         status="exempt",
         exempt_paragraphs=(3,),
         blocks=(para("Three suppliers made an offer under the framework."), offers),
