@@ -20,5 +20,5 @@ def export_form(options: argparse.Namespace) -> int:
     about = pack.manifest.pack
     say(f"{path} is the blank form of “{about.title}”, version {about.version}.")
     if options.pdf:
-        say_pdf(path, pack)
+        say_pdf(path, None)
     return 0

@@ -9,8 +9,11 @@ from clerkwell.session.pdf import PrintingError, export_pdf, page_advice
 from clerkwell.system import FileError, load_settings
 
 
-def say_pdf(document: Path, pack: Pack) -> None:
-    """Make the PDF beside a written document, and say what it is. Raises `CommandError`; the document stays."""
+def say_pdf(document: Path, pack: Pack | None) -> None:
+    """Make the PDF beside a written document, and say what it is. Raises `CommandError`; the document stays.
+
+    `pack` says how long the council likes its reports; none for what is no report.
+    """
     settings = load_settings()
     try:
         made = export_pdf(document, choice=settings.make_pages_with, libreoffice=settings.libreoffice)
@@ -23,5 +26,5 @@ def say_pdf(document: Path, pack: Pack) -> None:
         say(f"{made.path} has {pages}. It is an approximation: Word may lay the pages out otherwise.")
     else:
         say(f"{made.path} has {pages}, made by {made.by} from the document.")
-    if advice := page_advice(made.pages, pack):
+    if pack is not None and (advice := page_advice(made.pages, pack)):
         say(advice)
