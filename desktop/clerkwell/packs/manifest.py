@@ -201,6 +201,18 @@ class Files(_Entry):
     public: str = "Public"
     non_public: str = "Non-public"
 
+    @model_validator(mode="after")
+    def _told_apart(self) -> "Files":
+        if self.public.strip().casefold() == self.non_public.strip().casefold():
+            raise ValueError(f'both sets would go into one folder "{self.public}"; name public and non_public apart')
+        for pattern in (self.document, self.non_public_document, self.appendix):
+            for name in re.findall(r"\{(.*?)\}", pattern):
+                if name not in ("subject", "number", "title"):
+                    raise ValueError(
+                        f'file name "{pattern}": {{{name}}} is not known; there are {{subject}}, {{number}} and {{title}}'
+                    )
+        return self
+
 
 class Sets(_Entry):
     """`[sets]`: what the public set says where something is withheld.

@@ -113,3 +113,14 @@ def test_one_word_stands_for_a_list_of_one() -> None:
     manifest = read_manifest(changed('title = "Subject"', 'title = "Subject"\nlabels = "Subject:"').encode(), "x")
     [subject] = [spec for spec in manifest.field if spec.id == "subject"]
     assert subject.labels == ("Subject:",)
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ('public = "Papers"\nnon_public = "papers"', "both sets would go into one folder"),
+        ('document = "{subjct}"', "{subjct} is not known"),
+    ],
+)
+def test_names_of_files_and_folders_that_cannot_be_are_named(files: str, said: str) -> None:
+    assert said in refusal(f"{MANIFEST}\n[files]\n{files}\n")
