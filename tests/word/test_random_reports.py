@@ -90,9 +90,12 @@ def holds_together(document: bytes) -> None:
     """Ids are unlike, bookmarks are closed, cells end with a paragraph, and nothing is left of the layout's marks."""
     text = document.decode()
     assert "urn:clerkwell" not in text
-    assert "showingPlcHdr" not in text
     root = etree.fromstring(document)
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    for prompt in root.iterfind(f".//{w}sdtPr/{w}showingPlcHdr/../.."):
+        # What says that it shows a prompt shows nothing else.
+        looks = [each.find(f"{w}rPr/{w}rStyle") for each in prompt.iter(f"{w}r")]
+        assert {None if each is None else each.get(f"{w}val") for each in looks} <= {"PlaceholderText"}
     for tag, attribute in (("bookmarkStart", "id"), ("bookmarkStart", "name"), ("bookmarkEnd", "id")):
         ids = [each.get(f"{w}{attribute}") for each in root.iter(f"{w}{tag}")]
         assert len(ids) == len(set(ids))

@@ -58,6 +58,22 @@ def _names(places: Places) -> Iterator[PackProblem]:
             f"Two controls have the title “{title}”. Give each its own, so that lost tags can be put back.",
             "template.docx",
         )
+    for part in places.marked:
+        yield PackProblem(
+            "warning",
+            f"The document says DRAFT itself, in {part}, so every final would. Take the word out: drafts are marked by "
+            "the program.",
+            "template.docx",
+        )
+    for each in places.of("field"):
+        outer = next((tag for tag in each.inside if tag.startswith("field:")), None)
+        if outer is not None and not each.again:
+            yield PackProblem(
+                "warning",
+                f"The place “{each.tag}” stands inside “{outer}”, so both answers are printed there, one after the "
+                "other. Put one of them beside the other.",
+                "template.docx",
+            )
     for tag in places.strangers:
         yield PackProblem(
             "warning", f"The control tagged “{tag}” is no place of a pack; it stays as it is.", "template.docx"

@@ -1,5 +1,6 @@
 """What a template holds, as a value: for checking a pack before anything is written with it."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from clerkwell.word.ooxml.controls import (
     text_of,
     title_of,
 )
-from clerkwell.word.ooxml.names import SDT, STYLES, TBL, P, T, w
+from clerkwell.word.ooxml.names import MC, SDT, STYLES, TBL, P, T, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.ooxml.styles import Styles
@@ -27,7 +28,7 @@ class TaggedPlace:
 
     `inside` are the tags of the places round it, the nearest first. `prompt`: it shows a prompt, not words of its own.
     `alone`: the paragraph that it stands in holds nothing else. `in_document`: in the text itself, not in a header,
-    footer or note.
+    footer or note. `again`: it is there once more, for programs that show nothing newer (part 3, 7.6).
     """
 
     kind: str
@@ -42,6 +43,7 @@ class TaggedPlace:
     alone: bool = False
     in_table: bool = False
     in_document: bool = True
+    again: bool = False
 
     @property
     def tag(self) -> str:
@@ -54,7 +56,8 @@ class Places:
     """The places of a template in the document's order, and the names and language that its styles give.
 
     `duplicates` are tags that stand more than once though only `field:` may; `same_titles` titles that two different
-    tags share; `strangers` the tags of controls that name no place.
+    tags share; `strangers` the tags of controls that name no place; `marked` the parts that say DRAFT in words or in a
+    watermark, which every final would say too.
     """
 
     places: tuple[TaggedPlace, ...]
@@ -65,6 +68,7 @@ class Places:
     character_styles: frozenset[str]
     table_styles: frozenset[str]
     language: str
+    marked: tuple[str, ...] = ()
 
     def of(self, kind: str) -> tuple[TaggedPlace, ...]:
         """The places of one kind."""
@@ -84,6 +88,7 @@ def stands_alone(element: Element) -> bool:
     return not any(each.tag != T or (each.text or "").strip() for each in others)
 
 
+_DRAFT = re.compile(r"\bDRAFT\b|^\s*[Dd]raft\s*$")
 _SEEN = (SDT, *(w(name) for name in ("drawing", "object", "pict", "fldSimple", "instrText", "sym", "br")))
 
 
@@ -111,10 +116,11 @@ def template_places(template: bytes) -> Places:
                     alone=stands_alone(control.element),
                     in_table=next(control.element.iterancestors(TBL), None) is not None,
                     in_document=part == package.main,
+                    again=next(control.element.iterancestors(f"{{{MC}}}Fallback"), None) is not None,
                 )
             )
         strangers += [tag_of(each) for each in root.iter(SDT) if tag_of(each) and place(each) is None]
-    tags = Counter(each.tag for each in found)
+    tags = Counter(each.tag for each in found if not each.again)
     titles: dict[str, set[str]] = {}
     for each in found:
         if each.title:
@@ -130,4 +136,12 @@ def template_places(template: bytes) -> Places:
         character_styles=styles.names("character"),
         table_styles=styles.names("table"),
         language=styles.language,
+        marked=tuple(part for part in parts if _says_draft(package.tree(part))),
     )
+
+
+def _says_draft(root: Element) -> bool:
+    """Whether a part says DRAFT: as words of their own, or in the letters of a watermark."""
+    said = [text_of(each) for each in root.iter(P)]
+    said += [each.get("string", "") for each in root.iter("{urn:schemas-microsoft-com:vml}textpath")]
+    return any(_DRAFT.search(each) for each in said)

@@ -43,3 +43,26 @@ def test_the_names_of_styles_and_the_language_are_told() -> None:
     assert found.language == "en-GB"
     assert found.character_styles == frozenset({"Strong words"})
     assert found.paragraph_styles == frozenset()
+
+
+def test_what_older_programs_are_shown_is_no_second_place() -> None:
+    box = (
+        '<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        "<mc:Choice><w:txbxContent>{0}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>{0}</w:txbxContent>"
+        "</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+    found = template_places(docx(box.format(sdt("repeat:committees", p("x")))))
+    assert [(each.tag, each.shape, each.again) for each in found.places] == [
+        ("repeat:committees", "block", False),
+        ("repeat:committees", "block", True),
+    ]
+    assert found.duplicates == ()
+
+
+def test_a_template_that_says_draft_itself_is_found_out() -> None:
+    water = (
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="Draft"/></v:shape>'
+        "</w:pict></w:r></w:p>"
+    )
+    parts = {"header1.xml": water, "header2.xml": p("DRAFT 2"), "footer1.xml": p("The draft budget")}
+    assert template_places(docx(p("Drafting"), parts)).marked == ("word/header1.xml", "word/header2.xml")
