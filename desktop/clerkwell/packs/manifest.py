@@ -209,7 +209,7 @@ class Files(_Entry):
             for name in re.findall(r"\{(.*?)\}", pattern):
                 if name not in ("subject", "number", "title"):
                     raise ValueError(
-                        f'file name "{pattern}": {{{name}}} is not known; there are {{subject}}, {{number}} and {{title}}'
+                        f'"{pattern}": {{{name}}} is not known; there are {{subject}}, {{number}} and {{title}}'
                     )
         return self
 
