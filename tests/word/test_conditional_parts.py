@@ -38,6 +38,8 @@ class Piece:
     sections: tuple[str, ...] = ()
     # Whether a row stays; by its words if nothing is told.
     stays: Callable[[Answers], bool] | None = field(default=None, repr=False)
+    # What stands below the table that a row is in: no table stands in a cell of another.
+    below: Said = field(default=lambda _: [], repr=False)
 
     def kept(self, answers: Answers) -> bool:
         return self.stays(answers) if self.stays else bool(self.said(answers))
@@ -189,9 +191,14 @@ def section_row(making: Making) -> Piece:
     )
 
     def said(answers: Answers) -> list[str]:
-        return [f"Heading {name}", *words_of(answers.sections[name])] if name in answers.sections else []
+        if name not in answers.sections:
+            return []
+        return [f"Heading {name}", *words_of(tuple(b for b in answers.sections[name] if not isinstance(b, Table)))]
 
-    return Piece(sdt(f"section:{name}", tr(heading, body)), said, (name,))
+    def below(answers: Answers) -> list[str]:
+        return words_of(tuple(b for b in answers.sections.get(name, ()) if isinstance(b, Table)))
+
+    return Piece(sdt(f"section:{name}", tr(heading, body)), said, (name,), below=below)
 
 
 def repeat_row(making: Making) -> Piece:
@@ -224,7 +231,8 @@ def table(making: Making) -> Piece:
 
     def said(answers: Answers) -> list[str]:
         inner = [word for each in rows for word in each.said(answers)]
-        return [header, *inner] if marked and any(each.kept(answers) for each in rows) else inner
+        under = [word for each in rows for word in each.below(answers)]
+        return [*([header] if marked and any(each.kept(answers) for each in rows) else []), *inner, *under]
 
     return Piece(grid([row, *(each.xml for each in rows)]), said, tuple(s for each in rows for s in each.sections))
 

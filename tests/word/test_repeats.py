@@ -335,6 +335,27 @@ def test_a_table_without_its_group_round_it_goes_too() -> None:
         assert written(pack, told(pack)) == p("a") + p("b")
 
 
+@pytest.mark.parametrize("short", [True, False])
+def test_a_table_of_a_section_in_a_cell_stands_below_and_not_in_it(short: bool) -> None:
+    pack = tabled_pack(implications(short=short) + p("after"))
+    wide = Landscape(blocks=(Paragraph(runs=(Text(text="said"),)), costs().model_copy(update={"id": "wide"})))
+    report = told(pack, financial=(*blocks("F"), costs(), *blocks("G")), legal=(wide,))
+    xml = written(pack, report)
+    assert len(re.findall("<w:tbl>", xml)) == 3
+    assert "</w:tbl><w:tbl>" not in xml
+    table = xml[: xml.index("</w:tbl>")]
+    assert "<w:tbl>" not in table[table.index("<w:tbl>") + 1 :]
+    order = [table.index(f">{each}<") for each in ("F", "G", "said")]
+    assert order == sorted(order)
+    assert xml.count("Swings") == 2
+    assert [each for each in lines(pack, report) if each.startswith("Table")] == [
+        "Table\u00a01: Costs",
+        "Table\u00a02: Costs",
+    ]
+    assert 'w:orient="landscape"' in xml
+    assert xml.endswith(p("after"))
+
+
 def test_rows_follow_the_reports_order_within_their_table() -> None:
     from helpers.docx_making import pack_of
 

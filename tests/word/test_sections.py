@@ -60,7 +60,7 @@ def test_a_run_in_heading_stands_on_the_first_line_whether_or_not_the_template_h
     report = make_report({"financial": "None.\nMore."})
     for body in (section("financial"), without):
         assert written(report, body) == p(line, "Numbered") + p("More.", "Numbered")
-    assert written(make_report({"financial": ""}), without) == p("Financial implications", "BodyText")
+    assert written(make_report({"financial": ""}), without) == p("Financial implications", "BodyText", "<w:keepNext/>")
 
 
 def test_the_heading_of_a_group_stands_while_one_of_its_sections_does() -> None:
@@ -87,9 +87,9 @@ def test_a_body_may_be_a_cell() -> None:
 
 
 def test_a_body_inside_a_line_is_refused_in_words() -> None:
+    body = sdt("section:summary", p("<w:r><w:t>In short:</w:t></w:r>" + sdt("body:summary", "x")))
     with pytest.raises(WordError, match="body:summary stands inside a paragraph"):
-        words = "<w:r><w:t>In short:</w:t></w:r>"
-        written(make_report({"summary": "One"}), sdt("section:summary", p(words + sdt("body:summary", "x"))))
+        written(make_report({"summary": "One"}), body)
 
 
 def test_a_body_that_has_its_paragraph_to_itself_goes_round_it() -> None:

@@ -25,10 +25,18 @@ from clerkwell.word.writer.contents import fill_contents
 from clerkwell.word.writer.draft import keep_looks_in_controls, mark_draft
 from clerkwell.word.writer.filling import Filling
 from clerkwell.word.writer.final import make_plain
+from clerkwell.word.writer.items import out_of_cell
 from clerkwell.word.writer.labels import settle_numbers
 from clerkwell.word.writer.layout import Ways, ways
 from clerkwell.word.writer.levels import group_levels, sub_heading_level
-from clerkwell.word.writer.listing import Listing, by_number_places, fill_listing, listed
+from clerkwell.word.writer.listing import (
+    Listing,
+    by_number_places,
+    fill_listing,
+    listed,
+    put_after,
+    table_round,
+)
 from clerkwell.word.writer.lists import ListPlanner
 from clerkwell.word.writer.mirrors import fill_mirrors
 from clerkwell.word.writer.notes import Notes
@@ -126,6 +134,7 @@ def _stories(package: OpenPackage) -> list[str]:
 def _fill_sections(standing: Sequence[Part], places: Mapping[str, Element], root: Element, whole: Listing) -> None:
     pack, targets, styles = whole.pack, whole.supplies.targets, whole.supplies.looks.styles
     groups = group_levels(root, styles)
+    moved: dict[Element, list[Element]] = {}
     for part in standing:
         within = controls(places[part.id])
         way = ways(part, pack, targets.blocks)
@@ -144,4 +153,11 @@ def _fill_sections(standing: Sequence[Part], places: Mapping[str, Element], root
             continue
         body = next((each for each in within if each.kind == "body"), None)
         blocks = part.section.blocks if part.section else ()
+        table = None if body is None else table_round(body.element)
+        if table is not None:
+            blocks, tables = out_of_cell(blocks)
         fill_body(within, part.id, listing.elements(blocks, way, None if body is None else body.element))
+        if table is not None and tables:
+            moved.setdefault(table, []).extend(listing.elements(tables, replace(way, heading=""), table))
+    for table, elements in moved.items():
+        put_after(table, elements)

@@ -61,6 +61,24 @@ def items_of(blocks: Blocks, *, in_table: bool) -> Items:
     return Items(told[:first], tuple(found), (*behind, *told[last:]))
 
 
+def out_of_cell(blocks: Blocks) -> tuple[Blocks, Blocks]:
+    """What of a section can stand in a cell of a table, and its own tables, which cannot.
+
+    A table in a table is lost on whoever cannot see it (Word's Accessibility Checker: use simple table structure). Of
+    landscape stretches, which no cell can turn, only the tables keep their pages.
+    """
+    inside: list[Block] = []
+    outside: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Landscape):
+            tables = tuple(each for each in block.blocks if isinstance(each, Table))
+            inside += [each for each in block.blocks if not isinstance(each, Table)]
+            outside += [block.model_copy(update={"blocks": tables})] if tables else []
+        else:
+            (outside if isinstance(block, Table) else inside).append(block)
+    return tuple(inside), tuple(outside)
+
+
 def _numbers(blocks: Blocks, counted: Mapping[int, int]) -> dict[int, str]:
     """The number of each item, by its index: as its list counts, or else one after another."""
     written = [index for index, block in enumerate(blocks) if not is_empty((block,))]

@@ -141,8 +141,25 @@ def _put_around(rows: Sequence[Element], before: Sequence[Element], after: Seque
 
 
 def _outside(row: Element) -> Element:
-    tables = list(row.iterancestors(TBL))
-    return tables[-1] if tables else row
+    table = table_round(row)
+    return row if table is None else table
+
+
+def table_round(element: Element) -> Element | None:
+    """The outermost table that an element stands in."""
+    return next(reversed([None, *element.iterancestors(TBL)]))
+
+
+def put_after(table: Element, blocks: Sequence[Element]) -> None:
+    """Put blocks after a table."""
+    drop_needless_end(table)
+    for each in reversed(blocks):
+        table.addnext(each)
+    keep_apart(table, blocks[0])
+    keep_apart(blocks[-1], block_after(blocks[-1]))
+    holder = table.getparent()
+    if holder is not None:
+        end_rightly(holder)
 
 
 class _GoingOn(ListPlanner):
