@@ -40,6 +40,9 @@ class Before:
     after: int
     style: str
     contextual: bool
+    # Whether it is an item of a list, and the space over it.
+    listed: bool = False
+    above: int = 0
 
 
 class Paragraphs:
@@ -63,13 +66,16 @@ class Paragraphs:
         pieces = story.pieces(paragraph, words)
         label = self._label(numbered, properties, look, words)
         above = _gap(look, style, before, self._book.adds_space)
-        after = Before(look.get("after", 0), style.id if style else "", look.get("contextual", False))
         name = self._named(look, words)
         done = "#pagebreak(weak: true)\n" if look.get("page_break") and story.is_body else ""
         if before is None and above:
             # Room that a page or a cell would swallow at its top.
             done, above = f"{done}#v({pt(above)})\n", 0
         parts = _parted(pieces, PAGE_BREAK)
+        listed = bool(label) and look.get("outline", 9) > 8 and len(parts) == 1 and not done
+        after = Before(look.get("after", 0), style.id if style else "", look.get("contextual", False), listed, above)
+        if listed:
+            above = 0  # the list keeps it
         for at, part in enumerate(parts):
             if at:
                 done += "#pagebreak()\n"

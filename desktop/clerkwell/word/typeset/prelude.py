@@ -29,6 +29,15 @@ PRELUDE = r"""
 // A paragraph without words has the height of a line.
 #let empty(look, above) = block(above: above, below: 0pt, sticky: look.keep, height: look.line)
 
+// Paragraphs that are a list, each with the space over it. The labels are in them already.
+#let items(..all) = {
+  let all = all.pos()
+  block(above: all.first().at(0), below: 0pt, width: 100%, breakable: true, enum(
+    numbering: (..) => none, indent: 0pt, body-indent: 0pt, spacing: 0pt, tight: false,
+    ..all.enumerate().map(((at, item)) => { if at > 0 { v(item.at(0)) }; item.at(1) })
+  ))
+}
+
 // Words that stand at tab stops: each group as wide as to the next stop. `start` is where the first begins.
 #let tabbed(start, stops, step, ..groups) = context {
   let at = start

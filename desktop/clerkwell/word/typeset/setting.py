@@ -107,9 +107,17 @@ class _Setter:
     ) -> str:
         """Paragraphs and tables under one another; where they are `closed` in, the space under the last one counts."""
         written: list[str] = []
+        items: list[tuple[int, str]] = []
         before: Before | None = None
+
+        def end_list() -> None:
+            if items:
+                written.append(_list(items))
+                items.clear()
+
         for element in elements:
             if element.tag == TBL:
+                end_list()
                 above = before.after if before else 0
 
                 def cell(inside: Element, words: RunLook) -> str:
@@ -119,11 +127,22 @@ class _Setter:
                 before = Before(0, "", False)
             else:
                 source, after = self._paragraphs.write(element, story, before, table)
-                written.append(source)
+                if after.listed:
+                    items.append((after.above, source))
+                else:
+                    end_list()
+                    written.append(source)
                 before = after
+        end_list()
         if closed and before is not None and before.after:
             written.append(f"#v({pt(before.after)})\n")
         return "".join(written)
+
+
+def _list(items: list[tuple[int, str]]) -> str:
+    """Items under one another as a list, for who hears them; how each stands is its own affair."""
+    written = ", ".join(f"({pt(above)}, [{source}])" for above, source in items)
+    return f"#items({written},)\n"
 
 
 def _flow(element: Element) -> Iterator[Element]:

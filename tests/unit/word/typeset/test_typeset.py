@@ -1,11 +1,13 @@
 """A document set as pages of our own: what it says stands in them, and none of it is ever a command."""
 
+import ctypes
 import io
 import tempfile
 from pathlib import Path
 
 import docx
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+import pypdfium2.raw as raw  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_BREAK
@@ -216,3 +218,35 @@ def test_the_same_document_has_the_same_source() -> None:
     document = write_document(sample(pack), pack, draft=True, attachments=kept(pack))
 
     assert typeset(document) == typeset(document)
+
+
+def tags_of(pdf: bytes) -> set[str]:
+    """The kinds of tags in a PDF."""
+    found: set[str] = set()
+
+    def walk(element: object) -> None:
+        size = raw.FPDF_StructElement_GetType(element, None, 0)
+        room = ctypes.create_string_buffer(size)
+        raw.FPDF_StructElement_GetType(element, room, size)
+        found.add(room.raw.decode("utf-16-le").rstrip("\0"))
+        for at in range(raw.FPDF_StructElement_CountChildren(element)):
+            below = raw.FPDF_StructElement_GetChildAtIndex(element, at)
+            if below:
+                walk(below)
+
+    opened = pypdfium2.PdfDocument(pdf)
+    for page in opened:
+        tree = raw.FPDF_StructTree_GetForPage(page)
+        for at in range(raw.FPDF_StructTree_CountChildren(tree)):
+            walk(raw.FPDF_StructTree_GetChildAtIndex(tree, at))
+        raw.FPDF_StructTree_Close(tree)
+        page.close()
+    opened.close()
+    return found
+
+
+def test_headings_lists_tables_notes_and_pictures_are_tagged_as_such(tmp_path: Path) -> None:
+    pack = shipped("city-of-london-2023")
+    made, _ = make_here(write_document(sample(pack), pack, draft=True, attachments=kept(pack)), tmp_path)
+
+    assert tags_of(made) >= {"H1", "H2", "P", "L", "LI", "Table", "TR", "TH", "TD", "Figure", "Link", "Note"}
