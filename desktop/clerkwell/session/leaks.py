@@ -25,6 +25,8 @@ _ANYBODYS = re.compile(
     r"[ _-]*\d*\.\w{1,5}",
     re.IGNORECASE,
 )
+# Of so many finds in one file a person reads each.
+_SHOWN = 5
 _PARTS = (
     ("comments", "in its comments"),
     ("people", "in its comments"),
@@ -126,12 +128,26 @@ def contents(data: bytes) -> Iterator[Stretch]:
 
 def find_leaks(files: Sequence[PublicFile], secrets: Secrets) -> tuple[tuple[Problem, ...], tuple[str, ...]]:
     """The problems that keep the public set from being written, and sentences on what could not be searched."""
-    found: dict[str, Problem] = {}
+    found: list[Problem] = []
     unsure = [f"{each}, so its words were not looked for in the public set." for each in secrets.unread]
     for file in files:
-        for problem in chain(_in_name(file, secrets), _in_file(file, secrets, unsure)):
-            found.setdefault(problem.message, problem)
-    return tuple(found.values()), tuple(unsure)
+        here = {each.message: each for each in chain(_in_name(file, secrets), _in_file(file, secrets, unsure))}
+        found += list(here.values())[:_SHOWN]
+        if len(here) > _SHOWN:
+            found.append(_many(file, len(here) - _SHOWN))
+    return tuple(found), tuple(unsure)
+
+
+def _many(file: PublicFile, more: int) -> Problem:
+    """What is said of a file that has much in common with what is withheld: often one is the other, redacted."""
+    message = f"{file.name} has {more} more stretches of words that are not for publication."
+    place = Place(appendix=file.appendix) if file.appendix else None
+    if file.appendix:
+        message += (
+            " If it is the redacted copy of an appendix that is withheld, leave it out of the report, and add it to the "
+            "public set by hand once somebody has read it through."
+        )
+    return Problem(rule=RULE, severity="error", place=place, message=message, why=_WHY)
 
 
 def _in_name(file: PublicFile, secrets: Secrets) -> Iterator[Problem]:

@@ -181,3 +181,14 @@ def test_a_short_title_of_a_withheld_appendix_is_mentioned(export: Export, repor
     again = (*withheld.blocks("conclusion"), Paragraph(runs=(Text(text="We thank Bidder Seven."),)))
     made = export(apply(SetBlocks(section="conclusion", blocks=again), withheld))
     assert any("“Bidder Seven”" in said for said in made.found)
+
+
+def test_of_a_redacted_copy_of_a_withheld_paper_not_every_stretch_is_listed(export: Export, report: Report) -> None:
+    told = [f"number{n} is what was said of bidder{n} in all{n}" for n in range(30)]
+    both = with_appendix(report, status="exempt", exempt_paragraphs=(3,), attachment="offer.docx")
+    both = with_appendix(both, id="x2", number="8", title="Open", status="public", attachment="open.docx")
+    redacted = " [redacted] ".join(told)
+    said = refused(export, both, {"offer.docx": open_docx(" and ".join(told)), "open.docx": open_docx(redacted)})
+    assert len(said) == 6
+    assert "has 25 more stretches" in said[-1]
+    assert "redacted copy" in said[-1]
