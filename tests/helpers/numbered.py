@@ -38,6 +38,8 @@ def numbered_report(pack: Pack, seed: int) -> Report:
         Appendix(id=f"a{at}", number=number, title=f"Paper {number}", status="public")
         for at, number in enumerate("12B")
     )
+    written = tuple(_blocks(dice, "appendix"))
+    appendices = (*appendices, Appendix(id="aw", number="4", title="Written", status="public", blocks=written))
     fields = {
         spec.id: FieldValue(text=next(iter(spec.choices), sentence(dice)), value=next(iter(spec.choices), None))
         for spec in pack.single_fields
@@ -102,7 +104,12 @@ def _pointing(report: Report, pack: Pack, dice: random.Random) -> Report:
             Table(rows=(row,), header_rows=0),
         )
         sections.append(section.model_copy(update={"blocks": (*section.blocks, *last)}))
-    return report.model_copy(update={"sections": tuple(sections)})
+    last_words = tuple(Paragraph(runs=said(each)) for each in dice.sample(references, min(len(references), 3)))
+    appendices = tuple(
+        each.model_copy(update={"blocks": (*each.blocks, *last_words)}) if each.blocks else each
+        for each in report.appendices
+    )
+    return report.model_copy(update={"sections": tuple(sections), "appendices": appendices})
 
 
 def said(reference: Reference) -> tuple[Text | Reference, ...]:
@@ -113,12 +120,13 @@ def said(reference: Reference) -> tuple[Text | Reference, ...]:
 def everything(report: Report, pack: Pack) -> Iterator[Reference]:
     """A reference to each thing that the document has a number or a name for."""
     parts = [part for part in outline(report, pack) if part.stands]
+    standing = {part.id for part in parts}
     for part in parts:
         yield Reference(to="section", target=part.id)
     for block_id in numbers(report, pack).paragraphs:
         yield Reference(to="paragraph", target=block_id)
     for place, block in all_blocks(report):
-        if place.section not in {part.id for part in parts}:
+        if place.section not in standing and not place.appendix:
             continue
         if isinstance(block, ListItem) and block.ordered:
             yield Reference(to="paragraph", target=block.id)
