@@ -144,8 +144,8 @@ def _many(file: PublicFile, more: int) -> Problem:
     place = Place(appendix=file.appendix) if file.appendix else None
     if file.appendix:
         message += (
-            " If it is the redacted copy of an appendix that is withheld, leave it out of the report, and add it to the "
-            "public set by hand once somebody has read it through."
+            " If it is the redacted copy of an appendix that is withheld, leave it out of the report, and add it to "
+            "the public set by hand once somebody has read it through."
         )
     return Problem(rule=RULE, severity="error", place=place, message=message, why=_WHY)
 
