@@ -123,6 +123,12 @@ def test_what_only_the_document_has_is_not_excused_by_its_template() -> None:
     assert (told.rule, told.severity) == ("heading-in-table", "warning")
 
 
+def test_a_prompt_that_is_left_is_not_excused_by_the_template_that_asked_it() -> None:
+    asked = table(row("Tree", "Height", header=True), row("[Insert tree]", "9 m")) + END
+    [told] = check_document(document(asked), document(asked))
+    assert (told.rule, told.severity) == ("left-prompt", "error")
+
+
 def test_a_fault_of_a_style_of_the_template_is_the_template_s_own() -> None:
     styles = DEFAULTS.replace('w:val="24"', 'w:val="20"') + STYLES
     told = check_document(document(END * 3, styles=styles), document(styles=styles))
