@@ -135,3 +135,23 @@ def test_sections_in_another_order_than_the_manifest_says_are_named() -> None:
         "The document has the section “policy” where pack.toml has “details”. Put them in one order, so that "
         "paragraphs and tables have the same numbers on the screen and in the document."
     ]
+
+
+def test_a_document_that_says_draft_itself_is_a_warning() -> None:
+    pack = with_document(shipped(PACK), "North Somerset Council<", "DRAFT: North Somerset Council<")
+    assert any(
+        "The document says DRAFT itself, in word/document.xml" in each for each in told(check_pack(pack), "warning")
+    )
+
+
+def test_a_field_within_a_field_is_a_warning() -> None:
+    inner = (
+        '<w:sdt><w:sdtPr><w:alias w:val="x"/><w:tag w:val="field:town-or-parish"/></w:sdtPr><w:sdtContent><w:r><w:t>'
+    )
+    document = shipped(PACK).template
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        xml = archive.read("word/document.xml").decode()
+    start = xml.index("<w:sdtContent>", xml.index('w:val="field:subject"'))
+    found = xml[start : start + 14 + xml[start + 14 :].index("</w:sdtContent>")]
+    pack = with_document(shipped(PACK), found, f"{found}{inner}y</w:t></w:r></w:sdtContent></w:sdt>")
+    assert any("stands inside “field:subject”" in each for each in told(check_pack(pack), "warning"))
