@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.readable import GOOD_TABLE, control, document, drawing, field, found, para, problem, run
+from helpers.readable import GOOD_TABLE, cell, control, document, drawing, field, found, para, problem, row, run, table
 
 END = para("That is all.")
 RAISED = '<w:vertAlign w:val="superscript"/>'
@@ -64,6 +64,12 @@ def test_a_fault_is_found_and_nothing_else(rule: str, data: bytes) -> None:
 @pytest.mark.parametrize("name", sorted(SOUND))
 def test_what_only_looks_like_a_fault_is_let_be(name: str) -> None:
     assert found(SOUND[name]) == []
+
+
+def test_numbered_lines_of_an_answer_in_a_table_weigh_little() -> None:
+    answer = para(run("1. People are safe") + "<w:r><w:br/></w:r>" + run("2. People are well"))
+    told = problem(document(table(row("Outcomes", "Public", header=True), row(cell(answer), "Yes")) + END))
+    assert (told.rule, told.severity) == ("list-typed", "info")
 
 
 def test_a_typed_list_is_told_once_with_its_length() -> None:

@@ -33,7 +33,7 @@ def _lists(facts: Facts) -> Iterator[Found]:
             continue
         lines = each.text.split("\n")
         following = [each] + [other for other in shown[index + 1 : index + 40]]
-        items = _items(lines) if len(lines) > 1 else 0
+        items = within = _items(lines) if len(lines) > 1 else 0
         if items < 2:
             items = _run_of(following)
             told.update(range(index, index + items))
@@ -44,6 +44,8 @@ def _lists(facts: Facts) -> Iterator[Found]:
                 f"typed, and use Home > {'Bullets' if what == 'bullet' else 'Numbering'}, or a list style.",
                 each.at,
                 each.at.words,
+                # Lines of an answer in a table may well begin with the numbers of what they name.
+                severity="info" if within > 1 and each.at.table else None,
             )
 
 
