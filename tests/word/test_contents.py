@@ -10,7 +10,7 @@ from clerkwell.packs import Pack, read_manifest
 from clerkwell.word.reader import document_lines
 from clerkwell.word.writer import write_document
 from helpers.building import MANIFEST, make_report
-from helpers.docx_making import ROLES, STYLES, body_of, docx, p, parts_of, plain, section, tbl, tc, tr, zipped
+from helpers.docx_making import ROLES, SECT, STYLES, body_of, docx, p, parts_of, plain, section, tbl, tc, tr, zipped
 from helpers.numbered import numbered_report
 from helpers.office import Change, open_in_libreoffice
 from helpers.shipped import kept, sample, shipped
@@ -151,6 +151,26 @@ def test_what_stands_before_and_after_the_list_stays() -> None:
 def test_a_list_over_two_cells_is_left_to_word() -> None:
     table = tbl(tr(tc(p(code(r"\o") + "<w:r><w:t>Old</w:t></w:r>")), tc(p(END))))
     assert "Old" in body_of(export(table))
+
+
+def test_a_code_that_word_has_parted_is_read_whole() -> None:
+    parted = f'{BEGIN}<w:r><w:instrText> TO</w:instrText></w:r><w:r><w:instrText>C \\o "1-2" </w:instrText></w:r>'
+    texts = [text for _, text in entries(export(p(parted + SEPARATE + END)))]
+    assert texts == ["Summary\t", "Background\t"]
+
+
+@pytest.mark.parametrize("draft", [True, False])
+def test_a_list_that_shows_only_a_prompt_is_filled_and_its_page_section_ends_as_it_did(draft: bool) -> None:
+    gallery = '<w:showingPlcHdr/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    lines = p(code(r"\o") + "<w:r><w:t>Nothing yet</w:t></w:r>") + p(END, "", SECT)
+    data = export(f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{lines}</w:sdtContent></w:sdt>", draft=draft)
+    assert [text for _, text in entries(data) if text] == [
+        "Summary\t",
+        "Costs & gains\t",
+        "Background\t",
+    ]
+    assert "Nothing yet" not in body_of(data)
+    assert body_of(data).count("<w:sectPr") == 1
 
 
 def test_other_fields_and_marked_entries_are_left_as_they_are() -> None:

@@ -32,7 +32,8 @@ _NUMBER, _STEP = 480, 240
 
 def fill_contents(package: OpenPackage, styles: Styles, width: int) -> None:
     """Fill every contents list of the main part; `width` is that of the text, in twentieths of a point."""
-    if b"TOC" not in package.data(package.main):
+    # Word may part the word TOC itself over two runs.
+    if b"instr" not in package.data(package.main):
         return
     root = package.tree(package.main)
     body = root.find(BODY)
