@@ -118,5 +118,10 @@ def test_several_heading_1_under_a_title_in_its_own_style_weigh_little() -> None
     assert problem(FAULTS["heading-one"][0]).severity == "warning"
 
 
+def test_a_title_may_be_longer_than_other_headings() -> None:
+    title = document(opening=para(" ".join(["oak"] * 24), "Heading1") + para("The council looks after them."))
+    assert (problem(title).rule, problem(title).severity) == ("heading-long", "info")
+
+
 def test_the_opening_of_these_documents_is_sound() -> None:
     assert found(document(opening=OPENING)) == []

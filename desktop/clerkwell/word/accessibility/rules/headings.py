@@ -92,6 +92,8 @@ def _long(facts: Facts) -> Iterator[Found]:
                 f"the heading is {words} words long. Shorten it to one line, and say the rest below it.",
                 each.at,
                 each.at.words,
+                # The title of a document is heard once, and may name what it is about in full.
+                severity="info" if each.level == 1 and words <= 2 * _LONGEST_WORDS else None,
             )
 
 
