@@ -80,7 +80,9 @@ def enclosing(element: Element) -> Iterator[Control]:
 
 def tag_of(element: Element) -> str:
     """The tag of a control; "" if it has none."""
-    properties = child(element, SDT_PR)
+    # Its properties stand first (17.5.2.38); asking for them by name takes three times as long.
+    first = element[0] if len(element) else None
+    properties = first if first is None or first.tag == SDT_PR else child(element, SDT_PR)
     tag = None if properties is None else child(properties, _TAG)
     return "" if tag is None else tag.get(VAL, "")
 

@@ -37,12 +37,12 @@ class Filling:
 
     def fill(self, root: Element) -> None:
         """Fill every field and repeat of a part."""
-        depth = 0
-        while repeats := [each for each in controls(root) if each.kind == "repeat" and _depth(each) == depth]:
+        depth, places = 0, controls(root)
+        while repeats := [each for each in places if each.kind == "repeat" and _depth(each) == depth]:
             for control in repeats:
                 self._repeat(control)
-            depth += 1
-        for control in controls(root):
+            depth, places = depth + 1, controls(root)
+        for control in places:
             if control.kind == "field" and not self._in_its_repeat(control):
                 self._field(control)
         drop_empty(self._emptied, self._optional, final=self._final)

@@ -13,10 +13,12 @@ from clerkwell.word.ooxml.controls import controls
 from clerkwell.word.ooxml.names import MC, SDT, SDT_PR, VAL, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories_with_controls
+from clerkwell.word.ooxml.xml import child
 
 # The longest title that Word's own window takes.
 _LONGEST = 64
 _FALLBACK = f"{{{MC}}}Fallback"
+_TITLE, _NUMBER = w("alias"), w("id")
 
 
 def part_titles(package: OpenPackage) -> None:
@@ -30,20 +32,22 @@ def part_titles(package: OpenPackage) -> None:
     titles: set[str] = set()
     numbers: set[str] = set()
     for part in [each for each in parts if each not in ours]:
-        titles |= {each.get(VAL, "") for each in _named(package.tree(part), "alias")}
-        numbers |= {each.get(VAL, "") for each in _named(package.tree(part), "id")}
+        for name, found in _named(package.tree(part)):
+            (titles if name == _TITLE else numbers).add(found.get(VAL, ""))
     for part in ours:
-        for title in _named(package.tree(part), "alias"):
-            title.set(VAL, _own_title(title.get(VAL, ""), titles))
-        for number in _named(package.tree(part), "id"):
-            number.set(VAL, _own_number(number.get(VAL, ""), numbers))
+        for name, found in _named(package.tree(part)):
+            own = _own_title if name == _TITLE else _own_number
+            found.set(VAL, own(found.get(VAL, ""), titles if name == _TITLE else numbers))
 
 
-def _named(root: Element, name: str) -> Iterator[Element]:
+def _named(root: Element) -> Iterator[tuple[str, Element]]:
+    """Title and number of every control, but for those that only older programs are shown."""
     for element in root.iter(SDT):
-        found = element.find(f"{SDT_PR}/{w(name)}")
-        if found is not None and next(element.iterancestors(_FALLBACK), None) is None:
-            yield found
+        properties = child(element, SDT_PR)
+        if properties is None or next(element.iterancestors(_FALLBACK), None) is not None:
+            continue
+        for found in properties.iterchildren(_TITLE, _NUMBER):
+            yield (_TITLE if found.tag == _TITLE else _NUMBER), found
 
 
 def _own_title(title: str, taken: set[str]) -> str:
