@@ -15,7 +15,7 @@ import pytest
 
 from clerkwell.packs import Pack, options
 from clerkwell.word.accessibility import check_document
-from clerkwell.word.writer import WordError, write_blank
+from clerkwell.word.writer import write_blank
 from helpers.building import MANIFEST
 from helpers.docx_making import ROLES, body_of, p, pack_of, parts_of, plain, sdt, section, tbl, tc, tr
 from helpers.independent import paragraphs_of
@@ -242,9 +242,22 @@ def test_the_words_that_a_section_may_have_give_it_its_lines() -> None:
     assert lines(5000) == 14
 
 
-def test_a_place_round_a_row_is_refused_in_words() -> None:
-    with pytest.raises(WordError, match="goes round a whole row"):
-        form_of(tbl(sdt("field:subject", tr(tc(p("x"))))))
+def test_a_place_round_a_row_or_a_cell_has_its_line_in_a_cell() -> None:
+    assert "Subject (note 1)" in form_of(tbl(sdt("field:subject", tr(tc(p("x"))))))
+    assert "Subject (note 1)" in form_of(tbl(tr(sdt("field:subject", tc(p("x"))))))
+
+
+def test_a_place_within_a_place_stays() -> None:
+    lines = form_of(p(sdt("field:subject", "<w:r><w:t>x</w:t></w:r>" + sdt("field:purpose", "y"))))
+    assert any(line.startswith("Subject (note 1)") for line in lines)
+    assert any("For Decision" in line for line in lines)
+
+
+def test_a_section_without_a_place_for_its_text_has_room_under_its_heading() -> None:
+    lines = form_of(sdt("section:summary", p(sdt("heading:summary", "?"), "heading2")) + p("after"))
+    starts = ("Summary", "Note 1: Summary.", "Write here (note 1)", "after")
+    found = [next(at for at, line in enumerate(lines) if line.startswith(start)) for start in starts]
+    assert found == sorted(found)
 
 
 def test_a_style_of_the_packs_own_is_used_for_the_notes() -> None:

@@ -40,16 +40,16 @@ def write_blank(pack: Pack) -> bytes:
     root = package.touch(package.main)
     body = root.find(BODY)
     ids = Ids([package.tree(each) for each in stories_with_controls(package)])
+    styles_part = package.related(STYLES)
+    found = Looks(pack.manifest.roles, Styles(package.tree(styles_part) if styles_part else None))
     page = A4 if body is None else page_of(body)
-    form = Form(pack, looks, Lines(package), ids, page.width)
+    form = Form(pack, looks, Lines(package), ids, page.width, found.prompts)
     if body is not None:
         _fill_body(body, form)
         body[:0] = _opening(pack, looks)
     for part in stories_with_controls(package):
         if part != package.main and controls(package.tree(part)):
             form.fill_fields(package.touch(part))
-    styles_part = package.related(STYLES)
-    found = Looks(pack.manifest.roles, Styles(package.tree(styles_part) if styles_part else None))
     fill_contents(package, found.styles, page.width)
     told = _as_report(pack)
     fill_mirrors(package, told, pack, found.prompts)

@@ -6,7 +6,6 @@ from lxml.etree import _Element as Element
 
 from clerkwell.packs import Pack, Part, SectionSpec, field_advice, field_choices, need, section_advice
 from clerkwell.word.ooxml.controls import Control, content_of, controls, mark_filled
-from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.xml import pieces
 from clerkwell.word.writer.blank_ink import Lines
 from clerkwell.word.writer.blank_lines import begin_line, put_inline, room
@@ -26,6 +25,7 @@ from clerkwell.word.writer.blank_places import (
     ticked,
     ticks,
 )
+from clerkwell.word.writer.fields import holder_of
 from clerkwell.word.writer.repeats import Ids
 from clerkwell.word.writer.sections import fill_heading, put_blocks
 from clerkwell.word.writer.words import look, run
@@ -39,8 +39,9 @@ _FEW = 4
 class Form:
     """A blank form while it is made: its notes are numbered in the order in which one meets them."""
 
-    def __init__(self, pack: Pack, looks: FormLooks, lines: Lines, ids: Ids, page: int) -> None:
+    def __init__(self, pack: Pack, looks: FormLooks, lines: Lines, ids: Ids, page: int, prompts: str | None) -> None:
         self._pack = pack
+        self._prompts = prompts
         self._lines = lines
         self._looks = looks
         self._ids = ids
@@ -84,13 +85,14 @@ class Form:
         box = [*guidance, *self.fill_fields(section)]
         set_apart(box, above=False, keep=True)
         body = next((each for each in controls(section) if each.kind == "body"), None)
-        if body is None:
-            raise WordError(f"The template has no place body:{spec.id} for what is written in this section.")
-        answers = [] if listed else self._answers(spec, number, room(body.element, self._page))
-        if _has_room_above(section, body):
+        room_at = section if body is None else body.element
+        answers = [] if listed else self._answers(spec, number, room(room_at, self._page))
+        if body is None and place.shape == "block":
+            _put_under_heading(section, [*box, *answers])
+        elif body is not None and _has_room_above(section, body):
             put_blocks(body, answers)
             _put_under_heading(section, box)
-        else:
+        elif body is not None:
             put_blocks(body, [*box, *answers])
 
     def _guidance(self, spec: SectionSpec, number: int) -> list[Element]:
@@ -163,15 +165,11 @@ class Form:
         return self._numbers.setdefault(what, len(self._numbers) + 1)
 
     def _fill(self, control: Control) -> None:
-        if control.shape == "row":
-            raise WordError(
-                f"The place {control.tag} goes round a whole row of a table. Put it round the words in a cell instead."
-            )
         if before_it(control) is not None and not self._joins(control):
             begin_line(control)
-        width = room(control.element, self._page)
         mark_filled(control.element)
-        put_inline(control, self._runs(control, width), width)
+        width = room(holder_of(control, self._prompts), self._page)
+        put_inline(control, self._runs(control, width), width, self._prompts)
 
     def _runs(self, control: Control, width: int) -> str:
         """What stands in a field's place: its name if the template prints none, its note's number, room to answer."""

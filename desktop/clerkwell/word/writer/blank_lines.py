@@ -10,6 +10,7 @@ from clerkwell.word.ooxml.controls import Control, controls
 from clerkwell.word.ooxml.names import PPR, TC, TR, VAL, P, w
 from clerkwell.word.ooxml.xml import child, pieces, remove
 from clerkwell.word.writer.blank_looks import LINE
+from clerkwell.word.writer.fields import holder_of, places_in
 
 # A cell's two margins, and a little air, in twentieths of a point.
 _CELL_MARGINS: Final = 260
@@ -37,21 +38,20 @@ def room(element: Element, page: int) -> int:
     return max(page // beside - _CELL_MARGINS, 600)
 
 
-def put_inline(control: Control, runs: str, width: int) -> None:
-    """Put runs in a field's place, whose paragraph is ruled up to `width`."""
+def put_inline(control: Control, runs: str, width: int, placeholder: str | None) -> None:
+    """Put runs in a field's place, whose paragraph is ruled up to `width`; other places in it stay, after them."""
     [made] = pieces(f"<w:p>{runs}</w:p>")
+    holder = holder_of(control, placeholder)
+    kept = places_in(holder)
     if control.shape == "inline":
-        control.content[:] = list(made)
-        line = next(control.element.iterancestors(P), None)
+        holder[:] = [*made, *kept]
+        line = next(holder.iterancestors(P), None)
     else:
-        holder = control.content if control.shape == "block" else child(control.content, TC)
-        if holder is None:
-            return
-        model = holder.find(P)
+        model = next(holder.iter(P), None)
         properties = None if model is None else model.find(PPR)
         if properties is not None:
-            made.insert(0, properties)
-        holder[:] = [*(each for each in holder if each.tag == w("tcPr")), made]
+            made.insert(0, deepcopy(properties))
+        holder[:] = [*(each for each in holder if each.tag == w("tcPr")), made, *kept]
         line = made
     if line is not None:
         rule_line(line, width)

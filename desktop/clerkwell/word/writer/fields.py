@@ -41,6 +41,22 @@ def fill(
     mark_filled(control.element, with_words=bool(text))
     if sign is not None:
         text = sign.text
+    holder = holder_of(control, placeholder)
+    look = _look(control, holder, placeholder)
+    if control.shape == "inline":
+        holder[:] = [*_runs(text, look, link), *places_in(holder)]
+    else:
+        _fill_blocks(holder, text, look, link)
+    if sign is not None:
+        _in_font(holder, sign.font)
+
+
+def holder_of(control: Control, placeholder: str | None) -> Element:
+    """What holds a field's words: the control's own content, or one of the cells that it goes round.
+
+    Of a row with several cells the first that is empty or shows a prompt (of the style `placeholder`), or else the
+    last. `WordError` where there is none.
+    """
     shape = control.shape
     holder: Element | None = control.content
     if shape == "cell":
@@ -49,19 +65,13 @@ def fill(
         holder = _cell_to_fill(control, placeholder)
     if holder is None:
         raise WordError(f"The place {control.tag} goes round no cell. Put it round the words in a cell instead.")
-    look = _look(control, holder, placeholder)
-    if shape == "inline":
-        holder[:] = [*_runs(text, look, link), *_kept(holder)]
-    else:
-        _fill_blocks(holder, text, look, link)
-    if sign is not None:
-        _in_font(holder, sign.font)
+    return holder
 
 
 def _fill_blocks(holder: Element, text: str, look: Element | None, link: tuple[str, str] | None) -> None:
     model = next(holder.iter(P), None)
     properties = None if model is None else model.find(PPR)
-    kept = _kept(holder)
+    kept = places_in(holder)
     done = []
     for line in [line for line in text.split("\n") if line.strip()] or ([] if kept else [""]):
         paragraph = holder.makeelement(P, {})
@@ -72,7 +82,7 @@ def _fill_blocks(holder: Element, text: str, look: Element | None, link: tuple[s
     holder[:] = [*[each for each in holder if each.tag == w("tcPr")], *done, *kept]
 
 
-def _kept(holder: Element) -> list[Element]:
+def places_in(holder: Element) -> list[Element]:
     """What a field holds of other places: they are filled with words of their own."""
     return [each for each in holder if controls(each)]
 
