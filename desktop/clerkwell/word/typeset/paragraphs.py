@@ -14,6 +14,8 @@ from clerkwell.word.typeset.properties import ParagraphLook, RunLook, merged, pa
 from clerkwell.word.typeset.words import PAGE_BREAK, TAB, Story, dressed, edges_of, line_height, text_arguments
 
 _ALIGN = {"center": "center", "right": "right", "end": "right"}
+# What text looks like where nothing is said.
+_USUAL = {"style": '"normal"', "fill": 'rgb("#000000")', "baseline": "0pt"}
 # 17.15.1.25: half an inch, where the settings do not say.
 _STEP = 720
 
@@ -131,6 +133,7 @@ class Paragraphs:
         left, first = look.get("left", 0), look.get("first", 0)
         line, rule = look.get("line", 240), look.get("rule", "auto")
         told = {**text_arguments(words), **edges_of(words, line, rule)}
+        told = {key: said for key, said in told.items() if _USUAL.get(key) != said}
         edges = {name: edge for name, edge in look.get("edges", {}).items() if edge["width"] and name != "between"}
         stroke = ", ".join(f"{name}: {edge['width']:g}pt + {colour(edge['colour'])}" for name, edge in edges.items())
         outset = ", ".join(f"{name}: {edge['room']:g}pt" for name, edge in edges.items())

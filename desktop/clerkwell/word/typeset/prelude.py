@@ -11,8 +11,11 @@ PRELUDE = r"""
 #let p(look, above, level: 0, body) = {
   let shown = {
     set text(..look.text)
-    set par(justify: look.justify, hanging-indent: look.hang, first-line-indent: (amount: look.first, all: true))
-    set align(look.align)
+    // Only what is not as usual: each thing said costs memory, for each paragraph.
+    set par(justify: true) if look.justify
+    set par(hanging-indent: look.hang) if look.hang != 0pt
+    set par(first-line-indent: (amount: look.first, all: true)) if look.first != 0pt
+    set align(look.align) if look.align != left
     if level > 0 {
       show heading: it => { set text(..look.text); it.body }
       heading(level: level, body)
