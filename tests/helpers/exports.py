@@ -103,7 +103,7 @@ class Exports:
     def _quickly(self, export: Export) -> list[str]:
         own = set(quick_faults(export.template))
         found = [each for each in quick_faults(export.data) if each not in own]
-        new = features(export.data) - self.seen
+        new = coarse(export.data) - self.seen
         if new:
             self.seen |= new
             known = set(audit_faults(export.template))

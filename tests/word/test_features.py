@@ -240,3 +240,25 @@ def test_a_value_in_a_table_cell_may_hold_links_and_notes() -> None:
 def test_a_header_table_of_the_template_is_left_as_it_was() -> None:
     table = tbl(tr(tc(p("Subject:"))))
     assert table in plain(body_of(export(*blocks("x"), body=table + BODY)))
+
+
+def test_a_picture_where_no_style_is_named_for_it_is_not_cut_off_by_lines_of_an_exact_height() -> None:
+    xml = body_of(export(Image(attachment="map.png", alt="A map")))
+    assert '<w:spacing w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:drawing>' in xml
+    named = pack_of(BODY, MANIFEST + ROLES + 'picture = "Quote"\n')
+    report = make_report({"background": (Image(attachment="map.png", alt="A map"),)})
+    assert "w:lineRule" not in body_of(write_document(report, named, draft=False, attachments=PICTURES))
+
+
+def test_soft_hyphens_and_line_separators_are_words_own() -> None:
+    xml = plain(body_of(export(Paragraph(runs=words("co\u00adoperate\u2028now\u2029\tor")))))
+    inside = "<w:t>co</w:t><w:softHyphen/><w:t>operate</w:t><w:br/><w:t>now</w:t><w:br/><w:tab/><w:t>or</w:t>"
+    assert f"<w:r>{inside}</w:r>" in xml
+
+
+def test_a_link_is_seen_to_be_one_where_the_template_has_no_style_for_it() -> None:
+    styles = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    pack = pack_of(BODY, parts={"styles.xml": styles})
+    report = make_report({"background": (Paragraph(runs=(Text(text="x", link="https://example.org/"),)),)})
+    xml = plain(body_of(write_document(report, pack, draft=False)))
+    assert '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr><w:t>x</w:t></w:r></w:hyperlink>' in xml

@@ -6,6 +6,8 @@ from urllib.parse import quote, urlsplit
 _SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp", "ftps"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _MAIL = re.compile(r"[^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+")
+# Word follows no address that is longer (the limit of the system's own links).
+_LONGEST = 2083
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 
 
@@ -16,7 +18,7 @@ def address(link: str) -> str | None:
     into one is left as plain words. Scripts, files and addresses on this machine are no links of a public report.
     """
     link = link.strip()
-    if not link or link.startswith("#"):
+    if not link or link.startswith("#") or len(link) > _LONGEST:
         return None
     found = _SCHEME.match(link)
     if found is None or (found[1].casefold() not in _SCHEMES and "." in found[1]):
@@ -28,7 +30,8 @@ def address(link: str) -> str | None:
             return None
     elif found[1].casefold() not in _SCHEMES:
         return None
-    return _as_uri(link)
+    uri = _as_uri(link)
+    return uri if uri is not None and len(uri) <= _LONGEST else None
 
 
 def _as_uri(link: str) -> str | None:

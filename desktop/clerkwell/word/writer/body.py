@@ -101,7 +101,10 @@ def _picture(block: Picture, supplies: Supplies) -> str:
         mirrored=found.mirrored,
         quarters=found.quarters,
     )
-    return paragraph_xml(supplies.looks.paragraph("picture"), shown, keep=block.captioned, ends=block.ends)
+    # A line of an exact height, as running text may have, would show no more of a picture than fits into it.
+    free = "" if supplies.looks.given("picture") else '<w:spacing w:line="240" w:lineRule="auto"/>'
+    style = supplies.looks.paragraph("picture")
+    return paragraph_xml(style, shown, keep=block.captioned, numbering=free, ends=block.ends)
 
 
 def _lead(block: Para, supplies: Supplies) -> str:

@@ -45,3 +45,9 @@ def test_whatever_comes_is_ascii_without_spaces_or_is_nothing(link: str) -> None
         assert target.isascii()
         assert not set(target) & set(' "<>\\^`{|}\n\t')
         assert urlsplit(target).scheme in {"http", "https", "mailto", "tel", "ftp", "ftps"}
+
+
+def test_an_address_longer_than_word_follows_is_left_as_words() -> None:
+    assert address("https://example.org/" + "a" * 2000) is not None
+    assert address("https://example.org/" + "a" * 2100) is None
+    assert address("https://example.org/" + "é" * 1000) is None
