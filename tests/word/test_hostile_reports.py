@@ -79,10 +79,8 @@ def says(report: Report, pack: Pack, data: bytes) -> None:
 
 def words_in(root: BaseOxmlElement) -> list[str]:
     elements: dict[object, str] = {qn("w:softHyphen"): "\u00ad"}
-    return [
-        (each.text or "") if each.tag == qn("w:t") else elements[each.tag]
-        for each in root.iter(qn("w:t"), qn("w:softHyphen"))
-    ]
+    inside = root.iter(qn("w:t"), qn("w:softHyphen"))
+    return [(each.text or "") if each.tag == qn("w:t") else elements[each.tag] for each in inside]
 
 
 def squeezed(text: str) -> str:
