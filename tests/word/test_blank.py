@@ -179,6 +179,12 @@ def test_a_row_of_a_table_comes_for_each_committee_under_its_columns() -> None:
     assert lines.count("(note 1)") == lines.count("(note 2)") == 2
 
 
+def test_cells_that_repeat_share_the_room_of_one() -> None:
+    cell = sdt("repeat:committees", tc(p(sdt("field:committees.name", "?"))))
+    body = body_of(write_blank(pack_of(tbl(tr(cell)))))
+    assert re.findall(r'<w:gridCol w:w="(\d+)"/>', body) == ["2000", "2000"]
+
+
 def test_a_date_outside_the_list_of_committees_has_a_line_for_each() -> None:
     body = sdt("repeat:committees", p(sdt("field:committees.name", "?"))) + p(sdt("field:committees.date", "?"))
     lines = form_of(body)

@@ -12,6 +12,7 @@ from clerkwell.word.ooxml.controls import Control, controls, enclosing, place, t
 from clerkwell.word.ooxml.names import SDT, TBL, TC, TR, P, T
 from clerkwell.word.writer.blank_ink import TICK
 from clerkwell.word.writer.clearing import take_out
+from clerkwell.word.writer.columns import room_of_cells, share_room
 from clerkwell.word.writer.repeats import Ids, copies
 from clerkwell.word.writer.words import run
 
@@ -39,7 +40,12 @@ def multiply(root: Element, pack: Pack, ids: Ids, known: Collection[Element]) ->
         if count == 0:
             take_out(control.element)
             continue
-        for at, element in enumerate(copies(control.element, count, ids)):
+        table = next(control.element.iterancestors(TBL), None) if control.shape == "cell" and count > 1 else None
+        rooms = {} if table is None else room_of_cells(table)
+        elements = copies(control.element, count, ids)
+        if table is not None:
+            share_room(table, rooms, elements)
+        for at, element in enumerate(elements):
             rows[element] = Row(control.id, at + 1, count)
             if at:
                 waiting += [each for each in controls(element)[1:] if each.kind == "repeat"]
