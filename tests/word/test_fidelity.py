@@ -116,6 +116,7 @@ def test_a_sample_changes_what_the_table_names_and_nothing_else(pack_id: str, dr
     pictures = {name for name in after if name.startswith("word/media/picture")}
     assert changed(before, after) == reasons(SAMPLES, draft) | pictures
     assert set(before) <= set(after)
+    assert [name for name, data in after.items() if b"urn:clerkwell" in data] == []
     assert_only_added(before["word/numbering.xml"], after["word/numbering.xml"])
     assert_only_added(before["word/footnotes.xml"], after["word/footnotes.xml"])
     for relations in ("word/_rels/document.xml.rels", "_rels/.rels"):

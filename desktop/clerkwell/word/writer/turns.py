@@ -39,6 +39,7 @@ def settle_turns(root: Element, styles: Styles) -> None:
     body = root.find(BODY)
     if body is None or next(root.iter(_TURN), None) is None:
         return
+    lines = {line for mark in root.iter(_TURN) for line in mark.iterancestors(P)}
     for mark in [each for each in root.iter(_TURN) if next(each.iterancestors(TC), None) is not None]:
         # Pages cannot turn inside a table.
         remove(mark)
@@ -46,7 +47,11 @@ def settle_turns(root: Element, styles: Styles) -> None:
     for turn in _turns(root):
         if not turn.landscape:
             _begin(turn, blocks, styles)
+    lines |= {line for mark in root.iter(_TURN) for line in mark.iterancestors(P)}
     _put_properties(root, body)
+    for line in lines:
+        # The name of the marks goes with them.
+        etree.cleanup_namespaces(line)
 
 
 def _put_properties(root: Element, body: Element) -> None:
