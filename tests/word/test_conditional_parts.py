@@ -1,17 +1,20 @@
 """Whatever of a template is left out, no hole stays: invented templates of every shape, with any answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from clerkwell.model import FieldValue, PackRef, Paragraph, Report, Section, Table, Text, give_ids
 from clerkwell.model.blocks import Blocks, Cell
+from clerkwell.packs import outline
 from clerkwell.word.writer import write_document
 from helpers.docx_making import ROLES, W, p, pack_of, parts_of, sdt, tc, tr
+from helpers.shipped import IDS, kept, sample, shipped
 
 SECTIONS, FIELDS, REPEATS, GROUPS = (tuple(f"{kind}{n}" for n in range(1, 7)) for kind in ("s", "f", "r", "g"))
 
@@ -378,7 +381,7 @@ def assert_no_empty_paragraphs(root: etree._Element) -> None:
     for holder in root.iter(w("body"), w("tc")):
         blocks = [each for each in flat(holder) if each.tag in (w("p"), w("tbl"))]
         for index, block in enumerate(blocks):
-            if block.tag != w("p") or text(block) or block.find(f".//{w('sectPr')}") is not None:
+            if block.tag != w("p") or text(block) or next(block.iter(w("sectPr"), w("drawing")), None) is not None:
                 continue
             after_table = index > 0 and blocks[index - 1].tag == w("tbl")
             last = index + 1 == len(blocks)
@@ -443,3 +446,42 @@ def sizes(root: etree._Element) -> dict[str, str | None]:
 def page_size(section: etree._Element) -> str | None:
     size = section.find(w("pgSz"))
     return None if size is None else size.get(w("w"))
+
+
+@pytest.mark.parametrize("pack_id", IDS)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_no_shipped_pack_has_holes_whatever_a_report_leaves_out(pack_id: str, data: st.DataObject) -> None:
+    pack = shipped(pack_id)
+    whole = sample(pack)
+
+    def some(names: Iterable[str]) -> set[str]:
+        return {name for name in names if data.draw(st.booleans(), label=name)}
+
+    fields, sections = some(whole.fields), some(section.id for section in whole.sections)
+    repeats = {
+        name: tuple({key: row[key] for key in some(row)} for row in rows[: data.draw(st.integers(0, len(rows)))])
+        for name, rows in whole.repeats.items()
+    }
+    report = whole.model_copy(
+        update={
+            "fields": {name: whole.fields[name] for name in fields},
+            "repeats": {name: rows for name, rows in repeats.items() if rows},
+            "sections": tuple(each for each in whole.sections if each.id in sections),
+            "appendices": whole.appendices[: data.draw(st.integers(0, 2))],
+            "background_papers": whole.background_papers[: data.draw(st.integers(0, 2))],
+        }
+    )
+    written = write_document(report, pack, draft=data.draw(st.booleans()), attachments=kept(pack))
+    root = etree.fromstring(parts_of(written)["word/document.xml"])
+    assert_no_empty_paragraphs(root)
+    assert not touching_tables(root)
+    for grid in root.iter(w("tbl")):
+        rows = list(grid.iter(w("tr")))
+        assert any(each.find(f"{w('trPr')}/{w('tblHeader')}") is None for each in rows)
+        assert all(text(each) or each.find(f".//{w('sdt')}") is not None for each in rows)
+    headings = [each for each in root.iter(w("p")) if "Implications" in text(each) and "Corporate" in text(each)]
+    standing = {each.spec.group for each in outline(report, pack) if each.stands}
+    group = pack.group("implications")
+    if group is not None and group.printed and group.title.startswith("Corporate"):
+        assert bool(headings) == ("implications" in standing)
