@@ -156,7 +156,14 @@ def unwrap(element: Element) -> None:
         return
     content = element.find(SDT_CONTENT)
     at = parent.index(element)
-    parent[at : at + 1] = [] if content is None else list(content)
+    held = [] if content is None else list(content)
+    # lxml moves a tree in time that grows with its square: a table goes without its rows, and they follow one by one.
+    tables = [(each, list(each)) for each in element.iter(w("tbl"))]
+    for table, _ in tables:
+        table[:] = []
+    parent[at : at + 1] = held
+    for table, rows in tables:
+        table.extend(rows)
 
 
 def holds_blocks(element: Element) -> bool:
