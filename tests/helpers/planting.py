@@ -50,9 +50,9 @@ class Planter:
         self.sentences: list[str] = []
 
     def word(self) -> str:
-        """A word that nothing else has."""
+        """A word that nothing else has, and that is no beginning of another."""
         self._count += 1
-        word = "zq" + "".join(self._dice.choice(_SYLLABLES) for _ in range(3)) + f"{self._count}"
+        word = "zq" + "".join(self._dice.choice(_SYLLABLES) for _ in range(3)) + f"{self._count}q"
         self.words.append(word)
         return word
 
