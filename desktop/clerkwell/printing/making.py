@@ -12,7 +12,7 @@ from clerkwell.printing.errors import PrintingError
 from clerkwell.printing.running import Ending
 from clerkwell.printing.workspace import Workspace
 from clerkwell.word.ooxml import WordError
-from clerkwell.word.typeset import without_controls
+from clerkwell.word.typeset import for_libreoffice
 
 # Seconds that a program has for a document, and for each megabyte of it: LibreOffice lays out 300,000 words in one
 # minute on two cores.
@@ -81,6 +81,10 @@ class PageMaker:
     def _made(self, engine: Engine, document: bytes, stop: Event, notes: list[str]) -> bytes:
         seconds = self._patience + PATIENCE_FOR_MEGABYTE * len(document) / 1_000_000
         name = _at_first(engine.name)
+        if engine.kind == "libreoffice":
+            # What is no Word document is LibreOffice's to refuse.
+            with suppress(WordError):
+                document = for_libreoffice(document)
         try:
             if self._place is None:
                 self._place = Workspace()
@@ -108,9 +112,6 @@ def to_pdf(document: bytes, ways: Callable[[], Sequence[Engine]] = engines, stop
 
     Raises as `PageMaker.make` does.
     """
-    # A draft's controls, as LibreOffice leaves links in them without a tag.
-    with suppress(WordError):
-        document = without_controls(document)
     maker = PageMaker(ways)
     try:
         made = maker.make(document, stop)

@@ -3,7 +3,7 @@
 Made from the document itself, by Typst. Lines may end elsewhere than in Word, and so may pages.
 """
 
-from clerkwell.word.typeset.plain import without_controls
+from clerkwell.word.typeset.plain import for_libreoffice
 from clerkwell.word.typeset.setting import Typeset, typeset
 
-__all__ = ["Typeset", "typeset", "without_controls"]
+__all__ = ["Typeset", "for_libreoffice", "typeset"]

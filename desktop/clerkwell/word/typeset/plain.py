@@ -1,12 +1,21 @@
-"""A document without its content controls, for a program that makes pages of it and stumbles over them."""
+"""A document as LibreOffice lays it out rightly: without what its versions of today stumble over.
 
-from clerkwell.word.ooxml.names import FOOTER, FOOTNOTES, HEADER, SDT, SDT_CONTENT
+Only what pages are made of is changed in this way, never a document that is given to people.
+"""
+
+from lxml.etree import _Element as Element
+
+from clerkwell.word.ooxml.names import FOOTER, FOOTNOTES, HEADER, PPR, SDT, SDT_CONTENT, TBL, TR, P, w
 from clerkwell.word.ooxml.opened import OpenPackage
-from clerkwell.word.ooxml.xml import child, put_in_place
+from clerkwell.word.ooxml.xml import child, put_in_place, remove
 
 
-def without_controls(document: bytes) -> bytes:
-    """The same words and looks, in no controls. Raises `WordError` for what is no Word document."""
+def for_libreoffice(document: bytes) -> bytes:
+    """The same words and looks. Raises `WordError` for what is no Word document.
+
+    Controls go, as links in them get no tag in its PDFs. And the first row below a table's headers may split: where it
+    is the last row that has room on its page, LibreOffice 7.4 shows none of the rows after it if it may not.
+    """
     package = OpenPackage(document)
     others = [each.target for each in package.relations(package.main) if each.kind in (HEADER, FOOTER, FOOTNOTES)]
     for part in (package.main, *(each for each in others if each in package.names)):
@@ -17,4 +26,24 @@ def without_controls(document: bytes) -> bytes:
         for control in reversed(controls):
             inside = child(control, SDT_CONTENT)
             put_in_place(control, [] if inside is None else list(inside))
+    for table in package.tree(package.main).iter(TBL):
+        _loosen(table, package)
     return package.save()
+
+
+def _loosen(table: Element, package: OpenPackage) -> None:
+    rows = [row for row in table.iterchildren(TR) if row.find(f"{w('trPr')}/{w('tblHeader')}") is None]
+    mark = rows[0].find(f"{w('trPr')}/{w('cantSplit')}") if rows else None
+    if mark is None:
+        return
+    package.touch(package.main)
+    remove(mark)
+    # What keeps the lines of each of its paragraphs together does no harm.
+    for paragraph in rows[0].iter(P):
+        properties = child(paragraph, PPR)
+        if properties is None:
+            properties = paragraph.makeelement(PPR, {})
+            paragraph.insert(0, properties)
+        if child(properties, w("keepLines")) is None:
+            before = sum(1 for each in properties if each.tag in (w("pStyle"), w("keepNext")))
+            properties.insert(before, properties.makeelement(w("keepLines"), {}))
