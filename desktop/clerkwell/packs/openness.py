@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal
 
 from clerkwell.model import Appendix, Block, Blocks, Image, Landscape, Report, all_blocks, is_empty, walk
+from clerkwell.packs.marked import title_says_private
 from clerkwell.packs.pack import Pack
 
 Openness = Literal["public", "part-exempt", "exempt", "confidential", "unknown"]
@@ -40,7 +41,8 @@ def is_withheld(appendix: Appendix, report: Report, pack: Pack) -> bool:
     """Whether the public gets nothing of an appendix but its number.
 
     A part-exempt one is withheld whole, as nobody can split a file, unless it is blocks of the report's own with the
-    private ones marked. One without a status is public only where the whole report is.
+    private ones marked. One without a status is public only where the whole report is, and its title does not say
+    otherwise.
     """
     match appendix.status:
         case "public":
@@ -48,7 +50,8 @@ def is_withheld(appendix: Appendix, report: Report, pack: Pack) -> bool:
         case "part-exempt":
             return not is_split(appendix)
         case "":
-            return openness(report, pack) != "public" or has_private_blocks(report)
+            said = title_says_private(appendix.title)
+            return said or openness(report, pack) != "public" or has_private_blocks(report)
         case _:
             return True
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from clerkwell.rules import appendices, dates, header, prompts, references, sections, status, withheld
+from clerkwell.rules import appendices, dates, header, marked, prompts, references, sections, status, withheld
 from clerkwell.rules.rule import Rule
 
 
@@ -14,6 +14,7 @@ def catalogue() -> tuple[Rule, ...]:
         *dates.rules(),
         *status.rules(),
         *withheld.rules(),
+        *marked.rules(),
         *sections.rules(),
         *prompts.rules(),
         *appendices.rules(),

@@ -1,0 +1,59 @@
+"""Words by which people say of a heading, a title or a line of its own that what follows is not for publication.
+
+They are how papers are marked that were written elsewhere: "(Not for publication)", "EXEMPT – paragraph 3", "Part 2".
+Such words keep nothing from the public by themselves; they show that somebody meant to.
+"""
+
+import re
+from typing import Final
+
+_ANYWHERE: Final = re.compile(
+    r"\bnot (?:for|to be) (?:public(?:ation)?|publish(?:ed|ing)|release|disclos(?:ure|ed))\b|\bnon[- ]?public\b"
+    r"|\bcommercial(?:ly)?[- ]in[- ]confidence\b|\bcommercially (?:sensitive|confidential)\b"
+    r"|\bprivate (?:and|&) confidential\b|\bofficial[- –—:]+sensitive\b"
+)
+_WORD: Final = r"(?:strictly |wholly |fully |part(?:ly|ially)?[- ])?(?:exempt|confidential|private|restricted)\b"
+# Sections of papers that are taken without the public: "Part 2", "Part II", "Part B (private)".
+_CLOSED_PART: Final = re.compile(r"\W*part (?:2|ii|b)\W*")
+_IN_BRACKETS: Final = re.compile(rf"[(\[]\s*{_WORD}[^()\[\]]*[)\]]")
+_AT_THE_END: Final = re.compile(rf"\s[-–—]\s*{_WORD}(?:\W*para(?:graph)?s?\b.*)?\W*$|:\s*{_WORD}\W*$")
+_AT_THE_BEGINNING: Final = re.compile(
+    r"\W*(?:strictly )?(?:exempt|confidential)(?:\s+(?:information|items?|report|section|appendix))?\s*"
+    r"(?:$|[-–—:(\[.]|\bpara(?:graph)?s?\b)"
+)
+_OPENING: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_LIST: Final = re.compile(r"\b(?:appendi(?:x|ces)|annex(?:es)?)\b")
+# So few words on a line of their own are a mark and no sentence.
+_MOST_WORDS: Final = 8
+
+
+def title_says_private(title: str) -> bool:
+    """Whether a heading, or the title of an appendix, says of its part that it is not for publication."""
+    said = _folded(title)
+    return bool(
+        _ANYWHERE.search(said)
+        or _CLOSED_PART.fullmatch(said)
+        or _IN_BRACKETS.search(said)
+        or _AT_THE_END.search(said)
+        or _AT_THE_BEGINNING.match(said)
+    )
+
+
+def line_says_private(line: str) -> bool:
+    """Whether a paragraph is such a mark, or begins with one in brackets. "Appendix 2 (exempt)" is none."""
+    said = _folded(line)
+    opening = _OPENING.match(said)
+    if opening and not _LIST.search(opening[1]):
+        return title_says_private(f"({opening[1]})")
+    return len(said.split()) <= _MOST_WORDS and not _LIST.search(said) and title_says_private(said)
+
+
+def is_only_mark(line: str) -> bool:
+    """Whether such a line has nothing else to say."""
+    said = _folded(line)
+    opening = _OPENING.match(said)
+    return not re.search(r"\w", said[opening.end() :]) if opening else True
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.replace("\u2010", "-").replace("\u2011", "-").split()).casefold()

@@ -1,0 +1,93 @@
+"""Rules about parts whose own words say that they are not for publication, while the report would publish them."""
+
+from collections.abc import Iterator
+
+from clerkwell.model import Block, Blocks, Place, Report, Section, SetBlocks, SubHeading, is_empty, words
+from clerkwell.packs import Pack
+from clerkwell.packs.marked import is_only_mark, line_says_private, title_says_private
+from clerkwell.packs.openness import is_private, openness
+from clerkwell.rules.rule import Finding, Rule
+
+_HOW = "Mark what the public may not read as not for publication, or word it otherwise."
+
+
+def _said_in_words(report: Report, pack: Pack) -> Iterator[Finding]:
+    # Of such a report there is no public set.
+    if openness(report, pack) not in ("exempt", "confidential"):
+        for section in report.sections:
+            yield from _of_section(section, pack)
+        yield from _of_appendices(report)
+
+
+def _of_section(section: Section, pack: Pack) -> Iterator[Finding]:
+    blocks = section.blocks
+    if section.heading and title_says_private(section.heading) and _has_open(blocks):
+        message = f"The heading “{section.heading}” says that this is not for publication, but not all of it is marked."
+        fix = SetBlocks(section=section.id, blocks=_marked(blocks, range(len(blocks))))
+        yield Finding(f"{message} {_HOW}", Place(section=section.id), section.heading, fix)
+        return
+    for index, block in enumerate(blocks):
+        said = words(block).strip()
+        if is_private(block) or not said or said == pack.manifest.sets.paragraph:
+            continue
+        if not _says(block, said):
+            continue
+        under = _spoken_for(blocks, index)
+        if not _has_open(tuple(blocks[at] for at in under) or (block,)):
+            continue
+        message = f"“{_short(said)}” says that this is not for publication, but it is not marked."
+        fix = SetBlocks(section=section.id, blocks=_marked(blocks, range(index, under.stop)))
+        place = Place(section=section.id, block=block.id)
+        yield Finding(f"{message} {_HOW}", place, said, fix if isinstance(block, SubHeading) else None)
+
+
+def _says(block: Block, said: str) -> bool:
+    if isinstance(block, SubHeading):
+        return title_says_private(said)
+    return block.kind not in ("table", "image", "landscape") and line_says_private(said)
+
+
+def _spoken_for(blocks: Blocks, index: int) -> range:
+    """What a mark stands over: all that is under a heading, the next paragraph, or the one that it begins."""
+    if isinstance(blocks[index], SubHeading):
+        end = next((at for at in range(index + 1, len(blocks)) if isinstance(blocks[at], SubHeading)), len(blocks))
+        return range(index + 1, end)
+    alone = is_only_mark(words(blocks[index]))
+    return range(index + 1, min(index + 2, len(blocks))) if alone else range(index, index + 1)
+
+
+def _of_appendices(report: Report) -> Iterator[Finding]:
+    for appendix in report.appendices:
+        if appendix.status in ("", "public") and title_says_private(appendix.title):
+            what = "it is to be public" if appendix.status else "it has no public status"
+            yield Finding(
+                f"The title of Appendix {appendix.number} says that it is not for publication, but {what}. "
+                "Choose its public status, or word its title otherwise.",
+                Place(appendix=appendix.id),
+                appendix.title,
+            )
+
+
+def _has_open(blocks: Blocks) -> bool:
+    return any(not is_private(block) and not is_empty((block,)) for block in blocks)
+
+
+def _marked(blocks: Blocks, which: range) -> Blocks:
+    return tuple(
+        block.model_copy(update={"private": True}) if index in which else block for index, block in enumerate(blocks)
+    )
+
+
+def _short(said: str) -> str:
+    return said if len(said) <= 60 else f"{said[:60].rstrip()} …"
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "private-in-words-only", "error", "A part says that it is not for publication, and is not marked so",
+            "The public set withholds what is marked; words that say so keep nobody from reading what they stand over.",
+            _said_in_words, locked=True,
+        ),
+    )  # fmt: skip

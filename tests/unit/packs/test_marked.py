@@ -1,0 +1,70 @@
+"""Words that say of a part that it is not for publication are known from those that only speak of such things."""
+
+import pytest
+
+from clerkwell.packs.marked import line_says_private, title_says_private
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Details (Not for publication)",
+        "Valuation – NOT FOR PUBLICATION",
+        "Offers received (Exempt – paragraph 3)",
+        "Offers received [exempt]",
+        "Financial implications (part-exempt)",
+        "Confidential: bids",
+        "Exempt information (paragraph 3)",
+        "EXEMPT",
+        "Exempt – paragraphs 1 and 2",
+        "Valuation - exempt",
+        "Valuation – exempt paragraph 3",
+        "Non-public bids",
+        "Non\u2011public bids",
+        "Part 2",
+        "PART II:",
+        "Part 2 - Not for publication",
+        "Part 2 valuation (private)",
+        "Bids: commercial in confidence",
+        "OFFICIAL - SENSITIVE",
+    ],
+)
+def test_titles_that_say_so(title: str) -> None:
+    assert title_says_private(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Details",
+        "Confidential waste collection",
+        "Confidentiality of members' interests",
+        "Council tax: exempt properties",
+        "Exempt properties and council tax",
+        "Private sector housing",
+        "Public and private transport",
+        "Part 2: delivery",
+        "Part 2 of the capital programme",
+        "Tax exemptions",
+        "Private roads – maintenance",
+    ],
+)
+def test_titles_that_only_speak_of_it(title: str) -> None:
+    assert not title_says_private(title)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("[Not for publication: paragraph 3]", True),
+        ("(Exempt – paragraph 3) The offer from the bidder was the highest that has been received so far.", True),
+        ("NOT FOR PUBLICATION", True),
+        ("Exempt information", True),
+        ("Appendix 2 (exempt)", False),
+        ("[Appendix 2 is exempt]", False),
+        ("The appendix is not for publication, as it gives the names of those who made the offers in full.", False),
+        ("(See the note below)", False),
+    ],
+)
+def test_lines(line: str, says: bool) -> None:
+    assert line_says_private(line) is says

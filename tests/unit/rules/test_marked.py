@@ -1,0 +1,95 @@
+"""A part whose own words keep it from the public is never published without a word."""
+
+import pytest
+
+from clerkwell.model import Appendix, FieldValue, Paragraph, Report, Section, SetBlocks, SubHeading, Text, apply
+from clerkwell.packs import Pack
+from clerkwell.packs.openness import is_withheld
+from clerkwell.rules import can_accept
+from helpers.building import MANIFEST, make_pack, make_report
+from helpers.sound import found
+
+RULE = "private-in-words-only"
+
+
+@pytest.fixture
+def pack() -> Pack:
+    return make_pack(MANIFEST)
+
+
+def line(words: str, *, private: bool = False) -> Paragraph:
+    return Paragraph(runs=(Text(text=words),), private=private)
+
+
+def heading(words: str, *, private: bool = False) -> SubHeading:
+    return SubHeading(runs=(Text(text=words),), private=private)
+
+
+def of(*blocks: object, title: str = "") -> Report:
+    made = make_report({"background": blocks})  # type: ignore[dict-item]  # any blocks
+    section = made.sections[0].model_copy(update={"heading": title})
+    return made.model_copy(update={"sections": (section,)})
+
+
+def test_a_section_whose_heading_says_so_is_marked_with_one_fix(pack: Pack) -> None:
+    report = of(line("The offer was high."), line("So was the other."), title="Background (Not for publication)")
+    problem = found(report, pack, RULE)[0]
+    assert "“Background (Not for publication)”" in problem.message
+    assert can_accept(problem)
+    assert isinstance(problem.fix, SetBlocks)
+    mended = apply(problem.fix, report)
+    assert all(block.private for block in mended.blocks("background"))
+    assert not found(mended, pack, RULE)
+
+
+def test_a_sub_heading_that_says_so_speaks_for_what_stands_under_it(pack: Pack) -> None:
+    report = of(line("Open."), heading("Exempt information (paragraph 3)"), line("Secret."), heading("Next"), line("x"))
+    problem = found(report, pack, RULE)[0]
+    assert isinstance(problem.fix, SetBlocks)
+    mended = apply(problem.fix, report)
+    assert [block.private for block in mended.blocks("background")] == [False, True, True, False, False]
+    assert not found(mended, pack, RULE)
+    assert not found(of(heading("Exempt information"), line("Secret.", private=True)), pack, RULE)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "hit"),
+    [
+        ((line("[Not for publication: paragraph 3]"), line("The offer was high.")), True),
+        ((line("(Exempt – paragraph 3) The offer was high."),), True),
+        ((line("[Not for publication: paragraph 3]"), line("The offer was high.", private=True)), False),
+        ((line("[Not for publication: paragraph 3]", private=True), line("Open.")), False),
+        ((line("(Exempt – paragraph 3) The offer."), line("x", private=True)), True),
+        # What the public set itself says.
+        ((line("[Not for publication.]"), line("Open.")), False),
+        ((line("Confidential waste is collected each Tuesday."),), False),
+    ],
+)
+def test_lines_that_say_so(pack: Pack, blocks: tuple[Paragraph, ...], hit: bool) -> None:
+    assert bool(found(of(*blocks), pack, RULE)) is hit
+
+
+def test_an_appendix_whose_title_says_so_is_withheld_and_named(pack: Pack) -> None:
+    for status in ("", "public", "exempt"):
+        appendix = Appendix.model_validate(
+            {"id": "a", "number": "3", "title": "Valuation – NOT FOR PUBLICATION", "status": status}
+        )
+        report = make_report({}).model_copy(update={"appendices": (appendix,)})
+        assert bool(found(report, pack, RULE)) is (status != "exempt")
+        # Somebody who said that it is public may be believed, once the error is accepted.
+        assert is_withheld(appendix, report, pack) is (status != "public")
+
+
+def test_of_a_wholly_exempt_report_nothing_is_published_anyway() -> None:
+    pack = make_pack(
+        MANIFEST.replace(
+            "[[section]]", '[[field]]\nid = "public-status"\ntitle = "Status"\nkind = "status"\n\n[[section]]', 1
+        )
+    )
+    report = make_report({}).model_copy(
+        update={
+            "sections": (Section(id="background", heading="Offers (exempt)", blocks=(line("x"),)),),
+            "fields": {"public-status": FieldValue(text="Exempt", value="Exempt")},
+        }
+    )
+    assert not found(report, pack, RULE)
