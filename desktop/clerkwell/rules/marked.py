@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clerkwell.model import Block, Blocks, Place, Report, Section, SetBlocks, SubHeading, is_empty, words
+from clerkwell.model import Block, Blocks, Place, Report, Section, SetBlocks, SubHeading, is_empty, is_nil, words
 from clerkwell.packs import Pack
 from clerkwell.packs.marked import is_only_mark, line_says_private, title_says_private
 from clerkwell.packs.openness import is_private, openness
@@ -69,7 +69,8 @@ def _of_appendices(report: Report) -> Iterator[Finding]:
 
 
 def _has_open(blocks: Blocks) -> bool:
-    return any(not is_private(block) and not is_empty((block,)) for block in blocks)
+    """Whether the public would read anything here: "Documents not for publication: None" withholds nothing."""
+    return any(not is_private(block) and not is_empty((block,)) and not is_nil(words(block)) for block in blocks)
 
 
 def _marked(blocks: Blocks, which: range) -> Blocks:

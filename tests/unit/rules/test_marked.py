@@ -42,6 +42,10 @@ def test_a_section_whose_heading_says_so_is_marked_with_one_fix(pack: Pack) -> N
     assert not found(mended, pack, RULE)
 
 
+def test_a_section_that_says_there_is_nothing_of_the_kind_withholds_nothing(pack: Pack) -> None:
+    assert not found(of(line("None."), title="Documents not for publication"), pack, RULE)
+
+
 def test_a_sub_heading_that_says_so_speaks_for_what_stands_under_it(pack: Pack) -> None:
     report = of(line("Open."), heading("Exempt information (paragraph 3)"), line("Secret."), heading("Next"), line("x"))
     problem = found(report, pack, RULE)[0]
