@@ -41,7 +41,7 @@ def orientation(data: bytes) -> int:
     """Which way up a JPEG is to be shown: 1 as it is, 2 to 8 as Exif 2.32 has it (4.6.4, tag 274)."""
     if not data.startswith(b"\xff\xd8"):
         return 1
-    for marker, start, end in _segments(data):
+    for marker, start, end in segments(data):
         if marker == 0xE1 and data[start + 4 : start + 10] == _EXIF:
             return _turned(data[start + 10 : end])
     return 1
@@ -61,7 +61,7 @@ def _png_chunks(data: bytes) -> Iterator[bytes]:
         at = end
 
 
-def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+def segments(data: bytes) -> Iterator[tuple[int, int, int]]:
     """Each segment before the scan and between scans: its marker, where it begins, where it ends."""
     at = 2
     while found := _MARKER.search(data, at):
@@ -78,7 +78,7 @@ def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
 
 def _jpeg_pieces(data: bytes) -> Iterator[bytes]:
     at, before = 2, 0
-    for marker, start, end in _segments(data):
+    for marker, start, end in segments(data):
         if before == _SCAN:
             # The points themselves stand between the header of a scan and the next segment, which may be filled up.
             yield data[at:start].rstrip(b"\xff")

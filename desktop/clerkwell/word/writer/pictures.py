@@ -11,7 +11,7 @@ from typing import Final
 
 from clerkwell.word.ooxml.names import DECORATIVE
 from clerkwell.word.ooxml.xml import quoted
-from clerkwell.word.writer.bare import orientation
+from clerkwell.word.writer.bare import orientation, segments
 from clerkwell.word.writer.page import Page
 
 # English Metric Units in an inch, and in a twentieth of a point (20.1.2.1).
@@ -113,23 +113,20 @@ def _png(data: bytes) -> PictureFile | None:
 
 def _jpeg(data: bytes) -> PictureFile | None:
     across = down = _DPI
-    at = 2
-    while at + 9 < len(data) and data[at] == 0xFF:
-        marker = data[at + 1]
-        (length,) = struct.unpack(">H", data[at + 2 : at + 4])
+    # A frame header needs its height and width, and what follows need not be whole.
+    for marker, at, _ in segments(data):
         if marker == 0xE0 and data[at + 4 : at + 9] == b"JFIF\x00" and len(data) >= at + 16:
             unit, per_x, per_y = struct.unpack(">BHH", data[at + 11 : at + 16])
             if unit in (1, 2) and per_x and per_y:
                 factor = 1.0 if unit == 1 else 2.54
                 across, down = per_x * factor, per_y * factor
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC) and len(data) >= at + 9:
             height, width = struct.unpack(">HH", data[at + 5 : at + 9])
             mirrored, quarters = _POSES[orientation(data) - 1]
             found = _sized("jpeg", "image/jpeg", width, height, across, down)
             if found is None or quarters % 2 == 0:
                 return found and replace(found, mirrored=mirrored, quarters=quarters)
             return replace(found, width=found.height, height=found.width, mirrored=mirrored, quarters=quarters)
-        at += 2 + length
     return None
 
 

@@ -39,6 +39,14 @@ def test_what_is_no_whole_picture_that_word_shows_is_none(data: bytes) -> None:
     assert picture_file(data) is None
 
 
+def test_a_jpeg_may_fill_up_the_room_before_its_segments() -> None:
+    # ITU-T T.81, B.1.1.2: any marker may stand behind fill bytes.
+    data = jpeg(300, 600, dots=300)
+    end = 4 + int.from_bytes(data[4:6], "big")
+    filled = data[:2] + b"\xff" + data[2:end] + b"\xff\xff\xff" + data[end:]
+    assert picture_file(filled) == picture_file(data)
+
+
 def test_a_picture_is_never_larger_than_the_page_and_keeps_its_proportions() -> None:
     width, height = scaled(PictureFile("png", "image/png", 100 * INCH, 50 * INCH), A4)
     assert width == A4.width * 635
