@@ -8,11 +8,18 @@ from dataclasses import dataclass
 # As many words in the same order are no accident.
 LENGTH = 6
 
+# Characters that are not seen: soft hyphens, joiners, marks of direction, variation selectors (Unicode, category Cf).
+_HIDDEN = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
+    "\U000e0001-\U000e007f\U000e0100-\U000e01ef"
+)
+_APOSTROPHES = "'’‘ʼ′`´"
 # A word may hold marks inside: "council's", "1,200.50", "and/or", a soft hyphen, a joiner. A hyphen parts two words,
-# so that "Sub-Committee" is "Sub Committee".
-_INSIDE = "'’.,:/\u00ad\u200b-\u200d\u2060\ufeff"
-_WORD = re.compile(rf"[\w\u0300-\u036f]+(?:[{_INSIDE}]+[\w\u0300-\u036f]+)*")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+# so that "Sub-Committee" is "Sub Committee", and so does a comma, except between figures.
+_INSIDE = f"[{_APOSTROPHES}.:/{_HIDDEN}]+|(?<=\\d),[{_HIDDEN}]*(?=\\d)"
+_WORD = re.compile(rf"[\w\u0300-\u036f]+(?:(?:{_INSIDE})[\w\u0300-\u036f]+)*")
+_UNSEEN = re.compile(f"[{_HIDDEN}]")
+_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,9 @@ Run = tuple[str, ...]
 def runs_of(text: str) -> Iterator[Run]:
     """Every run of six words of a text, folded."""
     # Most texts are plain, and of those the letters need no look one word at a time.
-    return _runs(_WORD.findall(text.lower()) if text.isascii() else [_fold(word) for word in _WORD.findall(text)])
+    if text.isascii() and "," not in text and "`" not in text:
+        return _runs(_WORD.findall(text.lower()))
+    return _runs([_fold(word) for word in _WORD.findall(text)])
 
 
 class WordRuns:
@@ -75,6 +84,10 @@ def _runs(words: list[str]) -> Iterator[Run]:
 
 
 def _fold(word: str) -> str:
-    if word.isascii():
+    # "1,200" is "1200".
+    word = word.replace(",", "")
+    if word.isascii() and "`" not in word:
         return word.lower()
-    return unicodedata.normalize("NFKC", _UNSEEN.sub("", word)).casefold().replace("’", "'")
+    word = _APOSTROPHE.sub("'", _UNSEEN.sub("", word))
+    # Folding may leave ligatures that only then come apart, and letters that only then come together.
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold())

@@ -216,6 +216,20 @@ class TestRuns:
         runs = WordRuns(["the council’s café gave a naïve answer"])
         assert list(runs.found_in("the council's cafe\u0301 gave a nai\u0308ve answer"))
 
+    @pytest.mark.parametrize(
+        "other",
+        [
+            "the ﬁrm’s oﬀer of £1200 was ﬁrst",
+            "THE FIRM'S OFFER OF £1,200 WAS FIRST",
+            "the firm‘s offer of £1,200 was first",
+            "the ﬁrmʼs of\u200efer of £1,\u2060200 was first",
+            "the f\ufe0firm's off\u034fer,of £1,200 was\u00a0first",
+            "\u202athe firm`s\u202c offer of £1200 was first",
+        ],
+    )
+    def test_ligatures_unseen_characters_and_commas_in_figures_hide_nothing(self, other: str) -> None:
+        assert list(WordRuns(["the firm's offer of £1,200 was first"]).found_in(other))
+
     def test_a_longer_stretch_is_found_as_one(self) -> None:
         runs = WordRuns([" ".join("abcdefghij")])
         assert [shared.words for shared in runs.found_in("x a b c d e f g h y")] == ["a b c d e f g h"]
