@@ -92,9 +92,9 @@ def section(name: str, heading: str = "") -> str:
     return sdt(f"section:{name}", line + sdt(f"body:{name}", p("Text of this section")))
 
 
-def tbl(*rows: str) -> str:
-    """A table of these rows."""
-    columns = max([1, *(row.count("<w:tc>") for row in "".join(rows).split("<w:tr>"))])
+def tbl(*rows: str, columns: int = 1) -> str:
+    """A table of these rows, of so many columns at least."""
+    columns = max([columns, *(row.count("<w:tc>") for row in "".join(rows).split("<w:tr>"))])
     grid = '<w:gridCol w:w="4000"/>' * columns
     return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 

@@ -39,8 +39,8 @@ class Seen:
 class Change:
     """An edit as a person makes it.
 
-    `after` presses Return at the end of a paragraph and types, `before` at its beginning, and `delete` takes it out: the
-    first whose words begin with `where`. `relist` has contents lists made anew.
+    `after` presses Return at the end of a paragraph and types, `before` at its beginning, and `delete` takes it out:
+    the first whose words begin with `where`. `relist` has contents lists made anew.
     """
 
     what: str

@@ -33,7 +33,9 @@ def made_by_people() -> Pack:
         "<Template>C:\\Users\\Aldous\\report.dotx</Template><Application>Word</Application>"
         "<Manager>Aldous</Manager><Company>Aldous</Company></Properties>"
     )
-    package.add("docProps/app.xml", extended.encode(), "application/vnd.openxmlformats-officedocument.extended+xml")
+    package.add(
+        "docProps/app.xml", extended.encode(), "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+    )
     package.relations("").add(f"{OFFICE}/extended-properties", "docProps/app.xml")
     return Pack(pack.manifest, {**pack.files, "template.docx": package.save()})
 

@@ -1,16 +1,14 @@
 """Filling the fields and repeats of one part, and dropping the lines that were left with nothing.
 
 A repeat within a repeat comes whole in each row of the outer one. A field that holds another place keeps it; one that
-holds itself once more is filled there alone. A draft shows the prompt of a field that has no answer yet, so that it can
-be answered in Word too.
+holds itself once more is filled there alone. No prompt stays: published reports have had them in print.
 """
 
 from lxml.etree import _Element as Element
 
 from clerkwell.model import Report
 from clerkwell.packs import Pack, relevant, understand
-from clerkwell.word.ooxml.controls import Control, controls, enclosing, is_placeholder, unbind
-from clerkwell.word.ooxml.names import RUN
+from clerkwell.word.ooxml.controls import Control, controls, enclosing
 from clerkwell.word.ooxml.xml import pieces
 from clerkwell.word.writer.bookmarks import bookmark_number
 from clerkwell.word.writer.clearing import drop_empty, take_out
@@ -33,7 +31,6 @@ class Filling:
         self._placeholder = supplies.looks.prompts
         self._emptied: list[Element] = []
         self._optional: dict[Element, tuple[str, ...]] = {}
-        self._prompts: list[tuple[Element, int, Element]] = []
 
     def fill(self, root: Element) -> None:
         """Fill every field and repeat of a part."""
@@ -46,8 +43,6 @@ class Filling:
             if control.kind == "field" and not self._in_its_repeat(control):
                 self._field(control)
         drop_empty(self._emptied, self._optional, final=self._final)
-        for holder, at, prompt in reversed(self._prompts):
-            holder.insert(at, prompt)
 
     def _repeat(self, control: Control) -> None:
         if is_settled_elsewhere(control.id, self._pack):
@@ -107,25 +102,12 @@ class Filling:
             # The one inside, of the same field, has the words.
             fill(control, "", self._placeholder)
             return
-        if not text and not self._final and is_placeholder(control.element):
-            self._set_aside(control)
-        else:
-            fill(control, text, self._placeholder, link, meant)
+        fill(control, text, self._placeholder, link, meant)
         if not text:
             self._emptied.append(control.element)
             spec = self._pack.field(control.id)
             if spec is not None and spec.optional:
                 self._optional[control.element] = (spec.title, *spec.labels)
-
-    def _set_aside(self, control: Control) -> None:
-        """Take a prompt away for as long as it is not known whether its line stays."""
-        unbind(control.element)
-        for each in list(control.content.iter(RUN)):
-            holder = each.getparent()
-            nearest = next(enclosing(each), None)
-            if holder is not None and nearest is not None and nearest.element is control.element:
-                self._prompts.append((holder, holder.index(each), each))
-                holder.remove(each)
 
     def _in_its_repeat(self, control: Control) -> bool:
         repeat = control.id.partition(".")[0]
