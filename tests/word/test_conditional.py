@@ -160,6 +160,20 @@ def test_pages_before_a_part_that_ended_them_keep_their_shape() -> None:
     assert again == tbl(tr(tc(p("a")))) + p("", more=WIDE) + p("b")
 
 
+def test_pages_that_end_in_a_prompt_end_with_what_is_written_there() -> None:
+    written = make_report({"background": "One\n\nTwo"})
+    prompt = sdt("body:background", p("x", more=WIDE))
+    for body in (
+        sdt("section:background", prompt),
+        sdt("section:background", sdt("body:background", p("x"))) + sdt("section:summary", p("x", more=WIDE)),
+    ):
+        done = final(p("a") + body + p("b"), written)
+        assert done.count(WIDE) == 1
+        assert "Two" in done.partition(WIDE)[2].partition("</w:p>")[0]
+    lines = final(sdt("field:subject", p("x", more=WIDE)) + p("b"), make_report(fields={"subject": "One\nTwo"}))
+    assert lines.replace("<w:pPr/>", "") == p("One") + p("Two", more=WIDE) + p("b")
+
+
 def test_a_part_with_pages_of_its_own_goes_with_them() -> None:
     part = sdt("section:summary", p("x", more=SECT) + p("wide", more=WIDE))
     assert final(p("a") + part + p("b")) == p("a") + p("b")

@@ -15,6 +15,8 @@ from clerkwell.word.ooxml.names import PIC, WP, A, R, W
 
 # What pieces of body are parsed in; `x` marks what the writer has still to settle and never reaches a file.
 LAYOUT = "urn:clerkwell:layout"
+# Where pages turn: `writer.turns` puts the properties of a page section there.
+TURN = f"{{{LAYOUT}}}turn"
 _OPENING = f'<w:body xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}" xmlns:a="{A}" xmlns:pic="{PIC}" xmlns:x="{LAYOUT}">'
 
 
@@ -38,8 +40,16 @@ def serialise(root: Element) -> bytes:
 
 def pieces(xml: str) -> list[Element]:
     """The elements that a string of body XML makes; characters that XML refuses are left out."""
-    body = etree.fromstring(f"{_OPENING}{clean(xml)}</w:body>", _parser())
+    try:
+        body = _body(xml)
+    except (etree.XMLSyntaxError, UnicodeEncodeError):
+        # Texts of a report seldom hold any, and looking for them takes as long as reading.
+        body = _body(clean(xml))
     return list(body)
+
+
+def _body(xml: str) -> Element:
+    return etree.fromstring(f"{_OPENING}{xml}</w:body>".encode(), _parser())
 
 
 def escape(text: str) -> str:

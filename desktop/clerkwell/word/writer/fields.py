@@ -12,8 +12,8 @@ from lxml.etree import _Element as Element
 from clerkwell.packs import FieldSpec
 from clerkwell.word.ooxml.controls import Control, controls, is_placeholder, mark_filled
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import PPR, RPR, RUN, SDT, SDT_PR, TC, VAL, P, R, T, w
-from clerkwell.word.ooxml.xml import pieces
+from clerkwell.word.ooxml.names import PPR, RPR, RUN, SDT, SDT_PR, SECT_PR, TC, VAL, P, R, T, w
+from clerkwell.word.ooxml.xml import pieces, remove
 from clerkwell.word.writer.kinds import Meant, remember
 from clerkwell.word.writer.words import run
 
@@ -79,6 +79,9 @@ def _fill_blocks(holder: Element, text: str, look: Element | None, link: tuple[s
             paragraph.append(deepcopy(properties))
         paragraph.extend(_runs(line, look, link))
         done.append(paragraph)
+    # A page section ends once.
+    for section in [each for paragraph in done[:-1] for each in paragraph.iter(SECT_PR)]:
+        remove(section)
     holder[:] = [*[each for each in holder if each.tag == w("tcPr")], *done, *kept]
 
 

@@ -12,7 +12,7 @@ from typing import TypeGuard
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import PPR, SDT, SDT_CONTENT, SECT_PR, TBL, TC, TR, VAL, P, w
-from clerkwell.word.ooxml.xml import child, pieces, remove
+from clerkwell.word.ooxml.xml import TURN, child, pieces, remove
 from clerkwell.word.writer.body import BETWEEN_TABLES
 
 _BEGINNINGS = {w("bookmarkStart"): w("bookmarkEnd"), w("permStart"): w("permEnd")}
@@ -53,6 +53,21 @@ def keep_apart(first: Element | None, second: Element | None) -> None:
             remove(each)
     if _is_table(first) and _is_table(second) and block_after(first) is second:
         first.addnext(pieces(BETWEEN_TABLES)[0])
+
+
+def end_pages(block: Element, section: Element) -> None:
+    """Let a page section with these properties end with a block; after a table that takes a paragraph of its own."""
+    if block.tag != P or block.find(f"{PPR}/{SECT_PR}") is not None or block.find(f"{PPR}/{TURN}") is not None:
+        block.addnext(block.makeelement(P, {}))
+        after = block.getnext()
+        assert after is not None, "it was put there"
+        block = after
+    properties = child(block, PPR)
+    if properties is None:
+        properties = block.makeelement(PPR, {})
+        block.insert(0, properties)
+    change = child(properties, w("pPrChange"))
+    properties.insert(len(properties) if change is None else properties.index(change), deepcopy(section))
 
 
 def drop_needless_end(table: Element) -> None:
@@ -122,16 +137,7 @@ def _keep_pages(element: Element) -> None:
     before = block_before(element)
     if before is None or before.find(f"{PPR}/{SECT_PR}") is not None or _same(breaks[0], after):
         return
-    if before.tag != P:
-        before.addnext(before.makeelement(P, {}))
-        before = before.getnext()
-        assert before is not None, "it was put there"
-    properties = child(before, PPR)
-    if properties is None:
-        properties = before.makeelement(PPR, {})
-        before.insert(0, properties)
-    change = child(properties, w("pPrChange"))
-    properties.insert(len(properties) if change is None else properties.index(change), deepcopy(breaks[0]))
+    end_pages(before, breaks[0])
 
 
 def _references(sections: list[Element]) -> Iterator[Element]:

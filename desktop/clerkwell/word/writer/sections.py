@@ -6,16 +6,18 @@ from lxml.etree import _Element as Element
 
 from clerkwell.packs import OTHER, Pack, Part
 from clerkwell.packs.repeating import source_of
-from clerkwell.word.ooxml.controls import Control, controls, mark_filled, place, rename, text_of
+from clerkwell.word.ooxml.controls import Control, controls, mark_filled, place, properties_of, rename, text_of
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import SDT, SDT_PR, TBL, TC, w
+from clerkwell.word.ooxml.names import SDT, SECT_PR, TBL, TC, w
 from clerkwell.word.ooxml.places import stands_alone
 from clerkwell.word.ooxml.xml import remove
 from clerkwell.word.writer.clearing import end_rightly, take_out
 from clerkwell.word.writer.fields import fill
-from clerkwell.word.writer.parting import block_after, block_before, keep_apart
+from clerkwell.word.writer.parting import block_after, block_before, end_pages, keep_apart
 from clerkwell.word.writer.repeats import Ids, clone
 from clerkwell.word.writer.unfolding import unfold_groups
+
+_PLAIN = w("text")
 
 
 def settle_sections(root: Element, parts: Sequence[Part], pack: Pack, ids: Ids) -> dict[str, Element]:
@@ -24,8 +26,7 @@ def settle_sections(root: Element, parts: Sequence[Part], pack: Pack, ids: Ids) 
     `WordError` where the template has no place for a section that the report has.
     """
     standing = [part for part in parts if part.stands]
-    unfold_groups(root, standing, pack, ids)
-    found = {each.id: each.element for each in controls(root) if each.kind == "section"}
+    found = {each.id: each.element for each in unfold_groups(root, standing, pack, ids) if each.kind == "section"}
     other = found.pop(OTHER, None)
     last = list(found.values())[-1] if found else other
     places: dict[str, Element] = {}
@@ -94,7 +95,11 @@ def put_blocks(control: Control, blocks: Sequence[Element]) -> None:
         _put(cell, [*[each for each in cell if each.tag == w("tcPr")], *blocks])
         end_rightly(cell)
     elif blocks:
+        # A prompt may end a page section: its own, or that of a part before which has gone.
+        ended = list(holder.iter(SECT_PR))
         _put(holder, blocks)
+        if ended:
+            end_pages(blocks[-1], ended[-1])
         keep_apart(block_before(control.element), blocks[0])
         keep_apart(blocks[-1], block_after(control.element))
         parent = control.element.getparent()
@@ -106,13 +111,14 @@ def put_blocks(control: Control, blocks: Sequence[Element]) -> None:
 
 def make_rich(element: Element) -> None:
     """Let a control of plain text (17.5.2.44) hold looks, links and several paragraphs."""
-    for plain in element.findall(f"{SDT_PR}/{w('text')}"):
+    properties = properties_of(element)
+    for plain in [] if properties is None else list(properties.iterchildren(_PLAIN)):
         remove(plain)
 
 
-def repeat_groups(roots: Iterable[Element], pack: Pack) -> list[Control]:
-    """The `group:` places that are named after a repeat and go with the last of its rows."""
-    groups = [each for root in roots for each in controls(root) if each.kind == "group"]
+def repeat_groups(places: Iterable[Control], pack: Pack) -> list[Control]:
+    """Those `group:` places that are named after a repeat and go with the last of its rows."""
+    groups = [each for each in places if each.kind == "group"]
     return [each for each in groups if pack.group(each.id) is None and source_of(each.id, pack) is not None]
 
 

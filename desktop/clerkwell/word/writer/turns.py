@@ -17,10 +17,9 @@ from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import BODY, PPR, SECT_PR, TBL, TC, VAL, P, w
 from clerkwell.word.ooxml.styles import Styles
-from clerkwell.word.ooxml.xml import LAYOUT, child, put_in_place, remove
+from clerkwell.word.ooxml.xml import TURN, child, put_in_place, remove
 from clerkwell.word.writer.fields import shows
 
-_TURN = f"{{{LAYOUT}}}turn"
 _BEFORE_SIZE = frozenset({w("headerReference"), w("footerReference"), w("footnotePr"), w("endnotePr"), w("type")})
 
 
@@ -37,17 +36,17 @@ class _Turn:
 def settle_turns(root: Element, styles: Styles) -> None:
     """Put section properties where the layout marked that pages turn."""
     body = root.find(BODY)
-    if body is None or next(root.iter(_TURN), None) is None:
+    if body is None or next(root.iter(TURN), None) is None:
         return
-    lines = {line for mark in root.iter(_TURN) for line in mark.iterancestors(P)}
-    for mark in [each for each in root.iter(_TURN) if next(each.iterancestors(TC), None) is not None]:
+    lines = {line for mark in root.iter(TURN) for line in mark.iterancestors(P)}
+    for mark in [each for each in root.iter(TURN) if next(each.iterancestors(TC), None) is not None]:
         # Pages cannot turn inside a table.
         remove(mark)
     blocks = list(_blocks(body))
     for turn in _turns(root):
         if not turn.landscape:
             _begin(turn, blocks, styles)
-    lines |= {line for mark in root.iter(_TURN) for line in mark.iterancestors(P)}
+    lines |= {line for mark in root.iter(TURN) for line in mark.iterancestors(P)}
     _put_properties(root, body)
     for line in lines:
         # The name of the marks goes with them.
@@ -57,8 +56,8 @@ def settle_turns(root: Element, styles: Styles) -> None:
 def _put_properties(root: Element, body: Element) -> None:
     waiting: list[_Turn] = []
     marks = {turn.mark: turn for turn in _turns(root)}
-    for each in list(root.iter(_TURN, SECT_PR)):
-        if each.tag == _TURN:
+    for each in list(root.iter(TURN, SECT_PR)):
+        if each.tag == TURN:
             if each in marks:
                 waiting.append(marks[each])
         elif waiting:
@@ -148,7 +147,7 @@ def _nothing_after(last: _Turn, whole: Element, blocks: Sequence[Element]) -> bo
 def _turns(root: Element) -> list[_Turn]:
     return [
         _Turn(mark, paragraph, mark.get("to") == "landscape", mark.get("made") == "1")
-        for mark in root.iter(_TURN)
+        for mark in root.iter(TURN)
         for paragraph in [next(mark.iterancestors(P), None)]
         if paragraph is not None
     ]
@@ -179,7 +178,7 @@ def _ends_section(block: Element) -> bool:
     properties = child(block, PPR) if block.tag == P else None
     if properties is None:
         return False
-    found = child(properties, _TURN)
+    found = child(properties, TURN)
     return child(properties, SECT_PR) is not None or (found is not None and found.get("to") == "landscape")
 
 
