@@ -48,7 +48,11 @@ FAULTS = {
         document(header=WATERMARK.format("DRAFT")),
         document(header=drawing("", "anchor").replace("Picture 1", "WordPictureWatermark1")),
     ],
-    "left-highlight": [document(para(run("Oaks are ") + run("old", '<w:highlight w:val="yellow"/>') + run(".")) + END)],
+    "left-highlight": [
+        document(para(run("Oaks are ") + run("old", '<w:highlight w:val="yellow"/>') + run(".")) + END),
+        # As LibreOffice saves it.
+        document(para(run("Oaks are ") + run("old", '<w:shd w:val="clear" w:fill="FFFF00"/>') + run(".")) + END),
+    ],
     "left-names": [
         document(core=TITLE + "<dc:creator>A. Writer</dc:creator>"),
         document(core=TITLE + "<cp:lastModifiedBy>A. Writer</cp:lastModifiedBy>"),
@@ -64,6 +68,9 @@ SOUND = {
     "a heading about a draft": document(para("The draft plan", "Heading2") + para("It was agreed.")),
     "hidden text switched off": document(para(run("Oaks are old.", '<w:vanish w:val="0"/>')) + END),
     "highlighting taken off": document(para(run("Oaks are old.", '<w:highlight w:val="none"/>')) + END),
+    "words on a pale ground of the design": document(
+        para(run("Oaks are ") + run("old", '<w:shd w:val="clear" w:fill="EAF1F8"/>') + run(".")) + END
+    ),
     "a place for a picture": document(
         para(
             control(

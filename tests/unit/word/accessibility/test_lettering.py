@@ -84,7 +84,11 @@ FAULTS = {
     ],
     "text-not-left": [document(para(MORE, more='<w:jc w:val="center"/>'))],
     "text-moving": [document(looking('<w:effect w:val="blinkBackground"/>'))],
-    "text-colour-alone": [document(para(run("Oaks are ") + run("old", '<w:color w:val="C00000"/>') + run(".")))],
+    "text-colour-alone": [
+        document(para(run("Oaks are ") + run("old", '<w:color w:val="C00000"/>') + run("."))),
+        # The longest run is the odd one out, as the usual words stand on both sides of it.
+        document(para(run("Oaks near ") + run("the old mill", '<w:color w:val="C00000"/>') + run(" are ill."))),
+    ],
     "text-by-hand": [document(para(run("Oaks are ") + run("old", "<w:b/>") + run(".")))],
     "text-contrast": [
         document(looking(GREY)),

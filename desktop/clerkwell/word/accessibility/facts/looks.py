@@ -29,6 +29,8 @@ _NAMES = {w(name): name for name in (
     "rStyle", "rFonts", "b", "i", "caps", "vanish", "color", "sz", "highlight", "u", "effect", "shd", "vertAlign",
 )}  # fmt: skip
 
+# LibreOffice saves what it highlights as shading of the words, in the same colours; greys may be a design.
+_BRIGHT = frozenset(HIGHLIGHTS.values()) - {HIGHLIGHTS[name] for name in ("black", "white", "darkGray", "lightGray")}
 _JC, _SHD, _OUTLINE = w("jc"), w("shd"), w("outlineLvl")
 
 Props = Mapping[str, Said]
@@ -143,7 +145,7 @@ class Looks:
             colour=colour.value if colour else "",
             colour_style=colour.style if colour else "",
             back=back,
-            highlighted=bool(said.get("highlight", Said("")).value),
+            highlighted=bool(said.get("highlight", Said("")).value or own.get("shd", Said("")).value in _BRIGHT),
             bold=said.get("b", Said("0")).value == "1",
             italic=said.get("i", Said("0")).value == "1",
             underlined=line.value not in OFF,

@@ -1,6 +1,7 @@
 """Rules about letters: large enough, plain, left aligned, and still."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -168,7 +169,11 @@ def _colour_alone(facts: Facts) -> Iterator[Found]:
         runs = paragraph.lettered
         if paragraph.contents or len(runs) < 2:
             continue
-        usual = max(runs, key=lambda run: len(run.text)).look
+        letters: Counter[Look] = Counter()
+        for run in runs:
+            # Not longest run, but most letters: what is usual may stand on both sides of what is not.
+            letters[run.look] += len(run.text)
+        usual = max(letters, key=lambda look: letters[look])
         for run in runs:
             if run.look.colour and not run.link and "color" in run.look.by_hand and _only_colour(run.look, usual):
                 yield Found(
