@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from clerkwell.model import Appendix, Report
 from clerkwell.packs import Pack
 from clerkwell.session.filenames import file_name
-from clerkwell.session.pdf_texts import pdf_texts
+from clerkwell.session.pdf_texts import is_pdf, pdf_texts
 from clerkwell.word.attached import inspect, strip
 from clerkwell.word.ooxml import WordError
 
@@ -70,7 +70,7 @@ def word_findings(report: Report, pack: Pack, attachments: Mapping[str, bytes]) 
     """A sentence for each Word appendix that holds what can be taken out of it, before anything is made of them."""
     said = []
     for file in appendix_files(report, pack, attachments):
-        if not file.is_word or file.data.startswith(b"%PDF"):
+        if not file.is_word or is_pdf(file.data):
             continue
         try:
             found = inspect(file.data)
@@ -83,7 +83,7 @@ def word_findings(report: Report, pack: Pack, attachments: Mapping[str, bytes]) 
 
 
 def _looked_into(file: AppendixFile, *, clean: bool) -> tuple[AppendixFile, list[str]]:
-    if file.data.startswith(b"%PDF"):
+    if is_pdf(file.data):
         return file, list(_of_pdf(file))
     if PurePosixPath(file.name).suffix.casefold() in _OLD_WORD:
         return file, [
@@ -121,6 +121,13 @@ def _of_pdf(file: AppendixFile) -> Iterator[str]:
     author = next((text for name, text in texts.properties if name == "Author"), "")
     if author:
         yield f"{file.name} names its author ({author}). Export it again from its program to take that out."
+    if texts.notes:
+        yield f"{file.name} has {'a note' if texts.notes == 1 else f'{texts.notes} notes'} on its pages. Take them out."
+    if texts.earlier:
+        yield (
+            f"{file.name} still holds an earlier version of itself, with words that it no longer shows. "
+            "Print it to a new PDF to take that out."
+        )
     if texts.files_inside:
         yield f"{file.name} has other files inside it."
 

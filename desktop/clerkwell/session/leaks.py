@@ -6,7 +6,7 @@ addresses, for names of files and for the files themselves.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
@@ -14,8 +14,8 @@ from clerkwell.model import Place, Problem, Report
 from clerkwell.packs import Pack
 from clerkwell.packs.openness import private_files, withheld_appendices
 from clerkwell.rules import Withheld, WordRuns, shortened
-from clerkwell.session.pdf_texts import pdf_texts
-from clerkwell.word.attached import Stretch, Unreadable, digest, stretches
+from clerkwell.session.pdf_texts import is_pdf, pdf_texts
+from clerkwell.word.attached import Stretch, Unreadable, digest, says_nothing, stretches
 
 RULE = "private-words-published"
 _WHY = "What is not for publication never enters the public set; once it is published, it is out."
@@ -25,6 +25,10 @@ _ANYBODYS = re.compile(
     r"[ _-]*\d*\.\w{1,5}",
     re.IGNORECASE,
 )
+# A word that is parted at the end of a line.
+_PARTED = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
+# Files inside files inside files are gone through so far.
+_DEEPEST = 3
 # Of so many finds in one file a person reads each.
 _SHOWN = 5
 _PARTS = (
@@ -39,6 +43,8 @@ _PARTS = (
     (".rels", "in its links"),
     ("settings", "in its settings"),
     ("embeddings", "in a file inside it"),
+    ("beside the pages", "in its notes, forms or bookmarks"),
+    ("an earlier version", "in an earlier version of it, which the file still holds"),
 )
 
 
@@ -112,10 +118,14 @@ class Secrets:
         return tuple(each.words for each in stretches(self.pack.template))
 
 
-def contents(data: bytes) -> Iterator[Stretch]:
+def contents(data: bytes, deep: int = 0) -> Iterator[Stretch]:
     """What a file holds, part by part. Raises `Unreadable`."""
-    if not data.startswith(b"%PDF"):
-        yield from stretches(data)
+    if not is_pdf(data):
+        for each in stretches(data, deep):
+            yield each
+            if each.inner and deep < _DEEPEST:
+                for inside in contents(each.inner, deep + 1):
+                    yield replace(inside, part=f"{each.part} embeddings")
         return
     texts = pdf_texts(data)
     if texts is None:
@@ -124,6 +134,12 @@ def contents(data: bytes) -> Iterator[Stretch]:
         yield Stretch(f"page {number}", words=page)
     yield Stretch("docProps", words="\n".join(text for _, text in texts.properties))
     yield Stretch(".rels", names="\n".join(texts.addresses))
+    yield Stretch("beside the pages", words="\n".join(texts.beside))
+    yield Stretch("an earlier version", words="\n".join(texts.earlier))
+    for name, kept in texts.files_inside:
+        yield Stretch("embeddings", names=name, digest=digest(kept))
+        if deep < _DEEPEST:
+            yield from contents(kept, deep + 1)
 
 
 def find_leaks(files: Sequence[PublicFile], secrets: Secrets) -> tuple[tuple[Problem, ...], tuple[str, ...]]:
@@ -160,11 +176,21 @@ def _in_file(file: PublicFile, secrets: Secrets, unsure: list[str]) -> Iterator[
     if whole is not None:
         yield _problem(file, f"{file.name} is the file {whole}, which is not for publication.", whole)
         return
+    bare: list[str] = []
     try:
         for stretch in contents(file.data):
             yield from _in_stretch(file, stretch, secrets)
+            if stretch.part.startswith("page ") and not stretch.words.strip():
+                bare.append(stretch.part)
     except Unreadable as error:
         unsure.append(f"{file.name} {error}, so it was not searched for what is not for publication. Look through it.")
+    if bare:
+        pages = bare[0] if len(bare) == 1 else f"{bare[0]} and {len(bare) - 1} more"
+        unsure.append(
+            f"{file.name} shows no text on {pages}, so what a picture there says was not searched. Look through it."
+        )
+    elif says_nothing(file.data):
+        unsure.append(f"{file.name} is a picture, or of a kind whose words cannot be read. Look through it.")
 
 
 def _in_stretch(file: PublicFile, stretch: Stretch, secrets: Secrets) -> Iterator[Problem]:
@@ -173,7 +199,10 @@ def _in_stretch(file: PublicFile, stretch: Stretch, secrets: Secrets) -> Iterato
     if inside is not None:
         yield _problem(file, f"{file.name} has {inside} inside it, which is not for publication.", inside)
     runs = [secrets.withheld.runs] + ([] if stretch.furniture else [secrets.furniture])
-    for shared in chain.from_iterable(each.found_in(text) for each in runs for text in (stretch.words, stretch.names)):
+    texts = [stretch.words, stretch.names]
+    if _PARTED.search(stretch.words):
+        texts.append(_PARTED.sub("", stretch.words))
+    for shared in chain.from_iterable(each.found_in(text) for each in runs for text in texts):
         yield _problem(
             file,
             f"{file.name} has words {where} that are not for publication: “{shortened(shared.words)}”.",

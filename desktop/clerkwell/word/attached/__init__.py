@@ -2,6 +2,6 @@
 
 from clerkwell.word.attached.inspecting import inspect
 from clerkwell.word.attached.stripping import strip
-from clerkwell.word.attached.texts import Stretch, Unreadable, digest, stretches
+from clerkwell.word.attached.texts import Stretch, Unreadable, digest, says_nothing, stretches
 
-__all__ = ["Stretch", "Unreadable", "digest", "inspect", "stretches", "strip"]
+__all__ = ["Stretch", "Unreadable", "digest", "inspect", "says_nothing", "stretches", "strip"]

@@ -13,11 +13,14 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 from lxml.etree import _Element as Element
+
+from clerkwell.word.attached.kinds import COMPOUND, RICH_TEXT, is_letter, of_letter, of_rich_text, wrapped
 
 # As in word.ooxml.package: no real document unpacks to more.
 _MOST_BYTES: Final = 300 * 1024 * 1024
@@ -50,7 +53,7 @@ class Stretch:
     """Words in one part of a file. `names` are addresses and names that are no sentences.
 
     `furniture`: a header or footer, which all papers of an office have in common. `digest` tells the part's bytes from
-    others.
+    others. `inner` is a PDF that is a part of the file: its words are for whoever can read it.
     """
 
     part: str
@@ -58,16 +61,27 @@ class Stretch:
     names: str = ""
     furniture: bool = False
     digest: str = ""
+    inner: bytes = field(default=b"", repr=False)
 
 
 def stretches(data: bytes, deep: int = 0) -> Iterator[Stretch]:
     """What a file holds, part by part. Raises `Unreadable` where it cannot be told."""
     if data.startswith(b"PK"):
         yield from _archive(data, deep)
+    elif is_letter(data):
+        yield _plain("", data)
+        for name, part in of_letter(data) if deep <= _DEEPEST else ():
+            yield from _part(name, part, deep)
     elif data.lstrip()[:1] == b"<":
         yield _xml("", data)
     else:
-        yield _plain("", data)
+        yield from _other("", data, deep)
+
+
+def says_nothing(data: bytes) -> bool:
+    """Whether a file is of a kind whose words nobody can get at without seeing or unpacking it: a picture, a film."""
+    known = (b"PK", b"%PDF", COMPOUND, RICH_TEXT, b"\xff\xfe", b"\xfe\xff")
+    return b"\x00" in data and not data.startswith(known) and b"%PDF-" not in data[:1024]
 
 
 def _archive(data: bytes, deep: int) -> Iterator[Stretch]:
@@ -100,11 +114,29 @@ def _part(name: str, data: bytes, deep: int) -> Iterator[Stretch]:
     if data.startswith(b"PK"):
         yield Stretch(name, digest=digest(data))
         for each in stretches(data, deep + 1):
-            yield Stretch(f"{name}/{each.part}", each.words, each.names, each.furniture, each.digest)
+            yield Stretch(f"{name}/{each.part}", each.words, each.names, each.furniture, each.digest, each.inner)
+    elif data.startswith(b"%PDF-"):
+        yield Stretch(name, digest=digest(data), inner=data)
+    elif is_letter(data):
+        for each in stretches(data, deep + 1):
+            yield Stretch(f"{name}/{each.part}", each.words, each.names, each.furniture, each.digest, each.inner)
     elif data[:200].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \r\n\t")[:1] == b"<":
         yield _xml(name, data)
     else:
-        yield _plain(name, data)
+        yield from _other(name, data, deep)
+
+
+def _other(name: str, data: bytes, deep: int) -> Iterator[Stretch]:
+    yield _plain(name, data)
+    if data.startswith(RICH_TEXT):
+        yield Stretch(name, words=of_rich_text(data))
+    for inner in wrapped(data) if deep <= _DEEPEST else ():
+        if inner.startswith(b"%PDF-"):
+            yield Stretch(name, inner=inner)
+        else:
+            # Bytes that only look like the beginning of an archive are none.
+            with suppress(Unreadable):
+                yield from _archive(inner, deep + 1)
 
 
 def digest(data: bytes) -> str:
