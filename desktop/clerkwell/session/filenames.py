@@ -23,9 +23,7 @@ def file_name(pattern: str, words: Mapping[str, str], ending: str, taken: Collec
 
     `taken` are names of the same folder, folded: a number tells this one from them.
     """
-    # In one go, so that a title that says "{number}" stays as it is.
-    filled = re.sub(r"\{(\w+)\}", lambda found: words.get(found[1], found[0]), pattern)
-    stem = safe_name(filled)
+    stem = safe_name(_fitting(pattern, words))
     ending = _UNFIT.sub("", ending)[:_ENDING].rstrip(". ")
     name, number = stem + ending, 1
     # Capitals tell no files apart on Windows and macOS.
@@ -35,13 +33,31 @@ def file_name(pattern: str, words: Mapping[str, str], ending: str, taken: Collec
     return name
 
 
+def _fitting(pattern: str, words: Mapping[str, str]) -> str:
+    """The pattern filled in: where a title is too long it is cut, never what the pattern says of the file."""
+    said = {name: _line(text) for name, text in words.items()}
+    while True:
+        # In one go, so that a title that says "{number}" stays as it is.
+        filled = re.sub(r"\{(\w+)\}", lambda found: said.get(found[1], found[0]), pattern)
+        longest = max(said, key=lambda name: (f"{{{name}}}" in pattern, len(said[name])), default="")
+        # A character is four bytes at most.
+        over = max(len(filled) - _LONGEST, -(-(len(filled.encode()) - _MOST_BYTES) // 4))
+        if over <= 0 or not said.get(longest):
+            return filled
+        said[longest] = said[longest][:-over].rstrip(" .,;:-–&(")
+
+
 def safe_name(words: str) -> str:
     """Words as the name of a file or folder, without an ending: never empty, never more than it."""
-    line = " ".join(_UNFIT.sub(" ", _seen(words)).split())[:_LONGEST]
+    line = _line(words)[:_LONGEST]
     stem = line.encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .-–")
     if stem.partition(".")[0].strip().casefold() in _DEVICES:
         stem = f"{stem}_" if "." not in stem else f"_{stem}"
     return stem or "Report"
+
+
+def _line(words: str) -> str:
+    return " ".join(_UNFIT.sub(" ", _seen(words)).split())
 
 
 def _seen(words: str) -> str:

@@ -40,3 +40,12 @@ def test_without_a_title_no_dash_is_left() -> None:
 
 def test_a_name_that_is_taken_in_other_capitals_gets_a_number() -> None:
     assert file_name("{title}", {"title": "Plan"}, ".pdf", {"plan.pdf"}) == "Plan (2).pdf"
+
+
+@pytest.mark.parametrize("title", ["Restoring the ditches of the common " * 9, "é" * 400, "😀" * 400])
+def test_a_long_title_is_cut_and_not_what_the_pattern_says_of_the_file(title: str) -> None:
+    name = file_name("{title} - not for publication", {"title": title}, ".docx")
+    assert name.endswith(" - not for publication.docx")
+    assert len(name) <= 125
+    assert len(name.encode()) <= 205
+    assert file_name("{title}", {"title": title}, ".docx") != name
