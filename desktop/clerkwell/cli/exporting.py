@@ -2,17 +2,14 @@
 
 import argparse
 
-from clerkwell.cli.checking import in_words
 from clerkwell.cli.errors import CommandError
+from clerkwell.cli.finals import print_accepted, print_refusal, ready
 from clerkwell.cli.forms import export_form
-from clerkwell.cli.output import complain, say
+from clerkwell.cli.output import say
 from clerkwell.cli.pdfs import say_pdf
-from clerkwell.cli.reports import keep_changed, now, open_report
+from clerkwell.cli.reports import keep_changed, now
 from clerkwell.cli.sets import export_both_sets
-from clerkwell.packs import Pack
 from clerkwell.session.exporting import ExportRefusedError, export_report
-from clerkwell.storage import StoredReport
-from clerkwell.system import load_settings
 
 
 def export_file(options: argparse.Namespace) -> int:
@@ -23,15 +20,8 @@ def export_file(options: argparse.Namespace) -> int:
         return export_form(options)
     if options.output is None:
         raise CommandError("Say where the document goes: -o OUT.docx.")
-    may_accept = load_settings().allow_acceptance
-    if options.accept and not may_accept:
-        raise CommandError("Errors may not be accepted on this computer; put them right, or export a draft.")
-    stored, pack = open_report(options.file)
-    if stored.original:
-        raise CommandError(
-            f"{options.file.name} was made by a newer version of Clerkwell, and parts of it would be left out of the "
-            "document; update Clerkwell to export it."
-        )
+    export = ready(options, ", or export a draft")
+    stored, pack = export.stored, export.pack
     try:
         exported = export_report(
             stored.report,
@@ -42,12 +32,12 @@ def export_file(options: argparse.Namespace) -> int:
             accept=options.accept,
             by=options.by,
             when=now(),
-            may_accept=may_accept,
+            may_accept=export.may_accept,
             keep=lambda report: keep_changed(options.file, stored, report),
             clean_appendices=options.clean_appendices,
         )
     except ExportRefusedError as refusal:
-        _print_refusal(refusal, stored, pack)
+        print_refusal(refusal, stored.report, pack)
         return 1
     say(f"{options.output} is the {'draft' if options.draft else 'final document'}.")
     for path in exported.beside:
@@ -56,12 +46,5 @@ def export_file(options: argparse.Namespace) -> int:
         say(sentence)
     if options.pdf:
         say_pdf(exported.path, pack)
-    for problem in exported.accepted:
-        say(f"Accepted: {in_words(problem.place, exported.report, pack)}: {problem.message}")
+    print_accepted(exported.accepted, exported.report, pack)
     return 0
-
-
-def _print_refusal(refusal: ExportRefusedError, stored: StoredReport, pack: Pack) -> None:
-    for problem in refusal.problems:
-        say(f"{in_words(problem.place, stored.report, pack)}: {problem.message} [{problem.rule}]")
-    complain(str(refusal))
