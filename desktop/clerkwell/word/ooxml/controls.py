@@ -56,11 +56,14 @@ class Control:
 
 def controls(root: Element) -> list[Control]:
     """The places below (and at) an element, in the document's order."""
-    found = []
-    for element in root.iter(SDT):
-        control = place(element)
-        if control is not None:
-            found.append(control)
+    found: list[Control] = []
+    # By their tags (17.5.2.42), which is asked for often and takes a third of the time of asking each control for its.
+    for tag in root.iter(_TAG):
+        kind, _, name = tag.get(VAL, "").partition(":")
+        properties = tag.getparent() if name and kind in KINDS else None
+        element = None if properties is None or properties.tag != SDT_PR else properties.getparent()
+        if element is not None and not (found and found[-1].element is element):
+            found.append(Control(element, kind, name))
     return found
 
 
@@ -80,9 +83,7 @@ def enclosing(element: Element) -> Iterator[Control]:
 
 def tag_of(element: Element) -> str:
     """The tag of a control; "" if it has none."""
-    # Its properties stand first (17.5.2.38); asking for them by name takes three times as long.
-    first = element[0] if len(element) else None
-    properties = first if first is None or first.tag == SDT_PR else child(element, SDT_PR)
+    properties = properties_of(element)
     tag = None if properties is None else child(properties, _TAG)
     return "" if tag is None else tag.get(VAL, "")
 
@@ -125,9 +126,20 @@ def shape_of(element: Element) -> Shape:
     return "inline" if parent.tag in _HOLDING_WORDS else "block"
 
 
+def properties_of(element: Element) -> Element | None:
+    """The element that says what a control is; it stands first (17.5.2.38), where it is found without a search."""
+    first = element[0] if len(element) else None
+    return first if first is not None and first.tag == SDT_PR else child(element, SDT_PR)
+
+
 def is_placeholder(element: Element) -> bool:
     """Whether a control shows its prompt and not an answer."""
-    return element.find(f"{SDT_PR}/{_PROMPT}") is not None
+    return _prompt_of(element) is not None
+
+
+def _prompt_of(element: Element) -> Element | None:
+    properties = properties_of(element)
+    return None if properties is None else child(properties, _PROMPT)
 
 
 def mark_filled(element: Element, *, with_words: bool = True) -> None:
@@ -137,15 +149,15 @@ def mark_filled(element: Element, *, with_words: bool = True) -> None:
     """
     unbind(element)
     for control in (element, *(element.iterancestors(SDT) if with_words else ())):
-        prompt = control.find(f"{SDT_PR}/{_PROMPT}")
+        prompt = _prompt_of(control)
         if prompt is not None:
             remove(prompt)
 
 
 def unbind(element: Element) -> None:
     """Part a control from the data it is bound to (17.5.2.6): Word would show those when it opens the document."""
-    properties = child(element, SDT_PR)
-    for found in [] if properties is None else [each for each in properties if each.tag in _BINDINGS]:
+    properties = properties_of(element)
+    for found in [] if properties is None else list(properties.iterchildren(*_BINDINGS)):
         remove(found)
 
 

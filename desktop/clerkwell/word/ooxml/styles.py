@@ -43,6 +43,7 @@ class Styles:
         self._root = root
         found = [] if root is None else [_style(each) for each in root.iterchildren(w("style"))]
         self._by_id = {style.id: style for style in found}
+        self._outlines: dict[str, int | None] = {}
         self._by_name: dict[tuple[str, str], Style] = {}
         for style in found:
             self._by_name.setdefault((style.kind, folded(style.name)), style)
@@ -100,6 +101,11 @@ class Styles:
 
     def outline(self, style_id: str) -> int | None:
         """The heading level (from 0) that a style gives, itself or by what it is based on."""
+        if style_id not in self._outlines:
+            self._outlines[style_id] = self._outline(style_id)
+        return self._outlines[style_id]
+
+    def _outline(self, style_id: str) -> int | None:
         seen: set[str] = set()
         style = self._by_id.get(style_id)
         while style is not None and style.id not in seen:

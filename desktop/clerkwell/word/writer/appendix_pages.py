@@ -4,13 +4,13 @@ The template says where by `repeat:appendix-pages`; without it they come after a
 number: the Main Report's numbers end with it. An appendix that is also a file or a link is listed as that, and printed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lxml.etree import _Element as Element
 
 from clerkwell.model import Appendix
 from clerkwell.packs.repeating import APPENDIX_PAGES
-from clerkwell.word.ooxml.controls import Control, controls
+from clerkwell.word.ooxml.controls import Control
 from clerkwell.word.ooxml.names import BODY, PPR, SECT_PR, P, w
 from clerkwell.word.ooxml.xml import child, pieces
 from clerkwell.word.writer.clearing import take_out
@@ -26,9 +26,9 @@ from clerkwell.word.writer.sections import put_blocks
 _BEFORE_BREAK = frozenset({w("pStyle"), w("keepNext"), w("keepLines")})
 
 
-def appendix_place(root: Element) -> Control | None:
+def appendix_place(places: Iterable[Control]) -> Control | None:
     """The template's place for appendices that are written in the report."""
-    return next((each for each in controls(root) if each.tag == f"repeat:{APPENDIX_PAGES}"), None)
+    return next((each for each in places if each.kind == "repeat" and each.id == APPENDIX_PAGES), None)
 
 
 def add_appendix_pages(root: Element, place: Control | None, appendices: Sequence[Appendix], listing: Listing) -> None:

@@ -81,8 +81,9 @@ def write_document(
     ids = Ids([package.tree(each) for each in (package.main, *stories_with_controls(package))])
     places = settle_sections(root, parts, pack, ids)
     # Looked for while the document is small.
-    groups = repeat_groups([package.tree(each) for each in (package.main, *stories)], pack)
-    pages = appendix_place(root)
+    there = controls(root)
+    groups = repeat_groups([*there, *(each for part in stories for each in controls(package.tree(part)))], pack)
+    pages = appendix_place(there)
     appendices = written_appendices(report, pack)
     standing.sort(key=lambda part: position(places[part.id]))
     found = targets(report, standing, numbers_of(standing, pack), highest_bookmark(package) + 1, appendices)
@@ -102,7 +103,7 @@ def write_document(
         inside = supplies if part == package.main else supplies.for_part(part)
         Filling(report, pack, inside, ids, final=not draft).fill(package.tree(part))
     listing = Listing(pack, supplies, Ways(), ListPlanner(), ids)
-    _fill_sections(standing, places, root, listing)
+    _fill_sections(standing, places, group_levels(there, looks.styles), listing)
     add_appendix_pages(root, pages, appendices, listing)
     settle_repeat_groups(groups)
     supplies.settle_footnotes()
@@ -131,9 +132,10 @@ def _stories(package: OpenPackage) -> list[str]:
     return found
 
 
-def _fill_sections(standing: Sequence[Part], places: Mapping[str, Element], root: Element, whole: Listing) -> None:
+def _fill_sections(
+    standing: Sequence[Part], places: Mapping[str, Element], groups: Mapping[str, int], whole: Listing
+) -> None:
     pack, targets, styles = whole.pack, whole.supplies.targets, whole.supplies.looks.styles
-    groups = group_levels(root, styles)
     moved: dict[Element, list[Element]] = {}
     for part in standing:
         within = controls(places[part.id])

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from lxml.etree import _Element as Element
 
+from clerkwell.word.ooxml.controls import properties_of
 from clerkwell.word.ooxml.names import (
     BODY,
     HEADER,
@@ -17,7 +18,6 @@ from clerkwell.word.ooxml.names import (
     RPR,
     SDT,
     SDT_CONTENT,
-    SDT_PR,
     SECT_PR,
     SETTINGS,
     P,
@@ -26,7 +26,7 @@ from clerkwell.word.ooxml.names import (
     w,
 )
 from clerkwell.word.ooxml.opened import OpenPackage
-from clerkwell.word.ooxml.xml import pieces
+from clerkwell.word.ooxml.xml import child, pieces
 from clerkwell.word.writer.roles import Looks
 from clerkwell.word.writer.words import look, run
 
@@ -78,11 +78,11 @@ def keep_looks_in_controls(root: Element) -> None:
     control either way.
     """
     for element in root.iter(SDT):
-        content, properties = element.find(SDT_CONTENT), element.find(SDT_PR)
+        content, properties = child(element, SDT_CONTENT), properties_of(element)
         first = None if content is None else next(content.iter(P), None)
         if first is None or properties is None or not _is_more_than_words(first):
             continue
-        if any(properties.find(w(name)) is not None for name in _OTHER_KINDS):
+        if next(properties.iterchildren(*_OTHER_KINDS), None) is not None:
             continue
         for rich in properties.findall(w("richText")):
             properties.remove(rich)
@@ -90,7 +90,9 @@ def keep_looks_in_controls(root: Element) -> None:
 
 
 _MORE = frozenset({w("hyperlink"), w("fldChar"), w("fldSimple"), w("footnoteReference"), w("bookmarkStart"), RPR})
-_OTHER_KINDS = ("docPartObj", "docPartList", "picture", "text", "date", "comboBox", "dropDownList")
+_OTHER_KINDS = tuple(
+    w(name) for name in ("docPartObj", "docPartList", "picture", "text", "date", "comboBox", "dropDownList")
+)
 
 
 def _is_more_than_words(paragraph: Element) -> bool:
@@ -98,7 +100,7 @@ def _is_more_than_words(paragraph: Element) -> bool:
     for each in paragraph:
         if each.tag == SDT:
             return False
-        if each.tag != PPR and any(inner.tag in _MORE for inner in each.iter()):
+        if each.tag != PPR and next(each.iter(*_MORE), None) is not None:
             return True
     return False
 

@@ -4,12 +4,14 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.controls import is_placeholder, shape_of, unwrap
-from clerkwell.word.ooxml.names import CUSTOM_XML, GLOSSARY, RUN, SDT, SDT_CONTENT, P, w
+from clerkwell.word.ooxml.names import CUSTOM_XML, GLOSSARY, RUN, SDT, SDT_CONTENT, SDT_PR, P, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories, stories_with_controls
 from clerkwell.word.ooxml.xml import remove
 from clerkwell.word.writer.clearing import end_rightly, take_out
 from clerkwell.word.writer.fields import shows
+
+_END_PR = w("sdtEndPr")
 
 
 def make_plain(package: OpenPackage) -> None:
@@ -28,16 +30,24 @@ def make_plain(package: OpenPackage) -> None:
 
 
 def _without_controls(root: Element) -> None:
-    for element in list(root.iter(SDT)):
-        if element.getparent() is None:
+    found = list(root.iter(SDT))
+    prompts = [index for index, element in enumerate(found) if is_placeholder(element)]
+    # One by one up to the last prompt: what is left of its line or row depends on what stands round it.
+    for element in found[: prompts[-1] + 1] if prompts else ():
+        holder = element.getparent()
+        if holder is None:
             continue
         if is_placeholder(element):
             _without_prompt(element)
         else:
-            holder = element.getparent()
             unwrap(element)
-            if holder is not None:
-                end_rightly(holder)
+            end_rightly(holder)
+    # The rest at once: a long report is not to be moved block by block.
+    holders = {holder: None for each in root.iter(SDT) if (holder := each.getparent()) is not None}
+    etree.strip_elements(root, SDT_PR, _END_PR)
+    etree.strip_tags(root, SDT, SDT_CONTENT)
+    for holder in holders:
+        end_rightly(holder)
 
 
 def _without_prompt(element: Element) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from lxml.etree import _Element as Element
 
 from clerkwell.packs import Part
-from clerkwell.word.ooxml.controls import Control, controls
+from clerkwell.word.ooxml.controls import Control
 from clerkwell.word.ooxml.names import PPR, VAL, P, w
 from clerkwell.word.ooxml.styles import Styles, number_of
 from clerkwell.word.ooxml.xml import child
@@ -17,9 +17,9 @@ from clerkwell.word.ooxml.xml import child
 _DEEPEST = 9
 
 
-def group_levels(root: Element, styles: Styles) -> Mapping[str, int]:
+def group_levels(places: Iterable[Control], styles: Styles) -> Mapping[str, int]:
     """The level, from 1, of each heading over sections that the template has, by the group's id."""
-    levels = {each.id: level_of(each.element, styles) for each in controls(root) if each.kind == "group"}
+    levels = {each.id: level_of(each.element, styles) for each in places if each.kind == "group"}
     return {group: level for group, level in levels.items() if level}
 
 

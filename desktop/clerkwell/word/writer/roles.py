@@ -60,6 +60,7 @@ class Looks:
         self._roles = roles
         self._styles = styles
         self._paragraphs: dict[str, str] = {}
+        self._sub_headings: dict[int, tuple[str, int | None]] = {}
 
     @property
     def styles(self) -> Styles:
@@ -84,6 +85,12 @@ class Looks:
 
         The pack's own `sub-heading` where it is of that level; else its, or Word's, heading of that level.
         """
+        known = self._sub_headings.get(level)
+        if known is None:
+            known = self._sub_headings[level] = self._sub_heading(level)
+        return known
+
+    def _sub_heading(self, level: int) -> tuple[str, int | None]:
         usual = self.paragraph("sub-heading")
         if not level or self._styles.outline(usual) == level - 1:
             return usual, None

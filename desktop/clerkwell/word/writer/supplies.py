@@ -48,7 +48,8 @@ class Supplies:
         self._counts: dict[str, int] = {}
         self.looks = looks
         self.nums = nums
-        self.page = page
+        self._page = page
+        self._place: Element | None = None
         self.link_style = looks.character("hyperlink")
         self.note_style = looks.character("footnote-reference")
         text = looks.paragraph("table-text")
@@ -57,7 +58,14 @@ class Supplies:
 
     def stand_in(self, place: Element) -> None:
         """What is made from now on stands in this place, so it has the room of the page or the cell there."""
-        self.page = room_for(place)
+        self._place = place
+
+    @property
+    def page(self) -> Page:
+        """The room for what is made now; worked out when it is asked for, as few sections hold tables or pictures."""
+        if self._place is not None:
+            self._page, self._place = room_for(self._place), None
+        return self._page
 
     def link(self, link: str) -> str | None:
         """The id of the relation to an address, one for each address; none for what is no address."""

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.controls import controls
-from clerkwell.word.ooxml.names import MC, SDT, SDT_PR, VAL, w
+from clerkwell.word.ooxml.names import MC, SDT_PR, VAL, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories_with_controls
-from clerkwell.word.ooxml.xml import child
 
 # The longest title that Word's own window takes.
 _LONGEST = 64
@@ -36,17 +35,20 @@ def part_titles(package: OpenPackage) -> None:
             (titles if name == _TITLE else numbers).add(found.get(VAL, ""))
     for part in ours:
         for name, found in _named(package.tree(part)):
-            own = _own_title if name == _TITLE else _own_number
-            found.set(VAL, own(found.get(VAL, ""), titles if name == _TITLE else numbers))
+            said = found.get(VAL, "")
+            own = _own_title(said, titles) if name == _TITLE else _own_number(said, numbers)
+            if own != said:
+                found.set(VAL, own)
 
 
 def _named(root: Element) -> Iterator[tuple[str, Element]]:
     """Title and number of every control, but for those that only older programs are shown."""
-    for element in root.iter(SDT):
-        properties = child(element, SDT_PR)
-        if properties is None or next(element.iterancestors(_FALLBACK), None) is not None:
+    parted = next(root.iter(_FALLBACK), None) is not None
+    for found in root.iter(_TITLE, _NUMBER):
+        properties = found.getparent()
+        if properties is None or properties.tag != SDT_PR:
             continue
-        for found in properties.iterchildren(_TITLE, _NUMBER):
+        if not parted or next(properties.iterancestors(_FALLBACK), None) is None:
             yield (_TITLE if found.tag == _TITLE else _NUMBER), found
 
 

@@ -12,24 +12,27 @@ from lxml.etree import _Element as Element
 
 from clerkwell.packs import Pack, Part
 from clerkwell.packs.repeating import SIGN_OFF, source_of
-from clerkwell.word.ooxml.controls import controls, rename
+from clerkwell.word.ooxml.controls import Control, controls, rename
 from clerkwell.word.writer.clearing import take_out
 from clerkwell.word.writer.repeats import Ids, as_one, copies
 
 
-def unfold_groups(root: Element, standing: Sequence[Part], pack: Pack, ids: Ids) -> None:
-    """Make of each repeat over a group the places of its sections that have none of their own."""
+def unfold_groups(root: Element, standing: Sequence[Part], pack: Pack, ids: Ids) -> list[Control]:
+    """Make of each repeat over a group the places of its sections that have none of their own; all places then."""
     places = controls(root)
+    changed = False
     own = {each.id for each in places if each.kind == "section"}
     for control in places:
         if control.kind != "repeat" or source_of(control.id, pack) != "sections":
             continue
+        changed = True
         served = [part.id for part in standing if part.spec.group == control.id and part.id not in own]
         if not served:
             take_out(control.element)
             continue
         for section, element in zip(served, copies(as_one(control.element), len(served), ids), strict=True):
             _make_of(element, control.id, section)
+    return controls(root) if changed else places
 
 
 def _make_of(element: Element, group: str, section: str) -> None:
