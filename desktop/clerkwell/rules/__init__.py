@@ -1,6 +1,7 @@
 """The rules: functions over (report, pack) that return problems."""
 
 from clerkwell.rules.catalogue import catalogue
+from clerkwell.rules.details import figures_in, private_figures, private_phrases
 from clerkwell.rules.engine import can_accept, check, concerns, standing_errors
 from clerkwell.rules.rule import Finding, Rule
 from clerkwell.rules.withheld import Withheld, bare_address, shortened
@@ -17,7 +18,10 @@ __all__ = [
     "catalogue",
     "check",
     "concerns",
+    "figures_in",
     "part_title",
+    "private_figures",
+    "private_phrases",
     "section_words",
     "shortened",
     "standing_errors",

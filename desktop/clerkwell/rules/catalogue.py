@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from clerkwell.rules import appendices, dates, header, marked, prompts, references, sections, status, withheld
+from clerkwell.rules import appendices, dates, details, header, marked, prompts, references, sections, status, withheld
 from clerkwell.rules.rule import Rule
 
 
@@ -15,6 +15,7 @@ def catalogue() -> tuple[Rule, ...]:
         *status.rules(),
         *withheld.rules(),
         *marked.rules(),
+        *details.rules(),
         *sections.rules(),
         *prompts.rules(),
         *appendices.rules(),

@@ -58,7 +58,7 @@ class Withheld:
     @cached_property
     def runs(self) -> WordRuns:
         """The runs of words to look for."""
-        return WordRuns((*self._texts(), *self.more), (*self._allowed(), *self.known), statutory_runs())
+        return WordRuns((*self._texts(), *self.more), (*self.everybodys, *self.known), statutory_runs())
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -81,11 +81,11 @@ class Withheld:
             if appendix and is_withheld(appendix, self.report, self.pack) and not self.pack.manifest.sets.list_titles:
                 yield appendix.title
 
-    def _allowed(self) -> Iterator[str]:
+    @cached_property
+    def everybodys(self) -> tuple[str, ...]:
         """What the council itself has everybody read: whatever its pack says, and how it speaks of what is withheld."""
-        yield from _strings(self.pack.manifest.model_dump())
-        for appendix in withheld_appendices(self.report, self.pack):
-            yield withheld_title(appendix, self.pack)
+        titles = (withheld_title(appendix, self.pack) for appendix in withheld_appendices(self.report, self.pack))
+        return (*_strings(self.pack.manifest.model_dump()), *titles)
 
     def _stated_addresses(self) -> frozenset[str]:
         """Addresses of people that the report's own header or end gives."""

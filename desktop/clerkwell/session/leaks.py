@@ -5,14 +5,14 @@ addresses, for names of files and for the files themselves.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
 from clerkwell.model import Place, Problem, Report
 from clerkwell.packs import Pack
-from clerkwell.packs.openness import private_files, withheld_appendices
+from clerkwell.packs.openness import private_files
 from clerkwell.rules import Withheld, WordRuns, shortened
 from clerkwell.session.pdf_texts import is_pdf, pdf_texts
 from clerkwell.word.attached import Stretch, Unreadable, digest, says_nothing, stretches
@@ -237,26 +237,3 @@ def _where(part: str) -> str:
     if part.startswith("page "):
         return f"on {part}"
     return next((words for name, words in _PARTS if name in part), "in its text")
-
-
-def short_titles(files: Iterable[PublicFile], secrets: Secrets) -> Iterator[str]:
-    """A sentence for each withheld appendix whose title, too short for a run of words, stands in a public file."""
-    if secrets.pack.manifest.sets.list_titles:
-        return
-    for appendix in withheld_appendices(secrets.report, secrets.pack):
-        title = " ".join(appendix.title.casefold().split())
-        if not 2 <= len(title.split()) < 6:
-            continue
-        for file in files:
-            if any(title in " ".join(each.words.casefold().split()) for each in _readable(file)):
-                yield (
-                    f"{file.name} has the title of Appendix {appendix.number}, “{appendix.title}”, which is not "
-                    "published. See whether the public may read it."
-                )
-
-
-def _readable(file: PublicFile) -> Iterator[Stretch]:
-    try:
-        yield from contents(file.data)
-    except Unreadable:
-        return

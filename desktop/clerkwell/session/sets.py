@@ -15,8 +15,9 @@ from clerkwell.packs.publishing import public_version
 from clerkwell.session.appendix_files import AppendixFile, appendix_files, looked_into, missing_files
 from clerkwell.session.exporting import ExportRefusedError, cleared
 from clerkwell.session.filenames import file_name
-from clerkwell.session.leaks import PublicFile, Secrets, find_leaks, short_titles
+from clerkwell.session.leaks import PublicFile, Secrets, find_leaks
 from clerkwell.session.set_folders import SetFolders
+from clerkwell.session.short_words import short_words
 from clerkwell.word.writer import write_document
 
 __all__ = ["ExportedSets", "export_sets", "public_version"]
@@ -141,7 +142,7 @@ def _public(
         leaks, unsure = find_leaks(files, secrets)
         if leaks:
             raise ExportRefusedError(leaks, _WHAT, _ADVICE)
-        said += [*unsure, *short_titles(files, secrets)]
+        said += [*unsure, *short_words(files, secrets)]
     else:
         said.append("Nothing in the report is marked as not for publication: both sets are the same.")
     return files, tuple(said)

@@ -192,3 +192,22 @@ def test_of_a_redacted_copy_of_a_withheld_paper_not_every_stretch_is_listed(expo
     assert len(said) == 6
     assert "has 25 more stretches" in said[-1]
     assert "redacted copy" in said[-1]
+
+
+def test_short_private_words_in_a_public_file_are_mentioned(export: Export, report: Report) -> None:
+    private = Paragraph(runs=(Text(text="Smith Ltd offered £1.2m."),), private=True)
+    blocks = (*report.blocks("current-position"), private)
+    again = (*report.blocks("conclusion"), Paragraph(runs=(Text(text="Smith Ltd is a firm. It has £1,200,000."),)))
+    report = apply(SetBlocks(section="current-position", blocks=blocks), report)
+    made = export(apply(SetBlocks(section="conclusion", blocks=again), report))
+    (told,) = (said for said in made.found if "also stand in what is not for publication" in said)
+    assert "“smith ltd”" in told
+    assert "“£1,200,000”" in told
+
+
+def test_a_private_name_in_a_public_appendix_is_mentioned(export: Export, report: Report) -> None:
+    private = Paragraph(runs=(Text(text="Smith Ltd offered most."),), private=True)
+    report = apply(SetBlocks(section="current-position", blocks=(*report.blocks("current-position"), private)), report)
+    public = with_appendix(report, status="public", attachment="open.docx")
+    made = export(public, {"open.docx": open_docx("The plan of Smith Ltd")})
+    assert any(said.startswith("Appendix 7") and "“smith ltd”" in said for said in made.found)
