@@ -2,6 +2,7 @@
 
 from clerkwell.model import (
     Appendix,
+    Blocks,
     Consultation,
     FieldValue,
     Footnote,
@@ -16,7 +17,10 @@ from clerkwell.model import (
 )
 from clerkwell.model.blocks import Cell
 from clerkwell.packs import Pack, understand
-from helpers.docx_making import ROLES, p, pack_of, sdt, section, tc, tr
+from clerkwell.word.writer import write_document
+from helpers.building import blocks
+from helpers.docx_making import ROLES, body_of, p, pack_of, plain, png, sdt, section, tc, tr
+from helpers.independent import paragraphs_of
 
 MANIFEST = """
 [pack]
@@ -304,3 +308,23 @@ def costs() -> Table:
         caption="Costs",
         rows=tuple(tuple(Cell(paragraphs=(text(each),)) for each in row) for row in rows),
     )
+
+
+def written(pack: Pack, report: Report, *, draft: bool = False) -> str:
+    """The body of the document."""
+    return plain(body_of(write_document(report, pack, draft=draft)))
+
+
+def lines(pack: Pack, report: Report) -> list[str]:
+    """The paragraphs of the final document, without the one that the body has to end with behind a table."""
+    found = paragraphs_of(write_document(report, pack, draft=False, attachments={"plan.png": png()}))
+    return found[:-1] if found[-1] == "" else found
+
+
+def told(pack: Pack, **sections: str | Blocks) -> Report:
+    """A report with these sections, written as `blocks` takes them or as blocks."""
+    made = [
+        Section(id=name, blocks=blocks(content) if isinstance(content, str) else content)
+        for name, content in sections.items()
+    ]
+    return give_ids(Report(pack=pack.ref, sections=tuple(made)))

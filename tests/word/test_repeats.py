@@ -5,51 +5,31 @@ import re
 import pytest
 
 from clerkwell.model import (
-    Blocks,
     Image,
     Landscape,
     ListItem,
     Paragraph,
     Report,
-    Section,
     SubHeading,
     Text,
-    give_ids,
 )
 from clerkwell.packs import Pack, understand
 from clerkwell.word.writer import write_document
-from helpers.building import blocks
 from helpers.docx_making import body_of, p, parts_of, plain, png, sdt, tbl, tc, tr
-from helpers.independent import paragraphs_of
 from helpers.tabled import (
     MANIFEST,
     costs,
     header_row,
     inline,
+    lines,
     outcomes,
     recommendations,
     tabled_pack,
     tabled_report,
     template,
+    told,
+    written,
 )
-
-
-def written(pack: Pack, report: Report, *, draft: bool = False) -> str:
-    return plain(body_of(write_document(report, pack, draft=draft)))
-
-
-def lines(pack: Pack, report: Report) -> list[str]:
-    """The paragraphs of the final document, without the one that the body has to end with behind a table."""
-    found = paragraphs_of(write_document(report, pack, draft=False, attachments={"plan.png": png()}))
-    return found[:-1] if found[-1] == "" else found
-
-
-def told(pack: Pack, **sections: str | Blocks) -> Report:
-    made = [
-        Section(id=name, blocks=blocks(content) if isinstance(content, str) else content)
-        for name, content in sections.items()
-    ]
-    return give_ids(Report(pack=pack.ref, sections=tuple(made)))
 
 
 def answered(pack: Pack, text: str) -> Report:
