@@ -8,7 +8,7 @@ from clerkwell.model import Appendix, Report
 from clerkwell.packs import Pack
 from clerkwell.session.filenames import file_name
 from clerkwell.session.pdf_texts import is_pdf, pdf_texts
-from clerkwell.word.attached import inspect, strip
+from clerkwell.word.attached import inspect, kind_of, strip, told_by
 from clerkwell.word.ooxml import WordError
 
 _WORD = (".docx", ".docm", ".dotx", ".dotm")
@@ -25,8 +25,8 @@ class AppendixFile:
 
     @property
     def is_word(self) -> bool:
-        """Whether it is a Word document that this program can look into."""
-        return PurePosixPath(self.name).suffix.casefold() in _WORD
+        """Whether it is a Word document that this program can look into, by what it holds or else by its name."""
+        return kind_of(self.data) in ("word", *([""] if PurePosixPath(self.name).suffix.casefold() in _WORD else []))
 
 
 def appendix_files(
@@ -91,7 +91,9 @@ def _looked_into(file: AppendixFile, *, clean: bool) -> tuple[AppendixFile, list
             "Save it as .docx or PDF."
         ]
     if not file.is_word:
-        return file, []
+        told = told_by(file.data)
+        how = "Take it out with the program that made it, if nobody is to know that."
+        return file, [f"{file.name} holds {_listed(told)}. {how}"] if told else []
     try:
         found = inspect(file.data)
         if not found:

@@ -10,8 +10,9 @@ import pytest
 
 from clerkwell.model import Report
 from clerkwell.packs import Pack
+from helpers.docx_making import W
 from helpers.pdf_making import added_to, make_pdf, stream
-from helpers.planting import open_docx, png
+from helpers.planting import open_docx, package, png
 from helpers.shipped import shipped
 from helpers.two_sets import SECRET, Export, exporter, part_exempt, refused, with_appendix
 
@@ -148,3 +149,29 @@ def test_notes_and_earlier_versions_of_a_pdf_are_told(export: Export, report: Re
     )
     assert any("Noted.pdf has a note on its pages" in each for each in made.found)
     assert any("Changed.pdf still holds an earlier version" in each for each in made.found)
+
+
+def test_what_other_files_tell_of_their_makers_is_told(export: Export, report: Report) -> None:
+    core = '<c:p xmlns:c="x" xmlns:d="y"><d:creator>Robin Example</d:creator></c:p>'
+    book = io.BytesIO()
+    with zipfile.ZipFile(book, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        archive.writestr("docProps/core.xml", core)
+    both = with_appendix(report, status="public", title="Figures", attachment="a.xlsx")
+    both = with_appendix(both, id="x2", number="8", title="Renamed", status="public", attachment="b.bin")
+    made = export(both, {"a.xlsx": book.getvalue(), "b.bin": open_docx("Open")})
+    assert any("Figures.xlsx holds its author (Robin Example)" in each for each in made.found)
+
+
+def test_a_word_document_under_another_name_is_looked_into_and_cleaned(export: Export, report: Report) -> None:
+    made = export(with_appendix(report, status="public", attachment="a.pdf"), {"a.pdf": gossip()}, clean=True)
+    assert any(each.startswith("Taken out of Appendix 7 - A paper.pdf") for each in made.found)
+
+
+def gossip() -> bytes:
+    return package(
+        {
+            "word/document.xml": f'<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:rPr><w:vanish/></w:rPr>'
+            "<w:t>hidden</w:t></w:r></w:p></w:body></w:document>"
+        }
+    )
