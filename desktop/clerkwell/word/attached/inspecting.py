@@ -2,21 +2,30 @@
 
 from collections.abc import Iterator
 
+from clerkwell.word.attached.others import of_pictures
 from clerkwell.word.attached.traces import (
     APP_NAMES,
     ATTACHED_TEMPLATE,
+    CHUNK,
     CORE_NAMES,
+    PERMISSIONS,
+    PRINTER,
+    SETTINGS_TOLD,
     THUMBNAIL,
     TRACKED,
+    changeable,
     data_relations,
     hidden_runs,
+    hidden_styles,
+    links_to_disks,
     local,
+    pictures,
     property_part,
     settings_part,
     stories,
     talk,
 )
-from clerkwell.word.ooxml.names import w
+from clerkwell.word.ooxml.names import GLOSSARY, w
 from clerkwell.word.ooxml.opened import OpenPackage
 
 _SHOWN = 5
@@ -34,11 +43,14 @@ def found_in(package: OpenPackage) -> Iterator[str]:
     """The same of an opened document."""
     yield from _comments(package)
     roots = [package.tree(name) for name in stories(package)]
-    changes = sum(1 for root in roots for _ in root.iter(*TRACKED))
+    changes = sum(1 for name in changeable(package) for _ in package.tree(name).iter(*TRACKED))
     if changes:
         yield f"{changes} tracked changes" if changes > 1 else "1 tracked change"
-    if any(True for root in roots for _ in hidden_runs(root)):
+    styles = hidden_styles(package)
+    if any(True for root in roots for _ in hidden_runs(root, styles)):
         yield "hidden text"
+    if any(each.get(w("ed")) for root in roots for each in root.iter(PERMISSIONS[0])):
+        yield "names of people who may edit it"
     yield from _people(package)
     yield from _settings(package)
     if data_relations(package):
@@ -50,6 +62,19 @@ def found_in(package: OpenPackage) -> Iterator[str]:
             yield f"properties of its own ({_listed(names)})"
     if any(each.kind == THUMBNAIL for each in package.relations("")):
         yield "a picture of its first page"
+    yield from _parts(package)
+
+
+def _parts(package: OpenPackage) -> Iterator[str]:
+    if package.related(GLOSSARY):
+        yield "building blocks that it does not show"
+    if package.related(PRINTER):
+        yield "the name of a printer"
+    yield from of_pictures([package.data(name) for name in pictures(package)])
+    if links_to_disks(package):
+        yield "links to files on somebody's disk"
+    if package.related(CHUNK):
+        yield "a file that Word takes in when it opens the document"
     if any(name.lower().endswith("vbaproject.bin") for name in package.names):
         yield "macros"
     if any(name.startswith("word/embeddings/") for name in package.names):
@@ -90,10 +115,7 @@ def _settings(package: OpenPackage) -> Iterator[str]:
     if any(each.kind == ATTACHED_TEMPLATE for each in package.relations(part)):
         yield "where its template lay on a disk"
     root = package.tree(part)
-    if root.find(w("docVars")) is not None:
-        yield "hidden variables"
-    if root.find(w("rsids")) is not None:
-        yield "numbers of editing sessions"
+    yield from (phrase for name, phrase in SETTINGS_TOLD.items() if root.find(w(name)) is not None)
 
 
 def _listed(names: list[str]) -> str:

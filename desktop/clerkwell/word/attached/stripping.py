@@ -3,6 +3,7 @@
 from lxml.etree import _Element as Element
 
 from clerkwell.word.attached.inspecting import found_in
+from clerkwell.word.attached.others import of_pictures
 from clerkwell.word.attached.traces import (
     APP_NAMES,
     ATTACHED_TEMPLATE,
@@ -12,20 +13,27 @@ from clerkwell.word.attached.traces import (
     DELETED,
     FORMER,
     INSERTED,
+    PERMISSIONS,
+    PRINTER,
     RANGES,
+    SETTINGS_TOLD,
     THUMBNAIL,
     TRACKED,
+    changeable,
     data_relations,
     hidden_runs,
+    hidden_styles,
     local,
+    pictures,
     property_part,
     settings_part,
     stories,
     talk,
 )
-from clerkwell.word.ooxml.names import CUSTOM_PROPERTIES, PPR, RPR, RUN, SECT_PR, TC, TR, P, W, w
+from clerkwell.word.ooxml.names import CUSTOM_PROPERTIES, GLOSSARY, PPR, RPR, RUN, SECT_PR, TC, TR, P, R, W, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.xml import put_in_place, remove
+from clerkwell.word.writer.bare import bare, orientation
 
 _TOTAL = "TotalTime"
 
@@ -39,16 +47,23 @@ def strip(data: bytes) -> bytes:
     package = OpenPackage(data)
     if not any(found_in(package)):
         return data
+    for name in changeable(package):
+        if next(package.tree(name).iter(*TRACKED, *RANGES), None) is not None:
+            accept_changes(package.touch(name))
+    styles = hidden_styles(package)
     for name in stories(package):
         root = package.tree(name)
-        if next(root.iter(*TRACKED, *RANGES), None) is not None:
-            accept_changes(package.touch(name))
         if next(root.iter(*COMMENT_MARKS), None) is not None:
             _without_anchors(package.touch(name))
-        for run in list(hidden_runs(root)):
+        for run in list(hidden_runs(root, styles)):
             package.touch(name)
             remove(run)
+        named = {each.get(w("id")) for each in root.iter(PERMISSIONS[0]) if each.get(w("ed"))}
+        for each in [each for each in root.iter(*PERMISSIONS) if each.get(w("id")) in named]:
+            package.touch(name)
+            remove(each)
         _without_sessions(package, name)
+    _bare_pictures(package)
     _drop_parts(package)
     _clear_properties(package)
     _clear_settings(package)
@@ -136,8 +151,22 @@ def _without_sessions(package: OpenPackage, name: str) -> None:
             del element.attrib[attribute]
 
 
+def _bare_pictures(package: OpenPackage) -> None:
+    """Take out what cameras noted; a photograph that they say how to turn keeps it, as it would lie on its side."""
+    for name in pictures(package):
+        data = package.data(name)
+        if orientation(data) == 1 and any(of_pictures([data])):
+            package.put(name, bare(data))
+
+
 def _drop_parts(package: OpenPackage) -> None:
     main = package.relations(package.main)
+    for hidden in [each for each in main if each.kind in (GLOSSARY, PRINTER)]:
+        if hidden.kind == PRINTER:
+            for each in list(package.touch(package.main).iter(w("printerSettings"))):
+                remove(each)
+        main.drop(hidden.id)
+        package.drop(hidden.target)
     for relation_id in (*talk(package), *data_relations(package)):
         relation = main.get(relation_id)
         if relation is not None:
@@ -164,11 +193,14 @@ def _clear_settings(package: OpenPackage) -> None:
     part = settings_part(package)
     if part is None:
         return
-    for name in ("docVars", "rsids", "attachedTemplate", "trackRevisions"):
+    relations = package.relations(part)
+    for name in (*SETTINGS_TOLD, "attachedTemplate", "trackRevisions"):
         element = package.tree(part).find(w(name))
         if element is not None:
+            for inner in element.iter():
+                if (related := inner.get(f"{{{R}}}id")) and relations.get(related) is not None:
+                    relations.drop(related)
             remove(element)
             package.touch(part)
-    relations = package.relations(part)
     for relation in [each for each in relations if each.kind == ATTACHED_TEMPLATE]:
         relations.drop(relation.id)

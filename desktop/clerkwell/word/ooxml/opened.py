@@ -81,6 +81,10 @@ class OpenPackage:
             new = types.makeelement(_DEFAULT, {"Extension": extension, "ContentType": content_type})
             types.insert(len(declared), new)
 
+    def put(self, name: str, data: bytes) -> None:
+        """Put other bytes in place of a part that is no XML: a picture's."""
+        self._parts[name] = data
+
     def drop(self, name: str) -> None:
         """Take a part out, and what only it relates to, with their content types."""
         if name not in self._parts:
