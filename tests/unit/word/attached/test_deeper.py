@@ -90,10 +90,8 @@ def test_links_to_disks_and_files_taken_in_are_told_and_left() -> None:
             f"{RELS}#2": (f"{R}/aFChunk", "chunk.htm"),
         },
     )
-    assert inspect(data) == (
-        "links to files on somebody's disk",
-        "a file that Word takes in when it opens the document",
-    )
+    told = ("links to files on somebody's disk", "a file that Word takes in when it opens the document")
+    assert inspect(data) == told
     assert inspect(strip(data)) == told
 
 
