@@ -50,7 +50,7 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     left = [piece for line in header.left for piece in _pieces(line)]
     mapped = list(header.mapped)
     _take_item(left, pack, fields, mapped)
-    _take(left, pack, fields, "council", lambda line: bool(_COUNCIL.search(line.text)) and not _BODY.search(line.text))
+    _take(left, pack, fields, "council", _may_be_council)
     if pack.field("committees.name") is not None and pack.field("committees.date") is not None:
         _take_sentence(pack, fields, repeats, mapped)
         _take_purpose(pack, fields, repeats)
@@ -60,6 +60,11 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     _take(left, pack, fields, "subject", _is_strong_parted_title)
     _take(left, pack, fields, "subject", _is_parted_title)
     return Header(fields, repeats, header.seen, tuple(left), header.end_matter, tuple(mapped))
+
+
+def _may_be_council(line: Line) -> bool:
+    # A form may ask what something does for the council.
+    return bool(_COUNCIL.search(line.text)) and not _BODY.search(line.text) and not line.text.rstrip().endswith("?")
 
 
 def _pieces(line: Line) -> list[Line]:

@@ -88,6 +88,8 @@ def _pieces(text: str) -> Iterator[Text | _Stars | _Look]:
                 and not (before.isspace() and after.isspace())
                 and not (before.isalnum() and after.isalnum()),
             )
+        elif _is_a_name(found, text):
+            yield Text(text=found[0])
         elif found["tag"].lower() == "br":
             yield Text(text="\n")
         elif found["tag"].lower() in _LOOKS:
@@ -96,6 +98,13 @@ def _pieces(text: str) -> Iterator[Text | _Stars | _Look]:
             yield Text(text=" ")
     if at < len(text):
         yield Text(text=_unescaped(text[at:]))
+
+
+def _is_a_name(found: re.Match[str], text: str) -> bool:
+    """Whether what looks like a tag is a word of the text ("culvert <B>"): extractions write small letters and ends."""
+    if found["tag"].lower() not in _LOOKS or not found["tag"].isupper():
+        return False
+    return (f"<{found['tag']}>" if found["close"] else f"</{found['tag']}>") not in text
 
 
 def _unescaped(text: str) -> str:

@@ -44,9 +44,14 @@ def recognise(lines: Sequence[Line], packs: Sequence[Pack]) -> Pack | None:
         ),
         default=None,
     )
-    if best is not None and best.share >= _ENOUGH:
+    # The council is known by any of its layouts; which of them it is, by the headings and the day.
+    if best is not None and any(each.share >= _ENOUGH and _series(each) == _series(best) for each in candidates):
         return best.pack
     return next((pack for pack in packs if not _is_of_one_council(pack)), best.pack if best else None)
+
+
+def _series(candidate: Candidate) -> str:
+    return candidate.pack.manifest.pack.series
 
 
 def evidence(lines: Sequence[Line], packs: Sequence[Pack]) -> int:

@@ -26,6 +26,8 @@ from clerkwell.model import Text, plain
         ("see ![a plan](plan.png)", "see a plan"),
         ("<https://example.org/a>", "https://example.org/a"),
         ("one<br>two", "one\ntwo"),
+        ("Culvert <B> & sluice <I>", "Culvert <B> & sluice <I>"),
+        ("<B>Culvert</B> A", "Culvert A"),
     ],
 )
 def test_marks_are_gone_and_words_are_not(source: str, words: str) -> None:

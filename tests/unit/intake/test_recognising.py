@@ -50,3 +50,57 @@ def test_labels_and_headings_are_evidence() -> None:
 def test_the_day_of_the_meeting_speaks_for_the_layout_in_force() -> None:
     later = PAGE_TURNS.replace("04/05/2022", "04/05/2023").replace(" implications – ", " implications:\n\n")
     assert recognised(later) == "city-of-london-2023"
+
+
+def test_a_council_is_known_by_one_of_its_layouts_and_the_day_says_which() -> None:
+    # Between two layouts: the older one's heading over the committees, the newer one's questions, few implications.
+    between = """Committee(s):\tDated:
+Parks Committee – For Decision\t19/07/2023
+Subject: Swings\tPublic
+Which outcomes in the City Corporation's Corporate Plan does this proposal aim to impact directly?\t1
+Does this proposal require extra revenue and/or capital spending?\tN
+If so, how much?\tN/A
+What is the source of Funding?\tN/A
+Has this Funding Source been agreed with the Chamberlain's Department?\tN/A
+Report of: The Director\tFor Decision
+Report author: A. Example
+
+Summary
+
+Swings are worn.
+
+Recommendation
+
+Members are asked to approve new swings.
+
+Main Report
+
+Background
+
+1. They were put up long ago.
+
+Current Position
+
+2. They are worn.
+
+Corporate & Strategic Implications
+
+Financial implications
+3. None.
+
+Legal implications
+4. None.
+
+Conclusion
+
+5. New swings are needed.
+
+Appendices
+
+None
+
+Background Papers
+
+None
+"""
+    assert recognised(between) == "city-of-london-2023"

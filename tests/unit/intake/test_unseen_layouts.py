@@ -176,3 +176,21 @@ def test_a_nil_answer_after_other_text_tells_of_a_lost_heading() -> None:
     source = PAGE_TURNS.replace("### Proposals\n\n6. Let it from June.", "6. N/A")
     found = [finding.text for finding in brought_in(source).findings if finding.kind == "lacking"]
     assert any("A heading seems to be missing before paragraph 6" in each for each in found)
+
+
+def test_a_question_that_names_the_council_is_not_its_name() -> None:
+    text = "\n\n".join(
+        (
+            "Report to: Parks Panel",
+            "Which aims of the Exampleshire Council does this serve?",
+            "Title: Swings",
+            "Date: 5 May 2026",
+            "Recommendations",
+            "That new swings are bought.",
+            "Background",
+            "The swings are worn.",
+        )
+    )
+    report = import_text(text, packs()).report
+    assert report.field("council").text == ""
+    assert report.field("subject").text == "Swings"
