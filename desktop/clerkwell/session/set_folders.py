@@ -42,6 +42,7 @@ class SetFolders:
                 f"{self.public.name} and {self.non_public.name} are one and the same folder; choose another place.",
                 self._folder,
             )
+        self._check_place()
         strangers = self._strangers(public)
         if strangers:
             names = ", ".join(f"“{name}”" for name in strangers[:_SHOWN])
@@ -52,6 +53,8 @@ class SetFolders:
                 self.public,
             )
         for path in self._paths(public, non_public):
+            if path.is_symlink():
+                raise FileError(f"{path.name} is a link to another file; remove it, or choose another folder.", path)
             if holds_report(path):
                 raise FileError(f"{path.name} is a Clerkwell report; choose another folder for the two sets.", path)
 
@@ -80,6 +83,20 @@ class SetFolders:
             atomic_write(path, data)
             written.append(path)
         return written
+
+    def _check_place(self) -> None:
+        """Raise `FileError` where both sets would go into the public one of an earlier export, to be published."""
+        inside = self._folder.resolve()
+        for folder in (inside, *inside.parents):
+            if (
+                folder.name.casefold() == self.public.name.casefold()
+                and (folder.parent / self.non_public.name).is_dir()
+            ):
+                raise FileError(
+                    f"The folder {folder.name} is the public set of another export, and what is not for publication "
+                    "must not go into it. Choose another folder.",
+                    self._folder,
+                )
 
     def _strangers(self, public: Mapping[str, bytes]) -> list[str]:
         try:

@@ -194,6 +194,34 @@ class TestFolders:
         with pytest.raises(FileError, match="is a Clerkwell report"):
             export(report)
 
+    @pytest.mark.parametrize("inside", ["Public", "Public/July"])
+    def test_nothing_that_is_not_public_goes_into_the_public_folder_of_another_export(
+        self, export: Export, report: Report, pack: Pack, tmp_path: Path, inside: str
+    ) -> None:
+        export(report)
+        before = names(tmp_path)
+        with pytest.raises(FileError, match="is the public set of another export"):
+            exporter(pack, tmp_path / "sets" / inside)(report)
+        assert names(tmp_path) == before
+
+    def test_a_folder_that_only_happens_to_be_called_so_will_do(
+        self, report: Report, pack: Pack, tmp_path: Path
+    ) -> None:
+        assert exporter(pack, tmp_path / "Public" / "Documents")(report).public
+
+    @pytest.mark.parametrize("which", ["public", "non_public"])
+    def test_a_link_to_a_file_elsewhere_is_not_written_through(
+        self, export: Export, report: Report, tmp_path: Path, which: str
+    ) -> None:
+        path: Path = getattr(export(report), which)[0]
+        other = tmp_path / "mine.docx"
+        other.write_bytes(b"mine")
+        path.unlink()
+        path.symlink_to(other)
+        with pytest.raises(FileError, match="is a link to another file"):
+            export(report)
+        assert other.read_bytes() == b"mine"
+
     def test_one_folder_under_both_names_is_refused(self, export: Export, report: Report, tmp_path: Path) -> None:
         (tmp_path / "sets" / "Non-public").mkdir(parents=True)
         (tmp_path / "sets" / "Public").symlink_to(tmp_path / "sets" / "Non-public")
