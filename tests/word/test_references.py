@@ -243,3 +243,12 @@ def test_a_template_without_numbering_leaves_the_usual_forms() -> None:
     report = give_ids(Report(pack=pack.ref, sections=(Section(id="background", blocks=content),)))
     template = docx(BODY, {"numbering.xml": ""})
     assert said(write_document(report, Pack(pack.manifest, {"template.docx": template}), draft=False)) == ["1"]
+
+
+def test_blocks_without_ids_or_with_one_between_them_do_no_harm_to_numbers() -> None:
+    def bare(text: str, level: int = 0, own: str = "") -> ListItem:
+        return ListItem(id=own, runs=words(text), level=level, ordered=True)
+
+    content = (bare("a"), bare("aa", 1, "x"), bare("b", own="y"), bare("ba", 1, "y"), to("paragraph", "x"))
+    report = Report(pack=make_report().pack, sections=(Section(id="background", blocks=content),))
+    assert said(write_document(report, pack_of(BODY, MANIFEST + ROLES), draft=False)) == ["1(a)"]

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
-from clerkwell.model import Report
+from clerkwell.model import Report, give_ids
 from clerkwell.packs import Pack, Part, outline
 from clerkwell.packs.numbering import numbers_of
 from clerkwell.packs.repeating import written_appendices
@@ -70,6 +70,8 @@ def write_document(
     by name, for its pictures. `mark` are words for the head of every page of a final. `WordError` says what keeps the
     document from being made.
     """
+    # A file that another program wrote may hold blocks without ids, or with one between them.
+    report = give_ids(report)
     package = OpenPackage(pack.template)
     clear_traces(package)
     root = package.touch(package.main)
