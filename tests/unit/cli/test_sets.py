@@ -1,5 +1,7 @@
 """`export --sets`: both sets in a folder, what was withheld said, and nothing written while errors stand."""
 
+import json
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from clerkwell.cli import main
 from clerkwell.model import Appendix, FieldValue, Paragraph, Report, SetAppendices, SetBlocks, SetField, Text, apply
 from clerkwell.packs import load_files
 from clerkwell.storage import read_file, write_file
+from clerkwell.word.reader import document_lines
 from helpers.planting import Planter, open_docx, private_docx
 
 PACK = "generic-english-council"
@@ -109,3 +112,26 @@ def test_a_stranger_in_the_public_folder_is_named_with_exit_2(
     assert run("export", file, "--sets", tmp_path / "out") == 2
     assert "old.pdf" in capsys.readouterr().err
     assert [path.name for path in public.iterdir()] == ["old.pdf"]
+
+
+def test_a_mark_set_in_the_file_without_the_window_withholds_and_is_shown(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with zipfile.ZipFile(file) as archive:
+        entries = [(entry, archive.read(entry)) for entry in archive.infolist()]
+    with zipfile.ZipFile(file, "w") as archive:
+        for entry, data in entries:
+            if entry.filename == "report.json":
+                report = json.loads(data)
+                section = next(each for each in report["report"]["sections"] if each["id"] == "reasons")
+                words = "".join(run.get("text", "") for run in section["blocks"][1]["runs"])
+                section["blocks"][1]["private"] = True
+                data = json.dumps(report).encode()
+            archive.writestr(entry, data)
+    assert run("show", "--json", file) == 0
+    assert '"private": true' in capsys.readouterr().out
+    assert run("export", file, "--sets", tmp_path / "out") == 0
+    (public,) = (path for path in (tmp_path / "out" / "Public").iterdir() if not path.name.startswith("Appendix"))
+    text = "\n".join(line.text for line in document_lines(public.read_bytes()))
+    assert words
+    assert words not in text
