@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from clerkwell.intake.captions import is_caption
 from clerkwell.intake.committees import looks_like_date
 from clerkwell.intake.folding import folded
 from clerkwell.intake.lines import Line
@@ -158,6 +159,7 @@ def looks_short(line: Line) -> bool:
         and not (line.marker and line.marker.kind in ("bullet", "letter", "roman"))
         and _CONTACT.fullmatch(words) is None
         and not looks_like_date(words)
+        and not is_caption(words)
         and not words.startswith(("[", "("))
     )
 

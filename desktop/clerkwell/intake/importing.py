@@ -8,6 +8,7 @@ from clerkwell.intake import accounts
 from clerkwell.intake.authors import AUTHORS, author_block
 from clerkwell.intake.blocks import as_words, make_blocks
 from clerkwell.intake.body import Body
+from clerkwell.intake.captions import with_captions
 from clerkwell.intake.drafts import Draft, SectionDraft, Stray
 from clerkwell.intake.furniture import take_out
 from clerkwell.intake.guessing import with_guesses
@@ -100,7 +101,7 @@ def _imported(lines: Sequence[Line], pack: Pack, origin: Pack | None, furniture:
         *accounts.renumbered(report, pack, body.sections, _by_block(report, settled.numbers)),
         *_page_turns(joined.turns, furniture),
     ]
-    return Imported(report, pack, tuple(findings), tuple(mapped))
+    return Imported(with_captions(report, pack, mapped), pack, tuple(findings), tuple(mapped))
 
 
 def _stands_alone(line: Line, labels: Labels, headings: Headings) -> bool:

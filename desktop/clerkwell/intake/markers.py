@@ -45,7 +45,15 @@ def read_marker(text: str) -> Marker | None:
     if found and found.end() < len(text):
         return Marker("bullet", found["glyph"], found.end())
     marker = _numbered(text) or _lettered(text)
-    return marker if marker and marker.length < len(text) else None
+    if marker is None or marker.length >= len(text) or _goes_on_in_line(text, marker):
+        return None
+    return marker
+
+
+def _goes_on_in_line(text: str, marker: Marker) -> bool:
+    """Whether the line is a sentence that counts ("(1) Do nothing. (2) Mend it."), and no item of a list."""
+    second = {"(1)": "(2)", "(a)": "(b)", "(i)": "(ii)"}.get(marker.raw)
+    return second is not None and re.search(rf"[,;.:]\s+(?:and\s+|or\s+)?{re.escape(second)}\s", text) is not None
 
 
 def _numbered(text: str) -> Marker | None:

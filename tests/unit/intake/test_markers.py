@@ -38,3 +38,13 @@ def test_letters_and_roman_numbers_are_told_apart_later() -> None:
 )  # fmt: skip
 def test_what_only_looks_like_a_marker_is_none(text: str) -> None:
     assert read_marker(text) is None
+
+
+@pytest.mark.parametrize("text", ["(1) Do nothing. (2) Mend it.", "(a) oak; (b) elm", "(i) oak, or (ii) elm"])
+def test_a_sentence_that_counts_is_no_item(text: str) -> None:
+    assert read_marker(text) is None
+
+
+@pytest.mark.parametrize("text", ["(1) approve option (2) of the plan", "(a) note what (b) says; and", "(b) a; (c) b"])
+def test_an_item_may_name_another(text: str) -> None:
+    assert read_marker(text) is not None
