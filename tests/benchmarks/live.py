@@ -2,7 +2,8 @@
 
 Bursts of typing start while a check of the whole report runs. A key's time is the processor's for the whole process
 from the key to its paint: the window's own work, and what another thread did while the window waited for it. Unlike the
-clock's, it does not grow with what other programs do.
+clock's, it does not grow with what other programs do. With the preview on, bursts start while its document is written;
+what makes the pages of it is a program of its own.
 """
 
 import os
@@ -10,6 +11,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -24,12 +26,15 @@ from clerkwell.app import build_window, make_application
 from clerkwell.session import Pace
 from clerkwell.storage import StoredReport, write_file
 from clerkwell.system import folders
+from clerkwell.ui.preview.following import PageFollower
 from clerkwell.ui.shell import MainWindow
 
 BURST = 8
 # Between two keys, and about the check's own pause, so that a burst meets the check at another point each time.
 APART = 0.07
 PAUSES = tuple(Pace().quiet + step * 0.04 for step in range(5))
+# The same about the pause after which pages are made anew.
+PREVIEWED = tuple(PageFollower.PAUSE - APART + step * 0.04 for step in range(5))
 
 
 def run(sizes: Sizes = FULL) -> list[Row]:
@@ -45,14 +50,21 @@ def run(sizes: Sizes = FULL) -> list[Row]:
         window = build_window(app, folders({"CLERKWELL_HOME": folder}), ending)
         window.show()
         window.commands.open_file(file)
-        took = _typed(_editor(window), bursts=4 * sizes.rounds)
+        editor = _editor(window)
+        alone = _typed(editor, 4 * sizes.rounds, PAUSES)
+        window.commands.toggle_preview()
+        _wait(PageFollower.PAUSE)
+        previewed = _typed(editor, 2 * sizes.rounds, PREVIEWED)
         if window.opened is not None:
             window.opened.session.save()
         window.close()
-    cuts = statistics.quantiles(took, n=100)
+    size, whole = count(sizes.large), "key in the whole window"
+    cuts, beside = statistics.quantiles(alone, n=100), statistics.quantiles(previewed, n=100)
     return [
-        Row(f"key in the whole window, {name} of the processor", count(sizes.large), figure, most=most)
-        for name, figure, most in (("p50", cuts[49], None), ("p99", cuts[98], BUDGET))
+        Row(f"{whole}, p50 of the processor", size, cuts[49]),
+        Row(f"{whole}, p99 of the processor", size, cuts[98], most=BUDGET),
+        Row(f"{whole}, with the preview, p50", size, beside[49], against="without the preview", base=cuts[49]),
+        Row(f"{whole}, with the preview, p99", size, beside[98], against="without the preview", base=cuts[98]),
     ]
 
 
@@ -73,11 +85,11 @@ def _editor(window: MainWindow) -> QTextEdit:
     return editor
 
 
-def _typed(editor: QTextEdit, bursts: int) -> list[float]:
+def _typed(editor: QTextEdit, bursts: int, pauses: Sequence[float]) -> list[float]:
     """Milliseconds of the processor from each key to its paint."""
     took = []
     for burst in range(bursts):
-        _wait(PAUSES[burst % len(PAUSES)])
+        _wait(pauses[burst % len(pauses)])
         for index in range(BURST):
             began = time.process_time()
             QTest.keyClick(editor, KEYS[index % len(KEYS)])
