@@ -15,7 +15,7 @@ from clerkwell.packs import Pack
 from clerkwell.packs.openness import private_files
 from clerkwell.rules import Withheld, WordRuns, shortened
 from clerkwell.session.pdf_texts import is_pdf, pdf_texts
-from clerkwell.word.attached import Stretch, Unreadable, digest, says_nothing, stretches
+from clerkwell.word.attached import Stretch, Unreadable, cleaned, digest, says_nothing, stretches
 
 RULE = "private-words-published"
 _WHY = "What is not for publication never enters the public set; once it is published, it is out."
@@ -78,8 +78,9 @@ class Secrets:
 
     @cached_property
     def digests(self) -> Mapping[str, str]:
-        """The names of the withheld files by their digests."""
-        return {digest(self.attachments[name]): name for name in sorted(self.names) if name in self.attachments}
+        """The names of the withheld files by their digests, as they are and as an export cleans them."""
+        held = [(name, self.attachments[name]) for name in sorted(self.names) if name in self.attachments]
+        return {digest(each): name for name, data in held for each in (data, cleaned(data))}
 
     @cached_property
     def _held(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.model import Report
+from clerkwell.model import Image, Report, SetBlocks, apply
 from clerkwell.packs import Pack
+from clerkwell.session.exporting import ExportRefusedError
 from helpers.docx_making import W
 from helpers.pdf_making import added_to, make_pdf, stream
-from helpers.planting import open_docx, package, png
+from helpers.planting import jpeg, open_docx, package, png
 from helpers.shipped import shipped
 from helpers.two_sets import SECRET, Export, exporter, part_exempt, refused, with_appendix
 
@@ -175,3 +176,15 @@ def gossip() -> bytes:
             "<w:t>hidden</w:t></w:r></w:p></w:body></w:document>"
         }
     )
+
+
+def test_a_withheld_file_is_known_after_cleaning_too(export: Export, report: Report) -> None:
+    photograph = jpeg("Robin")
+    both = with_appendix(report, status="exempt", exempt_paragraphs=(3,), attachment="withheld.jpg")
+    shown = (*both.blocks("conclusion"), Image(attachment="withheld.jpg", alt="The hall"))
+    (said,) = refused(export, apply(SetBlocks(section="conclusion", blocks=shown), both), {"withheld.jpg": photograph})
+    assert "has withheld.jpg inside it" in said
+    both = with_appendix(report, status="exempt", exempt_paragraphs=(3,), attachment="offer.docx")
+    both = with_appendix(both, id="x2", number="8", title="Open", status="public", attachment="open.docx")
+    with pytest.raises(ExportRefusedError):
+        export(both, {"offer.docx": gossip(), "open.docx": gossip()}, clean=True)

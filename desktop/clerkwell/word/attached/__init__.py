@@ -2,12 +2,13 @@
 
 from clerkwell.word.attached.inspecting import inspect
 from clerkwell.word.attached.others import kind_of, told_by
-from clerkwell.word.attached.stripping import strip
+from clerkwell.word.attached.stripping import cleaned, strip
 from clerkwell.word.attached.texts import Stretch, Unreadable, digest, says_nothing, stretches
 
 __all__ = [
     "Stretch",
     "Unreadable",
+    "cleaned",
     "digest",
     "inspect",
     "kind_of",

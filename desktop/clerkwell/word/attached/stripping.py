@@ -3,7 +3,7 @@
 from lxml.etree import _Element as Element
 
 from clerkwell.word.attached.inspecting import found_in
-from clerkwell.word.attached.others import of_pictures
+from clerkwell.word.attached.others import kind_of, of_pictures
 from clerkwell.word.attached.traces import (
     APP_NAMES,
     ATTACHED_TEMPLATE,
@@ -30,6 +30,7 @@ from clerkwell.word.attached.traces import (
     stories,
     talk,
 )
+from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.names import CUSTOM_PROPERTIES, GLOSSARY, PPR, RPR, RUN, SECT_PR, TC, TR, P, R, W, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.xml import put_in_place, remove
@@ -68,6 +69,16 @@ def strip(data: bytes) -> bytes:
     _clear_properties(package)
     _clear_settings(package)
     return package.save()
+
+
+def cleaned(data: bytes) -> bytes:
+    """A file as an export makes it ready: a picture or a Word document without its notes, any other as it is."""
+    if kind_of(data) != "word":
+        return bare(data)
+    try:
+        return strip(data)
+    except WordError:
+        return data
 
 
 def accept_changes(root: Element) -> None:
