@@ -29,11 +29,13 @@ _SUM: Final = re.compile(
 )
 # Only what tells of one person or account: an e-mail address, a telephone number, a postcode, a National Insurance
 # number, a sort code, an account or reference number of eight figures and more.
-_CONTACT: Final = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)(?:\+44\s?|\(?0)\d[\d\s()-]{7,12}\d(?!\w)"
+_EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_NUMBERS: Final = re.compile(
+    r"(?<!\w)(?:\+44\s?|\(?0)\d[\d\s()-]{7,12}\d(?!\w)"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b|\b\d{2}-\d{2}-\d{2}\b"
     r"|(?<![\d.,£])\d{8,}(?![\d.,])"
 )
+_DIGIT: Final = re.compile(r"\d")
 _CAPITAL: Final = r"[A-Z][\w’'-]*"
 _NAME: Final = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:&|and|of|de|van|von)\s+)?{_CAPITAL})+")
 # What begins a sentence, or goes before a name, and is no part of it.
@@ -57,15 +59,21 @@ class Detail:
     end: int = 0
 
 
-def figures_in(text: str) -> Iterator[Detail]:
-    """Sums of money, and what leads to one person or account."""
+def figures_in(text: str, *, numbers: bool = True) -> Iterator[Detail]:
+    """Sums of money, and with `numbers` what leads to one person or account, other than an e-mail address."""
+    # Most paragraphs of a long report have neither.
+    if "@" in text:
+        for found in _EMAIL.finditer(text):
+            yield Detail(found.group(), f"#{found.group().casefold()}", found.start(), found.end())
+    if not _DIGIT.search(text):
+        return
     for found in _SUM.finditer(text):
         if not (found["before"] or found["after"] or found["times"]):
             continue
         value = Decimal(found["figures"].replace(",", "")) * _TIMES[(found["times"] or "").casefold()]
         if value >= _SMALL:
             yield Detail(found.group().strip(), f"{value.normalize():f}", found.start(), found.end())
-    for found in _CONTACT.finditer(text):
+    for found in _NUMBERS.finditer(text) if numbers else ():
         bare = re.sub(r"[\s()-]", "", found.group().casefold())
         same = f"0{bare[3:]}" if bare.startswith("+44") else bare
         yield Detail(found.group(), f"#{same}", found.start(), found.end())
@@ -124,11 +132,12 @@ def _repeated(report: Report, pack: Pack) -> Iterator[Finding]:
     private = private_figures(report, pack)
     if not private:
         return
+    numbers = any(each.startswith("#") for each in private)
     public = public_version(report, pack)
     counted = ((place, text, True) for place, text in texts(public))
     beside = ((place, text, False) for place, text in texts_beside(public))
     for place, text, in_words in (*counted, *beside):
-        for each in _once(figures_in(text)):
+        for each in _once(figures_in(text, numbers=numbers)):
             if each.same in private:
                 at = place.model_copy(update={"start": each.start, "end": each.end}) if in_words else place
                 yield Finding(
