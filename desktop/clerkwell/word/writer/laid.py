@@ -4,7 +4,7 @@ It knows nothing of XML. A role is a key of the pack's `[roles]`; `writer.roles`
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from clerkwell.model import Runs, Table
 
@@ -21,13 +21,14 @@ class ListPlace:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(NamedTuple):
     """A paragraph. `lead` is the heading and separator of section `lead_of`, run in before the words; `id` is what live
     references point at.
 
     `level` is an item's, from 0, or a sub-heading's, from 1 (0: as its style says).
     `label` ("Table" or "Figure") makes it a caption that Word numbers.
+
+    A tuple, as a long report has thousands, and a frozen data class takes three times as long to make.
     """
 
     role: str
@@ -74,4 +75,6 @@ Laid = Para | Grid | Picture | Break
 
 def ending(laid: Laid, turn: Turn) -> Laid | None:
     """The block with a page section ending after it; none for a table, which cannot end one."""
-    return None if isinstance(laid, Grid | Break) else replace(laid, ends=turn)
+    if isinstance(laid, Para):
+        return laid._replace(ends=turn)
+    return replace(laid, ends=turn) if isinstance(laid, Picture) else None

@@ -1,7 +1,7 @@
 """From the blocks of a section to the middle form: roles, lists, captions, turned pages. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from clerkwell.model import (
     Block,
@@ -142,7 +142,7 @@ def _run_in(laid: list[Laid], way: Ways) -> None:
     """Put the heading before the first paragraph's words, on the same line; a line of its own where there is none."""
     first = laid[0] if laid else None
     if isinstance(first, Para) and first.role in (way.paragraph, way.plain) and not first.item and first.runs:
-        laid[0] = replace(first, lead=(way.heading, way.separator), lead_of=way.section)
+        laid[0] = first._replace(lead=(way.heading, way.separator), lead_of=way.section)
     else:
         laid.insert(0, Para("paragraph", lead=(way.heading, ""), lead_of=way.section))
 
