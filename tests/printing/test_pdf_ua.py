@@ -8,8 +8,11 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
+from clerkwell.model import Image
 from clerkwell.printing import engines, to_pdf
 from clerkwell.word.writer import write_document
+from helpers.building import make_report
+from helpers.docx_making import png
 from helpers.shipped import IDS, kept, sample, shipped
 
 needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not here")
@@ -80,6 +83,17 @@ def test_libreoffices_pdf_is_sound_pdf_ua(pack_id: str, draft: bool) -> None:
     assert "Appendices" in " ".join(bookmarks_of(made.data))
     assert language_of(made.data) == "en-GB"
     assert b"/DisplayDocTitle true" in made.data
+
+
+@needs_libreoffice
+@pytest.mark.libreoffice
+def test_a_decorative_picture_is_no_figure_without_words() -> None:
+    pack = shipped("generic-english-council")
+    blocks = (Image(attachment="line.png", decorative=True), Image(attachment="map.png", alt="The way to the hall"))
+    report = make_report({"background": blocks}, pack=pack)
+    pictures = {"line.png": png(40, 4), "map.png": png(40, 40)}
+    made = to_pdf(write_document(report, pack, draft=True, attachments=pictures), lambda: engines("libreoffice"))
+    assert "PDFUA1-FIGURE-ALTERNATIVE-TEXT-001" not in findings(made.data)
 
 
 @needs_libreoffice

@@ -1,14 +1,16 @@
 """Slips of LibreOffice's in tagged PDFs, put right: PDF/UA-1 (ISO 14289-1) asks for more than its 7.4 keeps.
 
 What it does not keep: the tab order is named by a string, standard tags are mapped to others, notes have no id, the
-link from a note back to its mark has no tag, and lines beside paragraphs are neither text nor ornament. All of it is
-added behind the file, as PDF foresees (ISO 32000-1, 7.5.6); a file written in another way is left as it is, and where a
-later LibreOffice does better, there is nothing to do.
+link from a note back to its mark has no tag, decorative pictures are figures without words, and lines beside paragraphs
+are neither text nor ornament. All of it is added behind the file, as PDF foresees (ISO 32000-1, 7.5.6); a file written
+in another way is left as it is, and where a later LibreOffice does better, there is nothing to do.
 """
 
 import re
 import zlib
 from dataclasses import dataclass, field
+
+from clerkwell.word.typeset import ORNAMENT
 
 # ISO 32000-1, 14.8.4: tags that need no mapping.
 _STANDARD = frozenset(
@@ -24,6 +26,7 @@ _STREAM = re.compile(rb">>\s*stream\r?\n")
 _LENGTH = re.compile(rb"/Length (\d+)( 0 R)?")
 _PARENT = re.compile(rb"/StructParents? (\d+)")
 _TAGGED = re.compile(rb"^.*\b(?:BDC|BMC|EMC)\b.*$", re.M)
+_ORNAMENT = b"/Alt<FEFF%s>" % ORNAMENT.encode("utf-16-be").hex().upper().encode()
 # A stretch that keeps its state to itself, and paints a path in it.
 _PAINTED = re.compile(
     rb"^q [^\n]*\n(?:(?!q |Q)[^\n]*\n)*?[^\n]*\b(?:S|s|f\*?|F|B\*?|b\*?)\n(?:(?!q )[^\n]*\n)*?Q *$", re.M
@@ -105,6 +108,7 @@ def mended(data: bytes) -> bytes:
         _roles(file, objects)
         _notes(file, objects)
         _lines(file, objects)
+        _ornaments(file, objects)
         return file.written()
     except (ValueError, IndexError, KeyError, zlib.error):
         return data
@@ -181,6 +185,13 @@ def _notes(file: _File, objects: dict[int, bytes]) -> None:
         body = file.read(parents)
         at = body.rindex(b"]")
         file.changed[parents] = body[:at] + b"\n" + added + body[at:]
+
+
+def _ornaments(file: _File, objects: dict[int, bytes]) -> None:
+    """7.3: a figure says what it shows; a picture that is decoration is none."""
+    for number, body in objects.items():
+        if _ORNAMENT in body and b"/S/Figure" in body:
+            file.changed[number] = body.replace(_ORNAMENT, b"").replace(b"/S/Figure", b"/S/NonStruct")
 
 
 def _untagged_links(objects: dict[int, bytes]) -> dict[int, list[int]]:

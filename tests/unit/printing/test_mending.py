@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from clerkwell.printing import PrintingError
 from clerkwell.printing.mending import mended
 from clerkwell.printing.pdf import page_count
+from clerkwell.word.typeset import ORNAMENT
 from helpers.pdfs import make_pdf
 
 # A page as LibreOffice 7.4 draws one: text with a tag, and a line beside it without.
@@ -84,6 +85,24 @@ def test_a_line_beside_the_text_becomes_an_ornament_and_tagged_ones_stay() -> No
     assert b"/Artifact BMC\nq 2.25 w 0 J 1 j\n116 471 m\n116 499 l S\nQ\nEMC\n" in drawn
     assert drawn.count(b"/Artifact") == 1
     assert drawn.replace(b"/Artifact BMC\n", b"").replace(b"Q\nEMC\n/P<</MCID 1", b"Q\n/P<</MCID 1") == DRAWN
+
+
+def test_a_decorative_picture_is_no_figure_and_one_without_words_stays_one() -> None:
+    alt = b"/Alt<FEFF" + ORNAMENT.encode("utf-16-be").hex().upper().encode() + b">"
+    # In the places of the note and of what it holds, byte for byte as long as what was written there.
+    before = tagged(more=b"").replace(b"/S/Footnote", b"/S/Figure" + alt)
+    start = before.index(b"8 0 obj")
+    moved = len(alt) - 2
+    table = before.index(b"xref\n0 ")
+    head, tail = before[:table], before[table:]
+    tail = re.sub(rb"(\d{10}) 00000 n", lambda at: b"%010d 00000 n" % (int(at[1]) + moved * (int(at[1]) > start)), tail)
+    tail = re.sub(rb"startxref\n\d+", b"startxref\n%d" % table, tail)
+    after = mended(head + tail)[len(before) :]
+    assert b"/S/NonStruct" in after
+    assert b"/S/Figure" not in after
+    assert alt not in after
+    plain = mended(tagged().replace(b"/S/Footnote", b"/S/Figure  "))
+    assert b"/S/NonStruct" not in plain
 
 
 def test_mending_twice_changes_nothing_more() -> None:

@@ -3,7 +3,7 @@
 Made from the document itself, by Typst. Lines may end elsewhere than in Word, and so may pages.
 """
 
-from clerkwell.word.typeset.plain import for_libreoffice
+from clerkwell.word.typeset.plain import ORNAMENT, for_libreoffice
 from clerkwell.word.typeset.setting import Typeset, typeset
 
-__all__ = ["Typeset", "for_libreoffice", "typeset"]
+__all__ = ["ORNAMENT", "Typeset", "for_libreoffice", "typeset"]
