@@ -188,3 +188,11 @@ def test_a_withheld_file_is_known_after_cleaning_too(export: Export, report: Rep
     both = with_appendix(both, id="x2", number="8", title="Open", status="public", attachment="open.docx")
     with pytest.raises(ExportRefusedError):
         export(both, {"offer.docx": gossip(), "open.docx": gossip()}, clean=True)
+
+
+def test_a_word_document_with_a_password_is_named_as_one_that_nobody_could_search(
+    export: Export, report: Report
+) -> None:
+    locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le") + bytes(99)
+    made = export(with_appendix(report, status="public", attachment="a.docx"), {"a.docx": locked})
+    assert any("has a password, so it was not searched" in each for each in made.found)

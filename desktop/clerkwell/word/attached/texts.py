@@ -41,6 +41,8 @@ _ATTRIBUTE: Final = re.compile(r"=\s*(?:\"([^\"<>]{5,})\"|'([^'<>]{5,})')")
 _SPOKEN: Final = re.compile(r"\b(?:descr|title|alt)\s*=\s*(?:\"([^\"<>]+)\"|'([^'<>]+)')")
 _EXTERNAL: Final = re.compile(r"<[^<>]*TargetMode\s*=\s*[\"']External[\"'][^<>]*>")
 _PRINTED: Final = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]{5,}")
+# The stream that holds a document under a password ([MS-OFFCRYPTO] 1.3.3).
+_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 _FURNITURE: Final = re.compile(r"(?:^|/)(?:header|footer)\d*\.xml$")
 
 
@@ -127,6 +129,8 @@ def _part(name: str, data: bytes, deep: int) -> Iterator[Stretch]:
 
 
 def _other(name: str, data: bytes, deep: int) -> Iterator[Stretch]:
+    if data.startswith(COMPOUND) and _LOCKED in data:
+        raise Unreadable("has a password")
     yield _plain(name, data)
     if data.startswith(RICH_TEXT):
         yield Stretch(name, words=of_rich_text(data))
