@@ -40,7 +40,7 @@ def ready(extra: str = "") -> Path:
         return python
     # New pins must not leave the tests' packages at the old ones: install the largest set that was there before.
     extra = max(extra, stamp.extra, key=EXTRAS.index)
-    say("Installing the packages it needs (once; up to 100 MB to download) …")
+    say("Installing the packages it needs (once; up to 180 MB to download) …")
     install(VENV, ["--editable", f"{ROOT}[{extra}]" if extra else str(ROOT)])
     code, output = ask([python, "-c", "import PySide6.QtWidgets"])
     if code:
