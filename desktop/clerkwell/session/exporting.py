@@ -13,6 +13,7 @@ from clerkwell.packs import Pack
 from clerkwell.packs.openness import holds_private
 from clerkwell.rules import can_accept, check, concerns, standing_errors
 from clerkwell.session.appendix_files import appendix_files, looked_into, missing_files
+from clerkwell.session.set_folders import check_not_public
 from clerkwell.storage import holds_report
 from clerkwell.system import FileError, atomic_write, numbered_copy
 from clerkwell.word.writer import write_document
@@ -74,6 +75,8 @@ def export_report(
     `keep` raises.
     """
     check_name(out)
+    if holds_private(report, pack):
+        check_not_public(out.parent, pack)
     accepted: tuple[Problem, ...] = ()
     if not draft:
         report, accepted = cleared(report, pack, accept, by, when, may_accept=may_accept)

@@ -14,6 +14,19 @@ _SYSTEMS_OWN = frozenset({"desktop.ini", "thumbs.db", ".ds_store"})
 _SHOWN = 5
 
 
+def check_not_public(folder: Path, pack: Pack) -> None:
+    """Raise `FileError` where what is not for publication would go into the public set of an earlier export."""
+    public, non_public = safe_name(pack.manifest.files.public), safe_name(pack.manifest.files.non_public)
+    inside = folder.resolve()
+    for each in (inside, *inside.parents):
+        if each.name.casefold() == public.casefold() and (each.parent / non_public).is_dir():
+            raise FileError(
+                f"The folder {each.name} is the public set of another export, and what is not for publication "
+                "must not go into it. Choose another folder.",
+                folder,
+            )
+
+
 class SetFolders:
     """The two folders in the one that a person chose, named as the pack says.
 
@@ -31,9 +44,11 @@ class SetFolders:
                 f"The template calls the folders of both sets “{self.public.name}”. Tell its maintainer.", folder
             )
         self._folder = folder
+        self._pack = pack
 
     def check(self, public: Mapping[str, bytes], non_public: Mapping[str, bytes]) -> None:
         """Raise `FileError` where these files cannot go into the folders as they are. Nothing is changed."""
+        check_not_public(self._folder, self._pack)
         for path in (self._folder, self.public, self.non_public):
             if path.exists() and not path.is_dir():
                 raise FileError(f"{path.name} is a file; choose a folder for the two sets.", path)
@@ -42,7 +57,6 @@ class SetFolders:
                 f"{self.public.name} and {self.non_public.name} are one and the same folder; choose another place.",
                 self._folder,
             )
-        self._check_place()
         strangers = self._strangers(public)
         if strangers:
             names = ", ".join(f"“{name}”" for name in strangers[:_SHOWN])
@@ -83,20 +97,6 @@ class SetFolders:
             atomic_write(path, data)
             written.append(path)
         return written
-
-    def _check_place(self) -> None:
-        """Raise `FileError` where both sets would go into the public one of an earlier export, to be published."""
-        inside = self._folder.resolve()
-        for folder in (inside, *inside.parents):
-            if (
-                folder.name.casefold() == self.public.name.casefold()
-                and (folder.parent / self.non_public.name).is_dir()
-            ):
-                raise FileError(
-                    f"The folder {folder.name} is the public set of another export, and what is not for publication "
-                    "must not go into it. Choose another folder.",
-                    self._folder,
-                )
 
     def _strangers(self, public: Mapping[str, bytes]) -> list[str]:
         try:

@@ -238,6 +238,19 @@ def export_public(report: Report, export: Export) -> tuple[Path, ...]:
     return export(report).public
 
 
+def test_a_whole_document_with_private_words_does_not_go_into_a_public_folder(
+    export: Export, report: Report, pack: Pack
+) -> None:
+    folder = export(report).public[0].parent
+    before = names(folder)
+    for draft in (True, False):
+        with pytest.raises(FileError, match="is the public set of another export"):
+            export_report(report, pack, kept(pack), folder / "whole.docx", draft=draft, accept="x", by="Robin")
+    assert names(folder) == before
+    public = status(sample(pack), "Public")
+    assert export_report(public, pack, kept(pack), folder / "open.docx", accept="x", by="Robin").path.exists()
+
+
 def test_an_ordinary_export_of_private_words_says_that_it_is_not_for_publication(
     pack: Pack, report: Report, tmp_path: Path
 ) -> None:
