@@ -174,16 +174,10 @@ def _items(blocks: Blocks) -> Iterator[tuple[_Key, _Said]]:
 
 def _references(blocks: Blocks) -> Iterator[Reference]:
     for block in walk(blocks):
+        texts: Iterable[Runs] = (getattr(block, "runs", ()),)
         if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row:
-                    for runs in cell.paragraphs:
-                        yield from _among(runs)
-        elif not isinstance(block, Landscape) and hasattr(block, "runs"):
-            yield from _among(block.runs)
-
-
-def _among(runs: Runs) -> Iterator[Reference]:
-    for piece in runs:
-        if isinstance(piece, Reference):
-            yield piece
+            texts = (runs for row in block.rows for cell in row for runs in cell.paragraphs)
+        for runs in texts:
+            for piece in runs:
+                if isinstance(piece, Reference):
+                    yield piece

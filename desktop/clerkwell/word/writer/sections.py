@@ -1,6 +1,6 @@
 """`section:` and `group:` places: which stay, in what order, and their headings and bodies."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from lxml.etree import _Element as Element
 
@@ -220,8 +220,7 @@ def position(element: Element) -> tuple[int, ...]:
 
 
 def _settle_groups(root: Element, standing: Sequence[Part], pack: Pack) -> None:
-    alive = {part.spec.group for part in standing}
-    known: Mapping[str, object] = {spec.id: spec for spec in pack.manifest.group}
-    for control in [each for each in controls(root) if each.kind == "group"]:
-        if control.id in known and control.id not in alive and control.element.getparent() is not None:
+    gone = {spec.id for spec in pack.manifest.group} - {part.spec.group for part in standing}
+    for control in [each for each in controls(root) if each.kind == "group"] if gone else ():
+        if control.id in gone and control.element.getparent() is not None:
             take_out(control.element)
