@@ -20,6 +20,11 @@ RAG = {"red": ("B00020", "FFFFFF"), "amber": ("FFC000", "000000"), "green": ("00
 # higher than a page cannot be kept whole at all.
 _MOST_LINES: Final = 18
 
+# A table of no more rows and lines than these stands on one page, with its caption: a careful Word user lets no row of
+# it go over alone. A longer one would leave too much of a page empty.
+_SHORT_ROWS: Final = 13
+_SHORT_LINES: Final = 24
+
 # Sums, shares and years to come: 1,250,000.00 · (12,500) · -3.5% · £1.2m · 2026/27 is none of them.
 _NUMBER = re.compile(r"[(<>~+\-–−]{0,2}\s?[£$€]?\s?[-–−]?\d[\d,\s]*(\.\d+)?\s?(%|k|m|bn|p)?\)?")
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -47,6 +52,7 @@ def table(grid: Table, width: int, needs: Needs, looks: TableLooks) -> str:
     style = f'<w:tblStyle w:val="{looks.table}"/>' if looks.table else ""
     borders = "" if looks.table else _BORDERS
     margins = _margins(fitted.margin) if fitted.margin else ""
+    setter.keep_together(measures)
     rows = "".join(setter.row(row, index, measures[index]) for index, row in enumerate(grid.rows))
     first = 1 if grid.header_rows else 0
     return (
@@ -70,27 +76,44 @@ class _Setter:
         self._em = (fitted.size or looks.size) * 10
         self._headers = Base(bold=looks.bold, size=fitted.size) if looks.bold or fitted.size else PLAIN
         self._texts = Base(size=fitted.size) if fitted.size else PLAIN
+        self._kept = grid.header_rows
         self._openings = {
-            (header, aligned): _opening(looks.heading if header else looks.text, keep=header, aligned=aligned)
+            (header, kept, aligned): _opening(looks.heading if header else looks.text, keep=kept, aligned=aligned)
             for header in (True, False)
+            for kept in (True, False)
             for aligned in (True, False)
         }
 
+    def keep_together(self, measures: Sequence[Sequence[Measure]]) -> None:
+        """Let no page end inside a short table: every row but the last stays with the next one (17.3.1.15)."""
+        rows = self._grid.rows
+        if len(rows) > _SHORT_ROWS:
+            return
+        if sum(self._height(row, each) for row, each in zip(rows, measures, strict=True)) <= _SHORT_LINES:
+            self._kept = max(len(rows) - 1, self._kept)
+
+    def _height(self, row: Sequence[Cell], measures: Sequence[Measure]) -> int:
+        """About how many lines a row has; each paragraph of a cell counts as its longest one."""
+        most = 1
+        for cell, each, room in zip(row, measures, self._room, strict=False):
+            most = max(most, ceil(each.line * self._em / room) * len(cell.paragraphs))
+        return most
+
     def row(self, row: Sequence[Cell], index: int, measures: Sequence[Measure]) -> str:
         """A row; `measures` are those of its cells."""
-        header = index < self._grid.header_rows
+        header, kept = index < self._grid.header_rows, index < self._kept
         cells = []
         for column, cell in enumerate(row):
             rag = None if header or column not in self._grid.rag_columns else RAG.get(_first_word(cell))
-            cells.append(self._cell(cell, column, header, rag))
+            opening = self._openings[header, kept, column in self._numbers]
+            cells.append(self._cell(cell, column, opening, header, rag))
         # A header row that repeats has to be whole.
         whole = "<w:cantSplit/>" if header or self._lines(row, measures) <= _MOST_LINES else ""
         repeat = "<w:tblHeader/>" if header else ""
         properties = f"<w:trPr>{whole}{repeat}</w:trPr>" if whole or repeat else ""
         return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
-    def _cell(self, cell: Cell, column: int, header: bool, rag: tuple[str, str] | None) -> str:
-        opening = self._openings[header, column in self._numbers]
+    def _cell(self, cell: Cell, column: int, opening: str, header: bool, rag: tuple[str, str] | None) -> str:
         fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{rag[0]}"/>' if rag else ""
         base = Base(True, rag[1], self._size) if rag else self._headers if header else self._texts
         kept: Sequence[Runs] = [runs for runs in cell.paragraphs if runs] or [()]
@@ -112,7 +135,8 @@ class _Setter:
 
 
 def _opening(style: str, *, keep: bool, aligned: bool) -> str:
-    """How a paragraph begins: a header's stays with the row below it, a figure stands at the right."""
+    """How a paragraph begins: a header's, and one of a short table, stays with the row below it; a figure stands at the
+    right."""
     more = ("<w:keepNext/>" if keep else "") + ('<w:jc w:val="right"/>' if aligned else "")
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>'
 

@@ -95,3 +95,23 @@ def test_thirty_columns_have_slim_margins_and_small_letters_and_ordinary_ones_ha
     ordinary = table(grid("A|B", "a|" + "https://example.org/" * 20), 9000, NEEDS, LOOKS)
     assert "tblCellMar" not in ordinary
     assert "w:sz " not in ordinary
+
+
+def _rows_kept(xml: str) -> list[bool]:
+    """Of each row, whether each of its paragraphs stays with the next."""
+    return [row.count("<w:keepNext/>") == row.count("<w:p>") for row in re.findall(r"<w:tr>.*?</w:tr>", xml)]
+
+
+def test_a_short_table_stays_on_one_page_so_that_no_row_goes_over_alone() -> None:
+    xml = plain(table(grid("Quarter|Sessions", *["First|9,400"] * 12), 9000, NEEDS, LOOKS))
+    assert _rows_kept(xml) == [True] * 12 + [False]
+
+
+def test_a_longer_or_higher_table_may_go_over_and_keeps_its_headers_with_the_first_row() -> None:
+    longer = plain(table(grid("A|B", *["1|2"] * 13), 9000, NEEDS, LOOKS))
+    assert _rows_kept(longer) == [True] + [False] * 13
+    higher = plain(table(grid("A|B", *["several words " * 30 + "|x"] * 6), 9000, NEEDS, LOOKS))
+    assert _rows_kept(higher) == [True] + [False] * 6
+    cell = Cell(paragraphs=tuple((Text(text="one"),) for _ in range(9)))
+    several = Table(rows=((cell,),) * 4, header_rows=1)
+    assert _rows_kept(plain(table(several, 9000, NEEDS, LOOKS))) == [True] + [False] * 3
