@@ -8,6 +8,7 @@ from clerkwell.packs.marked import is_only_mark, line_says_private, title_says_p
 from clerkwell.packs.openness import is_private, openness
 from clerkwell.rules.rule import Finding, Rule
 
+IN_WORDS_ONLY = "private-in-words-only"
 _HOW = "Mark what the public may not read as not for publication, or word it otherwise."
 
 
@@ -87,7 +88,7 @@ def rules() -> tuple[Rule, ...]:
     """The rules of this subject."""
     return (
         Rule(
-            "private-in-words-only", "error", "A part says that it is not for publication, and is not marked so",
+            IN_WORDS_ONLY, "error", "A part says that it is not for publication, and is not marked so",
             "The public set withholds what is marked; words that say so keep nobody from reading what they stand over.",
             _said_in_words, locked=True,
         ),

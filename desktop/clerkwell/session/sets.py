@@ -12,6 +12,7 @@ from clerkwell.model import Place, Problem, Report
 from clerkwell.packs import Pack
 from clerkwell.packs.openness import has_private_blocks, holds_private, openness, public_files, withheld_appendices
 from clerkwell.packs.publishing import public_version
+from clerkwell.rules import IN_WORDS_ONLY, check
 from clerkwell.session.appendix_files import AppendixFile, appendix_files, looked_into, missing_files
 from clerkwell.session.exporting import ExportRefusedError, cleared
 from clerkwell.session.filenames import file_name
@@ -66,6 +67,7 @@ def export_sets(
     folders = SetFolders(folder, pack)
     report, accepted = cleared(report, pack, accept, by, when, may_accept=may_accept)
     _check_status(report, pack)
+    _check_words(report, pack)
     found = [*missing_files(report, attachments)]
     whole, said = _non_public(report, pack, attachments, clean=clean_appendices)
     found += said
@@ -99,6 +101,16 @@ def _check_status(report: Report, pack: Pack) -> None:
             "hold all of it. Mark what the public may not read, or say that the report is public."
         )
         raise _refused("part-exempt-unmarked", message, place, "")
+
+
+def _check_words(report: Report, pack: Pack) -> None:
+    """Raise `ExportRefusedError` where the report's own words withhold what its marks would publish.
+
+    An acceptance does not count here, as one reason accepts all errors at once.
+    """
+    said = tuple(problem for problem in check(report, pack) if problem.rule == IN_WORDS_ONLY)
+    if said:
+        raise ExportRefusedError(said, _WHAT, _ADVICE)
 
 
 def _refused(rule: str, message: str, place: Place | None, quote: str) -> ExportRefusedError:

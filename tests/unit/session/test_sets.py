@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.model import FieldValue, Paragraph, Report, SetBlocks, Text, apply
+from clerkwell.model import FieldValue, Paragraph, Report, SetBlocks, SubHeading, Text, apply
 from clerkwell.packs import Pack
 from clerkwell.session.exporting import ExportRefusedError, export_report
 from clerkwell.session.sets import export_sets
@@ -249,6 +249,18 @@ def test_a_whole_document_with_private_words_does_not_go_into_a_public_folder(
     assert names(folder) == before
     public = status(sample(pack), "Public")
     assert export_report(public, pack, kept(pack), folder / "open.docx", accept="x", by="Robin").path.exists()
+
+
+def test_nobody_accepts_in_passing_that_what_its_heading_withholds_is_published(
+    export: Export, report: Report, pack: Pack, tmp_path: Path
+) -> None:
+    heading = SubHeading(runs=(Text(text="Exempt information (paragraph 3)"),))
+    blocks = (*report.blocks("conclusion"), heading, Paragraph(runs=(Text(text="Smith Ltd offered most."),)))
+    said = apply(SetBlocks(section="conclusion", blocks=blocks), report)
+    assert any("says that this is not for publication" in each for each in refused(export, said))
+    assert names(tmp_path) == []
+    # The whole document withholds nothing anyway.
+    assert export_report(said, pack, kept(pack), tmp_path / "a.docx", accept="x", by="Robin").path.exists()
 
 
 def test_an_ordinary_export_of_private_words_says_that_it_is_not_for_publication(
