@@ -256,7 +256,7 @@ def generic(pack: Pack) -> Report:
                 "The framework asks suppliers to mend or pass on what they replace. What they offered is in ",
                 to_appendix(_OFFERS), ", which is kept for members.",
             ),
-            para("The lowest of the three offers is £4,000 under the sum that was set aside.", private=True),
+            para("The lowest of the three offers is £3,250 under the sum that was set aside.", private=True),
         ),
         "safeguarding": (para("Pages that are not fit for children stay blocked in the study room."),),
         "corporate": content.corporate(telling),
