@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -60,8 +61,22 @@ def command_for(event: QKeyEvent, blocks: Blocks, selection: Selection) -> Bound
     return None
 
 
+def _is_mnemonic(event: QKeyEvent) -> bool:
+    """Whether a key was meant for a button that is hidden or greyed now: Alt with a letter or figure.
+
+    Qt's editor would write the letter, over the table that is selected, say. On a Mac that key types, and the figures
+    of the keypad make characters on Windows.
+    """
+    if sys.platform == "darwin" or event.modifiers() not in (_ALT, _ALT | _SHIFT):
+        return False
+    return event.text().isascii() and event.text().isalnum()
+
+
 def press(editor: SectionEditor, event: QKeyEvent) -> bool:
     """Do what a key does to the structure. False leaves it to Qt, and `pressed` is to be called after."""
+    if _is_mnemonic(event):
+        event.ignore()
+        return True
     selection = editor.selection()
     line = lines_of(editor.blocks)[selection.caret.line]
     if event.matches(QKeySequence.StandardKey.Cut):
