@@ -34,6 +34,13 @@ def test_what_it_has_locked_cannot_be_changed(qtbot: QtBot) -> None:
     assert dialog.settings().theme == "light"
 
 
+def test_a_figure_keeps_off_the_frame_of_its_box(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, Settings())
+    spin = _control(dialog, "Text size")
+    assert isinstance(spin, QSpinBox)
+    assert spin.lineEdit().textMargins().left() >= 6
+
+
 def _dialog(qtbot: QtBot, settings: Settings) -> PreferencesDialog:
     dialog = PreferencesDialog(settings)
     qtbot.addWidget(dialog)

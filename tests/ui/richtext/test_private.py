@@ -1,9 +1,11 @@
 """Marking what is not for publication: said in words, kept by every way of splitting, joining, copying and turning."""
 
 from collections.abc import Callable
+from itertools import groupby
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QImage
 
 from clerkwell.model import Block, Blocks, Cell, Image, Paragraph, Quotation, SubHeading, Table, Text, words
 from clerkwell.ui.editors.richtext.kinds import ordinary, toggle_kind, toggle_list, toggle_plain, toggle_private
@@ -179,12 +181,37 @@ class TestInTheEditor:
         pictures = [each.editor().viewport().grab().toImage() for each in (plain, private)]
         assert ink(pictures[1]) > ink(pictures[0])
 
+    def test_one_bar_runs_along_lines_that_follow_each_other(self, opened: Opener) -> None:
+        apart, together = (
+            opened({"background": marked("One\nTwo\nThree", 0, 2)}),
+            opened({"background": marked("One\nTwo", 0, 1)}),
+        )
+        lengths = [bars(each.editor().viewport().grab().toImage()) for each in (apart, together)]
+        assert [len(each) for each in lengths] == [2, 1]
 
-def ink(picture: object) -> int:
+    def test_the_words_below_a_line_keep_off_the_heading_that_follows(self, opened: Opener) -> None:
+        editing = opened({"background": marked("One\nTwo", 0)})
+        document = editing.editor().document()
+        layout = document.documentLayout()
+        room = (
+            layout.blockBoundingRect(document.lastBlock()).top()
+            - layout.blockBoundingRect(document.firstBlock()).bottom()
+        )
+        assert room > 1.6 * QFontMetricsF(document.defaultFont()).height()
+
+
+def bars(picture: QImage) -> list[int]:
+    """How long each bar in the left margin is, in pixels, from the top."""
+    for x in range(picture.width() // 6):
+        dark = [picture.pixelColor(x, y).lightness() < 100 for y in range(picture.height())]
+        found = [len(list(run)) for is_dark, run in groupby(dark) if is_dark]
+        if found:
+            return found
+    return []
+
+
+def ink(picture: QImage) -> int:
     """How many pixels are dark."""
-    from PySide6.QtGui import QImage
-
-    assert isinstance(picture, QImage)
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     return sum(1 for byte in bytes(grey.constBits()) if byte < 128)
 

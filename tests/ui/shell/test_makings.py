@@ -309,6 +309,8 @@ def test_what_is_found_only_while_the_sets_are_made_is_said(qtbot: QtBot, runner
     export(made, both_sets(), tmp_path, runner, told)
     qtbot.waitUntil(lambda: bool(told.noticed), timeout=15_000)
     assert told.tone == "bad"
+    assert "\n" in told.noticed[0], "what was found stands on lines of its own"
+    assert told.said[-1] == "Not exported.", "not “Exporting…” beside the notice"
     assert list(tmp_path.rglob("*.docx")) == []
     made.session.close()
 

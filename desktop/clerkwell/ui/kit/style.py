@@ -219,12 +219,11 @@ def sheet(look: Colours, icons: str) -> str:
     QListView[role="plain"]::item {{ padding: 6px 8px; border: 1px solid transparent; border-radius: 4px; }}
     QListView[role="plain"]::item:selected {{ background: {look.accent_wash}; color: {look.text}; }}
     QListView[role="plain"]::item:selected:active {{ border-color: {look.accent}; }}
-    QSpinBox {{ padding-left: 8px; }}
     QTabBar::tab {{
         padding: 6px 14px; color: {look.text}; background: transparent; border: 0; border-bottom: 3px solid transparent;
     }}
     QTabBar::tab:selected {{ border-bottom-color: {look.accent}; font-weight: 600; }}
-    QTabBar:focus::tab:selected {{ background: {look.accent_wash}; }}
+    QTabBar::tab:selected:focus {{ background: {look.accent_wash}; }}
     QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
     QComboBox QAbstractItemView::item:selected {{ background: {look.accent}; color: {look.on_accent}; }}
     QLabel[role="muted"] {{ color: {look.muted}; }}

@@ -73,6 +73,8 @@ def _control(option: Option, value: object) -> tuple[QWidget, Read]:
         spin.setRange(8, 32)
         spin.setSuffix(option.suffix)
         spin.setValue(value)
+        # No style sheet reaches the line inside; without this the figure touches the frame.
+        spin.lineEdit().setTextMargins(GAP, 0, 0, 0)
         return spin, spin.value
     line = QLineEdit(str(value))
     line.setMaxLength(200)

@@ -120,6 +120,9 @@ class Exporting:
                 return error
 
         def tell(outcome: _Outcome) -> None:
+            if not isinstance(outcome, Made | StoppedError):
+                # "Exporting…" must not stand beside the notice that says why nothing came of it.
+                self._messages.say("Not exported.")
             match outcome:
                 case Made():
                     self._done(session, outcome)
@@ -155,13 +158,13 @@ class Exporting:
         self._tell(str(refusal), "bad", tuple(problem.message for problem in refusal.problems), ())
 
     def _tell(self, text: str, tone: Tone, more: tuple[str, ...], offers: tuple[Offer, ...]) -> None:
-        """A notice with a few more sentences in it, or an offer to read them where there are many."""
+        """A notice with a few more sentences in it, each on its own line, or an offer to read them where there are many."""
         show = self._found
         if len(more) > _IN_A_NOTICE and show is not None:
             text = f"{text} There are {len(more)} things to know about it."
             offers = (Offer("What to &know…", lambda: show(more)), *offers)
         else:
-            text = " ".join((text, *more))
+            text = "\n".join((text, *more))
         self._messages.notice(text, tone, offers)
 
     def _refuse(self, session: Session, runner: QtRunner, making: Making, errors: tuple[Problem, ...]) -> None:

@@ -1,8 +1,10 @@
 """How the window tells the user things: the door of `kit.messages` with real widgets behind it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QStatusBar, QWidget
 
 from clerkwell.ui.kit.messages import Offer, Question, Tone
+from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce
 from clerkwell.ui.shell.strip import NoticeStrip
 
@@ -17,11 +19,27 @@ class WindowMessages:
         self._window = window
         self._status = status
         self._strip = strip
+        status.messageChanged.connect(self._forget)
 
     def say(self, text: str) -> None:
-        """In the status bar for a while, and to screen readers."""
-        self._status.showMessage(text, _SHOWN)
+        """In the status bar for a while, and to screen readers. What it has no room for is in its tip."""
+        shown = self._status.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self._room())
+        self._status.showMessage(shown, _SHOWN)
+        self._status.setToolTip(text if shown != text else "")
+        self._status.setAccessibleDescription(text)
         announce(self._window, text)
+
+    def _room(self) -> int:
+        """How wide a message may be: as far as what always stands at the right of the bar."""
+        children = self._status.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        # One that is at the left edge has not been given its place yet.
+        standing = (each.x() for each in children if each.isVisible() and each.x() > 0)
+        return min((self._status.width(), *standing)) - 2 * GAP
+
+    def _forget(self) -> None:
+        """The tip goes with the message it belongs to."""
+        self._status.setToolTip("")
+        self._status.setAccessibleDescription("")
 
     def notice(self, text: str, tone: Tone = "plain", offers: tuple[Offer, ...] = ()) -> None:
         """In the strip, until it is put away."""

@@ -56,7 +56,7 @@ SPACE_AFTER = 0.55  # of an em
 INDENT = 1.6
 GUTTER = 2.8
 # The room below a line for the words that it is not for publication, in ems.
-TAG = 1.2
+TAG = 1.5
 
 
 @dataclass(frozen=True)

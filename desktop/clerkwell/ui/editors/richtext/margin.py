@@ -15,6 +15,8 @@ BULLETS = ("•", "◦", "▪")
 PRIVATE = "Not for publication"
 _SMALL = 0.85
 _BAR = 4
+# Between the words of a line and those below it, of an em.
+_APART = 0.15
 
 
 def labels(blocks: Blocks, numbers: Mapping[str, int]) -> tuple[str, ...]:
@@ -114,11 +116,15 @@ def paint(view: QTextEdit, painter: QPainter, blocks: Blocks, shown: tuple[str, 
             x = room.left() + line.layout().lineAt(0).x() - em * 0.6
             painter.fillRect(QRectF(x, room.top(), 3, room.height() - line.blockFormat().bottomMargin()), colour)
         if index < len(blocks) and blocks[index].private:
-            _paint_tag(view, painter, line, room)
+            follows = index + 1 < len(blocks) and blocks[index + 1].private
+            _paint_tag(view, painter, line, room, follows=follows)
 
 
-def _paint_tag(view: QTextEdit, painter: QPainter, line: QTextBlock, room: QRectF) -> None:
-    """The words below a line that is not for publication, and a bar along both."""
+def _paint_tag(view: QTextEdit, painter: QPainter, line: QTextBlock, room: QRectF, *, follows: bool) -> None:
+    """The words below a line that is not for publication, and a bar along both.
+
+    It goes on to the next line where that `follows` in not being for publication: what is kept back is seen as a whole.
+    """
     font = QFont(view.document().defaultFont())
     font.setPointSizeF(font.pointSizeF() * _SMALL)
     font.setBold(True)
@@ -131,6 +137,10 @@ def _paint_tag(view: QTextEdit, painter: QPainter, line: QTextBlock, room: QRect
     painter.save()
     painter.setFont(font)
     painter.setPen(QPen(colour))
-    painter.drawText(QPointF(left, room.bottom() + metrics.ascent()), PRIVATE)
-    painter.fillRect(QRectF(side + 0.1 * em, room.top(), _BAR, room.height() + metrics.height()), colour)
+    painter.drawText(QPointF(left, room.bottom() + _APART * em + metrics.ascent()), PRIVATE)
+    below = room.bottom() + _APART * em + metrics.height()
+    if follows:
+        next_room = view.document().documentLayout().blockBoundingRect(line.next())
+        below = max(below, next_room.top() - view.verticalScrollBar().value())
+    painter.fillRect(QRectF(side + 0.1 * em, room.top(), _BAR, below - room.top()), colour)
     painter.restore()
