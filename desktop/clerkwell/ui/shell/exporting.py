@@ -158,7 +158,7 @@ class Exporting:
         self._tell(str(refusal), "bad", tuple(problem.message for problem in refusal.problems), ())
 
     def _tell(self, text: str, tone: Tone, more: tuple[str, ...], offers: tuple[Offer, ...]) -> None:
-        """A notice with a few more sentences in it, each on its own line, or an offer to read them where there are many."""
+        """A notice with a few more sentences in it, one a line, or an offer to read them where there are many."""
         show = self._found
         if len(more) > _IN_A_NOTICE and show is not None:
             text = f"{text} There are {len(more)} things to know about it."
