@@ -1,7 +1,9 @@
 """The middle form as WordprocessingML: paragraphs, items, captions, tables, pictures (ECMA-376 part 1, 17.3.1)."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
+from clerkwell.model import Text
 from clerkwell.word.writer.laid import Break, Grid, Laid, Para, Picture, Turn
 from clerkwell.word.writer.pictures import drawing, scaled
 from clerkwell.word.writer.supplies import Supplies
@@ -20,6 +22,9 @@ _BREAK = (
 )
 # A table has no space below it (17.4 knows none), and the styles of running text seldom have any above.
 _BELOW_TABLE = '<w:spacing w:before="160"/>'
+_PICTURE_BELOW_TABLE = _BELOW_TABLE.replace("/>", ' w:line="240" w:lineRule="auto"/>')
+# How words end that ask for what comes next: "Members are asked to:".
+_STEMS = (":", ":-", ":–", ":—")
 _SPACED = frozenset({"sub-heading", "caption"})
 
 
@@ -27,14 +32,15 @@ def body_xml(laid: Iterable[Laid], supplies: Supplies, *, below_table: bool = Fa
     """The blocks, one after another, as a string of XML; the first of them may stand `below_table`."""
     done: list[str] = []
     before: Laid | None = None
-    for block in laid:
+    for block, after in pairwise((*laid, None)):
         if isinstance(block, Para):
-            done.append(_paragraph(block, supplies, below_table=isinstance(before, Grid) or below_table))
+            below = isinstance(before, Grid) or below_table
+            done.append(_paragraph(block, after, supplies, below_table=below))
         elif isinstance(block, Picture):
-            done.append(_picture(block, supplies))
+            done.append(_picture(block, supplies, below_table=isinstance(before, Grid) or below_table))
         elif isinstance(block, Break):
             done.append(_BREAK.format(block.ends) if not supplies.page.cell else "")
-        else:
+        elif block is not None:
             if isinstance(before, Grid):
                 done.append(BETWEEN_TABLES)
             page = supplies.page.turned() if block.wide else supplies.page
@@ -49,7 +55,7 @@ def paragraph_xml(style: str, inner: str, *, keep: bool = False, numbering: str 
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{next_to}{numbering}{_end(ends)}</w:pPr>{inner}</w:p>'
 
 
-def _paragraph(block: Para, supplies: Supplies, *, below_table: bool) -> str:
+def _paragraph(block: Para, after: Laid | None, supplies: Supplies, *, below_table: bool) -> str:
     numbering = ""
     if block.item:
         style, numbering = supplies.nums.item(block.role, block.level, block.place)
@@ -59,7 +65,7 @@ def _paragraph(block: Para, supplies: Supplies, *, below_table: bool) -> str:
         style = supplies.looks.paragraph(block.role)
     target = supplies.target(block.id)
     if block.label:
-        return _caption(block, style, supplies)
+        return _caption(block, style, supplies, above_table=block.label == "Table" and isinstance(after, Grid))
     inner = words(block.runs, supplies)
     if block.lead_of:
         inner = _lead(block, supplies) + inner
@@ -69,7 +75,18 @@ def _paragraph(block: Para, supplies: Supplies, *, below_table: bool) -> str:
         numbering += _BELOW_TABLE
     # A heading run in to nothing stays with what comes after it.
     alone = bool(block.lead_of) and not block.runs
-    return paragraph_xml(style, inner, keep=alone, numbering=numbering, ends=block.ends)
+    keep = alone or _leads_on(block, after)
+    return paragraph_xml(style, inner, keep=keep, numbering=numbering, ends=block.ends)
+
+
+def _leads_on(block: Para, after: Laid | None) -> bool:
+    """Whether a paragraph is the stem of what comes next, a list or a quotation: no page may end between them."""
+    if not isinstance(after, Para) or not (after.item or after.role == "quotation") or not block.runs or block.ends:
+        return False
+    if block.item and after.item and after.level <= block.level:
+        return False
+    last = block.runs[-1]
+    return isinstance(last, Text) and last.text.rstrip().endswith(_STEMS)
 
 
 def _sub_heading(level: int, supplies: Supplies) -> tuple[str, str]:
@@ -78,18 +95,19 @@ def _sub_heading(level: int, supplies: Supplies) -> tuple[str, str]:
     return style, "" if outline is None else f'<w:outlineLvl w:val="{outline}"/>'
 
 
-def _caption(block: Para, style: str, supplies: Supplies) -> str:
+def _caption(block: Para, style: str, supplies: Supplies, *, above_table: bool) -> str:
     """A caption that Word numbers: `SEQ` counts each label through the document (17.16.5.56)."""
     number = run(f"{block.label}\u00a0") + field(f"SEQ {block.label} \\* ARABIC", str(supplies.count(block.label)))
     target = supplies.target(block.id) if block.label == "Table" else None
     if target is not None:
         number = bookmarked(number, target.name, target.number)
     rest = run(": ") + words(block.runs, supplies) if block.runs else ""
-    # The caption of a table stands above it and stays with it; that of a picture stands below.
-    return paragraph_xml(style, number + rest, keep=block.label == "Table", ends=block.ends)
+    # The caption of a table stands above it and stays with it; that of a picture stands below, and one whose table is
+    # not for publication has nothing to stay with.
+    return paragraph_xml(style, number + rest, keep=above_table, ends=block.ends)
 
 
-def _picture(block: Picture, supplies: Supplies) -> str:
+def _picture(block: Picture, supplies: Supplies, *, below_table: bool) -> str:
     relation, found = supplies.picture(block.attachment)
     page = supplies.page.turned() if block.wide else supplies.page
     shown = drawing(
@@ -102,7 +120,10 @@ def _picture(block: Picture, supplies: Supplies) -> str:
         quarters=found.quarters,
     )
     # A line of an exact height, as running text may have, would show no more of a picture than fits into it.
-    free = "" if supplies.looks.given("picture") else '<w:spacing w:line="240" w:lineRule="auto"/>'
+    if supplies.looks.given("picture"):
+        free = _BELOW_TABLE if below_table else ""
+    else:
+        free = _PICTURE_BELOW_TABLE if below_table else '<w:spacing w:line="240" w:lineRule="auto"/>'
     style = supplies.looks.paragraph("picture")
     return paragraph_xml(style, shown, keep=block.captioned, numbering=free, ends=block.ends)
 
