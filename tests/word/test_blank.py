@@ -252,3 +252,34 @@ def test_a_section_without_a_place_for_its_text_has_room_under_its_heading() -> 
 def test_a_style_of_the_packs_own_is_used_for_the_notes() -> None:
     manifest = MANIFEST + ROLES.replace("[roles]", '[roles]\nform-note = "Quote"')
     assert '<w:pStyle w:val="Quote"/>' in body_of(write_blank(pack_of(section("summary"), manifest)))
+
+
+def test_several_answers_have_a_line_for_each_or_more_in_a_narrow_cell() -> None:
+    many = "".join(f'    "An outcome of quite some length, number {at}",\n' for at in range(10))
+    manifest = MANIFEST + (
+        f'\n[[field]]\nid = "aims"\ntitle = "Aims"\nkind = "choices"\nchoices = [\n{many}]\n' + ROLES
+    )
+
+    def lines(body: str) -> int:
+        form = write_blank(pack_of(body, manifest))
+        drawn = [int.from_bytes(data[20:24]) // 96 for name, data in parts_of(form).items() if "media" in name]
+        return body_of(form).count("<w:tab/>") + sum(drawn)
+
+    place = p(sdt("field:aims", "?"))
+    narrow = f'<w:tc><w:tcPr><w:tcW w:w="2800" w:type="dxa"/></w:tcPr>{place}</w:tc>'
+    assert lines(place) == 2
+    assert lines(tbl(tr(narrow))) == 4
+
+
+def test_each_list_of_answers_begins_with_what_it_is_so_that_it_can_be_found_among_the_notes() -> None:
+    body = body_of(write_blank(shipped("city-of-london-2023")))
+    old, new = (
+        next(
+            each for each in re.findall(r"<w:p>.*?</w:p>", body) if f"From this list, for meetings from {when}" in each
+        )
+        for when in ("1 April 2018", "1 April 2024")
+    )
+    for each in (old, new):
+        [bold] = re.findall(r"<w:b/>.*?<w:t[^>]*>(.*?)</w:t>", each)
+        assert bold.startswith("From this list, for meetings from 1 April 20")
+        assert bold.endswith(": ")

@@ -34,6 +34,8 @@ from clerkwell.word.writer.words import look, run
 _WORDS_ON_A_LINE = 9
 _FEWEST, _USUAL, _MOST = 3, 4, 14
 _FEW = 4
+# More lines than this are a picture, as line breaks in a row are read out as blanks.
+_MOST_BREAKS = 2
 
 
 class Form:
@@ -152,7 +154,7 @@ class Form:
         number = self._number(control.id)
         name = name_of(control, self._pack)
         title = f"Note {number}: {name}{'' if name.endswith('?') else '.'}"
-        return [self._boxed(title, text), *(self._boxed("", each) for each in lists)]
+        return [self._boxed(title, text), *pieces("".join(self._looks.list_paragraph(each) for each in lists))]
 
     def _repeat_guidance(self, field_id: str) -> Iterator[str]:
         """What the pack says of a whole repeat, with the first of its fields."""
@@ -216,7 +218,9 @@ class Form:
             return runs + ticked(answers, before, width if in_cell(control) else width * 6 // 10)
         if section_of(row, self._pack) is not None and control.id.endswith(".text"):
             return runs + self._lines.drawn(_FEWEST, width)
-        lines = 2 if control.id.endswith(".text") else lines_of(spec, self._pack)
+        lines = 2 if control.id.endswith(".text") else lines_of(spec, self._pack, width)
+        if lines > _MOST_BREAKS:
+            return runs + self._lines.drawn(lines, width)
         return runs + (run(" ") if reference else "") + ruled(lines)
 
     def _joins(self, control: Control) -> bool:

@@ -72,6 +72,12 @@ class FormLooks:
         words = (run(title, look(bold=True)) if title else "") + run(f"{' ' if title else ''}{text}" if text else "")
         return f'<w:p><w:pPr><w:pStyle w:val="{self.note}"/></w:pPr>{words}</w:p>'
 
+    def list_paragraph(self, told: str) -> str:
+        """A paragraph of a box that lists answers, as `field_choices` has them: what they are for, and then each."""
+        beginning, parted, names = told.partition(": ")
+        words = run(f"{beginning}{parted}", look(bold=True)) + run(names)
+        return f'<w:p><w:pPr><w:pStyle w:val="{self.note}"/></w:pPr>{words}</w:p>'
+
     def answer(self, words: str, lines: str) -> str:
         """Room to write: these runs on a line, and under them a run of ruled lines."""
         style = f'<w:pStyle w:val="{self.answer_style}"/>'

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil
+from statistics import median
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -19,6 +21,7 @@ from clerkwell.word.writer.words import run
 # The width of an average character of 12 points.
 _CHARACTER: Final = 110
 _MOST_TICKS: Final = 5
+_MOST_LINES: Final = 6
 
 
 @dataclass(frozen=True)
@@ -97,12 +100,15 @@ def ticked(answers: tuple[str, ...], before: int, width: int) -> str:
     return (run(first) if first else "") + "".join(boxes)
 
 
-def lines_of(spec: FieldSpec | None, pack: Pack) -> int:
-    """How many lines an answer takes by hand."""
+def lines_of(spec: FieldSpec | None, pack: Pack, width: int) -> int:
+    """How many lines of a width an answer takes by hand; where one may choose several, two answers of usual length."""
     if spec is None or spec.kind in ("date", "money", "telephone", "email", "yes-no"):
         return 1
-    if spec.kind in ("choices", "lines"):
+    if spec.kind == "lines":
         return 2
+    if spec.kind == "choices":
+        usual = median([len(each) for each in options(spec, pack)] or [0])
+        return min(max(2 * ceil(usual * _CHARACTER / width), 2), _MOST_LINES)
     longest = max((len(each) for each in (*options(spec, pack), spec.example)), default=0)
     return 2 if longest > 40 or "." not in spec.id else 1
 
