@@ -52,5 +52,5 @@ def test_a_caption_stays_with_its_table_and_one_whose_table_is_withheld_with_not
 
 def test_a_picture_does_not_stand_tight_under_a_table() -> None:
     picture = Image(attachment="a.png", alt="A plan")
-    assert '<w:spacing w:before="160"' in paragraphs(TABLE, picture)[1]
+    assert '<w:spacing w:before="280"' in paragraphs(TABLE, picture)[1]
     assert "w:before" not in paragraphs(Paragraph(runs=text("before")), picture)[1]

@@ -22,7 +22,8 @@ _BREAK = (
 )
 # A table has no space below it (17.4 knows none), and the styles of running text seldom have any above.
 _BELOW_TABLE = '<w:spacing w:before="160"/>'
-_PICTURE_BELOW_TABLE = _BELOW_TABLE.replace("/>", ' w:line="240" w:lineRule="auto"/>')
+# A picture's edge is a line like the table's own, so it takes more air than words do.
+_PICTURE_BELOW_TABLE = '<w:spacing w:before="280"{}/>'
 # How words end that ask for what comes next: "Members are asked to:".
 _STEMS = (":", ":-", ":–", ":—")
 _SPACED = frozenset({"sub-heading", "caption"})
@@ -120,10 +121,8 @@ def _picture(block: Picture, supplies: Supplies, *, below_table: bool) -> str:
         quarters=found.quarters,
     )
     # A line of an exact height, as running text may have, would show no more of a picture than fits into it.
-    if supplies.looks.given("picture"):
-        free = _BELOW_TABLE if below_table else ""
-    else:
-        free = _PICTURE_BELOW_TABLE if below_table else '<w:spacing w:line="240" w:lineRule="auto"/>'
+    line = "" if supplies.looks.given("picture") else ' w:line="240" w:lineRule="auto"'
+    free = _PICTURE_BELOW_TABLE.format(line) if below_table else f"<w:spacing{line}/>" if line else ""
     style = supplies.looks.paragraph("picture")
     return paragraph_xml(style, shown, keep=block.captioned, numbering=free, ends=block.ends)
 
