@@ -75,7 +75,7 @@ class FoundDialog(_Dialog):
         read.setAccessibleName("What to know about the export")
         read.setReadOnly(True)
         read.setTabChangesFocus(True)
-        read.setMinimumSize(self.fontMetrics().averageCharWidth() * 80, 240)
+        read.setMinimumSize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().lineSpacing() * 18)
         self.column.addWidget(read, 1)
         self.finish()
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from clerkwell.model import Blocks, Place, Problem, Reference, Severity
 from clerkwell.ui.editors.richtext import margin, marks
 from clerkwell.ui.editors.richtext.binding import Binding, Host
+from clerkwell.ui.editors.richtext.chosen import paint_chosen
 from clerkwell.ui.editors.richtext.formats import Looks, Setting
 from clerkwell.ui.editors.richtext.narration import Narrator
 from clerkwell.ui.editors.richtext.objects import CardObject, InlineObject, register
@@ -178,10 +179,11 @@ class SectionView(QTextEdit):
         self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The words by Qt, then the numbers and bullets beside them."""
+        """The words by Qt, then objects that are selected, and the numbers and bullets beside the lines."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
+        paint_chosen(self, painter, self._inline, self._card)
         margin.paint(self, painter, self.blocks, self.labels, QColor(colours(self).muted))
         painter.end()
 
