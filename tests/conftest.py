@@ -74,7 +74,7 @@ def every_export_is_sound(exports: "Exports", request: pytest.FixtureRequest) ->
     yield
     if request.node.get_closest_marker("pieces"):
         exports.fresh.clear()
-    found = exports.settle()
+    found = exports.settle(request.node.nodeid)
     assert not found, "\n".join(["a document that this test wrote is not sound:", *found])
 
 

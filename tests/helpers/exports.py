@@ -19,7 +19,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -55,10 +55,11 @@ FALSE_ALARMS = (
 
 @dataclass(frozen=True)
 class Export:
-    """A document, and the one that it was made from."""
+    """A document, the one that it was made from, and the test that made it."""
 
     data: bytes
     template: bytes
+    by: str = ""
 
 
 @dataclass
@@ -89,14 +90,14 @@ class Exports:
             patch.setattr(OpenPackage, "save", noting)
             yield
 
-    def settle(self) -> list[str]:
-        """What is wrong with the documents written since the last time."""
+    def settle(self, by: str = "") -> list[str]:
+        """What is wrong with the documents written since the last time, which was before the test `by`."""
         found: list[str] = []
         waiting, self.fresh = self.fresh, []
         for export in waiting:
             name = hashlib.sha256(export.data).hexdigest()
             if name not in self.kept:
-                self.kept[name] = export
+                self.kept[name] = replace(export, by=by)
                 found += self._quickly(export)
         return found
 
@@ -163,7 +164,8 @@ def sdk_faults(exports: Iterable[Export]) -> list[str]:
         found: list[str] = []
         for export, said in zip(listed, pool.map(ask, [each.data for each in listed]), strict=True):
             if said:
-                found += sorted(said - (ask(export.template) if export.template else set()))
+                own = ask(export.template) if export.template else set()
+                found += [f"{export.by}: {each}" for each in sorted(said - own)]
         return found
 
 

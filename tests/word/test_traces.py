@@ -14,6 +14,7 @@ ANCHORS = (
     '<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>Council</w:t></w:r><w:commentRangeEnd w:id="0"/>'
     '<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id="0"/></w:r></w:p>'
 )
+W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 REPORT = make_report({"summary": "One"})
 
@@ -24,7 +25,8 @@ def made_by_people() -> Pack:
     comments = f'<w:comments xmlns:w="{W}"><w:comment w:id="0" w:author="Aldous"><w:p/></w:comment></w:comments>'
     package.add("word/comments.xml", comments.encode(), f"{WORD}.comments+xml")
     package.relations(package.main).add(f"{OFFICE}/comments", "word/comments.xml")
-    package.add("word/people.xml", b"<people>Aldous</people>", f"{WORD}.people+xml")
+    people = f'<w15:people xmlns:w15="{W15}"><w15:person w15:author="Aldous"/></w15:people>'
+    package.add("word/people.xml", people.encode(), f"{WORD}.people+xml")
     package.relations(package.main).add(
         "http://schemas.microsoft.com/office/2011/relationships/people", "word/people.xml"
     )
