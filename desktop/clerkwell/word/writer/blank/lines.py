@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 from clerkwell.word.ooxml.controls import Control, controls
 from clerkwell.word.ooxml.names import PPR, TC, TR, VAL, P, w
 from clerkwell.word.ooxml.xml import child, pieces, remove
-from clerkwell.word.writer.blank_looks import LINE
+from clerkwell.word.writer.blank.looks import LINE
 from clerkwell.word.writer.fields import holder_of, places_in
 
 # A cell's two margins, and a little air, in twentieths of a point.

@@ -12,7 +12,7 @@ from clerkwell.packs import FieldSpec, Pack, SectionSpec, options
 from clerkwell.packs.repeating import source_of
 from clerkwell.word.ooxml.controls import Control, controls, enclosing, place, title_of
 from clerkwell.word.ooxml.names import SDT, TBL, TC, TR, P, T
-from clerkwell.word.writer.blank_ink import TICK
+from clerkwell.word.writer.blank.ink import TICK
 from clerkwell.word.writer.clearing import take_out
 from clerkwell.word.writer.columns import room_of_cells, share_room
 from clerkwell.word.writer.repeats import Ids, copies

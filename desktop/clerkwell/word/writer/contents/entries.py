@@ -11,7 +11,7 @@ from clerkwell.word.ooxml.numbering import Labels, Numbering, paragraph_numberin
 from clerkwell.word.ooxml.styles import Style, Styles, folded, number_of
 from clerkwell.word.ooxml.xml import child
 from clerkwell.word.reader.lines import paragraph_text
-from clerkwell.word.writer.contents_code import Code
+from clerkwell.word.writer.contents.code import Code
 
 _HEADING = re.compile(r"heading ([1-9])")
 # What stands beside the text: text boxes, and what other programs show instead of them.

@@ -7,10 +7,10 @@ from lxml.etree import _Element as Element
 from clerkwell.packs import Pack, Part, SectionSpec, field_advice, field_choices, need, section_advice
 from clerkwell.word.ooxml.controls import Control, content_of, controls, mark_filled
 from clerkwell.word.ooxml.xml import pieces
-from clerkwell.word.writer.blank_ink import Lines
-from clerkwell.word.writer.blank_lines import begin_line, put_inline, room
-from clerkwell.word.writer.blank_looks import FormLooks, ruled, set_apart
-from clerkwell.word.writer.blank_places import (
+from clerkwell.word.writer.blank.ink import Lines
+from clerkwell.word.writer.blank.lines import begin_line, put_inline, room
+from clerkwell.word.writer.blank.looks import FormLooks, ruled, set_apart
+from clerkwell.word.writer.blank.places import (
     Row,
     before_it,
     has_label,

@@ -19,8 +19,8 @@ from clerkwell.word.ooxml.numbering import Numbering
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.ooxml.xml import child, pieces, remove
-from clerkwell.word.writer.contents_code import Code, read_code
-from clerkwell.word.writer.contents_entries import Entry, entries_of, lines_of
+from clerkwell.word.writer.contents.code import Code, read_code
+from clerkwell.word.writer.contents.entries import Entry, entries_of, lines_of
 from clerkwell.word.writer.fields import shows
 from clerkwell.word.writer.words import field, run
 

@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 from clerkwell.word.ooxml.names import IMAGE, RPR, RUN, SDT, SDT_CONTENT, SDT_PR, VAL, W14, T, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.xml import child
-from clerkwell.word.writer.blank_looks import LINE
+from clerkwell.word.writer.blank.looks import LINE
 from clerkwell.word.writer.pictures import drawing
 from clerkwell.word.writer.repeats import Ids
 from clerkwell.word.writer.supplies import highest_drawing

@@ -13,10 +13,10 @@ from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories_with_controls
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.ooxml.xml import pieces
-from clerkwell.word.writer.blank_form import Form
-from clerkwell.word.writer.blank_ink import Lines, make_ticks
-from clerkwell.word.writer.blank_lines import part_header
-from clerkwell.word.writer.blank_looks import FormLooks, add_form_looks, set_apart
+from clerkwell.word.writer.blank.form import Form
+from clerkwell.word.writer.blank.ink import Lines, make_ticks
+from clerkwell.word.writer.blank.lines import part_header
+from clerkwell.word.writer.blank.looks import FormLooks, add_form_looks, set_apart
 from clerkwell.word.writer.contents import fill_contents
 from clerkwell.word.writer.draft import mark_pages
 from clerkwell.word.writer.final import make_plain
