@@ -37,7 +37,8 @@ def test_selected_references_and_notes_have_the_colour_of_selected_words(opened:
     # Where the selection is, as its own colour says: nothing in it is half of one colour and half of another.
     where = around(after, chosen)
     assert count(after.copy(where), words) > 20
-    assert count(before, chosen) == 0
+    # Links may have that colour too, as the program's own look has it.
+    assert count(after, chosen) > 2 * count(before, chosen)
 
 
 def pictures(editing: Editing) -> tuple[QImage, QImage]:
