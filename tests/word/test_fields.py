@@ -1,13 +1,30 @@
 """Fields and repeats: filled in each of the four shapes, dropped where nothing is said."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
 
 from clerkwell.model import Appendix, BackgroundPaper, FieldValue, PackRef, Report
+from clerkwell.packs import Pack
 from clerkwell.word.writer import write_document
 from helpers.building import MANIFEST, make_report
-from helpers.docx_making import ROLES, body_of, docx, p, pack_of, parts_of, plain, prompt, sdt, tbl, tc, tr, xml_of
+from helpers.docx_making import (
+    ROLES,
+    body_of,
+    docx,
+    p,
+    pack_of,
+    parts_of,
+    plain,
+    prompt,
+    sdt,
+    tbl,
+    tc,
+    tr,
+    xml_of,
+    zipped,
+)
 
 OPTIONAL = MANIFEST.replace('id = "purpose"', 'id = "purpose"\noptional = true\nprefix = "T: "\nsuffix = "."') + ROLES
 REF = PackRef(id="test-council", version="1.0.0")
@@ -227,3 +244,19 @@ def test_what_was_typed_in_a_field_that_has_no_place_now_is_not_printed(draft: b
     assert "Planning" in text
     shown = report.model_copy(update={"fields": {**report.fields, "spending": FieldValue(text="Yes", value="Yes")}})
     assert body_of(write_document(shown, pack_of(body, HIDDEN), draft=draft)).count("Secret") == 3
+
+
+def test_a_linked_title_looks_like_a_link_where_the_template_has_no_style_for_it() -> None:
+    body = sdt(
+        "section:background-papers", sdt("repeat:background-papers", p(sdt("field:background-papers.title", "x")))
+    )
+    pack = pack_of(body)
+    parts = parts_of(pack.template)
+    styles = re.sub(
+        rb'<w:style [^>]*w:styleId="Hyperlink".*?</w:style>', b"", parts["word/styles.xml"], flags=re.DOTALL
+    )
+    assert styles != parts["word/styles.xml"]
+    bare = Pack(pack.manifest, {**pack.files, "template.docx": zipped({**parts, "word/styles.xml": styles})})
+    report = Report(pack=REF, background_papers=(BackgroundPaper(title="Survey", link="https://example.org/s"),))
+    written = plain(body_of(write_document(report, bare, draft=False)))
+    assert '<w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr><w:t>Survey</w:t>' in written

@@ -50,7 +50,6 @@ RANGES: Final = tuple(
 TRACKED: Final = (*INSERTED, *DELETED, *FORMER, CELL_DELETED)
 VANISH: Final = w("vanish")
 ATTACHED_TEMPLATE: Final = f"{R}/attachedTemplate"
-EXTENDED: Final = f"{R}/extended-properties"
 THUMBNAIL: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"
 _STORIES: Final = (HEADER, FOOTER, f"{R}/footnotes", f"{R}/endnotes")
 _OFF: Final = frozenset({"0", "false", "off"})

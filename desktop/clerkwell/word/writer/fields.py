@@ -6,7 +6,6 @@ in running text, and a paragraph where the control goes round whole paragraphs.
 
 from copy import deepcopy
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from clerkwell.packs import FieldSpec
@@ -15,7 +14,7 @@ from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.names import PPR, RPR, RUN, SDT, SDT_PR, SECT_PR, TC, VAL, P, R, T, w
 from clerkwell.word.ooxml.xml import pieces, remove
 from clerkwell.word.writer.kinds import Meant, remember
-from clerkwell.word.writer.words import run
+from clerkwell.word.writer.words import link_look, run
 
 
 def printed(spec: FieldSpec | None, text: str) -> str:
@@ -138,15 +137,11 @@ def _in_font(holder: Element, font: str) -> None:
 def _runs(text: str, look: Element | None, link: tuple[str, str] | None) -> list[Element]:
     if not text:
         return []
-    [paragraph] = pieces(f"<w:p>{run(text)}</w:p>")
+    [paragraph] = pieces(f"<w:p>{run(text, link_look(link[1]) if link else '')}</w:p>")
     [new] = paragraph
-    if link is not None and link[1]:
-        styled = new.makeelement(RPR, {})
-        etree.SubElement(styled, w("rStyle"), {VAL: link[1]})
-        new.insert(0, styled)
-    elif look is not None:
-        new.insert(0, deepcopy(look))
     if link is None:
+        if look is not None:
+            new.insert(0, deepcopy(look))
         return [new]
     linked = new.makeelement(w("hyperlink"), {f"{{{R}}}id": link[0], w("history"): "1"})
     linked.append(new)

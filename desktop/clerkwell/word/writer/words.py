@@ -116,7 +116,7 @@ def look(
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
 
-def link_look(style: str | None) -> str:
+def link_look(style: str) -> str:
     """The properties of a link's words: the template's style for links, or the look of one."""
     return look(style=style) if style else look(colour=_LINK_COLOUR, line=True)
 
