@@ -18,8 +18,11 @@ from clerkwell.model import (
     Place,
     Quotation,
     Reference,
+    Reply,
     Report,
+    Return,
     Section,
+    Stale,
     SubHeading,
     Table,
     Text,
@@ -31,6 +34,7 @@ from clerkwell.storage import StoredReport
 
 WHEN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 VERSION_FILE = "as-sent.json"
+BACK = "Back.docx"
 
 
 def everything() -> StoredReport:
@@ -38,7 +42,12 @@ def everything() -> StoredReport:
     return StoredReport(
         report=_report(),
         pack_files={"pack.toml": b"[pack]\n", "template.docx": b"PK not really", "pictures/logo.png": b"\x89PNG"},
-        attachments={"Plan.pdf": b"%PDF-1.7", "map.png": b"\x89PNG map", "Übersicht – Σ.txt": "é".encode()},
+        attachments={
+            "Plan.pdf": b"%PDF-1.7",
+            "map.png": b"\x89PNG map",
+            BACK: b"PK came back",
+            "Übersicht – Σ.txt": "é".encode(),
+        },
         versions={VERSION_FILE: b'{"format":1,"report":{"pack":{"id":"test-council","version":"1.0.0"}}}'},
     )
 
@@ -113,8 +122,25 @@ def _report() -> Report:
         ),
         background_papers=(BackgroundPaper(title="Survey of trees", link="https://example.org/trees"),),
         consultations=(Consultation(who="Legal", part="legal", asked="1 March", answered="2 March", answer="Agreed"),),
-        notes=(Note(id="n1", place=Place(section="summary", block="b1", start=0, end=5), text="Check", by="Sam"),),
-        versions=(Version(name="As sent to Legal", made=WHEN, file=VERSION_FILE),),
+        notes=(
+            Note(id="n1", place=Place(section="summary", block="b1", start=0, end=5), text="Check", by="Sam"),
+            Note(
+                id="n2",
+                place=Place(section="summary", block="b1", start=0, end=5),
+                quote="Plain",
+                text="Say which",
+                by="Legal",
+                when=WHEN,
+                replies=(Reply(text="Both", by="Sam", when=WHEN),),
+                resolved=True,
+                shared=True,
+            ),
+        ),
+        versions=(Version(name="As sent to Legal", made=WHEN, file=VERSION_FILE, digest="0123abcd"),),
+        returns=(
+            Return(name="Back.docx", file=BACK, came=WHEN, base="0123abcd", accepted=("c1",), rejected=("c2", "c3")),
+        ),
+        stale=(Stale(place=Place(section="summary", block="b2"), quote="N/A", why="It was said of another year."),),
         waivers=(
             Waiver(
                 rule="dates",

@@ -1,5 +1,6 @@
 """The report as frozen values, and the pure edits that make a new one from an old one."""
 
+from clerkwell.model.applying import EditError, apply
 from clerkwell.model.blocks import (
     Block,
     Blocks,
@@ -19,7 +20,7 @@ from clerkwell.model.blocks import (
 from clerkwell.model.changes import Changes, changes
 from clerkwell.model.edits import (
     Edit,
-    EditError,
+    ReplaceReport,
     ReplaceWords,
     SetAppendices,
     SetBackgroundPapers,
@@ -28,12 +29,15 @@ from clerkwell.model.edits import (
     SetDone,
     SetField,
     SetHeading,
+    SetNotes,
+    SetReturns,
     SetRows,
     SetSections,
+    SetStale,
     SetTray,
+    SetVersions,
     SetWaivers,
     Several,
-    apply,
 )
 from clerkwell.model.nil import is_nil
 from clerkwell.model.places import Place
@@ -45,9 +49,12 @@ from clerkwell.model.report import (
     FieldValue,
     Note,
     PackRef,
+    Reply,
     Report,
+    Return,
     Row,
     Section,
+    Stale,
     Status,
     TrayItem,
     Version,
@@ -59,10 +66,11 @@ from clerkwell.model.runs import Footnote, Reference, Run, Runs, Text, canonical
 
 __all__ = [
     "Appendix", "BackgroundPaper", "Block", "Blocks", "Cell", "Changes", "Consultation", "Edit", "EditError",
-    "FieldValue", "Footnote", "Image", "Landscape", "ListItem", "Note", "PackRef", "Paragraph", "Place", "Problem",
-    "Quotation", "Reference", "ReplaceWords", "Report", "Row", "Run", "Runs", "Section", "SetAppendices",
-    "SetBackgroundPapers", "SetBlocks", "SetConsultations", "SetDone", "SetField", "SetHeading", "SetRows",
-    "SetSections", "SetTray", "SetWaivers", "Several", "Severity", "Status", "SubHeading", "Table", "Text",
-    "TrayItem", "Version", "Waiver", "Worded", "all_blocks", "apply", "canonical", "changes", "give_ids",
-    "is_empty", "is_nil", "plain", "walk", "words",
+    "FieldValue", "Footnote", "Image", "Landscape", "ListItem", "Note", "PackRef", "Paragraph", "Place",
+    "Problem", "Quotation", "Reference", "ReplaceReport", "ReplaceWords", "Reply", "Report", "Return", "Row",
+    "Run", "Runs", "Section", "SetAppendices", "SetBackgroundPapers", "SetBlocks", "SetConsultations",
+    "SetDone", "SetField", "SetHeading", "SetNotes", "SetReturns", "SetRows", "SetSections", "SetStale",
+    "SetTray", "SetVersions", "SetWaivers", "Several", "Severity", "Stale", "Status", "SubHeading", "Table",
+    "Text", "TrayItem", "Version", "Waiver", "Worded", "all_blocks", "apply", "canonical", "changes",
+    "give_ids", "is_empty", "is_nil", "plain", "walk", "words",
 ]  # fmt: skip

@@ -22,7 +22,10 @@ class Changes(Value):
         return bool(self.fields or self.repeats or self.sections or self.order or self.others)
 
 
-_OTHERS = ("pack", "appendices", "background_papers", "consultations", "notes", "versions", "waivers", "tray")
+_OTHERS = (
+    "pack", "appendices", "background_papers", "consultations", "notes", "versions", "returns", "stale", "waivers",
+    "tray",
+)  # fmt: skip
 
 
 def changes(before: Report, after: Report) -> Changes:

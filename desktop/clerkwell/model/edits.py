@@ -1,27 +1,26 @@
-"""Edits: every change of a report is one of these values, and `apply` makes the new report from it."""
+"""Edits: every change of a report is one of these values; `applying.apply` makes the new report from it."""
 
-from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from clerkwell.model.blocks import Block, Blocks, Cell, Image, Landscape, Table, walk
+from clerkwell.model.blocks import Blocks
 from clerkwell.model.places import Place
 from clerkwell.model.report import (
     Appendix,
     BackgroundPaper,
     Consultation,
     FieldValue,
+    Note,
     Report,
+    Return,
     Row,
     Section,
+    Stale,
     TrayItem,
+    Version,
     Waiver,
-    answered,
-    answered_rows,
-    give_ids,
 )
-from clerkwell.model.runs import plain, replace
 from clerkwell.model.text import Words
 from clerkwell.model.values import Value
 
@@ -109,6 +108,41 @@ class SetTray(Value):
     tray: tuple[TrayItem, ...]
 
 
+class SetNotes(Value):
+    """Put these notes in the report."""
+
+    kind: Literal["set-notes"] = "set-notes"
+    notes: tuple[Note, ...]
+
+
+class SetVersions(Value):
+    """Put these named versions in the report; their files are kept beside it."""
+
+    kind: Literal["set-versions"] = "set-versions"
+    versions: tuple[Version, ...]
+
+
+class SetReturns(Value):
+    """Put these returned documents in the report."""
+
+    kind: Literal["set-returns"] = "set-returns"
+    returns: tuple[Return, ...]
+
+
+class SetStale(Value):
+    """Put these stale words in the report."""
+
+    kind: Literal["set-stale"] = "set-stale"
+    stale: tuple[Stale, ...]
+
+
+class ReplaceReport(Value):
+    """Put all of this report in place of the one there is: a merge, or another version brought back."""
+
+    kind: Literal["replace-report"] = "replace-report"
+    report: Report
+
+
 class ReplaceWords(Value):
     """Put `words` in place of the stretch that `place` names (a block's, or a field's)."""
 
@@ -136,163 +170,14 @@ Edit = Annotated[
     | SetConsultations
     | SetWaivers
     | SetTray
+    | SetNotes
+    | SetVersions
+    | SetReturns
+    | SetStale
+    | ReplaceReport
     | ReplaceWords
     | Several,
     Field(discriminator="kind"),
 ]
 
 Several.model_rebuild()
-
-
-class EditError(ValueError):
-    """An edit names a place that the report does not have."""
-
-
-def apply(edit: Edit, report: Report) -> Report:  # noqa: C901 - one case an edit, and nothing else
-    """The report after the edit; untouched parts are the same objects.
-
-    Raises `EditError` if the edit names a place that is not there.
-    """
-    match edit:
-        case SetField():
-            return _set_field(report, edit)
-        case SetRows():
-            return _with_rows(report, edit.repeat, edit.rows)
-        case SetBlocks():
-            after = _with_section(report, edit.section, {"blocks": edit.blocks})
-            return after if _all_named(report, edit) else give_ids(after, edit.section)
-        case SetHeading():
-            return _with_section(report, edit.section, {"heading": edit.heading})
-        case SetDone():
-            return _with_section(report, edit.section, {"done": edit.done})
-        case SetSections():
-            return give_ids(report.model_copy(update={"sections": edit.sections}))
-        case SetAppendices():
-            return give_ids(report.model_copy(update={"appendices": edit.appendices}))
-        case SetBackgroundPapers():
-            return report.model_copy(update={"background_papers": edit.papers})
-        case SetConsultations():
-            return report.model_copy(update={"consultations": edit.entries})
-        case SetWaivers():
-            return report.model_copy(update={"waivers": edit.waivers})
-        case SetTray():
-            return report.model_copy(update={"tray": edit.tray})
-        case ReplaceWords():
-            return _replace_words(report, edit)
-        case Several():
-            for each in edit.edits:
-                report = apply(each, report)
-            return report
-
-
-def _all_named(report: Report, edit: SetBlocks) -> bool:
-    """Whether the blocks put in a section have ids that were the section's own before, each once.
-
-    So it is with every key that is typed into a paragraph, and the other sections need not be gone through.
-    """
-    before = report.blocks(edit.section)
-    known = {block.id for block in before}
-    kept = {id(block) for block in before if isinstance(block, Landscape)}
-    named = {block.id for block in edit.blocks}
-    return (
-        "" not in named
-        and len(named) == len(edit.blocks)
-        and named <= known
-        and all(id(block) in kept for block in edit.blocks if isinstance(block, Landscape))
-    )
-
-
-def _set_field(report: Report, edit: SetField) -> Report:
-    repeat, dot, name = edit.field.partition(".")
-    if not dot:
-        return report.model_copy(update={"fields": answered({**report.fields, edit.field: edit.value})})
-    rows = list(report.repeats.get(repeat, ()))
-    if edit.row is None or not 0 <= edit.row <= len(rows):
-        raise EditError(f"{edit.field} has no row {edit.row}")
-    if edit.row == len(rows):
-        rows.append({})
-    rows[edit.row] = {**rows[edit.row], name: edit.value}
-    return _with_rows(report, repeat, tuple(rows))
-
-
-def _with_rows(report: Report, repeat: str, rows: tuple[Row, ...]) -> Report:
-    return report.model_copy(update={"repeats": answered_rows({**report.repeats, repeat: rows})})
-
-
-def _with_section(report: Report, section_id: str, update: Mapping[str, object]) -> Report:
-    if report.section(section_id) is None:
-        fresh = Section(id=section_id).model_copy(update=update)
-        return report.model_copy(update={"sections": (*report.sections, fresh)})
-    sections = tuple(
-        section.model_copy(update=update) if section.id == section_id else section for section in report.sections
-    )
-    return report.model_copy(update={"sections": sections})
-
-
-def _replace_words(report: Report, edit: ReplaceWords) -> Report:
-    place = edit.place
-    if place.field:
-        old = report.field(place.field, place.row)
-        start, end = place.start or 0, len(old.text) if place.end is None else place.end
-        text = old.text[:start] + edit.words + old.text[end:]
-        # Words that stand for themselves still do; what a date or a choice means now is the pack's to say.
-        itself = old.value is not None and old.value == _folded(old.text)
-        value = FieldValue(text=text, value=(_folded(text) or None) if itself else None)
-        return _set_field(report, SetField(field=place.field, row=place.row, value=value))
-    if place.section:
-        section = report.section(place.section)
-        blocks = _replaced(section.blocks if section else (), edit)
-        return _with_section(report, place.section, {"blocks": blocks})
-    if place.appendix and report.appendix(place.appendix) is not None:
-        appendices = tuple(
-            each.model_copy(update={"blocks": _replaced(each.blocks, edit)}) if each.id == place.appendix else each
-            for each in report.appendices
-        )
-        return report.model_copy(update={"appendices": appendices})
-    raise EditError("The words to replace are in no field, section or appendix of this report.")
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _replaced(blocks: Blocks, edit: ReplaceWords) -> Blocks:
-    at = next((index for index, block in enumerate(blocks) if _holds(block, edit.place.block)), None)
-    if at is None:
-        raise EditError(f"There is no block {edit.place.block} here.")
-    return (*blocks[:at], _block_replaced(blocks[at], edit), *blocks[at + 1 :])
-
-
-def _holds(block: Block, block_id: str) -> bool:
-    return any(inner.id == block_id for inner in walk([block]))
-
-
-def _block_replaced(block: Block, edit: ReplaceWords) -> Block:
-    start, end = edit.place.start or 0, edit.place.end
-    match block:
-        case Landscape():
-            return block.model_copy(update={"blocks": _replaced(block.blocks, edit)})
-        case Table():
-            row, column, paragraph = _path_in(block, edit.place)
-            cell = block.rows[row][column]
-            runs = cell.paragraphs[paragraph]
-            fresh = replace(runs, start, len(plain(runs)) if end is None else end, edit.words)
-            paragraphs = (*cell.paragraphs[:paragraph], fresh, *cell.paragraphs[paragraph + 1 :])
-            cells = (*block.rows[row][:column], Cell(paragraphs=paragraphs), *block.rows[row][column + 1 :])
-            return block.model_copy(update={"rows": (*block.rows[:row], cells, *block.rows[row + 1 :])})
-        case Image():
-            raise EditError(f"Block {block.id} is a picture; it has no words to replace.")
-        case _:
-            fresh = replace(block.runs, start, len(plain(block.runs)) if end is None else end, edit.words)
-            return block.model_copy(update={"runs": fresh})
-
-
-def _path_in(table: Table, place: Place) -> tuple[int, int, int]:
-    match place.path:
-        case (int(row), int(column), int(paragraph)) if (
-            0 <= row < len(table.rows)
-            and 0 <= column < len(table.rows[row])
-            and 0 <= paragraph < len(table.rows[row][column].paragraphs)
-        ):
-            return row, column, paragraph
-    raise EditError(f"Table {table.id} has no paragraph at {place.path}.")

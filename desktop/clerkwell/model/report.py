@@ -96,21 +96,65 @@ class Consultation(Value):
     answer: Words = ""
 
 
+class Reply(Value):
+    """What somebody said under a note."""
+
+    text: Words
+    by: Words = ""
+    when: datetime | None = None
+
+
 class Note(Value):
-    """An author's note or question pinned to a place; never exported."""
+    """A note or question pinned to a place, with what was said under it; in no final document.
+
+    `quote` are the words it is pinned to: by them it is found again when the text round them has changed. A `shared`
+    note goes out in drafts as a Word comment, as one that came in as a comment does; others never leave the report.
+    """
 
     id: str
     place: Place
     text: Words
     by: Words = ""
+    quote: Words = ""
+    when: datetime | None = None
+    replies: tuple[Reply, ...] = ()
+    resolved: bool = False
+    shared: bool = False
 
 
 class Version(Value):
-    """A named version ("as sent to Legal"); its report is kept in the file under `versions/`."""
+    """A named version ("as sent to Legal"); its report is kept in the file under `versions/`.
+
+    `digest` tells its content from others: a draft made of it names it, and so comes home to it.
+    """
 
     name: Words
     made: datetime
     file: str
+    digest: str = ""
+
+
+class Return(Value):
+    """A Word document that came back with changes to decide: `file` is its name among the kept files.
+
+    `base` is the digest of the version it was made of, or nothing for one that was never sent from here. `accepted`
+    and `rejected` are the changes decided so far, by their id in that document; the others are still open.
+    """
+
+    name: Words
+    file: str
+    came: datetime
+    base: str = ""
+    accepted: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
+
+
+class Stale(Value):
+    """Words taken over from an earlier report that may be true no longer, and why. Changed words are stale no more."""
+
+    place: Place
+    quote: Words
+    why: Words
 
 
 class Waiver(Value):
@@ -148,6 +192,8 @@ class Report(Value):
     consultations: tuple[Consultation, ...] = ()
     notes: tuple[Note, ...] = ()
     versions: tuple[Version, ...] = ()
+    returns: tuple[Return, ...] = ()
+    stale: tuple[Stale, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     tray: tuple[TrayItem, ...] = ()
     created: datetime | None = None

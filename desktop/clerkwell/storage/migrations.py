@@ -18,8 +18,16 @@ def _unmarked(report: dict[str, Any]) -> dict[str, Any]:
     return report
 
 
+def _unreturned(report: dict[str, Any]) -> dict[str, Any]:
+    """Format 3 keeps replies under notes, returned documents and stale words; where it has none, nothing is lost.
+
+    The number went up all the same, as a program that does not know them would drop them when it saves.
+    """
+    return report
+
+
 # From the format of this number to the next one: takes and gives the `report` object of `report.json`.
-STEPS: Mapping[int, Step] = {1: _unmarked}
+STEPS: Mapping[int, Step] = {1: _unmarked, 2: _unreturned}
 
 
 def migrate(report: dict[str, Any], from_format: int, to_format: int, steps: Mapping[int, Step]) -> dict[str, Any]:

@@ -30,6 +30,7 @@ def used_only(stored: StoredReport) -> StoredReport:
     A picture or an appendix that was taken out must not travel on unseen: it may be the non-public one.
     """
     used = {appendix.attachment for appendix in stored.report.appendices}
+    used |= {returned.file for returned in stored.report.returns}
     used |= {block.attachment for _, block in all_blocks(stored.report) if isinstance(block, Image)}
     kept = {
         name: data

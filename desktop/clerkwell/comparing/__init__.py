@@ -1,0 +1,5 @@
+"""What differs between two reports, in words, and two people's changes to one report brought together."""
+
+from clerkwell.comparing.results import Choice, Conflict, Difference, Merged, Piece
+
+__all__ = ["Choice", "Conflict", "Difference", "Merged", "Piece"]
