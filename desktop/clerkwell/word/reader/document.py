@@ -68,12 +68,22 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Look:
+    """How words look, as far as a report can say it."""
+
+    bold: bool = False
+    italic: bool = False
+    script: Script = "normal"
+
+
+@dataclass(frozen=True)
 class Span:
     """Words in one look, or a picture, or the mark of a note: whichever of `text`, `picture` and `note` is set.
 
     `changes` are the tracked changes it stands in, `comments` those whose range it is in, `controls` the inline
     controls round it, the outermost first. `target` is the bookmark that a live reference points at; its `text` is
-    then what the reference shows.
+    then what the reference shows. `former` is the look that it had before the formatting change among `changes`
+    (17.13.5.31).
     """
 
     text: str = ""
@@ -87,6 +97,7 @@ class Span:
     target: str = ""
     picture: Picture | None = None
     note: "tuple[WordParagraph, ...] | None" = None
+    former: Look | None = None
 
 
 @dataclass(frozen=True)
@@ -96,6 +107,7 @@ class WordParagraph:
     `heading` is its level in the outline from 1, by its style or its own properties. `size` is the size of most of its
     letters in half points, `indent` where its lines begin in twentieths of a point. `mark_changes` are the tracked
     changes of the paragraph's end: one that was inserted or deleted parts or joins paragraphs (17.13.5.15, .20).
+    `former` is what its style and list were before the formatting change among them (17.13.5.29), without words.
     `box`: it stands in a text box. `page`: a page may turn before it. `landscape`: its page lies on its side.
     """
 
@@ -116,6 +128,7 @@ class WordParagraph:
     box: bool = False
     page: bool = False
     landscape: bool = False
+    former: "WordParagraph | None" = None
 
     @property
     def text(self) -> str:
@@ -125,12 +138,16 @@ class WordParagraph:
 
 @dataclass(frozen=True)
 class WordCell:
-    """A cell. `across` is how many columns it takes; `continues`: it is part of the cell above it."""
+    """A cell. `across` is how many columns it takes; `continues`: it is part of the cell above it.
+
+    `changes` are those that put it in or take it out by itself, as with a whole column (17.13.5.1, .3).
+    """
 
     blocks: "tuple[WordBlock, ...]" = ()
     across: int = 1
     continues: bool = False
     controls: tuple[int, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
