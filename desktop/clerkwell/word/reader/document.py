@@ -109,6 +109,8 @@ class WordParagraph:
     changes of the paragraph's end: one that was inserted or deleted parts or joins paragraphs (17.13.5.15, .20).
     `former` is what its style and list were before the formatting change among them (17.13.5.29), without words.
     `box`: it stands in a text box. `page`: a page may turn before it. `landscape`: its page lies on its side.
+    `strong`: all its words look bold, by its style or by their own properties, and `underlined` likewise: headings by
+    look. A span is bold as emphasis: by its own properties or its character style, otherwise than its paragraph's.
     """
 
     spans: tuple[Span, ...] = ()
@@ -122,6 +124,8 @@ class WordParagraph:
     size: int = 0
     capitals: bool = False
     centred: bool = False
+    strong: bool = False
+    underlined: bool = False
     controls: tuple[int, ...] = ()
     mark_changes: tuple[str, ...] = ()
     bookmarks: tuple[str, ...] = ()
