@@ -76,8 +76,8 @@ class Exports:
         opened: weakref.WeakKeyDictionary[OpenPackage, bytes] = weakref.WeakKeyDictionary()
         begin, save = OpenPackage.__init__, OpenPackage.save
 
-        def remembering(package: OpenPackage, data: bytes) -> None:
-            begin(package, data)
+        def remembering(package: OpenPackage, data: bytes, *, lenient: bool = False) -> None:
+            begin(package, data, lenient=lenient)
             opened[package] = data
 
         def noting(package: OpenPackage) -> bytes:

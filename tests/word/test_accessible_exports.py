@@ -16,7 +16,7 @@ from clerkwell.session.blank import export_blank
 from clerkwell.session.sets import export_sets
 from clerkwell.word.accessibility import check_document, graded, made_with
 from clerkwell.word.accessibility.facts import gather
-from clerkwell.word.accessibility.opening import open_any
+from clerkwell.word.ooxml.anything import open_any
 from clerkwell.word.writer import write_document
 from helpers.independent import soffice
 from helpers.seeds import REPORTS, imported

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from clerkwell.model import Problem
 from clerkwell.word.accessibility.facts import Facts, Place, gather
 from clerkwell.word.accessibility.facts.properties import custom
-from clerkwell.word.accessibility.opening import open_any
 from clerkwell.word.accessibility.places import count, describe, first_upper
 from clerkwell.word.accessibility.rule import DocumentRule, Found
 from clerkwell.word.accessibility.rules import document_rules
+from clerkwell.word.ooxml.anything import open_any
 
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 # A place of every style that is to blame is enough to find it; of other causes, some to begin with.

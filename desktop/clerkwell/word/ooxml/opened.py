@@ -1,16 +1,25 @@
 """A Word document opened: its parts, read as XML when asked for, and written back only if they were changed."""
 
+from collections.abc import Iterable
+from urllib.parse import unquote
+
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.errors import WordError
+from clerkwell.word.ooxml.kinds import what_archive_it_is
 from clerkwell.word.ooxml.names import CONTENT_TYPES, OFFICE_DOCUMENT, W_STRICT
 from clerkwell.word.ooxml.package import read_package, write_package
 from clerkwell.word.ooxml.relations import Relations, relations_name
+from clerkwell.word.ooxml.strict import transitional
 from clerkwell.word.ooxml.xml import parse, serialise
 
 _TYPES = "[Content_Types].xml"
 _DEFAULT = f"{{{CONTENT_TYPES}}}Default"
 _OVERRIDE = f"{{{CONTENT_TYPES}}}Override"
+
+
+# A tag is two of these marks, and takes lxml some 120 bytes: a million and a half are 1.5 million words, or 180 MB.
+MOST_MARKS = 1_500_000
 
 
 class OpenPackage:
@@ -19,17 +28,30 @@ class OpenPackage:
     A part that nobody calls `touch` for keeps its bytes: reading it as XML does not change it.
     """
 
-    def __init__(self, data: bytes) -> None:
-        self._parts = read_package(data)
+    def __init__(self, data: bytes, *, lenient: bool = False) -> None:
+        """`lenient`: somebody else's document, opened as far as a careful reader can; see `anything.open_any`."""
+        self._parts = read_package(data, lenient=lenient)
+        if lenient:
+            self._parts = transitional(self._parts)
+        self._by_folded = {name.casefold(): name for name in self._parts}
+        self._marks = MOST_MARKS
         self._trees: dict[str, Element] = {}
         self._touched: set[str] = set()
         self._relations: dict[str, Relations] = {}
         main = self.relations("").target(OFFICE_DOCUMENT)
+        if lenient and (main is None or main not in self._parts):
+            main = self._actual("word/document.xml")
         if main is None or main not in self._parts:
-            raise WordError("This is not a Word document: it does not say where its text is.")
+            raise WordError(_no_text(self._parts))
         self.main = main
         if self.tree(main).tag == f"{{{W_STRICT}}}document":
             raise WordError("The document is saved as Strict Open XML. Save it in Word as an ordinary .docx.")
+
+    def _actual(self, name: str) -> str:
+        """The name that a part has in the archive: capitals do not count (part 2, 6.2.2.3), nor how it is escaped."""
+        if name in self._parts:
+            return name
+        return self._by_folded.get(name.casefold(), "") or self._by_folded.get(unquote(name).casefold(), name)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -43,7 +65,11 @@ class OpenPackage:
     def tree(self, name: str) -> Element:
         """A part as XML; the same tree each time."""
         if name not in self._trees:
-            self._trees[name] = parse(self._parts[name], name)
+            data = self._parts[name]
+            self._marks -= data.count(b"<")
+            if self._marks < 0:
+                raise WordError("The Word document was not opened: it holds more than any report in print.")
+            self._trees[name] = parse(data, name)
         return self._trees[name]
 
     def touch(self, name: str) -> Element:
@@ -54,7 +80,7 @@ class OpenPackage:
     def relations(self, name: str) -> Relations:
         """The relations of a part ("" for the package's own)."""
         if name not in self._relations:
-            self._relations[name] = Relations(name, self._parts.get(relations_name(name)))
+            self._relations[name] = Relations(name, self._parts.get(relations_name(name)), self._actual)
         return self._relations[name]
 
     def related(self, kind: str) -> str | None:
@@ -127,3 +153,8 @@ class OpenPackage:
             if relations.changed:
                 parts[relations_name(name)] = relations.to_bytes()
         return write_package(parts)
+
+
+def _no_text(names: Iterable[str]) -> str:
+    other = what_archive_it_is(frozenset(names), b"")
+    return other if "archive" not in other else "This is not a Word document: it does not say where its text is."

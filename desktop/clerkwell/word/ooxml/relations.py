@@ -1,7 +1,7 @@
 """Relations: how one part names another, or an address outside (ECMA-376 part 2, chapter 6.5)."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -31,8 +31,10 @@ class Relation:
 class Relations:
     """The relations of one part; `changed` says whether they were added to or taken from."""
 
-    def __init__(self, part: str, data: bytes | None) -> None:
+    def __init__(self, part: str, data: bytes | None, actual: Callable[[str], str] = str) -> None:
+        """`actual` gives the name that a part has in the archive, for one that is written otherwise."""
         self._part = part
+        self._actual = actual
         self._root = (
             parse(data, relations_name(part))
             if data is not None
@@ -91,5 +93,5 @@ class Relations:
             external = element.get("TargetMode") == "External"
             target = element.get("Target", "")
             if not external:
-                target = posixpath.normpath(posixpath.join("/" + base, target)).lstrip("/")
+                target = self._actual(posixpath.normpath(posixpath.join("/" + base, target)).lstrip("/"))
             yield Relation(element.get("Id", ""), element.get("Type", ""), target, external)

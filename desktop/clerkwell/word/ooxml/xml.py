@@ -4,6 +4,7 @@ No entity is resolved and nothing is fetched: OPC forbids document type declarat
 (ECMA-376 part 2, 8.1.4), so a part that has one is refused.
 """
 
+import re
 from collections.abc import Iterable
 
 from lxml import etree
@@ -13,6 +14,9 @@ from clerkwell.model.text import clean
 from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.names import PIC, WP, A, R, W
 
+# Deeper than any document nests tables and controls, and no deeper than Python calls.
+MOST_DEEP = 400
+_DOCTYPE = re.compile(rb"<\x00?!\x00?D\x00?O\x00?C\x00?T")
 # What pieces of body are parsed in; `x` marks what the writer has still to settle and never reaches a file.
 LAYOUT = "urn:clerkwell:layout"
 # Where pages turn: `writer.turns` puts the properties of a page section there.
@@ -23,7 +27,7 @@ _OPENING = f'<w:body xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}" xmlns:a="{A}" x
 def parse(data: bytes, part: str) -> Element:
     """The root of a part; `WordError` names the part that is not sound XML."""
     try:
-        root = etree.fromstring(data, _parser())
+        root = _parsed(data, part)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise WordError(
             f"The Word document is damaged: its part {part} cannot be read. Open it in Word and save it again."
@@ -31,6 +35,33 @@ def parse(data: bytes, part: str) -> Element:
     if root.getroottree().docinfo.doctype:
         raise WordError(f"The Word document was not opened: its part {part} holds a document type declaration.")
     return root
+
+
+def _parsed(data: bytes, part: str) -> Element:
+    """The root, read by a parser that holds to libxml2's own limits, which stop entities that multiply.
+
+    A part that goes beyond them without a document type declaration is read without, if it is no deeper than we walk.
+    """
+    try:
+        return etree.fromstring(data, _parser(huge=False))
+    except etree.XMLSyntaxError as error:
+        beyond = "XML_PARSE_HUGE" in str(error) or "Excessive depth" in str(error) or "huge" in str(error).lower()
+        if not beyond or _DOCTYPE.search(data):
+            raise
+    root = etree.fromstring(data, _parser())
+    if _is_deeper(root, MOST_DEEP):
+        raise WordError(f"The Word document was not opened: its part {part} is nested deeper than any real one.")
+    return root
+
+
+def _is_deeper(root: Element, most: int) -> bool:
+    """Whether elements stand in each other more than `most` deep; asked without going that deep ourselves."""
+    deep = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        deep += 1 if event == "start" else -1
+        if deep > most:
+            return True
+    return False
 
 
 def serialise(root: Element) -> bytes:
@@ -92,6 +123,6 @@ def put_in_place(element: Element, others: Iterable[Element]) -> None:
     parent[at : at + 1] = list(others)
 
 
-def _parser() -> etree.XMLParser:
-    # huge_tree: the size of a part is held by the package's limits, and a long report is one large part.
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+def _parser(*, huge: bool = True) -> etree.XMLParser:
+    # huge: the size of a part is held by the package's limits, and a long report is one large part.
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=huge)

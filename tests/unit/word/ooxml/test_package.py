@@ -34,7 +34,7 @@ def test_pictures_are_not_packed_a_second_time() -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "not a whole .docx"),
+        (b"", "is empty"),
         (b"hello", "not a whole .docx"),
         (b"\xd0\xcf\x11\xe0rest", "old .doc or it has a password"),
         (docx(p("x"))[:200], "not a whole .docx"),
