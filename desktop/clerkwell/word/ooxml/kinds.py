@@ -1,5 +1,6 @@
 """What a file is that is no Word document, said so that the person knows what to do with it."""
 
+from collections.abc import Iterable
 from typing import Final
 
 OLE: Final = b"\xd0\xcf\x11\xe0"
@@ -30,11 +31,17 @@ def what_it_is(data: bytes) -> str:
     return "This is not a whole .docx file: the archive that it should be cannot be read."
 
 
-def what_archive_it_is(names: frozenset[str], kind: bytes) -> str:
+def other_office(names: Iterable[str]) -> str:
+    """One sentence about a package of another kind, told by the folders of its parts; "" for none that is known."""
+    known = tuple(names)
+    for folder, office in _OTHER_OFFICE:
+        if any(name.startswith(folder) for name in known):
+            return f"This is {office}, not a Word document."
+    return ""
+
+
+def what_archive_it_is(names: Iterable[str], kind: bytes) -> str:
     """One sentence about an archive that holds no Word document. `kind` is what an OpenDocument file says it is."""
     if kind.startswith(b"application/vnd.oasis.opendocument"):
         return "This is an OpenDocument file, not a Word document. Open it and save it as .docx."
-    for folder, office in _OTHER_OFFICE:
-        if any(name.startswith(folder) for name in names):
-            return f"This is {office}, not a Word document."
-    return "This is an archive, but not a Word document: its list of contents is missing."
+    return other_office(names) or "This is an archive, but not a Word document: its list of contents is missing."

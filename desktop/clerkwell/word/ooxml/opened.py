@@ -1,12 +1,11 @@
 """A Word document opened: its parts, read as XML when asked for, and written back only if they were changed."""
 
-from collections.abc import Iterable
 from urllib.parse import unquote
 
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.kinds import what_archive_it_is
+from clerkwell.word.ooxml.kinds import other_office
 from clerkwell.word.ooxml.names import CONTENT_TYPES, OFFICE_DOCUMENT, W_STRICT
 from clerkwell.word.ooxml.package import read_package, write_package
 from clerkwell.word.ooxml.relations import Relations, relations_name
@@ -42,7 +41,9 @@ class OpenPackage:
         if lenient and (main is None or main not in self._parts):
             main = self._actual("word/document.xml")
         if main is None or main not in self._parts:
-            raise WordError(_no_text(self._parts))
+            raise WordError(
+                other_office(self._parts) or "This is not a Word document: it does not say where its text is."
+            )
         self.main = main
         if self.tree(main).tag == f"{{{W_STRICT}}}document":
             raise WordError("The document is saved as Strict Open XML. Save it in Word as an ordinary .docx.")
@@ -153,8 +154,3 @@ class OpenPackage:
             if relations.changed:
                 parts[relations_name(name)] = relations.to_bytes()
         return write_package(parts)
-
-
-def _no_text(names: Iterable[str]) -> str:
-    other = what_archive_it_is(frozenset(names), b"")
-    return other if "archive" not in other else "This is not a Word document: it does not say where its text is."

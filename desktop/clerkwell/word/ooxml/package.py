@@ -68,7 +68,7 @@ def read_package(data: bytes, *, lenient: bool = False) -> dict[str, bytes]:
             raise WordError(
                 "This is not a whole .docx file: the archive that it should be cannot be read."
                 if damaged
-                else what_archive_it_is(frozenset(parts), parts.get("mimetype", b""))
+                else what_archive_it_is(parts, parts.get("mimetype", b""))
             )
     return parts
 

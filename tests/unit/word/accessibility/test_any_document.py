@@ -106,10 +106,11 @@ def test_what_is_no_word_document_is_refused() -> None:
     assert "whole .docx" in refused(b"Dear Sir or Madam")
     assert "is empty" in refused(b"")
     assert "whole .docx" in refused(document()[:-300])
-    for name in ("[Content_Types].xml", "_rels/.rels", "word/document.xml"):
-        refused(without(name))
-    rels = parts_of(document())["_rels/.rels"]
-    assert "Excel workbook" in refused(replaced("_rels/.rels", rels.replace(b"word/document.xml", b"xl/workbook.xml")))
+    refused(without("word/document.xml"))
+    parts = parts_of(document())
+    workbook = {name.replace("word/document.xml", "xl/workbook.xml"): data for name, data in parts.items()}
+    workbook["_rels/.rels"] = workbook["_rels/.rels"].replace(b"word/document.xml", b"xl/workbook.xml")
+    assert "Excel workbook" in refused(zipped({**workbook, "xl/workbook.xml": b"<workbook/>"}))
     refused(replaced("word/document.xml", b"<a/>"))
     refused(replaced("word/document.xml", b"not XML at all"))
     refused(replaced("word/styles.xml", b"<w:styles"))

@@ -1,4 +1,4 @@
-"""Documents that somebody made to do harm, or that went through a bad program: opened as far as a careful reader can."""
+"""Documents that somebody made to do harm, or that went through a bad program: opened as far as can be."""
 
 import io
 import struct
@@ -89,7 +89,7 @@ def test_what_is_nested_deeper_is_refused(levels: int) -> None:
 
 def test_more_markup_than_any_report_has_is_refused() -> None:
     many = f'<w:document xmlns:w="{W}"><w:body>{"<w:p/>" * (MOST_MARKS + 1)}</w:body></w:document>'
-    with pytest.raises(WordError, match="unpack to|more than any report"):
+    with pytest.raises(WordError, match=r"unpack to|more than any report"):
         open_any(with_main(many.encode()))
 
 
@@ -104,7 +104,7 @@ def test_markup_is_counted_over_all_parts() -> None:
 
 
 def test_entries_that_lie_over_each_other_are_refused() -> None:
-    with pytest.raises(WordError, match="lie over each other|cannot be read"):
+    with pytest.raises(WordError, match="lie over each other"):
         open_any(overlapping(50))
 
 
@@ -188,13 +188,11 @@ def test_an_archive_in_an_archive_is_not_opened() -> None:
     assert package.data("word/embeddings/a.docx") == inside
 
 
-def test_every_document_cut_off_anywhere_is_opened_or_refused_in_words() -> None:
+def test_a_document_cut_off_anywhere_is_refused_in_words() -> None:
     whole = docx(p("still here"))
     for end in range(0, len(whole), 7):
-        try:
+        with pytest.raises(WordError, match=r"\.$"):
             open_any(whole[:end])
-        except WordError as refusal:
-            assert str(refusal).endswith(".")
 
 
 def test_an_archive_of_a_kind_that_cannot_be_unpacked_is_refused() -> None:
@@ -202,8 +200,9 @@ def test_an_archive_of_a_kind_that_cannot_be_unpacked_is_refused() -> None:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for name, part in parts_of(docx(p("x"))).items():
             archive.writestr(name, part)
-    data = out.getvalue().replace(
-        b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x63\x00"
-    )
+    # The kind of packing, in the archive's own list ([APPNOTE] 4.3.12): 99 is one that needs a password.
+    listed = b"PK\x01\x02\x14\x03\x14\x00\x00\x00"
+    data = out.getvalue().replace(listed + b"\x00\x00", listed + b"\x63\x00")
+    assert data != out.getvalue()
     with pytest.raises(WordError):
         open_any(data)
