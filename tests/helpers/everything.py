@@ -31,9 +31,10 @@ from clerkwell.model import (
     Waiver,
 )
 from clerkwell.storage import StoredReport
+from clerkwell.storage.versions import pack_version
 
 WHEN = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-VERSION_FILE = "as-sent.json"
+VERSION_FILE, SENT_FILE = "as-sent.json", "draft.json.gz"
 BACK = "Back.docx"
 
 
@@ -48,7 +49,10 @@ def everything() -> StoredReport:
             BACK: b"PK came back",
             "Übersicht – Σ.txt": "é".encode(),
         },
-        versions={VERSION_FILE: b'{"format":1,"report":{"pack":{"id":"test-council","version":"1.0.0"}}}'},
+        versions={
+            VERSION_FILE: b'{"format":1,"report":{"pack":{"id":"test-council","version":"1.0.0"}}}',
+            SENT_FILE: pack_version(Report(pack=PackRef(id="test-council", version="1.0.0"))),
+        },
     )
 
 
@@ -136,7 +140,12 @@ def _report() -> Report:
                 shared=True,
             ),
         ),
-        versions=(Version(name="As sent to Legal", made=WHEN, file=VERSION_FILE, digest="0123abcd"),),
+        versions=(
+            Version(
+                name="As sent to Legal", made=WHEN, file=VERSION_FILE, digest="0123abcd", attachments=("Plan.pdf",)
+            ),
+            Version(name="Draft of 2 March 2026, 09:30", made=WHEN, file=SENT_FILE, digest="4567", automatic=True),
+        ),
         returns=(
             Return(name="Back.docx", file=BACK, came=WHEN, base="0123abcd", accepted=("c1",), rejected=("c2", "c3")),
         ),

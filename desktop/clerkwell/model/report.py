@@ -125,13 +125,17 @@ class Note(Value):
 class Version(Value):
     """A named version ("as sent to Legal"); its report is kept in the file under `versions/`.
 
-    `digest` tells its content from others: a draft made of it names it, and so comes home to it.
+    `digest` tells its content from others: a draft made of it names it, and so comes home to it. `attachments` are the
+    kept files that it uses. An `automatic` one was kept by the program when a draft was exported; of those only the
+    newest stay.
     """
 
     name: Words
     made: datetime
     file: str
     digest: str = ""
+    attachments: tuple[str, ...] = ()
+    automatic: bool = False
 
 
 class Return(Value):

@@ -11,6 +11,7 @@ from clerkwell.session.changed import ReportChanged
 from clerkwell.session.checking import Check, Checker
 from clerkwell.session.events import Event
 from clerkwell.session.history import History, Step
+from clerkwell.session.keeping import Versions
 from clerkwell.session.names import unique_name
 from clerkwell.session.saving import Saver, State
 from clerkwell.session.snapshots import Snapshots
@@ -50,6 +51,7 @@ class Session:
         self._stored = stored
         self._report = give_ids(stored.report)
         self._attachments: Mapping[str, bytes] = dict(stored.attachments)
+        self.versions = Versions(stored.versions, self._newest, self._apply_alone, self._put, self._why_read_only, now)
         self._pack = pack
         self._pack_files = pack.files if pack.ref == stored.report.pack or not stored.pack_files else stored.pack_files
         self._now = now
@@ -186,13 +188,15 @@ class Session:
         """Take the last step back; nothing where there is none."""
         step = self._history.undo()
         if step is not None:
-            self._move(step.before, origin, step.label, step.caret or changed_place(step.after, step.before))
+            caret = step.caret or changed_place(step.after, step.before)
+            self._move(self.versions.over_undo(step.after, step.before), origin, step.label, caret)
 
     def redo(self, origin: object | None = None) -> None:
         """Do the step again that was last taken back; nothing where there is none."""
         step = self._history.redo()
         if step is not None:
-            self._move(step.after, origin, step.label, changed_place(step.before, step.after))
+            after = self.versions.over_undo(step.before, step.after, again=True)
+            self._move(after, origin, step.label, changed_place(step.before, step.after))
 
     def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
         """Save in its file, or in another one, which is its file from then on.
@@ -287,7 +291,7 @@ class Session:
             report=report,
             pack_files=self._pack_files,
             attachments=self._attachments,
-            versions=self._stored.versions,
+            versions=self.versions.files,
             read_only=bool(self._stored.original),
             original=self._stored.original,
         )
@@ -318,7 +322,19 @@ class Session:
         self._problems, self._problems_revision = problems, revision
         self.problems_changed.emit(problems)
 
+    def _apply_alone(self, edit: Edit, label: str) -> None:
+        """Make an edit that is a step of its own, whatever is typed before and after it."""
+        self.close_step()
+        self.apply(edit, label)
+        self.close_step()
+
+    def _put(self, report: Report) -> None:
+        """Change the report without a step of undo."""
+        self._move(report, None, "", None)
+
     def _why_read_only(self) -> str:
+        if not self.read_only:
+            return ""
         if self._stored.original:
             return (
                 "This report was made by a newer version of Clerkwell, so it can be read here but not changed; "

@@ -1,5 +1,6 @@
 """The report's file: format, migrations, lock, recovery snapshots."""
 
+from clerkwell.storage.content import content_digest
 from clerkwell.storage.errors import ConflictError, LockedError, ReadOnlyError, StorageError
 from clerkwell.storage.files import ReportFile, holds_report, read_file, write_file
 from clerkwell.storage.layout import SUFFIX
@@ -11,5 +12,6 @@ from clerkwell.storage.writing import to_bytes
 
 __all__ = [
     "SUFFIX", "ConflictError", "FileLock", "Holder", "LockedError", "ReadOnlyError", "RecoveryFolder", "ReportFile",
-    "Snapshot", "StorageError", "StoredReport", "from_bytes", "holds_report", "read_file", "to_bytes", "write_file",
+    "Snapshot", "StorageError", "StoredReport", "content_digest", "from_bytes", "holds_report", "read_file", "to_bytes",
+    "write_file",
 ]  # fmt: skip

@@ -10,9 +10,9 @@ from clerkwell.model import Image, Report, all_blocks
 class StoredReport:
     """A report with what travels in its file: a copy of its pack, the kept files, and the named versions.
 
-    `versions` are reports as JSON by the file names that `Report.versions` gives. `read_only` says that the file comes
-    from a newer program: `original` is then the whole file, so that a copy of it loses nothing. `digest` is the
-    SHA-256 of the file it was read from.
+    `versions` are reports as packed JSON (`storage.versions`), by the file names that `Report.versions` gives.
+    `read_only` says that the file comes from a newer program: `original` is then the whole file, so that a copy of it
+    loses nothing. `digest` is the SHA-256 of the file it was read from.
     """
 
     report: Report
@@ -25,16 +25,28 @@ class StoredReport:
 
 
 def used_only(stored: StoredReport) -> StoredReport:
-    """Without the kept files that neither the report nor a version of it has any more.
+    """Without the kept files that neither the report nor a version of it has any more, and without removed versions.
 
     A picture or an appendix that was taken out must not travel on unseen: it may be the non-public one.
     """
-    used = {appendix.attachment for appendix in stored.report.appendices}
-    used |= {returned.file for returned in stored.report.returns}
-    used |= {block.attachment for _, block in all_blocks(stored.report) if isinstance(block, Image)}
-    kept = {
-        name: data
-        for name, data in stored.attachments.items()
-        if name in used or any(name.encode() in version for version in stored.versions.values())
-    }
-    return stored if len(kept) == len(stored.attachments) else replace(stored, attachments=kept)
+    report = stored.report
+    versions = _only(stored.versions, {version.file for version in report.versions})
+    used = set(attachments_of(report)).union(*(version.attachments for version in report.versions))
+    # A version in plain JSON names its files in it.
+    plain = [version for version in versions.values() if version.startswith(b"{")]
+    used |= {name for name in stored.attachments if any(name.encode() in version for version in plain)}
+    return replace(stored, attachments=_only(stored.attachments, used), versions=versions)
+
+
+def attachments_of(report: Report) -> tuple[str, ...]:
+    """The names of the kept files that a report itself refers to."""
+    used = {appendix.attachment for appendix in report.appendices}
+    used |= {returned.file for returned in report.returns}
+    used |= {block.attachment for _, block in all_blocks(report) if isinstance(block, Image)}
+    return tuple(sorted(used - {""}))
+
+
+def _only(files: Mapping[str, bytes], names: set[str]) -> Mapping[str, bytes]:
+    """Those of the files that have one of these names; the same object where all have."""
+    kept = {name: data for name, data in files.items() if name in names}
+    return files if len(kept) == len(files) else kept

@@ -14,7 +14,9 @@ from clerkwell.storage.stored import StoredReport
 
 # The earliest time a zip can hold: the file's own time says when it was saved.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
-_PACKED_ALREADY = frozenset({".docx", ".xlsx", ".pptx", ".odt", ".zip", ".png", ".jpg", ".jpeg", ".pdf", ".webp"})
+_PACKED_ALREADY = frozenset(
+    {".docx", ".xlsx", ".pptx", ".odt", ".zip", ".gz", ".png", ".jpg", ".jpeg", ".pdf", ".webp"}
+)  # fmt: skip
 
 
 def to_bytes(stored: StoredReport) -> bytes:

@@ -10,7 +10,18 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from clerkwell.model import Appendix, Block, FieldValue, Landscape, Report, SetBlocks, SetField, all_blocks, apply
+from clerkwell.model import (
+    Appendix,
+    Block,
+    FieldValue,
+    Landscape,
+    Report,
+    SetBlocks,
+    SetField,
+    Version,
+    all_blocks,
+    apply,
+)
 from clerkwell.storage import (
     ReadOnlyError,
     RecoveryFolder,
@@ -26,9 +37,10 @@ from clerkwell.storage.layout import FORMAT
 from clerkwell.storage.migrations import STEPS, migrate
 from clerkwell.storage.reading import read_report
 from clerkwell.storage.stored import used_only
+from clerkwell.storage.versions import pack_version
 from clerkwell.system import FileError
 from helpers.building import blocks, make_report
-from helpers.everything import everything
+from helpers.everything import WHEN, everything
 from helpers.strategies import reports
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -61,7 +73,7 @@ def as_format_had_it(number: int) -> StoredReport:
     if number < 2:
         report = unmarked(report)
     if number < 3:
-        versions = tuple(each.model_copy(update={"digest": ""}) for each in report.versions)
+        versions = tuple(each.model_copy(update={"digest": "", "attachments": ()}) for each in report.versions[:1])
         report = report.model_copy(update={"notes": report.notes[:1], "versions": versions, "returns": (), "stale": ()})
     return used_only(replace(stored, report=report))
 
@@ -136,15 +148,27 @@ def test_a_file_on_the_disk_comes_back_with_the_digest_that_was_given(tmp_path: 
 
 def test_a_kept_file_that_nothing_refers_to_any_more_does_not_travel(tmp_path: Path) -> None:
     stored = everything()
-    without = stored.report.model_copy(update={"appendices": stored.report.appendices[1:]})
+    without = stored.report.model_copy(update={"appendices": stored.report.appendices[1:], "versions": ()})
     write_file(tmp_path / "a.clerkwell", StoredReport(without, attachments=stored.attachments))
     assert set(read_file(tmp_path / "a.clerkwell").attachments) == {"map.png", "Back.docx", "Übersicht – Σ.txt"}
 
 
-def test_a_kept_file_that_a_version_refers_to_travels(tmp_path: Path) -> None:
-    stored = StoredReport(make_report(), attachments={"Plan.pdf": b"x"}, versions={"v.json": b'{"a":"Plan.pdf"}'})
+@pytest.mark.parametrize(
+    ("named", "data"),
+    [((), b'{"a":"Plan.pdf"}'), (("Plan.pdf",), pack_version(make_report()))],
+    ids=["plain", "packed"],
+)
+def test_a_kept_file_that_a_version_refers_to_travels(named: tuple[str, ...], data: bytes, tmp_path: Path) -> None:
+    version = Version(name="As sent", made=WHEN, file="v", attachments=named)
+    report = make_report().model_copy(update={"versions": (version,)})
+    stored = StoredReport(report, attachments={"Plan.pdf": b"x", "Other.pdf": b"y"}, versions={"v": data})
     write_file(tmp_path / "a.clerkwell", stored)
     assert set(read_file(tmp_path / "a.clerkwell").attachments) == {"Plan.pdf"}
+
+
+def test_a_version_that_was_taken_out_does_not_travel(tmp_path: Path) -> None:
+    write_file(tmp_path / "a.clerkwell", StoredReport(make_report(), versions={"v.json": b"{}"}))
+    assert not read_file(tmp_path / "a.clerkwell").versions
 
 
 class TestOlderFormats:

@@ -1,0 +1,22 @@
+"""Days in words, as notes, versions and changes say when they were made."""
+
+from datetime import datetime
+
+
+def day(when: datetime | None) -> str:
+    """ "3 November 2026"; nothing for a time that nobody knows."""
+    if when is None:
+        return ""
+    local = when.astimezone()
+    return f"{local.day} {local:%B %Y}"
+
+
+def moment(when: datetime) -> str:
+    """ "3 November 2026 at 14:05"."""
+    local = when.astimezone()
+    return f"{local.day} {local:%B %Y} at {local:%H:%M}"
+
+
+def by_and_on(who: str, when: datetime | None) -> str:
+    """Who and when, as they go on from a word: " by J. Smith on 3 November 2026"; what is not known is left out."""
+    return f"{f' by {who}' if who else ''}{f' on {day(when)}' if when else ''}"
