@@ -14,7 +14,7 @@ from clerkwell.packs.openness import holds_private
 from clerkwell.rules import can_accept, check, concerns, standing_errors
 from clerkwell.session.appendix_files import appendix_files, looked_into, missing_files
 from clerkwell.session.set_folders import check_not_public
-from clerkwell.storage import holds_report
+from clerkwell.storage import content_digest, holds_report
 from clerkwell.system import FileError, atomic_write, numbered_copy
 from clerkwell.word.writer import write_document
 
@@ -64,7 +64,8 @@ def export_report(
     """Write the document to `out`, and the kept files of its appendices beside it.
 
     The document is whole: what is not for publication is in it, and `found` says so. `clean_appendices` takes comments,
-    tracked changes and the names of people out of Word appendices.
+    tracked changes and the names of people out of Word appendices. A draft names what it was made of, and can come
+    home to it for as long as a version of that report is kept (`versions.keep_sent`).
 
     A final is refused (`ExportRefusedError`, nothing written) while errors stand. `accept` is a reason: with it, the
     errors that may be accepted are, in the name of `by`, and the report that comes back says so; `keep` is called with
@@ -81,7 +82,8 @@ def export_report(
     if not draft:
         report, accepted = cleared(report, pack, accept, by, when, may_accept=may_accept)
     # Everything is made before anything is written, so that a refusal leaves the folder as it was.
-    document = write_document(report, pack, draft=draft, attachments=attachments)
+    identity = content_digest(report) if draft else ""
+    document = write_document(report, pack, draft=draft, attachments=attachments, identity=identity)
     files, said = looked_into(appendix_files(report, pack, attachments, (out.name,)), clean=clean_appendices)
     found = (*said_of_privacy(report, pack), *missing_files(report, attachments), *said)
     if accepted and keep is not None:

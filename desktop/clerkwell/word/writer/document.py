@@ -62,12 +62,19 @@ from clerkwell.word.writer.turns import settle_turns
 
 
 def write_document(
-    report: Report, pack: Pack, *, draft: bool, attachments: Mapping[str, bytes] | None = None, mark: str = ""
+    report: Report,
+    pack: Pack,
+    *,
+    draft: bool,
+    attachments: Mapping[str, bytes] | None = None,
+    mark: str = "",
+    identity: str = "",
 ) -> bytes:
     """The Word document of a report: the pack's own, filled in. The same report and pack make the same bytes.
 
     A draft keeps its content controls and says DRAFT on every page. `attachments` are the files kept with the report,
-    by name, for its pictures. `mark` are words for the head of every page of a final. `WordError` says what keeps the
+    by name, for its pictures. `mark` are words for the head of every page of a final. `identity` is what a draft names
+    the report by that it was made of, to come home to it; a final never names it. `WordError` says what keeps the
     document from being made.
     """
     # A file that another program wrote may hold blocks without ids, or with one between them.
@@ -122,7 +129,7 @@ def write_document(
         make_plain(package)
         if mark:
             mark_draft(package, looks, mark)
-    set_properties(package, report, pack)
+    set_properties(package, report, pack, identity=identity if draft else "")
     return package.save()
 
 

@@ -5,6 +5,7 @@ the council's own systems can read them. Dates come from the report, so that the
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -31,6 +32,8 @@ _FIRST: Final = 2
 
 PACK_PROPERTY: Final = "Clerkwell pack"
 VERSION_PROPERTY: Final = "Clerkwell pack version"
+DRAFT_PROPERTY: Final = "Clerkwell draft"
+SECTIONS_PROPERTY: Final = "Clerkwell sections"
 _ASKED: Final = re.compile(r"\{([a-z0-9.-]+)\}")
 
 
@@ -60,10 +63,17 @@ def said(report: Report, pack: Pack) -> Said:
     )
 
 
-def set_properties(package: OpenPackage, report: Report, pack: Pack) -> None:
-    """Give the document its core and custom properties; nothing of the template's own authors or edits stays."""
+def set_properties(
+    package: OpenPackage, report: Report, pack: Pack, *, identity: str = "", sections: Sequence[str] = ()
+) -> None:
+    """Give the document its core and custom properties; nothing of the template's own authors or edits stays.
+
+    `identity` tells the report that a draft was made of from others; `sections` are those that it was made to hold,
+    where it is only a part of the report.
+    """
     _set_core(package, report, pack)
-    _set_custom(package, pack)
+    own = {PACK_PROPERTY: pack.id, VERSION_PROPERTY: pack.ref.version, DRAFT_PROPERTY: identity}
+    _set_custom(package, {**own, SECTIONS_PROPERTY: ", ".join(sections)})
 
 
 def _made(pattern: str, report: Report, pack: Pack) -> str:
@@ -109,15 +119,18 @@ def _set_core(package: OpenPackage, report: Report, pack: Pack) -> None:
     package.add(target, serialise(root), CORE_TYPE)
 
 
-def _set_custom(package: OpenPackage, pack: Pack) -> None:
+def _set_custom(package: OpenPackage, own: Mapping[str, str]) -> None:
+    """Set these properties; one without a value is taken out, should a template have been made of a draft."""
     target = package.relations("").target(CUSTOM_PROPERTIES)
     if target is not None and target in package.names:
         root = package.touch(target)
     else:
         root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _VT})
-    for name, value in ((PACK_PROPERTY, pack.id), (VERSION_PROPERTY, pack.ref.version)):
+    for name, value in own.items():
         for old in [each for each in root if each.get("name") == name]:
             root.remove(old)
+        if not value:
+            continue
         used = [int(each.get("pid", "0")) for each in root if each.get("pid", "0").isdecimal()]
         number = max([_FIRST - 1, *used]) + 1
         element = etree.SubElement(root, f"{{{_CUSTOM}}}property", {"fmtid": _FORMAT, "pid": str(number), "name": name})
