@@ -1,17 +1,20 @@
 """A section's page: the toolbar, the editor, what can be put in, and how many words there are."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from clerkwell.model import Block, Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty, words
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
 from clerkwell.session import ReportChanged
+from clerkwell.session.noting import spoken
 from clerkwell.ui.editors.richtext.actions import EditorAction, draw_icons, make_actions
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
 from clerkwell.ui.editors.richtext.context_menu import context_menu
+from clerkwell.ui.editors.richtext.formats import Card
 from clerkwell.ui.editors.richtext.hosting import SessionHost, renumbers
 from clerkwell.ui.editors.richtext.inserting import inserts, put_wording
+from clerkwell.ui.editors.richtext.note_marks import NoteMark
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.table_cards import TABLE, insert_table, open_table
 from clerkwell.ui.kit import SessionBridge
@@ -32,7 +35,12 @@ MISSING = "[no longer here]"
 
 
 class SectionPage(QWidget):
-    """Edits one section of an open report, and follows what else happens to it while it can be seen."""
+    """Edits one section of an open report, and follows what else happens to it while it can be seen.
+
+    `note_requested` asks for a note on what is selected.
+    """
+
+    note_requested = Signal()
 
     def __init__(self, bridge: SessionBridge, section_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +103,16 @@ class SectionPage(QWidget):
         self._catch_up()
         self.editor.show_place(place)
 
+    def place_to_note(self) -> Place:
+        """The words that are selected, or the paragraph that the caret is in."""
+        place = self.editor.place()
+        if self._bridge.session.report.section(self._section_id) is None or not place.block:
+            return Place(section=self._section_id)
+        card = isinstance(self.editor.blocks[self.editor.selection().start.line], Card)
+        if self.editor.selection().empty or card or place.start == place.end:
+            return Place(section=self._section_id, block=place.block)
+        return place
+
     def showEvent(self, event: QShowEvent) -> None:
         """Show what happened to the section while it could not be seen."""
         self._catch_up()
@@ -108,7 +126,7 @@ class SectionPage(QWidget):
 
     def context_menu(self) -> QMenu:
         """The menu for where the caret is."""
-        return context_menu(self.editor, self.actions_by_id, self._mend)
+        return context_menu(self.editor, self.actions_by_id, self._mend, self.note_requested.emit)
 
     def _show_menu(self, at: QPoint) -> None:
         if self.editor.selection().empty:
@@ -130,6 +148,8 @@ class SectionPage(QWidget):
             self.editor.follow(changed.caret)
         if renumbers(changed, self._section_id):
             self._number()
+        if "notes" in changed.changes.others:
+            self._show_notes()
 
     def _catch_up(self) -> None:
         if self._stale:
@@ -157,9 +177,14 @@ class SectionPage(QWidget):
         target = self._targets.get(reference.to, reference.target)
         return target.words if target else MISSING
 
+    def _show_notes(self) -> None:
+        report = self._bridge.session.report
+        self.editor.set_notes(NoteMark(note.id, note.place, spoken(note)) for note in report.notes if not note.resolved)
+
     def _problems_found(self, problems: tuple[Problem, ...]) -> None:
         if self.isVisible():
             self.editor.set_problems(problems)
+            self._show_notes()
         else:
             self._stale = True
 

@@ -107,6 +107,12 @@ class AppendicesPage(QWidget):
         target = self.none if not ids else self.entries.list
         target.setFocus()
 
+    def place_to_note(self) -> Place:
+        """The chosen appendix, or the appendices."""
+        at = self.entries.list.currentRow()
+        there = 0 <= at < len(self._appendices)
+        return Place(appendix=self._appendices[at].id) if there else Place(section=self._section)
+
     @property
     def _appendices(self) -> tuple[Appendix, ...]:
         return self._bridge.session.report.appendices

@@ -18,13 +18,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Item:
-    """One thing to choose. `group` is the heading it stands under, `picture` the name of an icon."""
+    """One thing to choose. `group` is the heading it stands under, `picture` the name of an icon.
+
+    `spoken` is what a screen reader says of it, where that is not simply the title, the detail and the heading.
+    """
 
     id: str
     title: str
     detail: str = ""
     group: str = ""
     picture: str = ""
+    spoken: str = ""
 
 
 class ChoiceList(QListWidget):
@@ -53,23 +57,30 @@ class ChoiceList(QListWidget):
                 heading = QListWidgetItem(group)
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.addItem(heading)
-            item = QListWidgetItem(each.title)
-            item.setData(_ID, each.id)
-            item.setData(_DETAIL, each.detail)
-            item.setData(_PICTURE, each.picture)
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (each.title, each.detail, each.group)))
-            )
+            item = QListWidgetItem()
+            _fill(item, each)
             self.addItem(item)
         first = next((at for at in range(self.count()) if self.item(at).data(_ID) is not None), None)
         if first is not None:
             self.setCurrentRow(first)
+
+    def change_item(self, each: Item) -> None:
+        """Show an item otherwise; its place, its heading and what is marked stay as they are."""
+        for at in range(self.count()):
+            if self.item(at).data(_ID) == each.id:
+                _fill(self.item(at), each)
 
     def mark(self, item_id: str) -> None:
         """Mark this item; an id that is not in the list changes nothing."""
         for at in range(self.count()):
             if item_id and self.item(at).data(_ID) == item_id:
                 self.setCurrentRow(at)
+
+    def mark_near(self, row: int) -> None:
+        """Mark what stands at this row now, or the nearest item before or after it."""
+        rows = [at for at in range(self.count()) if self.item(at).data(_ID) is not None]
+        if rows:
+            self.setCurrentRow(min(rows, key=lambda at: (abs(at - row), at)))
 
     def marked(self) -> str:
         """The id of the marked item, or nothing."""
@@ -92,6 +103,15 @@ class ChoiceList(QListWidget):
     def _take(self, item: QListWidgetItem) -> None:
         if item.data(_ID) is not None:
             self.chosen.emit(str(item.data(_ID)))
+
+
+def _fill(item: QListWidgetItem, each: Item) -> None:
+    item.setText(each.title)
+    item.setData(_ID, each.id)
+    item.setData(_DETAIL, each.detail)
+    item.setData(_PICTURE, each.picture)
+    said = each.spoken or ", ".join(filter(None, (each.title, each.detail, each.group)))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
 
 
 class _TwoLines(QStyledItemDelegate):

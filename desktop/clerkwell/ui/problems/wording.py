@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from clerkwell.model import Place, Problem, Report, Severity, Waiver
-from clerkwell.packs import Pack, numbers
-from clerkwell.rules import catalogue, part_title
+from clerkwell.packs import Pack
+from clerkwell.rules import catalogue
 from clerkwell.session.parts import part_of
 from clerkwell.session.todo import still_to_do
+from clerkwell.session.whereabouts import Whereabouts
 
 SEVERITIES: Mapping[Severity, str] = {"error": "Error", "warning": "Warning", "info": "Note"}
 TO_DO = "To do"
@@ -116,66 +117,6 @@ def _count(problems: Iterable[Problem]) -> int:
     return len({part_of(problem.place) for problem in problems})
 
 
-class Whereabouts:
-    """Says where a place is, in words, for one report; the numbers are worked out once for all of them."""
-
-    def __init__(self, report: Report, pack: Pack) -> None:
-        self._report = report
-        self._pack = pack
-        self._numbers = numbers(report, pack)
-        self._fields = {spec.id: at for at, spec in enumerate(pack.manifest.field)}
-        self._sections = {section.id: at for at, section in enumerate(report.sections)}
-        self._order = {spec.id: at for at, spec in enumerate(pack.manifest.section)}
-        self._blocks = {block.id: at for section in report.sections for at, block in enumerate(section.blocks)}
-
-    def words(self, place: Place | None, message: str = "") -> str:
-        """Where it is: "Background, paragraph 4". What `message` says already is not said again."""
-        if place is None:
-            return "The whole report"
-        if place.field:
-            return self._field(place, message)
-        if place.section:
-            title = part_title(self._report, self._pack, place.section)
-            number = self._numbers.paragraphs.get(place.block) or self._numbers.paragraphs.get(self._above(place), 0)
-            within = _cell(place)
-            return ", ".join(filter(None, (title, f"paragraph {number}" if number else "", within)))
-        appendix = self._report.appendix(place.appendix)
-        return f"Appendix {appendix.number}" if appendix and appendix.number else "Appendices"
-
-    def order(self, place: Place | None) -> tuple[int, ...]:
-        """Where it comes in the report: header, sections, appendices; what concerns the whole report comes first."""
-        if place is None:
-            return (0,)
-        if place.field:
-            return (1, self._fields.get(place.field, 0), place.row or 0)
-        if place.section:
-            at = self._order.get(place.section, 999)
-            return (2, at, self._sections.get(place.section, 0), self._blocks.get(place.block, -1), place.start or 0)
-        return (3,)
-
-    def _field(self, place: Place, message: str) -> str:
-        """The part, the row where there are several, and the question unless the message names it."""
-        repeat_id = place.field.partition(".")[0]
-        spec, repeat = self._pack.field(place.field), self._pack.repeat(repeat_id)
-        told = ["Report author" if repeat_id == "authors" else "Report details"]
-        if repeat is not None and place.row is not None and len(self._report.repeats.get(repeat_id, ())) > 1:
-            told.append(f"{repeat.singular} {place.row + 1}")
-        title = spec.title.rstrip(":? ") if spec else repeat.title if repeat else ""
-        if title and title.casefold() not in message.casefold():
-            told.append(f"“{title}”")
-        return ", ".join(told)
-
-    def _above(self, place: Place) -> str:
-        """The numbered paragraph that a block without a number (an item of its list) stands under."""
-        above = ""
-        for block in self._report.blocks(place.section):
-            if block.id in self._numbers.paragraphs:
-                above = block.id
-            if block.id == place.block:
-                return above
-        return ""
-
-
 def _line(problem: Problem, where: Whereabouts) -> Line:
     place = problem.place
     part = (place.field, place.row, place.section, place.appendix, place.block) if place else ()
@@ -220,9 +161,3 @@ def _title(rule_id: str) -> str:
 
 def _day(waiver: Waiver) -> str:
     return f"{waiver.when.day}/{waiver.when.month:02}/{waiver.when.year}"
-
-
-def _cell(place: Place) -> str:
-    if len(place.path) != 3:
-        return ""
-    return f"table row {place.path[0] + 1}, column {place.path[1] + 1}"

@@ -101,6 +101,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "add-section", "Add a &section of your own", INSERT, Commands.add_section, ("Ctrl+Shift+N",), _own, "add"
     ),
+    ActionSpec("note", "Note on these &words…", INSERT, Commands.add_note, ("Ctrl+Alt+M",), _writable, "note"),
     ActionSpec("leave-out", "Lea&ve this section out", EDIT, Commands.leave_out, (), _section),
     ActionSpec("section-up", "Move this section u&p", EDIT, lambda to: to.move_section(-1), ("Alt+Shift+Up",), _moves),
     ActionSpec(
@@ -110,6 +111,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous-part", "&Previous part", VIEW, lambda to: to.step_part(-1), ("Ctrl+PgUp",), _open, "previous"),
     ActionSpec("next-problem", "Next p&roblem", VIEW, lambda to: to.step_problem(1), ("F8",), _open, apart=True),
     ActionSpec("previous-problem", "Previous pro&blem", VIEW, lambda to: to.step_problem(-1), ("Shift+F8",), _open),
+    ActionSpec("next-note", "Ne&xt note", VIEW, lambda to: to.step_note(1), ("F9",), _open, apart=True),
+    ActionSpec("previous-note", "Pre&vious note", VIEW, lambda to: to.step_note(-1), ("Shift+F9",), _open),
     ActionSpec("next-pane", "Next p&ane", VIEW, lambda to: to.step_pane(1), ("F6",), _open, apart=True),
     ActionSpec("previous-pane", "Previous pan&e", VIEW, lambda to: to.step_pane(-1), ("Shift+F6",), _open),
     ActionSpec(
@@ -118,6 +121,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "problems", "Show or hide the &list of problems", VIEW, Commands.toggle_problems, ("Ctrl+Alt+P",), _open
     ),
+    ActionSpec("notes", "&Show or hide the notes", VIEW, Commands.toggle_notes, ("Ctrl+Shift+M",), _open),
     ActionSpec("preview", "Show or hide the previe&w", VIEW, Commands.toggle_preview, ("Ctrl+Alt+V",), _open),
     ActionSpec("larger", "Larger &text", VIEW, lambda to: to.resize_text(1), ("Ctrl++", "Ctrl+="), apart=True),
     ActionSpec("smaller", "S&maller text", VIEW, lambda to: to.resize_text(-1), ("Ctrl+-",)),

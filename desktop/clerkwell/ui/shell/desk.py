@@ -8,13 +8,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from clerkwell.model import Place
+from clerkwell.session.noting import quoted
 from clerkwell.ui.editors.guidance import GuidancePane
 from clerkwell.ui.find import FindBar
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.widgets import focus_first
 from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, part_of
+from clerkwell.ui.notes import NotesPanel
 from clerkwell.ui.preview import Maker, PreviewPane
 from clerkwell.ui.problems import ProblemsPanel
+from clerkwell.ui.shell.beside import Beside
 from clerkwell.ui.shell.check_page import CheckPage
 from clerkwell.ui.shell.pages import Pages
 from clerkwell.ui.shell.standing import Panes
@@ -47,16 +50,18 @@ class Desk(QWidget):
         self.part = ""
         # Panes of the window that the keyboard goes round through as well.
         self.besides: tuple[QWidget, ...] = ()
-        self._problems_wanted = True
+        self._lists_wanted = True
         self._narrow = self._side_asked = False
         self._visited: object = None
         self.parts = PartsList(bridge)
         self.pages = Pages(bridge, author)
         self.guidance = GuidancePane(bridge)
         self.problems = ProblemsPanel(bridge, author=author)
+        self.notes = NotesPanel(bridge, author=author)
+        self.beside = Beside(bridge, self.problems, self.notes)
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.side.addWidget(self.guidance)
-        self.side.addWidget(self.problems)
+        self.side.addWidget(self.beside)
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.preview = PreviewPane(bridge, maker)
         self.preview.hide()
@@ -87,6 +92,10 @@ class Desk(QWidget):
         self.pages.place_requested.connect(self.show_place)
         self.pages.export_requested.connect(self.export_requested)
         self.problems.place_requested.connect(self.show_place)
+        self.notes.place_requested.connect(self.show_place)
+        self.notes.add_requested.connect(self.add_note)
+        self.pages.note_requested.connect(self.add_note)
+        self.beside.tabs.currentChanged.connect(lambda _: self._show_lists())
         self.find_bar.place_requested.connect(self._show_find)
         self.find_bar.closed.connect(self.back_to_work)
         self.parts.refreshed.connect(self._refresh)
@@ -103,10 +112,14 @@ class Desk(QWidget):
         ids = self.parts.part_ids
         page.show_neighbours(part_id != ids[0], part_id != ids[-1])
         self.guidance.show_part(part_id)
-        # The page "Check your report" is the same list, in full.
-        self.problems.setVisible(self._problems_wanted and part_id != CHECK)
-        self._show_panes()
+        self._show_lists()
         self.part_shown.emit(part_id)
+
+    def _show_lists(self) -> None:
+        # The page "Check your report" is the list of problems, in full.
+        twice = self.part == CHECK and self.beside.shows(self.problems)
+        self.beside.setVisible(self._lists_wanted and not twice)
+        self._show_panes()
 
     def enter_part(self, part_id: str) -> None:
         """Bring a part up and put the focus in it."""
@@ -149,9 +162,26 @@ class Desk(QWidget):
         line = self.problems.current()
         self._visited = line.key if line is not None else None
 
+    def add_note(self) -> None:
+        """Ask for a note on what is selected, or on the paragraph, question or part that the keyboard is in."""
+        place = self.pages.current().place_to_note()
+        if place is None:
+            self.bridge.messages.say("Go to the words that the note is about, and select them.")
+            return
+        focus = QApplication.focusWidget()
+        if self.notes.add(place, quoted(self.bridge.session.report, place)):
+            self.beside.bring_up(self.notes)
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_note(self, by: int) -> None:
+        """Go to the next or the previous note that is open."""
+        self.beside.bring_up(self.notes)
+        self.notes.step(by)
+
     def step_pane(self, by: int) -> None:
         """Move the focus to the next or the previous pane that can be seen, the notice over them included."""
-        every = (*self.besides, self.parts, self.pages, self.guidance, self.problems, self.preview)
+        every = (*self.besides, self.parts, self.pages, self.guidance, self.problems, self.notes, self.preview)
         panes = [pane for pane in every if pane.isVisible()]
         focus = QApplication.focusWidget()
         at = next((at for at, pane in enumerate(panes) if focus and (focus is pane or pane.isAncestorOf(focus))), -by)
@@ -161,8 +191,13 @@ class Desk(QWidget):
     def toggle_pane(self, pane: QWidget) -> None:
         """Show a pane of the right-hand side, or hide it; the side goes when it has none left."""
         hide = pane.isVisible()
-        if pane is self.problems:
-            self._problems_wanted = not hide
+        if pane is self.problems or pane is self.notes:
+            self._lists_wanted = not hide
+            if not hide and self.beside.isVisible():
+                self.beside.bring_up(pane)
+                return
+            self.beside.bring_up(pane)
+            pane = self.beside
         # In a narrow window the side takes the place of the parts list for as long as it is wanted.
         self._side_asked = not hide
         if hide and pane.isAncestorOf(QApplication.focusWidget() or pane):
@@ -224,7 +259,7 @@ class Desk(QWidget):
         parts = min(self.panes.parts, chosen) if self.panes.parts else min(em * 34, most)
         side = min(self.panes.side, chosen) if self.panes.side else min(em * 44, max(most, em * 36))
         # Whichever of its two is shown: the page is not to change its width from part to part.
-        side = max(side, self.guidance.minimumSizeHint().width(), self.problems.minimumSizeHint().width())
+        side = max(side, self.guidance.minimumSizeHint().width(), self.beside.minimumSizeHint().width())
         preview = min(self.panes.preview or (room - parts) // 2, (room - parts) * 7 // 10)
         beside = 0 if self.side.isHidden() else side
         beside += 0 if self.preview.isHidden() else preview
@@ -238,7 +273,7 @@ class Desk(QWidget):
         """Keep the room that the user gives to a pane, for this report and the next."""
         parts, _, side, preview = self.across.sizes()
         now = self.panes
-        both = self.guidance.isVisible() and self.problems.isVisible()
+        both = self.guidance.isVisible() and self.beside.isVisible()
         self.panes = Panes(
             parts if self.parts.isVisible() and not self._narrow else now.parts,
             side if self.side.isVisible() and not self._narrow else now.side,
@@ -247,7 +282,7 @@ class Desk(QWidget):
         )
 
     def _show_panes(self) -> None:
-        empty = self.guidance.isHidden() and self.problems.isHidden()
+        empty = self.guidance.isHidden() and self.beside.isHidden()
         previewed = not self.preview.isHidden()
         self.side.setVisible(not empty and not previewed and (self._side_asked or not self._narrow))
         self.parts.setVisible(not self._narrow or not (previewed or self.side.isVisibleTo(self)))

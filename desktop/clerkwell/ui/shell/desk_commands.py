@@ -143,6 +143,21 @@ class DeskCommands:
         if self._frame.desk is not None:
             self._frame.desk.toggle_pane(self._frame.desk.problems)
 
+    def toggle_notes(self) -> None:
+        """Show or hide the notes."""
+        if self._frame.desk is not None:
+            self._frame.desk.toggle_pane(self._frame.desk.notes)
+
+    def add_note(self) -> None:
+        """Ask for a note on the words where the keyboard is."""
+        if self._frame.desk is not None:
+            self._frame.desk.add_note()
+
+    def step_note(self, by: int) -> None:
+        """To the next or previous note that is open."""
+        if self._frame.desk is not None:
+            self._frame.desk.step_note(by)
+
     def _step(self, step: Callable[[Session], None]) -> None:
         """Undo or redo, and go to what it changed, also where it left no words to put the caret in."""
         session, desk = self._session, self._frame.desk

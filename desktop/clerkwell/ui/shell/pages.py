@@ -23,6 +23,10 @@ class _ShowsPlace(Protocol):
     def show_place(self, place: Place) -> None: ...
 
 
+class _CanBeNoted(Protocol):
+    def place_to_note(self) -> Place | None: ...
+
+
 class PartPage(QWidget):
     """A part's page: its title, whether its author calls it done, what it holds, and the way to its neighbours."""
 
@@ -93,6 +97,12 @@ class PartPage(QWidget):
         """What the page offers to be done with what is in it, by id."""
         return getattr(self.content, "actions_by_id", {})
 
+    def place_to_note(self) -> Place | None:
+        """The place that a note made now is about; None where there is none to have notes."""
+        if hasattr(self.content, "place_to_note"):
+            return cast(_CanBeNoted, self.content).place_to_note()
+        return Place(section=self._part_id) if self._part_id not in (HEADER, TRAY, CHECK) else None
+
     def toggle_done(self) -> None:
         """What the box does, from the keyboard."""
         if self._done.isVisible() and self._done.isEnabled():
@@ -111,6 +121,7 @@ class Pages(QStackedWidget):
     next_requested = Signal()
     place_requested = Signal(object)
     export_requested = Signal(bool)
+    note_requested = Signal()
 
     def __init__(self, bridge: SessionBridge, author: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,4 +207,6 @@ class Pages(QStackedWidget):
             case "background-papers":
                 return BackgroundPapersPage(bridge)
             case _:
-                return SectionPage(bridge, part_id)
+                page = SectionPage(bridge, part_id)
+                page.note_requested.connect(self.note_requested)
+                return page

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from clerkwell.model import Changes, Problem, Report, Row, SetRows
+from clerkwell.model import Changes, Place, Problem, Report, Row, SetRows
 from clerkwell.packs import FieldSpec, Pack, options, relevant
 from clerkwell.session import ReportChanged
 from clerkwell.session.todo import still_to_do
@@ -63,6 +63,12 @@ class HeaderForm(QScrollArea):
             page.adjustSize()
         found.focus()
         self.ensureWidgetVisible(found, 0, MARGIN)
+
+    def place_to_note(self) -> Place | None:
+        """The question that the keyboard is in."""
+        focus = QApplication.focusWidget()
+        found = next(((each.spec.id, at) for each, at in self._questions() if focus and each.isAncestorOf(focus)), None)
+        return Place(field=found[0], row=found[1]) if found else None
 
     def row(self, field_id: str, row: int | None = None) -> FieldRow | None:
         """The question about this field."""

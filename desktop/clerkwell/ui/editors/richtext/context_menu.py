@@ -10,8 +10,13 @@ from clerkwell.ui.editors.richtext.marks import sentence
 from clerkwell.ui.editors.richtext.view import SectionEditor
 
 
-def context_menu(editor: SectionEditor, actions: Mapping[str, QAction], mend: Callable[[Problem], object]) -> QMenu:
-    """The menu for where the caret is. `mend` makes a problem's own fix."""
+def context_menu(
+    editor: SectionEditor,
+    actions: Mapping[str, QAction],
+    mend: Callable[[Problem], object],
+    note: Callable[[], object],
+) -> QMenu:
+    """The menu for where the caret is. `mend` makes a problem's own fix, `note` asks for a note on the words."""
     menu = QMenu(editor)
     menu.setAccessibleName("What can be done here")
     writable = not editor.isReadOnly()
@@ -33,13 +38,14 @@ def context_menu(editor: SectionEditor, actions: Mapping[str, QAction], mend: Ca
     for name in ("link", "footnote", "bold", "italic"):
         menu.addAction(actions[name])
     menu.addSeparator()
+    _add(menu, "&Note on these words…", note, writable)
     menu.addAction(actions["private"])
     menu.addSeparator()
     _add(menu, "Select &all", editor.selectAll, True)
     return menu
 
 
-def _add(menu: QMenu, text: str, run: Callable[[], None], usable: bool) -> None:
+def _add(menu: QMenu, text: str, run: Callable[[], object], usable: bool) -> None:
     action = menu.addAction(text)
     action.triggered.connect(lambda _=False: run())
     action.setEnabled(usable)

@@ -3,11 +3,10 @@
 from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from clerkwell.model import Block, Problem
+from clerkwell.model import Block
 from clerkwell.model.text import OBJECT
 from clerkwell.ui.editors.richtext.formats import WORDS, Card, card_words
 from clerkwell.ui.editors.richtext.margin import PRIVATE, spoken
-from clerkwell.ui.editors.richtext.marks import sentence
 from clerkwell.ui.kit.widgets import announce
 
 HELP = "Tab moves an item of a list in a level, Shift+Tab out; Ctrl+Tab goes on to the next control."
@@ -26,11 +25,11 @@ class Narrator:
         self._view = view
         self._told = ("", "", "")
 
-    def tell(self, block: Block, label: str, problems: tuple[Problem, ...]) -> None:
-        """Tell what the caret stands in and beside."""
+    def tell(self, block: Block, label: str, said: tuple[str, ...]) -> None:
+        """Tell what the caret stands in and beside; `said` is what problems and notes say about the words there."""
         line = line_words(block, label)
         beside = words_beside(self._view.textCursor())
-        about = " ".join(map(sentence, problems))
+        about = " ".join(said)
         new = [now for now, before in zip((line, beside, about), self._told, strict=True) if now and now != before]
         if line != self._told[0]:
             self._view.setAccessibleDescription(f"{line}. {HELP}")

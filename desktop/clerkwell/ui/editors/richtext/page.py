@@ -8,6 +8,8 @@ from clerkwell.ui.editors.richtext.formats import GUTTER
 _MEASURE = 38.0
 _TOP = 12
 _SIDE = 8
+# Room for what says that a line has notes.
+_RIGHT = 24
 
 
 def lay_out(view: QTextEdit, em: float) -> bool:
@@ -17,7 +19,7 @@ def lay_out(view: QTextEdit, em: float) -> bool:
     # The numbers' margin is empty space on the left of most lines; as much on the right keeps the words in the middle.
     spare = view.viewport().width() - (_MEASURE + GUTTER) * em
     side = float(round(max(spare / 2 - GUTTER * em / 4, _SIDE)))
-    right = float(round(max(spare - side, _SIDE)))
+    right = float(round(max(spare - side, _RIGHT)))
     if (form.leftMargin(), form.rightMargin(), form.topMargin()) == (side, right, float(_TOP)):
         return False
     form.setTopMargin(_TOP)

@@ -1,6 +1,6 @@
 """Showing a section: its lines, the margin beside them, the marks under words, and what changes elsewhere."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
@@ -18,11 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from clerkwell.model import Blocks, Place, Problem, Reference, Severity
-from clerkwell.ui.editors.richtext import margin, marks
+from clerkwell.ui.editors.richtext import margin, marks, note_marks
 from clerkwell.ui.editors.richtext.binding import Binding, Host
 from clerkwell.ui.editors.richtext.chosen import paint_chosen
 from clerkwell.ui.editors.richtext.formats import Looks, Setting
 from clerkwell.ui.editors.richtext.narration import Narrator
+from clerkwell.ui.editors.richtext.note_marks import NoteMark, StandingNote
 from clerkwell.ui.editors.richtext.objects import CardObject, InlineObject, register
 from clerkwell.ui.editors.richtext.page import lay_out
 from clerkwell.ui.editors.richtext.spots import (
@@ -35,6 +36,7 @@ from clerkwell.ui.editors.richtext.spots import (
     select,
     selection_of,
     to_place,
+    to_position,
     to_spot,
 )
 from clerkwell.ui.editors.richtext.standing import Standing, standing
@@ -57,6 +59,7 @@ class SectionView(QTextEdit):
         self._numbers: Mapping[str, int] = {}
         self._labels: tuple[str, ...] | None = None
         self._problems: tuple[Problem, ...] = ()
+        self._notes: tuple[StandingNote, ...] = ()
         self._before = Selection.at(0, 0)
         self._narrator = Narrator(self)
         self._inline, self._card = InlineObject(self), CardObject(self)
@@ -144,10 +147,26 @@ class SectionView(QTextEdit):
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
         """Underline the words that problems are about."""
         self._problems = problems
+        self._show_marks()
+
+    def set_notes(self, notes: Iterable[NoteMark]) -> None:
+        """Show where these notes stand."""
+        self._notes = note_marks.standing_notes(self.document(), notes, self.host.section_id, self.blocks)
+        self._show_marks()
+        self.viewport().update()
+
+    def notes_at(self, spot: Spot) -> tuple[NoteMark, ...]:
+        """The notes whose words a spot is in."""
+        position = to_position(self.document(), spot)
+        return tuple(note.mark for note in self._notes if note.holds(position))
+
+    def _show_marks(self) -> None:
         look = colours(self)
-        found = marks.marked(problems, self.host.section_id, self.blocks)
+        found = marks.marked(self._problems, self.host.section_id, self.blocks)
         shades: dict[Severity, str] = {"error": look.error, "warning": look.warning, "info": look.info}
-        self.setExtraSelections(marks.extra_selections(self.document(), found, shades))
+        # The underlines last, so that they are seen on the wash of a note.
+        lines = marks.extra_selections(self.document(), found, shades)
+        self.setExtraSelections([*note_marks.washes(self._notes, look), *lines])
 
     def problems_at(self, spot: Spot) -> tuple[Problem, ...]:
         """The problems whose words a spot is in."""
@@ -169,7 +188,7 @@ class SectionView(QTextEdit):
         """A problem's words under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             spot = to_spot(self.document(), self.cursorForPosition(event.pos()).position())
-            QToolTip.showText(event.globalPos(), "\n".join(map(marks.sentence, self.problems_at(spot))), self)
+            QToolTip.showText(event.globalPos(), "\n".join(self._said_at(spot)), self)
             return True
         return super().viewportEvent(event)
 
@@ -185,6 +204,7 @@ class SectionView(QTextEdit):
         painter.setClipRect(event.rect())
         paint_chosen(self, painter, self._inline, self._card)
         margin.paint(self, painter, self.blocks, self.labels, QColor(colours(self).muted))
+        note_marks.paint(self, painter, self._notes, colours(self))
         painter.end()
 
     def loadResource(self, _type: int, _name: QUrl | str) -> object:  # noqa: N802
@@ -208,7 +228,7 @@ class SectionView(QTextEdit):
         if looks != self.binding.setting.looks:
             self.binding.set_setting(replace(self.binding.setting, looks=looks), everything=True)
             self._lay_out()
-            self.set_problems(self._problems)
+            self._show_marks()
 
     def _lay_out(self) -> None:
         with self.binding.quietly():
@@ -241,4 +261,9 @@ class SectionView(QTextEdit):
             lines = lines_of(self.blocks)
             line = min(caret.line, len(lines) - 1)
             label = self.labels[line] if line < len(self.labels) else ""
-            self._narrator.tell(lines[line], label, self.problems_at(caret))
+            self._narrator.tell(lines[line], label, self._said_at(caret))
+
+    def _said_at(self, spot: Spot) -> tuple[str, ...]:
+        """What problems and notes say about the words at a spot."""
+        problems = tuple(marks.sentence(problem) for problem in self.problems_at(spot))
+        return (*problems, *(note.said for note in self.notes_at(spot)))

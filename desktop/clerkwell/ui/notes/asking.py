@@ -1,0 +1,80 @@
+"""The dialog that asks for a note."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
+from clerkwell.ui.kit.widgets import words
+
+# Of the words that the note is about, so many letters are shown.
+_QUOTE = 160
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was said: the words of the note, and whether it goes out with drafts."""
+
+    text: str
+    shared: bool
+
+
+class NoteDialog(QDialog):
+    """Asks what a note says. It stays in the report unless it is sent with drafts; it is in no final document."""
+
+    def __init__(self, quote: str, where: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Note")
+        self.setMinimumWidth(MEASURE * 3 // 4)
+        self.text = QPlainTextEdit(self)
+        self.text.setAccessibleName("What the note says")
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(self.fontMetrics().lineSpacing() * 6)
+        label = QLabel("&What the note says", self)
+        label.setBuddy(self.text)
+        self.shared = QCheckBox("&Send it with drafts, as a Word comment", self)
+        line = " ".join(quote.split())
+        short = line if len(line) <= _QUOTE else f"{line[:_QUOTE].rstrip()}…"
+        about = f"On “{short}”, in {where}." if short else f"On {where}."
+        self._buttons = QDialogButtonBox(self)
+        self.ok = self._buttons.addButton("&Keep the note", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.ok.setProperty("primary", True)
+        self._buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        hint = words("A note is never in a final document. One that is not sent stays in this report.", muted=True)
+        for widget in (words(about, muted=True), label, self.text, self.shared, hint, self._buttons):
+            column.addWidget(widget)
+        self.text.textChanged.connect(self._enable)
+        self._enable()
+        self.text.setFocus()
+
+    def asked(self) -> Asked:
+        """What was said."""
+        return Asked(self.text.toPlainText().strip(), self.shared.isChecked())
+
+    def _keep(self) -> None:
+        if self.ok.isEnabled():
+            self.accept()
+
+    def _enable(self) -> None:
+        self.ok.setEnabled(bool(self.text.toPlainText().strip()))
+
+
+# Asks for a note on a quote in a place; None when the user would rather not.
+AskNote = Callable[[str, str, QWidget], Asked | None]
+
+
+def ask_note(quote: str, where: str, parent: QWidget) -> Asked | None:
+    """Put the dialog and wait."""
+    dialog = NoteDialog(quote, where, parent)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    asked = dialog.asked()
+    dialog.deleteLater()
+    return asked if accepted else None
