@@ -9,6 +9,7 @@ from clerkwell.cli.output import say
 from clerkwell.cli.pdfs import say_pdf
 from clerkwell.cli.reports import keep_changed, now
 from clerkwell.cli.sets import export_both_sets
+from clerkwell.cli.versions import keep_draft
 from clerkwell.session.exporting import ExportRefusedError, export_report
 
 
@@ -40,6 +41,8 @@ def export_file(options: argparse.Namespace) -> int:
         print_refusal(refusal, stored.report, pack)
         return 1
     say(f"{options.output} is the {'draft' if options.draft else 'final document'}.")
+    if options.draft:
+        keep_draft(options.file, stored, "Draft")
     for path in exported.beside:
         say(f"{path} travels with it.")
     for sentence in exported.found:

@@ -53,6 +53,10 @@ def build() -> argparse.ArgumentParser:
         help="take comments, tracked changes and names of people out of Word appendices",
     )
 
+    keep = commands.add_parser("keep", help="keep a report as it is now as a named version of it")
+    keep.add_argument("file", type=Path)
+    keep.add_argument("name", metavar="NAME", help="what the version is called, such as “As sent to Legal”")
+
     show = commands.add_parser("show", help="print a report's outline and progress")
     show.add_argument("file", type=Path)
     show.add_argument("--json", action="store_true", help="print the whole report as JSON")

@@ -59,7 +59,8 @@ def _check_untouched(path: Path) -> None:
         raise CommandError(
             f"There is a file {path.name} already, and it is not a whole Clerkwell report; give another name."
         ) from error
-    if report.created is None or report.created != report.modified or report.waivers:
+    kept = any(not version.automatic for version in report.versions)
+    if report.created is None or report.created != report.modified or report.waivers or kept:
         raise CommandError(
             f"There is a report {path.name} already that somebody has worked on; give another name, or move it away."
         )
