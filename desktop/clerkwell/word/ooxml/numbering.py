@@ -31,6 +31,7 @@ class Level:
     restart: int | None = None
     style: str = ""
     legal: bool = False
+    indent: int | None = None
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,8 @@ def _level(element: Element) -> Level:
         return otherwise if found is None else found.get(VAL, otherwise)
 
     index = element.get(w("ilvl"), "0")
+    where = element.find(f"{w('pPr')}/{w('ind')}")
+    left = None if where is None else where.get(w("start")) or where.get(w("left"))
     legal = element.find(w("isLgl"))
     return Level(
         index=whole(index) or 0,
@@ -198,6 +201,7 @@ def _level(element: Element) -> Level:
         text=value("lvlText", ""),
         restart=number_of(element, w("lvlRestart")),
         style=value("pStyle", ""),
+        indent=whole(left) if left else None,
         legal=legal is not None and legal.get(VAL, "1") not in ("0", "false", "off"),
     )
 

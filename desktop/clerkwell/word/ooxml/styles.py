@@ -86,6 +86,19 @@ class Styles:
             style = self._by_id.get(style.based_on)
         return None
 
+    def given(self, style_id: str, name: str) -> Element | None:
+        """The paragraph property of this name that a style has, itself or by what it is based on."""
+        seen: set[str] = set()
+        style = self._by_id.get(style_id)
+        while style is not None and style.id not in seen:
+            seen.add(style.id)
+            properties = child(style.element, PPR)
+            found = None if properties is None else child(properties, name)
+            if found is not None:
+                return found
+            style = self._by_id.get(style.based_on)
+        return None
+
     def size(self, style_id: str) -> int:
         """The size of a paragraph style's letters in half points, itself or by what it is based on (17.3.2.38)."""
         seen: set[str] = set()

@@ -1,0 +1,213 @@
+"""What a story is made of: paragraphs, tables, controls, text boxes (ECMA-376 part 1, 17.3.1, 17.4, 17.5)."""
+
+from collections.abc import Mapping
+
+from lxml.etree import _Element as Element
+
+from clerkwell.word.ooxml.controls import Shape
+from clerkwell.word.ooxml.names import SDT, SDT_PR, TBL, TC, TR, VAL, P, w
+from clerkwell.word.ooxml.styles import number_of
+from clerkwell.word.ooxml.xml import child
+from clerkwell.word.reader.building import Flow, Row, Table
+from clerkwell.word.reader.document import WordCell
+from clerkwell.word.reader.inline import End, Start
+from clerkwell.word.reader.story import Story
+from clerkwell.word.reader.tracking import Mark, mark_of
+
+# Tables in tables in tables: no page has room for more, and nobody who walks through them goes deeper.
+MOST_NESTED = 20
+_OFF = ("0", "false", "off")
+
+
+def _paragraph(story: Story, element: Element) -> bool:
+    if story.paragraph is not None and story.paragraph is not story.flow.stray:
+        # A paragraph in a paragraph, as only damaged documents have it.
+        story.say("\n")
+        return False
+    story.open(element)
+    story.begun[element] = True
+    return False
+
+
+def _paragraph_ended(story: Story, element: Element) -> None:
+    if story.begun.pop(element, None):
+        story.close()
+
+
+def _table(story: Story, element: Element) -> bool:
+    story.close_stray()
+    if len(story.tables) >= MOST_NESTED or story.paragraph is not None:
+        return False
+    properties = child(element, w("tblPr"))
+    style = story.shared.styles.get(_value(properties, "tblStyle"))
+    story.tables.append(
+        Table(
+            style=style.name if style else "",
+            title=_value(properties, "tblCaption"),
+            controls=tuple(story.flow.controls),
+            bookmarks=tuple(story.bookmarks),
+        )
+    )
+    story.bookmarks = []
+    story.begun[element] = (story.flow, story.table_look)
+    if style is not None:
+        story.table_look = story.shared.looks.chain(style.id)
+    return False
+
+
+def _table_ended(story: Story, element: Element) -> None:
+    begun = story.begun.pop(element, None)
+    if begun is None:
+        return
+    story.close_stray()
+    story.flow, story.table_look = begun
+    story.flow.blocks.append(story.tables.pop().finished(story.landscape))
+
+
+def _row(story: Story, element: Element) -> bool:
+    parent = _holder(element)
+    if not story.tables or parent not in story.begun:
+        return False
+    properties = child(element, w("trPr"))
+    header = None if properties is None else child(properties, w("tblHeader"))
+    marks: list[Mark] = []
+    for each in () if properties is None else properties:
+        if each.tag == w("ins"):
+            marks.append(mark_of(each, "insertion"))
+        elif each.tag == w("del"):
+            marks.append(mark_of(each, "deletion"))
+    table = story.tables[-1]
+    table.row = Row(
+        header=header is not None and header.get(VAL, "1") not in _OFF,
+        changes=story.shared.tracked.ids((*story.marks, *marks), "") if marks or story.marks else (),
+        controls=tuple(table.row_controls),
+    )
+    story.begun[element] = True
+    return False
+
+
+def _row_ended(story: Story, element: Element) -> None:
+    if story.begun.pop(element, None):
+        table = story.tables[-1]
+        if table.row is not None:
+            table.rows.append(table.row.finished())
+            table.row = None
+
+
+def _cell(story: Story, element: Element) -> bool:
+    if not story.tables or story.tables[-1].row is None or _holder(element) not in story.begun:
+        return False
+    story.begun[element] = story.flow
+    story.flow = Flow(box=story.flow.box)
+    return False
+
+
+def _cell_ended(story: Story, element: Element) -> None:
+    outer = story.begun.pop(element, None)
+    if outer is None:
+        return
+    story.close_stray()
+    properties = child(element, w("tcPr"))
+    marks: list[Mark] = []
+    for each in () if properties is None else properties:
+        if each.tag == w("cellIns"):
+            marks.append(mark_of(each, "insertion"))
+        elif each.tag == w("cellDel"):
+            marks.append(mark_of(each, "deletion"))
+    merge = None if properties is None else child(properties, w("vMerge"))
+    row = story.tables[-1].row
+    if row is not None:
+        row.cells.append(
+            WordCell(
+                blocks=tuple(story.flow.blocks),
+                across=max(1, min(number_of(properties, w("gridSpan")) or 1, 1000)),
+                continues=merge is not None and merge.get(VAL, "continue") == "continue",
+                controls=tuple(row.cell_controls),
+                changes=story.shared.tracked.ids((*story.marks, *marks), "") if marks else (),
+            )
+        )
+    story.flow = outer
+
+
+def _control(story: Story, element: Element) -> bool:
+    shape: Shape = "block"
+    holder = _holder(element)
+    held = story.flow.controls
+    if story.paragraph is not None and story.paragraph is not story.flow.stray:
+        shape, held = "inline", story.paragraph.controls
+    elif holder is not None and holder.tag == TBL and story.tables and holder in story.begun:
+        shape, held = "row", story.tables[-1].row_controls
+    elif holder is not None and holder.tag == TR and story.tables and story.tables[-1].row is not None:
+        shape, held = "cell", story.tables[-1].row.cell_controls
+    held.append(story.shared.controls.add(element, shape))
+    story.begun[element] = held
+    story.changed()
+    return False
+
+
+def _control_ended(story: Story, element: Element) -> None:
+    story.close_stray()
+    story.begun.pop(element).pop()
+    story.changed()
+
+
+def _box(story: Story, element: Element) -> bool:
+    story.begun[element] = (story.flow, story.paragraph, story.fields, story.tables, story.table_look)
+    story.flow, story.paragraph, story.fields, story.tables = Flow(box=True), None, [], []
+    story.changed()
+    return False
+
+
+def _box_ended(story: Story, element: Element) -> None:
+    story.close_stray()
+    blocks = story.flow.blocks
+    story.flow, story.paragraph, story.fields, story.tables, story.table_look = story.begun.pop(element)
+    (story.paragraph or story.stray()).boxes.extend(blocks)
+    story.changed()
+
+
+def _skipped(_story: Story, _element: Element) -> bool:
+    return True
+
+
+def _holder(element: Element) -> Element | None:
+    """What an element stands in, controls and marked-up pieces passed over."""
+    parent = element.getparent()
+    while parent is not None and parent.tag in _PASSED:
+        parent = parent.getparent()
+    return parent
+
+
+def _value(properties: Element | None, name: str) -> str:
+    found = None if properties is None else child(properties, w(name))
+    return "" if found is None else found.get(VAL, "")
+
+
+_PASSED = frozenset(
+    w(name) for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "del", "moveFrom", "moveTo")
+)
+STARTS: Mapping[str, Start] = {
+    P: _paragraph,
+    TBL: _table,
+    TR: _row,
+    TC: _cell,
+    SDT: _control,
+    w("txbxContent"): _box,
+    **{
+        w(name): _skipped
+        for name in (
+            "pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "sdtEndPr", "smartTagPr",
+            "customXmlPr", "rubyPr", "ffData", "lastRenderedPageBreak", "annotationRef", "footnoteRef", "endnoteRef",
+            "proofErr", "bookmarkEnd",
+        )
+    },
+    SDT_PR: _skipped,
+}  # fmt: skip
+ENDS: Mapping[str, End] = {
+    P: _paragraph_ended,
+    TBL: _table_ended,
+    TR: _row_ended,
+    TC: _cell_ended,
+    SDT: _control_ended,
+    w("txbxContent"): _box_ended,
+}

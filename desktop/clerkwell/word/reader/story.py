@@ -1,0 +1,196 @@
+"""The state of reading one story of a document: where we are, and what the next words stand in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from lxml.etree import _Element as Element
+
+from clerkwell.word.ooxml.names import PPR, w
+from clerkwell.word.ooxml.numbering import Labels, Numbering
+from clerkwell.word.ooxml.styles import Styles
+from clerkwell.word.ooxml.xml import child
+from clerkwell.word.reader.building import Flow, Paragraph, Table
+from clerkwell.word.reader.document import Look, Span
+from clerkwell.word.reader.fields import Field
+from clerkwell.word.reader.looks import NONE, Looks, Properties, RunLook
+from clerkwell.word.reader.paragraphs import Paragraphs, mark_changes
+from clerkwell.word.reader.pictures import Pictures
+from clerkwell.word.reader.sdts import Controls
+from clerkwell.word.reader.sources import Sources
+from clerkwell.word.reader.tracking import Mark, Tracked
+
+
+@dataclass
+class Shared:
+    """What all stories of a document share."""
+
+    sources: Sources
+    styles: Styles
+    numbering: Numbering
+    looks: Looks
+    paragraphs: Paragraphs
+    pictures: Pictures
+    walk: "Callable[[Story, Element], None]"
+    bookmarks: frozenset[str] = frozenset()
+    tracked: Tracked = field(default_factory=Tracked)
+    controls: Controls = field(default_factory=Controls)
+    notes: dict[tuple[str, str], tuple[str, Element]] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+    lettering: dict[tuple[RunLook, str, bool], int] = field(default_factory=dict)
+
+
+class Story:
+    """One story (the body, a header, a note) while it is read from its beginning to its end."""
+
+    def __init__(self, shared: Shared, part: str, where: str = "", landscapes: tuple[bool, ...] = ()) -> None:
+        self.shared = shared
+        self.part = part
+        self.where = where
+        self.labels = Labels(shared.numbering)
+        self.flow = Flow()
+        self.paragraph: Paragraph | None = None
+        self.tables: list[Table] = []
+        self.table_look: Properties = NONE
+        self.fields: list[Field] = []
+        self.unended: frozenset[Element] = frozenset()
+        self.marks: list[Mark] = []
+        self.moves: dict[str, str] = {}
+        self.comments: dict[str, None] = {}
+        self.pinned: set[str] = set()
+        self.bookmarks: list[str] = []
+        self.look = RunLook()
+        self.run_marks: tuple[Mark, ...] = ()
+        self.former: Look | None = None
+        # What was begun, to be taken back where it ends: by element, as each knows what it changed.
+        self.begun: dict[Element, Any] = {}
+        # What a drawing says in its place, and whether it tells nothing; the ways of alternate content that are read.
+        self.drawn: tuple[str, bool] = ("", False)
+        self.chosen: set[Element] = set()
+        self.turn = False
+        self._landscapes = landscapes
+        self._section = 0
+        self._span: Span | None = None
+        self._last = ""
+
+    # Words
+
+    def say(self, text: str) -> None:
+        """Words, in whatever they stand in."""
+        if not text:
+            return
+        if self.fields and self._held(text):
+            return
+        paragraph = self.paragraph or self.stray()
+        changes = self.shared.tracked.ids((*self.marks, *self.run_marks), text)
+        span = self._span
+        if span is None or span.changes != changes:
+            span = self._span = self._context(changes)
+        paragraph.add(text, span, self.look)
+        key = (self.look, paragraph.setting.style_id, paragraph.setting.heading is not None)
+        self.shared.lettering[key] = self.shared.lettering.get(key, 0) + len(text)
+
+    def show(self, mark: Span) -> None:
+        """A picture or the mark of a note, in whatever it stands in."""
+        if self.holding:
+            return
+        paragraph = self.paragraph or self.stray()
+        context = self._context(self.shared.tracked.ids((*self.marks, *self.run_marks), ""))
+        paragraph.add_mark(replace(context, picture=mark.picture, note=mark.note))
+
+    def changed(self) -> None:
+        """What the next words stand in is other than for the last."""
+        self._span = None
+
+    @property
+    def holding(self) -> bool:
+        """Whether a field's code is being read, which is not shown."""
+        return any(not each.shows and not each.ignored for each in self.fields)
+
+    def _held(self, text: str) -> bool:
+        for each in reversed(self.fields):
+            if not each.shows and not each.ignored:
+                each.code.append(text)
+                return True
+            each.said = True
+        return False
+
+    def _context(self, changes: tuple[str, ...]) -> Span:
+        paragraph, look = self.paragraph, self.look
+        link = paragraph.links[-1] if paragraph and paragraph.links else ""
+        target = ""
+        self.pinned.update(self.comments)
+        for each in self.fields:
+            link = each.link or link
+            target = each.target or target
+        return Span(
+            bold=look.bold,
+            italic=look.italic,
+            script=look.script,
+            link=link,
+            changes=changes,
+            comments=tuple(self.comments),
+            controls=tuple(paragraph.controls) if paragraph else (),
+            target=target,
+            former=self.former,
+            hidden=look.hidden,
+        )
+
+    def missed(self, what: str) -> None:
+        """Something that cannot be read, named with its place."""
+        words = "".join("".join(each) for each in self.paragraph.words) if self.paragraph else ""
+        words = " ".join((words.strip() or self._last).split()[-6:])
+        place = self.where or (f"after “{words}”" if words else "at the beginning")
+        self.shared.unread.append(f"{what} {place}")
+
+    # Paragraphs
+
+    def open(self, element: Element) -> None:
+        """A paragraph begins."""
+        self.close_stray()
+        properties = child(element, PPR)
+        setting = self.shared.paragraphs.setting(properties, self.labels)
+        self.paragraph = Paragraph(setting, properties, self.flow, page=setting.turns or self.turn)
+        self.paragraph.given = self.shared.looks.look(None, setting.style_id, self.table_look)
+        self.turn = False
+        self.paragraph.bookmarks += self.bookmarks
+        self.bookmarks = []
+        self.changed()
+
+    def close(self) -> None:
+        """The paragraph ends."""
+        paragraph = self.paragraph
+        if paragraph is None:
+            return
+        moves = (self.moves.get("from", ""), self.moves.get("to", ""))
+        marks = (*self.marks, *mark_changes(paragraph.properties, moves))
+        mark = self.shared.tracked.ids(tuple(dict.fromkeys(marks)), "\n")
+        former = self.shared.paragraphs.former(paragraph.properties)
+        paragraph.flow.blocks.append(paragraph.finished(mark, former, self.landscape))
+        paragraph.flow.blocks += paragraph.boxes
+        words = "".join("".join(each) for each in paragraph.words).strip()
+        self._last = words or self._last
+        properties = paragraph.properties
+        section = None if properties is None else child(properties, w("sectPr"))
+        if section is not None and not paragraph.flow.box:
+            self._section += 1
+            self.turn = True
+        self.paragraph = None
+
+    def stray(self) -> Paragraph:
+        """A paragraph for words that stand in none."""
+        setting = self.shared.paragraphs.setting(None, None)
+        self.paragraph = self.flow.stray = Paragraph(setting, None, self.flow)
+        self.changed()
+        return self.paragraph
+
+    def close_stray(self) -> None:
+        """End a paragraph that only stray words made."""
+        if self.flow.stray is not None and self.paragraph is self.flow.stray:
+            self.flow.stray = None
+            self.close()
+
+    @property
+    def landscape(self) -> bool:
+        """Whether the page lies on its side."""
+        return self._section < len(self._landscapes) and self._landscapes[self._section]
