@@ -37,10 +37,18 @@ class Paragraph:
     boxes: list[WordBlock] = field(default_factory=list)
     sizes: dict[int, int] = field(default_factory=dict)
     capitals: dict[bool, int] = field(default_factory=dict)
+    # Whether it has words at all, some that are not bold, and some that are not underlined but as links are.
+    lettered: bool = False
+    plain: bool = False
+    bare: bool = False
 
     def add(self, text: str, span: Span, look: RunLook) -> None:
         """Words in a look; `span` is all of it but the words."""
         count = len(text)
+        if not text.isspace():
+            self.plain = self.plain or not look.bold
+            self.bare = self.bare or not look.underlined or bool(span.link)
+            self.lettered = True
         self.sizes[look.size] = self.sizes.get(look.size, 0) + count
         self.capitals[look.capitals] = self.capitals.get(look.capitals, 0) + count
         if (self.spans and self.spans[-1] is span) or (self.spans and self.words[-1] and self.spans[-1] == span):
@@ -86,6 +94,8 @@ class Paragraph:
             size=max(self.sizes, key=lambda size: self.sizes[size], default=0),
             capitals=self.capitals.get(True, 0) > self.capitals.get(False, 0),
             centred=setting.centred,
+            strong=self.lettered and not self.plain,
+            underlined=self.lettered and not self.bare,
             controls=tuple(self.flow.controls),
             mark_changes=mark,
             bookmarks=tuple(self.bookmarks),
@@ -93,8 +103,6 @@ class Paragraph:
             page=self.page,
             landscape=landscape,
             former=former,
-            bold=self.given.bold,
-            italic=self.given.italic,
         )
 
 

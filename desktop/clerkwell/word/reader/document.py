@@ -110,8 +110,8 @@ class WordParagraph:
     letters in half points, `indent` where its lines begin in twentieths of a point. `mark_changes` are the tracked
     changes of the paragraph's end: one that was inserted or deleted parts or joins paragraphs (17.13.5.15, .20).
     `former` is what its style and list were before the formatting change among them (17.13.5.29), without words.
-    `bold` and `italic`: its style alone makes all its words so, and `bold` on a span of it says nothing more.
-    `controls` are those round it inside its cell, its box or its story. `box`: it stands in a text box. `page`: a page may turn before it. `landscape`: its page lies on its side.
+    `controls` are those round it inside its cell, its box or its story. `box`: it stands in a text box. `page`: a page
+    may turn before it. `landscape`: its page lies on its side.
     `strong`: all its words look bold, by its style or by their own properties, and `underlined` likewise: headings by
     look. A span is bold as emphasis: by its own properties or its character style, otherwise than its paragraph's.
     """
@@ -136,8 +136,6 @@ class WordParagraph:
     page: bool = False
     landscape: bool = False
     former: "WordParagraph | None" = None
-    bold: bool = False
-    italic: bool = False
 
     @property
     def text(self) -> str:

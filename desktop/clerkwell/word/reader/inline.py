@@ -8,7 +8,6 @@ from clerkwell.word.ooxml.names import RPR, RUN, R, T, w
 from clerkwell.word.ooxml.xml import child
 from clerkwell.word.reader.document import ChangeKind, Look, Span
 from clerkwell.word.reader.fields import Field, hexadecimal
-from clerkwell.word.reader.looks import RunLook
 from clerkwell.word.reader.notes import note
 from clerkwell.word.reader.story import Story
 from clerkwell.word.reader.symbols import shown, symbol
@@ -36,7 +35,9 @@ def _run(story: Story, element: Element) -> bool:
     change = None if properties is None else child(properties, _RUN_CHANGE)
     if change is not None:
         former = story.shared.looks.look(child(change, RPR), style, story.table_look)
-        story.former = _look(former)
+        story.former = Look(
+            former.bold and not paragraph.given.bold, former.italic and not paragraph.given.italic, former.script
+        )
         story.run_marks = (mark_of(change, "formatting"),)
         story.changed()
     elif story.former is not None:
@@ -46,10 +47,6 @@ def _run(story: Story, element: Element) -> bool:
         story.look = look
         story.changed()
     return False
-
-
-def _look(look: RunLook) -> Look:
-    return Look(look.bold, look.italic, look.script)
 
 
 def _words(story: Story, element: Element) -> bool:

@@ -51,6 +51,7 @@ class RunLook:
     script: Script = "normal"
     hidden: bool = False
     capitals: bool = False
+    underlined: bool = False
     size: int = 20
     font: str = ""
     other: tuple[tuple[str, str], ...] = ()
@@ -122,6 +123,7 @@ class Looks:
             script=_SCRIPTS.get(values.get("vertAlign", ""), "normal"),
             hidden=toggle("vanish"),
             capitals=toggle("caps") or toggle("smallCaps"),
+            underlined=values.get("u", "") not in _PLAIN,
             # What the standard says of a document that does not (17.7.5.1).
             size=whole(values.get("sz", "")) or 20,
             font=values.get("font", ""),

@@ -117,6 +117,7 @@ class Story:
 
     def _context(self, changes: tuple[str, ...]) -> Span:
         paragraph, look = self.paragraph, self.look
+        given = paragraph.given if paragraph else look
         link = paragraph.links[-1] if paragraph and paragraph.links else ""
         target = ""
         self.pinned.update(self.comments)
@@ -124,8 +125,8 @@ class Story:
             link = each.link or link
             target = each.target or target
         return Span(
-            bold=look.bold,
-            italic=look.italic,
+            bold=look.bold and not given.bold,
+            italic=look.italic and not given.italic,
             script=look.script,
             link=link,
             changes=changes,
