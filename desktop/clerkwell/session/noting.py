@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from clerkwell.model import Blocks, Note, Place, Reply, Report, SetNotes, walk, words
+from clerkwell.model import Note, Place, Reply, Report, SetNotes
+from clerkwell.model.pins import stands, words_at
 from clerkwell.session.days import by_and_on
 
 
@@ -56,18 +57,13 @@ def note_on(place: Place, quote: str, text: str, by: str, when: datetime, *, sha
 
 def quoted(report: Report, place: Place) -> str:
     """The words at a place that a note is pinned to: a stretch of a block, or an answer; "" for a whole part."""
-    if place.field:
-        return report.field(place.field, place.row).text
-    if not place.block or place.start is None or place.end is None:
-        return ""
-    blocks = report.blocks(place.section) if place.section else _appendix_blocks(report, place.appendix)
-    block = next((each for each in walk(blocks) if each.id == place.block), None)
-    return words(block)[place.start : place.end] if block is not None and not place.path else ""
+    return report.field(place.field, place.row).text if place.field else words_at(report, place)
 
 
-def _appendix_blocks(report: Report, appendix_id: str) -> Blocks:
-    appendix = report.appendix(appendix_id)
-    return appendix.blocks if appendix else ()
+def standing(report: Report, note: Note) -> Place | None:
+    """Where a note's words stand now; where they are gone, what is left of where they stood; None if nothing is."""
+    part = Place(field=note.place.field, section=note.place.section, appendix=note.place.appendix)
+    return stands(report, note.place, note.quote) or stands(report, part)
 
 
 def spoken(note: Note) -> str:

@@ -15,7 +15,7 @@ from helpers.desk import Desk, open_desk
 
 WHEN = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 NOTES = (
-    Note(id="1", place=Place(section="background", block="b9"), text="Which year?", by="J. Smith", when=WHEN),
+    Note(id="1", place=Place(section="background"), text="Which year?", by="J. Smith", when=WHEN),
     Note(id="2", place=Place(field="subject"), quote="Parks", text="Shorter?", by="A. Jones", when=WHEN, shared=True),
     Note(id="3", place=Place(section="summary"), text="Settled.", by="J. Smith", when=WHEN, resolved=True),
 )
@@ -23,7 +23,7 @@ NOTES = (
 
 @pytest.fixture
 def desk() -> Desk:
-    opened = open_desk(make_report(), make_pack())
+    opened = open_desk(make_report({"background": "Parks are busy.", "summary": "They are."}), make_pack())
     opened.session.apply(SetNotes(notes=NOTES), "Notes")
     return opened
 

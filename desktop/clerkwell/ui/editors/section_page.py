@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout
 from clerkwell.model import Block, Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty, words
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
 from clerkwell.session import ReportChanged
-from clerkwell.session.noting import spoken
+from clerkwell.session.noting import spoken, standing
 from clerkwell.ui.editors.richtext.actions import EditorAction, draw_icons, make_actions
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
 from clerkwell.ui.editors.richtext.context_menu import context_menu
@@ -179,7 +179,8 @@ class SectionPage(QWidget):
 
     def _show_notes(self) -> None:
         report = self._bridge.session.report
-        self.editor.set_notes(NoteMark(note.id, note.place, spoken(note)) for note in report.notes if not note.resolved)
+        notes = ((note, standing(report, note)) for note in report.notes if not note.resolved)
+        self.editor.set_notes(NoteMark(note.id, place, spoken(note)) for note, place in notes if place is not None)
 
     def _problems_found(self, problems: tuple[Problem, ...]) -> None:
         if self.isVisible():

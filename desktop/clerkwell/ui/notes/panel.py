@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 
 from clerkwell.model import Note, Place
 from clerkwell.session import ReportChanged
-from clerkwell.session.noting import adding, answering, deleting, note_on, resolving, sharing, spoken
+from clerkwell.session.noting import adding, answering, deleting, note_on, resolving, sharing, spoken, standing
 from clerkwell.session.whereabouts import Whereabouts
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.choices import ChoiceList
@@ -123,7 +123,11 @@ class NotesPanel(QWidget):
         note = self.current()
         if note is not None:
             self._visited = note.id
-            self.place_requested.emit(note.place)
+            place = standing(self._bridge.session.report, note)
+            if place is None:
+                self._bridge.messages.say("The part that this note is about is no longer in the report.")
+            else:
+                self.place_requested.emit(place)
 
     def answer(self) -> None:
         """Put the reply that was typed under the chosen note."""

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 
-from clerkwell.model import Note, Reply, Report
+from clerkwell.model import Note, Place, Reply, Report
 from clerkwell.packs import Pack
 from clerkwell.session.days import day
-from clerkwell.session.noting import replies, spoken
+from clerkwell.session.noting import replies, spoken, standing
 from clerkwell.session.whereabouts import Whereabouts
 from clerkwell.ui.kit.choices import Item
 
 RESOLVED = "Resolved"
+# Of a note whose part is no longer in the report.
+GONE = "No longer in the report"
 # Of a note's words, and of those it stands on, so many letters are in the list; all are in the pane below it.
 _SHORT = 110
 _QUOTE = 48
@@ -18,13 +20,15 @@ _QUOTE = 48
 def in_order(report: Report, pack: Pack) -> tuple[Note, ...]:
     """The notes as one reads them: those that are open in the report's order, then the resolved ones."""
     where = Whereabouts(report, pack)
-    return tuple(sorted(report.notes, key=lambda note: (note.resolved, where.order(note.place))))
+    return tuple(
+        sorted(report.notes, key=lambda note: (note.resolved, where.order(standing(report, note) or note.place)))
+    )
 
 
 def items(report: Report, pack: Pack) -> tuple[Item, ...]:
     """The notes as lines of a list, by the part that they are in."""
     where = Whereabouts(report, pack)
-    return tuple(_item(note, where) for note in in_order(report, pack))
+    return tuple(_item(note, standing(report, note), where) for note in in_order(report, pack))
 
 
 def summary(notes: Iterable[Note]) -> str:
@@ -53,10 +57,10 @@ def thread(note: Note) -> str:
     return "\n\n".join(told)
 
 
-def _item(note: Note, where: Whereabouts) -> Item:
+def _item(note: Note, stands: Place | None, where: Whereabouts) -> Item:
     quote = f"“{_cut(note.quote, _QUOTE)}”" if note.quote.strip() else ""
     state = "goes out with drafts" if note.shared else "private"
-    place = where.words(note.place)
+    place = where.words(stands) if stands else GONE
     detail = " · ".join(filter(None, (said_by(note), quote, replies(note), state)))
     part = RESOLVED if note.resolved else place.partition(",")[0]
     read = f"{spoken(note)} On {quote or 'the whole part'}, {place}. {state.capitalize()}."

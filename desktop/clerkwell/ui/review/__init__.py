@@ -1,0 +1,8 @@
+"""The review of a document that came back: each change accepted, rejected or kept for later, conflicts chosen.
+
+`ReviewDialog` is the window; `Decided` is what it hands back.
+"""
+
+from clerkwell.ui.review.dialog import Decided, ReviewDialog
+
+__all__ = ["Decided", "ReviewDialog"]

@@ -1,0 +1,329 @@
+"""The review of a document that came back: the list of changes, the chosen one in words, and what was decided."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clerkwell.comparing import Conflict
+from clerkwell.comparing.results import Choice
+from clerkwell.session.results import ReviewItem
+from clerkwell.ui.kit import Choice as Answer
+from clerkwell.ui.kit import Messages, Question
+from clerkwell.ui.kit.choices import ChoiceList
+from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.kit.widgets import announce, button, row, title, words
+from clerkwell.ui.review.deciding import Decision, Decisions
+from clerkwell.ui.review.details import ChangeDetails, ConflictDetails
+from clerkwell.ui.review.wording import CONFLICT, STATES, UNTRACKED, conflict_line, counts, line, verb
+
+# Conflicts are looked for when so many milliseconds have passed without a decision.
+_QUIET = 120
+_EVERYONE, _EVERY_PART = "Everyone", "Every part"
+_DECISIONS: Mapping[int, Decision] = {
+    int(Qt.Key.Key_A): "accepted",
+    int(Qt.Key.Key_R): "rejected",
+    int(Qt.Key.Key_L): "open",
+}
+_CHOICES: Mapping[int, Choice] = {int(Qt.Key.Key_O): "ours", int(Qt.Key.Key_T): "theirs", int(Qt.Key.Key_B): "both"}
+_NEXT_CONFLICT, _NEXT_OPEN = int(Qt.Key.Key_C), int(Qt.Key.Key_N)
+_LETTERS = (*_DECISIONS, *_CHOICES, _NEXT_CONFLICT, _NEXT_OPEN)
+KEYS = "A accepts, R rejects, L decides later, N goes to the next to decide, C to the next conflict."
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What was decided: the ids of the changes accepted and of those left for later, and what stays of conflicts."""
+
+    accepted: tuple[str, ...]
+    open: tuple[str, ...]
+    choices: Mapping[str, Choice]
+
+
+class Came(Protocol):
+    """A document that came back, as far as the review needs it."""
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+
+    @property
+    def items(self) -> tuple[ReviewItem, ...]:
+        """What there is to decide."""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What there is to know about it."""
+
+
+# The conflicts that there are if these were accepted, those left open, and this chosen.
+Conflicts = Callable[[Decided], tuple[Conflict, ...]]
+
+
+class ReviewDialog(QDialog):
+    """Lets every change be decided, and hands back what was. `came` in words is where it came from and when."""
+
+    def __init__(
+        self, returned: Came, came: str, conflicts: Conflicts, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Changes that came back")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.decisions = Decisions(returned.items)
+        self._find = conflicts
+        self._messages = messages
+        self._conflicts: tuple[Conflict, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_QUIET)
+        self._timer.timeout.connect(self._look_for_conflicts)
+        self.author = _combo("Changes by", (_EVERYONE, None), *((each or UNTRACKED, each) for each in self._authors))
+        self.part = _combo("Changes in", (_EVERY_PART, ""), *((each, each) for each in self.decisions.parts))
+        self.list = _Keys("Changes")
+        self.change = ChangeDetails()
+        self.conflict = ConflictDetails()
+        self._details = QStackedWidget()
+        self._details.addWidget(self.change)
+        self._details.addWidget(self.conflict)
+        self.counts = words()
+        self.apply_button = button("A&pply", self.finish, primary=True)
+        self._lay_out(f"{returned.name}, {came}", returned.said)
+        self.author.currentIndexChanged.connect(self._list_anew)
+        self.part.currentIndexChanged.connect(self._list_anew)
+        self.list.currentItemChanged.connect(lambda *_: self._show_current())
+        self.change.decided.connect(self._decide_current)
+        self.conflict.chosen.connect(self._choose_current)
+        self._look_for_conflicts()
+        self.list.setFocus()
+
+    @property
+    def _authors(self) -> tuple[str, ...]:
+        return self.decisions.authors
+
+    @property
+    def decided(self) -> Decided:
+        """What has been decided by now."""
+        return Decided(self.decisions.accepted, self.decisions.open, self.decisions.choices)
+
+    def finish(self) -> None:
+        """Take the decisions; where a conflict is left, only once its words were chosen or let stand."""
+        self._timer.stop()
+        self._look_for_conflicts()
+        left = self._unchosen()
+        if left and self._messages.ask(_about_conflicts(len(left))) != "ours":
+            self.list.mark(CONFLICT + left[0].id)
+            self.list.setFocus()
+            return
+        self.accept()
+
+    def done(self, result: int) -> None:
+        """Nothing is looked for any more."""
+        self._timer.stop()
+        super().done(result)
+
+    def next_conflict(self) -> None:
+        """Go to the next conflict that nothing was chosen for."""
+        left = [CONFLICT + each.id for each in self._unchosen()]
+        self._go_to(left, "There is no conflict to choose.")
+
+    def next_open(self) -> None:
+        """Go to the next change that is still to decide."""
+        ids = [item.id for item in self._shown() if self.decisions.of(item.id) == "open"]
+        self._go_to(ids, "Everything that is shown is decided.")
+
+    def decide_shown(self, decision: Decision) -> None:
+        """Decide about every change that is shown: an author's, a part's, all of them."""
+        shown = self._shown()
+        count = self.decisions.decide((item.id for item in shown), decision)
+        for item in shown:
+            self.list.change_item(line(item, decision))
+        self._after_decision()
+        state = STATES[decision][0].lower()
+        announce(self.counts, f"{count} {'change' if count == 1 else 'changes'} {state}. {self.counts.text()}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The letters that decide; everything else as in any dialog."""
+        key = int(event.key())
+        if event.modifiers() or key not in _LETTERS:
+            super().keyPressEvent(event)
+        elif key in _DECISIONS:
+            self._decide_current(_DECISIONS[key], onward=True)
+        elif key in _CHOICES:
+            self._choose_current(_CHOICES[key])
+        elif key == _NEXT_CONFLICT:
+            self.next_conflict()
+        else:
+            self.next_open()
+
+    # Deciding ---------------------------------------------------------------------------------------------------
+
+    def _decide_current(self, decision: str, onward: bool = False) -> None:
+        item = self.decisions.item(self.list.marked())
+        if item is None:
+            return
+        made = cast(Decision, decision)
+        self.decisions.decide((item.id,), made)
+        self.list.change_item(line(item, made))
+        self._after_decision()
+        if onward and made != "open":
+            self._next_line()
+        announce(self.list, f"{STATES[made][0]}.")
+
+    def _choose_current(self, choice: str) -> None:
+        conflict = self._conflict(self.list.marked())
+        if conflict is None:
+            return
+        made = cast(Choice, choice)
+        self.decisions.choose(conflict.id, made)
+        self.list.change_item(conflict_line(conflict, made))
+        self._after_decision()
+
+    def _after_decision(self) -> None:
+        self._tell()
+        self._show_current()
+        self._timer.start()
+
+    def _next_line(self) -> None:
+        """On to the next change of the list, decided or not: whoever reads on keeps the order."""
+        ids = [item.id for item in self._shown()]
+        at = ids.index(self.list.marked())
+        if at + 1 < len(ids):
+            self.list.mark(ids[at + 1])
+
+    def _go_to(self, ids: list[str], none: str) -> None:
+        if not ids:
+            announce(self.list, none)
+            return
+        order = [each for each in self.list.ids if each in ids]
+        rows = self.list.ids
+        marked = self.list.marked()
+        at = rows.index(marked) if marked in rows else -1
+        self.list.mark(next((each for each in order if rows.index(each) > at), order[0] if order else ids[0]))
+
+    # Showing ----------------------------------------------------------------------------------------------------
+
+    def _look_for_conflicts(self) -> None:
+        found = self._find(self.decided)
+        if found != self._conflicts or not self.list.count():
+            fresh = {each.id for each in found} - {each.id for each in self._conflicts}
+            self._conflicts = found
+            self._list_anew()
+            if fresh and self.isVisible():
+                announce(self.counts, self.counts.text())
+
+    def _shown(self) -> tuple[ReviewItem, ...]:
+        return self.decisions.shown(self.author.currentData(), self.part.currentData())
+
+    def _list_anew(self) -> None:
+        marked, at = self.list.marked(), self.list.currentRow()
+        chosen = self.decisions.choices
+        conflicts = tuple(conflict_line(each, chosen.get(each.id)) for each in self._conflicts)
+        first = not self.list.count()
+        self.list.show_items((*conflicts, *(line(item, self.decisions.of(item.id)) for item in self._shown())))
+        if not first:
+            self.list.mark(marked)
+            if self.list.marked() != marked:
+                self.list.mark_near(at)
+        self._tell()
+        self._show_current()
+
+    def _tell(self) -> None:
+        chosen = self.decisions.choices
+        self.counts.setText(counts(self.decisions.all, (chosen.get(each.id) for each in self._conflicts)))
+        self.apply_button.setText(verb(self.decisions.all))
+
+    def _show_current(self) -> None:
+        marked = self.list.marked()
+        item, conflict = self.decisions.item(marked), self._conflict(marked)
+        if conflict is not None:
+            self.conflict.show_conflict(conflict, self.decisions.choices.get(conflict.id))
+            self._details.setCurrentWidget(self.conflict)
+        elif item is not None:
+            self.change.show_item(item, self.decisions.of(item.id))
+            self._details.setCurrentWidget(self.change)
+        self._details.setVisible(item is not None or conflict is not None)
+
+    def _conflict(self, line_id: str) -> Conflict | None:
+        return next((each for each in self._conflicts if CONFLICT + each.id == line_id), None)
+
+    def _unchosen(self) -> list[Conflict]:
+        return [each for each in self._conflicts if each.id not in self.decisions.choices]
+
+    def _lay_out(self, came: str, said: tuple[str, ...]) -> None:
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setChildrenCollapsible(False)
+        across.addWidget(self.list)
+        across.addWidget(self._details)
+        across.setStretchFactor(0, 2)
+        across.setStretchFactor(1, 3)
+        by, within = QLabel("Changes &by"), QLabel("&in")
+        by.setBuddy(self.author)
+        within.setBuddy(self.part)
+        accept = button("Accept all s&hown", lambda: self.decide_shown("accepted"))
+        reject = button("Re&ject all shown", lambda: self.decide_shown("rejected"))
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(self.counts, 1)
+        foot.addWidget(self.apply_button)
+        foot.addWidget(button("Cancel", self.reject))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        column.addWidget(title("Changes that came back", 1.3))
+        column.addWidget(words("\n".join((f"{came}.", *said)), muted=True))
+        column.addWidget(row(by, self.author, within, self.part, None, accept, reject))
+        column.addWidget(across, 1)
+        column.addWidget(words(KEYS, muted=True))
+        column.addLayout(foot)
+        em = self.fontMetrics().averageCharWidth()
+        self.resize(em * 130, self.fontMetrics().lineSpacing() * 36)
+
+
+class _Keys(ChoiceList):
+    """Leaves the letters that decide to the dialog; Qt would look for a line that begins with them."""
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the lines, in order."""
+        every = [self.item(at).data(Qt.ItemDataRole.UserRole) for at in range(self.count())]
+        return [str(each) for each in every if each is not None]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class."""
+        if not event.modifiers() and int(event.key()) in _LETTERS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+def _combo(name: str, *choices: tuple[str, str | None]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for text, value in choices:
+        box.addItem(text[:1].upper() + text[1:], value)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(14)
+    return box
+
+
+def _about_conflicts(count: int) -> Question:
+    them = "A conflict is" if count == 1 else f"{count} conflicts are"
+    return Question(
+        "Conflicts to choose",
+        f"{them} not chosen yet.",
+        (Answer("look", "&Look at them"), Answer("ours", "&Keep what the report has"), Answer("no", "Cancel")),
+        "no",
+        "Where you keep what the report has, the document’s words for the same place are left out.",
+    )

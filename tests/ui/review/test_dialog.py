@@ -1,0 +1,220 @@
+"""The review of a document that came back: deciding each change, many at once, and what conflicts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from clerkwell.comparing import Conflict, Piece
+from clerkwell.model import Place
+from clerkwell.session.results import ReviewItem
+from clerkwell.ui.review import Decided, ReviewDialog
+from helpers.desk import Recorder
+
+WHEN = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
+SUMMARY, BACKGROUND = Place(section="summary"), Place(section="background")
+
+
+def item(item_id: str, part: str, author: str, before: str, after: str) -> ReviewItem:
+    pieces = (Piece("The fee is "), Piece(before, "removed"), Piece(after, "added"), Piece(" a day."))
+    kind = "changed" if before and after else "added" if after else "removed"
+    when = WHEN if author else None
+    place = SUMMARY if part == "Summary" else BACKGROUND
+    return ReviewItem(item_id, part, place, kind, pieces, before, after, author=author, when=when, tracked=bool(author))  # type: ignore[arg-type]  # one of the kinds
+
+
+ITEMS = (
+    item("1", "Summary", "J. Smith", "ten", "twelve"),
+    item("2", "Summary", "A. Jones", "", "only"),
+    item("3", "Background", "J. Smith", "always", ""),
+    item("4", "Background", "", "", "untold"),
+)
+CONFLICT = Conflict(
+    "c1", "Summary", SUMMARY, "Fees rise.", (Piece("Fees fall.", "added"),), (Piece("Fees stay.", "added"),)
+)
+
+
+@dataclass
+class Came:
+    name: str = "draft.docx"
+    items: tuple[ReviewItem, ...] = ITEMS
+    said: tuple[str, ...] = ("It was made of “as sent to Legal”.",)
+
+
+def no_conflicts(_: Decided) -> tuple[Conflict, ...]:
+    return ()
+
+
+def if_first_is_accepted(decided: Decided) -> tuple[Conflict, ...]:
+    return (CONFLICT,) if "1" in decided.accepted else ()
+
+
+@pytest.fixture
+def messages() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def make(qtbot: QtBot, messages: Recorder) -> Callable[..., ReviewDialog]:
+    def made(find: Callable[[Decided], tuple[Conflict, ...]] = no_conflicts) -> ReviewDialog:
+        dialog = ReviewDialog(Came(), "came back on 5 November 2026", find, messages)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.list.hasFocus)
+        return dialog
+
+    return made
+
+
+def test_a_and_r_decide_and_go_on(qtbot: QtBot, make: Callable[..., ReviewDialog]) -> None:
+    dialog = make()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_A)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_R)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_A)
+    assert dialog.decided == Decided(("1", "4"), ("3",), {})
+    assert dialog.counts.text() == "4 changes: 2 accepted, 1 rejected, 1 to decide."
+    assert dialog.apply_button.text() == "A&pply, and keep 1 for later"
+
+
+def test_n_goes_to_the_next_to_decide_and_l_opens_a_decision_again(
+    qtbot: QtBot, make: Callable[..., ReviewDialog]
+) -> None:
+    dialog = make()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_A)
+    dialog.list.mark("1")
+    qtbot.keyClick(dialog.list, Qt.Key.Key_N)
+    assert dialog.list.marked() == "2"
+    dialog.list.mark("1")
+    qtbot.keyClick(dialog.list, Qt.Key.Key_L)
+    assert dialog.decided.open == ("1", "2", "3", "4")
+
+
+def test_changes_are_decided_by_author_and_by_part(make: Callable[..., ReviewDialog]) -> None:
+    dialog = make()
+    dialog.author.setCurrentText("J. Smith")
+    assert dialog.list.ids == ["1", "3"]
+    dialog.decide_shown("accepted")
+    dialog.author.setCurrentText("Everyone")
+    dialog.part.setCurrentText("Background")
+    assert dialog.list.ids == ["3", "4"]
+    dialog.decide_shown("rejected")
+    dialog.part.setCurrentText("Every part")
+    assert dialog.decided == Decided(("1",), ("2",), {})
+
+
+def test_what_nobody_tracked_can_be_chosen_by_itself(make: Callable[..., ReviewDialog]) -> None:
+    dialog = make()
+    dialog.author.setCurrentText("Not tracked")
+    assert dialog.list.ids == ["4"]
+    assert "Added, not tracked" in str(_said(dialog, "4"))
+
+
+def test_a_screen_reader_hears_the_change_its_author_and_its_state(
+    qtbot: QtBot, make: Callable[..., ReviewDialog]
+) -> None:
+    dialog = make()
+    assert _said(dialog, "1") == (
+        "Changed by J. Smith on 3 November 2026: Removed “ten”. Added “twelve”. To decide. In Summary."
+    )
+    qtbot.keyClick(dialog.list, Qt.Key.Key_A)
+    assert "Accepted. In Summary." in _said(dialog, "1")
+    assert dialog.change.words.accessibleDescription().startswith("Added by A. Jones")
+
+
+def test_no_change_is_told_by_its_colour_alone(make: Callable[..., ReviewDialog]) -> None:
+    html = make().change.words.toHtml()
+    assert "line-through" in html
+    assert "underline" in html
+
+
+def test_accepting_brings_up_the_conflict_it_makes(qtbot: QtBot, make: Callable[..., ReviewDialog]) -> None:
+    dialog = make(if_first_is_accepted)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: "1 conflict to choose" in dialog.counts.text())
+    # The place in the list is kept.
+    assert dialog.list.marked() == "2"
+    qtbot.keyClick(dialog.list, Qt.Key.Key_C)
+    assert dialog.list.marked() == "conflict:c1"
+    assert dialog.conflict.isVisible()
+    assert dialog.conflict.before.toPlainText() == "Fees rise."
+    assert dialog.conflict.ours.toPlainText() == "Fees fall."
+    assert dialog.conflict.theirs.toPlainText() == "Fees stay."
+    said = _said(dialog, "conflict:c1")
+    assert "The report has: Fees fall. The document has: Fees stay. To choose." in said
+
+
+@pytest.mark.parametrize(("key", "choice"), [("O", "ours"), ("T", "theirs"), ("B", "both")])
+def test_a_letter_chooses_what_stays_of_a_conflict(
+    qtbot: QtBot, make: Callable[..., ReviewDialog], key: str, choice: str
+) -> None:
+    dialog = make(if_first_is_accepted)
+    dialog.decide_shown("accepted")
+    qtbot.waitUntil(lambda: "conflict:c1" in dialog.list.ids)
+    dialog.next_conflict()
+    qtbot.keyClick(dialog.list, key)
+    assert dialog.decided.choices == {"c1": choice}
+    assert "conflict" not in dialog.counts.text()
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.apply_button.click()
+
+
+def test_a_conflict_that_is_not_chosen_is_asked_about(
+    qtbot: QtBot, make: Callable[..., ReviewDialog], messages: Recorder
+) -> None:
+    dialog = make(if_first_is_accepted)
+    # Straight to the button: conflicts are looked for before anything is taken.
+    dialog.decide_shown("accepted")
+    with qtbot.assertNotEmitted(dialog.accepted):
+        dialog.apply_button.click()
+    assert messages.asked[-1].text == "A conflict is not chosen yet."
+    assert dialog.list.marked() == "conflict:c1"
+    messages.answer = "ours"
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.apply_button.click()
+    assert dialog.decided.choices == {}
+
+
+def test_a_conflict_goes_with_the_change_that_made_it(qtbot: QtBot, make: Callable[..., ReviewDialog]) -> None:
+    dialog = make(if_first_is_accepted)
+    dialog.decide_shown("accepted")
+    qtbot.waitUntil(lambda: "conflict:c1" in dialog.list.ids)
+    dialog.list.mark("1")
+    qtbot.keyClick(dialog.list, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: "conflict:c1" not in dialog.list.ids)
+    assert "conflict" not in dialog.counts.text()
+
+
+def test_the_letters_work_from_the_words_too(qtbot: QtBot, make: Callable[..., ReviewDialog]) -> None:
+    dialog = make()
+    dialog.change.words.setFocus()
+    qtbot.keyClick(dialog.change.words, Qt.Key.Key_A)
+    assert dialog.decided.accepted == ("1",)
+
+
+def test_nothing_decided_is_all_kept_for_later(make: Callable[..., ReviewDialog]) -> None:
+    dialog = make()
+    assert dialog.apply_button.text() == "Keep all &for later"
+    dialog.decide_shown("rejected")
+    assert dialog.apply_button.text() == "A&pply"
+
+
+def test_everything_in_it_has_a_name(make: Callable[..., ReviewDialog]) -> None:
+    dialog = make(if_first_is_accepted)
+    dialog.decide_shown("accepted")
+    for widget in dialog.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+            assert name, widget
+
+
+def _said(dialog: ReviewDialog, item_id: str) -> str:
+    for at in range(dialog.list.count()):
+        if dialog.list.item(at).data(Qt.ItemDataRole.UserRole) == item_id:
+            return str(dialog.list.item(at).data(Qt.ItemDataRole.AccessibleTextRole))
+    raise AssertionError(item_id)
