@@ -8,7 +8,7 @@ from clerkwell.word.writer.laid import Break, Grid, Laid, Para, Picture, Turn
 from clerkwell.word.writer.pictures import drawing, scaled
 from clerkwell.word.writer.supplies import Supplies
 from clerkwell.word.writer.tables import table
-from clerkwell.word.writer.words import bookmarked, field, look, run, words
+from clerkwell.word.writer.words import bookmarked, field, look, run
 
 # Word joins two tables that stand one after the other; a paragraph keeps them apart, by as much as a caption would.
 BETWEEN_TABLES = (
@@ -45,7 +45,7 @@ def body_xml(laid: Iterable[Laid], supplies: Supplies, *, below_table: bool = Fa
             if isinstance(before, Grid):
                 done.append(BETWEEN_TABLES)
             page = supplies.page.turned() if block.wide else supplies.page
-            done.append(table(block.table, page.width, supplies, supplies.table_looks))
+            done.append(table(block.table, page.width, supplies, supplies.table_looks, supplies.remarks))
         before, below_table = block, False
     return "".join(done)
 
@@ -67,7 +67,7 @@ def _paragraph(block: Para, after: Laid | None, supplies: Supplies, *, below_tab
     target = supplies.target(block.id)
     if block.label:
         return _caption(block, style, supplies, above_table=block.label == "Table" and isinstance(after, Grid))
-    inner = words(block.runs, supplies)
+    inner = supplies.remarks.among(block.runs, supplies, supplies.remarks.on(block.id))
     if block.lead_of:
         inner = _lead(block, supplies) + inner
     if target is not None:
@@ -102,7 +102,8 @@ def _caption(block: Para, style: str, supplies: Supplies, *, above_table: bool) 
     target = supplies.target(block.id) if block.label == "Table" else None
     if target is not None:
         number = bookmarked(number, target.name, target.number)
-    rest = run(": ") + words(block.runs, supplies) if block.runs else ""
+    remarks = supplies.remarks.on(block.id)
+    rest = run(": ") + supplies.remarks.among(block.runs, supplies, remarks) if block.runs else ""
     # The caption of a table stands above it and stays with it; that of a picture stands below, and one whose table is
     # not for publication has nothing to stay with.
     return paragraph_xml(style, number + rest, keep=above_table, ends=block.ends)
@@ -120,6 +121,8 @@ def _picture(block: Picture, supplies: Supplies, *, below_table: bool) -> str:
         mirrored=found.mirrored,
         quarters=found.quarters,
     )
+    if not block.captioned:
+        shown = supplies.remarks.around(shown, supplies.remarks.on(block.id))
     # A line of an exact height, as running text may have, would show no more of a picture than fits into it.
     line = "" if supplies.looks.given("picture") else ' w:line="240" w:lineRule="auto"'
     free = _PICTURE_BELOW_TABLE.format(line) if below_table else f"<w:spacing{line}/>" if line else ""

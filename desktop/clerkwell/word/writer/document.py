@@ -21,6 +21,9 @@ from clerkwell.word.ooxml.stories import stories_with_controls
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.writer.appendix_pages import add_appendix_pages, appendix_place
 from clerkwell.word.writer.bookmarks import bookmark_heading, settle_references
+from clerkwell.word.writer.comment_parts import add_comments
+from clerkwell.word.writer.comment_places import place_comments
+from clerkwell.word.writer.comments import Remarks
 from clerkwell.word.writer.contents import fill_contents
 from clerkwell.word.writer.draft import keep_looks_in_controls, mark_draft
 from clerkwell.word.writer.filling import Filling
@@ -108,6 +111,8 @@ def write_document(
         page,
         attachments or {},
     )
+    if draft:
+        supplies.remarks = Remarks(report)
     for part in (package.main, *stories):
         inside = supplies if part == package.main else supplies.for_part(part)
         Filling(report, pack, inside, ids, final=not draft).fill(package.tree(part))
@@ -122,6 +127,9 @@ def write_document(
     fill_contents(package, looks.styles, page.width)
     fill_mirrors(package, report, pack, looks.prompts)
     if draft:
+        if supplies.remarks.all:
+            place_comments(root, supplies.remarks.left(), report, places)
+            add_comments(package, supplies.remarks.all, looks)
         keep_looks_in_controls(root)
         part_titles(package)
         mark_draft(package, looks)

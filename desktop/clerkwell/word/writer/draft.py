@@ -89,7 +89,13 @@ def keep_looks_in_controls(root: Element) -> None:
         properties.append(properties.makeelement(w("docPartObj"), {}))
 
 
-_MORE = frozenset({w("hyperlink"), w("fldChar"), w("fldSimple"), w("footnoteReference"), w("bookmarkStart"), RPR})
+_MORE = frozenset(
+    {
+        *(w(name) for name in ("hyperlink", "fldChar", "fldSimple", "footnoteReference", "bookmarkStart")),
+        w("commentRangeStart"),
+        RPR,
+    }
+)
 _OTHER_KINDS = tuple(
     w(name) for name in ("docPartObj", "docPartList", "picture", "text", "date", "comboBox", "dropDownList")
 )

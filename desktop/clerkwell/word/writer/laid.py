@@ -61,6 +61,7 @@ class Picture:
     captioned: bool = False
     wide: bool = False
     ends: Turn = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

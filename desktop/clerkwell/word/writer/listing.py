@@ -30,7 +30,7 @@ from clerkwell.word.writer.references import Targets
 from clerkwell.word.writer.repeats import Ids, as_one, copies, fields_of
 from clerkwell.word.writer.sections import fill_body, make_rich, position
 from clerkwell.word.writer.supplies import Supplies
-from clerkwell.word.writer.words import bookmarked, words
+from clerkwell.word.writer.words import bookmarked
 
 
 @dataclass(frozen=True)
@@ -222,7 +222,7 @@ def _item(item: Item, listing: Listing, model: Element | None, *, has_number: bo
         made = listing.elements((block,), listing.way, None)
         if made:
             return made[0]
-    inner = words(getattr(block, "runs", ()), supplies)
+    inner = supplies.remarks.among(getattr(block, "runs", ()), supplies, supplies.remarks.on(block.id))
     target = supplies.target(block.id)
     if target is not None and not has_number:
         inner = bookmarked(inner, target.name, target.number)

@@ -11,6 +11,7 @@ from clerkwell.word.ooxml.names import HYPERLINK, IMAGE, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.writer.addresses import address
 from clerkwell.word.writer.bare import bare
+from clerkwell.word.writer.comments import Remarks
 from clerkwell.word.writer.notes import Notes
 from clerkwell.word.writer.nums import Nums
 from clerkwell.word.writer.page import Page, room_for
@@ -50,6 +51,8 @@ class Supplies:
         self.nums = nums
         self._page = page
         self._place: Element | None = None
+        # Comments stand in the text alone.
+        self.remarks = Remarks()
         self.link_style = looks.character("hyperlink")
         self.note_style = looks.character("footnote-reference")
         text = looks.paragraph("table-text")

@@ -10,6 +10,7 @@ from math import ceil
 from typing import Final
 
 from clerkwell.model import Cell, Runs, Table, Text, plain
+from clerkwell.word.writer.comments import Remarks
 from clerkwell.word.writer.widths import MARGINS, Fit, Measure, fit, measure
 from clerkwell.word.writer.words import PLAIN, Base, Needs, words
 
@@ -43,11 +44,11 @@ class TableLooks:
         self.size = size
 
 
-def table(grid: Table, width: int, needs: Needs, looks: TableLooks) -> str:
-    """A table of `width` twentieths of a point."""
+def table(grid: Table, width: int, needs: Needs, looks: TableLooks, remarks: Remarks | None = None) -> str:
+    """A table of `width` twentieths of a point, with the comments on its words."""
     measures = [[_measured(cell, bold=index < grid.header_rows) for cell in row] for index, row in enumerate(grid.rows)]
     fitted = fit(measures, width, looks.size)
-    setter = _Setter(grid, fitted, needs, looks)
+    setter = _Setter(grid, fitted, needs, looks, remarks or Remarks())
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in fitted.widths)
     style = f'<w:tblStyle w:val="{looks.table}"/>' if looks.table else ""
     borders = "" if looks.table else _BORDERS
@@ -66,11 +67,13 @@ def table(grid: Table, width: int, needs: Needs, looks: TableLooks) -> str:
 class _Setter:
     """Sets the rows of one table."""
 
-    def __init__(self, grid: Table, fitted: Fit, needs: Needs, looks: TableLooks) -> None:
+    def __init__(self, grid: Table, fitted: Fit, needs: Needs, looks: TableLooks, remarks: Remarks) -> None:
         self._grid = grid
         self._widths = fitted.widths
         self._room = [max(each - (2 * fitted.margin or MARGINS), 1) for each in fitted.widths]
         self._needs = needs
+        self._remarks = remarks
+        self._noted = remarks.in_table(grid.id)
         self._numbers = _number_columns(grid)
         self._size = fitted.size
         self._em = (fitted.size or looks.size) * 10
@@ -106,19 +109,31 @@ class _Setter:
         for column, cell in enumerate(row):
             rag = None if header or column not in self._grid.rag_columns else RAG.get(_first_word(cell))
             opening = self._openings[header, kept, column in self._numbers]
-            cells.append(self._cell(cell, column, opening, header, rag))
+            cells.append(self._cell(cell, (index, column), opening, header, rag))
         # A header row that repeats has to be whole.
         whole = "<w:cantSplit/>" if header or self._lines(row, measures) <= _MOST_LINES else ""
         repeat = "<w:tblHeader/>" if header else ""
         properties = f"<w:trPr>{whole}{repeat}</w:trPr>" if whole or repeat else ""
         return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
-    def _cell(self, cell: Cell, column: int, opening: str, header: bool, rag: tuple[str, str] | None) -> str:
+    def _cell(self, cell: Cell, at: tuple[int, int], opening: str, header: bool, rag: tuple[str, str] | None) -> str:
         fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{rag[0]}"/>' if rag else ""
         base = Base(True, rag[1], self._size) if rag else self._headers if header else self._texts
-        kept: Sequence[Runs] = [runs for runs in cell.paragraphs if runs] or [()]
-        done = "".join(f"{opening}{words(runs, self._needs, base)}</w:p>" for runs in kept)
-        return f'<w:tc><w:tcPr><w:tcW w:w="{self._widths[column]}" w:type="dxa"/>{fill}</w:tcPr>{done}</w:tc>'
+        if self._noted:
+            done = "".join(f"{opening}{inner}</w:p>" for inner in self._with_remarks(cell, at, base))
+        else:
+            kept: Sequence[Runs] = [runs for runs in cell.paragraphs if runs] or [()]
+            done = "".join(f"{opening}{words(runs, self._needs, base)}</w:p>" for runs in kept)
+        return f'<w:tc><w:tcPr><w:tcW w:w="{self._widths[at[1]]}" w:type="dxa"/>{fill}</w:tcPr>{done}</w:tc>'
+
+    def _with_remarks(self, cell: Cell, at: tuple[int, int], base: Base) -> list[str]:
+        """The paragraphs of a cell, with the comments on their words."""
+        done = []
+        for index, runs in enumerate(cell.paragraphs):
+            found = self._noted.get((*at, index), ())
+            if runs or found:
+                done.append(self._remarks.among(runs, self._needs, found, base))
+        return done or [""]
 
     def _lines(self, row: Sequence[Cell], measures: Sequence[Measure]) -> int:
         """About how many lines the row's highest cell has."""

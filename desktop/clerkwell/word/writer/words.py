@@ -53,8 +53,8 @@ class Needs(Protocol):
         """The character style of footnote marks."""
 
 
-def words(runs: Sequence[Text | Reference | Footnote], needs: Needs, base: Base = PLAIN) -> str:
-    """The runs of a paragraph."""
+def words(runs: Sequence[Text | Reference | Footnote], needs: Needs, base: Base = PLAIN, before: str = "") -> str:
+    """The runs of a paragraph; `before` are its words before them."""
     done: list[str] = []
     for index, piece in enumerate(runs):
         if isinstance(piece, Text):
@@ -67,7 +67,7 @@ def words(runs: Sequence[Text | Reference | Footnote], needs: Needs, base: Base 
         elif isinstance(piece, Footnote):
             done.append(_mark(needs.footnote(piece), needs.note_style, base))
         else:
-            done.append(_reference(piece, plain(runs[:index]), needs, base))
+            done.append(_reference(piece, before + plain(runs[:index]), needs, base))
     return "".join(done)
 
 
