@@ -2,7 +2,19 @@
 
 from functools import cache
 
-from clerkwell.rules import appendices, dates, details, header, marked, prompts, references, sections, status, withheld
+from clerkwell.rules import (
+    appendices,
+    carried_over,
+    dates,
+    details,
+    header,
+    marked,
+    prompts,
+    references,
+    sections,
+    status,
+    withheld,
+)
 from clerkwell.rules.rule import Rule
 
 
@@ -20,4 +32,5 @@ def catalogue() -> tuple[Rule, ...]:
         *prompts.rules(),
         *appendices.rules(),
         *references.rules(),
+        *carried_over.rules(),
     )

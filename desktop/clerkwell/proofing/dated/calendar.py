@@ -49,7 +49,8 @@ _SPANS: Final = re.compile(
 )
 _SHORT_SPANS: Final = re.compile(rf"{_LEAD}\bFY\s?['’]?(?P<first>\d\d)(?:\s?[/–-]\s?(?P<last>\d\d))?{_ENDS}")
 _YEARS: Final = re.compile(rf"{_LEAD}{_NOT_IN_NUMBER}\b(?P<year>{_YEAR})(?P<s>s)?(?!\w){_ENDS}(?P<after>\s+[a-z]+)?")
-_PERSONS: Final = frozenset({"april", "may", "june", "august", "jan"})
+_ALSO_NAMES: Final = frozenset({"april", "may", "june", "august", "jan", "march"})
+_SURE: Final = re.compile(r"\b(?:in|until|till|since|during|end|start|beginning|early|mid|late|last|next)\b", re.I)
 # "in May", "by the end of September", "the July meeting": a month is one beside such words, and else maybe a name.
 _BARE: Final = re.compile(
     rf"\b(?i:(?:(?:by|until|till|before|since|from|in|during|after|between|for|to|of|this|last|next|the|early|mid|late|and"
@@ -69,7 +70,7 @@ _LAW: Final = re.compile(
     r"|Schemes?)\b(?:\s*\([^()]{1,60}\))*,?\s*\(?$"
 )
 _COUNTED: Final = re.compile(
-    r"\b(?:no\.?|number|room|paragraphs?|sections?|page|ref(?:erence)?\.?|line|minute)\s*$", re.I
+    r"\b(?:no\.?|number|room|paragraphs?|sections?|page|version|ref(?:erence)?\.?|line|minute)\s*$", re.I
 )
 _BEFORE_A_YEAR: Final = re.compile(
     r"(?:[(–—-]\s*|\b(?:in|of|since|by|from|during|for|until|till|to|and|the|early|mid|late|before|after|year|or|than"
@@ -94,6 +95,16 @@ def days_and_years(text: str, times: Times) -> Iterator[Dated]:
     yield from _undated(text)
 
 
+def days_named(text: str) -> Iterator[date]:
+    """The days that a text names in full, in its order."""
+    for found in _DAYS.finditer(text):
+        year = found["year"] or found["year2"]
+        if year is not None:
+            period = _one_day(int(year), _number(found["month"] or found["month2"]), int(found["day"] or found["day2"]))
+            if period is not None:
+                yield period.first
+
+
 def _days(text: str, times: Times) -> Iterator[Dated]:
     for found in _DAYS.finditer(text):
         year = found["year"] or found["year2"]
@@ -105,7 +116,8 @@ def _days(text: str, times: Times) -> Iterator[Dated]:
     for found in _FIGURES.finditer(text):
         month, day = found["month"] or found["month2"], found["day"] or found["day2"]
         period = _one_day(_four(found["year"] or found["year2"]), int(month), int(day))
-        yield from _judged(found, text, period, times)
+        if not _COUNTED.search(text[max(0, found.start() - 20) : found.start()]):
+            yield from _judged(found, text, period, times)
 
 
 def _periods(text: str, times: Times) -> Iterator[Dated]:
@@ -133,7 +145,7 @@ def _undated(text: str) -> Iterator[Dated]:
     for found in _BARE.finditer(text):
         name = found["month"].rstrip(".").casefold()
         after = text[found.end() : found.end() + 2]
-        if name in _PERSONS and re.match(r"\s[A-Z]", after):
+        if name in _ALSO_NAMES and re.match(r"\s[A-Z]", after) and not _SURE.search(found[0]):
             continue
         before = text[max(0, found.start() - 12) : found.start()]
         if not _EACH.search(before) and not _EVERY.search(_sentence(text, found)):

@@ -81,10 +81,11 @@ _TOLD: Final = (
     (r"\bminutes?\s+(?:of\s+the\s+(?:\w+\s+){0,4}meeting|(?:no\.?\s*)?\d{1,4}\b)", _MEETING),
     (
         r"\b(?:the|its|their|our|this|at)\s+(?:last|latest|most\s+recent|previous)\s+(?:[\w'’&-]+\s+){0,4}?"
-        rf"(?-i:{_EVENT})\b",
+        rf"(?-i:{_EVENT}(?:\s+{_EVENT})?)\b",
         _EARLIER,
     ),
-    (r"\bparagraphs?\s+\d{1,3}(?:\.\d{1,2})?(?:\s*(?:,|and|to|-|–)\s*\d{1,3}(?:\.\d{1,2})?)*\b(?:\s+(?:above|below))?"
+    (r"\bparagraphs?\s+\d{1,3}+(?:\.\d{1,2}+)?+(?:\s*(?:,|and|to|-|–)\s*\d{1,3}+(?:\.\d{1,2}+)?+)*+\b"
+     r"(?:\s+(?:above|below))?+"
      r"(?!\s*(?:\(\w+\)\s*)?(?:,\s*)?(?:of|to|in)\s+(?:the|part|schedule|that|its|annex|appendix))(?!\s*\()",
      "Paragraphs may have other numbers now."),
 )  # fmt: skip
