@@ -52,6 +52,14 @@ def keep_changed(path: Path, stored: StoredReport, report: Report) -> None:
         file.save(replace(stored, report=report), 0)
 
 
+def refuse_newer(path: Path, stored: StoredReport) -> None:
+    """Raise `CommandError` for a report that cannot be changed, as it holds what this program does not know."""
+    if stored.original:
+        raise CommandError(
+            f"{path.name} was made by a newer version of Clerkwell, so it cannot be changed here; update Clerkwell."
+        )
+
+
 def _check_untouched(path: Path) -> None:
     try:
         report = read_file(path).report

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import say
-from clerkwell.cli.reports import keep_changed, now, open_report
+from clerkwell.cli.reports import keep_changed, now, open_report, refuse_newer
 from clerkwell.session.versions import Kept, VersionError, keep, keep_sent, sent_name
 from clerkwell.storage import StorageError, StoredReport
 from clerkwell.system import FileError
@@ -15,6 +15,7 @@ from clerkwell.system import FileError
 def keep_version(options: argparse.Namespace) -> int:
     """Keep the report in a file as it is now, under a name."""
     stored, _ = open_report(options.file)
+    refuse_newer(options.file, stored)
     try:
         kept = keep(stored.report, stored.versions, options.name, now())
     except VersionError as error:

@@ -139,7 +139,12 @@ def over_undo(now: tuple[Version, ...], left: Report, reached: Report, *, again:
 
 def sent_name(when: datetime, what: str = "Draft") -> str:
     """What a version that was kept for a draft is called: "Draft of 22 November 2026, 14:05"."""
-    return f"{what} of {when.day} {when:%B %Y, %H:%M}"
+    return f"{what} of {moment(when)}"
+
+
+def moment(when: datetime) -> str:
+    """A moment in words, as names of versions have it."""
+    return f"{when.day} {when:%B %Y, %H:%M}"
 
 
 def _with(report: Report, content: Report, files: Mapping[str, bytes], version: Version) -> Kept:

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from clerkwell.model import Edit, Report, all_blocks
 from clerkwell.session import Pace
-from clerkwell.storage import RecoveryFolder, read_file
+from clerkwell.storage import RecoveryFolder, content_digest, read_file
 from helpers.building import make_report
 from helpers.sessions import OpenReport
 from helpers.strategies import edits
@@ -34,10 +34,15 @@ class Writing(RuleBasedStateMachine):
         self.done: list[Report] = [make_report()]
         self.undone: list[Report] = []
         self.in_file: Report | None = None
+        # Versions by name: no undo, no crash and no closing loses one.
+        self.named = 0
+        self.kept: dict[str, Report] = {}
+        self.kept_in_file: dict[str, Report] = {}
         self.heard = self.desk.session.report
 
     def differs(self, report: Report) -> bool:
-        return without_dates(self.desk.session.report) != without_dates(report)
+        """Whether this is another report, as far as undo goes: versions are kept over it."""
+        return unversioned(self.desk.session.report) != unversioned(report)
 
     @initialize()
     def listen(self) -> None:
@@ -96,10 +101,34 @@ class Writing(RuleBasedStateMachine):
         for _ in range(steps):
             self.desk.session.redo()
 
+    @rule(pause=st.sampled_from((0.1, 61.0)))
+    def keep_a_version(self, pause: float) -> None:
+        self.named += 1
+        kept = self.desk.session.versions.keep(f"Version {self.named}")
+        self.kept[kept.name] = without_dates(self.desk.session.report)
+        self.desk.clock.advance(pause)
+
+    @rule()
+    def export_a_draft(self) -> None:
+        kept = self.desk.session.versions.keep_sent()
+        assert says(self.desk.session.versions.open(kept)) == says(self.desk.session.report)
+        assert self.desk.session.versions.keep_sent() == kept
+
+    @precondition(lambda self: self.desk.session.versions.all)
+    @rule(data=st.data())
+    def bring_one_back(self, data: st.DataObject) -> None:
+        version = data.draw(st.sampled_from(self.desk.session.versions.all))
+        self.desk.session.versions.bring_back(version)
+        assert says(self.desk.session.report) == says(self.desk.session.versions.open(version))
+        if self.differs(self.done[-1]):
+            self.done.append(self.desk.session.report)
+            self.undone.clear()
+
     @rule()
     def save(self) -> None:
         self.desk.session.save(self.path)
-        self.in_file = self.done[-1]
+        self.in_file = self.desk.session.report
+        self.kept_in_file = dict(self.kept)
         assert not self.desk.session.dirty
         assert not list(self.recovery.glob("*/*.snapshot"))
 
@@ -108,6 +137,8 @@ class Writing(RuleBasedStateMachine):
     def close_and_open_again(self) -> None:
         self.desk.session.close()
         assert self.in_file is not None
+        # What was not saved was given up.
+        self.kept = dict(self.kept_in_file)
         self.open_again(OpenReport(path=self.path, recovery=self.recovery, pace=Pace(save=None)), self.in_file)
 
     @precondition(lambda self: self.desk.session.dirty)
@@ -150,10 +181,18 @@ class Writing(RuleBasedStateMachine):
         assert len(given) == len(set(given))
 
     @invariant()
+    def every_named_version_is_what_the_report_was_then(self) -> None:
+        versions = self.desk.session.versions
+        named = {each.name: each for each in versions.all if not each.automatic}
+        assert set(named) == set(self.kept)
+        for name, report in self.kept.items():
+            assert says(versions.open(named[name])) == says(report)
+
+    @invariant()
     def the_file_holds_what_was_saved(self) -> None:
         if self.in_file is not None:
             assert without_dates(read_file(self.path).report) == without_dates(self.in_file)
-            same = without_dates(self.in_file) == without_dates(self.done[-1])
+            same = without_dates(self.in_file) == without_dates(self.desk.session.report)
             assert self.desk.session.dirty == (not same)
 
     def teardown(self) -> None:
@@ -169,6 +208,16 @@ def no_flush(descriptor: int) -> None:
 def without_dates(report: Report) -> Report:
     """Saving puts its time into the report; that is no change of it."""
     return report.model_copy(update={"created": None, "modified": None})
+
+
+def unversioned(report: Report) -> Report:
+    """Versions are kept and stay, whatever is undone."""
+    return without_dates(report).model_copy(update={"versions": ()})
+
+
+def says(report: Report) -> str:
+    """What a report says, whatever is kept about it."""
+    return content_digest(report)
 
 
 TestWriting = Writing.TestCase

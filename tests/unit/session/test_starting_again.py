@@ -44,7 +44,8 @@ NOW = datetime(2026, 11, 18, 9, 0)
 def city(**answers: str) -> Report:
     """A report of the City's layout of 2023, with these answers (`committees_date` for a row's)."""
     layout = pack("city-of-london-2023")
-    fields, row = {}, {}
+    fields: dict[str, FieldValue] = {}
+    row: dict[str, FieldValue] = {}
     for name, text in answers.items():
         field_id = name.replace("__", ".").replace("_", "-")
         spec = layout.field(field_id)
