@@ -8,6 +8,7 @@ alternate content, headers that no page shows.
 
 from lxml.etree import _Element as Element
 
+from clerkwell.word.ooxml.anything import open_any
 from clerkwell.word.ooxml.names import (
     CORE_PROPERTIES,
     CUSTOM_PROPERTIES,
@@ -21,7 +22,6 @@ from clerkwell.word.ooxml.names import (
     w,
 )
 from clerkwell.word.ooxml.numbering import Numbering
-from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.reader.commenting import read_comments
 from clerkwell.word.reader.document import WordBlock, WordDocument
@@ -42,7 +42,7 @@ def read_document(data: bytes) -> WordDocument:
 
     Parts that are missing or damaged, but for the one with its text, count as absent and are named in `unread`.
     """
-    package = OpenPackage(data)
+    package = open_any(data)
     sources = Sources(package)
     root = package.tree(package.main)
     shared = _shared(sources, root)
