@@ -3,7 +3,8 @@
 Nothing vanishes: what is not placed is in the tray, and every change is said in a finding.
 """
 
+from clerkwell.intake.documents import import_document
 from clerkwell.intake.importing import import_lines, import_text
 from clerkwell.intake.results import Finding, Imported, Mapped, NotAReportError
 
-__all__ = ["Finding", "Imported", "Mapped", "NotAReportError", "import_lines", "import_text"]
+__all__ = ["Finding", "Imported", "Mapped", "NotAReportError", "import_document", "import_lines", "import_text"]

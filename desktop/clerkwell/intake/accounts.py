@@ -120,6 +120,17 @@ def unnumbered(numbers_left_out: Sequence[str]) -> Iterator[Finding]:
         )
 
 
+def unlinked(count: int) -> Finding:
+    """References of a Word document that cannot follow what they point at."""
+    several = count > 1
+    return Finding(
+        "noted",
+        f"{count} cross-references stay the words that they showed, and no longer follow renumbering."
+        if several
+        else "A cross-reference stays the words that it showed, and no longer follows renumbering.",
+    )
+
+
 def reworded(drafts: Sequence[SectionDraft], pack: Pack) -> Iterator[Finding]:
     """Headings that the source words otherwise than the layout does; the report keeps the source's words."""
     if pack.manifest.pack.order == "report":

@@ -9,6 +9,7 @@ from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.results import Mapped
 from clerkwell.model.runs import cut
+from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack
 
 
@@ -89,7 +90,7 @@ def begin_group(body: Body, found: Heading, line: Line) -> None:
 def begin(body: Body, found: Heading, line: Line) -> None:
     """Begin the section of the pack that a heading names."""
     spec = body.pack.section(found.id)
-    words = found.words.strip().rstrip(":").strip()
+    words = _without_marks(found.words).strip().rstrip(":").strip()
     colon = found.colon if found.run_in else line.text.endswith(":")
     body.mark = line.mark
     numbered = body.pack.manifest.pack.numbering == "headings"
@@ -101,7 +102,7 @@ def begin(body: Body, found: Heading, line: Line) -> None:
         end = start + len(found.words) if found.run_in else found.end
         old.drafts.append(Draft(replace(line, runs=cut(line.runs, start, end), cells=()), "sub"))
         return
-    section = SectionDraft(found.id)
+    section = SectionDraft(found.id, head=line)
     body.strong = is_strong(line) or (body.strong and not body.keeps_order)
     # The number of a run-in heading is its first paragraph's, and goes with the text after it.
     number = "" if found.run_in else found.number
@@ -127,6 +128,11 @@ def begin(body: Body, found: Heading, line: Line) -> None:
     body.open(section)
 
 
+def _without_marks(text: str) -> str:
+    """A heading's words without the marks of its notes, which go with the text under it."""
+    return text.replace(OBJECT, "").strip()
+
+
 def count(body: Body, number: str) -> None:
     """Remember the number of a heading, to know the next one by."""
     if number:
@@ -138,7 +144,7 @@ def begin_own(body: Body, line: Line, titled: frozenset[str]) -> None:
     known = body.headings.like(line.text)
     fits = known and known not in titled and not body.begun(known)
     body.owns += not fits
-    section = SectionDraft(known if fits else f"own-{body.owns}", heading=line.text)
+    section = SectionDraft(known if fits else f"own-{body.owns}", heading=_without_marks(line.text), head=line)
     body.mark = line.mark
     count(body, parted(line)[0])
     body.strong = body.strong or is_strong(line)

@@ -18,11 +18,15 @@ class Draft:
 
 @dataclass
 class SectionDraft:
-    """A section as found: its id, its heading where worded otherwise than the pack's, its number, its lines."""
+    """A section as found: its id, its heading where worded otherwise than the pack's, its number, its lines.
+
+    `head` is the line that heads it, where one does.
+    """
 
     id: str
     heading: str = ""
     number: str = ""
+    head: Line | None = None
     drafts: list[Draft] = field(default_factory=list)
 
 

@@ -36,10 +36,17 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
     reading = Reading(pack, labels, headings)
     end_matter: list[Line] = []
     for line in lines:
-        if _is_listed(line, headings, pack) and labels.at_start(line.text) is None:
+        if line.block is not None:
+            reading.left.append(line)
+        elif _is_listed(line, headings, pack) and labels.at_start(line.text) is None:
             end_matter.append(line)
             reading.open_field, reading.columns = "", []
-        elif not (_labelled(reading, line) or read_in_columns(reading, line) or read_loose(reading, line)):
+        elif not (
+            _labelled(reading, line)
+            or _hinted(reading, line)
+            or read_in_columns(reading, line)
+            or read_loose(reading, line)
+        ):
             reading.left.append(line)
             reading.open_field = ""
     fields = {
@@ -58,6 +65,17 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         tuple(end_matter),
         tuple(reading.mapped),
     )
+
+
+def _hinted(reading: Reading, line: Line) -> bool:
+    """Read a line that stands in a content control whose title is a label: "Report title"."""
+    hint = line.known.hint if line.known else ""
+    found = reading.labels.at_start(f"{hint}:") if hint and line.is_single else None
+    if found is None or found.value < len(hint) or reading.columns:
+        return False
+    if reading.texts.get(found.field, "").strip():
+        return False
+    return reading.put(found.field, " ".join(cell for cell in cells_of(line) if cell))
 
 
 def _without_doubles(found: tuple[Row, ...], reading: Reading) -> tuple[Row, ...]:

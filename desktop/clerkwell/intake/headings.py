@@ -68,7 +68,7 @@ class Headings:
         """The heading that the whole line is, if the pack knows it; a number before it does not count."""
         if len(line.text) > 2 * _LONGEST or (line.marker and line.marker.kind not in ("number", "decimal")):
             return None
-        if line.is_row and sum(1 for cell in line.cells if cell) > 1:
+        if line.block is not None or (line.is_row and sum(1 for cell in line.cells if cell) > 1):
             return None
         number, words = parted(line)
         known = self._known.get(folded(words))
@@ -85,7 +85,7 @@ class Headings:
 
     def begins(self, line: Line) -> Heading | None:
         """The heading that the line begins with, before a colon or a dash and more text."""
-        if line.is_row or (line.marker and line.marker.kind in ("letter", "roman", "bullet")):
+        if line.is_row or line.block is not None or (line.marker and line.marker.kind in ("letter", "roman", "bullet")):
             return None
         if _SEPARATOR.search(line.text, 0, _LONGEST) is None:
             return None
@@ -148,6 +148,8 @@ def parted(line: Line) -> tuple[str, str]:
 def looks_short(line: Line) -> bool:
     """Whether a line is short and unfinished enough to be a heading."""
     words = line.text
+    if line.block is not None:
+        return False
     return (
         len(words) <= _LONGEST
         and len(words.split()) <= _MOST_WORDS
@@ -181,6 +183,9 @@ def looks_like_heading(line: Line, after: Line | None) -> bool:
         return False
     if line.mark or line.bold or is_capitals(line):
         return True
+    if line.known and line.known.styled:
+        # The document's headings can be seen to be some.
+        return False
     number, words = parted(line)
     if after is None or not line.gap or words[-1] == ":" or not words[:1].isupper() or words.startswith("That "):
         return False
@@ -190,6 +195,8 @@ def looks_like_heading(line: Line, after: Line | None) -> bool:
 
 
 def _is_text(line: Line) -> bool:
+    if line.block is not None:
+        return True
     if line.mark or line.bold:
         return False
     if line.marker is not None or line.is_row:
@@ -211,6 +218,8 @@ def numbered_heading(line: Line, after: Line | None, majors: frozenset[int]) -> 
         return None
     if line.mark or line.bold or is_capitals(line) or parts[0] in majors:
         return number, words
+    if line.known and line.known.styled:
+        return None
     typed = line.marker is not None
     alone = after is not None and after.marker is None and _is_text(after) and len(words.split()) <= 10
     return (number, words) if typed and alone and line.gap else None

@@ -2,29 +2,30 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from clerkwell.intake import accounts
+from clerkwell.intake.appendix_pages import parted
 from clerkwell.intake.authors import AUTHORS, author_block
-from clerkwell.intake.blocks import as_words, make_blocks
+from clerkwell.intake.blocks import as_words
 from clerkwell.intake.body import Body
 from clerkwell.intake.captions import with_captions
-from clerkwell.intake.drafts import Draft, SectionDraft, Stray
+from clerkwell.intake.drafts import Stray
 from clerkwell.intake.furniture import take_out
 from clerkwell.intake.guessing import with_guesses
 from clerkwell.intake.header import Header, read_header
-from clerkwell.intake.headings import Headings, majors
+from clerkwell.intake.headings import Headings
 from clerkwell.intake.joining import join
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line, read_lines
-from clerkwell.intake.listed import Listed, appendices, papers
-from clerkwell.intake.numbering import numbers_paragraphs, roles
 from clerkwell.intake.recognising import evidence, recognise
+from clerkwell.intake.references import with_own_ids, with_references
 from clerkwell.intake.refusing import refuse_if_no_text, refuse_if_nothing_fits, refuse_if_other
 from clerkwell.intake.regions import header_end
 from clerkwell.intake.results import Finding, Imported, Mapped
 from clerkwell.intake.sections import walk
-from clerkwell.model import Appendix, BackgroundPaper, FieldValue, Report, Row, Section, TrayItem, give_ids
+from clerkwell.intake.settled import Settled, settled
+from clerkwell.intake.tabled import tables_as_blocks
+from clerkwell.model import FieldValue, Report, Row, Section, TrayItem, give_ids
 from clerkwell.packs import Pack, PackNotFoundError, understand
 
 
@@ -39,19 +40,26 @@ def import_text(text: str, packs: Sequence[Pack], pack_id: str | None = None) ->
 
 
 def import_lines(
-    lines: Sequence[Line], packs: Sequence[Pack], pack_id: str | None = None, furniture: Sequence[Line] = ()
+    lines: Sequence[Line],
+    packs: Sequence[Pack],
+    pack_id: str | None = None,
+    furniture: Sequence[Line] = (),
+    *,
+    ours: bool = False,
 ) -> Imported:
     """The report that these lines make, wherever they came from. `furniture` was left out of them and is accounted for.
 
-    Raises as `import_text` does.
+    Lines of `ours` were exported from here, so that they are no letter. Raises as `import_text` does.
     """
-    refuse_if_other(lines)
+    if not ours:
+        refuse_if_other(lines)
     origin = recognise(lines, packs)
     pack = _asked_for(packs, pack_id) if pack_id is not None else origin
     if pack is None:
         raise PackNotFoundError("There is no pack to bring a report into.")
-    refuse_if_nothing_fits(evidence(lines, packs), asked=pack_id is not None)
-    return _imported(lines, pack, origin if origin is not pack else None, furniture)
+    if not ours:
+        refuse_if_nothing_fits(evidence(lines, packs), asked=pack_id is not None)
+    return _imported(lines, pack, origin if origin is not pack else None, furniture, ours)
 
 
 def _asked_for(packs: Sequence[Pack], pack_id: str) -> Pack:
@@ -62,12 +70,16 @@ def _asked_for(packs: Sequence[Pack], pack_id: str) -> Pack:
     raise PackNotFoundError(f'There is no pack "{pack_id}". Installed packs: {ids}.')
 
 
-def _imported(lines: Sequence[Line], pack: Pack, origin: Pack | None, furniture: Sequence[Line]) -> Imported:
+def _imported(
+    lines: Sequence[Line], pack: Pack, origin: Pack | None, furniture: Sequence[Line], ours: bool
+) -> Imported:
     """The report of these lines in `pack`; `origin` is the pack it was written in, if that is another one."""
     labels, headings = Labels(pack, origin), Headings(pack, origin)
     end = header_end(lines, pack, labels, headings)
     header = with_guesses(read_header(lines[:end], pack, labels, headings), pack)
-    joined = join(lines[end:], lambda line: _stands_alone(line, labels, headings))
+    below = tables_as_blocks(lines[end:], pack, headings, labels)
+    report_lines, pages = parted(below, pack, headings)
+    joined = join(report_lines, lambda line: _stands_alone(line, labels, headings))
     author = _author_words(header, pack)
     signed = author_block(joined.lines, pack, headings, labels, author)
     rest = joined.lines[: signed.start] if signed else joined.lines
@@ -77,7 +89,8 @@ def _imported(lines: Sequence[Line], pack: Pack, origin: Pack | None, furniture:
     mapped = [*header.mapped, *body.mapped, *(signed.mapped if signed else ())]
     mapped += [Mapped(line.text, "page") for line in furniture]
     strays = [*([Stray("in the header", list(header.left))] if header.left else []), *body.strays]
-    settled = _settled(body.sections, pack, mapped)
+    made = settled(body.sections, pages, pack, mapped)
+    sections = _without_lists(made, pack) if ours else made.sections
     repeats = dict(header.repeats)
     if signed:
         repeats[AUTHORS] = (*signed.rows, *repeats.get(AUTHORS, ()))
@@ -86,10 +99,10 @@ def _imported(lines: Sequence[Line], pack: Pack, origin: Pack | None, furniture:
             pack=pack.ref,
             fields=_fields(header, body, pack),
             repeats=repeats,
-            sections=settled.sections,
-            appendices=settled.listed.appendices,
-            background_papers=settled.listed.papers,
-            tray=tuple(TrayItem(text=as_words(stray.lines), came_from=stray.where) for stray in strays),
+            sections=sections,
+            appendices=made.listed.appendices,
+            background_papers=made.listed.papers,
+            tray=tuple(TrayItem(text=as_words(stray.lines), came_from=_came_from(stray)) for stray in strays),
         )
     )
     findings = [
@@ -98,10 +111,27 @@ def _imported(lines: Sequence[Line], pack: Pack, origin: Pack | None, furniture:
         *accounts.headless(report, pack),
         *accounts.reworded(body.sections, pack),
         *accounts.unnumbered(body.left_out),
-        *accounts.renumbered(report, pack, body.sections, _by_block(report, settled.numbers)),
+        *accounts.renumbered(report, pack, body.sections, _by_block(report, made.numbers)),
         *_page_turns(joined.turns, furniture),
     ]
-    return Imported(with_captions(report, pack, mapped), pack, tuple(findings), tuple(mapped))
+    moved: dict[str, str] = {}
+    captioned = with_captions(report, pack, mapped, moved)
+    # A caption that went into its table takes along what points at it.
+    anchors = {
+        name: tuple(("table", moved[target]) if target in moved else (to, target) for to, target in found)
+        for name, found in made.anchors.items()
+    }
+    linked = with_references(captioned, pack, anchors, ours=ours)
+    if linked.left:
+        findings.append(accounts.unlinked(linked.left))
+    return Imported(with_own_ids(linked.report), pack, tuple(findings), tuple(mapped))
+
+
+def _without_lists(made: Settled, pack: Pack) -> tuple[Section, ...]:
+    """The sections without those that only list appendices or papers: they stand by what they list."""
+    listed = {"appendices": made.listed.appendices, "background-papers": made.listed.papers}
+    lists = {spec.id for spec in pack.manifest.section if listed.get(spec.kind)}
+    return tuple(each for each in made.sections if each.blocks or each.heading or each.id not in lists)
 
 
 def _stands_alone(line: Line, labels: Labels, headings: Headings) -> bool:
@@ -132,38 +162,6 @@ def _seen(header: Header, body: Body, repeats: Mapping[str, tuple[Row, ...]]) ->
     return frozenset({*header.seen, *body.seen, *present})
 
 
-@dataclass(frozen=True)
-class _Settled:
-    """The lists at the end, the sections with their blocks, and the source's paragraph numbers by section and index."""
-
-    listed: Listed
-    sections: tuple[Section, ...]
-    numbers: Mapping[tuple[str, int], int]
-
-
-def _settled(drafts: Sequence[SectionDraft], pack: Pack, mapped: list[Mapped]) -> _Settled:
-    paragraphs = roles(drafts, pack)
-    # Where the source numbered nothing, the layout numbers all; else what had no number gets none.
-    some = bool(paragraphs) or bool(majors([each.line for draft in drafts for each in draft.drafts]))
-    found_appendices: list[Appendix] = []
-    found_papers: list[BackgroundPaper] = []
-    sections: list[Section] = []
-    numbers: dict[tuple[str, int], int] = {}
-    for draft in drafts:
-        own: Sequence[Draft] = draft.drafts
-        spec = pack.section(draft.id)
-        if spec is not None and spec.kind != "text":
-            part = appendices(own, pack) if spec.kind == "appendices" else papers(own, pack)
-            mapped += part.mapped
-            own = part.rest
-            found_appendices += part.appendices
-            found_papers += part.papers
-        made = make_blocks(own, paragraphs, numbered=some and numbers_paragraphs(draft.id, pack), mapped=mapped)
-        numbers |= {(draft.id, index): old for index, old in made.numbers.items()}
-        sections.append(Section(id=draft.id, blocks=made.blocks, heading=draft.heading))
-    return _Settled(Listed(tuple(found_appendices), tuple(found_papers)), tuple(sections), numbers)
-
-
 def _by_block(report: Report, numbers: Mapping[tuple[str, int], int]) -> Mapping[str, int]:
     """The source's paragraph numbers by block id."""
     return {report.blocks(section)[index].id: old for (section, index), old in numbers.items()}
@@ -171,9 +169,22 @@ def _by_block(report: Report, numbers: Mapping[tuple[str, int], int]) -> Mapping
 
 def _tray(strays: Sequence[Stray]) -> Iterator[Finding]:
     for stray in strays:
-        numbers = sorted(line.number for line in stray.lines)
-        lines = f"line {numbers[0]}" if numbers[0] == numbers[-1] else f"lines {numbers[0]} to {numbers[-1]}"
-        yield Finding("tray", as_words(stray.lines), f"{stray.where}, {lines}")
+        yield Finding("tray", as_words(stray.lines), f"{stray.where}, {_places(stray.lines)}")
+
+
+def _places(lines: Sequence[Line]) -> str:
+    """Where these lines stand in the source, in words."""
+    known = [line.known.place for line in lines if line.known and line.known.place]
+    if known:
+        return known[0] if known[0] == known[-1] else f"{known[0]} to {known[-1]}"
+    counted = sorted(line.number for line in lines)
+    return f"line {counted[0]}" if counted[0] == counted[-1] else f"lines {counted[0]} to {counted[-1]}"
+
+
+def _came_from(stray: Stray) -> str:
+    """Where words in the tray stood. Lines of a text are counted in the finding alone, as nobody sees their numbers."""
+    known = any(line.known for line in stray.lines)
+    return f"{stray.where}, {_places(stray.lines)}" if known else stray.where
 
 
 def _page_turns(turns: Sequence[int], furniture: Sequence[Line]) -> Iterator[Finding]:

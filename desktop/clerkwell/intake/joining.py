@@ -68,6 +68,9 @@ def _merged(parts: Sequence[Line]) -> Line:
 
 
 def _goes_on(before: Line, line: Line, first: Line, width: int, stands_alone: Callable[[Line], bool]) -> bool:
+    if line.known or before.known:
+        # A paragraph of a Word document is whole.
+        return False
     if line.is_row or before.is_row or line.mark or before.mark or line.quoted != before.quoted:
         return False
     if (line.marker is not None and not _is_dash(before, line, first, width)) or is_contact(line) or is_contact(before):

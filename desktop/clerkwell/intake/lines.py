@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from clerkwell.intake.known import Known
 from clerkwell.intake.markers import Marker, read_marker
 from clerkwell.intake.markup import all_bold, read, tidy, trimmed, without_bold
-from clerkwell.model import Runs, Text, plain
+from clerkwell.model import Image, Runs, Table, Text, plain
 from clerkwell.model.runs import cut
 
 _HEADING = re.compile(r"(?P<level>#{1,6})(?:\s+|(?=[*<]))")
@@ -28,6 +29,9 @@ class Line:
     `runs` are all its words; `cells` the same in pieces where it is a row of a table (else one piece). `mark` is the
     level of a heading mark (1 to 6), 0 for none; `bold` says that all of it was bold. `gap` counts the empty lines
     before it, and `page` says that a page may have turned there. `quoted` lines are set off as somebody else's words.
+    A line of a Word document is a whole paragraph, or a row, and has what is `known` of it for certain; its words begin
+    with the number or bullet that Word prints. There `bold` says that it looks like a heading all through, by whatever
+    means, and its bold words stay bold.
     """
 
     number: int
@@ -39,6 +43,7 @@ class Line:
     page: bool = False
     quoted: bool = False
     cells: tuple[Runs, ...] = field(default=())
+    known: Known | None = None
 
     @cached_property
     def text(self) -> str:
@@ -48,7 +53,17 @@ class Line:
     @cached_property
     def marker(self) -> Marker | None:
         """The bullet or number it begins with."""
-        return None if self.is_row else read_marker(self.text)
+        if self.is_row or self.block is not None:
+            return None
+        label = self.known.label if self.known else None
+        if label is not None and self.text.startswith(f"{label.raw} "):
+            return label
+        return read_marker(self.text)
+
+    @property
+    def block(self) -> Image | Table | None:
+        """The picture or data table that it stands for."""
+        return self.known.block if self.known else None
 
     @property
     def rest(self) -> Runs:

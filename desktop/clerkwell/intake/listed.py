@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clerkwell.intake.drafts import Draft
 from clerkwell.intake.folding import folded
+from clerkwell.intake.known import REFERENCE
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words, trimmed
 from clerkwell.intake.results import Mapped
@@ -33,23 +34,27 @@ _MOST_WORDS = 45
 
 @dataclass(frozen=True)
 class Listed:
-    """The entries of a list, and the lines of its section that are none."""
+    """The entries of a list, and the lines of its section that are none. `lines` are those that list appendices."""
 
     appendices: tuple[Appendix, ...] = ()
     papers: tuple[BackgroundPaper, ...] = ()
     rest: tuple[Draft, ...] = ()
     mapped: tuple[Mapped, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
     """The appendices that these lines list by number and title; other lines stay the section's own."""
     done: list[Appendix] = []
+    lines: list[Line] = []
     rest: list[Draft] = []
     mapped: list[Mapped] = []
     for draft in drafts:
         runs = draft.line.rest if _is_bullet(draft.line) else draft.line.runs
         text = plain(runs)
         found = _APPENDIX.match(text) or (None if draft.kind == "sub" else _short(text, len(done)))
+        if draft.line.block is not None:
+            found = None
         # An entry must go on with its title; "Appendix 1 shows …" is a sentence.
         if found is None or (not found["between"].strip() and text[found.end() :][:1].islower()):
             rest.append(draft)
@@ -66,10 +71,11 @@ def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
                 exempt_paragraphs=paragraphs,
             )
         )
+        lines.append(draft.line)
         mapped.append(Mapped(text[: found.start("number")].strip(), "label"))
         if draft.line.marker is not None and _is_bullet(draft.line):
             mapped.append(Mapped(draft.line.marker.raw, "number"))
-    return Listed(appendices=tuple(done), rest=tuple(rest), mapped=tuple(mapped))
+    return Listed(appendices=tuple(done), rest=tuple(rest), mapped=tuple(mapped), lines=tuple(lines))
 
 
 def papers(drafts: Sequence[Draft], pack: Pack) -> Listed:
@@ -84,6 +90,7 @@ def papers(drafts: Sequence[Draft], pack: Pack) -> Listed:
         if (
             draft.kind == "sub"
             or draft.line.is_row
+            or draft.line.block is not None
             or is_nil(text)
             or _PROMPT.fullmatch(text)
             or folded(text) in prompts
@@ -116,11 +123,12 @@ def _is_numbered(line: Line) -> bool:
 
 def _linked(runs: Runs) -> tuple[str, str]:
     """The words of an entry and the first address it links to; any other stands in the words."""
-    links = list(dict.fromkeys(run.link for run in runs if isinstance(run, Text) and run.link))
-    if len(links) < 2:
+    linked = (run.link for run in runs if isinstance(run, Text) and run.link and not run.link.startswith(REFERENCE))
+    links = list(dict.fromkeys(linked))
+    if len(links) < 2 and all(isinstance(run, Text) for run in runs):
         return plain(runs), links[0] if links else ""
-    kept = (run if not isinstance(run, Text) or run.link != links[0] else _unlinked(run) for run in runs)
-    return in_words(tuple(kept)), links[0]
+    kept = (run if not isinstance(run, Text) or run.link not in links[:1] else _unlinked(run) for run in runs)
+    return in_words(tuple(kept)), links[0] if links else ""
 
 
 def _unlinked(run: Text) -> Text:

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clerkwell.model import Runs, Text, canonical, plain
+from clerkwell.intake.known import REFERENCE
+from clerkwell.model import Footnote, Reference, Runs, Text, canonical, plain
 
 # Presentation forms that PDF fonts leave behind; NFKC would also change fractions and superscripts.
 _LIGATURES = str.maketrans(
@@ -162,10 +163,12 @@ def trimmed(runs: Runs) -> Runs:
     """The runs with white space at both ends gone, and stretches of it inside made one space each."""
     if len(runs) == 1 and isinstance(runs[0], Text) and runs[0].text == " ".join(runs[0].text.split()):
         return runs
-    done: list[Text] = []
+    done: list[Text | Reference | Footnote] = []
     gap = True
     for run in runs:
         if not isinstance(run, Text):
+            done.append(run)
+            gap = False
             continue
         words = re.sub(r"[^\S\n]*\n\s*|[^\S\n]+", lambda found: "\n" if "\n" in found[0] else " ", run.text)
         if gap:
@@ -173,21 +176,31 @@ def trimmed(runs: Runs) -> Runs:
         if words:
             gap = words[-1].isspace()
             done.append(run.model_copy(update={"text": words}))
-    while done and not done[-1].text.strip():
-        done.pop()
-    if done:
-        done[-1] = done[-1].model_copy(update={"text": done[-1].text.rstrip()})
-    return canonical(done)
+    return canonical(without_end_space(done))
+
+
+def without_end_space(runs: list[Text | Reference | Footnote]) -> list[Text | Reference | Footnote]:
+    """These runs without white space at their end."""
+    while runs and isinstance(last := runs[-1], Text) and not last.text.strip():
+        runs.pop()
+    if runs and isinstance(last := runs[-1], Text):
+        runs[-1] = last.model_copy(update={"text": last.text.rstrip()})
+    return runs
 
 
 def in_words(runs: Runs) -> str:
-    """The runs as plain text for a place that holds no links: an address that is not in the words stands after them."""
+    """The runs as plain text for a place that holds no links and no notes.
+
+    An address that is not in the words stands after them, and a note's words in brackets.
+    """
     done = []
     for run in runs:
+        if isinstance(run, Footnote):
+            done.append(f" ({plain(run.runs)})")
         if not isinstance(run, Text):
             continue
         done.append(run.text)
         address = run.link.removeprefix("mailto:")
-        if run.link and address not in run.text and run.text.strip() != address:
+        if run.link and not run.link.startswith(REFERENCE) and address not in run.text and run.text.strip() != address:
             done.append(f" ({address})")
     return "".join(done) if done else plain(runs)

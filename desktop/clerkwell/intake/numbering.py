@@ -28,8 +28,18 @@ def roles(sections: Sequence[SectionDraft], pack: Pack) -> Mapping[int, int]:
     values = [line.marker.value if line.marker else 0 for line in lines]
     paragraphs: dict[int, int] = {}
     expected, in_list = 1, 0
+    run = _run(lines)
     for index, (line, value) in enumerate(zip(lines, values, strict=True)):
-        if value == in_list + 1 and in_list and (value != expected or value in values[index + 1 : index + _AHEAD]):
+        own = _list_of(line)
+        if run and own:
+            # Word says which list each number is of. A list of another kind may still go on with the numbers.
+            goes_on = 1 < expected == value != in_list + 1
+            if (own == run and value >= expected) or goes_on:
+                paragraphs[line.number] = value
+                expected, in_list = value + 1, 0
+            else:
+                in_list = value
+        elif value == in_list + 1 and in_list and (value != expected or value in values[index + 1 : index + _AHEAD]):
             in_list = value
         elif value >= expected and not _restarts(lines, index):
             paragraphs[line.number] = value
@@ -37,6 +47,21 @@ def roles(sections: Sequence[SectionDraft], pack: Pack) -> Mapping[int, int]:
         else:
             in_list = value
     return paragraphs
+
+
+def _list_of(line: Line) -> tuple[str, int] | None:
+    """The list of Word's, and the level in it, that a line's number is of."""
+    known = line.known
+    return (known.list_id, known.level) if known and known.label and known.list_id else None
+
+
+def _run(lines: Sequence[Line]) -> tuple[str, int] | None:
+    """The list that numbers the report's paragraphs: of those with most numbers, the one that begins first."""
+    often: dict[tuple[str, int], int] = {}
+    for line in lines:
+        if own := _list_of(line):
+            often[own] = often.get(own, 0) + 1
+    return max(often, key=lambda each: often[each], default=None)
 
 
 def _restarts(lines: Sequence[Line], index: int) -> bool:

@@ -44,6 +44,9 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
     for index, line in enumerate(lines):
         if index <= taken:
             continue
+        if line.block is not None:
+            add(body, Draft(line))
+            continue
         after = lines[index + 1] if index + 1 < len(lines) else None
         head = head and len(line.text) < _LONG
         if _known(body, line, after, titled):
@@ -87,6 +90,9 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
     elif body.keeps_order and (body.begun(found.id) or (found.id in titled and not _is_title(body, found))):
         if found.run_in:
             return False
+        if _is_inside(body, line):
+            add(body, Draft(line, "sub"))
+            return True
         begin_own(body, line, titled)
     else:
         begin(body, found, line)
@@ -204,7 +210,9 @@ def _unknown(
             return False
         if not strong and (body.kind != "text" or (_in_recommendations(body) and not _ends_them(body, line, after))):
             return False
-    if body.keeps_order and (numbered is not None or _is_own(body, line, strong, decimals)):
+    if _is_inside(body, line):
+        add(body, Draft(line, "sub"))
+    elif body.keeps_order and (numbered is not None or _is_own(body, line, strong, decimals)):
         begin_own(body, line, titled)
     elif numbered is not None and (body.number or decimals):
         # A section of the source that the layout has no place for.
@@ -217,6 +225,11 @@ def _unknown(
     else:
         add(body, Draft(line, "sub"))
     return True
+
+
+def _is_inside(body: Body, line: Line) -> bool:
+    """Whether Word's own heading styles say that a heading stands inside the section the walk is in."""
+    return line.known is not None and body.current is not None and 0 < body.mark < line.mark
 
 
 def _is_next(body: Body, number: str, decimals: frozenset[int]) -> bool:

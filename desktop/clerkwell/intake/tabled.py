@@ -1,0 +1,107 @@
+"""Tables of a Word document's body: one line for each that holds data; rows where they are labels and lists."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from clerkwell.intake.authors import AUTHOR_FIELDS
+from clerkwell.intake.headings import Headings
+from clerkwell.intake.joining import is_contact
+from clerkwell.intake.known import Known
+from clerkwell.intake.labels import Labels
+from clerkwell.intake.lines import Line
+from clerkwell.model import Run, Runs, Text, plain
+from clerkwell.packs import Pack
+
+# A table of contacts stands among so many lines at the end, and its cells are no longer than this.
+_TAIL = 25
+_SHORT = 100
+
+
+def tables_as_blocks(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels) -> list[Line]:
+    """The lines of a body with the rows of each table as one line that stands for it.
+
+    Rows stay rows where the table lists what stands at a report's end, or says who wrote it. A table that the header
+    took rows from is no table of data either.
+    """
+    done: list[Line] = []
+    for number, group in groupby(lines, lambda line: line.known.rows.number if line.known and line.known.rows else 0):
+        rows = list(group)
+        table = rows[0].known.rows if rows[0].known else None
+        listed = any(_is_end_matter(row, pack, headings, labels) for row in rows)
+        if not number or table is None or len(rows) < table.lines or (listed and not table.header):
+            done += rows
+        elif len(done) + len(rows) > len(lines) - _TAIL and _says_how_to_reach(rows):
+            done += (each for row in rows for each in _contacts(row))
+        else:
+            done.append(_one(rows))
+    return done
+
+
+def _one(rows: Sequence[Line]) -> Line:
+    first = rows[0]
+    known = first.known or Known()
+    runs: list[Text] = []
+    for row in rows:
+        runs += [Text(text="\n")] if runs else []
+        runs.append(Text(text=" ".join(row.text.split())))
+    marks = tuple(dict.fromkeys(name for row in rows if row.known for name in row.known.bookmarks))
+    held = known.rows.block if known.rows else None
+    return replace(
+        first,
+        runs=tuple(runs),
+        cells=(),
+        mark=0,
+        bold=False,
+        known=replace(known, rows=None, block=held, bookmarks=marks, label=None, hint=""),
+    )
+
+
+def _is_end_matter(row: Line, pack: Pack, headings: Headings, labels: Labels) -> bool:
+    """Whether a row lists appendices or background papers, or names the author."""
+    found = headings.begins_row(row)
+    spec = pack.section(found.id) if found and found.kind == "section" else None
+    if spec is not None and spec.kind != "text":
+        return True
+    label = labels.at_start(plain(row.cells[0]), loose=True) if row.is_row else None
+    return label is not None and label.field in AUTHOR_FIELDS
+
+
+def _says_how_to_reach(rows: Sequence[Line]) -> bool:
+    cells = [plain(cell) for row in rows for cell in (row.cells or (row.runs,)) if cell]
+    reached = any(
+        is_contact(replace(rows[0], runs=(Text(text=each),), cells=())) for text in cells for each in text.split("\n")
+    )
+    return reached and all(len(text) <= _SHORT for text in cells)
+
+
+def _contacts(row: Line) -> Iterator[Line]:
+    """A row as lines: a label that ends in a colon with what stands beside it, else each cell, and its lines, alone."""
+    cells: list[Runs] = [cell for cell in (row.cells or (row.runs,)) if cell]
+    if len(cells) == 2 and plain(cells[0]).rstrip().endswith((":", ".")) and "\n" not in plain(cells[1]):
+        yield replace(row, runs=(*cells[0], Text(text=" "), *cells[1]), cells=(), known=_alone(row))
+        return
+    for cell in cells:
+        for piece in _lines_of(cell):
+            yield replace(row, runs=piece, cells=(), gap=0, known=_alone(row))
+
+
+def _alone(row: Line) -> Known:
+    return replace(row.known or Known(), rows=None)
+
+
+def _lines_of(runs: Runs) -> Iterator[Runs]:
+    """The lines of a cell, parted where its paragraphs are."""
+    held: list[Run] = []
+    for run in runs:
+        if not isinstance(run, Text):
+            held.append(run)
+            continue
+        for index, words in enumerate(run.text.split("\n")):
+            if index and held:
+                yield tuple(held)
+                held = []
+            if words:
+                held.append(run.model_copy(update={"text": words}))
+    if held:
+        yield tuple(held)
