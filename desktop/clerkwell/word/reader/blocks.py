@@ -6,16 +6,20 @@ from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.controls import Shape
 from clerkwell.word.ooxml.names import SDT, SDT_PR, TBL, TC, TR, VAL, P, w
-from clerkwell.word.ooxml.styles import number_of
+from clerkwell.word.ooxml.styles import whole
 from clerkwell.word.ooxml.xml import child
 from clerkwell.word.reader.building import Flow, Row, Table
-from clerkwell.word.reader.document import WordCell
+from clerkwell.word.reader.document import ChangeKind, WordCell
 from clerkwell.word.reader.inline import End, Start
 from clerkwell.word.reader.story import Story
 from clerkwell.word.reader.tracking import Mark, mark_of
 
 # Tables in tables in tables: no page has room for more, and nobody who walks through them goes deeper.
 MOST_NESTED = 20
+# Word makes no table with more (63); damaged documents claim millions.
+MOST_COLUMNS = 100
+_CELL_PROPERTIES, _SPAN, _MERGE = w("tcPr"), w("gridSpan"), w("vMerge")
+_CELL_CHANGES: Mapping[str, ChangeKind] = {w("cellIns"): "insertion", w("cellDel"): "deletion"}
 _OFF = ("0", "false", "off")
 
 
@@ -107,25 +111,20 @@ def _cell_ended(story: Story, element: Element) -> None:
     if outer is None:
         return
     story.close_stray()
-    properties = child(element, w("tcPr"))
     marks: list[Mark] = []
+    across, continues = 1, False
+    properties = child(element, _CELL_PROPERTIES)
     for each in () if properties is None else properties:
-        if each.tag == w("cellIns"):
-            marks.append(mark_of(each, "insertion"))
-        elif each.tag == w("cellDel"):
-            marks.append(mark_of(each, "deletion"))
-    merge = None if properties is None else child(properties, w("vMerge"))
+        if each.tag == _SPAN:
+            across = max(1, min(whole(each.get(VAL, "")) or 1, MOST_COLUMNS))
+        elif each.tag == _MERGE:
+            continues = each.get(VAL, "continue") == "continue"
+        elif each.tag in _CELL_CHANGES:
+            marks.append(mark_of(each, _CELL_CHANGES[str(each.tag)]))
     row = story.tables[-1].row
     if row is not None:
-        row.cells.append(
-            WordCell(
-                blocks=tuple(story.flow.blocks),
-                across=max(1, min(number_of(properties, w("gridSpan")) or 1, 1000)),
-                continues=merge is not None and merge.get(VAL, "continue") == "continue",
-                controls=tuple(row.cell_controls),
-                changes=story.shared.tracked.ids((*story.marks, *marks), "") if marks else (),
-            )
-        )
+        changes = story.shared.tracked.ids((*story.marks, *marks), "") if marks else ()
+        row.cells.append(WordCell(tuple(story.flow.blocks), across, continues, tuple(row.cell_controls), changes))
     story.flow = outer
 
 

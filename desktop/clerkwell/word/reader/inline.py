@@ -142,8 +142,7 @@ def _link_ended(story: Story, element: Element) -> None:
 
 def _change(story: Story, element: Element) -> bool:
     kind = _CHANGES[str(element.tag)]
-    move = story.moves.get("from" if kind == "move-from" else "to", "") if kind.startswith("move") else ""
-    story.marks.append(mark_of(element, kind, move))
+    story.marks.append(mark_of(element, kind, story.moves.get(kind, "")))
     story.changed()
     return False
 
@@ -154,11 +153,11 @@ def _change_ended(story: Story, _element: Element) -> None:
 
 
 def _move(story: Story, element: Element) -> bool:
-    side = "from" if "From" in str(element.tag) else "to"
+    kind = "move-from" if "From" in str(element.tag) else "move-to"
     if str(element.tag).endswith("Start"):
-        story.moves[side] = element.get(_NAME, "")
+        story.moves[kind] = element.get(_NAME, "")
     else:
-        story.moves.pop(side, None)
+        story.moves.pop(kind, None)
     return True
 
 

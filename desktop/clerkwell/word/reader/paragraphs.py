@@ -1,19 +1,23 @@
 """What a paragraph's properties say: style, list, heading, where it stands (ECMA-376 part 1, 17.3.1)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import PPR, RPR, VAL, w
-from clerkwell.word.ooxml.numbering import Labels, Level, Numbering, paragraph_numbering
-from clerkwell.word.ooxml.styles import Style, Styles, number_of
+from clerkwell.word.ooxml.numbering import Level, Numbering, paragraph_numbering
+from clerkwell.word.ooxml.styles import Styles, number_of
 from clerkwell.word.ooxml.xml import child
-from clerkwell.word.reader.document import ListKind, WordParagraph
+from clerkwell.word.reader.document import ChangeKind, ListKind, WordParagraph
 from clerkwell.word.reader.tracking import Mark, mark_of
 
-NO_LIST: ListKind = ""
-_MARKS = {
-    w("ins"): "insertion",
+_STYLE, _LIST, _NUM, _LEVEL = w("pStyle"), w("numPr"), w("numId"), w("ilvl")
+_CHANGE, _INSERTED, _RENUMBERED = w("pPrChange"), w("ins"), w("numberingChange")
+# What is looked at by itself, and makes no paragraph other than the next.
+_ASIDE = frozenset({RPR, w("sectPr"), _CHANGE})
+_MARKS: Mapping[str, ChangeKind] = {
+    _INSERTED: "insertion",
     w("del"): "deletion",
     w("moveFrom"): "move-from",
     w("moveTo"): "move-to",
@@ -22,12 +26,11 @@ _MARKS = {
 
 @dataclass(frozen=True)
 class Setting:
-    """What a paragraph is, before its words are known."""
+    """What a paragraph is, before its words and its number are known."""
 
     style_id: str = ""
     style: str = ""
     heading: int | None = None
-    label: str = ""
     listed: ListKind = ""
     level: int = 0
     list_id: str = ""
@@ -37,55 +40,57 @@ class Setting:
 
 
 class Paragraphs:
-    """Works out what paragraphs are, by their own properties and their styles."""
+    """Works out what paragraphs are, by their own properties and their styles; each kind once."""
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
         self._numbering = numbering
         self._default = styles.default("paragraph")
         self._given: dict[tuple[str, str], Element | None] = {}
+        self._known: dict[tuple[object, ...], Setting] = {}
 
-    def setting(self, properties: Element | None, labels: Labels | None) -> Setting:
-        """What a paragraph of these properties is. `labels` counts; without it nothing is counted."""
-        style = self._style(properties)
+    def setting(self, properties: Element | None) -> Setting:
+        """What a paragraph of these properties is."""
+        key = _signature(properties)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._worked_out(properties)
+        return known
+
+    def former(self, properties: Element | None) -> WordParagraph | None:
+        """What a paragraph was before a tracked change of its properties (17.13.5.29) or of its list (17.13.5.19)."""
+        if properties is None:
+            return None
+        change = child(properties, _CHANGE)
+        if change is not None:
+            then = self.setting(child(change, PPR))
+        elif _inserted_list(properties) is not None:
+            then = replace(self.setting(properties), listed="", level=0, list_id="")
+        else:
+            return None
+        return WordParagraph(
+            style=then.style, heading=then.heading, listed=then.listed, level=then.level, list_id=then.list_id,
+            indent=then.indent, centred=then.centred,
+        )  # fmt: skip
+
+    def _worked_out(self, properties: Element | None) -> Setting:
+        named = None if properties is None else child(properties, _STYLE)
+        style = (None if named is None else self._styles.get(named.get(VAL, ""))) or self._default
         style_id = style.id if style else ""
         numbered = paragraph_numbering(properties, style, self._styles, self._numbering)
-        label, listed, level, list_id = "", NO_LIST, 0, ""
-        how: Level | None = None
-        if numbered is not None:
-            list_id, level = numbered
-            how = self._numbering.level(list_id, level)
-            if how is not None:
-                listed = "bullet" if how.format == "bullet" else "number"
-            label = labels.next(list_id, level) if labels else ""
+        how = self._numbering.level(*numbered) if numbered else None
+        listed: ListKind = "" if how is None else "bullet" if how.format == "bullet" else "number"
         return Setting(
             style_id=style_id,
             style=style.name if style else "",
             heading=self._heading(properties, style_id),
-            label=label,
             listed=listed,
-            level=level,
-            list_id=list_id if listed else "",
+            level=numbered[1] if numbered else 0,
+            list_id=numbered[0] if numbered and listed else "",
             indent=self._left(properties, style_id, how),
-            centred=self._centred(properties, style_id),
-            turns=self._turns(properties, style_id),
+            centred=self._says(properties, "jc", style_id) == "center",
+            turns=self._says(properties, "pageBreakBefore", style_id) not in ("", "0", "false", "off"),
         )
-
-    def former(self, properties: Element | None) -> WordParagraph | None:
-        """What a paragraph was before a tracked change of its properties (17.13.5.29)."""
-        change = None if properties is None else child(properties, w("pPrChange"))
-        if change is None:
-            return None
-        now = self.setting(child(change, PPR), None)
-        return WordParagraph(
-            style=now.style, heading=now.heading, listed=now.listed, level=now.level, list_id=now.list_id,
-            indent=now.indent, centred=now.centred,
-        )  # fmt: skip
-
-    def _style(self, properties: Element | None) -> Style | None:
-        named = None if properties is None else child(properties, w("pStyle"))
-        found = None if named is None else self._styles.get(named.get(VAL, ""))
-        return found or self._default
 
     def _heading(self, properties: Element | None, style_id: str) -> int | None:
         own = number_of(properties, w("outlineLvl"))
@@ -94,22 +99,17 @@ class Paragraphs:
 
     def _left(self, properties: Element | None, style_id: str, level: Level | None) -> int:
         """Where lines begin: its own words on it, its style's, those of its list (17.9.22)."""
-        own_list = number_of(properties, w("numPr"), w("numId")) is not None
+        own_list = number_of(properties, _LIST, _NUM) is not None
         of_list = level.indent if level else None
         of_style = _length(self._inherited("ind", style_id))
         given = (of_list, of_style) if own_list else (of_style, of_list)
         found = _length(None if properties is None else child(properties, w("ind")))
         return next((each for each in (found, *given) if each is not None), 0)
 
-    def _centred(self, properties: Element | None, style_id: str) -> bool:
-        own = None if properties is None else child(properties, w("jc"))
-        given = own if own is not None else self._inherited("jc", style_id)
-        return given is not None and given.get(VAL) == "center"
-
-    def _turns(self, properties: Element | None, style_id: str) -> bool:
-        own = None if properties is None else child(properties, w("pageBreakBefore"))
-        given = own if own is not None else self._inherited("pageBreakBefore", style_id)
-        return given is not None and given.get(VAL, "1") not in ("0", "false", "off")
+    def _says(self, properties: Element | None, name: str, style_id: str) -> str:
+        own = None if properties is None else child(properties, w(name))
+        given = own if own is not None else self._inherited(name, style_id)
+        return "" if given is None else given.get(VAL, "on")
 
     def _inherited(self, name: str, style_id: str) -> Element | None:
         """What a style says of this, itself or by what it is based on."""
@@ -119,25 +119,40 @@ class Paragraphs:
         return self._given[key]
 
 
-def mark_changes(properties: Element | None, moves: tuple[str, str]) -> tuple[Mark, ...]:
-    """The tracked changes of a paragraph's end, and of its properties. `moves` name the moves it stands in."""
+def mark_changes(properties: Element | None, moves: Mapping[str, str]) -> tuple[Mark, ...]:
+    """The tracked changes of a paragraph's end, and of its properties. `moves` are the moves it stands in, by kind."""
     if properties is None:
         return ()
     done: list[Mark] = []
     run = child(properties, RPR)
     for each in () if run is None else run:
         kind = _MARKS.get(str(each.tag))
-        if kind == "insertion":
-            done.append(mark_of(each, "insertion"))
-        elif kind == "deletion":
-            done.append(mark_of(each, "deletion"))
-        elif kind == "move-from":
-            done.append(mark_of(each, "move-from", moves[0]))
-        elif kind == "move-to":
-            done.append(mark_of(each, "move-to", moves[1]))
-    change = child(properties, w("pPrChange"))
-    if change is not None:
-        done.append(mark_of(change, "formatting"))
+        if kind is not None:
+            done.append(mark_of(each, kind, moves.get(kind, "")))
+    for change in (child(properties, _CHANGE), _inserted_list(properties)):
+        if change is not None:
+            done.append(mark_of(change, "formatting"))
+    return tuple(done)
+
+
+def _inserted_list(properties: Element) -> Element | None:
+    """The tracked change that made a paragraph an item of a list, or numbered it otherwise (17.13.5.19, .18)."""
+    numbering = child(properties, _LIST)
+    if numbering is None or not len(numbering):
+        return None
+    return next(numbering.iterchildren(_INSERTED, _RENUMBERED), None)
+
+
+def _signature(properties: Element | None) -> tuple[object, ...]:
+    """What a paragraph's properties say, to know them again."""
+    if properties is None:
+        return ()
+    done: list[object] = []
+    for each in properties:
+        if each.tag not in _ASIDE:
+            done += (each.tag, *each.items())
+            if each.tag == _LIST:
+                done += [(inner.tag, inner.get(VAL)) for inner in each]
     return tuple(done)
 
 

@@ -150,8 +150,10 @@ class Story:
         """A paragraph begins."""
         self.close_stray()
         properties = child(element, PPR)
-        setting = self.shared.paragraphs.setting(properties, self.labels)
+        setting = self.shared.paragraphs.setting(properties)
         self.paragraph = Paragraph(setting, properties, self.flow, page=setting.turns or self.turn)
+        if setting.list_id:
+            self.paragraph.label = self.labels.next(setting.list_id, setting.level)
         self.paragraph.given = self.shared.looks.look(None, setting.style_id, self.table_look)
         self.turn = False
         self.paragraph.bookmarks += self.bookmarks
@@ -163,8 +165,7 @@ class Story:
         paragraph = self.paragraph
         if paragraph is None:
             return
-        moves = (self.moves.get("from", ""), self.moves.get("to", ""))
-        marks = (*self.marks, *mark_changes(paragraph.properties, moves))
+        marks = (*self.marks, *mark_changes(paragraph.properties, self.moves))
         mark = self.shared.tracked.ids(tuple(dict.fromkeys(marks)), "\n")
         former = self.shared.paragraphs.former(paragraph.properties)
         paragraph.flow.blocks.append(paragraph.finished(mark, former, self.landscape))
@@ -180,7 +181,7 @@ class Story:
 
     def stray(self) -> Paragraph:
         """A paragraph for words that stand in none."""
-        setting = self.shared.paragraphs.setting(None, None)
+        setting = self.shared.paragraphs.setting(None)
         self.paragraph = self.flow.stray = Paragraph(setting, None, self.flow)
         self.changed()
         return self.paragraph
