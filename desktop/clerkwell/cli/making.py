@@ -6,14 +6,29 @@ from pathlib import Path
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import say
 from clerkwell.cli.reports import installed, keep_new, now
-from clerkwell.intake import Imported, import_text
+from clerkwell.intake import Imported, import_document, import_text
+from clerkwell.packs import Catalogue
 from clerkwell.session.starting import new_report
 from clerkwell.storage import StoredReport
+from clerkwell.system import read_bytes
 from clerkwell.system.texts import read_text
+from clerkwell.word.ooxml import WordError
+from clerkwell.word.reader import read_document
 
 _WORD = (".docx", ".dotx", ".docm", ".dotm")
+# Every Word document is an archive; an older one, or one with a password, is a file of the other kind.
+_ARCHIVE = b"PK\x03\x04"
+# What people have instead; each with what to do about it.
+_OTHERS = {
+    ".doc": "an old Word document: open it in Word, save it as .docx",
+    ".dot": "an old Word template: open it in Word, save it as .docx",
+    ".rtf": "a document in Rich Text Format: open it in Word, save it as .docx",
+    ".odt": "an OpenDocument text: open it in Word or LibreOffice, save it as .docx",
+    ".pdf": "a PDF: find the Word document that it was made from, or save its text as .txt",
+}
 # Larger than any report in print; what is larger is a book, or no text.
 _LARGEST_TEXT = 20 * 1024 * 1024
+_LARGEST_DOCUMENT = 200 * 1024 * 1024
 
 
 def make_new(options: argparse.Namespace) -> int:
@@ -25,17 +40,34 @@ def make_new(options: argparse.Namespace) -> int:
 
 
 def bring_in(options: argparse.Namespace) -> int:
-    """Make a report from a text, and say what could not be placed and what the source lacked."""
-    if options.input.suffix.casefold() in _WORD:
-        raise CommandError("Importing Word documents comes in a later version; save the document as text (.txt) first.")
+    """Make a report from a text or a Word document; say what could not be placed and what the source lacked."""
     catalogue = installed()
     if options.pack:
         catalogue.get(options.pack)
-    imported = import_text(read_text(options.input, _LARGEST_TEXT), catalogue.packs, options.pack)
+    suffix = options.input.suffix.casefold()
+    if suffix in _OTHERS and options.input.is_file():
+        raise CommandError(f"{options.input.name} is {_OTHERS[suffix]}, and import that.")
+    if _is_word(options.input):
+        imported = _document_in(options.input, catalogue, options.pack)
+    else:
+        imported = import_text(read_text(options.input, _LARGEST_TEXT), catalogue.packs, options.pack)
     report = imported.report.model_copy(update={"created": now(), "modified": now()})
-    keep_new(options.output, StoredReport(report=report, pack_files=imported.pack.files))
+    kept = StoredReport(report=report, pack_files=imported.pack.files, attachments=imported.attachments)
+    keep_new(options.output, kept)
     _print_import(imported, options.output)
     return 0
+
+
+def _is_word(path: Path) -> bool:
+    return path.suffix.casefold() in _WORD or read_bytes(path, _LARGEST_DOCUMENT).startswith(_ARCHIVE)
+
+
+def _document_in(path: Path, catalogue: Catalogue, pack_id: str | None) -> Imported:
+    try:
+        document = read_document(read_bytes(path, _LARGEST_DOCUMENT))
+    except WordError as error:
+        raise CommandError(f"{path.name}: {error}") from error
+    return import_document(document, catalogue.packs, pack_id)
 
 
 def _print_import(imported: Imported, output: Path) -> None:
