@@ -2,6 +2,7 @@
 
 from clerkwell.comparing.aligning import aligned
 from clerkwell.comparing.comparison import compare, reverted
+from clerkwell.comparing.merging import merge
 from clerkwell.comparing.results import Choice, Conflict, Difference, Merged, Piece
 
-__all__ = ["Choice", "Conflict", "Difference", "Merged", "Piece", "aligned", "compare", "reverted"]
+__all__ = ["Choice", "Conflict", "Difference", "Merged", "Piece", "aligned", "compare", "merge", "reverted"]
