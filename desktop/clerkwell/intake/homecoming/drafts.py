@@ -8,8 +8,9 @@ from clerkwell.intake.homecoming.marks import draft_of
 from clerkwell.intake.homecoming.original import written_again
 from clerkwell.intake.homecoming.printed import printed_by
 from clerkwell.intake.homecoming.reading import Read, read_lines
+from clerkwell.intake.homecoming.relining import with_places
 from clerkwell.intake.homecoming.reports import report_of
-from clerkwell.intake.homecoming.tags import tags_of
+from clerkwell.intake.homecoming.tags import is_place, tags_of
 from clerkwell.intake.results import Imported
 from clerkwell.model import Report, give_ids
 from clerkwell.packs import Pack, outline
@@ -35,7 +36,7 @@ def read_draft(
     headings = {part.id: part.heading for part in outline(base, pack)}
     original, pictures = written_again(base, pack, attachments or {})
     sent = _read(original, pack)
-    came = _read(document, pack)
+    came = _read(document, pack, original)
     report, _ = brought_home(
         base,
         Told(sent, report_of(sent, headings)),
@@ -45,11 +46,17 @@ def read_draft(
     return Imported(report, pack, (), tuple(came.mapped))
 
 
-def _read(document: WordDocument, pack: Pack) -> Read:
-    tags = tags_of(document, pack)
-    printed = printed_by(pack)
-    lines = lines_of(document, tags, printed.words)
-    read = read_lines(lines, document, tags, pack, printed)
+def _read(document: WordDocument, pack: Pack, original: WordDocument | None = None) -> Read:
+    """What a document says; where it has lost places, by the lines of the original that it was made of."""
+    tags, printed = tags_of(document, pack), printed_by(pack)
+    lines, controls = lines_of(document, tags, printed.words), document.controls
+    if original is not None:
+        before = tags_of(original, pack)
+        lost = bool(before) and not any(is_place(each.tag) for each in controls.values())
+        lines = with_places(lines, lines_of(original, before, printed.words), printed, lost=lost)
+        if lost:
+            tags, controls = before, original.controls
+    read = read_lines(lines, controls, document.pictures, tags, pack, printed)
     for name, rows in read.rows.items():
         rows.settle(printed.rows.get(name))
     return read

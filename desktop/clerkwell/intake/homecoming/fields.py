@@ -1,8 +1,12 @@
 """What a field says: its words without what the pack prints with them, understood as the pack understands them."""
 
+from typing import Final
+
 from clerkwell.model import FieldValue
 from clerkwell.packs import FieldSpec, Pack, understand
 from clerkwell.word.reader.document import ReadControl
+
+_TICKS: Final = frozenset("☒☑✓✔✗✘■●xX")
 
 
 def unprinted(spec: FieldSpec | None, text: str) -> str:
@@ -24,8 +28,10 @@ def ticked(spec: FieldSpec | None, text: str, control: ReadControl | None) -> st
     """The answer that a box to tick gives, or the words as they are where the control is none."""
     if control is None or control.checked is None:
         return text
-    if spec is not None and spec.kind == "yes-no":
-        return "Yes" if control.checked else "No"
+    sign = text.strip()
+    checked = sign in _TICKS if len(sign) == 1 else control.checked
+    if spec is not None and spec.kind == "yes-no" and (not sign or len(sign) == 1):
+        return "Yes" if checked else "No"
     return text
 
 

@@ -1,6 +1,7 @@
 """What a template prints itself: labels, headings over sections, words between places. None of it is the report's."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,9 +48,10 @@ class Printed:
 @dataclass(frozen=True)
 class RowForm:
     """How one row of a repeat is written: its places in order, each with its cell and the words of the template before
-    it."""
+    it. `lines` is how many lines one row has."""
 
     places: tuple[tuple[str, int, str], ...]
+    lines: int = 1
 
 
 def single(text: str) -> str:
@@ -136,9 +138,12 @@ def _printed(template: bytes, key: _Key) -> Printed:
 
 def _rows(lines: Sequence[Line]) -> Mapping[str, RowForm]:
     found: dict[str, list[tuple[str, int, str]]] = {}
+    count: Counter[str] = Counter()
     waiting: dict[str, str] = {}
     for line in lines:
         repeat = next((each for each in line.stands if each.kind == "repeat"), None)
+        if repeat is not None and not line.spot:
+            count[repeat.id] += 1
         for stand, pieces in chunks(line) if repeat is not None else ():
             assert repeat is not None
             if stand is None:
@@ -146,7 +151,7 @@ def _rows(lines: Sequence[Line]) -> Mapping[str, RowForm]:
             else:
                 cell = line.spot[-1] if line.spot else 0
                 found.setdefault(repeat.id, []).append((stand.tag, cell, waiting.pop(repeat.id, "")))
-    return {name: RowForm(tuple(places)) for name, places in found.items()}
+    return {name: RowForm(tuple(places), count[name] or 1) for name, places in found.items()}
 
 
 def without_number(text: str) -> str:

@@ -15,7 +15,7 @@ from clerkwell.intake.results import Mapped
 from clerkwell.packs import OTHER, Pack
 from clerkwell.packs.manifest import SectionSpec
 from clerkwell.packs.repeating import source_of
-from clerkwell.word.reader.document import ReadControl, WordDocument
+from clerkwell.word.reader.document import ReadControl
 
 
 @dataclass
@@ -62,10 +62,15 @@ class Read:
 
 
 def read_lines(
-    lines: Sequence[Line], document: WordDocument, tags: Mapping[int, str], pack: Pack, printed: Printed
+    lines: Sequence[Line],
+    controls: Mapping[int, ReadControl],
+    pictures: Mapping[str, bytes],
+    tags: Mapping[int, str],
+    pack: Pack,
+    printed: Printed,
 ) -> Read:
     """What these lines of a document say, place by place."""
-    gathering = _Gathering(document.controls, pack, printed, Pictures(document.pictures), frozenset(tags.values()))
+    gathering = _Gathering(controls, pack, printed, Pictures(pictures), frozenset(tags.values()))
     for line in lines:
         gathering.add(line)
     gathering.settle()

@@ -1,6 +1,7 @@
 """The words of a read paragraph as runs of a report."""
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import quote
 
 from clerkwell.model import Footnote, Reference, Run, Runs, Text
 from clerkwell.model.runs import canonical
@@ -19,7 +20,7 @@ def runs_of(spans: Iterable[Span]) -> Runs:
         elif span.target:
             _point(done, span)
         elif span.text:
-            done.append(Text(text=span.text, bold=span.bold, italic=span.italic, script=span.script, link=span.link))
+            done.append(Text(text=span.text, bold=span.bold, italic=span.italic, script=span.script, link=_link(span.link)))
     return canonical(done)
 
 
@@ -44,6 +45,11 @@ def _note(paragraphs: Sequence[WordParagraph]) -> tuple[Text, ...]:
             runs.append(Text(text="\n"))
         runs += words
     return tuple(run for run in canonical(runs) if isinstance(run, Text))
+
+
+def _link(link: str) -> str:
+    """An address as the writer has it: some programs write spaces in it as they are."""
+    return quote(link, safe="%:/?#@!$&'()*+,;=-._~[]") if " " in link else link
 
 
 def _bookmark(reference: Reference) -> str:
