@@ -38,11 +38,12 @@ class ReviewItem:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a report becomes by a decision. Nothing of it has happened yet: `Session.take_in` makes it so.
+    """What a report becomes by a decision. Nothing of it has happened yet: `deciding.bring_in` makes it so.
 
     `taken` is what comes in, in words. While `conflicts` are left, the report has our words for each. `notes` are the
-    comments that come in, `open_items` what is left for later, and `returned` what the report then keeps of it (None
-    when everything is decided). `attachments` are the pictures that come in, by the names the report has for them.
+    comments that come in, and notes that were answered; `open_items` what is left for later, and `returned` what the
+    report then keeps of it (None when everything is decided). `attachments` are the files that come in, by the names
+    that the report has for them.
     """
 
     report: Report

@@ -1,0 +1,215 @@
+"""What there is to decide in a document that came back, in the order of its parts, each in words of its own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from clerkwell.comparing import Difference, Piece
+from clerkwell.intake.homecoming.tags import tags_of
+from clerkwell.model import Place, Report
+from clerkwell.packs import Pack
+from clerkwell.rules import part_title
+from clerkwell.session.locating import Locator, Sought
+from clerkwell.session.results import ItemKind, ReviewItem
+from clerkwell.word.reader.document import Span, WordBlock, WordDocument, WordParagraph, WordTable
+from clerkwell.word.reader.tracked import Tracked, tracked
+
+_COMING: Final = frozenset({"insertion", "move-to"})
+_GOING: Final = frozenset({"deletion", "move-from"})
+# The innermost of these that words stand in says which part they are of.
+_PARTS: Final = ("section", "body", "heading")
+
+
+def review_items(
+    document: WordDocument, before: Report, untracked: Sequence[Difference], report: Report, pack: Pack
+) -> tuple[ReviewItem, ...]:
+    """The tracked changes of a document, side by side ones as one, and the differences that nobody tracked.
+
+    `before` is what the document says with every tracked change rejected, `report` the report as it is now.
+    """
+    order, now = Locator(before, pack), Locator(report, pack)
+    tags = tags_of(document, pack)
+    listed: list[tuple[tuple[int, ...], ReviewItem]] = []
+    last: dict[str, tuple[int, ...]] = {}
+    for group in _groups(document):
+        part = _part_of(group[0], tags)
+        old = _said_before(group)
+        there = order.find(part, old)
+        # What comes in as a paragraph of its own is nowhere yet: it follows what was last decided in its part.
+        key = order.key(there) if there.block or there.field else max(order.key(there), last.get(there.section, ()))
+        last[there.section] = key
+        listed.append((key, _item(group, now.find(part, old), report, pack)))
+    listed += [(order.key(each.place), _of_difference(each, now)) for each in untracked]
+    listed.sort(key=lambda each: each[0])
+    return tuple(item for _, item in listed)
+
+
+def _item(group: Sequence[Tracked], place: Place, report: Report, pack: Pack) -> ReviewItem:
+    first = group[0].change
+    removed = "".join(each.change.words for each in group if each.change.kind in _GOING)
+    added = "".join(each.change.words for each in group if each.change.kind in _COMING)
+    kind = _kind(group)
+    words = removed or added
+    after = added if words or kind == "formatting" else _unworded(group)
+    pieces: list[Piece] = []
+    if group[0].before:
+        pieces.append(Piece(group[0].before))
+    for each in group:
+        if each.change.words:
+            going = each.change.kind in _GOING
+            same = each.change.kind == "formatting"
+            pieces.append(Piece(each.change.words, "same" if same else "removed" if going else "added"))
+    if group[-1].after:
+        pieces.append(Piece(group[-1].after))
+    if kind == "formatting":
+        after = f"how “{first.words}” looks" if first.words else "how this paragraph looks"
+    return ReviewItem(
+        id=first.id,
+        part=_title(place, group[0], report, pack),
+        place=place,
+        kind=kind,
+        pieces=tuple(pieces),
+        before=removed,
+        after=after,
+        worded=bool(words) and kind != "formatting",
+        author=first.author,
+        when=max((each.change.when for each in group if each.change.when), default=None),
+        tracked=True,
+        changes=tuple(dict.fromkeys(name for each in group for name in each.ids)),
+    )
+
+
+def _kind(group: Sequence[Tracked]) -> ItemKind:
+    kinds = {each.change.kind for each in group}
+    if kinds == {"formatting"}:
+        return "formatting"
+    if kinds & {"move-to", "move-from"}:
+        return "moved"
+    if kinds & _COMING and kinds & _GOING:
+        return "changed"
+    return "added" if kinds & _COMING else "removed"
+
+
+def _unworded(group: Sequence[Tracked]) -> str:
+    """What a change does that has no words: the end of a paragraph, a row that says nothing."""
+    coming = group[0].change.kind in _COMING
+    if group[0].where == "table" and group[0].whole:
+        return "a new row or cell of a table" if coming else "a row or cell of a table taken out"
+    return "a new paragraph begins here" if coming else "two paragraphs become one here"
+
+
+def _of_difference(difference: Difference, now: Locator) -> ReviewItem:
+    return ReviewItem(
+        id=f"u-{difference.id}",
+        part=difference.part,
+        place=now.standing(difference.place),
+        kind=difference.kind,
+        pieces=difference.pieces,
+        before=difference.before,
+        after=difference.after,
+        worded=difference.worded,
+    )
+
+
+def _title(place: Place, first: Tracked, report: Report, pack: Pack) -> str:
+    if place.field:
+        spec = pack.field(place.field)
+        return spec.title if spec else place.field
+    if place.section:
+        return part_title(report, pack, place.section)
+    if place.appendix:
+        appendix = report.appendix(place.appendix)
+        return f"Appendix {appendix.number}" if appendix else "Appendices"
+    return {"header": "Page header", "footer": "Page footer"}.get(first.where, "The document")
+
+
+def _part_of(found: Tracked, tags: Mapping[int, str]) -> Place:
+    """The part that a change stands in, as far as the controls round it say."""
+    for number in reversed(found.controls):
+        kind, _, name = tags.get(number, "").partition(":")
+        if kind == "field" and name:
+            return Place(field=name)
+        if kind in _PARTS and name:
+            return Place(section=name)
+    return Place()
+
+
+def _said_before(group: Sequence[Tracked]) -> tuple[Sought, ...]:
+    """What to look for in the report to find where a change stands, the surest first."""
+    removed = "".join(each.change.words for each in group if each.change.kind in _GOING)
+    old = removed or "".join(each.change.words for each in group if each.change.kind == "formatting")
+    before, after, length = group[0].before, group[-1].after, len(old)
+    return (
+        Sought(before + old + after, len(before), length),
+        Sought(before + old, len(before), length),
+        Sought(old + after, 0, length),
+        Sought(old, 0, length),
+        Sought(before, len(before)),
+        Sought(after),
+    )
+
+
+def _groups(document: WordDocument) -> Iterator[list[Tracked]]:
+    """Tracked changes that one person made side by side, as one."""
+    side_by_side = set(_neighbours(document))
+    group: list[Tracked] = []
+    for each in tracked(document):
+        if group and not _goes_with(group[-1], each, side_by_side):
+            yield group
+            group = []
+        group.append(each)
+    if group:
+        yield group
+
+
+def _goes_with(last: Tracked, each: Tracked, side_by_side: set[tuple[str, str]]) -> bool:
+    plain = {"insertion", "deletion"}
+    return (
+        last.change.kind in plain
+        and each.change.kind in plain
+        and last.change.author == each.change.author
+        and last.where == each.where
+        and ((last.change.id, each.change.id) in side_by_side or (each.change.id, last.change.id) in side_by_side)
+    )
+
+
+def _neighbours(document: WordDocument) -> Iterator[tuple[str, str]]:
+    """Pairs of changes with nothing between them, whole paragraphs one after another too."""
+    for story in (document.headers, document.blocks, document.footers):
+        yield from _pairs(story)
+
+
+def _pairs(blocks: Sequence[WordBlock]) -> Iterator[tuple[str, str]]:
+    last: tuple[str, ...] = ()
+    for block in blocks:
+        if isinstance(block, WordTable):
+            yield from _pairs_in_table(block)
+            last = ()
+            continue
+        for changes in (*(span.changes for span in block.spans if _says(span)), block.mark_changes):
+            yield from ((one, other) for one in last for other in changes if one != other)
+            last = changes
+        for span in block.spans:
+            yield from _pairs(span.note or ())
+
+
+def _pairs_in_table(table: WordTable) -> Iterator[tuple[str, str]]:
+    """Rows that came or went together, with what is in them."""
+    above: tuple[str, ...] = ()
+    for row in table.rows:
+        yield from ((one, other) for one in above for other in row.changes)
+        above = row.changes
+        for cell in row.cells:
+            yield from _pairs(cell.blocks)
+            yield from ((one, inner) for one in row.changes for inner in _all(cell.blocks))
+
+
+def _says(span: Span) -> bool:
+    return bool(span.text or span.picture or span.note)
+
+
+def _all(blocks: Sequence[WordBlock]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, WordParagraph):
+            for span in block.spans:
+                yield from span.changes
+            yield from block.mark_changes
