@@ -61,8 +61,13 @@ class Opened:
         return [f"{each.label} {each.text}".strip() for each in self.seen if each.text.strip()]
 
 
-def open_in_libreoffice(documents: Sequence[tuple[bytes, Sequence[Change]]], folder: Path) -> list[Opened]:
-    """Each document opened, edited, its fields worked out anew, read and saved as a Word document again."""
+def open_in_libreoffice(
+    documents: Sequence[tuple[bytes, Sequence[Change]]], folder: Path, *, look: bool = True
+) -> list[Opened]:
+    """Each document opened, edited, its fields worked out anew, read and saved as a Word document again.
+
+    Without `look` it is not read: LibreOffice 7.4 ends where a macro reads the pieces of a text that has comments.
+    """
     profile = folder / "profile"
     basic = profile / "user" / "basic"
     # The first start of a profile puts empty libraries in it.
@@ -75,7 +80,8 @@ def open_in_libreoffice(documents: Sequence[tuple[bytes, Sequence[Change]]], fol
         (folder / f"in{number}.docx").write_bytes(document)
         jobs.append("\t".join(("open", (folder / f"in{number}.docx").as_uri())))
         jobs += ["\t".join((each.what, each.where, each.words)) for each in changes]
-        jobs.append("\t".join(("look", (folder / f"seen{number}.txt").as_uri())))
+        if look:
+            jobs.append("\t".join(("look", (folder / f"seen{number}.txt").as_uri())))
         jobs.append("\t".join(("store", (folder / f"out{number}.docx").as_uri())))
     (folder / "jobs.txt").write_text("\n".join([*jobs, "end", "end"]), encoding="utf-8")
     jobs_url, trouble = (folder / "jobs.txt").as_uri(), folder / "trouble.txt"
@@ -84,7 +90,7 @@ def open_in_libreoffice(documents: Sequence[tuple[bytes, Sequence[Change]]], fol
     assert not trouble.exists(), trouble.read_text(encoding="utf-8")
     return [
         Opened(
-            tuple(_seen((folder / f"seen{number}.txt").read_text(encoding="utf-8"))),
+            tuple(_seen((folder / f"seen{number}.txt").read_text(encoding="utf-8"))) if look else (),
             (folder / f"out{number}.docx").read_bytes(),
         )
         for number in range(len(documents))
