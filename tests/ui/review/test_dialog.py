@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.comparing import Conflict, Piece
 from clerkwell.model import Place
-from clerkwell.session.results import ReviewItem
+from clerkwell.session.results import Outcome, ReviewItem
 from clerkwell.ui.review import Decided, ReviewDialog
+from clerkwell.ui.review.dialog import Find
+from helpers.building import make_report
 from helpers.desk import Recorder
 
 WHEN = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
@@ -45,12 +47,14 @@ class Came:
     said: tuple[str, ...] = ("It was made of “as sent to Legal”.",)
 
 
-def no_conflicts(_: Decided) -> tuple[Conflict, ...]:
-    return ()
+def no_conflicts(decided: Decided, done: Callable[[Outcome], None]) -> None:
+    del decided
+    done(Outcome(make_report()))
 
 
-def if_first_is_accepted(decided: Decided) -> tuple[Conflict, ...]:
-    return (CONFLICT,) if "1" in decided.accepted else ()
+def if_first_is_accepted(decided: Decided, done: Callable[[Outcome], None]) -> None:
+    conflicts = (CONFLICT,) if "1" in decided.accepted and "c1" not in decided.choices else ()
+    done(Outcome(make_report({"summary": ", ".join(decided.choices.values())}), conflicts=conflicts))
 
 
 @pytest.fixture
@@ -60,7 +64,7 @@ def messages() -> Recorder:
 
 @pytest.fixture
 def make(qtbot: QtBot, messages: Recorder) -> Callable[..., ReviewDialog]:
-    def made(find: Callable[[Decided], tuple[Conflict, ...]] = no_conflicts) -> ReviewDialog:
+    def made(find: Find = no_conflicts) -> ReviewDialog:
         dialog = ReviewDialog(Came(), "came back on 5 November 2026", find, messages)
         qtbot.addWidget(dialog)
         dialog.show()
@@ -162,6 +166,8 @@ def test_a_letter_chooses_what_stays_of_a_conflict(
     assert "conflict" not in dialog.counts.text()
     with qtbot.waitSignal(dialog.accepted):
         dialog.apply_button.click()
+    assert dialog.outcome is not None
+    assert dialog.outcome.report == make_report({"summary": choice})
 
 
 def test_a_conflict_that_is_not_chosen_is_asked_about(
@@ -188,6 +194,20 @@ def test_a_conflict_goes_with_the_change_that_made_it(qtbot: QtBot, make: Callab
     qtbot.keyClick(dialog.list, Qt.Key.Key_R)
     qtbot.waitUntil(lambda: "conflict:c1" not in dialog.list.ids)
     assert "conflict" not in dialog.counts.text()
+
+
+def test_what_is_worked_out_too_late_is_passed_over(qtbot: QtBot, make: Callable[..., ReviewDialog]) -> None:
+    waiting: list[Callable[[Outcome], None]] = []
+    dialog = make(lambda _, done: waiting.append(done))
+    qtbot.keyClick(dialog.list, Qt.Key.Key_A)
+    dialog.apply_button.click()
+    waiting[0](Outcome(make_report(), conflicts=(CONFLICT,)))
+    assert "conflict:c1" not in dialog.list.ids
+    with qtbot.waitSignal(dialog.accepted):
+        waiting[-1](Outcome(make_report({"summary": "Late."})))
+    waiting[0](Outcome(make_report()))
+    assert dialog.outcome is not None
+    assert dialog.outcome.report == make_report({"summary": "Late."})
 
 
 def test_the_letters_work_from_the_words_too(qtbot: QtBot, make: Callable[..., ReviewDialog]) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from clerkwell.comparing import Conflict
 from clerkwell.comparing.results import Choice
-from clerkwell.session.results import ReviewItem
+from clerkwell.session.results import Outcome, ReviewItem
 from clerkwell.ui.kit import Choice as Answer
 from clerkwell.ui.kit import Messages, Question
 from clerkwell.ui.kit.choices import ChoiceList
@@ -68,21 +68,25 @@ class Came(Protocol):
         """What there is to know about it."""
 
 
-# The conflicts that there are if these were accepted, those left open, and this chosen.
-Conflicts = Callable[[Decided], tuple[Conflict, ...]]
+# Works out what the report becomes by these decisions, perhaps elsewhere, and hands it on.
+Find = Callable[[Decided, Callable[[Outcome], None]], None]
 
 
 class ReviewDialog(QDialog):
-    """Lets every change be decided, and hands back what was. `came` in words is where it came from and when."""
+    """Lets every change be decided. `came` in words is where it came from and when. `outcome` is what the report
+    becomes by what was decided, once that has been worked out."""
 
     def __init__(
-        self, returned: Came, came: str, conflicts: Conflicts, messages: Messages, parent: QWidget | None = None
+        self, returned: Came, came: str, find: Find, messages: Messages, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Changes that came back")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.decisions = Decisions(returned.items)
-        self._find = conflicts
+        self._find = find
+        self.outcome: Outcome | None = None
+        self._asked = 0
+        self._finishing = self._over = False
         self._messages = messages
         self._conflicts: tuple[Conflict, ...] = ()
         self._timer = QTimer(self)
@@ -105,6 +109,7 @@ class ReviewDialog(QDialog):
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
         self.change.decided.connect(self._decide_current)
         self.conflict.chosen.connect(self._choose_current)
+        self._list_anew()
         self._look_for_conflicts()
         self.list.setFocus()
 
@@ -115,22 +120,37 @@ class ReviewDialog(QDialog):
     @property
     def decided(self) -> Decided:
         """What has been decided by now."""
-        return Decided(self.decisions.accepted, self.decisions.open, self.decisions.choices)
+        there = {each.id for each in self._conflicts}
+        choices = {each: choice for each, choice in self.decisions.choices.items() if each in there}
+        return Decided(self.decisions.accepted, self.decisions.open, choices)
 
     def finish(self) -> None:
         """Take the decisions; where a conflict is left, only once its words were chosen or let stand."""
-        self._timer.stop()
+        self._finishing = True
+        self.apply_button.setEnabled(False)
         self._look_for_conflicts()
+
+    def _finish(self) -> None:
         left = self._unchosen()
         if left and self._messages.ask(_about_conflicts(len(left))) != "ours":
+            self._finishing = False
+            self.apply_button.setEnabled(True)
             self.list.mark(CONFLICT + left[0].id)
             self.list.setFocus()
-            return
-        self.accept()
+        elif self.decided.choices:
+            self._find(self.decided, self._take)
+        elif self.outcome is not None:
+            self._take(self.outcome)
+
+    def _take(self, outcome: Outcome) -> None:
+        if not self._over:
+            self.outcome = outcome
+            self.accept()
 
     def done(self, result: int) -> None:
         """Nothing is looked for any more."""
         self._timer.stop()
+        self._over = True
         super().done(result)
 
     def next_conflict(self) -> None:
@@ -171,7 +191,7 @@ class ReviewDialog(QDialog):
 
     def _decide_current(self, decision: str, onward: bool = False) -> None:
         item = self.decisions.item(self.list.marked())
-        if item is None:
+        if item is None or self._finishing:
             return
         made = cast(Decision, decision)
         self.decisions.decide((item.id,), made)
@@ -183,7 +203,7 @@ class ReviewDialog(QDialog):
 
     def _choose_current(self, choice: str) -> None:
         conflict = self._conflict(self.list.marked())
-        if conflict is None:
+        if conflict is None or self._finishing:
             return
         made = cast(Choice, choice)
         self.decisions.choose(conflict.id, made)
@@ -215,13 +235,25 @@ class ReviewDialog(QDialog):
     # Showing ----------------------------------------------------------------------------------------------------
 
     def _look_for_conflicts(self) -> None:
-        found = self._find(self.decided)
-        if found != self._conflicts or not self.list.count():
-            fresh = {each.id for each in found} - {each.id for each in self._conflicts}
-            self._conflicts = found
+        self._timer.stop()
+        self._asked += 1
+        asked = self._asked
+        # Without what was chosen, so that a conflict stays in the list and can be chosen otherwise.
+        decided = Decided(self.decisions.accepted, self.decisions.open, {})
+        self._find(decided, lambda outcome: self._found(outcome, asked))
+
+    def _found(self, outcome: Outcome, asked: int) -> None:
+        if self._over or asked != self._asked:
+            return  # about decisions that have been made otherwise since
+        self.outcome = outcome
+        if outcome.conflicts != self._conflicts:
+            fresh = {each.id for each in outcome.conflicts} - {each.id for each in self._conflicts}
+            self._conflicts = outcome.conflicts
             self._list_anew()
             if fresh and self.isVisible():
                 announce(self.counts, self.counts.text())
+        if self._finishing:
+            self._finish()
 
     def _shown(self) -> tuple[ReviewItem, ...]:
         return self.decisions.shown(self.author.currentData(), self.part.currentData())

@@ -1,0 +1,132 @@
+"""What came in: what it was recognised as, what has no place yet, what was left out. Nothing is taken on trust."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from clerkwell.session.whereabouts import Whereabouts
+from clerkwell.ui.kit.choices import ChoiceList, Item
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
+from clerkwell.ui.kit.widgets import announce, button, title, words
+
+if TYPE_CHECKING:
+    from clerkwell.intake import Imported
+    from clerkwell.session.starting_again import StartedAgain
+
+_KINDS = {
+    "tray": ("Not placed yet: kept in the tray", "tray"),
+    "lacking": ("The document lacked", "warning"),
+    "noted": ("Changed or left out on the way in", "info"),
+}
+
+
+@dataclass(frozen=True)
+class Account:
+    """What there is to know of a report that was made of something else; `all_well` is said where that is nothing."""
+
+    window: str
+    title: str
+    intro: str
+    items: tuple[Item, ...]
+    all_well: str = ""
+
+    @property
+    def plain(self) -> str:
+        """All of it as plain words, to copy."""
+        told = [self.title, self.intro]
+        group = ""
+        for item in self.items:
+            if item.group != group:
+                group = item.group
+                told += ["", group]
+            told.append(f"- {item.title}" + (f" ({item.detail})" if item.detail else ""))
+        return "\n".join(told)
+
+
+def account_of_import(imported: Imported, name: str) -> Account:
+    """What came in with a document or text of this name."""
+    about = imported.pack.manifest.pack
+    ordered = sorted(imported.findings, key=lambda each: list(_KINDS).index(each.kind))
+    items = tuple(Item(str(at), each.text, each.where, *_KINDS[each.kind]) for at, each in enumerate(ordered))
+    count = len(imported.report.tray)
+    tray = "Everything found its place." if not count else f"{_things(count)} in the tray, under “Not placed yet”."
+    notes = len(imported.report.notes)
+    kept = (
+        "" if not notes else " 1 comment is kept as a note." if notes == 1 else f" {notes} comments are kept as notes."
+    )
+    return Account(
+        "What came in",
+        f"{name} is a report in “{about.title}”",
+        f"{about.council}. Nothing of its text was left out. {tray}{kept}",
+        items,
+        f"Brought in as “{about.title}”. Everything found its place.{kept}",
+    )
+
+
+def account_of_again(again: StartedAgain, name: str) -> Account:
+    """What has to be looked at in a report that was started from an earlier one of this name."""
+    where = Whereabouts(again.report, again.pack)
+    asked = [
+        Item(f"asked-{at}", each.title, f"It was “{each.was}”. {each.why}", "To answer again", "state-not-started")
+        for at, each in enumerate(again.reopened)
+    ]
+    stale = [
+        Item(f"stale-{at}", f"“{each.quote}”", f"{where.words(each.place)}. {each.why}", "To look at again", "warning")
+        for at, each in enumerate(again.stale)
+    ]
+    said = [Item(f"said-{at}", each, "", "Also", "info") for at, each in enumerate(again.said)]
+    about = again.pack.manifest.pack
+    return Account(
+        "What to look at again",
+        f"A new report from {name}",
+        f"In “{about.title}”. The words to look at again are among the problems until they are changed or set aside.",
+        (*asked, *stale, *said),
+        f"A new report from {name}, in “{about.title}”.",
+    )
+
+
+class AccountDialog(QDialog):
+    """Shows an account. It can be read again later, and copied."""
+
+    def __init__(self, account: Account, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._account = account
+        self.setWindowTitle(account.window)
+        self.list = ChoiceList(account.window)
+        self.list.show_items(account.items)
+        em = self.fontMetrics()
+        self.list.setMinimumSize(em.averageCharWidth() * 60, em.lineSpacing() * 8)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(button("&Copy all in words", self._copy))
+        foot.addWidget(words("File, “What came in” opens this again.", muted=True), 1)
+        close = button("Close", self.reject)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP_LARGE)
+        column.addWidget(title(account.title, 1.2))
+        column.addWidget(words(account.intro, muted=True))
+        column.addWidget(self.list, 1)
+        self.list.setVisible(bool(account.items))
+        column.addLayout(foot)
+        self.resize(em.averageCharWidth() * 96, em.lineSpacing() * (28 if account.items else 8))
+        (self.list if account.items else close).setFocus()
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self._account.plain)
+        announce(self.list, "Copied.")
+
+
+def _things(count: int) -> str:
+    return "1 thing is" if count == 1 else f"{count} things are"
+
+
+def show_account(account: Account, parent: QWidget) -> None:
+    """Put the dialog and wait."""
+    dialog = AccountDialog(account, parent)
+    dialog.exec()
+    dialog.deleteLater()

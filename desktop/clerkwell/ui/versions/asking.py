@@ -1,0 +1,71 @@
+"""Asking what a version is called, and keeping it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from clerkwell.model import Version
+from clerkwell.session import Session
+from clerkwell.session.versions import VersionError
+from clerkwell.storage import ReadOnlyError
+from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
+from clerkwell.ui.kit.widgets import announce, words
+
+# Keeps a version under a name. Raises `VersionError`, `ReadOnlyError`.
+Keep = Callable[[str], Version]
+
+
+class NameDialog(QDialog):
+    """Asks for a name until one can be kept. `version` is what was kept."""
+
+    def __init__(self, keep: Keep, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keep = keep
+        self.version: Version | None = None
+        self.setWindowTitle("Keep a version")
+        self.setMinimumWidth(MEASURE * 3 // 4)
+        self.name = QLineEdit(self)
+        self.name.setAccessibleName("Name of the version")
+        self.name.setPlaceholderText("As sent to Legal")
+        label = QLabel("&Name of the version", self)
+        label.setBuddy(self.name)
+        self.said = words()
+        self.said.hide()
+        buttons = QDialogButtonBox(self)
+        self.ok = buttons.addButton("&Keep", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.ok.setProperty("primary", True)
+        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._try)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        hint = words(
+            "The report is kept in its file as it is now. You can compare it with later ones, or bring it back.",
+            muted=True,
+        )
+        for widget in (label, self.name, self.said, hint, buttons):
+            column.addWidget(widget)
+        self.name.textChanged.connect(lambda text: self.ok.setEnabled(bool(text.strip())))
+        self.ok.setEnabled(False)
+        self.name.setFocus()
+
+    def _try(self) -> None:
+        try:
+            self.version = self._keep(self.name.text())
+        except (VersionError, ReadOnlyError) as error:
+            self.said.setText(str(error))
+            self.said.show()
+            announce(self.name, str(error))
+            self.name.setFocus()
+            return
+        self.accept()
+
+
+def keep_version(session: Session, parent: QWidget) -> Version | None:
+    """Ask for a name, and keep the report as it is now; the version, or None when the user would rather not."""
+    dialog = NameDialog(session.versions.keep, parent)
+    dialog.exec()
+    kept = dialog.version
+    dialog.deleteLater()
+    return kept

@@ -1,0 +1,85 @@
+"""What differs between two states of a report, part by part, in words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from clerkwell.comparing import Difference, Piece
+from clerkwell.ui.kit.changed_words import LEGEND, ChangedWords
+from clerkwell.ui.kit.choices import ChoiceList
+from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.kit.widgets import announce, button, title, words
+from clerkwell.ui.versions.wording import counted, difference_item, heading, in_words, spoken
+
+
+class ComparisonDialog(QDialog):
+    """Shows what is in `after` and was not in `before`, and the other way round. `save` saves it as a Word document."""
+
+    def __init__(
+        self,
+        before: str,
+        after: str,
+        differences: tuple[Difference, ...],
+        save: Callable[[], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Comparison")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._differences = differences
+        self.counts = words(counted(differences))
+        self.list = ChoiceList("Differences")
+        self.list.show_items(tuple(difference_item(each) for each in differences))
+        self._head = title("", 1.1)
+        self.words = ChangedWords("The difference in words", 10)
+        self.copy_button = button("&Copy all in words", self._copy)
+        self.save_button = button("&Save as a Word document…", save, picture="document")
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setChildrenCollapsible(False)
+        shown = QWidget()
+        inner = QVBoxLayout(shown)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GAP)
+        inner.addWidget(self._head)
+        inner.addWidget(self.words, 1)
+        inner.addWidget(words(LEGEND, muted=True))
+        across.addWidget(self.list)
+        across.addWidget(shown)
+        across.setStretchFactor(0, 2)
+        across.setStretchFactor(1, 3)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(self.save_button)
+        foot.addWidget(self.copy_button)
+        foot.addStretch(1)
+        foot.addWidget(button("Close", self.reject))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        column.addWidget(title(f"From “{before}” to “{after}”", 1.2))
+        column.addWidget(self.counts)
+        column.addWidget(across, 1)
+        column.addLayout(foot)
+        across.setVisible(bool(differences))
+        for each in (self.copy_button, self.save_button):
+            each.setEnabled(bool(differences))
+        if not differences:
+            column.addStretch(1)
+        self.list.currentItemChanged.connect(lambda *_: self._show_current())
+        self._show_current()
+        em = self.fontMetrics().averageCharWidth()
+        if differences:
+            self.resize(em * 120, self.fontMetrics().lineSpacing() * 32)
+
+    def _show_current(self) -> None:
+        marked = self.list.marked()
+        found = next((each for each in self._differences if each.id == marked), None)
+        if found is not None:
+            self._head.setText(heading(found))
+            pieces = found.pieces if found.worded and found.pieces else (Piece(found.after or found.before),)
+            self.words.show_pieces(pieces, spoken(found))
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(in_words(self._differences))
+        announce(self.counts, "Copied.")
