@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
-from clerkwell.word.ooxml.names import VAL, w
+from clerkwell.word.ooxml.counting import padded, written
+from clerkwell.word.ooxml.names import MC, VAL, w
 from clerkwell.word.ooxml.styles import Style, Styles, number_of, whole
 
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 # Symbol and Wingdings keep their bullets where Unicode has private characters.
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
@@ -32,6 +31,7 @@ class Level:
     style: str = ""
     legal: bool = False
     indent: int | None = None
+    pattern: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,11 @@ class Labels:
         if num is None or level is None:
             return ""
         counters = self._counters.setdefault(num.abstract, {})
+        # A deeper level that comes without its shallower ones begins them, so that the next of those is the second.
+        for shallower in range(index):
+            other = None if shallower in counters else self._numbering.level(num_id, shallower)
+            if other is not None:
+                counters[shallower] = other.start
         if index in num.starts and (num_id, index) not in self._begun:
             counters[index] = num.starts[index]
         elif index in counters:
@@ -133,7 +138,9 @@ class Labels:
             index = int(found[1]) - 1
             other = self._numbering.level(num_id, index)
             count = counters.get(index, other.start if other else 1)
-            return written("decimal" if level.legal else other.format if other else "decimal", count)
+            if level.legal or other is None:
+                return str(count)
+            return padded(other.pattern, count) if other.format == "custom" else written(other.format, count)
 
         return re.sub(r"%([1-9])", number, level.text)
 
@@ -155,32 +162,6 @@ def paragraph_numbering(
     return num_id, own_level if own_level is not None else level
 
 
-def written(form: str, count: int) -> str:
-    """A count in one of the forms of 17.18.59; forms that British documents do not use are written as digits."""
-    match form:
-        case "lowerLetter" | "upperLetter" if count > 0:
-            repeat, letter = divmod(count - 1, 26)
-            letters = chr(ord("a") + letter) * (repeat + 1)
-            return letters if form == "lowerLetter" else letters.upper()
-        case "lowerRoman" | "upperRoman" if count > 0:
-            roman = _roman(count)
-            return roman if form == "lowerRoman" else roman.upper()
-        case "decimalZero":
-            return f"{count:02}"
-        case "none":
-            return ""
-        case _:
-            return str(count)
-
-
-def _roman(count: int) -> str:
-    done = ""
-    for value, letters in _ROMAN:
-        times, count = divmod(count, value)
-        done += letters * times
-    return done
-
-
 def _levels(element: Element) -> Mapping[int, Level]:
     return {level.index: level for level in map(_level, element.findall(w("lvl")))}
 
@@ -190,6 +171,10 @@ def _level(element: Element) -> Level:
         found = element.find(w(name))
         return otherwise if found is None else found.get(VAL, otherwise)
 
+    # A form of Word 2010 and later stands in alternate content, with a plain one beside it for older programs.
+    form = element.find(w("numFmt"))
+    if form is None:
+        form = element.find(f"{{{MC}}}AlternateContent/{{{MC}}}Choice/{w('numFmt')}")
     index = element.get(w("ilvl"), "0")
     where = element.find(f"{w('pPr')}/{w('ind')}")
     left = None if where is None else where.get(w("start")) or where.get(w("left"))
@@ -197,7 +182,8 @@ def _level(element: Element) -> Level:
     return Level(
         index=whole(index) or 0,
         start=number_of(element, w("start")) or 0,
-        format=value("numFmt", "decimal"),
+        format="decimal" if form is None else form.get(VAL, "decimal"),
+        pattern="" if form is None else form.get(w("format"), ""),
         text=value("lvlText", ""),
         restart=number_of(element, w("lvlRestart")),
         style=value("pStyle", ""),

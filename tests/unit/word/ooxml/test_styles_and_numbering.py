@@ -3,7 +3,8 @@
 import pytest
 from lxml import etree
 
-from clerkwell.word.ooxml.numbering import Labels, Numbering, written
+from clerkwell.word.ooxml.counting import written
+from clerkwell.word.ooxml.numbering import Labels, Numbering
 from clerkwell.word.ooxml.styles import Styles
 from helpers.docx_making import STYLES, W, numbering
 
@@ -69,6 +70,23 @@ def test_a_level_may_be_told_not_to_begin_again() -> None:
     )
     counted = labels(definition)
     assert [counted.next("7", level) for level in (0, 1, 0, 1)] == ["1", "1.1", "2", "2.2"]
+
+
+def test_a_level_that_is_passed_over_counts_as_begun() -> None:
+    wanted = [(1, "(a)"), (0, "2."), (2, "(i)"), (1, "(b)"), (2, "(i)")]
+    counted = labels(numbering())
+    assert [counted.next("3", level) for level, _ in wanted] == [label for _, label in wanted]
+
+
+def test_a_form_that_older_programs_do_not_know_stands_in_alternate_content() -> None:
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    definition = (
+        f'<w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:start w:val="1"/><mc:AlternateContent {mc}>'
+        '<mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, ..."/></mc:Choice><mc:Fallback>'
+        '<w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1)"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num>'
+    )
+    assert labels(definition).next("1", 0) == "001)"
 
 
 def test_a_definition_may_be_that_of_a_numbering_style() -> None:
