@@ -8,6 +8,7 @@ from clerkwell.comparing import aligned
 from clerkwell.comparing.sequences import in_order, put
 from clerkwell.intake.homecoming.fields import understood
 from clerkwell.intake.homecoming.keeping import Keeper
+from clerkwell.intake.homecoming.naming import with_ids
 from clerkwell.intake.homecoming.printed import single
 from clerkwell.intake.homecoming.reading import Read
 from clerkwell.intake.homecoming.rowing import columns_home, listed_home, rows_home
@@ -23,6 +24,7 @@ from clerkwell.model import (
     Row,
     Section,
     TrayItem,
+    all_blocks,
     give_ids,
 )
 from clerkwell.packs import Pack
@@ -64,6 +66,7 @@ def brought_home(
             }
         )
     )
+    report = with_ids(report, frozenset(block.id for _, block in all_blocks(base)))
     report = Report.model_validate(dict(report))
     return (base if report == base else report), tuple(bringing.odd)
 

@@ -1,18 +1,21 @@
 """A draft that was exported here, come home: read by its places, and put together with the report that it was of."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from clerkwell.intake.homecoming.bringing import Told, brought_home
 from clerkwell.intake.homecoming.flow import lines_of
 from clerkwell.intake.homecoming.marks import draft_of
+from clerkwell.intake.homecoming.naming import with_ids
 from clerkwell.intake.homecoming.original import written_again
 from clerkwell.intake.homecoming.printed import printed_by
-from clerkwell.intake.homecoming.reading import Read, read_lines
+from clerkwell.intake.homecoming.reading import Left, Read, read_lines
 from clerkwell.intake.homecoming.relining import with_places
 from clerkwell.intake.homecoming.reports import report_of
 from clerkwell.intake.homecoming.tags import is_place, tags_of
-from clerkwell.intake.results import Imported
-from clerkwell.model import Report, give_ids
+from clerkwell.intake.results import Finding, Imported
+from clerkwell.intake.telling import counted
+from clerkwell.model import Image, Report, TrayItem, all_blocks, give_ids
 from clerkwell.packs import Pack, outline
 from clerkwell.word.reader.document import WordDocument
 
@@ -22,28 +25,44 @@ def read_draft(
 ) -> Imported:
     """The report that a draft makes of the one it was made of; without that, what the draft says by itself.
 
-    `base` is the report that the draft was exported from, `attachments` the files kept with it: a picture that the draft
-    still has is the same file. What a draft does not carry (notes, waivers, states, which blocks are not for
+    `base` is the report that the draft was exported from, `attachments` the files kept with it: a picture that is still
+    the same stays the same file. What a draft does not carry (notes, waivers, states, which blocks are not for
     publication) comes from `base`. Tracked changes are to be decided before (`word.reader.settle`).
 
     Every word of the document is in the report, in its tray, or in `mapped`. `WordError` where `base` has no draft in
     this pack.
     """
-    mark = draft_of(document)
     if base is None:
-        read = _read(document, pack)
-        return Imported(give_ids(report_of(read)), pack, (), tuple(read.mapped))
-    headings = {part.id: part.heading for part in outline(base, pack)}
-    original, pictures = written_again(base, pack, attachments or {})
-    sent = _read(original, pack)
-    came = _read(document, pack, original)
-    report, _ = brought_home(
-        base,
-        Told(sent, report_of(sent, headings)),
-        Told(came, report_of(came, headings), mark.sections if mark else ()),
-        pictures,
+        came = _read(document, pack)
+        looks: Mapping[str, int] = {}
+        report = give_ids(with_ids(report_of(came)))
+        odd: tuple[TrayItem, ...] = ()
+        left = [_tray_item(each, report, pack) for each in came.left]
+    else:
+        mark = draft_of(document)
+        headings = {part.id: part.heading for part in outline(base, pack)}
+        original, pictures = written_again(base, pack, attachments or {})
+        sent = _read(original, pack)
+        came = _read(document, pack, original)
+        report, odd = brought_home(
+            base,
+            Told(sent, report_of(sent, headings)),
+            Told(came, report_of(came, headings), mark.sections if mark else ()),
+            pictures,
+        )
+        left = [_tray_item(each, report, pack) for each in _new(came.left, sent.left)]
+        looks = original.dropped
+    new = (*left, *odd)
+    if new:
+        report = report.model_copy(update={"tray": (*report.tray, *(each for each in new if each not in report.tray))})
+    shown = {block.attachment for _, block in all_blocks(report) if isinstance(block, Image)}
+    return Imported(
+        report,
+        pack,
+        tuple(_findings(new, document, looks)),
+        tuple(came.mapped),
+        {name: data for name, data in came.maker.pictures.used.items() if name in shown},
     )
-    return Imported(report, pack, (), tuple(came.mapped))
 
 
 def _read(document: WordDocument, pack: Pack, original: WordDocument | None = None) -> Read:
@@ -60,3 +79,34 @@ def _read(document: WordDocument, pack: Pack, original: WordDocument | None = No
     for name, rows in read.rows.items():
         rows.settle(printed.rows.get(name))
     return read
+
+
+def _new(came: Sequence[Left], sent: Sequence[Left]) -> Iterator[Left]:
+    """What stands outside every place and did not when it was sent."""
+    known = Counter(" ".join(each.text.split()) for each in sent)
+    for each in came:
+        text = " ".join(each.text.split())
+        if known[text]:
+            known[text] -= 1
+        else:
+            yield each
+
+
+def _tray_item(left: Left, report: Report, pack: Pack) -> TrayItem:
+    titles = {part.id: part.heading.rstrip(" :") for part in outline(report, pack)}
+    where = f"after “{titles[left.after]}”" if titles.get(left.after) else "in the header"
+    if left.line.spot:
+        where = f"in a table {where}"
+    return TrayItem(text=left.text, came_from=where)
+
+
+def _findings(new: Sequence[TrayItem], document: WordDocument, own: Mapping[str, int]) -> Iterator[Finding]:
+    """What there is to tell; looks that the draft had of its `own` are no news."""
+    for item in new:
+        yield Finding("tray", item.text, item.came_from)
+    dropped = Counter(document.dropped) - Counter(own)
+    if dropped:
+        listed = ", ".join(counted(count, name) for name, count in dropped.items())
+        yield Finding("noted", f"Formatting that a report does not hold was left out: {listed}.")
+    for each in document.unread:
+        yield Finding("noted", f"Not read: {each}.")

@@ -61,6 +61,9 @@ class Keeper:
             came = came.model_copy(update={"attachment": self._pictures.get(came.attachment, came.attachment)})
         if isinstance(sent, Image):
             sent = sent.model_copy(update={"attachment": self._pictures.get(sent.attachment, sent.attachment)})
+            if isinstance(came, Image) and sent.decorative and not came.alt:
+                # LibreOffice 7.4 drops the mark; a picture that now says nothing is decorative as it was.
+                came = came.model_copy(update={"decorative": True})
         if base is None or sent is None:
             return came.model_copy(update={"private": True}) if self._is_withheld(came) else came
         if came == sent:

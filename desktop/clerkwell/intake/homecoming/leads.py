@@ -1,11 +1,16 @@
 """Headings run in to the first words of their section, taken off again."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from clerkwell.intake.folding import folded
 from clerkwell.intake.homecoming.flow import Line, Piece
 from clerkwell.packs.manifest import SectionSpec
+
+_LONGEST: Final = 80
+_SENTENCE: Final = re.compile(r"[.;!?]\s")
 
 
 def without_lead(
@@ -46,9 +51,9 @@ def _cut(line: Line, spec: SectionSpec, own: str) -> tuple[str, int] | None:
             rest = words[length:]
             trimmed = rest.lstrip(" \t\u00a0:.–—-")
             return words[:length], len(words) - len(trimmed)
-    strong = _strong(line)
+    # A draft prints a heading here, so what comes before the separator is one that somebody has reworded.
     mark = words.find(spec.separator) if spec.separator.strip() else -1
-    if 0 < mark <= 100 and strong and strong <= mark + len(spec.separator):
+    if 0 < mark <= _LONGEST and not _SENTENCE.search(words[:mark]):
         return words[:mark], mark + len(spec.separator)
     return None
 
@@ -71,16 +76,6 @@ def _folded_length(words: str, known: str) -> int:
         if folded(words[:end]) == wanted and (end == len(words) or not words[end].isalnum()):
             return end
     return 0
-
-
-def _strong(line: Line) -> int:
-    """How many characters at the beginning are bold."""
-    length = 0
-    for piece in line.pieces:
-        if not piece.span.bold:
-            break
-        length += len(piece.span.text)
-    return length
 
 
 def _after(pieces: Sequence[Piece], start: int) -> tuple[Piece, ...]:

@@ -48,10 +48,11 @@ class Printed:
 @dataclass(frozen=True)
 class RowForm:
     """How one row of a repeat is written: its places in order, each with its cell and the words of the template before
-    it. `lines` is how many lines one row has."""
+    it. `lines` is how many lines one row has outside of tables, `whole` says that it goes round whole rows of one."""
 
     places: tuple[tuple[str, int, str], ...]
     lines: int = 1
+    whole: bool = False
 
 
 def single(text: str) -> str:
@@ -116,7 +117,9 @@ class _Key:
 @lru_cache(maxsize=8)
 def _printed(template: bytes, key: _Key) -> Printed:
     document = read_document(template)
-    lines = lines_of(document, tags_of(document, key.pack))
+    tags = tags_of(document, key.pack)
+    lines = lines_of(document, tags)
+    rows = [tag for number, tag in tags.items() if document.controls[number].shape == "row"]
     words: set[str] = {*_MADE}
     before: dict[str, str] = {}
     waiting = ""
@@ -133,10 +136,10 @@ def _printed(template: bytes, key: _Key) -> Printed:
                 if waiting and stand.kind == "field":
                     before.setdefault(waiting, stand.tag)
                 waiting = ""
-    return Printed(frozenset(words), before, _rows(lines))
+    return Printed(frozenset(words), before, _rows(lines, frozenset(name.removeprefix("repeat:") for name in rows)))
 
 
-def _rows(lines: Sequence[Line]) -> Mapping[str, RowForm]:
+def _rows(lines: Sequence[Line], whole: frozenset[str]) -> Mapping[str, RowForm]:
     found: dict[str, list[tuple[str, int, str]]] = {}
     count: Counter[str] = Counter()
     waiting: dict[str, str] = {}
@@ -151,7 +154,7 @@ def _rows(lines: Sequence[Line]) -> Mapping[str, RowForm]:
             else:
                 cell = line.spot[-1] if line.spot else 0
                 found.setdefault(repeat.id, []).append((stand.tag, cell, waiting.pop(repeat.id, "")))
-    return {name: RowForm(tuple(places), count[name] or 1) for name, places in found.items()}
+    return {name: RowForm(tuple(places), count[name] or 1, name in whole) for name, places in found.items()}
 
 
 def without_number(text: str) -> str:

@@ -37,7 +37,7 @@ def with_places(came: Sequence[Line], sent: Sequence[Line], printed: Printed, *,
             done.append(_placed(line, sent[was]))
         else:
             done.append(line)
-    return tuple(_adopted(done, came, pairs, printed, lost=lost))
+    return tuple(_adopted(done, pairs, printed, lost=lost))
 
 
 def _is_homeless(line: Line, printed: Printed) -> bool:
@@ -62,10 +62,11 @@ def _pairs(sent: Sequence[Line], came: Sequence[Line]) -> Iterator[tuple[int, in
         # A row that was moved keeps its places; what was moved of a section's text is where it is now.
         if at in found or not line.shows:
             continue
-        was = next((each for each in range(len(sent)) if each not in taken and keys[0][each] == keys[1][at]), None)
-        if was is not None and not any(each.kind == "body" for each in sent[was].stands):
-            found[at] = was
-            taken.add(was)
+        free = (each for each in range(len(sent)) if each not in taken and keys[0][each] == keys[1][at])
+        moved = next(free, None)
+        if moved is not None and not any(each.kind == "body" for each in sent[moved].stands):
+            found[at] = moved
+            taken.add(moved)
     yield from found.items()
 
 
@@ -136,9 +137,7 @@ def _cut(pieces: Sequence[Piece], told: Sequence[tuple[Stand, ...]]) -> Iterator
         at += len(text)
 
 
-def _adopted(
-    lines: Sequence[Line], came: Sequence[Line], pairs: dict[int, int], printed: Printed, *, lost: bool
-) -> Iterator[Line]:
+def _adopted(lines: Sequence[Line], pairs: dict[int, int], printed: Printed, *, lost: bool) -> Iterator[Line]:
     """The lines, those without a place of their own with the one that they were typed in, if there is one."""
     before: Line | None = None
     for at, line in enumerate(lines):
@@ -181,8 +180,12 @@ def _may_be_row(line: Line, before: Line, repeat: Stand, printed: Printed) -> bo
     form = printed.rows.get(repeat.id)
     if form is None:
         return False
-    if line.spot and line.spot[:-2] == before.spot[:-2] and line.spot[-2] != before.spot[-2]:
-        return True
+    if form.whole:
+        # Another row of the table, or another cell of a row that was typed.
+        typed = not any(map(is_content, before.stands)) and not any(
+            is_content(s) for p in before.pieces for s in p.stands
+        )
+        return _same_table(line, before) and (line.spot[-2] != before.spot[-2] or typed)
     if form.lines > 1:
         return False
     start = single(form.places[0][2])

@@ -20,7 +20,9 @@ def runs_of(spans: Iterable[Span]) -> Runs:
         elif span.target:
             _point(done, span)
         elif span.text:
-            done.append(Text(text=span.text, bold=span.bold, italic=span.italic, script=span.script, link=_link(span.link)))
+            done.append(
+                Text(text=span.text, bold=span.bold, italic=span.italic, script=span.script, link=_link(span.link))
+            )
     return canonical(done)
 
 
