@@ -19,6 +19,7 @@ _PACKET = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 # How PDFium writes a hyphen at the end of a line.
 _LINE_END = "\x02"
+_PARTED = re.compile(r"\x02\s*")
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,20 @@ def pdf_texts(data: bytes) -> PdfTexts | None:
                     told.add(text)
                     earlier.append(text)
         return replace(now, earlier=tuple(earlier))
+
+
+def pdf_pages(data: bytes) -> tuple[str, ...] | None:
+    """What the pages of a PDF show, each once, words parted at a line's end in one; nothing if it cannot be opened."""
+    with ONE_AT_A_TIME:
+        try:
+            with closing(pypdfium2.PdfDocument(data)) as document:
+                pages: list[str] = []
+                for index in range(len(document)):
+                    with closing(document[index]) as page, closing(page.get_textpage()) as words:
+                        pages.append(_PARTED.sub("", words.get_text_bounded()))
+                return tuple(pages)
+        except pypdfium2.PdfiumError:
+            return None
 
 
 def _versions(data: bytes) -> Iterator[bytes]:

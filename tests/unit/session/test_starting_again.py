@@ -8,6 +8,7 @@ import pytest
 from clerkwell.model import (
     Appendix,
     BackgroundPaper,
+    Cell,
     Consultation,
     FieldValue,
     Footnote,
@@ -158,7 +159,7 @@ def test_sums_are_listed_where_the_section_is_about_money_and_nowhere_else() -> 
 
 
 def test_words_in_tables_footnotes_and_captions_are_listed_too() -> None:
-    cell = Table(caption="Visits in 2025", rows=(({"paragraphs": [[Text(text="Cases in May 2025")]]},),))  # type: ignore[arg-type]  # read by pydantic
+    cell = Table(caption="Visits in 2025", rows=((Cell(paragraphs=((Text(text="Cases in May 2025"),),)),),))
     note = Paragraph(runs=(Text(text="A word"), Footnote(runs=(Text(text="As of last year."),))))
     report = apply(SetBlocks(section="summary", blocks=(cell, note)), city(committees__date="12/11/2025"))
     found = {each.quote for each in again(report).stale if each.place.section == "summary"}
