@@ -4,7 +4,11 @@ Nothing vanishes: what is not placed is in the tray, and every change is said in
 """
 
 from clerkwell.intake.documents import import_document
+from clerkwell.intake.homecoming import DraftMark, draft_of, read_draft
 from clerkwell.intake.importing import import_lines, import_text
 from clerkwell.intake.results import Finding, Imported, Mapped, NotAReportError
 
-__all__ = ["Finding", "Imported", "Mapped", "NotAReportError", "import_document", "import_lines", "import_text"]
+__all__ = [
+    "DraftMark", "Finding", "Imported", "Mapped", "NotAReportError", "draft_of", "import_document", "import_lines",
+    "import_text", "read_draft",
+]  # fmt: skip

@@ -6,12 +6,14 @@ from functools import cache
 
 from clerkwell.intake.foreign import Unfolded, unfold
 from clerkwell.intake.headings import Headings
+from clerkwell.intake.homecoming import draft_of, read_draft
 from clerkwell.intake.importing import import_lines
 from clerkwell.intake.joining import is_contact
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
+from clerkwell.intake.pinning import pinned_notes
 from clerkwell.intake.results import Finding, Imported, NotAReportError
-from clerkwell.intake.telling import told
+from clerkwell.intake.telling import told, told_of_changes
 from clerkwell.model import Image, Text, all_blocks
 from clerkwell.packs import Pack
 from clerkwell.word.reader.document import WordDocument
@@ -26,12 +28,23 @@ _LONG = 100
 def import_document(document: WordDocument, packs: Sequence[Pack], pack_id: str | None = None) -> Imported:
     """The report that a Word document holds, in the pack that it names, or whose layout it has, or in `pack_id`.
 
-    Tracked changes are taken as accepted, and said. Raises `NotAReportError` for a document that is no report, and
-    `PackNotFoundError` if there is no such pack.
+    Tracked changes are taken as accepted, and said; comments are notes. A draft that was exported from here is read by
+    its controls. Raises `NotAReportError` for a document that is no report, and `PackNotFoundError` if there is no such
+    pack.
     """
+    settled = settle(document, every(document))
+    mark = draft_of(document)
+    pack = next((each for each in packs if mark and each.id == mark.pack), None)
+    if pack is not None and pack_id in (None, pack.id):
+        read = read_draft(settled, pack)
+        return _with_notes(replace(read, findings=(*read.findings, *told_of_changes(document))), settled)
+    return _with_notes(_recognised(document, settled, packs, pack_id), settled)
+
+
+def _recognised(document: WordDocument, settled: WordDocument, packs: Sequence[Pack], pack_id: str | None) -> Imported:
+    """The report that the recogniser finds. `document` still has its tracked changes."""
     own = document.properties.get(PACK_PROPERTY, "").strip()
     ours = any(pack.id == own for pack in packs)
-    settled = settle(document, every(document))
     unfolded = unfold(settled, _heading_of(packs), _beginning_of(packs), ours=ours)
     logos = _take_logos(unfolded)
     shown = _take_what_cannot_be_shown(unfolded, settled)
@@ -48,6 +61,16 @@ def import_document(document: WordDocument, packs: Sequence[Pack], pack_id: str 
         mapped=(*imported.mapped, *unfolded.mapped),
         attachments=kept,
     )
+
+
+def _with_notes(imported: Imported, document: WordDocument) -> Imported:
+    """The report with the document's comments as notes."""
+    notes = pinned_notes(document, imported.report)
+    if not notes:
+        return imported
+    said = "1 comment was kept as a note." if len(notes) == 1 else f"{len(notes)} comments were kept as notes."
+    report = imported.report.model_copy(update={"notes": (*imported.report.notes, *notes)})
+    return replace(imported, report=report, findings=(*imported.findings, Finding("noted", said)))
 
 
 def _heading_of(packs: Sequence[Pack]) -> Callable[[str], bool]:

@@ -15,6 +15,9 @@ from clerkwell.intake.results import Mapped
 from clerkwell.model import FieldValue, Row, Runs
 from clerkwell.packs import Pack, understand
 
+# A line is longer than a label with its value; a whole paragraph, which a text breaks, may be twice that.
+_LONG = 150
+
 
 @dataclass(frozen=True)
 class Header:
@@ -104,7 +107,8 @@ def _labelled(reading: Reading, line: Line) -> bool:
     """Read a line that begins with a label, with all its cells; False if it does not."""
     cells = cells_of(line)
     found = reading.labels.at_start(cells[0])
-    if found is None or (not found.marked and len(cells) == 1 and len(cells[0]) > 150):
+    longest = _LONG if line.known is None else 2 * _LONG
+    if found is None or (not found.marked and len(cells) == 1 and len(cells[0]) > longest):
         return False
     taken = [_pairs(reading, cell) for cell in cells]
     filled = [index for index, cell in enumerate(cells) if cell]

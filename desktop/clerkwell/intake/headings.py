@@ -96,7 +96,8 @@ class Headings:
             if known is None or found.end() >= len(words):
                 continue
             spec = self._pack.section(known[1]) if known[0] == "section" else None
-            alone = self._pack.manifest.pack.order == "report" and line.gap > 0 and ":" in found[0]
+            apart = line.gap > 0 or line.known is not None
+            alone = self._pack.manifest.pack.order == "report" and apart and ":" in found[0]
             if _may_run_in(spec, words[: found.start()], words[found.end() :], bool(number), alone):
                 title = words[: found.start()]
                 return Heading(known[0], known[1], number, title, offset + found.end(), True, ":" in found[0])

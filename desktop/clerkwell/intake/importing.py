@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from clerkwell.intake import accounts
 from clerkwell.intake.appendix_pages import parted
@@ -77,7 +78,7 @@ def _imported(
     labels, headings = Labels(pack, origin), Headings(pack, origin)
     end = header_end(lines, pack, labels, headings)
     header = with_guesses(read_header(lines[:end], pack, labels, headings), pack)
-    below = tables_as_blocks(lines[end:], pack, headings, labels)
+    below = tables_as_blocks([_apart(line) for line in lines[end:]], pack, headings, labels)
     report_lines, pages = parted(below, pack, headings)
     joined = join(report_lines, lambda line: _stands_alone(line, labels, headings))
     author = _author_words(header, pack)
@@ -125,6 +126,16 @@ def _imported(
     if linked.left:
         findings.append(accounts.unlinked(linked.left))
     return Imported(with_own_ids(linked.report), pack, tuple(findings), tuple(mapped))
+
+
+def _apart(line: Line) -> Line:
+    """A line of the body as it stands: a paragraph of a Word document is apart from others without an empty line.
+
+    Where its headings can be seen to be some, nothing hangs on that.
+    """
+    if line.known is None or line.known.styled or line.known.rows or line.gap:
+        return line
+    return replace(line, gap=1)
 
 
 def _without_lists(made: Settled, pack: Pack) -> tuple[Section, ...]:

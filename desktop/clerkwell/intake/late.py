@@ -63,8 +63,10 @@ def _goes_with(body: Body, spec: FieldSpec, line: Line, values: Sequence[str]) -
     label = body.labels.at_start(line.text, loose=False)
     if spec.kind in _FEW_ANSWERS:
         return not values and label is None and understand(spec, line.text, body.pack).value is not None
+    # A paragraph of a Word document is apart from others as a line of a text is not.
+    gap = line.gap - (line.known is not None)
     contact = is_contact(line) or (label is not None and label.field.startswith(f"{AUTHORS}."))
     if contact:
-        return spec.id in AUTHOR_FIELDS and bool(values) and line.gap < _FAR
-    near = not line.gap or (line.gap < _FAR and not values and spec.id in AUTHOR_FIELDS)
+        return spec.id in AUTHOR_FIELDS and bool(values) and gap < _FAR
+    near = gap <= 0 or (gap < _FAR and not values and spec.id in AUTHOR_FIELDS)
     return label is None and near and (not values or spec.id in AUTHOR_FIELDS) and len(line.text) < _LONG

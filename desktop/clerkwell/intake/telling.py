@@ -18,7 +18,7 @@ _KINDS = {"insertion": "insertion", "deletion": "deletion", "move-from": "move",
 
 def told(document: WordDocument, unfolded: Unfolded, imported: Imported, *, ours: bool) -> Iterator[Finding]:
     """The findings about a document as such. `document` still has its tracked changes."""
-    yield from _changes(document)
+    yield from told_of_changes(document)
     if unfolded.prompts:
         listed = "; ".join(f"“{words}”" for words in dict.fromkeys(unfolded.prompts))
         yield Finding("noted", f"Prompts that nobody had answered were left out: {listed}.")
@@ -51,7 +51,7 @@ def told(document: WordDocument, unfolded: Unfolded, imported: Imported, *, ours
         )
 
 
-def _changes(document: WordDocument) -> Iterator[Finding]:
+def told_of_changes(document: WordDocument) -> Iterator[Finding]:
     """Tracked changes: how many of which kind, by whom; and the words that they took out."""
     real = [change for change in document.changes if change.kind in _KINDS]
     if not real:

@@ -11,7 +11,8 @@ from clerkwell.model import Footnote, Reference, Runs, Text, canonical
 from clerkwell.word.reader.document import Picture, Span, WordParagraph
 
 _TABBED = re.compile(r"[ \u00a0]*\t[\t ]*")
-# Narrower than this and a piece between two tabs may be a cell of a table that somebody made with tabs.
+# Narrower than this and a piece between two tabs may be a cell of a table that somebody made with tabs; beside a label,
+# which ends in a colon, it may be wider.
 _WIDEST = 80
 
 
@@ -110,9 +111,11 @@ def columns(spans: Sequence[Span]) -> list[tuple[Span, ...]]:
     parts = split(spans, "\t")
     texts = ["".join(span.text for span in part).strip() for part in parts]
     filled = [part for part, text in zip(parts, texts, strict=True) if text]
-    if len(filled) < 2 or max(len(text) for text in texts) > _WIDEST or not texts[0] or is_marker(texts[0]):
+    widest = 3 * _WIDEST if texts[0].endswith((":", "?")) else _WIDEST
+    if len(filled) < 2 or max(len(text) for text in texts) > widest or is_marker(texts[0]):
         return [tuple(spans)]
-    return filled
+    # Tabs one after another only set apart; before all words they leave the first cell of a row empty.
+    return filled if texts[0] else [(), *filled]
 
 
 def is_marker(text: str) -> bool:
