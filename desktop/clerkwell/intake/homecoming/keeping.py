@@ -39,7 +39,12 @@ class Keeper:
         """The blocks of a section: those that came, each with what is known of it here, in the order they have now."""
         if not came and all(block.id not in self._sent for block, _ in _flat(base)):
             return base
-        now = {block.id: (self._home(block), self._page(block, page)) for block, page in _flat(came)}
+        now = {
+            block.id: (self._home(block), self._page(block, page))
+            for block, page in _flat(came)
+            # Printed of something that is kept here in another form, and as it was.
+            if block.id in self._base or block != self._sent.get(block.id)
+        }
         here = {block.id: (block, page) for block, page in _flat(base)}
         before = [name for name in here if name in now or name not in self._sent]
         stayed = in_order([name for name in here if name in self._sent], list(now))

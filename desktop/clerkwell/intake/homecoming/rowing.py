@@ -18,11 +18,7 @@ def rows_home(
     base: Sequence[Row], sent: Sequence[Texts], came: Sequence[Texts], value: Callable[[str, str], FieldValue]
 ) -> tuple[Row, ...]:
     """The rows that came, each field as it is kept here where it says what was sent."""
-    shown = [at for at, row in enumerate(base) if any(each.text.strip() for each in row.values())]
-    if len(sent) == len(base):
-        shown = list(range(len(base)))
-    if len(shown) != len(sent):
-        shown = []
+    shown = _shown(base, sent)
     pairs = dict(_pairs([_key(row) for row in sent], [_key(row) for row in came]))
     done: list[Row] = []
     taken: set[int] = set()
@@ -45,6 +41,18 @@ def rows_home(
         if shown and at not in shown:
             done.insert(min(at, len(done)), hidden)
     return tuple(done)
+
+
+def _shown(base: Sequence[Row], sent: Sequence[Texts]) -> list[int]:
+    """The rows kept here that were printed, one for each of those sent; none where that cannot be told."""
+    if len(sent) == len(base):
+        return list(range(len(base)))
+    found: list[int] = []
+    for at, row in enumerate(base):
+        was = sent[len(found)] if len(found) < len(sent) else {}
+        if was and all(name in row and single(row[name].text) == single(text) for name, text in was.items()):
+            found.append(at)
+    return found if len(found) == len(sent) else []
 
 
 def columns_home(
