@@ -28,13 +28,16 @@ def aligned(base: Report, other: Report) -> Report:
     pairs = _Pairing(base, other).pairs
     fresh = max(base.next_id, other.next_id)
     taken = {block.id for _, block in _listed(base)}
+    own = dict.fromkeys(block.id for _, block in _listed(other))
     names: dict[str, str] = {}
-    for _, block in _listed(other):
-        name = pairs.get(block.id)
-        while name is None:
-            name = f"b{fresh}" if f"b{fresh}" not in taken else None
+    for name in own:
+        if name not in pairs and name in taken:
+            while f"b{fresh}" in taken or f"b{fresh}" in own:
+                fresh += 1
+            names[name] = f"b{fresh}"
             fresh += 1
-        names[block.id] = name
+        else:
+            names[name] = pairs.get(name, name)
     return renamed(other, Renaming(blocks=names)).model_copy(update={"next_id": fresh})
 
 

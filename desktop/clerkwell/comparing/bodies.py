@@ -95,10 +95,11 @@ class Bodies:
 
     def _ordered(self, home: Home, names: set[str]) -> list[str]:
         old, new = self._before.order.get(home, ()), self._after.order.get(home, ())
-        again = {name for name in old if name in names and (name in self._as_before or name not in new)}
+        there = set(new)
+        again = {name for name in old if name in names and (name in self._as_before or name not in there)}
         kept = [name for name in new if name in names and name not in again]
         done = put(kept, old, again, self._still.get(home, ()))
-        return done + [name for name in sorted(names) if name not in done]
+        return done + sorted(names.difference(done))
 
     def _went(self, name: str) -> None:
         block, layout = self._before.blocks[name], self._before

@@ -8,11 +8,12 @@ import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Final, Literal
 
 from clerkwell.comparing.sequences import common, stretches
 from clerkwell.model import Footnote, Reference, Runs, Text, canonical, plain
-from clerkwell.model.runs import cut
+from clerkwell.model.runs import cut, same_look
 
 Side = Literal["before", "after"]
 # A word may have marks above its letters, and signs inside: "don't", "1,250.50", "07/09/2026".
@@ -34,18 +35,32 @@ class Wording:
     keys: tuple[Hashable, ...]
     ends: tuple[int, ...]
 
+    @cached_property
+    def look(self) -> Text | None:
+        """The one run of text that all the words are in, if there is no more than one."""
+        run = self.runs[0] if len(self.runs) == 1 else Text(text="")
+        return run if len(self.runs) < 2 and isinstance(run, Text) else None
+
     def cut(self, start: int, end: int) -> Runs:
         """The runs of the words from `start` to `end`."""
-        return cut(self.runs, self.offset(start), self.offset(end)) if start < end else ()
+        if start >= end:
+            return ()
+        if self.look is not None:
+            return (self.look.model_copy(update={"text": self.look.text[self.offset(start) : self.offset(end)]}),)
+        return cut(self.runs, self.offset(start), self.offset(end))
 
     def offset(self, word: int) -> int:
         """Where this word begins, in code points of the plain text."""
         return self.ends[word - 1] if word else 0
 
-    @cached_property
-    def weights(self) -> tuple[int, ...]:
-        """How much each word weighs in a change: its letters and digits, and nothing for spaces and signs."""
-        return tuple([(len(key) if key[0].isalnum() else 0) if isinstance(key, str) else _OBJECT for key in self.keys])
+    def weights(self, start: int, end: int) -> list[int]:
+        """How much the words weigh in a change: their letters and digits; spaces and signs are not among them."""
+        keys = self.keys[start:end]
+        return [
+            len(key) if isinstance(key, str) else _OBJECT
+            for key in keys
+            if not isinstance(key, str) or key[0].isalnum()
+        ]
 
 
 @dataclass(frozen=True)
@@ -67,7 +82,14 @@ class Reworded:
     @cached_property
     def same_looks(self) -> bool:
         """Whether the words that both have look the same in both."""
+        one, other = self.before.look, self.after.look
+        if one is not None and other is not None:
+            return same_look(one, other) or not one.text or not other.text or self._nothing_shared
         return self.composed(words="after", looks="before") == self.after.runs
+
+    @property
+    def _nothing_shared(self) -> bool:
+        return self.regions == ((0, len(self.before.keys), 0, len(self.after.keys)),)
 
     def composed(self, *, words: Side, looks: Side) -> Runs:
         """The words of one of them, with what both say in the looks of one of them."""
@@ -97,13 +119,14 @@ class Reworded:
         """Whether what lies between two changes is the same by chance only."""
         if "\n" in self.before.keys[first[1] : last[0]]:
             return False
-        between = [weight for weight in self.before.weights[first[1] : last[0]] if weight]
+        between = self.before.weights(first[1], last[0])
+        if len(between) > _CHANCE:
+            return False
         lighter = min(self._weight(first), self._weight(last))
-        return not between or (len(between) <= _CHANCE and sum(between) < lighter)
+        return not between or sum(between) < lighter
 
     def _weight(self, region: Region) -> int:
-        before, after = self.before.weights[region[0] : region[1]], self.after.weights[region[2] : region[3]]
-        return max(sum(before), sum(after))
+        return max(sum(self.before.weights(region[0], region[1])), sum(self.after.weights(region[2], region[3])))
 
 
 def worded(runs: Runs) -> Wording:
@@ -116,12 +139,11 @@ def worded(runs: Runs) -> Wording:
         else:
             objects[at] = _object(run)
             at += 1
-    keys: list[Hashable] = []
-    ends: list[int] = []
-    for found in _WORD.finditer(plain(runs)):
-        keys.append(objects.get(found.start(), found.group()))
-        ends.append(found.end())
-    return Wording(runs, tuple(keys), tuple(ends))
+    keys: list[Hashable] = _WORD.findall(plain(runs))
+    ends = tuple(accumulate(len(key) for key in keys))
+    if objects:
+        keys = [objects.get(end - 1, key) for key, end in zip(keys, ends, strict=True)]
+    return Wording(runs, tuple(keys), ends)
 
 
 def text_worded(text: str) -> Wording:

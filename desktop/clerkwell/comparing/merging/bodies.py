@@ -18,6 +18,8 @@ class MergedBodies:
         self._base, self._ours, self._theirs = laid_out(base), laid_out(ours), laid_out(theirs)
         self._between = between
         self._blocks: dict[str, Block] = {}
+        self._unmoved: dict[Home, frozenset[str]] = {}
+        self._unmoved_there: dict[Home, frozenset[str]] = {}
         # Theirs, where both are wanted, behind ours.
         self._besides: dict[str, list[str]] = {}
         self._homes: dict[str, Home] = {}
@@ -90,7 +92,12 @@ class MergedBodies:
 
     def _moved(self, name: str, layout: Layout) -> bool:
         was, now = self._base.homes[name], layout.homes[name]
-        return was != now or name not in in_order(self._base.order[was], layout.order[now])
+        if was != now:
+            return True
+        unmoved = self._unmoved if layout is self._ours else self._unmoved_there
+        if was not in unmoved:
+            unmoved[was] = in_order(self._base.order[was], layout.order[was])
+        return name not in unmoved[was]
 
     def _wide_pages(self) -> None:
         """What stands on a wide page that is gone keeps the page; without one it stands where the page stood."""

@@ -55,7 +55,9 @@ def _sections(base: Report, ours: Report, theirs: Report, between: Mediator, bod
     done: list[Section] = []
     for name in _order("section", was, mine, other, between, bodies):
         one, another = mine.get(name), other.get(name)
-        section = merged_section(was.get(name), one, another, between) if one and another else one or another
+        section = (
+            merged_section(was.get(name), one, another, between) if one and another else one or another or was.get(name)
+        )
         if section is not None:
             done.append(section.model_copy(update={"blocks": bodies.at(("section", name))}))
     return done
@@ -66,7 +68,11 @@ def _appendices(base: Report, ours: Report, theirs: Report, between: Mediator, b
     done: list[Appendix] = []
     for name in _order("appendix", was, mine, other, between, bodies):
         one, another = mine.get(name), other.get(name)
-        appendix = merged_appendix(was.get(name), one, another, between) if one and another else one or another
+        appendix = (
+            merged_appendix(was.get(name), one, another, between)
+            if one and another
+            else one or another or was.get(name)
+        )
         if appendix is not None:
             done.append(appendix.model_copy(update={"blocks": bodies.at(("appendix", name))}))
     return done

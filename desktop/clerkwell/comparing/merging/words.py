@@ -8,6 +8,7 @@ from clerkwell.comparing.merging.looks import merged_looks, relooked
 from clerkwell.comparing.results import Choice
 from clerkwell.comparing.wording import Region, Reworded, Wording, worded
 from clerkwell.model import Footnote, Reference, Runs, Text, canonical, plain
+from clerkwell.model.runs import same_look
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,12 @@ class Threefold:
         self.other = Reworded(self._base, self._theirs)
 
     @cached_property
+    def _one_look(self) -> bool:
+        looks = (self._base.look, self._ours.look, self._theirs.look)
+        first = looks[0]
+        return first is not None and all(each is not None and same_look(first, each) for each in looks)
+
+    @cached_property
     def _pieces(self) -> tuple[Runs | Clash, ...]:
         return tuple(self._merged())
 
@@ -60,6 +67,8 @@ class Threefold:
             changed, others = ours.over(low, high, mine), theirs.over(low, high, other)
             if mine and other:
                 yield from _both(base, changed, others)
+            elif self._one_look:
+                yield changed if mine else others
             elif mine:
                 done = relooked(base, others, changed)
                 yield Clash(changed, others) if done is None else done
@@ -72,6 +81,8 @@ class Threefold:
     def _kept(self, low: int, high: int, ours: "_Follow", theirs: "_Follow") -> Runs | Clash:
         """Words that nobody changed; looks may have."""
         mine, other = ours.over(low, high, ()), theirs.over(low, high, ())
+        if self._one_look:
+            return mine
         done = merged_looks(self._base.cut(low, high), mine, other)
         return Clash(mine, other) if done is None else done
 
