@@ -139,10 +139,11 @@ def worded(runs: Runs) -> Wording:
         else:
             objects[at] = _object(run)
             at += 1
-    keys: list[Hashable] = _WORD.findall(plain(runs))
-    ends = tuple(accumulate(len(key) for key in keys))
+    found: list[str] = _WORD.findall(plain(runs))
+    ends = tuple(accumulate(len(each) for each in found))
+    keys: Sequence[Hashable] = found
     if objects:
-        keys = [objects.get(end - 1, key) for key, end in zip(keys, ends, strict=True)]
+        keys = [objects.get(end - 1, key) for key, end in zip(found, ends, strict=True)]
     return Wording(runs, tuple(keys), ends)
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerkwell.comparing import aligned, compare, merge, reverted
+from clerkwell.comparing import Choice, aligned, compare, merge, reverted
 from clerkwell.model import Reference, Report, all_blocks, give_ids, words
 from helpers.building import make_pack
 from helpers.strategies import reports
@@ -27,9 +27,10 @@ def test_reports_without_a_difference_say_the_same(family: Family) -> None:
 
 @given(families(2))
 def test_each_difference_has_an_id_of_its_own_the_same_each_time(family: Family) -> None:
-    found = compare(*family, PACK)
+    before, after = family
+    found = compare(before, after, PACK)
     assert len({each.id for each in found}) == len(found)
-    assert compare(*family, PACK) == found
+    assert compare(before, after, PACK) == found
 
 
 @given(families(2))
@@ -69,7 +70,8 @@ def test_what_only_one_changed_is_taken_whole(family: Family) -> None:
 
 @given(families(3))
 def test_every_conflict_has_an_id_of_its_own(family: Family) -> None:
-    found = merge(*family, PACK).conflicts
+    base, ours, theirs = family
+    found = merge(base, ours, theirs, PACK).conflicts
     assert len({each.id for each in found}) == len(found)
 
 
@@ -77,7 +79,8 @@ def test_every_conflict_has_an_id_of_its_own(family: Family) -> None:
 def test_a_merged_report_is_a_sound_report(family: Family) -> None:
     base, ours, theirs = family
     merged = merge(base, ours, theirs, PACK)
-    for choice in ("ours", "theirs", "both"):
+    every: tuple[Choice, ...] = ("ours", "theirs", "both")
+    for choice in every:
         done = merge(base, ours, theirs, PACK, {each.id: choice for each in merged.conflicts})
         assert done.conflicts == ()
         ids = [block.id for _, block in all_blocks(done.report)]
