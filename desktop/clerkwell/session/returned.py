@@ -67,12 +67,12 @@ class Returned:
         accepted, waiting = frozenset(accepted), frozenset(open_)
         before = frozenset(self.kept.accepted) if self.kept else frozenset()
         taken = before | {name for item in self.items if item.id in accepted for name in _decided(item)}
-        read = self._read(_tracked(taken))
+        read = self._read(taken)
         # Comments, and words without a place, come in with the first decision, whatever it is.
         beside = {"notes": with_free_ids(read.report.notes, self.base, report), "tray": read.report.tray}
-        start = self._theirs(before)
+        start = self._theirs(before, self._read(before) if _tracked(before) != _tracked(taken) else read)
         start = start.model_copy(update=beside if self.kept else {"notes": self.base.notes, "tray": self.base.tray})
-        theirs = self._theirs(taken).model_copy(update=beside)
+        theirs = self._theirs(taken, read).model_copy(update=beside)
         merged = merge(start, report, theirs, self.document.pack, choices or {})
         left = tuple(item for item in self.items if item.id in waiting and item.id not in accepted)
         rejected = {
@@ -104,22 +104,22 @@ class Returned:
             attachments=attachments,
         )
 
-    def _read(self, changes: frozenset[str]) -> Read:
+    def _read(self, taken: frozenset[str]) -> Read:
+        changes = _tracked(taken)
         return self.document.read(changes) if changes else self.rejecting
 
-    def _theirs(self, taken: frozenset[str]) -> Report:
-        """What the document is with these changes and differences taken, and everything else as it was sent."""
+    def _theirs(self, taken: frozenset[str], read: Read) -> Report:
+        """What the document is with these changes and differences taken, and everything else as it was sent; `read`
+        has the tracked ones among them."""
         if not taken:
             return self.base
         pack = self.document.pack
-        plain = self.rejecting.report
+        plain, changed = self.rejecting.report, read.report
         refused = [each.id for each in self.untracked if f"{_UNTRACKED}{each.id}" not in taken]
-        changes = _tracked(taken)
-        changed = self._read(changes).report
         if not refused:
             return changed
         kept = reverted(self.base, plain, pack, refused)
-        if not changes:
+        if changed is plain:
             return kept
         merged = merge(plain, kept, changed, pack)
         if merged.conflicts:

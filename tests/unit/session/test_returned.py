@@ -1,0 +1,381 @@
+"""A document that came back: what is to be decided is found, what is accepted comes in, and nothing besides."""
+
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from clerkwell.comparing import compare
+from clerkwell.model import (
+    Note,
+    PackRef,
+    Place,
+    Report,
+    SetNotes,
+    SetSections,
+    SetWaivers,
+    Waiver,
+    all_blocks,
+    apply,
+    words,
+)
+from clerkwell.packs import Pack
+from clerkwell.session import Pace, Session
+from clerkwell.session.deciding import bring_in, set_aside
+from clerkwell.session.results import Outcome, ReviewItem
+from clerkwell.session.returned import OtherReportError, Returned, ReturnError, resume, take_in
+from clerkwell.session.versions import Kept, keep_sent
+from clerkwell.storage import RecoveryFolder, StoredReport, read_file
+from clerkwell.word.ooxml import WordError
+from helpers.building import make_report
+from helpers.came_back import Edit, draft_of, edited, rewritten, sent, shipped, tracked, typed
+from helpers.clockwork import AtOnce, Clock
+from helpers.sessions import one_problem
+
+NOW = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
+LENDS = tracked("lends", "gives")
+ROOM = tracked("computer room", "", by="Sam Finance")
+WEEKS = typed("four weeks in spring", "five weeks in spring")
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return shipped()[0]
+
+
+@pytest.fixture
+def report() -> Report:
+    """The sample, whose draft has gone out."""
+    return kept(shipped()[1]).report
+
+
+@pytest.fixture
+def versions() -> dict[str, bytes]:
+    return dict(kept(shipped()[1]).files)
+
+
+def kept(report: Report) -> Kept:
+    return keep_sent(report, report, {}, "Draft", NOW)
+
+
+def back(
+    report: Report, pack: Pack, versions: dict[str, bytes], *edits: Edit, document: bytes = b"", anyway: bool = False
+) -> Returned:
+    data = document or edited(sent(), *edits)
+    return take_in(data, "Legal.docx", report, pack, versions, pack.sample_attachments, anyway=anyway, when=NOW)
+
+
+def ids(items: tuple[ReviewItem, ...]) -> list[str]:
+    return [item.id for item in items]
+
+
+def changed(before: Report, after: Report, pack: Pack) -> set[tuple[str, str, str]]:
+    return {(each.part, each.before.strip(), each.after.strip()) for each in compare(before, after, pack)}
+
+
+class TestItems:
+    def test_a_draft_that_nobody_touched_has_nothing_to_decide(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        returned = back(report, pack, versions)
+        assert returned.items == ()
+        assert returned.outcome([]).report == report
+
+    def test_tracked_and_untracked_changes_are_listed_in_the_order_of_the_parts(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        items = back(report, pack, versions, WEEKS, ROOM, LENDS).items
+        assert [(each.part, each.kind, each.before, each.after, each.author) for each in items] == [
+            ("Summary", "changed", "lends", "gives", "Pat Legal"),
+            ("Background", "removed", "computer room", "", "Sam Finance"),
+            ("Background", "changed", "four", "five", ""),
+        ]
+        assert [each.tracked for each in items] == [True, True, False]
+        assert items[0].when == datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+
+    def test_a_place_says_where_the_words_stand_in_the_report_now(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        now = rewritten(report, "summary", "The City Corporation", "The Corporation")
+        place = back(now, pack, versions, LENDS).items[0].place
+        block = next(each for each in now.blocks("summary") if each.id == place.block)
+        assert words(block)[place.start : place.end] == "lends"
+
+    def test_two_people_side_by_side_are_two_items(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        items = back(report, pack, versions, LENDS, tracked(" 24 public", " 25 public", "Sam")).items
+        assert [each.author for each in items] == ["Pat Legal", "Sam"]
+
+    def test_pieces_show_the_change_among_its_words(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        item = back(report, pack, versions, LENDS).items[0]
+        assert [(each.kind, each.text) for each in item.pieces[1:3]] == [("removed", "lends"), ("added", "gives")]
+        assert item.pieces[0].text.endswith("Corporation ")
+        assert item.pieces[3].text.startswith(" 24 public computers")
+
+
+class TestDeciding:
+    def test_all_that_is_accepted_comes_in_and_nothing_besides(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        now = rewritten(report, "summary", "£125,000", "£130,000")
+        returned = back(now, pack, versions, LENDS, ROOM, WEEKS)
+        outcome = returned.outcome(ids(returned.items))
+        assert changed(now, outcome.report, pack) == {
+            ("Summary", "lends", "gives"),
+            ("Background", "computer room", ""),
+            ("Background", "four", "five"),
+        }
+        assert not outcome.conflicts
+        assert outcome.returned is None
+
+    def test_rejecting_everything_leaves_the_report_as_it_is(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        now = rewritten(report, "summary", "£125,000", "£130,000")
+        assert back(now, pack, versions, LENDS, ROOM, WEEKS).outcome([]).report == now
+
+    @pytest.mark.parametrize("at", range(3))
+    def test_each_can_be_accepted_alone(self, at: int, report: Report, pack: Pack, versions: dict[str, bytes]) -> None:
+        returned = back(report, pack, versions, LENDS, ROOM, WEEKS)
+        item = returned.items[at]
+        assert changed(report, returned.outcome([item.id]).report, pack) == {(item.part, item.before, item.after)}
+
+    @pytest.mark.parametrize("at", range(3))
+    def test_each_can_be_rejected_alone(self, at: int, report: Report, pack: Pack, versions: dict[str, bytes]) -> None:
+        returned = back(report, pack, versions, LENDS, ROOM, WEEKS)
+        others = [item for item in returned.items if item is not returned.items[at]]
+        outcome = returned.outcome(ids(tuple(others)))
+        assert changed(report, outcome.report, pack) == {(each.part, each.before, each.after) for each in others}
+
+    def test_a_tracked_change_is_accepted_without_the_untracked_one_in_the_same_paragraph(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        returned = back(report, pack, versions, LENDS, typed("nine years old", "ten years old"))
+        (mine,) = [item for item in returned.items if item.tracked]
+        outcome = returned.outcome([mine.id])
+        assert changed(report, outcome.report, pack) == {("Summary", "lends", "gives")}
+
+    def test_notes_waivers_and_ids_survive(self, report: Report, pack: Pack, versions: dict[str, bytes]) -> None:
+        place = Place(section="summary", block=report.blocks("summary")[0].id)
+        now = apply(SetNotes(notes=(Note(id="n1", place=place, text="Ask them"),)), report)
+        now = apply(SetWaivers(waivers=(Waiver(rule="long", place=place, reason="So", when=NOW),)), now)
+        returned = back(now, pack, versions, LENDS, WEEKS)
+        after = returned.outcome(ids(returned.items)).report
+        assert (after.notes, after.waivers, after.versions) == (now.notes, now.waivers, now.versions)
+        assert [block.id for _, block in all_blocks(after)] == [block.id for _, block in all_blocks(now)]
+
+    def test_what_both_changed_otherwise_is_a_conflict_until_it_is_chosen(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        now = rewritten(report, "summary", "lends", "owns")
+        returned = back(now, pack, versions, LENDS, WEEKS)
+        outcome = returned.outcome(ids(returned.items))
+        (conflict,) = outcome.conflicts
+        assert "owns" in "".join(each.text for each in conflict.ours)
+        assert "gives" in "".join(each.text for each in conflict.theirs)
+        assert changed(now, outcome.report, pack) == {("Background", "four", "five")}
+        theirs = returned.outcome(ids(returned.items), (), {conflict.id: "theirs"})
+        assert not theirs.conflicts
+        assert " gives " in words(theirs.report.blocks("summary")[0])
+        ours = returned.outcome(ids(returned.items), (), {conflict.id: "ours"})
+        assert not ours.conflicts
+        assert " owns " in words(ours.report.blocks("summary")[0])
+
+    def test_a_rejected_change_conflicts_with_nothing(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        now = rewritten(report, "summary", "lends", "owns")
+        assert back(now, pack, versions, LENDS).outcome([]).report == now
+
+    def test_what_was_written_while_it_was_being_decided_is_kept(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        returned = back(report, pack, versions, LENDS)
+        now = rewritten(report, "summary", "£125,000", "£130,000")
+        after = returned.outcome(ids(returned.items), report=now).report
+        assert changed(now, after, pack) == {("Summary", "lends", "gives")}
+
+
+class TestDecidingLater:
+    @pytest.fixture
+    def session(self, report: Report, pack: Pack, versions: dict[str, bytes], tmp_path: Path) -> Iterator[Session]:
+        clock = Clock()
+        stored = StoredReport(report, pack.files, pack.sample_attachments, versions)
+        session = Session(
+            stored,
+            pack,
+            path=None,
+            check=one_problem,
+            scheduler=clock,
+            runner=AtOnce(),
+            recovery=RecoveryFolder(tmp_path / "recovery"),
+            now=clock.now,
+            pace=Pace(save=None),
+        )
+        yield session
+        session.close()
+
+    def decide(self, session: Session, *edits: Edit, accept: int, wait: int) -> Outcome:
+        """Accept the first items, let the next ones wait, and reject the rest."""
+        returned = take_in(
+            edited(sent(), *edits),
+            "Legal.docx",
+            session.report,
+            session.pack,
+            session.versions.files,
+            session.attachments,
+            when=NOW,
+        )
+        names = ids(returned.items)
+        outcome = returned.outcome(names[:accept], names[accept : accept + wait])
+        bring_in(session, returned, outcome)
+        return outcome
+
+    def again(self, session: Session) -> Returned:
+        return resume(
+            session.report.returns[0], session.report, session.pack, session.versions.files, session.attachments
+        )
+
+    def test_one_decision_is_one_step_of_undo(self, session: Session) -> None:
+        before = session.report
+        self.decide(session, LENDS, ROOM, WEEKS, accept=3, wait=0)
+        assert session.report != before
+        assert session.undo_label == "Take in “Legal.docx”"
+        session.undo()
+        assert session.report == before
+        assert not session.can_undo
+
+    def test_what_was_left_open_is_there_again_and_nothing_else(self, session: Session, tmp_path: Path) -> None:
+        self.decide(session, LENDS, ROOM, WEEKS, accept=1, wait=1)
+        session.save(tmp_path / "a.clerkwell")
+        stored = read_file(tmp_path / "a.clerkwell")
+        (waiting,) = stored.report.returns
+        returned = resume(waiting, stored.report, session.pack, stored.versions, stored.attachments)
+        (item,) = returned.items
+        assert item.before == "computer room"
+        outcome = returned.outcome([item.id])
+        assert changed(stored.report, outcome.report, session.pack) == {("Background", "computer room", "")}
+        assert outcome.report.returns == ()
+
+    def test_what_was_taken_in_and_changed_since_stays_changed(self, session: Session) -> None:
+        self.decide(session, LENDS, ROOM, accept=1, wait=1)
+        after = rewritten(session.report, "summary", "gives", "lends")
+        session.apply(SetSections(sections=after.sections), "Typing")
+        returned = self.again(session)
+        outcome = returned.outcome(ids(returned.items))
+        assert not outcome.conflicts
+        assert "lends" in words(outcome.report.blocks("summary")[0])
+
+    def test_it_can_be_put_off_again_and_again(self, session: Session) -> None:
+        self.decide(session, LENDS, ROOM, WEEKS, accept=0, wait=3)
+        for left in (2, 1):
+            returned = self.again(session)
+            names = ids(returned.items)
+            bring_in(session, returned, returned.outcome(names[:1], names[1:]))
+            assert len(self.again(session).items) == left
+        returned = self.again(session)
+        bring_in(session, returned, returned.outcome(ids(returned.items)))
+        assert session.report.returns == ()
+        assert "five weeks" in "".join(words(block) for block in session.report.blocks("background"))
+        assert len([name for name in session.attachments if "Legal" in name]) == 1
+
+    def test_the_document_leaves_the_file_when_all_is_decided(self, session: Session, tmp_path: Path) -> None:
+        path = tmp_path / "a.clerkwell"
+        self.decide(session, LENDS, ROOM, accept=1, wait=1)
+        session.save(path)
+        assert "Legal.docx" in read_file(path).attachments
+        set_aside(session, session.report.returns[0])
+        session.save()
+        assert "Legal.docx" not in read_file(path).attachments
+        session.undo()
+        assert self.again(session).items
+
+    def test_a_base_that_no_version_was_kept_of_is_kept_with_what_waits(self, session: Session) -> None:
+        for version in session.versions.all:
+            session.versions.remove(version)
+        session.apply(
+            SetSections(sections=rewritten(session.report, "summary", "£125,000", "£130,000").sections), "Typing"
+        )
+        self.decide(session, LENDS, ROOM, accept=1, wait=1)
+        returned = self.again(session)
+        assert returned.items
+        assert returned.base_found
+
+    def test_what_waits_for_a_version_that_was_taken_out_says_so(self, session: Session) -> None:
+        self.decide(session, LENDS, ROOM, accept=1, wait=1)
+        for version in session.versions.all:
+            session.versions.remove(version)
+        with pytest.raises(ReturnError, match="open the document itself again"):
+            self.again(session)
+
+
+class TestOtherDocuments:
+    def test_without_the_version_it_is_compared_with_the_report_as_it_is(self, report: Report, pack: Pack) -> None:
+        now = rewritten(report, "summary", "£125,000", "£130,000")
+        returned = back(now, pack, {}, LENDS)
+        assert not returned.base_found
+        assert any("No version is kept" in each for each in returned.said)
+        assert {(each.before, each.after, each.tracked) for each in returned.items} == {
+            ("lends", "gives", True),
+            ("130,000", "125,000", False),
+        }
+        mine = [each.id for each in returned.items if each.tracked]
+        assert changed(now, returned.outcome(mine).report, pack) == {("Summary", "lends", "gives")}
+
+    def test_a_draft_of_another_report_is_refused_and_can_be_taken_in_all_the_same(self, pack: Pack) -> None:
+        bins = (
+            "Bins are emptied on Mondays in every ward of the borough, and on Thursdays where there is a market, by a "
+        )
+        mine = make_report(
+            {"summary": bins + "crew of three who also sweep what the wind has left beside them."}, pack=pack
+        )
+        with pytest.raises(OtherReportError, match="another report") as refused:
+            back(mine, pack, {}, LENDS)
+        assert refused.value.forced
+        assert back(mine, pack, {}, LENDS, anyway=True).items
+
+    def test_a_draft_in_another_template_is_refused(self, report: Report, pack: Pack) -> None:
+        other, sample = shipped("north-somerset-executive-2022")
+        with pytest.raises(OtherReportError, match="another template"):
+            back(report, pack, {}, document=draft_of(sample, other))
+
+    def test_a_draft_comes_home_to_a_report_in_a_newer_version_of_its_template(
+        self, report: Report, pack: Pack
+    ) -> None:
+        then = report.model_copy(update={"pack": PackRef(id=pack.id, version="0.9.0"), "versions": ()})
+        old = kept(then)
+        document = edited(draft_of(then, pack), LENDS)
+        returned = back(report, pack, dict(old.files), document=document)
+        assert not returned.base_found
+        now = report.model_copy(update={"versions": old.report.versions})
+        returned = back(now, pack, dict(old.files), document=document)
+        assert returned.base_found
+        assert changed(now, returned.outcome(ids(returned.items)).report, pack) == {("Summary", "lends", "gives")}
+
+    def test_a_document_that_a_colleague_wrote_in_word_is_compared_by_its_words(
+        self, report: Report, pack: Pack
+    ) -> None:
+        document = Document()
+        for section in ("Summary", "Background"):
+            document.add_heading(section, 1)
+            for block in report.blocks(section.lower()):
+                document.add_paragraph(words(block).replace("lends", "gives"))
+        buffer = io.BytesIO()
+        document.save(buffer)
+        returned = back(report, pack, {}, document=buffer.getvalue())
+        assert not returned.base_found
+        assert any("not exported here" in each for each in returned.said)
+        mine = [each for each in returned.items if (each.before, each.after) == ("lends", "gives")]
+        assert len(mine) == 1
+        assert changed(report, returned.outcome([mine[0].id]).report, pack) == {("Summary", "lends", "gives")}
+
+    def test_what_is_no_word_document_is_refused_in_a_sentence(self, report: Report, pack: Pack) -> None:
+        for data in (b"", b"PK", b"%PDF-1.7", b"hello"):
+            with pytest.raises(WordError):
+                take_in(data, "x.docx", report, pack, {}, {})
