@@ -1,6 +1,7 @@
 """What a story is made of: paragraphs, tables, controls, text boxes (ECMA-376 part 1, 17.3.1, 17.4, 17.5)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
@@ -9,7 +10,7 @@ from clerkwell.word.ooxml.names import SDT, SDT_PR, TBL, TC, TR, VAL, P, w
 from clerkwell.word.ooxml.styles import whole
 from clerkwell.word.ooxml.xml import child
 from clerkwell.word.reader.building import Flow, Row, Table
-from clerkwell.word.reader.document import ChangeKind, WordCell
+from clerkwell.word.reader.document import ChangeKind, WordBlock, WordCell, WordParagraph
 from clerkwell.word.reader.inline import End, Start
 from clerkwell.word.reader.story import Story
 from clerkwell.word.reader.tracking import Mark, mark_of
@@ -19,6 +20,7 @@ MOST_NESTED = 20
 # Word makes no table with more (63); damaged documents claim millions.
 MOST_COLUMNS = 100
 _CELL_PROPERTIES, _SPAN, _MERGE = w("tcPr"), w("gridSpan"), w("vMerge")
+_BESIDE, _BEFORE, _AFTER = w("hMerge"), w("gridBefore"), w("gridAfter")
 _CELL_CHANGES: Mapping[str, ChangeKind] = {w("cellIns"): "insertion", w("cellDel"): "deletion"}
 _OFF = ("0", "false", "off")
 
@@ -35,6 +37,8 @@ def _paragraph(story: Story, element: Element) -> bool:
 
 def _paragraph_ended(story: Story, element: Element) -> None:
     if story.begun.pop(element, None):
+        after = element.getnext()
+        story.follows = after is not None and after.tag == P
         story.close()
 
 
@@ -86,16 +90,32 @@ def _row(story: Story, element: Element) -> bool:
         changes=story.shared.tracked.ids((*story.marks, *marks), "") if marks or story.marks else (),
         controls=tuple(table.row_controls),
     )
-    story.begun[element] = True
+    before, after = _left_out(properties, _BEFORE), _left_out(properties, _AFTER)
+    if before:
+        table.row.cells.append(WordCell(across=before))
+    story.begun[element] = after
     return False
 
 
 def _row_ended(story: Story, element: Element) -> None:
-    if story.begun.pop(element, None):
+    after = story.begun.pop(element, None)
+    if after is not None:
         table = story.tables[-1]
         if table.row is not None:
+            if after:
+                table.row.cells.append(WordCell(across=after))
             table.rows.append(table.row.finished())
             table.row = None
+
+
+def _left_out(properties: Element | None, name: str) -> int:
+    """How many columns a row leaves out before or after its cells (17.4.14, .15)."""
+    found = None if properties is None else child(properties, name)
+    return 0 if found is None else max(0, min(whole(found.get(VAL, "")) or 0, MOST_COLUMNS))
+
+
+def _says_something(block: WordBlock) -> bool:
+    return not isinstance(block, WordParagraph) or bool(block.spans)
 
 
 def _cell(story: Story, element: Element) -> bool:
@@ -112,17 +132,22 @@ def _cell_ended(story: Story, element: Element) -> None:
         return
     story.close_stray()
     marks: list[Mark] = []
-    across, continues = 1, False
+    across, continues, beside = 1, False, False
     properties = child(element, _CELL_PROPERTIES)
     for each in () if properties is None else properties:
         if each.tag == _SPAN:
             across = max(1, min(whole(each.get(VAL, "")) or 1, MOST_COLUMNS))
+        elif each.tag == _BESIDE and each.get(VAL, "continue") == "continue":
+            beside = True
         elif each.tag == _MERGE:
             continues = each.get(VAL, "continue") == "continue"
         elif each.tag in _CELL_CHANGES:
             marks.append(mark_of(each, _CELL_CHANGES[str(each.tag)]))
     row = story.tables[-1].row
-    if row is not None:
+    if row is not None and beside and row.cells and not any(_says_something(each) for each in story.flow.blocks):
+        # A cell that is part of the one before it, as older documents have it (17.4.22).
+        row.cells[-1] = replace(row.cells[-1], across=row.cells[-1].across + across)
+    elif row is not None:
         changes = story.shared.tracked.ids((*story.marks, *marks), "") if marks else ()
         row.cells.append(WordCell(tuple(story.flow.blocks), across, continues, tuple(row.cell_controls), changes))
     story.flow = outer
@@ -197,7 +222,7 @@ STARTS: Mapping[str, Start] = {
         for name in (
             "pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "sdtEndPr", "smartTagPr",
             "customXmlPr", "rubyPr", "ffData", "lastRenderedPageBreak", "annotationRef", "footnoteRef", "endnoteRef",
-            "proofErr", "bookmarkEnd",
+            "proofErr", "rt", "bookmarkEnd",
         )
     },
     SDT_PR: _skipped,

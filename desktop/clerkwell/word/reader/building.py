@@ -63,6 +63,11 @@ class Paragraph:
         self.spans.append(span)
         self.words.append([])
 
+    def begin_with(self, letter: "Paragraph") -> None:
+        """Put a large first letter before its other words, in their own look."""
+        self.spans, self.words = letter.spans, letter.words
+        self.bookmarks += letter.bookmarks
+
     def comment(self, comment: str) -> None:
         """Pin a comment that goes round no words to those before it, or to this place."""
         if self.spans:

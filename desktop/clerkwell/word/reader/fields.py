@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import VAL, w
-from clerkwell.word.ooxml.styles import number_of
+from clerkwell.word.ooxml.styles import number_of, whole
 from clerkwell.word.ooxml.xml import child
+from clerkwell.word.reader.symbols import symbol
 
 _WORDS = re.compile(r'"((?:[^"\\]|\\.)*)"?|(\S+)')
+# They show numbers that stand nowhere in the file (17.16.5.5 to .7, .33).
+_COUNTED = frozenset({"AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM"})
+_EQUATION_SWITCH = re.compile(r"\\[a-z]+[0-9]*", re.IGNORECASE)
 _REFERENCES = frozenset({"REF", "PAGEREF", "NOTEREF"})
 # Their second word is where they lead, and the rest is shown (17.16.5.36, .20).
 _BUTTONS = frozenset({"MACROBUTTON", "GOTOBUTTON"})
@@ -49,15 +53,22 @@ class Field:
         ]
         return (found[0].upper() if found else "", found[1:])
 
-    def without_result(self) -> str:
-        """What Word shows of a field that holds no result."""
+    def without_result(self) -> tuple[str, bool]:
+        """What Word shows of a field that holds no result, and whether it would count something."""
         name, words = self.words()
+        return self._shown(name, words), name in _COUNTED
+
+    def _shown(self, name: str, words: list[str]) -> str:
         if name in _BUTTONS:
             return " ".join(words[1:])
         if name == "FORMCHECKBOX":
             return "☒" if _checked(self.element) else "☐"
         if name == "FORMDROPDOWN":
             return _chosen(self.element)
+        if name == "SYMBOL" and words:
+            return symbol(whole(words[0]) or hexadecimal(words[0].removeprefix("0x")), _after(words, "\\f"))
+        if name == "EQ":
+            return _EQUATION_SWITCH.sub("", "".join(self.code).strip()[2:]).strip()
         return ""
 
 
@@ -88,6 +99,11 @@ def unended(root: Element) -> frozenset[Element]:
             open_.pop()
     begun.update(open_)
     return frozenset(begun)
+
+
+def _after(words: list[str], switch: str) -> str:
+    at = next((at for at, word in enumerate(words) if word.lower() == switch), len(words))
+    return words[at + 1] if at + 1 < len(words) else ""
 
 
 def _form(element: Element | None, name: str) -> Element | None:

@@ -12,6 +12,7 @@ from clerkwell.word.reader.notes import note
 from clerkwell.word.reader.story import Story
 from clerkwell.word.reader.symbols import shown, symbol
 from clerkwell.word.reader.tracking import mark_of
+from clerkwell.word.reader.words import plain_words
 
 Start = Callable[[Story, Element], bool]
 End = Callable[[Story, Element], None]
@@ -99,7 +100,10 @@ def end_field(story: Story) -> None:
         story.fields.pop()
     ended = story.fields.pop()
     if not ended.said and not ended.ignored:
-        story.say(ended.without_result())
+        words, counted = ended.without_result()
+        story.say(words)
+        if counted:
+            story.missed("a number that only Word works out")
 
 
 def _code(story: Story, element: Element) -> bool:
@@ -183,10 +187,24 @@ def _comment_mark(story: Story, element: Element) -> bool:
 
 
 def _note(story: Story, element: Element) -> bool:
+    # A mark of somebody's own follows in the run; the note stands for it (17.11.14).
+    story.silent = element.get(w("customMarkFollows"), "0") not in ("0", "false", "off")
     found = note(story, "footnote" if element.tag == w("footnoteReference") else "endnote", element.get(_ID, ""))
     if found is not None:
         story.show(Span(note=found))
     return True
+
+
+def _run_ended(story: Story, _element: Element) -> None:
+    story.silent = False
+
+
+def _ruby_ended(story: Story, element: Element) -> None:
+    """Words that stand small above others follow them in brackets (17.3.3.25)."""
+    above = child(element, w("rt"))
+    words = "" if above is None else plain_words(above).strip()
+    if words:
+        story.say(f" ({words})")
 
 
 def _bookmark(story: Story, element: Element) -> bool:
@@ -224,4 +242,6 @@ ENDS: Mapping[str, End] = {
     w("fldSimple"): _simple_field_ended,
     w("hyperlink"): _link_ended,
     **dict.fromkeys(_CHANGES, _change_ended),
+    RUN: _run_ended,
+    w("ruby"): _ruby_ended,
 }

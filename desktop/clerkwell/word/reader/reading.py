@@ -23,6 +23,7 @@ from clerkwell.word.ooxml.names import (
 )
 from clerkwell.word.ooxml.numbering import Numbering
 from clerkwell.word.ooxml.styles import Styles
+from clerkwell.word.reader.bound import show_bound
 from clerkwell.word.reader.commenting import read_comments
 from clerkwell.word.reader.document import WordBlock, WordDocument
 from clerkwell.word.reader.dropping import dropped
@@ -45,6 +46,7 @@ def read_document(data: bytes) -> WordDocument:
     package = open_any(data)
     sources = Sources(package)
     root = package.tree(package.main)
+    show_bound(sources, root)
     shared = _shared(sources, root)
     sections = page_sections(root)
     settings = sources.related(SETTINGS, "the settings")

@@ -20,6 +20,8 @@ from clerkwell.word.reader.sdts import Controls
 from clerkwell.word.reader.sources import Sources
 from clerkwell.word.reader.tracking import Mark, Tracked
 
+_FRAME, _DROPPED = w("framePr"), w("dropCap")
+
 
 @dataclass
 class Shared:
@@ -67,6 +69,11 @@ class Story:
         # What a drawing says in its place, and whether it tells nothing; the ways of alternate content that are read.
         self.drawn: tuple[str, bool] = ("", False)
         self.chosen: set[Element] = set()
+        # What follows is not said: it only repeats what is read otherwise.
+        self.silent = False
+        # A large first letter, which Word keeps in a paragraph of its own before the rest of it (17.3.1.11).
+        self.capital: Paragraph | None = None
+        self.follows = False
         self.turn = False
         self._landscapes = landscapes
         self._section = 0
@@ -77,7 +84,7 @@ class Story:
 
     def say(self, text: str) -> None:
         """Words, in whatever they stand in."""
-        if not text:
+        if not text or self.silent:
             return
         if self.fields and self._held(text):
             return
@@ -156,6 +163,9 @@ class Story:
             self.paragraph.label = self.labels.next(setting.list_id, setting.level)
         self.paragraph.given = self.shared.looks.look(None, setting.style_id, self.table_look)
         self.turn = False
+        if self.capital is not None:
+            self.paragraph.begin_with(self.capital)
+            self.capital = None
         self.paragraph.bookmarks += self.bookmarks
         self.bookmarks = []
         self.changed()
@@ -164,6 +174,9 @@ class Story:
         """The paragraph ends."""
         paragraph = self.paragraph
         if paragraph is None:
+            return
+        if self._is_large_letter(paragraph):
+            self.capital, self.paragraph = paragraph, None
             return
         marks = (*self.marks, *mark_changes(paragraph.properties, self.moves))
         mark = self.shared.tracked.ids(tuple(dict.fromkeys(marks)), "\n")
@@ -191,6 +204,16 @@ class Story:
         if self.flow.stray is not None and self.paragraph is self.flow.stray:
             self.flow.stray = None
             self.close()
+
+    def _is_large_letter(self, paragraph: Paragraph) -> bool:
+        frame = None if paragraph.properties is None else child(paragraph.properties, _FRAME)
+        return (
+            frame is not None
+            and frame.get(_DROPPED, "none") != "none"
+            and paragraph.has_words
+            and self.capital is None
+            and self.follows
+        )
 
     @property
     def landscape(self) -> bool:
