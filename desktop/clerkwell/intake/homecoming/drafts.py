@@ -10,7 +10,7 @@ from clerkwell.intake.homecoming.naming import with_ids
 from clerkwell.intake.homecoming.original import written_again
 from clerkwell.intake.homecoming.printed import printed_by
 from clerkwell.intake.homecoming.reading import Left, Read, read_lines
-from clerkwell.intake.homecoming.relining import with_places
+from clerkwell.intake.homecoming.relining import tables_among, with_places
 from clerkwell.intake.homecoming.reports import report_of
 from clerkwell.intake.homecoming.tags import is_place, tags_of
 from clerkwell.intake.results import Finding, Imported
@@ -68,11 +68,15 @@ def read_draft(
 def _read(document: WordDocument, pack: Pack, original: WordDocument | None = None) -> Read:
     """What a document says; where it has lost places, by the lines of the original that it was made of."""
     tags, printed = tags_of(document, pack), printed_by(pack)
-    lines, controls = lines_of(document, tags, printed.words), document.controls
-    if original is not None:
+    controls = document.controls
+    if original is None:
+        lines = lines_of(document, tags, printed.words)
+    else:
         before = tags_of(original, pack)
+        sent = lines_of(original, before, printed.words)
         lost = bool(before) and not any(is_place(each.tag) for each in controls.values())
-        lines = with_places(lines, lines_of(original, before, printed.words), printed, lost=lost)
+        lines = lines_of(document, tags, printed.words, tables_among(sent) if lost else None)
+        lines = with_places(lines, sent, printed, lost=lost)
         if lost:
             tags, controls = before, original.controls
     read = read_lines(lines, controls, document.pictures, tags, pack, printed)

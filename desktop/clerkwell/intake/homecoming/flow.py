@@ -4,7 +4,7 @@ A table that holds places is the template's: its cells are read one after anothe
 and one line.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -82,12 +82,18 @@ def table_words(block: WordBlock) -> str:
     return "\n".join("\t".join(" ".join(map(table_words, cell.blocks)) for cell in row.cells) for row in block.rows)
 
 
-def lines_of(document: WordDocument, tags: Mapping[int, str], labels: frozenset[str] = frozenset()) -> tuple[Line, ...]:
+def lines_of(
+    document: WordDocument,
+    tags: Mapping[int, str],
+    labels: frozenset[str] = frozenset(),
+    own: Callable[[str], bool] | None = None,
+) -> tuple[Line, ...]:
     """The lines of a document: its headers, its text, its footers.
 
-    `labels` are words of the template's own tables, by which one that has lost all its places is still known.
+    `labels` are words of the template's own tables, by which one that has lost all its places is still known; `own`
+    says of the words of a table whether it is the report's, whatever controls are in it.
     """
-    flow = _Flow(tags, labels)
+    flow = _Flow(tags, labels, own)
     done = [replace(each, story="header") for each in flow.lines(document.headers, ())]
     done += flow.lines(document.blocks, ())
     done += [replace(each, story="footer") for each in flow.lines(document.footers, ())]
@@ -97,9 +103,12 @@ def lines_of(document: WordDocument, tags: Mapping[int, str], labels: frozenset[
 class _Flow:
     """Goes through a document, counting the template's tables."""
 
-    def __init__(self, tags: Mapping[int, str], labels: frozenset[str]) -> None:
+    def __init__(
+        self, tags: Mapping[int, str], labels: frozenset[str], own: Callable[[str], bool] | None = None
+    ) -> None:
         self._tags = tags
         self._labels = labels
+        self._own = own
         self._tables = 0
 
     def lines(self, blocks: Iterable[WordBlock], round_: Sequence[int], spot: tuple[int, ...] = ()) -> Iterator[Line]:
@@ -123,7 +132,8 @@ class _Flow:
 
     def _line(self, block: WordParagraph, outer: Sequence[int], spot: tuple[int, ...]) -> Line:
         pieces = tuple(
-            Piece(span, self._stands([each for each in span.controls if each not in outer])) for span in block.spans
+            Piece(span, self._stands([each for each in span.controls if each not in outer]) if span.controls else ())
+            for span in block.spans
         )
         return Line(block, self._stands(outer), pieces, spot)
 
@@ -131,6 +141,8 @@ class _Flow:
         return tuple(Stand(self._tags[each], each) for each in controls if each in self._tags)
 
     def _is_templates(self, table: WordTable) -> bool:
+        if self._own is not None and self._own(table_words(table)):
+            return False
         for row in table.rows:
             for cell in (each for each in row.cells if not each.continues):
                 if row.controls or cell.controls or any(map(_holds_controls, cell.blocks)):

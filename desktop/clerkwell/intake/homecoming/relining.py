@@ -6,7 +6,8 @@ paragraphs all but the first. Somebody in Word may take a control out and leave 
 they stood.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -40,6 +41,20 @@ def with_places(came: Sequence[Line], sent: Sequence[Line], printed: Printed, *,
     return tuple(_adopted(done, pairs, printed, lost=lost))
 
 
+def tables_among(sent: Sequence[Line]) -> Callable[[str], bool]:
+    """Whether the words of a table are those of one of the report's own among these lines, changed or not.
+
+    LibreOffice puts the control of a section that begins with a table into the first of its cells.
+    """
+    said = [line.words for line in sent if line.paragraph is None]
+    whole, parts = {single(each) for each in said}, [spoken(each) for each in said]
+
+    def own(words: str) -> bool:
+        return single(words) in whole or any(likeness(spoken(words), each, LIKE) for each in parts)
+
+    return own
+
+
 def _is_homeless(line: Line, printed: Printed) -> bool:
     if not line.shows or line.story != "body":
         return False
@@ -58,15 +73,14 @@ def _pairs(sent: Sequence[Line], came: Sequence[Line]) -> Iterator[tuple[int, in
         for at, was in _alike(sent, came, range(low, high), range(start, end)):
             found[at] = was
             taken.add(was)
-    for at, line in enumerate(came):
+    free: defaultdict[_Key, deque[int]] = defaultdict(deque)
+    for was, line in enumerate(sent):
         # A row that was moved keeps its places; what was moved of a section's text is where it is now.
-        if at in found or not line.shows:
-            continue
-        free = (each for each in range(len(sent)) if each not in taken and keys[0][each] == keys[1][at])
-        moved = next(free, None)
-        if moved is not None and not any(each.kind == "body" for each in sent[moved].stands):
-            found[at] = moved
-            taken.add(moved)
+        if was not in taken and line.shows and not any(each.kind == "body" for each in line.stands):
+            free[keys[0][was]].append(was)
+    for at, line in enumerate(came):
+        if at not in found and line.shows and free[keys[1][at]]:
+            found[at] = free[keys[1][at]].popleft()
     yield from found.items()
 
 
@@ -79,11 +93,10 @@ def _alike(sent: Sequence[Line], came: Sequence[Line], ours: range, theirs: rang
         # As many as before: each is the one that stood there, unless nothing of it is left.
         yield from zip(left, had, strict=True)
         return
+    known = {was: spoken(sent[was].words) for was in had}
     for at in left:
         words = spoken(came[at].words)
-        best = max(
-            ((likeness(words, spoken(sent[was].words), LIKE), -was) for was in ours if was >= first), default=(0.0, 0)
-        )
+        best = max(((likeness(words, known[was], LIKE), -was) for was in had if was >= first), default=(0.0, 0))
         if best[0] >= LIKE:
             first = -best[1] + 1
             yield at, -best[1]

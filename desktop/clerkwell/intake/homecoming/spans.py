@@ -23,7 +23,7 @@ def runs_of(spans: Iterable[Span]) -> Runs:
             done.append(
                 Text(text=span.text, bold=span.bold, italic=span.italic, script=span.script, link=_link(span.link))
             )
-    return canonical(done)
+    return _ended(canonical(done))
 
 
 def _point(done: list[Run], span: Span) -> None:
@@ -47,6 +47,15 @@ def _note(paragraphs: Sequence[WordParagraph]) -> tuple[Text, ...]:
             runs.append(Text(text="\n"))
         runs += words
     return tuple(run for run in canonical(runs) if isinstance(run, Text))
+
+
+def _ended(runs: Runs) -> Runs:
+    """The runs without breaks at their end: nobody sees them, and LibreOffice drops them."""
+    last = runs[-1] if runs else None
+    if not isinstance(last, Text) or not last.text.endswith("\n"):
+        return runs
+    text = last.text.rstrip("\n")
+    return _ended((*runs[:-1], last.model_copy(update={"text": text}))) if text else _ended(runs[:-1])
 
 
 def _link(link: str) -> str:
