@@ -90,6 +90,10 @@ def _heavy(_: list[str]) -> int:
     return _pytest(["-m", "heavy", "--timeout=0"])
 
 
+def _fuzz(arguments: list[str]) -> int:
+    return run([ready("test"), "-m", "fuzzing", *arguments], env=environment(source=True))
+
+
 def _pytest(arguments: Sequence[str], more: dict[str, str] | None = None) -> int:
     ensure_libraries(screen=False)
     env = {**environment(source=True), **(more or {})}
@@ -144,6 +148,7 @@ CHORES = (
     Chore("bench", "measure against named baselines and print one table", _bench, "[NAMES] [--quick]"),
     Chore("heavy", "the long proofs that an ordinary run leaves out", _heavy),
     Chore("kill-test", "kill the program 200 times while it is typed into", _kill_test, "[TIMES]"),
+    Chore("fuzz", "read 20,000 Word documents that chance has damaged", _fuzz, "[RUNS] [SEED]"),
     Chore("templates", "make every pack's template.docx and sample anew", _templates),
     Chore("picture", "take README's picture of the window anew (after setup-proofs)", _picture),
     Chore("pins", "write the newest versions into packaging/constraints.txt", lambda _: refresh_pins()),

@@ -1,0 +1,104 @@
+"""One mutated document brought in as the program would, and what came of it."""
+
+import random
+import resource
+import signal
+import time
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import FrameType
+
+from clerkwell.intake import NotAReportError, draft_of, import_document, read_draft
+from clerkwell.packs import Pack
+from clerkwell.word.ooxml import WordError
+from clerkwell.word.reader import read_document
+from clerkwell.word.reader.settling import every, settle
+from clerkwell.word.writer import write_document
+from fuzzing.corpus import corpus
+from fuzzing.mutations import mutated
+from helpers.shipped import IDS, shipped
+
+MOST_SECONDS = 5.0
+MOST_MEGABYTES = 300.0
+
+
+class TookTooLongError(BaseException):
+    """A document kept the program busy. No broad `except` may swallow it."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one document: read, refused in words, or a failure with what failed."""
+
+    number: int
+    kind: str
+    what: str = ""
+    seconds: float = 0.0
+
+    @property
+    def failed(self) -> bool:
+        """Whether the program failed, rather than read or refused it."""
+        return self.kind == "failed"
+
+
+@lru_cache(maxsize=1)
+def corpus_of() -> Mapping[str, bytes]:
+    """The corpus, made once in a process."""
+    return corpus()
+
+
+@lru_cache(maxsize=1)
+def _packs() -> tuple[Pack, ...]:
+    return tuple(shipped(name) for name in IDS)
+
+
+def span(work: tuple[int, int, int]) -> list[Outcome]:
+    """The outcomes of the documents of a seed from one number up to another."""
+    seed, first, after = work
+    documents = corpus_of()
+    return [one(documents, seed, number) for number in range(first, after)]
+
+
+def one(documents: Mapping[str, bytes], seed: int, number: int, *, raising: bool = False) -> Outcome:
+    """Mutate and bring in one document; the same seed and number make the same one."""
+    chance = random.Random(f"{seed} {number}")
+    data = mutated(documents[chance.choice(sorted(documents))], chance)
+    signal.signal(signal.SIGALRM, _too_long)
+    held, begun = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+    signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS)
+    try:
+        kind = bring_in(data, chance)
+    except (WordError, NotAReportError) as refusal:
+        kind = "refused" if str(refusal).strip().endswith(".") else "failed"
+    except (Exception, TookTooLongError):
+        if raising:
+            raise
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        return Outcome(number, "failed", traceback.format_exc(limit=-4), time.monotonic() - begun)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - held) / 1024
+    if grown > MOST_MEGABYTES:
+        return Outcome(number, "failed", f"it took {grown:.0f} MB", time.monotonic() - begun)
+    return Outcome(number, kind, "", time.monotonic() - begun)
+
+
+def bring_in(data: bytes, chance: random.Random) -> str:
+    """All that is done with a document that comes in: read, settled, recognised, and some of them written again."""
+    document = read_document(data)
+    changes = every(document)
+    some = frozenset(each for each in changes if chance.random() < 0.5)
+    settled = settle(document, chance.choice((changes, frozenset(), some)))
+    mark = draft_of(settled)
+    pack = next((each for each in _packs() if mark is not None and each.id == mark.pack), None)
+    imported = read_draft(settled, pack, None) if pack is not None else import_document(document, _packs())
+    if chance.random() < 0.1:
+        write_document(imported.report, imported.pack, draft=True, attachments=imported.attachments)
+        return "read, and written again"
+    return "read"
+
+
+def _too_long(_: int, __: FrameType | None) -> None:
+    raise TookTooLongError(f"more than {MOST_SECONDS} s")
