@@ -6,6 +6,9 @@ import zipfile
 from collections.abc import Callable
 from functools import cache
 
+from docx import Document
+from docx.text.run import Run
+
 from clerkwell.model import Report, SetBlocks, Text, apply, give_ids, words
 from clerkwell.packs import Pack, load_folder
 from clerkwell.storage import content_digest
@@ -13,6 +16,7 @@ from clerkwell.system import templates_folder
 from clerkwell.word.writer import write_document
 
 MAIN = "word/document.xml"
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 Edit = Callable[[str], str]
 
 
@@ -85,6 +89,19 @@ def tracked(old: str, new: str, by: str = "Pat Legal", when: str = "2026-11-20T1
         return f"{xml[: found.start()]}{run(found[2])}{gone}{come}{run(found[3])}{xml[found.end() :]}"
 
     return edit
+
+
+def commented(document: bytes, on: str, text: str, by: str) -> bytes:
+    """The document with a comment on the first run of its text that holds these words."""
+    opened = Document(io.BytesIO(document))
+    runs = (
+        Run(element, opened._body)  # noqa: SLF001 - runs in content controls are in no list of python-docx
+        for element in opened.element.body.iter(f"{{{NAMESPACE}}}r")
+    )
+    opened.add_comment(next(run for run in runs if on in run.text), text, by)
+    buffer = io.BytesIO()
+    opened.save(buffer)
+    return buffer.getvalue()
 
 
 def rewritten(report: Report, section: str, old: str, new: str) -> Report:

@@ -39,8 +39,10 @@ class OtherReportError(ReturnError):
 
 @dataclass(frozen=True)
 class Read:
-    """A document read as the report: what it says, pictures that the report does not have, what there is to tell."""
+    """A document, its changes decided, read as the report: what it says, pictures that the report does not have, what
+    there is to tell."""
 
+    document: WordDocument
     report: Report
     attachments: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     findings: tuple[Finding, ...] = ()
@@ -88,7 +90,7 @@ class Incoming:
             report = with_what_no_document_holds(aligned(self.base, report), self.base)
         if self.sections:
             report = only_sections(self.base, report, self.sections)
-        return Read(report, pictures, imported.findings)
+        return Read(document, report, pictures, imported.findings)
 
 
 def incoming(

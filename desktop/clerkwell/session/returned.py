@@ -13,9 +13,9 @@ from typing import Final
 from clerkwell.comparing import Choice, Difference, compare, merge, reverted
 from clerkwell.model import Note, Report, Return
 from clerkwell.packs import Pack
+from clerkwell.session.comments import notes_after
 from clerkwell.session.incoming import Incoming, OtherReportError, Read, ReturnError, incoming
 from clerkwell.session.names import unique_name
-from clerkwell.session.note_ids import with_free_ids
 from clerkwell.session.results import Outcome, ReviewItem
 from clerkwell.session.returned_words import said_of
 from clerkwell.session.review_items import review_items
@@ -47,8 +47,10 @@ class Returned:
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
-        """The comments that come in with a decision, those answered since among them."""
-        return self.outcome([item.id for item in self.items]).notes
+        """The comments that come in with the first decision, and notes that were answered."""
+        if self.kept is not None:
+            return ()
+        return _new(self.report.notes, notes_after(self.document, self.rejecting, self.report, self.report))
 
     def outcome(
         self,
@@ -68,11 +70,12 @@ class Returned:
         before = frozenset(self.kept.accepted) if self.kept else frozenset()
         taken = before | {name for item in self.items if item.id in accepted for name in _decided(item)}
         read = self._read(taken)
-        # Comments, and words without a place, come in with the first decision, whatever it is.
-        beside = {"notes": with_free_ids(read.report.notes, self.base, report), "tray": read.report.tray}
+        # Words without a place come in with the first decision, whatever it is; comments do, too.
         start = self._theirs(before, self._read(before) if _tracked(before) != _tracked(taken) else read)
-        start = start.model_copy(update=beside if self.kept else {"notes": self.base.notes, "tray": self.base.tray})
-        theirs = self._theirs(taken, read).model_copy(update=beside)
+        start = start.model_copy(
+            update={"notes": self.base.notes, "tray": (read.report if self.kept else self.base).tray}
+        )
+        theirs = self._theirs(taken, read).model_copy(update={"notes": self.base.notes, "tray": read.report.tray})
         merged = merge(start, report, theirs, self.document.pack, choices or {})
         left = tuple(item for item in self.items if item.id in waiting and item.id not in accepted)
         rejected = {
@@ -86,6 +89,7 @@ class Returned:
         others = tuple(each for each in report.returns if self.kept is None or each.file != self.kept.file)
         result = merged.report.model_copy(
             update={
+                "notes": report.notes if self.kept else notes_after(self.document, read, report, merged.report),
                 "waivers": report.waivers,
                 "versions": report.versions,
                 "stale": report.stale,

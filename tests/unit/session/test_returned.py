@@ -31,7 +31,7 @@ from clerkwell.session.versions import Kept, keep_sent
 from clerkwell.storage import RecoveryFolder, StoredReport, read_file
 from clerkwell.word.ooxml import WordError
 from helpers.building import make_report
-from helpers.came_back import Edit, draft_of, edited, rewritten, sent, shipped, tracked, typed
+from helpers.came_back import Edit, commented, draft_of, edited, rewritten, sent, shipped, tracked, typed
 from helpers.clockwork import AtOnce, Clock
 from helpers.sessions import one_problem
 
@@ -202,6 +202,62 @@ class TestDeciding:
         assert changed(now, after, pack) == {("Summary", "lends", "gives")}
 
 
+class TestComments:
+    def sent_with_a_note(self, report: Report, pack: Pack) -> tuple[Report, dict[str, bytes], bytes]:
+        block = report.blocks("summary")[0]
+        place = Place(section="summary", block=block.id, start=0, end=len("The City Corporation"))
+        note = Note(id="n1", place=place, quote="The City Corporation", text="Is this so?", by="Robin", shared=True)
+        private = Note(id="n2", place=place, text="Only for us")
+        noted = apply(SetNotes(notes=(note, private)), report.model_copy(update={"versions": ()}))
+        out = kept(noted)
+        return out.report, dict(out.files), draft_of(noted, pack)
+
+    def test_a_note_that_went_out_and_came_home_as_it_was_is_no_news(self, report: Report, pack: Pack) -> None:
+        noted, files, document = self.sent_with_a_note(report, pack)
+        returned = back(noted, pack, files, document=document)
+        assert returned.items == ()
+        assert returned.notes == ()
+        assert returned.outcome([]).report == noted
+
+    def test_a_comment_comes_in_as_a_note_on_its_words_whatever_is_decided(self, report: Report, pack: Pack) -> None:
+        noted, files, document = self.sent_with_a_note(report, pack)
+        now = rewritten(noted, "summary", "The City Corporation", "This Corporation of ours")
+        data = commented(edited(document, LENDS), "nine years old", "How many?", "Pat Legal")
+        returned = back(now, pack, files, document=data)
+        assert [(note.text, note.by) for note in returned.notes] == [("How many?", "Pat Legal")]
+        for accepted in ([], ids(returned.items)):
+            outcome = returned.outcome(accepted)
+            (note,) = outcome.notes
+            assert note.shared
+            block = next(each for each in outcome.report.blocks("summary") if each.id == note.place.block)
+            assert words(block)[note.place.start : note.place.end] == note.quote
+            assert "nine years old" in note.quote
+            assert [each.id for each in outcome.report.notes[:2]] == ["n1", "n2"]
+
+    def test_a_note_whose_comment_was_taken_out_is_resolved_and_not_lost(self, report: Report, pack: Pack) -> None:
+        noted, files, document = self.sent_with_a_note(report, pack)
+        data = commented(sent(), "nine years old", "How many?", "Pat Legal")
+        returned = back(noted, pack, files, document=data)
+        after = returned.outcome([]).report
+        assert [(note.text, note.resolved) for note in after.notes] == [
+            ("Is this so?", True),
+            ("Only for us", False),
+            ("How many?", False),
+        ]
+        assert document != data
+
+    def test_a_document_without_any_comment_says_nothing_about_notes(self, report: Report, pack: Pack) -> None:
+        noted, files, _ = self.sent_with_a_note(report, pack)
+        assert back(noted, pack, files).outcome([]).report.notes == noted.notes
+
+    def test_a_note_that_went_out_with_a_later_draft_of_the_same_words_is_known_again(
+        self, report: Report, pack: Pack, versions: dict[str, bytes]
+    ) -> None:
+        noted, _, document = self.sent_with_a_note(report, pack)
+        now = noted.model_copy(update={"versions": report.versions})
+        assert back(now, pack, versions, document=document).outcome([]).report == now
+
+
 class TestDecidingLater:
     @pytest.fixture
     def session(self, report: Report, pack: Pack, versions: dict[str, bytes], tmp_path: Path) -> Iterator[Session]:
@@ -284,6 +340,16 @@ class TestDecidingLater:
         assert session.report.returns == ()
         assert "five weeks" in "".join(words(block) for block in session.report.blocks("background"))
         assert len([name for name in session.attachments if "Legal" in name]) == 1
+
+    def test_comments_come_in_once(self, session: Session) -> None:
+        data = commented(edited(sent(), LENDS, ROOM), "nine years old", "How many?", "Pat Legal")
+        versions, files = session.versions.files, session.attachments
+        returned = take_in(data, "Legal.docx", session.report, session.pack, versions, files, when=NOW)
+        bring_in(session, returned, returned.outcome([], ids(returned.items)))
+        again = self.again(session)
+        assert again.notes == ()
+        bring_in(session, again, again.outcome(ids(again.items)))
+        assert [note.text for note in session.report.notes] == ["How many?"]
 
     def test_the_document_leaves_the_file_when_all_is_decided(self, session: Session, tmp_path: Path) -> None:
         path = tmp_path / "a.clerkwell"
