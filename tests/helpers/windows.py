@@ -30,6 +30,11 @@ class Chosen:
         self.suggested.append(folder)
         return self.path
 
+    def to_read(self, folder: Path, title: str, kinds: str) -> Path | None:  # noqa: ARG002
+        """The path."""
+        self.suggested.append(folder)
+        return self.path
+
     def to_save(self, suggested: Path) -> Path | None:
         """The path."""
         self.suggested.append(suggested)

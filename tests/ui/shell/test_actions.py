@@ -36,15 +36,28 @@ def test_without_a_report_only_what_needs_none_can_be_used() -> None:
     usable = {spec.id for spec in ACTIONS if spec.when(Situation())}
     assert usable == {
         "new", "open", "settings", "check-pack", "quit", "larger", "smaller", "ordinary", "actions", "shortcuts",
-        "about", "help",
+        "about", "help", "earlier",
     }  # fmt: skip
 
 
 def test_what_is_read_only_cannot_be_marked_or_rearranged() -> None:
-    now = Situation(open=True, read_only=True, section=True, begun=True, own_order=True)
+    now = Situation(open=True, read_only=True, returns=True, section=True, begun=True, own_order=True)
     usable = {spec.id for spec in ACTIONS if spec.when(now)}
-    assert not usable & {"done", "leave-out", "section-up", "section-down", "add-section"}
-    assert {"save-as", "export-draft", "check"} <= usable
+    assert not usable & {
+        "done", "leave-out", "section-up", "section-down", "add-section", "note", "letter", "keep-version", "review",
+    }  # fmt: skip
+    assert {"save-as", "export-draft", "check", "versions", "notes", "send"} <= usable
+
+
+def test_what_came_back_can_be_taken_up_only_while_something_is_left_to_decide() -> None:
+    left = {spec.id for spec in ACTIONS if spec.when(Situation(open=True, returns=True))}
+    assert "review" in left
+    assert "review" not in {spec.id for spec in ACTIONS if spec.when(Situation(open=True))}
+
+
+def test_what_came_in_can_be_read_again_only_of_what_came_in() -> None:
+    assert "account" in {spec.id for spec in ACTIONS if spec.when(Situation(open=True, account=True))}
+    assert "account" not in {spec.id for spec in ACTIONS if spec.when(Situation(open=True))}
 
 
 def test_the_shortcuts_page_has_every_action_with_keys() -> None:

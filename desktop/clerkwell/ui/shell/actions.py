@@ -27,6 +27,8 @@ class Situation:
     section: bool = False
     begun: bool = False
     own_order: bool = False
+    account: bool = False
+    returns: bool = False
 
 
 When = Callable[[Situation], bool]
@@ -42,6 +44,10 @@ def _open(now: Situation) -> bool:
 
 def _writable(now: Situation) -> bool:
     return now.open and not now.read_only
+
+
+def _returns(now: Situation) -> bool:
+    return _writable(now) and now.returns
 
 
 def _section(now: Situation) -> bool:
@@ -78,6 +84,7 @@ class ActionSpec:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&New report…", FILE, Commands.new, ("Ctrl+N",), icon="new"),
     ActionSpec("open", "&Open…", FILE, Commands.open, ("Ctrl+O",), icon="open"),
+    ActionSpec("earlier", "New &from an earlier report…", FILE, Commands.new_from_earlier),
     ActionSpec("save", "&Save", FILE, Commands.save, ("Ctrl+S",), _open, "save", apart=True),
     ActionSpec("save-as", "Save &as…", FILE, Commands.save_as, ("Ctrl+Shift+S",), _open),
     ActionSpec("check", "&Check your report", FILE, Commands.check, ("F7",), _open, "check", apart=True),
@@ -86,6 +93,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("export-pdf", "Export &PDF…", FILE, Commands.export_pdf, ("Ctrl+P",), _open),
     ActionSpec("export-sets", "Export p&ublic and non-public sets…", FILE, Commands.export_sets, (), _open),
     ActionSpec("export-blank", "Export the &blank form…", FILE, Commands.export_blank, (), _open),
+    ActionSpec("send", "Send sections to a collea&gue…", FILE, Commands.send_sections, (), _open),
+    ActionSpec("keep-version", "&Keep a version…", FILE, Commands.keep_version, ("Ctrl+Alt+K",), _writable, apart=True),
+    ActionSpec("versions", "&Versions…", FILE, Commands.versions, ("Ctrl+Alt+H",), _open, "recover"),
+    ActionSpec("review", "Changes still to dec&ide…", FILE, Commands.resume_review, (), _returns),
+    ActionSpec("account", "What ca&me in…", FILE, Commands.show_account, (), lambda now: now.account),
     ActionSpec("settings", "Se&ttings…", FILE, Commands.settings, ("Ctrl+,",), icon="settings", apart=True),
     ActionSpec("check-pack", "C&heck a pack…", FILE, Commands.check_pack),
     ActionSpec("close", "C&lose the report", FILE, Commands.close_report, ("Ctrl+W",), _open, apart=True),
@@ -101,6 +113,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "add-section", "Add a &section of your own", INSERT, Commands.add_section, ("Ctrl+Shift+N",), _own, "add"
     ),
+    ActionSpec("letter", "Attach a lette&r and quote its findings…", INSERT, Commands.attach_letter, (), _writable),
     ActionSpec("note", "Note on these &words…", INSERT, Commands.add_note, ("Ctrl+Alt+M",), _writable, "note"),
     ActionSpec("leave-out", "Lea&ve this section out", EDIT, Commands.leave_out, (), _section),
     ActionSpec("section-up", "Move this section u&p", EDIT, lambda to: to.move_section(-1), ("Alt+Shift+Up",), _moves),

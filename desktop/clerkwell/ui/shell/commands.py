@@ -12,24 +12,24 @@ from clerkwell.packs import PackNotFoundError
 from clerkwell.storage import Snapshot
 from clerkwell.system import FileError, Settings
 from clerkwell.ui.kit import Messages
-from clerkwell.ui.shell.desk_commands import DeskCommands, Frame
+from clerkwell.ui.shell.desk_commands import Frame
 from clerkwell.ui.shell.files import FileDialogs
-from clerkwell.ui.shell.opening import Opened, Opening
+from clerkwell.ui.shell.incoming_files import is_word
 from clerkwell.ui.shell.saving import Saving
 from clerkwell.ui.shell.services import Services
+from clerkwell.ui.shell.word_commands import WordCommands
 
 if TYPE_CHECKING:
     from clerkwell.ui.shell.makings import Making
 
 
-class Commands(DeskCommands):
+class Commands(WordCommands):
     """The actions of one window."""
 
     def __init__(self, frame: Frame, services: Services, messages: Messages, dialogs: FileDialogs) -> None:
-        super().__init__(frame, messages)
+        super().__init__(frame, services, messages, dialogs)
         self._services = services
         self._dialogs = dialogs
-        self._opening = Opening(services, messages)
         self._saving = Saving(messages, dialogs, services.recent, services.documents)
 
     # Opening and closing
@@ -57,8 +57,10 @@ class Commands(DeskCommands):
             self.open_file(path)
 
     def open_file(self, path: Path) -> None:
-        """Open a file in place of the report that is open, which is saved first."""
-        if self.may_leave():
+        """Open a file in place of the report that is open, which is saved first. Word documents: `open_word`."""
+        if is_word(path):
+            self.open_word(path)
+        elif self.may_leave():
             self._show(self._opening.file(path))
 
     def recover(self) -> None:
@@ -221,7 +223,3 @@ class Commands(DeskCommands):
             self._services.keeper.change(settings)
         except FileError as error:
             self._messages.notice(f"The settings hold until you close the program: {error}", "bad")
-
-    def _show(self, opened: Opened | None) -> None:
-        if opened is not None:
-            self._frame.show_report(opened)

@@ -41,6 +41,9 @@ class Frame(Protocol):
     def refresh_start(self) -> None:
         """Show on the start page what there is to carry on with now."""
 
+    def clear_notice(self) -> None:
+        """Put the notice away."""
+
     def show_actions(self) -> None:
         """Let the user find an action by name."""
 

@@ -1,4 +1,4 @@
-"""Small dialogs of the window: what an import or an export found, the keyboard shortcuts, about the program."""
+"""Small dialogs of the window: what an export found, the keyboard shortcuts, about the program."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -12,17 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from clerkwell import __version__
-from clerkwell.intake import Imported
-from clerkwell.ui.kit.choices import ChoiceList, Item
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
 from clerkwell.ui.kit.widgets import title, words
 from clerkwell.ui.shell.palette import shortcut_lines
-
-_KINDS = {
-    "tray": ("Could not be placed, and is kept in the tray", "tray"),
-    "lacking": ("The source lacked", "warning"),
-    "noted": ("Also", "info"),
-}
 
 
 class _Dialog(QDialog):
@@ -38,32 +30,6 @@ class _Dialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.column.addWidget(buttons)
-
-
-class ImportSummary(_Dialog):
-    """What an import could not place and what the source lacked."""
-
-    def __init__(self, imported: Imported, parent: QWidget) -> None:
-        super().__init__("What was found in the text", parent)
-        about = imported.pack.manifest.pack
-        self.column.addWidget(title(f"A report in “{about.title}”", 1.2))
-        self.column.addWidget(
-            words(f"{about.council}. Nothing of the text was left out: what has no place is in the tray.", muted=True)
-        )
-        found = ChoiceList("What was found")
-        found.show_items(
-            tuple(
-                Item(str(at), finding.text, finding.where, *_kind(finding.kind))
-                for at, finding in enumerate(sorted(imported.findings, key=lambda each: list(_KINDS).index(each.kind)))
-            )
-        )
-        found.setMinimumSize(self.fontMetrics().averageCharWidth() * 80, 280)
-        self.column.addWidget(found, 1)
-        self.finish()
-
-
-def _kind(kind: str) -> tuple[str, str]:
-    return _KINDS[kind]
 
 
 class FoundDialog(_Dialog):

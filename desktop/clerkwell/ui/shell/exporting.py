@@ -1,6 +1,7 @@
 """Exporting as a person meets it: refused with the problems in view, or something made, named and ready to open."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -14,6 +15,7 @@ from clerkwell.session import Session
 from clerkwell.session.appendix_files import word_findings
 from clerkwell.session.exporting import ExportRefusedError, waivers_after
 from clerkwell.session.todo import still_to_do
+from clerkwell.storage import ReadOnlyError
 from clerkwell.system import FileError, numbered_copy
 from clerkwell.ui.kit import Choice, Messages, Offer, QtRunner, Question
 from clerkwell.ui.kit.messages import Tone
@@ -146,6 +148,10 @@ class Exporting:
 
     def _done(self, session: Session, made: Made) -> None:
         self._messages.say("Exported.")
+        if made.sent:
+            # By it the draft is known again when it comes home. A report that is only read keeps nothing.
+            with suppress(ReadOnlyError):
+                session.versions.keep_sent(made.report)
         if made.accepted:
             session.apply(SetWaivers(waivers=waivers_after(made, session.report)), "Accept errors")
         offers: tuple[Offer, ...] = (Offer("Show fo&lder", lambda: _show(made.folder)),)
@@ -213,6 +219,11 @@ def _about_cleaning(found: tuple[str, ...]) -> Question:
 
 def _errors(count: int) -> str:
     return "an error" if count == 1 else f"{count} errors"
+
+
+def show_path(path: Path) -> tuple[Offer, ...]:
+    """The offers to open a document that was made, and the folder that it is in."""
+    return (Offer("Ope&n", lambda: _show(path)), Offer("Show fo&lder", lambda: _show(path.parent)))
 
 
 def _show(path: Path) -> None:

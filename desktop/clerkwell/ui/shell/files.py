@@ -7,15 +7,21 @@ from typing import Protocol
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 REPORTS = "Reports (*.clerkwell)"
-READABLE = "Reports and texts (*.clerkwell *.txt)"
+READABLE = "Reports, Word documents and texts (*.clerkwell *.docx *.dotx *.docm *.dotm *.txt)"
+EARLIER = READABLE
 WORD = "Word documents (*.docx)"
+WORD_IN = "Word documents (*.docx *.dotx *.docm *.dotm)"
+LETTER = "Letters (*.docx *.pdf *.txt);;All files (*)"
 
 
 class FileDialogs(Protocol):
     """Where the flows ask for a path. None means that the user thought better of it."""
 
     def to_open(self, folder: Path) -> Path | None:
-        """A report or a text to open."""
+        """A report, a Word document or a text to open."""
+
+    def to_read(self, folder: Path, title: str, kinds: str) -> Path | None:
+        """A file of these kinds to read."""
 
     def to_save(self, suggested: Path) -> Path | None:
         """Where to save the report."""
@@ -34,8 +40,12 @@ class QtFileDialogs:
         self._window = window
 
     def to_open(self, folder: Path) -> Path | None:
-        """A report or a text to open."""
-        dialog = self._dialog("Open a report", folder, READABLE)
+        """A report, a Word document or a text to open."""
+        return self.to_read(folder, "Open a report", READABLE)
+
+    def to_read(self, folder: Path, title: str, kinds: str) -> Path | None:
+        """A file of these kinds to read."""
+        dialog = self._dialog(title, folder, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return self._answer(dialog)
 

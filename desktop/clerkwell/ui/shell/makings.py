@@ -59,7 +59,7 @@ class Made:
     """What was made, for the person: in words, to be opened, and lying in a folder.
 
     `report` has the errors in it that were `accepted`. `found` are sentences about what was withheld and what
-    appendices hold.
+    appendices hold. `sent`: it is a draft, which may come home with changes.
     """
 
     text: str
@@ -69,6 +69,7 @@ class Made:
     accepted: tuple[Problem, ...] = ()
     tone: Tone = "good"
     found: tuple[str, ...] = ()
+    sent: bool = False
 
 
 def _nothing(_: Path) -> tuple[Path, ...]:
@@ -101,7 +102,7 @@ def document(*, draft: bool = False) -> Making:
 
     def make(source: Source, to: Path, terms: Terms) -> Made:
         done = _document(source, to, terms, draft)
-        return _made(done, f"The {name} is in {to.name}.{_rest(done)}")
+        return replace(_made(done, f"The {name} is in {to.name}.{_rest(done)}"), sent=draft)
 
     return Making(name=name, place=lambda ask, own, _: ask.to_export(_named(own, draft)), make=make, sound=not draft)
 
@@ -118,10 +119,11 @@ def pdf(settings: Settings, *, draft: bool = False) -> Making:
         try:
             made = export_pdf(to, choice=settings.make_pages_with, libreoffice=settings.libreoffice, stop=terms.stop)
         except (PrintingError, FileError) as error:
-            return _made(done, f"The {name} is in {to.name}, but no PDF was made: {error}{_rest(done)}", "bad")
+            text = f"The {name} is in {to.name}, but no PDF was made: {error}{_rest(done)}"
+            return replace(_made(done, text, "bad"), sent=draft)
         pages = "a page" if made.pages == 1 else f"{made.pages} pages"
         text = f"The {name} is in {to.name}, and a PDF of {pages} beside it.{_rest(done)}{_told(made, source.pack)}"
-        return replace(_made(done, text), opens=made.path)
+        return replace(_made(done, text), opens=made.path, sent=draft)
 
     return Making(
         name=f"PDF of {'a draft' if draft else 'the final document'}",

@@ -13,25 +13,28 @@ from clerkwell.storage import LockedError, Snapshot, StorageError, StoredReport,
 from clerkwell.system import FileError
 from clerkwell.system.texts import read_text
 from clerkwell.ui.kit import Choice, Messages, QtRunner, QtScheduler, Question
+from clerkwell.ui.shell.incoming_files import LARGEST_TEXT, is_text
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.signing import signed
 
 if TYPE_CHECKING:
     from clerkwell.intake import Imported
+    from clerkwell.ui.documents import Account
 
-# Larger than any report in print.
-_LARGEST_TEXT = 20 * 1024 * 1024
-_WORD = (".docx", ".dotx", ".docm", ".dotm", ".doc", ".rtf", ".odt", ".pdf")
+_OTHERS = (".doc", ".dot", ".rtf", ".odt", ".pdf")
 
 
 @dataclass(frozen=True)
 class Opened:
-    """An open report with the time and the threads it was given, which end with it. `imported` if it was a text."""
+    """An open report with the time and the threads it was given, which end with it.
+
+    `account` is what there is to know about it, if it was made of something else: a document, an earlier report.
+    """
 
     session: Session
     scheduler: QtScheduler
     runner: QtRunner
-    imported: Imported | None = None
+    account: Account | None = None
 
     def close(self) -> None:
         """End the session and whatever it still had under way."""
@@ -54,31 +57,39 @@ class Opening:
         return self._open(StoredReport(report=report, pack_files=pack.files), pack, None)
 
     def file(self, path: Path) -> Opened | None:
-        """The report in a file; a text is imported."""
-        ending = path.suffix.casefold()
-        if ending in _WORD:
+        """The report in a file; a text is imported. (Word documents are read elsewhere: see `arriving`.)"""
+        if path.suffix.casefold() in _OTHERS:
             self._tell(
-                f"{path.name} is not a Clerkwell report. Save it as plain text (.txt) and open that, "
-                "or start a new report and copy what you need."
+                f"{path.name} is of a kind that cannot be opened here. Open it in Word, save it as a Word document "
+                "(.docx), and open that."
             )
             return None
-        return self.text(path) if ending in (".txt", ".md", ".text") else self._stored(path)
+        return self.text(path) if is_text(path) else self._stored(path)
 
     def text(self, path: Path) -> Opened | None:
         """A report made from a text."""
         # Recognising a text takes more code than anything else here, and most sessions import nothing.
         from clerkwell.intake import NotAReportError, import_text
+        from clerkwell.ui.documents import account_of_import
 
         try:
-            imported = import_text(read_text(path, _LARGEST_TEXT), self._services.catalogue.packs)
+            imported = import_text(read_text(path, LARGEST_TEXT), self._services.catalogue.packs)
         except (FileError, NotAReportError) as error:
             self._tell(str(error))
             return None
+        opened = self.imported(imported)
+        return replace(opened, account=account_of_import(imported, path.name)) if opened else None
+
+    def imported(self, imported: Imported) -> Opened | None:
+        """A report that was made of a text or a document, in no file of its own yet."""
         now = self._services.now()
         report = imported.report.model_copy(update={"created": now, "modified": now})
-        stored = StoredReport(report=report, pack_files=imported.pack.files)
-        opened = self._open(stored, imported.pack, None, unsaved=True)
-        return replace(opened, imported=imported) if opened else None
+        stored = StoredReport(report=report, pack_files=imported.pack.files, attachments=imported.attachments)
+        return self.made(stored, imported.pack)
+
+    def made(self, stored: StoredReport, pack: Pack) -> Opened | None:
+        """A report that was made of something else, in no file of its own yet."""
+        return self._open(stored, pack, None, unsaved=True)
 
     def snapshot(self, snapshot: Snapshot) -> Opened | None:
         """Unsaved work."""

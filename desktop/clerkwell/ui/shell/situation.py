@@ -5,8 +5,9 @@ from clerkwell.session import Session
 from clerkwell.ui.shell.actions import Situation
 
 
-def situation(session: Session | None, part: str) -> Situation:
-    """The situation now; without a session, that no report is open."""
+def situation(session: Session | None, part: str, *, account: bool = False) -> Situation:
+    """The situation now; without a session, that no report is open. `account`: there is something to know about how
+    the report came in."""
     if session is None:
         return Situation()
     shown = next((each for each in outline(session.report, session.pack) if each.id == part), None)
@@ -18,5 +19,7 @@ def situation(session: Session | None, part: str) -> Situation:
         problems=len(session.problems),
         section=shown is not None,
         begun=shown is not None and shown.section is not None,
+        account=account,
+        returns=bool(session.report.returns),
         own_order=session.pack.manifest.pack.order == "report",
     )

@@ -18,6 +18,7 @@ from clerkwell.ui.kit import Messages, SessionBridge
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.shell.commands import Commands
 from clerkwell.ui.shell.files import FileDialogs, QtFileDialogs
+from clerkwell.ui.shell.incoming_files import READABLE
 from clerkwell.ui.shell.keys import WindowKeys
 from clerkwell.ui.shell.menus import Menus
 from clerkwell.ui.shell.opening import Opened
@@ -33,15 +34,14 @@ from clerkwell.ui.start import StartPage, recent_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from clerkwell.intake import Imported
     from clerkwell.printing import Engine, PageMaker
+    from clerkwell.ui.documents import Account
     from clerkwell.ui.preview import HelpViewer
     from clerkwell.ui.shell.desk import Desk
 
 # Pixels that suit most reports, and what a desktop's bars and the window's frame take besides.
 _SIZE = (1320, 860)
 _FRAME = 80
-_READABLE = (".clerkwell", ".txt")
 
 
 class MainWindow(QMainWindow):
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.start.open_requested.connect(self.commands.open)
         self.start.recent_requested.connect(self.commands.open_file)
         self.start.recover_requested.connect(self.commands.recover)
+        self.start.earlier_requested.connect(self.commands.new_from_earlier)
         self.start.show_catalogue(services.catalogue, services.now().date(), services.keeper.settings.last_pack)
         self.show_start()
 
@@ -125,19 +126,20 @@ class MainWindow(QMainWindow):
             self._services.recent.add(recent_of(opened.session.path, opened.session.report))
         self._part_shown()
         desk.parts.setFocus(Qt.FocusReason.OtherFocusReason)
-        if opened.imported is not None:
-            self._tell_of_import(opened.imported)
+        if opened.account is not None:
+            self._tell_of(opened.account)
+        else:
+            self.commands.tell_of_open_changes()
 
-    def _tell_of_import(self, imported: Imported) -> None:
-        if not imported.findings:
-            title = imported.pack.manifest.pack.title
-            self.messages.notice(f"Brought in as “{title}”. Everything found its place.", "good")
-            return
-        from clerkwell.ui.shell.dialogs import ImportSummary
+    def _tell_of(self, account: Account) -> None:
+        if account.items:
+            self.commands.show_account()
+        else:
+            self.messages.notice(account.all_well, "good")
 
-        summary = ImportSummary(imported, self)
-        summary.exec()
-        summary.deleteLater()
+    def clear_notice(self) -> None:
+        """Put the notice away."""
+        self.strip.clear()
 
     def show_start(self) -> None:
         """Clear the desk and show the start page."""
@@ -188,7 +190,8 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         session = self.opened.session if self.opened else None
-        self.menus.refresh(situation(session, self.desk.part if self.desk else ""))
+        account = self.opened is not None and self.opened.account is not None
+        self.menus.refresh(situation(session, self.desk.part if self.desk else "", account=account))
         self._saved.setText(saved_words(session))
         self.setWindowTitle(window_title(session))
         self.setWindowModified(session is not None and session.dirty)
@@ -256,6 +259,7 @@ class MainWindow(QMainWindow):
         if not self.commands.may_leave():
             event.ignore()
             return
+        self.commands.work.close()
         self._clear()
         if self._help is not None:
             self._help.close()
@@ -279,6 +283,6 @@ class MainWindow(QMainWindow):
 def _dropped(event: QDropEvent) -> Path | None:
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.casefold() in _READABLE:
+        if url.isLocalFile() and path.suffix.casefold() in READABLE:
             return path
     return None

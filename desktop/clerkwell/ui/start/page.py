@@ -22,6 +22,7 @@ class StartPage(QScrollArea):
     open_requested = Signal()
     recent_requested = Signal(object)
     recover_requested = Signal()
+    earlier_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,11 +33,12 @@ class StartPage(QScrollArea):
         self.recent = ChoiceList("Reports worked on lately")
         self.recent.chosen.connect(lambda path: self.recent_requested.emit(Path(path)))
         self._none = words(
-            "No reports yet. Choose a layout to start one, or drop a report or a text file onto this window.",
+            "No reports yet. Choose a layout to start one, or drop a report or a Word document onto this window.",
             muted=True,
         )
         self._trouble = words()
         self._open = button("&Open a report…", self.open_requested.emit, picture="open")
+        self.earlier = button("New &from an earlier report…", self.earlier_requested.emit, picture="new")
         self._recover = button("&Recover unsaved work…", self.recover_requested.emit, picture="recover")
         inner = QWidget()
         grid = QGridLayout(inner)
@@ -54,6 +56,7 @@ class StartPage(QScrollArea):
         right = QVBoxLayout()
         right.setSpacing(GAP_LARGE)
         right.addWidget(row(self._open, self._recover))
+        right.addWidget(row(self.earlier))
         right.addWidget(self._none)
         right.addWidget(self.recent, 1)
         right.addStretch(0)

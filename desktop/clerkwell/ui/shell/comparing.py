@@ -1,0 +1,131 @@
+"""Versions as a person meets them: kept, listed, compared with each other or with a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerkwell.comparing import Difference
+from clerkwell.session.comparing_reports import Side, compare_sides, save_comparison, word_side
+from clerkwell.session.returned import OtherReportError, ReturnError
+from clerkwell.system import FileError
+from clerkwell.ui.kit import Choice, Question
+from clerkwell.ui.shell.exporting import show_path
+from clerkwell.ui.shell.files import WORD_IN
+from clerkwell.ui.shell.incoming_files import about, read_bytes
+from clerkwell.ui.shell.saving import file_name
+from clerkwell.ui.versions import ComparisonDialog, VersionsDialog, keep_version
+from clerkwell.word.ooxml import WordError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from clerkwell.ui.shell.opening import Opened
+    from clerkwell.ui.shell.tools import Tools
+
+
+class Comparing:
+    """The flows of versions and comparisons."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._over: QWidget = tools.frame.widget
+
+    def keep(self) -> None:
+        """Ask for a name, and keep the report as it is now."""
+        opened = self._tools.frame.opened
+        if opened is None:
+            return
+        kept = keep_version(opened.session, self._tools.frame.widget)
+        if kept is not None:
+            self._tools.messages.say(f"Kept as “{kept.name}”.")
+
+    def show(self) -> None:
+        """List the versions."""
+        opened = self._tools.frame.opened
+        if opened is None:
+            return
+        dialog = VersionsDialog(
+            opened.session,
+            self._tools.messages,
+            lambda before, after: self._compare(opened, before, after),
+            lambda then: self._ask_word(opened, then),
+            self._tools.frame.widget,
+        )
+        self._over = dialog
+        dialog.exec()
+        self._over = self._tools.frame.widget
+        dialog.deleteLater()
+
+    def _compare(self, opened: Opened, before: Side, after: Side) -> None:
+        pack = opened.session.pack
+        self._tools.work.do(
+            "Comparing",
+            lambda: compare_sides(before, after, pack),
+            lambda found: self._show(opened, before, after, found),
+        )
+
+    def _show(self, opened: Opened, before: Side, after: Side, found: tuple[Difference, ...]) -> None:
+        dialog = ComparisonDialog(before.name, after.name, found, lambda: self._save(opened, before, after), self._over)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _save(self, opened: Opened, before: Side, after: Side) -> None:
+        session = opened.session
+        named = f"{file_name(session.report)} - compared with {before.name}.docx"
+        suggested = self._tools.folder / _fit(named)
+        to = self._tools.dialogs.to_export(suggested, "Save the comparison as a Word document")
+        if to is None:
+            return
+        pack, by, when = session.pack, self._tools.author or "Comparison", self._tools.services.now()
+
+        def job() -> Path | str:
+            try:
+                return save_comparison(before, after, pack, to, by=by, when=when)
+            except (FileError, WordError) as error:
+                return str(error)
+
+        def go_on(result: Path | str) -> None:
+            if isinstance(result, str):
+                self._tools.messages.notice(result, "bad")
+            else:
+                text = f"The comparison is in {result.name}, with the differences as tracked changes."
+                self._tools.messages.notice(text, "good", show_path(result))
+
+        self._tools.work.do("Writing the comparison", job, go_on)
+
+    def _ask_word(self, opened: Opened, then: Callable[[Side], None]) -> None:
+        path = self._tools.dialogs.to_read(self._tools.folder, "Compare with a Word file", WORD_IN)
+        if path is not None:
+            self._read_word(opened, path, then, anyway=False)
+
+    def _read_word(self, opened: Opened, path: Path, then: Callable[[Side], None], *, anyway: bool) -> None:
+        session = opened.session
+        report, pack, versions, files = session.report, session.pack, session.versions.files, session.attachments
+
+        def job() -> Side | FileError | WordError | ReturnError:
+            try:
+                return word_side(read_bytes(path), path.name, report, pack, versions, files, anyway=anyway)
+            except (FileError, WordError, ReturnError) as error:
+                return error
+
+        def go_on(result: Side | FileError | WordError | ReturnError) -> None:
+            if isinstance(result, Side):
+                then(result)
+            elif isinstance(result, OtherReportError) and result.forced:
+                if self._tools.messages.ask(_all_the_same(str(result))) == "yes":
+                    self._read_word(opened, path, then, anyway=True)
+            else:
+                self._tools.messages.notice(about(path, result), "bad")
+
+        self._tools.work.do(f"Reading {path.name}", job, go_on)
+
+
+def _all_the_same(text: str) -> Question:
+    return Question("Another report", text, (Choice("yes", "&Compare all the same"), Choice("no", "Cancel")), "no")
+
+
+def _fit(name: str) -> str:
+    """A name without what file systems refuse."""
+    return "".join(" " if letter in '<>:"/\\|?*' else letter for letter in name)

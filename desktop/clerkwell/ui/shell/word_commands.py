@@ -1,0 +1,123 @@
+"""What the actions do with documents that come in and go out: opening them, reviewing, versions, sending, letters.
+
+Reading Word documents takes more code than anything else here; it is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clerkwell.ui.kit import Messages
+from clerkwell.ui.shell.desk_commands import DeskCommands, Frame
+from clerkwell.ui.shell.files import FileDialogs
+from clerkwell.ui.shell.opening import Opened, Opening
+from clerkwell.ui.shell.services import Services
+from clerkwell.ui.shell.tools import Tools
+from clerkwell.ui.shell.work import Work
+
+if TYPE_CHECKING:
+    from clerkwell.intake import Imported
+    from clerkwell.ui.shell.reviewing import Reviewing
+
+
+class WordCommands(DeskCommands, ABC):
+    """The actions about documents."""
+
+    def __init__(self, frame: Frame, services: Services, messages: Messages, dialogs: FileDialogs) -> None:
+        super().__init__(frame, messages)
+        self.work = Work(messages, frame.clear_notice)
+        self._opening = Opening(services, messages)
+        self._tools = Tools(
+            frame,
+            services,
+            messages,
+            dialogs,
+            self._opening,
+            self.work,
+            lambda path: self.open_file(path),
+            lambda: self.may_leave(),
+            self._show,
+        )
+
+    @abstractmethod
+    def open_file(self, path: Path) -> None:
+        """Open a file in place of the report that is open."""
+
+    @abstractmethod
+    def may_leave(self) -> bool:
+        """Whether the open report can be closed."""
+
+    def open_word(self, path: Path) -> None:
+        """Take a Word document: review it as a draft of the open report, or import it."""
+        from clerkwell.ui.shell.arriving import Arriving
+
+        Arriving(self._tools, self._reviewing, self._import).take(path)
+
+    def new_from_earlier(self) -> None:
+        """A new report from an earlier one."""
+        from clerkwell.ui.shell.again import new_from_earlier
+
+        new_from_earlier(self._tools)
+
+    def keep_version(self) -> None:
+        """Keep the report as it is now, under a name."""
+        from clerkwell.ui.shell.comparing import Comparing
+
+        Comparing(self._tools).keep()
+
+    def versions(self) -> None:
+        """List the versions, compare them, bring one back."""
+        from clerkwell.ui.shell.comparing import Comparing
+
+        Comparing(self._tools).show()
+
+    def send_sections(self) -> None:
+        """Write sections into a Word document for a colleague."""
+        from clerkwell.ui.shell.handing import send_sections
+
+        send_sections(self._tools)
+
+    def attach_letter(self) -> None:
+        """Attach a letter, and quote its findings."""
+        from clerkwell.ui.shell.letters import attach
+
+        attach(self._tools)
+
+    def resume_review(self) -> None:
+        """Take up again the changes that were left for later."""
+        self._reviewing.resume_first()
+
+    def tell_of_open_changes(self) -> None:
+        """Say that changes are still to be decided, if any are."""
+        opened = self._frame.opened
+        if opened is not None and opened.session.report.returns:
+            self._reviewing.tell_of_open()
+
+    def show_account(self) -> None:
+        """Show again what came in with the import."""
+        opened = self._frame.opened
+        if opened is not None and opened.account is not None:
+            from clerkwell.ui.documents.account import show_account
+
+            show_account(opened.account, self._frame.widget)
+
+    @property
+    def _reviewing(self) -> Reviewing:
+        from clerkwell.ui.shell.reviewing import Reviewing
+
+        return Reviewing(self._tools)
+
+    def _import(self, imported: Imported, name: str) -> None:
+        from clerkwell.ui.documents import account_of_import
+
+        if self.may_leave():
+            opened = self._opening.imported(imported)
+            if opened is not None:
+                self._show(replace(opened, account=account_of_import(imported, name)))
+
+    def _show(self, opened: Opened | None) -> None:
+        if opened is not None:
+            self._frame.show_report(opened)
