@@ -138,7 +138,10 @@ class Labels:
             index = int(found[1]) - 1
             other = self._numbering.level(num_id, index)
             count = counters.get(index, other.start if other else 1)
-            if level.legal or other is None:
+            if other is None:
+                return str(count)
+            if level.legal and other.format != "decimalZero":
+                # All in Arabic digits (17.9.4), which those with a nought before them are already.
                 return str(count)
             return padded(other.pattern, count) if other.format == "custom" else written(other.format, count)
 

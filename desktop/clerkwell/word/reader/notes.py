@@ -26,10 +26,13 @@ def note(story: Story, kind: str, note_id: str) -> tuple[WordParagraph, ...] | N
         return None
     if story.where == "in a note":
         return None
-    part, element = found
-    inner = Story(story.shared, part, "in a note")
-    story.shared.walk(inner, element)
-    return trimmed(paragraphs(tuple(inner.flow.blocks)))
+    known = story.shared.notes_read.get((kind, note_id))
+    if known is None:
+        part, element = found
+        inner = Story(story.shared, part, "in a note")
+        story.shared.walk(inner, element)
+        known = story.shared.notes_read[(kind, note_id)] = trimmed(paragraphs(tuple(inner.flow.blocks)))
+    return known
 
 
 def paragraphs(blocks: tuple[WordBlock, ...]) -> tuple[WordParagraph, ...]:

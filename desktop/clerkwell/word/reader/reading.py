@@ -6,6 +6,8 @@ comments; pictures. Named and not read: what only another program can show. Left
 alternate content, headers that no page shows.
 """
 
+from functools import partial
+
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.anything import open_any
@@ -43,6 +45,10 @@ def read_document(data: bytes) -> WordDocument:
 
     Parts that are missing or damaged, but for the one with its text, count as absent and are named in `unread`.
     """
+    return _read(data, inserted=False)
+
+
+def _read(data: bytes, *, inserted: bool) -> WordDocument:
     package = open_any(data)
     sources = Sources(package)
     root = package.tree(package.main)
@@ -50,6 +56,8 @@ def read_document(data: bytes) -> WordDocument:
     shared = _shared(sources, root)
     sections = page_sections(root)
     settings = sources.related(SETTINGS, "the settings")
+    if not inserted:
+        shared.read_inserted = partial(_read, inserted=True)
     body = Story(shared, package.main, landscapes=landscapes(sections))
     walk(body, root)
     headers, footers = (

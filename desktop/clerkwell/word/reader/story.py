@@ -11,7 +11,7 @@ from clerkwell.word.ooxml.numbering import Labels, Numbering
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.ooxml.xml import child
 from clerkwell.word.reader.building import Flow, Paragraph, Table
-from clerkwell.word.reader.document import Look, Span
+from clerkwell.word.reader.document import Look, Span, WordDocument, WordParagraph
 from clerkwell.word.reader.fields import Field
 from clerkwell.word.reader.looks import NONE, Looks, Properties, RunLook
 from clerkwell.word.reader.paragraphs import Paragraphs, mark_changes
@@ -34,12 +34,23 @@ class Shared:
     paragraphs: Paragraphs
     pictures: Pictures
     walk: "Callable[[Story, Element], None]"
+    # Reads a document that is inserted whole; none in such a document, as those could go on without end.
+    read_inserted: Callable[[bytes], WordDocument] | None = None
     bookmarks: frozenset[str] = frozenset()
     tracked: Tracked = field(default_factory=Tracked)
     controls: Controls = field(default_factory=Controls)
     notes: dict[tuple[str, str], tuple[str, Element]] = field(default_factory=dict)
+    notes_read: dict[tuple[str, str], tuple[WordParagraph, ...]] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
     lettering: dict[tuple[RunLook, str, bool], int] = field(default_factory=dict)
+
+    def first(self, part: str) -> bool:
+        """Whether a part is called for the first time: one that is called ten thousand times is read once."""
+        if part in self.seen:
+            return False
+        self.seen.add(part)
+        return True
 
 
 class Story:

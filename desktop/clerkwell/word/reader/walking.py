@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from clerkwell.word.ooxml.names import w
 from clerkwell.word.reader import blocks, drawn, inline
+from clerkwell.word.reader.chunks import read_chunk
 from clerkwell.word.reader.equations import linear, m
 from clerkwell.word.reader.fields import unended
 from clerkwell.word.reader.inline import End, Start
@@ -20,8 +22,23 @@ def _equation(story: Story, element: Element) -> bool:
     return True
 
 
-_STARTS: Mapping[str, Start] = {**inline.STARTS, **blocks.STARTS, **drawn.STARTS, m("oMath"): _equation}
-_ENDS: Mapping[str, End] = {**inline.ENDS, **blocks.ENDS, **drawn.ENDS}
+def _chunk(story: Story, element: Element) -> bool:
+    story.close_stray()
+    if story.shared.read_inserted is None:
+        story.missed("a document inserted in an inserted document")
+    else:
+        read_chunk(story, element, story.shared.read_inserted)
+    return True
+
+
+_STARTS: Mapping[str, Start] = {
+    **inline.STARTS,
+    **blocks.STARTS,
+    **drawn.STARTS,
+    m("oMath"): _equation,
+    w("altChunk"): _chunk,
+}
+_ENDS: Mapping[str, End] = {**inline.ENDS, **blocks.ENDS}
 
 
 def walk(story: Story, root: Element) -> None:
