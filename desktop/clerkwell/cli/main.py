@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from clerkwell.cli import checking, exporting, making, showing, templates, versions
+from clerkwell.cli import checking, exporting, homecoming, making, showing, templates, versions
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import complain, finish
 from clerkwell.cli.parser import build
@@ -28,6 +28,7 @@ _COMMANDS: Mapping[str, Command] = {
     "check": checking.check_files,
     "export": exporting.export_file,
     "keep": versions.keep_version,
+    "merge": homecoming.merge_document,
     "show": showing.show,
     "rules": checking.list_rules,
     "pack list": templates.list_packs,

@@ -57,6 +57,14 @@ def build() -> argparse.ArgumentParser:
     keep.add_argument("file", type=Path)
     keep.add_argument("name", metavar="NAME", help="what the version is called, such as “As sent to Legal”")
 
+    merge = commands.add_parser("merge", help="take a draft that came back into its report")
+    merge.add_argument("file", type=Path)
+    merge.add_argument("document", type=Path, metavar="DRAFT.docx")
+    merge.add_argument("-o", "--output", type=Path, metavar="OUT.clerkwell", help="another file; FILE stays as it is")
+    merge.add_argument(
+        "--prefer", choices=("ours", "theirs"), help="whose words stand where both changed the same, here or there"
+    )
+
     show = commands.add_parser("show", help="print a report's outline and progress")
     show.add_argument("file", type=Path)
     show.add_argument("--json", action="store_true", help="print the whole report as JSON")
