@@ -11,6 +11,7 @@ from clerkwell.model import Footnote, Reference, Runs, Text, canonical
 from clerkwell.word.reader.document import Picture, Span, WordParagraph
 
 _TABBED = re.compile(r"[ \u00a0]*\t[\t ]*")
+_LABEL = re.compile(r"[^:?.]{2,150}[:?](?:\s|$)")
 # Narrower than this and a piece between two tabs may be a cell of a table that somebody made with tabs; beside a label,
 # which ends in a colon, it may be wider.
 _WIDEST = 80
@@ -111,7 +112,7 @@ def columns(spans: Sequence[Span]) -> list[tuple[Span, ...]]:
     parts = split(spans, "\t")
     texts = ["".join(span.text for span in part).strip() for part in parts]
     filled = [part for part, text in zip(parts, texts, strict=True) if text]
-    widest = 3 * _WIDEST if texts[0].endswith((":", "?")) else _WIDEST
+    widest = 3 * _WIDEST if _LABEL.match(texts[0]) else _WIDEST
     if len(filled) < 2 or max(len(text) for text in texts) > widest or is_marker(texts[0]):
         return [tuple(spans)]
     # Tabs one after another only set apart; before all words they leave the first cell of a row empty.

@@ -157,7 +157,8 @@ class _Walk:
             own = replace(base, known=replace(known, bookmarks=() if index else known.bookmarks))
             if len(parts) > 1:
                 own = replace(own, mark=0, bold=_all_bold(part))
-            held = columns(part) if not label and not base.mark else [part]
+            contents = _CONTENTS.fullmatch(paragraph.style) is not None
+            held = columns(part) if not label and not base.mark and not contents else [part]
             if len(held) > 1:
                 cells = tuple(runs_of(cell) for cell in held)
                 self._add(replace(own, runs=_in_one(cells), cells=cells))
@@ -166,7 +167,7 @@ class _Walk:
             self.done.mapped += [Mapped(words, "prompt") for words in left]
             if label:
                 runs = canonical((Text(text=f"{label} "), *runs))
-            if _CONTENTS.fullmatch(paragraph.style):
+            if contents:
                 self.done.furniture.append(replace(own, runs=runs))
             elif runs:
                 self._add(replace(own, runs=runs))
