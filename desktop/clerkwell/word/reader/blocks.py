@@ -11,7 +11,9 @@ from clerkwell.word.ooxml.styles import whole
 from clerkwell.word.ooxml.xml import child
 from clerkwell.word.reader.building import Flow, Row, Table
 from clerkwell.word.reader.document import ChangeKind, WordBlock, WordCell, WordParagraph
+from clerkwell.word.reader.fields import hexadecimal
 from clerkwell.word.reader.inline import End, Start
+from clerkwell.word.reader.looks import NONE
 from clerkwell.word.reader.story import Story
 from clerkwell.word.reader.tracking import Mark, mark_of
 
@@ -20,6 +22,14 @@ MOST_NESTED = 20
 # Word makes no table with more (63); damaged documents claim millions.
 MOST_COLUMNS = 100
 _CELL_PROPERTIES, _SPAN, _MERGE = w("tcPr"), w("gridSpan"), w("vMerge")
+# The parts of a table that its style may set otherwise, the weaker before the stronger, by how they are asked for.
+_PARTS: Mapping[str, tuple[int, str]] = {
+    "lastCol": (0x0100, "lastColumn"),
+    "firstCol": (0x0080, "firstColumn"),
+    "lastRow": (0x0040, "lastRow"),
+    "firstRow": (0x0020, "firstRow"),
+}
+_SHADED, _FILL = w("shd"), w("fill")
 _BESIDE, _BEFORE, _AFTER = w("hMerge"), w("gridBefore"), w("gridAfter")
 _CELL_CHANGES: Mapping[str, ChangeKind] = {w("cellIns"): "insertion", w("cellDel"): "deletion"}
 _OFF = ("0", "false", "off")
@@ -58,8 +68,8 @@ def _table(story: Story, element: Element) -> bool:
     )
     story.bookmarks = []
     story.begun[element] = (story.flow, story.table_look)
-    if style is not None:
-        story.table_look = story.shared.looks.chain(style.id)
+    story.tables[-1].parts = _parts(properties)
+    story.tables[-1].style_id = style.id if style else ""
     return False
 
 
@@ -108,6 +118,27 @@ def _row_ended(story: Story, element: Element) -> None:
             table.row = None
 
 
+def _parts(properties: Element | None) -> frozenset[str]:
+    look = None if properties is None else child(properties, w("tblLook"))
+    if look is None:
+        return frozenset()
+    bits = hexadecimal(look.get(VAL, ""), least=0) or 0
+    return frozenset(
+        part for part, (bit, name) in _PARTS.items() if bits & bit or look.get(w(name), "0") in ("1", "true", "on")
+    )
+
+
+def _is_part(part: str, table: Table, cell: Element) -> bool:
+    row = cell.getparent()
+    if part == "firstRow":
+        return not table.rows
+    if part == "lastRow":
+        return row is not None and next(row.itersiblings(TR), None) is None
+    if part == "firstCol":
+        return table.row is not None and not table.row.cells
+    return next(cell.itersiblings(TC), None) is None
+
+
 def _left_out(properties: Element | None, name: str) -> int:
     """How many columns a row leaves out before or after its cells (17.4.14, .15)."""
     found = None if properties is None else child(properties, name)
@@ -121,15 +152,22 @@ def _says_something(block: WordBlock) -> bool:
 def _cell(story: Story, element: Element) -> bool:
     if not story.tables or story.tables[-1].row is None or _holder(element) not in story.begun:
         return False
-    story.begun[element] = story.flow
+    story.begun[element] = (story.flow, story.table_look)
+    table = story.tables[-1]
+    if table.style_id:
+        parts = tuple(part for part in _PARTS if part in table.parts and _is_part(part, table, element))
+        story.table_look = story.shared.looks.chain(table.style_id, parts)
+    else:
+        story.table_look = NONE
     story.flow = Flow(box=story.flow.box)
     return False
 
 
 def _cell_ended(story: Story, element: Element) -> None:
-    outer = story.begun.pop(element, None)
-    if outer is None:
+    begun = story.begun.pop(element, None)
+    if begun is None:
         return
+    outer, story.table_look = begun
     story.close_stray()
     marks: list[Mark] = []
     across, continues, beside = 1, False, False
@@ -137,6 +175,8 @@ def _cell_ended(story: Story, element: Element) -> None:
     for each in () if properties is None else properties:
         if each.tag == _SPAN:
             across = max(1, min(whole(each.get(VAL, "")) or 1, MOST_COLUMNS))
+        elif each.tag == _SHADED and each.get(_FILL, "auto") not in ("auto", "FFFFFF"):
+            story.note("background colour", each.get(_FILL, ""))
         elif each.tag == _BESIDE and each.get(VAL, "continue") == "continue":
             beside = True
         elif each.tag == _MERGE:

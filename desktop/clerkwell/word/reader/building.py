@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from lxml.etree import _Element as Element
 
 from clerkwell.word.reader.document import Span, WordBlock, WordCell, WordParagraph, WordRow, WordTable
-from clerkwell.word.reader.looks import NONE, Properties, RunLook
+from clerkwell.word.reader.looks import RunLook
 from clerkwell.word.reader.paragraphs import Setting
 
 
@@ -125,7 +125,9 @@ class Table:
 
     style: str = ""
     title: str = ""
-    look: Properties = NONE
+    style_id: str = ""
+    # The parts that look as its style has them: the first row, the last column (17.4.55).
+    parts: frozenset[str] = frozenset()
     controls: tuple[int, ...] = ()
     bookmarks: tuple[str, ...] = ()
     row_controls: list[int] = field(default_factory=list)

@@ -19,8 +19,13 @@ _NAMES = {
 }  # fmt: skip
 
 
-def dropped(lettering: Mapping[tuple[RunLook, str, bool], int], looks: Looks) -> dict[str, int]:
-    """How many of each kind there are, by its name; `lettering` are letters by look, paragraph style and heading."""
+def dropped(
+    lettering: Mapping[tuple[RunLook, str, bool], int], noted: Mapping[tuple[str, str], int], looks: Looks
+) -> dict[str, int]:
+    """How many of each kind there are, by its name.
+
+    `lettering` are letters by look, paragraph style and heading; `noted` what is set of whole paragraphs and cells.
+    """
     usual: dict[str, Counter[str]] = {}
     for (look, _, heading), letters in lettering.items():
         if not heading:
@@ -33,6 +38,11 @@ def dropped(lettering: Mapping[tuple[RunLook, str, bool], int], looks: Looks) ->
         for kind, value in _values(look).items():
             if value and value != common.get(kind, value) and not (heading and given.get(kind) == value):
                 found.setdefault(kind, set()).add(value)
+    aligned = Counter({value: count for (kind, value), count in noted.items() if kind == "alignment"})
+    usual_side = aligned.most_common(1)[0][0] if aligned else ""
+    for kind, value in noted:
+        if kind != "alignment" or value != usual_side:
+            found.setdefault(kind, set()).add(value)
     return {kind: len(values) for kind, values in sorted(found.items())}
 
 

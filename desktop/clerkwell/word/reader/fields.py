@@ -131,10 +131,10 @@ def _chosen(element: Element | None) -> str:
     return entries[chosen] if 0 <= chosen < len(entries) else ""
 
 
-def hexadecimal(text: str) -> int | None:
-    """A number written in base 16, as symbols are named."""
+def hexadecimal(text: str, least: int = 0x20) -> int | None:
+    """A number written in base 16, as symbols are named; none for what is too small or too great for one."""
     try:
         number = int(text, 16)
     except ValueError:
         return None
-    return number if 0x20 <= number <= 0xFFFF and not 0xD800 <= number < 0xE000 else None
+    return number if least <= number <= 0xFFFF and not 0xD800 <= number < 0xE000 else None

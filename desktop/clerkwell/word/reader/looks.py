@@ -22,6 +22,7 @@ _TOGGLES = {
 _SCRIPTS: Mapping[str, Script] = {"superscript": "super", "subscript": "sub"}
 _FONTS = w("rFonts")
 _STYLE = w("rStyle")
+_PART, _PART_OF = w("tblStylePr"), w("type")
 _SHADE = w("shd")
 _CHANGE = w("rPrChange")
 _FILL = w("fill")
@@ -68,7 +69,7 @@ class Looks:
         self._theme = theme
         defaults = None if root is None else root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{RPR}")
         self._defaults = self._read(defaults)
-        self._chains: dict[str, Properties] = {"": NONE}
+        self._chains: dict[tuple[str, ...], Properties] = {("",): NONE}
         self._looks: dict[tuple[object, ...], RunLook] = {}
 
     def look(self, properties: Element | None, paragraph_style: str, table: Properties = NONE) -> RunLook:
@@ -79,9 +80,12 @@ class Looks:
             known = self._looks[key] = self._worked_out(self._read(properties), paragraph_style, table)
         return known
 
-    def chain(self, style_id: str) -> Properties:
-        """What a style sets, itself or by what it is based on."""
-        known = self._chains.get(style_id)
+    def chain(self, style_id: str, parts: tuple[str, ...] = ()) -> Properties:
+        """What a style sets, itself or by what it is based on.
+
+        `parts` are those that a table's style sets otherwise ("firstRow"; 17.7.6), the weaker before the stronger.
+        """
+        known = self._chains.get((style_id, *parts))
         if known is not None:
             return known
         line: list[Element] = []
@@ -94,12 +98,13 @@ class Looks:
         done = NONE
         for element in reversed(line):
             done = over(done, self._read(child(element, RPR)))
-        self._chains[style_id] = done
+        for part in parts:
+            for element in reversed(line):
+                for each in element.iterchildren(_PART):
+                    if each.get(_PART_OF) == part:
+                        done = over(done, self._read(child(each, RPR)))
+        self._chains[(style_id, *parts)] = done
         return done
-
-    def read(self, properties: Element | None) -> Properties:
-        """What run properties set by themselves."""
-        return self._read(properties)
 
     def _worked_out(self, own: Properties, paragraph_style: str, table: Properties) -> RunLook:
         layers = (table, self.chain(paragraph_style), self.chain(own.style))

@@ -37,6 +37,8 @@ class Setting:
     indent: int = 0
     centred: bool = False
     turns: bool = False
+    # What no report can hold, each kind with its value.
+    other: tuple[tuple[str, str], ...] = ()
 
 
 class Paragraphs:
@@ -89,6 +91,7 @@ class Paragraphs:
             list_id=numbered[0] if numbered and listed else "",
             indent=self._left(properties, style_id, how),
             centred=self._says(properties, "jc", style_id) == "center",
+            other=self._other(properties, style_id),
             turns=self._says(properties, "pageBreakBefore", style_id) not in ("", "0", "false", "off"),
         )
 
@@ -110,6 +113,16 @@ class Paragraphs:
         own = None if properties is None else child(properties, w(name))
         given = own if own is not None else self._inherited(name, style_id)
         return "" if given is None else given.get(VAL, "on")
+
+    def _other(self, properties: Element | None, style_id: str) -> tuple[tuple[str, str], ...]:
+        side = self._says(properties, "jc", style_id)
+        found = [("alignment", {"start": "left", "": "left", "end": "right", "both": "justified"}.get(side, side))]
+        for name, kind, value in (("pBdr", "border", "paragraph"), ("shd", "background colour", "")):
+            own = None if properties is None else child(properties, w(name))
+            given = own if own is not None else self._inherited(name, style_id)
+            if given is not None and given.get(w("fill"), "") not in ("auto", "FFFFFF"):
+                found.append((kind, value or given.get(w("fill"), "")))
+        return tuple(found)
 
     def _inherited(self, name: str, style_id: str) -> Element | None:
         """What a style says of this, itself or by what it is based on."""

@@ -80,7 +80,7 @@ def _read(data: bytes, *, inserted: bool) -> WordDocument:
         controls=shared.controls.found,
         pictures=shared.pictures.files,
         properties=properties,
-        dropped=dropped(shared.lettering, shared.looks),
+        dropped=dropped(shared.lettering, shared.noted, shared.looks),
         unread=tuple(dict.fromkeys((*shared.unread, *sources.missing))),
         macros=any(name.casefold().endswith("vbaproject.bin") for name in package.names),
     )

@@ -1,5 +1,6 @@
 """The state of reading one story of a document: where we are, and what the next words stand in."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -44,6 +45,8 @@ class Shared:
     unread: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     lettering: dict[tuple[RunLook, str, bool], int] = field(default_factory=dict)
+    # What is set of whole paragraphs and cells, by kind and value, and how often.
+    noted: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def first(self, part: str) -> bool:
         """Whether a part is called for the first time: one that is called ten thousand times is read once."""
@@ -105,8 +108,19 @@ class Story:
         if span is None or span.changes != changes:
             span = self._span = self._context(changes)
         paragraph.add(text, span, self.look)
+        # Links and prompts have looks that go with them; notes, headers and footers have those of their places.
+        if self.where or span.link or self._in_prompt(paragraph):
+            return
         key = (self.look, paragraph.setting.style_id, paragraph.setting.heading is not None)
         self.shared.lettering[key] = self.shared.lettering.get(key, 0) + len(text)
+
+    def note(self, kind: str, value: str) -> None:
+        """A look of a whole paragraph or cell that no report holds."""
+        if not self.where and value:
+            self.shared.noted[(kind, value)] += 1
+
+    def _in_prompt(self, paragraph: Paragraph) -> bool:
+        return any(self.shared.controls.found[each].prompt for each in paragraph.controls)
 
     def show(self, mark: Span) -> None:
         """A picture or the mark of a note, in whatever it stands in."""
@@ -186,6 +200,9 @@ class Story:
         paragraph = self.paragraph
         if paragraph is None:
             return
+        if paragraph.has_words and paragraph.setting.heading is None:
+            for kind, value in paragraph.setting.other:
+                self.note(kind, value)
         if self._is_large_letter(paragraph):
             self.capital, self.paragraph = paragraph, None
             return
