@@ -139,7 +139,7 @@ def worded(runs: Runs) -> Wording:
         else:
             objects[at] = _object(run)
             at += 1
-    found: list[str] = _WORD.findall(plain(runs))
+    found = word_pieces(plain(runs))
     ends = tuple(accumulate(len(each) for each in found))
     keys: Sequence[Hashable] = found
     if objects:
@@ -150,6 +150,17 @@ def worded(runs: Runs) -> Wording:
 def text_worded(text: str) -> Wording:
     """Plain text as words."""
     return worded(canonical((Text(text=text),)))
+
+
+def word_pieces(text: str) -> list[str]:
+    """The words, spaces and signs of a text."""
+    found: list[str] = _WORD.findall(text)
+    return found
+
+
+def changed_regions(before: Sequence[Hashable], after: Sequence[Hashable]) -> tuple[Region, ...]:
+    """Which of these words, spaces, signs and other things differ."""
+    return Reworded(Wording((), tuple(before), ()), Wording((), tuple(after), ())).regions
 
 
 def _object(run: Reference | Footnote) -> Hashable:

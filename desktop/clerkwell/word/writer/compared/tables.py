@@ -1,0 +1,135 @@
+"""Two states of a table as one with tracked rows and words, and one that came or went."""
+
+from collections.abc import Callable, Sequence
+from copy import deepcopy
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from clerkwell.comparing.likeness import spoken
+from clerkwell.comparing.rows import Said, paired
+from clerkwell.comparing.sequences import rising
+from clerkwell.word.ooxml.names import TC, TR, VAL, T, w
+from clerkwell.word.ooxml.xml import child
+from clerkwell.word.writer.compared.marks import State
+from clerkwell.word.writer.compared.paragraphs import Story
+
+_PROPERTIES = w("tcPr")
+# What the blocks of both states become, and of one state alone.
+Both = Callable[[Sequence[Element], Sequence[Element], Story], list[Element]]
+One = Callable[[Sequence[Element], State, Story], list[Element]]
+
+
+def changed_table(before: Element, after: Element, story: Story, both: Both, one: One) -> Element:
+    """A table that both have. Rows are held against each other by their words; cells are where rows are made alike."""
+    done = _shell(after)
+    old, new = list(before.iterchildren(TR)), list(after.iterchildren(TR))
+    for was, now in in_pairs(old, new, _said, _alike):
+        if was is None or now is None:
+            row, state = (now, "ins") if was is None else (was, "del")
+            assert row is not None
+            done.append(_whole_row(row, "ins" if state == "ins" else "del", story, one))
+        else:
+            done.append(_changed_row(was, now, story, both))
+    return done
+
+
+def whole_table(table: Element, state: State, story: Story, one: One) -> Element:
+    """A table that came or went: all its rows did."""
+    done = _shell(table)
+    done.extend(_whole_row(row, state, story, one) for row in table.iterchildren(TR))
+    return done
+
+
+def in_pairs(
+    before: Sequence[Element],
+    after: Sequence[Element],
+    said: Callable[[Element], Said],
+    alike: Callable[[Element, Element], bool],
+) -> list[tuple[Element | None, Element | None]]:
+    """What came from what, in order; what went stands before what came in its place."""
+    names = paired([said(each) for each in before], [said(each) for each in after])
+    known = [
+        (int(name), at)
+        for at, name in enumerate(names)
+        if not name.startswith("+") and alike(before[int(name)], after[at])
+    ]
+    pairs = [known[index] for index in rising([was for was, _ in known])]
+    done: list[tuple[Element | None, Element | None]] = []
+    low, start = 0, 0
+    for was, now in (*pairs, (len(before), len(after))):
+        done += [(each, None) for each in before[low:was]]
+        done += [(None, each) for each in after[start:now]]
+        if was < len(before):
+            done.append((before[was], after[now]))
+        low, start = was + 1, now + 1
+    return done
+
+
+def text_of(element: Element) -> str:
+    """The words of an element, paragraphs parted by spaces."""
+    return " ".join("".join(each.text or "" for each in paragraph.iter(T)) for paragraph in element.iter(w("p")))
+
+
+def _shell(table: Element) -> Element:
+    """A table without its rows."""
+    done = etree.Element(table.tag)
+    done.extend(deepcopy(each) for each in table.iterchildren(etree.Element) if each.tag != TR)
+    return done
+
+
+def _changed_row(before: Element, after: Element, story: Story, both: Both) -> Element:
+    done = etree.Element(TR)
+    cells = iter(before.iterchildren(TC))
+    for each in after.iterchildren(etree.Element):
+        if each.tag != TC:
+            done.append(deepcopy(each))
+            continue
+        cell = _cell(each)
+        cell.extend(both(_blocks(next(cells)), _blocks(each), story))
+        done.append(cell)
+    return done
+
+
+def _whole_row(row: Element, state: State, story: Story, one: One) -> Element:
+    done = etree.Element(TR)
+    for each in row.iterchildren(etree.Element):
+        if each.tag != TC:
+            done.append(deepcopy(each))
+            continue
+        cell = _cell(each)
+        cell.extend(one(_blocks(each), state, story))
+        done.append(cell)
+    story.marks.row(done, state)
+    return done
+
+
+def _cell(cell: Element) -> Element:
+    done = etree.Element(TC)
+    properties = child(cell, _PROPERTIES)
+    if properties is not None:
+        done.append(deepcopy(properties))
+    return done
+
+
+def _blocks(cell: Element) -> list[Element]:
+    return [each for each in cell.iterchildren(etree.Element) if each.tag != _PROPERTIES]
+
+
+def _said(row: Element) -> Said:
+    texts = tuple(text_of(cell) for cell in row.iterchildren(TC))
+    return Said(texts, spoken(" ".join(texts)), texts[0] if texts else "")
+
+
+def _alike(one: Element, other: Element) -> bool:
+    """Whether two rows have the same cells: as many, each over as many columns."""
+    return [_span(cell) for cell in one.iterchildren(TC)] == [_span(cell) for cell in other.iterchildren(TC)]
+
+
+def _span(cell: Element) -> tuple[str | None, str | None]:
+    properties = child(cell, _PROPERTIES)
+    found = [None if properties is None else child(properties, w(name)) for name in ("gridSpan", "vMerge")]
+    return (
+        None if found[0] is None else found[0].get(VAL),
+        None if found[1] is None else found[1].get(VAL, "continue"),
+    )
