@@ -5,6 +5,7 @@ import argparse
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.finals import print_accepted, print_refusal, ready
 from clerkwell.cli.forms import export_form
+from clerkwell.cli.handing_off import hand_off
 from clerkwell.cli.output import say
 from clerkwell.cli.pdfs import say_pdf
 from clerkwell.cli.reports import keep_changed, now
@@ -15,6 +16,8 @@ from clerkwell.session.exporting import ExportRefusedError, export_report
 
 def export_file(options: argparse.Namespace) -> int:
     """Make the document; 1, and nothing written, while errors stand."""
+    if options.handoff is not None:
+        return hand_off(options)
     if options.sets is not None:
         return export_both_sets(options)
     if options.blank:

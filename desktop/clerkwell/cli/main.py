@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from clerkwell.cli import checking, exporting, homecoming, making, showing, templates, versions
+from clerkwell.cli import checking, comparing, exporting, homecoming, making, showing, templates, versions
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import complain, finish
 from clerkwell.cli.parser import build
@@ -29,6 +29,7 @@ _COMMANDS: Mapping[str, Command] = {
     "export": exporting.export_file,
     "keep": versions.keep_version,
     "merge": homecoming.merge_document,
+    "compare": comparing.compare_files,
     "show": showing.show,
     "rules": checking.list_rules,
     "pack list": templates.list_packs,

@@ -43,9 +43,12 @@ def build() -> argparse.ArgumentParser:
     export.add_argument("-o", "--output", type=Path, metavar="OUT.docx")
     export.add_argument("--draft", action="store_true", help="a draft, marked as one, whatever errors stand")
     export.add_argument("--accept", metavar="REASON", default="", help="accept the errors that stand, for this reason")
-    export.add_argument("--by", metavar="NAME", default="", help="who accepts them")
+    export.add_argument("--by", metavar="NAME", default="", help="who accepts them, or asks a colleague to write")
     export.add_argument("--pdf", action="store_true", help="a PDF beside it")
     export.add_argument("--blank", action="store_true", help="the empty form with its guidance")
+    export.add_argument(
+        "--handoff", metavar="SECTION[,SECTION]", help="these sections alone, for a colleague to write in"
+    )
     export.add_argument("--sets", type=Path, metavar="FOLDER", help="the public and the non-public set")
     export.add_argument(
         "--clean-appendices",
@@ -64,6 +67,15 @@ def build() -> argparse.ArgumentParser:
     merge.add_argument(
         "--prefer", choices=("ours", "theirs"), help="whose words stand where both changed the same, here or there"
     )
+
+    compare = commands.add_parser(
+        "compare", help="say what differs between reports, versions (FILE#NAME) or Word files"
+    )
+    compare.add_argument("before", metavar="A")
+    compare.add_argument("after", metavar="B")
+    compare.add_argument("-o", "--output", type=Path, metavar="OUT.docx", help="a Word document with tracked changes")
+    compare.add_argument("--by", metavar="NAME", default="", help="whom Word names as their author")
+    compare.add_argument("--json", action="store_true", help="print JSON")
 
     show = commands.add_parser("show", help="print a report's outline and progress")
     show.add_argument("file", type=Path)

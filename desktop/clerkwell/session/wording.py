@@ -32,9 +32,13 @@ def difference_words(change: Changed) -> str:
     """A difference as a sentence without an end: "changed: “seven” to “nine”"."""
     if not change.worded:
         return f"{change.kind}: {change.after or change.before}"
-    if change.before and change.after:
-        return f"{change.kind}: “{_short(change.before)}” to “{_short(change.after)}”"
-    return f"{change.kind}: “{_short(change.after or change.before)}”"
+    before, after = change.before.strip(), change.after.strip()
+    if before and after:
+        return f"{change.kind}: “{_short(before)}” to “{_short(after)}”"
+    how = change.kind
+    if how == "changed":
+        how = "taken out" if before else "put in"
+    return f"{how}: “{_short(after or before)}”"
 
 
 def pieces_words(pieces: Iterable[Piece]) -> str:
