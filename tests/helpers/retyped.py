@@ -1,4 +1,4 @@
-"""A draft edited as a colleague does it in Word, in its XML: words typed, paragraphs parted, rows added, controls lost."""
+"""A draft edited as a colleague does it in Word, in its XML: words typed, paragraphs parted, rows added."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -148,7 +148,8 @@ def join(beginning: str) -> Edit:
     def edit(root: Element) -> None:
         there = line(root, beginning)
         after = there.getnext()
-        assert after is not None and after.tag == w("p")
+        assert after is not None
+        assert after.tag == w("p")
         [*there.iter(w("t"))][-1].text = said(there) + " "
         for each in [each for each in after if each.tag != w("pPr")]:
             there.append(each)
@@ -175,7 +176,8 @@ def without_control(tag: str, number: int = 0) -> Edit:
         element = control(root, tag, number)
         content = element.find(w("sdtContent"))
         holder = element.getparent()
-        assert content is not None and holder is not None
+        assert content is not None
+        assert holder is not None
         at = holder.index(element)
         holder[at : at + 1] = list(content)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from clerkwell.intake.homecoming.account import without_account
 from clerkwell.intake.homecoming.bringing import Told, brought_home
 from clerkwell.intake.homecoming.flow import lines_of
 from clerkwell.intake.homecoming.marks import draft_of
@@ -32,9 +33,10 @@ def read_draft(
     Every word of the document is in the report, in its tray, or in `mapped`. `WordError` where `base` has no draft in
     this pack.
     """
+    document = without_account(document)
     if base is None:
         came = _read(document, pack)
-        looks: Mapping[str, int] = {}
+        own = WordDocument()
         report = give_ids(with_ids(report_of(came)))
         odd: tuple[TrayItem, ...] = ()
         left = [_tray_item(each, report, pack) for each in came.left]
@@ -51,7 +53,7 @@ def read_draft(
             pictures,
         )
         left = [_tray_item(each, report, pack) for each in _new(came.left, sent.left)]
-        looks = original.dropped
+        own = original
     new = (*left, *odd)
     if new:
         report = report.model_copy(update={"tray": (*report.tray, *(each for each in new if each not in report.tray))})
@@ -59,7 +61,7 @@ def read_draft(
     return Imported(
         report,
         pack,
-        tuple(_findings(new, document, looks)),
+        tuple(_findings(new, document, own)),
         tuple(came.mapped),
         {name: data for name, data in came.maker.pictures.used.items() if name in shown},
     )
@@ -104,13 +106,13 @@ def _tray_item(left: Left, report: Report, pack: Pack) -> TrayItem:
     return TrayItem(text=left.text, came_from=where)
 
 
-def _findings(new: Sequence[TrayItem], document: WordDocument, own: Mapping[str, int]) -> Iterator[Finding]:
-    """What there is to tell; looks that the draft had of its `own` are no news."""
+def _findings(new: Sequence[TrayItem], document: WordDocument, own: WordDocument) -> Iterator[Finding]:
+    """What there is to tell; what its `own` draft had besides is no news."""
     for item in new:
         yield Finding("tray", item.text, item.came_from)
-    dropped = Counter(document.dropped) - Counter(own)
+    dropped = Counter(document.dropped) - Counter(own.dropped)
     if dropped:
         listed = ", ".join(counted(count, name) for name, count in dropped.items())
         yield Finding("noted", f"Formatting that a report does not hold was left out: {listed}.")
-    for each in document.unread:
+    for each in (Counter(document.unread) - Counter(own.unread)).elements():
         yield Finding("noted", f"Not read: {each}.")
