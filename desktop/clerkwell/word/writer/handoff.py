@@ -23,11 +23,13 @@ from clerkwell.word.writer.numbers_kept import keep_numbers, labels_of
 from clerkwell.word.writer.properties import said, set_properties
 from clerkwell.word.writer.pruning import prune, prune_parts
 from clerkwell.word.writer.roles import Looks
-from clerkwell.word.writer.words import run
+from clerkwell.word.writer.words import look, run
 
 # The control round the words that are not the report's.
 ABOUT_TAG: Final = "clerkwell:about"
 ABOUT_TITLE: Final = "About this document"
+# Of a title for which the template has no style, in half points.
+_TITLE_SIZE: Final = 32
 
 
 def write_handoff(
@@ -95,7 +97,9 @@ def _noted(report: Report, sections: set[str]) -> Report:
 def _account(title: str, headings: Sequence[str], by: str, looks: Looks) -> list[Element]:
     """What the document is, in plain words."""
     style = looks.styles.named("Title", "paragraph")
-    named = f'<w:pPr><w:pStyle w:val="{style.id}"/></w:pPr>' if style else ""
+    # Without a style for it the title would look like any other line, and its sections' headings would head nothing.
+    named = f'<w:pStyle w:val="{style.id}"/>' if style else '<w:spacing w:after="120"/><w:outlineLvl w:val="0"/>'
+    properties = "" if style else look(bold=True, size=_TITLE_SIZE)
     text = f'<w:pPr><w:pStyle w:val="{looks.paragraph("paragraph")}"/></w:pPr>'
     listed = ", ".join(headings[:-1]) + " and " * (len(headings) > 1) + headings[-1]
     what = "section" if len(headings) == 1 else "sections"
@@ -107,5 +111,5 @@ def _account(title: str, headings: Sequence[str], by: str, looks: Looks) -> list
     return pieces(
         f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(ABOUT_TITLE)}"/><w:tag w:val="{ABOUT_TAG}"/>'
         '<w:id w:val="1999999999"/><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>'
-        f"<w:p>{named}{run(title)}</w:p><w:p>{text}{run(words)}</w:p></w:sdtContent></w:sdt>"
+        f"<w:p><w:pPr>{named}</w:pPr>{run(title, properties)}</w:p><w:p>{text}{run(words)}</w:p></w:sdtContent></w:sdt>"
     )

@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 from clerkwell.word.ooxml.controls import controls, place
 from clerkwell.word.ooxml.names import FOOTNOTES, SDT_CONTENT, SECT_PR, TBL, TR, P, R, w
 from clerkwell.word.ooxml.opened import OpenPackage
-from clerkwell.word.ooxml.xml import remove
+from clerkwell.word.ooxml.xml import child, remove
 from clerkwell.word.writer.bookmarks import settle_references
 from clerkwell.word.writer.references import Target, Targets
 
@@ -35,6 +35,7 @@ def prune(body: Element, kept: Sequence[Element]) -> None:
     for element in [each for each in body if each.tag != SECT_PR]:
         _prune(element, inside, around)
     _with_headers(sections, body)
+    _end_with_last_words(body)
     _settle_marks(body)
     _plain_references(body)
 
@@ -89,6 +90,16 @@ def _with_headers(sections: Sequence[Element], body: Element) -> None:
             if (each.tag, each.get(w("type"))) not in own:
                 own.add((each.tag, each.get(w("type"))))
                 first.insert(0, deepcopy(each))
+
+
+def _end_with_last_words(body: Element) -> None:
+    """Let the last page section be that of the last words: one that would follow them is an empty page."""
+    last = next(reversed(list(body.iter(P))), None)
+    properties = None if last is None else child(last, w("pPr"))
+    ended = None if properties is None else child(properties, SECT_PR)
+    final = child(body, SECT_PR)
+    if ended is not None and final is not None:
+        body.replace(final, ended)
 
 
 def _settle_marks(body: Element) -> None:
