@@ -1,8 +1,10 @@
 """Between the clipboard and blocks: our own form, web pages and Word, and plain text."""
 
+from __future__ import annotations
+
 import html
-import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QMimeData
@@ -10,12 +12,13 @@ from PySide6.QtCore import QMimeData
 from clerkwell.model import Block, Blocks, Footnote, ListItem, Paragraph, Run, SubHeading, Table, Text, words
 from clerkwell.model.text import OBJECT, clean
 from clerkwell.ui.editors.richtext.formats import Card, card_words
-from clerkwell.ui.editors.richtext.html_paste import Pasted, read_html
+
+if TYPE_CHECKING:
+    from clerkwell.intake.pasting import Pasted
 
 OWN = "application/x-clerkwell-blocks+json"
 
 _BLOCKS: TypeAdapter[Blocks] = TypeAdapter(Blocks)
-_BULLET = re.compile(r"\s*[•◦▪‣·●○]\s+")
 
 
 def to_mime(piece: Blocks, said: Callable[[Run], str]) -> QMimeData:
@@ -34,6 +37,9 @@ def holds_text(mime: QMimeData) -> bool:
 
 def from_mime(mime: QMimeData, free: Callable[[str], bool]) -> Pasted:
     """What the clipboard holds. A block keeps its id only where it is `free`, so that no two blocks have one."""
+    # The window opens without what reads other programs' pages: it is there when the first of them is pasted.
+    from clerkwell.intake.pasting import Pasted, read_paste
+
     if mime.hasFormat(OWN):
         try:
             piece = _BLOCKS.validate_json(bytes(mime.data(OWN).data()))
@@ -41,11 +47,7 @@ def from_mime(mime: QMimeData, free: Callable[[str], bool]) -> Pasted:
             # Another version of the program put it there: its plain text says the same.
             return Pasted(plain_blocks(mime.text()))
         return Pasted(tuple(_free(block, free) for block in piece))
-    if mime.hasHtml():
-        pasted = read_html(mime.html())
-        if pasted.blocks or not mime.hasText():
-            return pasted
-    return Pasted(text_blocks(mime.text()))
+    return read_paste(mime.html() if mime.hasHtml() else "", mime.text() if mime.hasText() else "")
 
 
 def plain_blocks(text: str) -> Blocks:
@@ -57,11 +59,6 @@ def plain_blocks(text: str) -> Blocks:
     if len(lines) > 1:
         lines = [line.strip() for line in lines]
     return tuple(Paragraph(runs=(Text(text=line),)) for line in lines if line)
-
-
-def text_blocks(text: str) -> Blocks:
-    """Lines of plain text; those that begin with a bullet are items."""
-    return tuple(_item(block) for block in plain_blocks(text))
 
 
 def to_html(piece: Blocks, said: Callable[[Run], str]) -> str:
@@ -134,9 +131,3 @@ def _free(block: Block, free: Callable[[str], bool]) -> Block:
     if block.kind == "landscape":
         update["blocks"] = tuple(_free(inner, free) for inner in block.blocks)
     return block.model_copy(update=update)
-
-
-def _item(block: Block) -> Block:
-    text = words(block)
-    bullet = _BULLET.match(text)
-    return ListItem(runs=(Text(text=text[bullet.end() :]),)) if bullet else block

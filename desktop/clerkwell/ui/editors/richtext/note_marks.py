@@ -77,7 +77,8 @@ def paint(view: QTextEdit, painter: QPainter, notes: Iterable[StandingNote], loo
         return
     drawing = pixmap("note", SIZE, view.devicePixelRatioF(), look.accent, look.base)
     high = QFontMetricsF(view.document().defaultFont()).height()
+    right = view.viewport().width() - view.document().rootFrame().frameFormat().rightMargin() + _GAP
     for line, room in visible_lines(view):
         if line.blockNumber() in lines:
             y = room.top() + max(0.0, (high - SIZE) / 2)
-            painter.drawPixmap(QPointF(room.right() + _GAP, y), drawing)
+            painter.drawPixmap(QPointF(right, y), drawing)

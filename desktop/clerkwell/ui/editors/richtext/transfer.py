@@ -24,6 +24,9 @@ def put(editor: SectionEditor, piece: Blocks, label: str) -> None:
 def paste(editor: SectionEditor, mime: QMimeData) -> None:
     """Put in what the clipboard holds, and say what of it was left out."""
     pasted = from_mime(mime, editor.host.free)
+    if pasted.refused:
+        editor.notice.emit(pasted.refused)
+        return
     put(editor, pasted.blocks, "Paste")
     if pasted.left_out:
         editor.notice.emit(f"Pasted. Left out: {', '.join(pasted.left_out)}.")

@@ -3,7 +3,7 @@
 import pytest
 
 from clerkwell.model import Cell, ListItem, Paragraph, Quotation, SubHeading, Table, Text
-from clerkwell.ui.editors.richtext.html_paste import read_html
+from clerkwell.intake.pasting import read_html
 
 
 def p(*runs: Text | str) -> Paragraph:

@@ -1,0 +1,1 @@
+"""What a clipboard holds, as blocks: HTML of Word, Outlook, Excel, browsers and LibreOffice, and plain text of PDFs."""
