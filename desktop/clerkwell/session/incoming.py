@@ -6,11 +6,12 @@ report that it is read against, so that it never counts as a difference.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from clerkwell.comparing import aligned
 from clerkwell.intake import Finding, NotAReportError, import_document
-from clerkwell.intake.homecoming import DraftMark, draft_of, read_draft
+from clerkwell.intake.homecoming import DraftMark, Original, draft_of, read_draft, written_again
 from clerkwell.model import Report, Version
 from clerkwell.packs import Pack
 from clerkwell.session.pictures import pictures_renamed
@@ -72,6 +73,10 @@ class Incoming:
         """The sections that it was made to hold; none for a whole report."""
         return self.mark.sections if self.mark else ()
 
+    @cached_property
+    def _original(self) -> Original:
+        return written_again(self.base, self.pack, self.attachments)
+
     def read(self, accepted: Collection[str]) -> Read:
         """The report that the document is with these tracked changes accepted and all others rejected.
 
@@ -79,7 +84,7 @@ class Incoming:
         """
         document = settle(self.document, accepted)
         if self.mark is not None:
-            imported = read_draft(document, self.pack, self.base, self.attachments)
+            imported = read_draft(document, self.pack, self.base, self.attachments, original=self._original)
             report, pictures = pictures_renamed(imported.report, imported.attachments, self.attachments)
         else:
             try:

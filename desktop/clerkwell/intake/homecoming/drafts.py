@@ -8,7 +8,7 @@ from clerkwell.intake.homecoming.bringing import Told, brought_home
 from clerkwell.intake.homecoming.flow import lines_of
 from clerkwell.intake.homecoming.marks import draft_of
 from clerkwell.intake.homecoming.naming import with_ids
-from clerkwell.intake.homecoming.original import written_again
+from clerkwell.intake.homecoming.original import Original, written_again
 from clerkwell.intake.homecoming.printed import printed_by
 from clerkwell.intake.homecoming.reading import Left, Read, read_lines
 from clerkwell.intake.homecoming.relining import tables_among, with_places
@@ -22,13 +22,19 @@ from clerkwell.word.reader.document import WordDocument
 
 
 def read_draft(
-    document: WordDocument, pack: Pack, base: Report | None = None, attachments: Mapping[str, bytes] | None = None
+    document: WordDocument,
+    pack: Pack,
+    base: Report | None = None,
+    attachments: Mapping[str, bytes] | None = None,
+    *,
+    original: Original | None = None,
 ) -> Imported:
     """The report that a draft makes of the one it was made of; without that, what the draft says by itself.
 
     `base` is the report that the draft was exported from, `attachments` the files kept with it: a picture that is still
     the same stays the same file. What a draft does not carry (notes, waivers, states, which blocks are not for
-    publication) comes from `base`. Tracked changes are to be decided before (`word.reader.settle`).
+    publication) comes from `base`. Tracked changes are to be decided before (`word.reader.settle`). `original` is the
+    draft as it was sent (`written_again`), for whoever reads one document more than once.
 
     Every word of the document is in the report, in its tray, or in `mapped`. `WordError` where `base` has no draft in
     this pack.
@@ -43,9 +49,9 @@ def read_draft(
     else:
         mark = draft_of(document)
         headings = {part.id: part.heading for part in outline(base, pack)}
-        original, pictures = written_again(base, pack, attachments or {})
-        sent = _read(original, pack)
-        came = _read(document, pack, original)
+        draft, pictures = original or written_again(base, pack, attachments or {})
+        sent = _read(draft, pack)
+        came = _read(document, pack, draft)
         report, odd = brought_home(
             base,
             Told(sent, report_of(sent, headings)),
@@ -53,7 +59,7 @@ def read_draft(
             pictures,
         )
         left = [_tray_item(each, report, pack) for each in _new(came.left, sent.left)]
-        own = original
+        own = draft
     new = (*left, *odd)
     if new:
         report = report.model_copy(update={"tray": (*report.tray, *(each for each in new if each not in report.tray))})

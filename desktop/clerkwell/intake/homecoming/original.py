@@ -12,10 +12,11 @@ from clerkwell.word.reader.document import WordDocument
 from clerkwell.word.writer import write_document
 from clerkwell.word.writer.pictures import picture_file
 
+# A draft as it was sent, read, and what a reading calls each of its pictures.
+Original = tuple[WordDocument, Mapping[str, str]]
 
-def written_again(
-    report: Report, pack: Pack, attachments: Mapping[str, bytes]
-) -> tuple[WordDocument, Mapping[str, str]]:
+
+def written_again(report: Report, pack: Pack, attachments: Mapping[str, bytes]) -> Original:
     """The draft of a report, read, and what a reading calls each of its pictures.
 
     A picture that is not at hand is one of a single point, unlike any other. `WordError` where the report has no draft
