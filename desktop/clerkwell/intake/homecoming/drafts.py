@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from clerkwell.intake.homecoming.account import without_account
+from clerkwell.intake.homecoming.account import whole_again, without_account
 from clerkwell.intake.homecoming.bringing import Told, brought_home
 from clerkwell.intake.homecoming.flow import lines_of
 from clerkwell.intake.homecoming.marks import draft_of
@@ -51,6 +51,8 @@ def read_draft(
         headings = {part.id: part.heading for part in outline(base, pack)}
         draft, pictures = original or written_again(base, pack, attachments or {})
         sent = _read(draft, pack)
+        if mark and mark.sections:
+            document = whole_again(document, draft, pack, mark.sections)
         came = _read(document, pack, draft)
         report, odd = brought_home(
             base,
