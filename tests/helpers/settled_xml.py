@@ -20,7 +20,10 @@ def lines(data: bytes, verdict: Verdict = "accept") -> list[tuple[str, str]]:
         parts = {name: etree.fromstring(archive.read(name)) for name in names if _is_story(name)}
     done: list[tuple[str, str]] = []
     notes = {
-        each.get(f"{_W}id", ""): each for name in parts if "footnotes" in name for each in parts[name].iter(f"{_W}footnote")
+        each.get(f"{_W}id", ""): each
+        for name in parts
+        if "footnotes" in name
+        for each in parts[name].iter(f"{_W}footnote")
     }
     for name, root in parts.items():
         if "footnotes" not in name:
@@ -36,28 +39,33 @@ def lines(data: bytes, verdict: Verdict = "accept") -> list[tuple[str, str]]:
 def settle(root: etree._Element, verdict: Verdict) -> None:
     """Decide every tracked change."""
     gone, kept = ("del", "ins") if verdict == "accept" else ("ins", "del")
+    _settle_tables(root, gone)
+    for change in [each for each in root.iter(f"{_W}{gone}") if not _is_mark(each)]:
+        _drop(change)
+    for change in [each for each in root.iter(f"{_W}{kept}") if not _is_mark(each)]:
+        _unwrap(change)
+    for paragraph in list(root.iter(f"{_W}p")):
+        _join(paragraph, gone)
+    for change in list(root.iter(f"{_W}pPrChange", f"{_W}rPrChange")):
+        if verdict == "reject":
+            _restore(change)
+        else:
+            _drop(change)
+    for text in root.iter(f"{_W}delText"):
+        text.tag = f"{_W}t"
+
+
+def _settle_tables(root: etree._Element, gone: str) -> None:
+    """Rows, cells and whole tables that are gone."""
     for row in list(root.iter(f"{_W}tr")):
         if row.find(f"{_W}trPr/{_W}{gone}") is not None:
             _drop(row)
+    for cell in list(root.iter(f"{_W}tc")):
+        if cell.find(f"{_W}tcPr/{_W}cell{gone.capitalize()}") is not None:
+            _drop(cell)
     for table in list(root.iter(f"{_W}tbl")):
         if table.find(f"{_W}tr") is None:
             _drop(table)
-    for change in list(root.iter(f"{_W}{gone}")):
-        if not _is_mark(change):
-            _drop(change)
-    for change in list(root.iter(f"{_W}{kept}")):
-        if not _is_mark(change):
-            _unwrap(change)
-    for paragraph in list(root.iter(f"{_W}p")):
-        _join(paragraph, gone)
-    for tag in ("pPrChange", "rPrChange"):
-        for change in list(root.iter(f"{_W}{tag}")):
-            if verdict == "reject":
-                _restore(change)
-            else:
-                _drop(change)
-    for text in root.iter(f"{_W}delText"):
-        text.tag = f"{_W}t"
 
 
 def _is_story(name: str) -> bool:
@@ -118,7 +126,7 @@ def _words(paragraph: etree._Element) -> str:
     done = ""
     for run in paragraph.iter(f"{_W}r"):
         words = "".join(_said(each) for each in run)
-        bold = run.find(f"{_W}rPr/{_W}b") is not None and words.strip()
+        bold = run.find(f"{_W}rPr/{_W}b") is not None and words
         done += f"*{words}*" if bold else words
     return done.replace("**", "")
 

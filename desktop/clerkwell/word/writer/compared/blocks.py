@@ -11,9 +11,10 @@ from clerkwell.comparing.rows import Said
 from clerkwell.word.ooxml.names import PPR, SDT, SDT_CONTENT, TBL, P
 from clerkwell.word.ooxml.xml import child
 from clerkwell.word.writer.compared.bringing import xml_key
+from clerkwell.word.writer.compared.columns import text_of
 from clerkwell.word.writer.compared.marks import State
 from clerkwell.word.writer.compared.paragraphs import Story, changed_paragraph, old_properties, whole_paragraph
-from clerkwell.word.writer.compared.tables import changed_table, in_pairs, text_of, whole_table
+from clerkwell.word.writer.compared.tables import changed_table, in_pairs, whole_table
 
 Pair = tuple[Element | None, Element | None]
 

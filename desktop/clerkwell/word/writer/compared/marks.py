@@ -83,6 +83,16 @@ class Marks:
             row.insert(0 if exceptions is None else 1, properties)
         properties.append(self.mark(state))
 
+    def cell(self, cell: Element, state: State) -> None:
+        """Say of a cell that it came or went with its column (17.13.5.1, .2)."""
+        if state == "same":
+            return
+        properties = child(cell, w("tcPr"))
+        if properties is None:
+            properties = etree.Element(w("tcPr"))
+            cell.insert(0, properties)
+        properties.append(self.mark("cellIns" if state == "ins" else "cellDel"))
+
 
 def as_deleted(run: Element) -> Element:
     """A run whose words are deleted ones (17.4.7)."""

@@ -202,4 +202,4 @@ def _note(run: Element, source: Element, state: State, story: Story) -> None:
             parent = each.getparent()
             if parent is not None and parent.tag in (P, HYPERLINK):
                 place = parent.index(each)
-                parent[place : place + 1] = story.marks.round([each], state)
+                parent[place:place] = story.marks.round([each], state)

@@ -9,8 +9,9 @@ from lxml.etree import _Element as Element
 from clerkwell.comparing.likeness import spoken
 from clerkwell.comparing.rows import Said, paired
 from clerkwell.comparing.sequences import rising
-from clerkwell.word.ooxml.names import TC, TR, VAL, T, w
+from clerkwell.word.ooxml.names import TC, TR, VAL, P, w
 from clerkwell.word.ooxml.xml import child
+from clerkwell.word.writer.compared.columns import Column, Columns, fit_cells, join_grids, paired_columns, text_of
 from clerkwell.word.writer.compared.marks import State
 from clerkwell.word.writer.compared.paragraphs import Story
 
@@ -22,16 +23,67 @@ One = Callable[[Sequence[Element], State, Story], list[Element]]
 
 def changed_table(before: Element, after: Element, story: Story, both: Both, one: One) -> Element:
     """A table that both have. Rows are held against each other by their words; cells are where rows are made alike."""
-    done = _shell(after)
     old, new = list(before.iterchildren(TR)), list(after.iterchildren(TR))
+    columns = paired_columns(before, after)
+    if columns is not None:
+        return _recolumned(before, after, columns, story, both, one)
+    done = _shell(after)
     for was, now in in_pairs(old, new, _said, _alike):
-        if was is None or now is None:
-            row, state = (now, "ins") if was is None else (was, "del")
-            assert row is not None
-            done.append(_whole_row(row, "ins" if state == "ins" else "del", story, one))
-        else:
+        if was is not None and now is not None:
             done.append(_changed_row(was, now, story, both))
+        elif now is not None:
+            done.append(_whole_row(now, "ins", story, one))
+        elif was is not None:
+            done.append(_whole_row(was, "del", story, one))
     return done
+
+
+def _recolumned(before: Element, after: Element, columns: Columns, story: Story, both: Both, one: One) -> Element:
+    """A table of which columns came or went: each row has a cell for all that were or are."""
+    done = _shell(after)
+    join_grids(done, before, columns)
+    shared = [(was, now) for was, now in columns if was is not None and now is not None]
+    old, new = list(before.iterchildren(TR)), list(after.iterchildren(TR))
+    sides = {each: 0 for each in old} | {each: 1 for each in new}
+
+    def said(row: Element) -> Said:
+        cells = list(row.iterchildren(TC))
+        texts = tuple(text_of(cells[pair[sides[row]]]) for pair in shared)
+        return Said(texts, spoken(" ".join(texts)), texts[0] if texts else "")
+
+    for was, now in in_pairs(old, new, said, lambda _one, _other: True):
+        source = was if now is None else now
+        assert source is not None
+        row = etree.Element(TR)
+        row.extend(deepcopy(each) for each in source.iterchildren(etree.Element) if each.tag != TC)
+        state: State = "ins" if was is None else "del" if now is None else "same"
+        old_cells = [] if was is None else list(was.iterchildren(TC))
+        new_cells = [] if now is None else list(now.iterchildren(TC))
+        for first, second in columns:
+            here = old_cells[first] if old_cells and first is not None else None
+            there = new_cells[second] if new_cells and second is not None else None
+            row.append(_one_cell(here, there, (first, second), story, both, one))
+        if state != "same":
+            story.marks.row(row, state)
+        done.append(row)
+    fit_cells(done)
+    return done
+
+
+def _one_cell(
+    before: Element | None, after: Element | None, column: Column, story: Story, both: Both, one: One
+) -> Element:
+    """A cell of both, or of one; an empty one where a row that came or went meets a column that went or came."""
+    source = before if after is None else after
+    cell = etree.Element(TC) if source is None else _cell(source)
+    if before is not None and after is not None:
+        cell.extend(both(_blocks(before), _blocks(after), story))
+    elif source is not None:
+        cell.extend(one(_blocks(source), "ins" if before is None else "del", story))
+    else:
+        etree.SubElement(cell, P)
+    story.marks.cell(cell, "ins" if column[0] is None else "del" if column[1] is None else "same")
+    return cell
 
 
 def whole_table(table: Element, state: State, story: Story, one: One) -> Element:
@@ -64,11 +116,6 @@ def in_pairs(
             done.append((before[was], after[now]))
         low, start = was + 1, now + 1
     return done
-
-
-def text_of(element: Element) -> str:
-    """The words of an element, paragraphs parted by spaces."""
-    return " ".join("".join(each.text or "" for each in paragraph.iter(T)) for paragraph in element.iter(w("p")))
 
 
 def _shell(table: Element) -> Element:
