@@ -21,6 +21,8 @@ Sub Main(jobsUrl As String, troubleUrl As String)
           UpdateLists(oDoc)
         Case "delete"
           FindLine(oDoc, aPart(1)).dispose()
+        Case "settle"
+          SettleChanges(oDoc, aPart(1))
         Case "look"
           LookAt(oDoc, aPart(1), oFiles)
         Case "store"
@@ -69,6 +71,11 @@ Sub TypeAfter(oDoc, sWhere, sTyped)
   oCursor = oDoc.Text.createTextCursorByRange(FindLine(oDoc, sWhere).getEnd())
   oDoc.Text.insertControlCharacter(oCursor, com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
   oDoc.Text.insertString(oCursor, sTyped, False)
+End Sub
+
+Sub SettleChanges(oDoc, sHow)
+  Dim aNone()
+  createUnoService("com.sun.star.frame.DispatchHelper").executeDispatch(oDoc.getCurrentController().getFrame(), ".uno:" & sHow & "AllTrackedChanges", "", 0, aNone())
 End Sub
 
 Sub TypeBefore(oDoc, sWhere, sTyped)

@@ -40,7 +40,8 @@ class Change:
     """An edit as a person makes it.
 
     `after` presses Return at the end of a paragraph and types, `before` at its beginning, and `delete` takes it out:
-    the first whose words begin with `where`. `relist` has contents lists made anew.
+    the first whose words begin with `where`. `relist` has contents lists made anew. `settle` decides every tracked
+    change: `where` is Accept or Reject.
     """
 
     what: str
