@@ -90,7 +90,7 @@ def said_alone(report: Report) -> object:
         if isinstance(value, dict):
             return {
                 name: names.get(each, each) if name == "target" else plain(each)
-                for name, each in value.items()
+                for name, each in sorted(value.items())
                 if name not in ("id", "next_id") or (name == "id" and each in order)
             }
         return [plain(each) for each in value] if isinstance(value, list | tuple) else value

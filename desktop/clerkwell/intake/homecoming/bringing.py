@@ -8,7 +8,7 @@ from clerkwell.comparing import aligned
 from clerkwell.comparing.sequences import in_order, put
 from clerkwell.intake.homecoming.fields import understood
 from clerkwell.intake.homecoming.keeping import Keeper
-from clerkwell.intake.homecoming.matching import matched
+from clerkwell.intake.homecoming.matching import listed_alike, matched
 from clerkwell.intake.homecoming.naming import with_ids
 from clerkwell.intake.homecoming.printed import single
 from clerkwell.intake.homecoming.reading import Read
@@ -50,7 +50,7 @@ def brought_home(
     """
     pack = sent.read.pack
     was = matched(_with_pictures(base, pictures), sent.report)
-    now = aligned(was, came.report)
+    now = aligned(was, listed_alike(was, came.report))
     kept = {told: name for name, told in sorted(pictures.items(), reverse=True)}
     keeper = Keeper(_blocks(base), _blocks(was), kept)
     bringing = _Bringing(base, Told(sent.read, was), Told(came.read, now, came.sections), keeper, pack)

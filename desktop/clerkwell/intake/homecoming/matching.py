@@ -5,17 +5,31 @@ from collections.abc import Iterator, Sequence
 from clerkwell.comparing import aligned
 from clerkwell.comparing.renaming import Renaming, renamed
 from clerkwell.comparing.sequences import rising, stretches
+from clerkwell.intake.homecoming.rowing import pairs
 from clerkwell.model import Block, Blocks, Landscape, Report
 from clerkwell.word.writer.layout import written
 
 
 def matched(base: Report, sent: Report) -> Report:
     """`sent` with the ids that its blocks have in `base`."""
+    if len(base.appendices) == len(sent.appendices):
+        # The list prints every one, in order.
+        same = zip(sent.appendices, base.appendices, strict=True)
+        sent = renamed(sent, Renaming(appendices={there.id: here.id for there, here in same}))
     was = aligned(base, sent)
     names: dict[str, str] = {}
     for ours, theirs in _homes(base, was):
         names |= dict(_in_gaps(ours, theirs))
     return renamed(was, Renaming(blocks=names))
+
+
+def listed_alike(was: Report, came: Report) -> Report:
+    """`came` with the ids that its appendices had in `was`, by their entries in the list."""
+    names: dict[str, str] = {}
+    entries = [[(each.number, each.title, each.link) for each in report.appendices] for report in (was, came)]
+    for at, before in pairs(*entries):
+        names[came.appendices[at].id] = was.appendices[before].id
+    return renamed(came, Renaming(appendices=names))
 
 
 def _homes(base: Report, was: Report) -> Iterator[tuple[list[Block], list[Block]]]:

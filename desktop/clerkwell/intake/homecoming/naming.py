@@ -8,10 +8,13 @@ from clerkwell.model import Report, all_blocks
 
 # What `bodies.Maker` calls blocks, and the stretches it makes.
 _READ: Final = re.compile(r"r\d+w?")
+_APPENDIX: Final = re.compile(r"ra\d+")
 
 
 def with_ids(report: Report, known: frozenset[str] = frozenset()) -> Report:
-    """The report with the next free ids on the blocks that still have those of a reading, `known` ones left alone.
+    """The report with the next free ids on blocks and appendices that still have those of a reading.
+
+    Those that are `known` are left alone.
 
     What points at them follows.
     """
@@ -25,4 +28,13 @@ def with_ids(report: Report, known: frozenset[str] = frozenset()) -> Report:
             fresh += 1
         names[each] = f"b{fresh}"
         fresh += 1
-    return renamed(report, Renaming(blocks=names)).model_copy(update={"next_id": fresh})
+    appendices: dict[str, str] = {}
+    held = {each.id for each in report.appendices}
+    for appendix in report.appendices:
+        if _APPENDIX.fullmatch(appendix.id) is not None:
+            number = 1
+            while f"a{number}" in held:
+                number += 1
+            appendices[appendix.id] = f"a{number}"
+            held.add(f"a{number}")
+    return renamed(report, Renaming(blocks=names, appendices=appendices)).model_copy(update={"next_id": fresh})

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from clerkwell.intake.homecoming.spans import BOOKMARK
-from clerkwell.model import Block, Blocks, Cell, Landscape, Reference, Report, Run, Runs, Table, Text
+from clerkwell.model import Block, Blocks, Cell, Landscape, Reference, Report, Run, Runs, Table, Text, canonical, plain
+from clerkwell.word.writer.references import begins_sentence, names_sections
 
 Marks = Mapping[str, Sequence[tuple[str, str]]]
 _NOWHERE = "[missing reference]"
@@ -61,14 +62,20 @@ def _block(block: Block, marks: Marks) -> Block:
 
 
 def _runs(runs: Runs, marks: Marks) -> Runs:
-    return tuple(_run(run, marks) for run in runs)
+    done: list[Run] = []
+    for run in runs:
+        if not isinstance(run, Reference) or not run.target.startswith(BOOKMARK):
+            done.append(run)
+            continue
+        name, _, shown = run.target.removeprefix(BOOKMARK).partition("\n")
+        new = _pointing(shown, marks.get(name, ()))
+        if isinstance(new, Reference):
+            _without_kind(done, new, shown)
+        done.append(new)
+    return canonical(done)
 
 
-def _run(run: Run, marks: Marks) -> Run:
-    if not isinstance(run, Reference) or not run.target.startswith(BOOKMARK):
-        return run
-    name, _, shown = run.target.removeprefix(BOOKMARK).partition("\n")
-    places = marks.get(name, ())
+def _pointing(shown: str, places: Sequence[tuple[str, str]]) -> Run:
     if not places:
         return Text(text=shown or _NOWHERE)
     digits = any(character.isdigit() for character in shown)
@@ -77,3 +84,21 @@ def _run(run: Run, marks: Marks) -> Run:
     # A heading run in to its text shares the paragraph: what is said is the heading, or else the paragraph's number.
     to, target = (sections or others)[0] if (sections and not (digits and others)) else (others or sections)[0]
     return Reference.model_validate({"to": to, "target": target})
+
+
+def _without_kind(done: list[Run], reference: Reference, shown: str) -> None:
+    """Take off the word that the writer puts before a bare number: "section", "Appendix"."""
+    last = done[-1] if done else None
+    if not isinstance(last, Text) or last.bold or last.italic or last.link:
+        return
+    word = ""
+    if reference.to == "section" and shown.strip().isdecimal():
+        for each in ("section ", "Section "):
+            before = last.text.removesuffix(each) if last.text.endswith(each) else None
+            said = None if before is None else plain(done[:-1]) + before
+            if said is not None and not names_sections(said) and begins_sentence(said) == each.istitle():
+                word = each
+    elif reference.to == "appendix" and shown and not shown.casefold().startswith("appendix"):
+        word = "Appendix " if last.text.endswith("Appendix ") else ""
+    if word:
+        done[-1] = last.model_copy(update={"text": last.text.removesuffix(word)})

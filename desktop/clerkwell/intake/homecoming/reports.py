@@ -126,7 +126,7 @@ def _appendices(read: Read, pages: Sequence[tuple[RowRead, Blocks]]) -> tuple[Ap
         if own is not None:
             waiting.remove(own)
         done.append(
-            Appendix(id=f"a{at}", number=number, title=title, link=row.link, blocks=own[1] if own is not None else ())
+            Appendix(id=f"ra{at}", number=number, title=title, link=row.link, blocks=own[1] if own is not None else ())
         )
         read.maker.mark(row.bookmarks, "appendix", done[-1].id)
     for row, blocks in waiting:
@@ -135,7 +135,7 @@ def _appendices(read: Read, pages: Sequence[tuple[RowRead, Blocks]]) -> tuple[Ap
         if own_row is not None:
             done[own_row] = done[own_row].model_copy(update={"blocks": blocks})
         else:
-            done.append(Appendix(id=f"a{len(done) + 1}", number=number, title=title, blocks=blocks))
+            done.append(Appendix(id=f"ra{len(done) + 1}", number=number, title=title, blocks=blocks))
     return tuple(done)
 
 

@@ -19,11 +19,11 @@ def rows_home(
 ) -> tuple[Row, ...]:
     """The rows that came, each field as it is kept here where it says what was sent."""
     shown = _shown(base, sent)
-    pairs = dict(_pairs([_key(row) for row in sent], [_key(row) for row in came]))
+    whence = dict(pairs([_key(row) for row in sent], [_key(row) for row in came]))
     done: list[Row] = []
     taken: set[int] = set()
     for at, row in enumerate(came):
-        was = pairs.get(at)
+        was = whence.get(at)
         if was is None or not shown:
             done.append({name: value(name, text) for name, text in row.items()})
             continue
@@ -67,7 +67,7 @@ def columns_home(
     if [single(each) for each in sent] == [single(each) for each in came] and len(rows) == len(base):
         return rows, []
     had = [at for at, row in enumerate(base) if name in row and row[name].text.strip()]
-    pairs = dict(_pairs([(single(each),) for each in sent], [(single(each),) for each in came]))
+    whence = dict(pairs([(single(each),) for each in sent], [(single(each),) for each in came]))
     whose = {id(row.get(name)): at for at, row in enumerate(rows) if row.get(name) is not None}
     done = [dict(row) for row in rows]
     left: list[str] = []
@@ -81,7 +81,7 @@ def columns_home(
                 row[name] = value(text)
         return tuple(done), []
     for at, text in enumerate(came):
-        was = pairs.get(at)
+        was = whence.get(at)
         old = base[had[was]].get(name) if was is not None and was < len(had) and len(had) == len(sent) else None
         place = whose.get(id(old)) if old is not None else None
         if place is not None and old is not None and place not in kept:
@@ -104,10 +104,10 @@ def listed_home(base: tuple[Listed, ...], sent: tuple[Listed, ...], came: tuple[
     """The entries of a list that came, as they are kept here where they say what was sent."""
     if sent == came or len(base) != len(sent):
         return base if sent == came else came
-    pairs = dict(_pairs([_words(each) for each in sent], [_words(each) for each in came]))
+    whence = dict(pairs([_words(each) for each in sent], [_words(each) for each in came]))
     done: list[Listed] = []
     for at, entry in enumerate(came):
-        was = pairs.get(at)
+        was = whence.get(at)
         if was is None:
             done.append(entry)
             continue
@@ -129,7 +129,7 @@ def _key(row: Texts) -> tuple[str, ...]:
     return tuple(f"{name}={single(text)}" for name, text in sorted(row.items()) if text.strip())
 
 
-def _pairs(sent: Sequence[tuple[str, ...]], came: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def pairs(sent: Sequence[tuple[str, ...]], came: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """The rows that came with those that they were: the same in order, the same moved, then the likest of the rest."""
     done = {there: here for here, there in common(sent, came)}
     left = [at for at in range(len(sent)) if at not in done.values()]
