@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, Q
 from clerkwell.session.whereabouts import Whereabouts
 from clerkwell.ui.kit.choices import ChoiceList, Item
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, title, words
+from clerkwell.ui.kit.widgets import announce, button, fit, title, words
 
 if TYPE_CHECKING:
     from clerkwell.intake import Imported
@@ -70,7 +70,13 @@ def account_of_again(again: StartedAgain, name: str) -> Account:
     """What has to be looked at in a report that was started from an earlier one of this name."""
     where = Whereabouts(again.report, again.pack)
     asked = [
-        Item(f"asked-{at}", each.title, f"It was “{each.was}”. {each.why}", "To answer again", "state-not-started")
+        Item(
+            f"asked-{at}",
+            each.title,
+            f"It was “{' '.join(each.was.split())}”. {each.why}",
+            "To answer again",
+            "state-not-started",
+        )
         for at, each in enumerate(again.reopened)
     ]
     stale = [
@@ -98,7 +104,7 @@ class AccountDialog(QDialog):
         self.list = ChoiceList(account.window)
         self.list.show_items(account.items)
         em = self.fontMetrics()
-        self.list.setMinimumSize(em.averageCharWidth() * 60, em.lineSpacing() * 8)
+        self.list.setMinimumHeight(em.lineSpacing() * 4)
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
         foot.addWidget(button("&Copy all in words", self._copy))
@@ -113,12 +119,16 @@ class AccountDialog(QDialog):
         column.addWidget(self.list, 1)
         self.list.setVisible(bool(account.items))
         column.addLayout(foot)
-        self.resize(em.averageCharWidth() * 96, em.lineSpacing() * (28 if account.items else 8))
+        fit(self, 96, 28 if account.items else 0)
         (self.list if account.items else close).setFocus()
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self._account.plain)
         announce(self.list, "Copied.")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _things(count: int) -> str:

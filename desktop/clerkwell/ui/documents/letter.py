@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from clerkwell.model import Appendix
 from clerkwell.ui.documents.ticks import TickList
 from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import button, row, title, words
+from clerkwell.ui.kit.widgets import button, fit, ok_cancel, row, title, words
 
 
 class Finding(Protocol):
@@ -64,16 +64,10 @@ class LetterDialog(QDialog):
             self.list.add(
                 str(at), f"{each.kind_words}: {each.words}", f"Under “{each.heading}”" if each.heading else ""
             )
-        em = self.fontMetrics()
-        self.list.setMinimumSize(em.averageCharWidth() * 70, em.lineSpacing() * 10)
+        self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         every = button("Tick &all", lambda: self.list.tick_all(True))
         self._ticks = row(every, button("Tick n&one", lambda: self.list.tick_all(False)))
-        buttons = QDialogButtonBox(self)
-        self.ok = buttons.addButton("&Attach", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setProperty("primary", True)
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.ok = ok_cancel(self, "&Attach")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
@@ -88,7 +82,9 @@ class LetterDialog(QDialog):
         self.list.itemChanged.connect(lambda _: self._tell())
         self.heading.textChanged.connect(lambda _: self._tell())
         self._tell()
-        if findings and where:
+        quotes = bool(findings) and bool(where)
+        fit(self, 88, 30 if quotes else 0)
+        if quotes:
             self.list.setCurrentRow(0)
             self.list.setFocus()
 

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from clerkwell.packs import parse_date
-from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
-from clerkwell.ui.kit.widgets import title, words
+from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.kit.widgets import fit, ok_cancel, title, words
 
 
 class MeetingDialog(QDialog):
@@ -16,19 +16,13 @@ class MeetingDialog(QDialog):
         super().__init__(parent)
         self.meeting: date | None = None
         self.setWindowTitle("New from an earlier report")
-        self.setMinimumWidth(MEASURE * 3 // 4)
         self.line = QLineEdit(self)
         self.line.setAccessibleName("Date of the new meeting")
         self.line.setPlaceholderText("27 September 2027")
         label = QLabel("&Date of the new meeting, if you know it", self)
         label.setBuddy(self.line)
         self.understood = words(muted=True)
-        buttons = QDialogButtonBox(self)
-        self.ok = buttons.addButton("&Start the report", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setProperty("primary", True)
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.ok = ok_cancel(self, "&Start the report")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
@@ -41,6 +35,7 @@ class MeetingDialog(QDialog):
             column.addWidget(widget)
         self.line.textChanged.connect(self._understand)
         self._understand("")
+        fit(self, 72)
         self.line.setFocus()
 
     def _understand(self, text: str) -> None:

@@ -1,10 +1,10 @@
 """Choosing the sections that go to a colleague as a Word document of their own."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from clerkwell.ui.documents.ticks import TickList
 from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import button, row, title, words
+from clerkwell.ui.kit.widgets import button, fit, ok_cancel, row, title, words
 
 
 class SendDialog(QDialog):
@@ -16,14 +16,8 @@ class SendDialog(QDialog):
         self.list = TickList("Sections to send")
         for part_id, heading in parts:
             self.list.add(part_id, heading, ticked=part_id == shown)
-        em = self.fontMetrics()
-        self.list.setMinimumSize(em.averageCharWidth() * 60, em.lineSpacing() * 10)
-        buttons = QDialogButtonBox(self)
-        self.ok = buttons.addButton("&Save the document…", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setProperty("primary", True)
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        buttons, self.ok = ok_cancel(self, "&Save the document…")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
@@ -43,6 +37,7 @@ class SendDialog(QDialog):
         self._enable()
         at = next((at for at, (part_id, _) in enumerate(parts) if part_id == shown), 0)
         self.list.setCurrentRow(at)
+        fit(self, 76, 30)
         self.list.setFocus()
 
     @property

@@ -8,9 +8,12 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from clerkwell.comparing import Piece
-from clerkwell.ui.kit.style import Colours, colours
+from clerkwell.ui.kit.style import GAP_LARGE, Colours, colours
 
 LEGEND = "Added words are underlined, removed words are struck through."
+
+
+THIN = "\u2009"
 
 
 def spoken(pieces: Iterable[Piece]) -> str:
@@ -25,7 +28,14 @@ def spoken(pieces: Iterable[Piece]) -> str:
 
 def marked_up(pieces: Iterable[Piece], look: Colours) -> str:
     """The pieces as HTML: lines and a wash together, so that nobody needs the colour."""
-    return "".join(_piece(piece, look) for piece in pieces)
+    told = []
+    before = "same"
+    for piece in pieces:
+        # What was taken out and what was put in for it are seen as two.
+        parted = "same" not in (before, piece.kind) and before != piece.kind
+        told.append((THIN if parted else "") + _piece(piece, look))
+        before = piece.kind
+    return "".join(told)
 
 
 def _piece(piece: Piece, look: Colours) -> str:
@@ -63,7 +73,7 @@ class ChangedWords(QTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         """A few lines."""
-        return QSize(self.fontMetrics().averageCharWidth() * 20, self.fontMetrics().lineSpacing() * 3)
+        return QSize(self.fontMetrics().averageCharWidth() * 20, self.fontMetrics().lineSpacing() * 2 + GAP_LARGE)
 
     def sizeHint(self) -> QSize:
         """So many lines as were asked for."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
+    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +20,9 @@ from PySide6.QtWidgets import (
 
 from clerkwell.ui.kit.icons import icon
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
+
+# What a window manager puts round a window, at the most.
+_FRAME = 24
 
 
 class Title(QLabel):
@@ -86,6 +91,33 @@ def button(text: str, run: Callable[[], object], primary: bool = False, picture:
     made.setProperty("primary", primary)
     made.clicked.connect(lambda: run())
     return made
+
+
+def ok_cancel(dialog: QDialog, verb: str) -> tuple[QDialogButtonBox, QPushButton]:
+    """The buttons at the foot of a dialog: the one that does it, which is given too, and Cancel."""
+    box = QDialogButtonBox(dialog)
+    ok = QPushButton(verb, dialog)
+    ok.setProperty("primary", True)
+    box.addButton(ok, QDialogButtonBox.ButtonRole.AcceptRole)
+    box.addButton(QPushButton("Cancel", dialog), QDialogButtonBox.ButtonRole.RejectRole)
+    box.accepted.connect(dialog.accept)
+    box.rejected.connect(dialog.reject)
+    return box, ok
+
+
+def fit(dialog: QDialog, letters: int, lines: int = 0) -> None:
+    """Give a dialog room for so many letters across and lines down, as far as the screen has it.
+
+    Without `lines` it is as high as its words need when they wrap in that width.
+    """
+    dialog.ensurePolished()
+    room, metrics, layout = dialog.screen().availableGeometry(), dialog.fontMetrics(), dialog.layout()
+    width = min(metrics.averageCharWidth() * letters, room.width() - _FRAME)
+    if layout is not None:
+        width = max(width, layout.totalMinimumSize().width())
+        layout.activate()
+    wrapped = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0
+    dialog.resize(width, min(max(wrapped, metrics.lineSpacing() * lines), room.height() - 2 * _FRAME))
 
 
 def row(*widgets: QWidget | None, stretch_last: bool = False) -> QWidget:

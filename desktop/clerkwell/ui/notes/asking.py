@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
-from clerkwell.ui.kit.widgets import words
+from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.kit.widgets import fit, ok_cancel, words
 
 # Of the words that the note is about, so many letters are shown.
 _QUOTE = 160
@@ -27,7 +27,6 @@ class NoteDialog(QDialog):
     def __init__(self, quote: str, where: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Note")
-        self.setMinimumWidth(MEASURE * 3 // 4)
         self.text = QPlainTextEdit(self)
         self.text.setAccessibleName("What the note says")
         self.text.setTabChangesFocus(True)
@@ -38,21 +37,17 @@ class NoteDialog(QDialog):
         line = " ".join(quote.split())
         short = line if len(line) <= _QUOTE else f"{line[:_QUOTE].rstrip()}…"
         about = f"On “{short}”, in {where}." if short else f"On {where}."
-        self._buttons = QDialogButtonBox(self)
-        self.ok = self._buttons.addButton("&Keep the note", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setProperty("primary", True)
-        self._buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        buttons, self.ok = ok_cancel(self, "&Keep the note")
         QShortcut(QKeySequence("Ctrl+Return"), self, self._keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
         hint = words("A note is never in a final document. One that is not sent stays in this report.", muted=True)
-        for widget in (words(about, muted=True), label, self.text, self.shared, hint, self._buttons):
+        for widget in (words(about, muted=True), label, self.text, self.shared, hint, buttons):
             column.addWidget(widget)
         self.text.textChanged.connect(self._enable)
         self._enable()
+        fit(self, 72)
         self.text.setFocus()
 
     def asked(self) -> Asked:

@@ -16,7 +16,7 @@ from clerkwell.ui.kit.choices import ChoiceList
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import button, row, words
 from clerkwell.ui.notes.asking import AskNote, ask_note
-from clerkwell.ui.notes.wording import in_order, items, summary, thread
+from clerkwell.ui.notes.wording import in_order, is_cut, items, summary, thread
 
 
 class NotesPanel(QWidget):
@@ -188,13 +188,15 @@ class NotesPanel(QWidget):
     def _show_current(self) -> None:
         note = self.current()
         may = note is not None and not self._bridge.session.read_only
-        text = thread(note) if note else ""
+        # What the list shows in full need not be shown twice.
+        text = thread(note) if note and (note.replies or is_cut(note)) else ""
         if self.whole.toPlainText() != text:
             self.whole.setPlainText(text)
         writing = (self.reply, self.reply_button, self.resolve_button, self.delete_button, self.shared)
-        everything: tuple[QWidget, ...] = (self.whole, self.go_button, *writing)
+        everything: tuple[QWidget, ...] = (self.go_button, *writing)
         for widget in everything:
             widget.setVisible(note is not None)
+        self.whole.setVisible(bool(text))
         for widget in writing:
             widget.setEnabled(may)
         self.resolve_button.setText("Reo&pen" if note and note.resolved else "Resol&ve")

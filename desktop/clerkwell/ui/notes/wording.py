@@ -50,6 +50,11 @@ def said_by(who: Note | Reply) -> str:
     return ", ".join(filter(None, (who.by or "No name", day(who.when))))
 
 
+def is_cut(note: Note) -> bool:
+    """Whether the list has not all of a note's words."""
+    return len(" ".join(note.text.split())) > _SHORT or "\n" in note.text
+
+
 def thread(note: Note) -> str:
     """All of a note as one reads it: its words, then each reply under it."""
     told = [f"{said_by(note)}\n{note.text}"]

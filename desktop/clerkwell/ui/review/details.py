@@ -29,7 +29,7 @@ class ChangeDetails(QWidget):
         self.later_button = button("Decide &later", lambda: self.decided.emit("open"))
         self._state = words()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(GAP, 0, 0, 0)
         column.setSpacing(GAP)
         for widget in (self._head, self._where):
             column.addWidget(widget)
@@ -73,7 +73,7 @@ class ConflictDetails(QWidget):
             sides.setColumnStretch(at, 1)
         sides.setRowStretch(1, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(GAP, 0, 0, 0)
         column.setSpacing(GAP)
         for widget in (self._head, self._where, QLabel("Before")):
             column.addWidget(widget)

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -24,13 +27,15 @@ from clerkwell.ui.kit import Choice as Answer
 from clerkwell.ui.kit import Messages, Question
 from clerkwell.ui.kit.choices import ChoiceList
 from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, row, title, words
+from clerkwell.ui.kit.widgets import announce, button, fit, row, title, words
 from clerkwell.ui.review.deciding import Decision, Decisions
 from clerkwell.ui.review.details import ChangeDetails, ConflictDetails
 from clerkwell.ui.review.wording import CONFLICT, STATES, UNTRACKED, conflict_line, counts, line, verb
 
 # Conflicts are looked for when so many milliseconds have passed without a decision.
 _QUIET = 120
+# Lines of text, below which a window has no room to spare.
+_LOW = 26
 _EVERYONE, _EVERY_PART = "Everyone", "Every part"
 _DECISIONS: Mapping[int, Decision] = {
     int(Qt.Key.Key_A): "accepted",
@@ -173,6 +178,14 @@ class ReviewDialog(QDialog):
         state = STATES[decision][0].lower()
         announce(self.counts, f"{count} {'change' if count == 1 else 'changes'} {state}. {self.counts.text()}")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window what decides about many goes under what chooses among them; in a low one the keys go."""
+        super().resizeEvent(event)
+        needed = self._which.sizeHint().width() + self._bulk.sizeHint().width() + GAP + 2 * MARGIN
+        place = (0, 1) if event.size().width() >= needed else (1, 0)
+        self._filters.addWidget(self._bulk, *place)
+        self._keys.setVisible(event.size().height() >= _LOW * self.fontMetrics().lineSpacing())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The letters that decide; everything else as in any dialog."""
         key = int(event.key())
@@ -297,9 +310,10 @@ class ReviewDialog(QDialog):
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
         across.addWidget(self.list)
-        across.addWidget(self._details)
-        across.setStretchFactor(0, 2)
-        across.setStretchFactor(1, 3)
+        across.addWidget(_scrolled(self._details))
+        em = self.fontMetrics().averageCharWidth()
+        self.list.setMinimumSize(em * 22, self.fontMetrics().lineSpacing() * 4)
+        across.setSizes([em * 42, em * 82])
         by, within = QLabel("Changes &by"), QLabel("&in")
         by.setBuddy(self.author)
         within.setBuddy(self.part)
@@ -313,14 +327,22 @@ class ReviewDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
-        column.addWidget(title("Changes that came back", 1.3))
-        column.addWidget(words("\n".join((f"{came}.", *said)), muted=True))
-        column.addWidget(row(by, self.author, within, self.part, None, accept, reject))
+        column.addWidget(title(came, 1.1))
+        if said:
+            column.addWidget(words("\n".join(said), muted=True))
+        self._filters = QGridLayout()
+        self._filters.setSpacing(GAP)
+        self._filters.setColumnStretch(0, 1)
+        self._which, self._bulk = row(by, self.author, within, self.part), row(accept, reject)
+        self._filters.addWidget(self._which, 0, 0)
+        self._filters.addWidget(self._bulk, 1, 0)
+        column.addLayout(self._filters)
         column.addWidget(across, 1)
-        column.addWidget(words(KEYS, muted=True))
+        self._keys = words(KEYS, muted=True)
+        self.list.setAccessibleDescription(KEYS)
+        column.addWidget(self._keys)
         column.addLayout(foot)
-        em = self.fontMetrics().averageCharWidth()
-        self.resize(em * 130, self.fontMetrics().lineSpacing() * 36)
+        fit(self, 130, 36)
 
 
 class _Keys(ChoiceList):
@@ -340,13 +362,23 @@ class _Keys(ChoiceList):
         super().keyPressEvent(event)
 
 
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """What a small screen has no room for can be scrolled to."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(widget)
+    return area
+
+
 def _combo(name: str, *choices: tuple[str, str | None]) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     for text, value in choices:
         box.addItem(text[:1].upper() + text[1:], value)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(14)
+    box.setMinimumContentsLength(12)
     return box
 
 

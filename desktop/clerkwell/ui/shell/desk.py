@@ -266,7 +266,9 @@ class Desk(QWidget):
         left = max(room - beside - (0 if self.parts.isHidden() else parts), 0)
         self.across.setSizes([parts, left, side, preview])
         high = self.side.height()
-        guidance = min(self.panes.guidance or high * 45 // 100, high * 4 // 5)
+        # Notes take more room than problems do, and who reads them knows by now what the part is to say.
+        usual = high // 4 if self.beside.shows(self.notes) else high * 45 // 100
+        guidance = min(self.panes.guidance or usual, high * 4 // 5)
         self.side.setSizes([guidance, max(high - guidance, 0)])
 
     def _panes_moved(self) -> None:

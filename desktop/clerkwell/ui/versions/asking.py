@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from clerkwell.model import Version
 from clerkwell.session import Session
 from clerkwell.session.versions import VersionError
 from clerkwell.storage import ReadOnlyError
-from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
-from clerkwell.ui.kit.widgets import announce, words
+from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.kit.widgets import announce, fit, ok_cancel, words
 
 # Keeps a version under a name. Raises `VersionError`, `ReadOnlyError`.
 Keep = Callable[[str], Version]
@@ -23,7 +23,6 @@ class NameDialog(QDialog):
         self._keep = keep
         self.version: Version | None = None
         self.setWindowTitle("Keep a version")
-        self.setMinimumWidth(MEASURE * 3 // 4)
         self.name = QLineEdit(self)
         self.name.setAccessibleName("Name of the version")
         self.name.setPlaceholderText("As sent to Legal")
@@ -31,12 +30,7 @@ class NameDialog(QDialog):
         label.setBuddy(self.name)
         self.said = words()
         self.said.hide()
-        buttons = QDialogButtonBox(self)
-        self.ok = buttons.addButton("&Keep", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setProperty("primary", True)
-        buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._try)
-        buttons.rejected.connect(self.reject)
+        buttons, self.ok = ok_cancel(self, "&Keep")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
@@ -48,9 +42,11 @@ class NameDialog(QDialog):
             column.addWidget(widget)
         self.name.textChanged.connect(lambda text: self.ok.setEnabled(bool(text.strip())))
         self.ok.setEnabled(False)
+        fit(self, 68)
         self.name.setFocus()
 
-    def _try(self) -> None:
+    def accept(self) -> None:
+        """Keep it; where it cannot be kept, say why and ask again."""
         try:
             self.version = self._keep(self.name.text())
         except (VersionError, ReadOnlyError) as error:
@@ -59,7 +55,7 @@ class NameDialog(QDialog):
             announce(self.name, str(error))
             self.name.setFocus()
             return
-        self.accept()
+        super().accept()
 
 
 def keep_version(session: Session, parent: QWidget) -> Version | None:

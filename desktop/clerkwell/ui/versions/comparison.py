@@ -9,7 +9,7 @@ from clerkwell.comparing import Difference, Piece
 from clerkwell.ui.kit.changed_words import LEGEND, ChangedWords
 from clerkwell.ui.kit.choices import ChoiceList
 from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, title, words
+from clerkwell.ui.kit.widgets import announce, button, fit, title, words
 from clerkwell.ui.versions.wording import counted, difference_item, heading, in_words, spoken
 
 
@@ -39,15 +39,16 @@ class ComparisonDialog(QDialog):
         across.setChildrenCollapsible(False)
         shown = QWidget()
         inner = QVBoxLayout(shown)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(GAP, 0, 0, 0)
         inner.setSpacing(GAP)
         inner.addWidget(self._head)
         inner.addWidget(self.words, 1)
         inner.addWidget(words(LEGEND, muted=True))
         across.addWidget(self.list)
         across.addWidget(shown)
-        across.setStretchFactor(0, 2)
-        across.setStretchFactor(1, 3)
+        em = self.fontMetrics().averageCharWidth()
+        self.list.setMinimumSize(em * 22, self.fontMetrics().lineSpacing() * 4)
+        across.setSizes([em * 48, em * 76])
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
         foot.addWidget(self.save_button)
@@ -68,9 +69,7 @@ class ComparisonDialog(QDialog):
             column.addStretch(1)
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
         self._show_current()
-        em = self.fontMetrics().averageCharWidth()
-        if differences:
-            self.resize(em * 120, self.fontMetrics().lineSpacing() * 32)
+        fit(self, 120, 32 if differences else 0)
 
     def _show_current(self) -> None:
         marked = self.list.marked()

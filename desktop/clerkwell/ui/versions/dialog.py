@@ -16,7 +16,7 @@ from clerkwell.storage import ReadOnlyError
 from clerkwell.ui.kit import Choice, Messages, Question
 from clerkwell.ui.kit.choices import ChoiceList
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, row, title, words
+from clerkwell.ui.kit.widgets import announce, button, fit, row, title, words
 from clerkwell.ui.versions.asking import keep_version
 from clerkwell.ui.versions.wording import NOW, version_items
 
@@ -56,7 +56,7 @@ class VersionsDialog(QDialog):
         self.other = QComboBox()
         self.other.setAccessibleName("Compare it with")
         self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.other.setMinimumContentsLength(24)
+        self.other.setMinimumContentsLength(20)
         self.compare_button = button("&Compare", self.compare_current, primary=True)
         self.back_button = button("&Bring back…", self.bring_back)
         self.delete_button = button("&Delete", self.delete_current)
@@ -85,8 +85,9 @@ class VersionsDialog(QDialog):
         column.addLayout(foot)
         self.list.chosen.connect(lambda _: self.compare_current())
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
-        self.list.setMinimumSize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().lineSpacing() * 8)
+        self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self._refresh()
+        fit(self, 84, 26)
         self.list.setFocus()
 
     def current(self) -> Version | None:
