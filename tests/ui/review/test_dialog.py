@@ -13,7 +13,7 @@ from clerkwell.comparing import Conflict, Piece
 from clerkwell.model import Place
 from clerkwell.session.results import Outcome, ReviewItem
 from clerkwell.ui.review import Decided, ReviewDialog
-from clerkwell.ui.review.dialog import Find
+from clerkwell.ui.review.asking import Find
 from helpers.building import make_report
 from helpers.desk import Recorder
 

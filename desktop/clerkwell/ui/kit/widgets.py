@@ -155,6 +155,16 @@ def page(*widgets: QWidget, most: int = 0) -> QScrollArea:
     return area
 
 
+def scrolled(widget: QWidget) -> QScrollArea:
+    """What a small screen has no room for can be scrolled to."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(widget)
+    return area
+
+
 def focus_first(widget: QWidget) -> None:
     """Put the keyboard into a page: where the page itself says, or in the first thing of it that can be used."""
     target = widget.focusProxy() or widget

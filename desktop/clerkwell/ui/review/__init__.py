@@ -3,6 +3,7 @@
 `ReviewDialog` is the window; `Decided` is what it hands back.
 """
 
-from clerkwell.ui.review.dialog import Decided, ReviewDialog
+from clerkwell.ui.review.asking import Decided
+from clerkwell.ui.review.dialog import ReviewDialog
 
 __all__ = ["Decided", "ReviewDialog"]

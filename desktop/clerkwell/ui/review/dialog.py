@@ -1,19 +1,15 @@
 """The review of a document that came back: the list of changes, the chosen one in words, and what was decided."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -23,11 +19,11 @@ from PySide6.QtWidgets import (
 from clerkwell.comparing import Conflict
 from clerkwell.comparing.results import Choice
 from clerkwell.session.results import Outcome, ReviewItem
-from clerkwell.ui.kit import Choice as Answer
-from clerkwell.ui.kit import Messages, Question
-from clerkwell.ui.kit.choices import ChoiceList
+from clerkwell.ui.kit import Messages
 from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, fit, row, title, words
+from clerkwell.ui.kit.widgets import announce, button, fit, row, scrolled, title, words
+from clerkwell.ui.review.asking import Came, Decided, Find, about_conflicts
+from clerkwell.ui.review.changes_list import CHOICES, DECISIONS, LETTERS, NEXT_CONFLICT, ChangesList
 from clerkwell.ui.review.deciding import Decision, Decisions
 from clerkwell.ui.review.details import ChangeDetails, ConflictDetails
 from clerkwell.ui.review.wording import CONFLICT, STATES, UNTRACKED, conflict_line, counts, line, verb
@@ -37,44 +33,7 @@ _QUIET = 120
 # Lines of text, below which a window has no room to spare.
 _LOW = 26
 _EVERYONE, _EVERY_PART = "Everyone", "Every part"
-_DECISIONS: Mapping[int, Decision] = {
-    int(Qt.Key.Key_A): "accepted",
-    int(Qt.Key.Key_R): "rejected",
-    int(Qt.Key.Key_L): "open",
-}
-_CHOICES: Mapping[int, Choice] = {int(Qt.Key.Key_O): "ours", int(Qt.Key.Key_T): "theirs", int(Qt.Key.Key_B): "both"}
-_NEXT_CONFLICT, _NEXT_OPEN = int(Qt.Key.Key_C), int(Qt.Key.Key_N)
-_LETTERS = (*_DECISIONS, *_CHOICES, _NEXT_CONFLICT, _NEXT_OPEN)
 KEYS = "A accepts, R rejects, L decides later, N goes to the next to decide, C to the next conflict."
-
-
-@dataclass(frozen=True)
-class Decided:
-    """What was decided: the ids of the changes accepted and of those left for later, and what stays of conflicts."""
-
-    accepted: tuple[str, ...]
-    open: tuple[str, ...]
-    choices: Mapping[str, Choice]
-
-
-class Came(Protocol):
-    """A document that came back, as far as the review needs it."""
-
-    @property
-    def name(self) -> str:
-        """The file's name."""
-
-    @property
-    def items(self) -> tuple[ReviewItem, ...]:
-        """What there is to decide."""
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """What there is to know about it."""
-
-
-# Works out what the report becomes by these decisions, perhaps elsewhere, and hands it on.
-Find = Callable[[Decided, Callable[[Outcome], None]], None]
 
 
 class ReviewDialog(QDialog):
@@ -100,7 +59,7 @@ class ReviewDialog(QDialog):
         self._timer.timeout.connect(self._look_for_conflicts)
         self.author = _combo("Changes by", (_EVERYONE, None), *((each or UNTRACKED, each) for each in self._authors))
         self.part = _combo("Changes in", (_EVERY_PART, ""), *((each, each) for each in self.decisions.parts))
-        self.list = _Keys("Changes")
+        self.list = ChangesList("Changes")
         self.change = ChangeDetails()
         self.conflict = ConflictDetails()
         self._details = QStackedWidget()
@@ -137,7 +96,7 @@ class ReviewDialog(QDialog):
 
     def _finish(self) -> None:
         left = self._unchosen()
-        if left and self._messages.ask(_about_conflicts(len(left))) != "ours":
+        if left and self._messages.ask(about_conflicts(len(left))) != "ours":
             self._finishing = False
             self.apply_button.setEnabled(True)
             self.list.mark(CONFLICT + left[0].id)
@@ -189,13 +148,13 @@ class ReviewDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The letters that decide; everything else as in any dialog."""
         key = int(event.key())
-        if event.modifiers() or key not in _LETTERS:
+        if event.modifiers() or key not in LETTERS:
             super().keyPressEvent(event)
-        elif key in _DECISIONS:
-            self._decide_current(_DECISIONS[key], onward=True)
-        elif key in _CHOICES:
-            self._choose_current(_CHOICES[key])
-        elif key == _NEXT_CONFLICT:
+        elif key in DECISIONS:
+            self._decide_current(DECISIONS[key], onward=True)
+        elif key in CHOICES:
+            self._choose_current(CHOICES[key])
+        elif key == NEXT_CONFLICT:
             self.next_conflict()
         else:
             self.next_open()
@@ -310,7 +269,7 @@ class ReviewDialog(QDialog):
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
         across.addWidget(self.list)
-        across.addWidget(_scrolled(self._details))
+        across.addWidget(scrolled(self._details))
         em = self.fontMetrics().averageCharWidth()
         self.list.setMinimumSize(em * 22, self.fontMetrics().lineSpacing() * 4)
         across.setSizes([em * 42, em * 82])
@@ -345,33 +304,6 @@ class ReviewDialog(QDialog):
         fit(self, 130, 36)
 
 
-class _Keys(ChoiceList):
-    """Leaves the letters that decide to the dialog; Qt would look for a line that begins with them."""
-
-    @property
-    def ids(self) -> list[str]:
-        """The ids of the lines, in order."""
-        every = [self.item(at).data(Qt.ItemDataRole.UserRole) for at in range(self.count())]
-        return [str(each) for each in every if each is not None]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
-        if not event.modifiers() and int(event.key()) in _LETTERS:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    """What a small screen has no room for can be scrolled to."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setWidget(widget)
-    return area
-
-
 def _combo(name: str, *choices: tuple[str, str | None]) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
@@ -380,14 +312,3 @@ def _combo(name: str, *choices: tuple[str, str | None]) -> QComboBox:
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
     return box
-
-
-def _about_conflicts(count: int) -> Question:
-    them = "A conflict is" if count == 1 else f"{count} conflicts are"
-    return Question(
-        "Conflicts to choose",
-        f"{them} not chosen yet.",
-        (Answer("look", "&Look at them"), Answer("ours", "&Keep what the report has"), Answer("no", "Cancel")),
-        "no",
-        "Where you keep what the report has, the document’s words for the same place are left out.",
-    )
