@@ -34,7 +34,11 @@ def read_chunk(story: Story, element: Element, read: Callable[[bytes], WordDocum
     start = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if data.startswith(b"PK"):
         try:
-            blocks = plainer(read(data).blocks)
+            inner = read(data)
+            blocks = plainer(inner.blocks)
+            story.shared.unread += [f"{each} in an inserted document" for each in inner.unread]
+            if inner.pictures:
+                story.missed("the pictures of an inserted document")
         except WordError:
             story.missed("an inserted document that is damaged")
     elif start.startswith(b"{\\rtf"):
