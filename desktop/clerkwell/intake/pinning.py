@@ -6,6 +6,7 @@ its bullet, a table's in cells. So words are looked for by what stands round the
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import Final
 
 from clerkwell.intake.commented import Commented, Reading, commented_lines
@@ -19,6 +20,10 @@ from clerkwell.word.reader.document import Comment, WordDocument
 _SAME: Final = 3
 # More comments than this, on words that changed on their way into the report, are pinned to their parts alone.
 _MOST_SEARCHED: Final = 500
+# A paragraph that has changed is looked for among so many after the last that has not, and is known if it is so much
+# alike.
+_NEAR: Final = 6
+_ALIKE: Final = 0.75
 
 
 @dataclass(frozen=True)
@@ -79,8 +84,11 @@ def pinned_notes(document: WordDocument, report: Report) -> tuple[Note, ...]:
 def _root(comment: Comment, known: dict[str, Comment]) -> str:
     """The comment that began what this one belongs to."""
     seen = {comment.id}
-    while comment.parent in known and comment.parent not in seen:
+    while comment.parent in known:
         comment = known[comment.parent]
+        if comment.id in seen:
+            # They answer each other in a ring; the first of the document begins it.
+            return next(each for each in known if each in seen)
         seen.add(comment.id)
     return comment.id
 
@@ -158,7 +166,18 @@ class _Pins:
         return next(before, 0)
 
     def _nearest(self, index: int, line: Commented) -> Place:
-        """The part nearest to a line whose words the report does not have: after a heading the part that it heads."""
+        """What is nearest to a line whose words the report does not have: the paragraph that it became, the part that
+        its controls name, or the nearest part; after a heading the one that it heads."""
+        home = self._home(index)
+        for entry in self._entries[home : home + _NEAR]:
+            same = SequenceMatcher(None, line.readings[0].text.folded, entry.text.folded, autojunk=False)
+            if (
+                entry.counts
+                and same.real_quick_ratio() > _ALIKE
+                and same.quick_ratio() > _ALIKE
+                and same.ratio() > _ALIKE
+            ):
+                return entry.place
         named = self._named_part(line)
         if named is not None:
             return named
