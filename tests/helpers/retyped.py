@@ -93,6 +93,19 @@ def paragraph_before(beginning: str, words: str) -> Edit:
     return edit
 
 
+def typed_beside(tag: str, words: str) -> Edit:
+    """Type right behind a control, outside of it."""
+
+    def edit(root: Element) -> None:
+        run = etree.Element(w("r"))
+        text = etree.SubElement(run, w("t"))
+        text.text = words
+        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        control(root, tag).addnext(run)
+
+    return edit
+
+
 def at_the_end(words: str) -> Edit:
     """Type behind everything else."""
 
@@ -104,11 +117,11 @@ def at_the_end(words: str) -> Edit:
     return edit
 
 
-def between(tag: str, words: str) -> Edit:
+def between(tag: str, words: str, number: int = 0) -> Edit:
     """Paste a paragraph behind a control."""
 
     def edit(root: Element) -> None:
-        control(root, tag).addnext(_typed(None, words))
+        control(root, tag, number).addnext(_typed(None, words))
 
     return edit
 

@@ -27,11 +27,13 @@ class DraftMark:
 def draft_of(document: WordDocument) -> DraftMark | None:
     """What a document says of the report it was made of; none of a document that was not exported here.
 
-    A final says its pack too. It has no controls to come home by, so it is no draft: an import reads it.
+    A final says its pack too. It has neither controls to come home by nor a digest, so it is no draft: an import reads
+    it. A draft may have lost its controls on the way.
     """
     said = document.properties
     pack = said.get(PACK_PROPERTY, "").strip()
-    if not pack or not document.controls:
+    digest = said.get(DRAFT_PROPERTY, "").strip()
+    if not pack or not (document.controls or digest):
         return None
     named = said.get(SECTIONS_PROPERTY, "").replace(",", " ").split()
-    return DraftMark(pack, said.get(VERSION_PROPERTY, "").strip(), said.get(DRAFT_PROPERTY, "").strip(), tuple(named))
+    return DraftMark(pack, said.get(VERSION_PROPERTY, "").strip(), digest, tuple(named))

@@ -32,10 +32,10 @@ def with_places(came: Sequence[Line], sent: Sequence[Line], printed: Printed, *,
     done: list[Line] = []
     for at, line in enumerate(bare):
         was = pairs.get(at)
-        if not lost and not _is_homeless(line, printed):
+        if not lost and not _is_homeless(line, printed) and (was is None or not _lacks(line, sent[was])):
             done.append(line)
         elif was is not None:
-            done.append(_placed(line, sent[was]))
+            done.append(_placed(line, sent[was] if lost else _apart(sent[was])))
         else:
             done.append(line)
     return tuple(_adopted(done, pairs, printed, lost=lost))
@@ -53,6 +53,28 @@ def tables_among(sent: Sequence[Line]) -> Callable[[str], bool]:
         return single(words) in whole or any(likeness(spoken(words), each, LIKE) for each in parts)
 
     return own
+
+
+def _lacks(line: Line, sent: Line) -> bool:
+    """Whether a line stands no longer in a row or section that it stood in."""
+    there, here = [{each.tag for each in _stands(one) if each.kind in ("repeat", "section")} for one in (sent, line)]
+    return not there <= here and line.words == sent.words
+
+
+def _stands(line: Line) -> Iterator[Stand]:
+    yield from line.stands
+    for piece in line.pieces:
+        yield from piece.stands
+
+
+def _apart(sent: Line) -> Line:
+    """The line with its places numbered so that none is taken for a control of the document that came."""
+
+    def apart(stands: Sequence[Stand]) -> tuple[Stand, ...]:
+        return tuple(Stand(each.tag, -each.number) for each in stands)
+
+    pieces = tuple(Piece(piece.span, apart(piece.stands)) for piece in sent.pieces)
+    return replace(sent, stands=apart(sent.stands), pieces=pieces)
 
 
 def _is_homeless(line: Line, printed: Printed) -> bool:
