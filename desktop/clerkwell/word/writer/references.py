@@ -8,7 +8,8 @@ of "2." stays in the middle; so each number is a field of its own, `REF bookmark
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from clerkwell.model import Appendix, Blocks, Landscape, ListItem, Reference, Report, Runs, SubHeading, Table, walk
@@ -95,11 +96,21 @@ def targets(
         return Targets()
     said = _said(report, parts, numbers, texts, {name for to, name in wanted if to == "table"})
     found: dict[_Key, Target] = {}
+    names: set[str] = set()
     for key in _with_those_above(wanted, said):
         each = said[key]
-        name, number = f"_Ref{100000000 + len(found)}", first + len(found)
+        name, number = _name(key, names), first + len(found)
+        names.add(name)
         found[key] = Target(name, number, each.words, each.is_number, each.own, each.above)
     return Targets(found)
+
+
+def _name(key: _Key, taken: Collection[str]) -> str:
+    """A name as Word gives them, the same in every document of the report: what was changed can be told by that."""
+    number = zlib.crc32(" ".join(key).encode())
+    while (name := f"_Ref{100000000 + number % 900000000}") in taken:
+        number += 1
+    return name
 
 
 def names_sections(before: str) -> bool:

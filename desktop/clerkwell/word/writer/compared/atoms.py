@@ -105,10 +105,10 @@ class _Reading:
         self._pieces += self._of_run(run, link)
 
     def _field_key(self) -> Hashable:
-        """A field is known by what it is and what it shows; the bookmarks it points at are named anew each time."""
+        """A field is known by its code, so by what it points at, and by what it shows."""
         code = "".join(each.text or "" for run in self._field for each in run.iterchildren(w("instrText"))).strip()
         shown = "".join(each.text or "" for run in self._field for each in run.iterchildren(T))
-        return "field", code.partition(" ")[0] or code, shown
+        return "field", code, shown
 
     def _of_run(self, run: Element, link: Element | None) -> Iterator[Atom]:
         look = child(run, RPR)

@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 from clerkwell.word.ooxml.names import CONTENT_TYPES, FOOTNOTES, NUMBERING, NUMBERING_TYPE, VAL, WP, R, W, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.xml import child
+from clerkwell.word.writer.compared.pointers import Pointers, bookmark_names
 from clerkwell.word.writer.notes import Notes
 
 _NUM: Final = w("num")
@@ -27,6 +28,7 @@ class Bringing:
     def __init__(self, before: OpenPackage, after: OpenPackage) -> None:
         self.before = before
         self.after = after
+        self.pointers = Pointers(bookmark_names(after.tree(after.main)))
         self._lists: dict[str, str] = {}
         self._media: dict[str, str] = {}
         drawings = after.tree(after.main).iter(_DOC_PR)

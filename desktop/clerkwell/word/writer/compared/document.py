@@ -65,6 +65,7 @@ def _compare_bodies(story: Story) -> None:
     section = child(after, SECT_PR)
     done = changed_blocks(_elements(before), _elements(after), story)
     _put(after, [*done, *([] if section is None else [section])])
+    story.bringing.pointers.settle(after, story.marks)
 
 
 def _elements(root: Element) -> Sequence[Element]:

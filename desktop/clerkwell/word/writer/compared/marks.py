@@ -29,10 +29,14 @@ class Marks:
         self._when = when.strftime("%Y-%m-%dT%H:%M:%SZ")
         self._next = first
 
+    def number(self) -> str:
+        """The next number."""
+        number, self._next = self._next, self._next + 1
+        return str(number)
+
     def mark(self, tag: str) -> Element:
         """A mark of this name."""
-        number, self._next = self._next, self._next + 1
-        return etree.Element(w(tag), {w("id"): str(number), w("author"): self._by, w("date"): self._when})
+        return etree.Element(w(tag), {w("id"): self.number(), w("author"): self._by, w("date"): self._when})
 
     def round(self, runs: Iterable[Element], state: State) -> list[Element]:
         """Runs that came or went, with the mark that says so round them."""

@@ -66,7 +66,7 @@ def changed_paragraph(before: Element, after: Element, story: Story) -> Element:
     if not _same_properties(known, properties):
         story.marks.properties(done, known)
     if old.whole and new.whole:
-        done.extend(_built(_items(old, new), story))
+        done.extend(_built(_items(old, new, story), story))
     else:
         done.extend(deepcopy(each) for each in after if each.tag != PPR)
     return done
@@ -81,7 +81,9 @@ def whole_paragraph(paragraph: Element, state: State, story: Story) -> Element:
         done.append(story.brought(properties) if state == "del" else deepcopy(properties))
     if read.whole:
         items = [_Item(piece, state) for piece in read.pieces]
-        for at, mark in reversed(() if state == "del" else read.marks):
+        for at, mark in reversed(
+            story.bringing.pointers.kept(read.marks, story.marks) if state == "del" else read.marks
+        ):
             items.insert(at, _Item(Atom(None), "same", mark=mark))
         done.extend(_built(items, story))
     elif state == "ins":
@@ -105,14 +107,19 @@ def _same_properties(old: Element | None, new: Element | None) -> bool:
     return xml_key(one) == xml_key(other)
 
 
-def _items(old: Atoms, new: Atoms) -> list[_Item]:
+def _items(old: Atoms, new: Atoms, story: Story) -> list[_Item]:
     done: list[_Item] = []
     marks = list(new.marks)
+    lost = story.bringing.pointers.lost(old.marks, story.marks)
     at, there = 0, 0
 
     def place_marks() -> None:
         while marks and marks[0][0] <= there:
             done.append(_Item(Atom(None), "same", mark=marks.pop(0)[1]))
+
+    def place_lost() -> None:
+        while lost and lost[0][0] <= at:
+            done.append(_Item(Atom(None), "same", mark=lost.pop(0)[1]))
 
     end = (len(old.pieces),) * 2 + (len(new.pieces),) * 2
     for low, high, start, stop in (*changed_regions(old.keys, new.keys), end):
@@ -122,14 +129,18 @@ def _items(old: Atoms, new: Atoms) -> list[_Item]:
             other = now.text is not None and not same_look(was.look, now.look)
             done.append(_Item(now, "same", other, was.look if other else None))
             at, there = at + 1, there + 1
-        done += [_Item(piece, "del") for piece in old.pieces[low:high]]
+            place_lost()
+        while at < high:
+            place_lost()
+            done.append(_Item(old.pieces[at], "del"))
+            at += 1
         while there < stop:
             place_marks()
             done.append(_Item(new.pieces[there], "ins"))
             there += 1
-        at = high
+    place_lost()
     place_marks()
-    return done + [_Item(Atom(None), "same", mark=mark) for _, mark in marks]
+    return done + [_Item(Atom(None), "same", mark=mark) for _, mark in (*lost, *marks)]
 
 
 def _built(items: Sequence[_Item], story: Story) -> Iterator[Element]:
