@@ -122,7 +122,7 @@ def _items(old: Atoms, new: Atoms, story: Story) -> list[_Item]:
             done.append(_Item(Atom(None), "same", mark=lost.pop(0)[1]))
 
     end = (len(old.pieces),) * 2 + (len(new.pieces),) * 2
-    for low, high, start, stop in (*changed_regions(old.keys, new.keys), end):
+    for _, high, start, stop in (*changed_regions(old.keys, new.keys), end):
         while there < start:
             place_marks()
             was, now = old.pieces[at], new.pieces[there]

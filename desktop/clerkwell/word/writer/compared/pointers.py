@@ -1,7 +1,7 @@
 """Bookmarks of the earlier document, and the fields that point at them.
 
-A bookmark has the same name in both documents if it is round the same thing. Where that thing was moved, or is gone, the
-earlier bookmark comes along in the words that went, so that a field still finds it when all is rejected.
+A bookmark has the same name in both documents if it is round the same thing. Where that thing was moved, or is gone,
+the earlier bookmark comes along in the words that went, so that a field still finds it when all is rejected.
 """
 
 import re
