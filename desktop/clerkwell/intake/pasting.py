@@ -10,9 +10,9 @@ from clerkwell.intake.paste.values import Pasted
 __all__ = ["Pasted", "read_html", "read_paste", "read_plain"]
 
 # Characters. A long report is a hundredth of it.
-_MOST: Final = 10_000_000
+_MOST: Final = 5_000_000
 _REFUSED: Final = (
-    "What was copied is too much to paste in one piece: it holds more than 10 million characters. Copy a part of it, "
+    "What was copied is too much to paste in one piece: it holds more than 5 million characters. Copy a part of it, "
     "or open the file itself in Clerkwell."
 )
 # How a browser lays out the lines of a PDF: the plain text beside it says the same, and its lines can be joined.

@@ -69,6 +69,9 @@ class _Reader:
             self._writing.end_line(above)
         state = below(above, tag, told, style, self._losses)
         self._open.append(self._table_part(tag, told, style, state) if tag in _TABLE_PARTS else state)
+        if tag == "a" and told.get("href", "").startswith("#cmnt_ref"):
+            # A comment of Google Docs, which stands at the end and points back at its words.
+            self._writing.call_comment()
         if not state.silent:
             self._writing.begin(tag, told, style)
 

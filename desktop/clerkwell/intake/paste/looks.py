@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from clerkwell.model import Footnote, Runs, Text
@@ -39,9 +40,10 @@ _PLAIN_COLOURS: Final = frozenset(
 _HARDLY_A_COLOUR: Final = 48
 
 
-def styles(declared: str) -> dict[str, str]:
-    """The declarations of a `style` attribute, in small letters."""
-    return {name.lower(): value.strip().lower() for name, value in _STYLE.findall(declared)} if declared else {}
+@lru_cache(maxsize=256)
+def styles(declared: str) -> Mapping[str, str]:
+    """The declarations of a `style` attribute, in small letters. Word says the same few of every paragraph."""
+    return {name.lower(): value.strip().lower() for name, value in _STYLE.findall(declared)}
 
 
 def is_hidden(style: Mapping[str, str]) -> bool:

@@ -9,6 +9,8 @@ from clerkwell.model import Block, Cell, Image, Landscape, ListItem, Runs, Table
 
 _MOST_ACROSS: Final = 100
 _MOST_DOWN: Final = 1_000
+# A table that is wider has cells side by side, whatever they say of themselves.
+_WIDEST: Final = 500
 _NUMBER: Final = re.compile(r"\d{1,6}")
 
 
@@ -31,6 +33,7 @@ class TableReader:
     hidden_rows: int = 0
     _columns: int = 0
     _below: dict[int, int] = field(default_factory=dict)
+    _taken: set[int] = field(default_factory=set)
     _at: int = 0
 
     def column(self, span: str, *, hidden: bool) -> None:
@@ -47,15 +50,19 @@ class TableReader:
             return
         self.rows.append(_Row())
         self._at = 0
+        # Cells of rows above that go on in this one.
+        self._taken = {column for column, rows in self._below.items() if rows}
+        self._below = {column: rows - 1 for column, rows in self._below.items() if rows > 1}
 
     def begin_cell(self, across: str, down: str, *, header: bool) -> list[Block] | None:
         """A cell: where what stands in it goes, or None for one that does not show."""
         if not self.rows:
             self.rows.append(_Row())
-        while self._below.get(self._at, 0) > 0:
-            self._below[self._at] -= 1
+        while self._at in self._taken:
             self._at += 1
         width, height = min(_count(across), _MOST_ACROSS), min(_count(down), _MOST_DOWN)
+        if self._at >= _WIDEST:
+            width = height = 1
         self.merged = self.merged or width > 1 or height > 1
         column, self._at = self._at, self._at + width
         for each in range(column, column + width) if height > 1 else ():

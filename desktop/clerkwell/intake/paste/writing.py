@@ -73,6 +73,10 @@ class Writing:
             self._ended_in_space = False
         self._marks[note] += words
 
+    def call_comment(self) -> None:
+        """The line being read is somebody's comment."""
+        self._is_comment = True
+
     def begin_marker(self) -> None:
         """What comes next is the number or bullet of a list item."""
         self._marker = []
@@ -91,8 +95,6 @@ class Writing:
             self._lists.append((tag == "ol", _int(told.get("start", "")) or 1))
         elif tag == "li":
             self._begin_item(told)
-        elif tag == "a" and told.get("href", "").startswith("#cmnt_ref"):
-            self._is_comment = True
         if tag in ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6") and "mso-list" in style:
             self._word_list = word_level(style)
         elif style.get("mso-list") == "ignore":
