@@ -52,15 +52,19 @@ Runs = tuple[Run, ...]
 def canonical(runs: Iterable[Text | Reference | Footnote]) -> Runs:
     """The one form of these runs: no empty text, and neighbours of the same look are one run."""
     done: list[Text | Reference | Footnote] = []
+    joined: dict[int, list[str]] = {}
     for run in runs:
         if isinstance(run, Text):
             if not run.text:
                 continue
             last = done[-1] if done else None
             if isinstance(last, Text) and same_look(last, run):
-                done[-1] = last.model_copy(update={"text": last.text + run.text})
+                joined.setdefault(len(done) - 1, [last.text]).append(run.text)
                 continue
         done.append(run)
+    # Each is put together once: thousands of pieces take time in proportion.
+    for index, texts in joined.items():
+        done[index] = done[index].model_copy(update={"text": "".join(texts)})
     return tuple(done)
 
 
