@@ -1,11 +1,12 @@
 """A hand-off put back among the rest of the report that it was taken out of, so that it comes home like any draft.
 
-What it says of itself at its beginning is no words of the report, and its references to what it does not have stand in
-controls of their own (`word.writer.handoff`, `word.writer.pruning`).
+What it says of itself at its beginning is no words of the report, and its references to what it does not have are links
+(`word.writer.handoff`, `word.writer.pruning`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from typing import Final
 
 from clerkwell.intake.homecoming.tags import tags_of
 from clerkwell.packs import Pack
@@ -19,7 +20,8 @@ from clerkwell.word.reader.document import (
     WordTable,
 )
 from clerkwell.word.writer.handoff import ABOUT_TAG, ABOUT_TITLE
-from clerkwell.word.writer.pruning import REFERENCE_TAG, REFERENCE_TITLE
+
+_LOST: Final = "#_Ref"
 
 
 def without_account(document: WordDocument) -> WordDocument:
@@ -31,7 +33,13 @@ def without_account(document: WordDocument) -> WordDocument:
     }
     if not own:
         return document
-    return replace(document, blocks=tuple(each for each in document.blocks if own.isdisjoint(each.controls)))
+    return replace(document, blocks=tuple(each for each in document.blocks if not _stands_in(each, own)))
+
+
+def _stands_in(block: WordBlock, controls: Set[int]) -> bool:
+    """Whether a block stands in one of these controls; LibreOffice makes one round a paragraph one round its words."""
+    inside = block.spans if isinstance(block, WordParagraph) else ()
+    return any(not controls.isdisjoint(each) for each in (block.controls, *(span.controls for span in inside)))
 
 
 def whole_again(document: WordDocument, original: WordDocument, pack: Pack, sections: Sequence[str]) -> WordDocument:
@@ -43,14 +51,15 @@ def whole_again(document: WordDocument, original: WordDocument, pack: Pack, sect
     there = tags_of(original, pack)
     blocks = list(original.blocks)
     for section in sections:
-        tag = f"section:{section}"
-        ours = [each for each in moved.blocks if moved.stands(each, tag)]
+        # LibreOffice keeps only the inner one of two controls.
+        ranges = [(tag, [each for each in moved.blocks if moved.stands(each, tag)]) for tag in _tags(section)]
+        tag, ours = next((each for each in ranges if each[1]), ("", []))
         at = [index for index, each in enumerate(blocks) if any(there.get(number) == tag for number in each.controls)]
         if not ours or (not at and tag in there.values()):
             return document
         # A section that was begun for the hand-off has no place yet.
         blocks[at[0] if at else len(blocks) : at[-1] + 1 if at else len(blocks)] = ours
-    tags = {f"section:{section}" for section in sections}
+    tags = [tag for section in sections for tag in _tags(section)]
     known = {_text(each) for each in original.blocks}
     blocks += [
         each for each in moved.blocks if not any(moved.stands(each, tag) for tag in tags) and _text(each) not in known
@@ -65,6 +74,10 @@ def whole_again(document: WordDocument, original: WordDocument, pack: Pack, sect
     )
 
 
+def _tags(section: str) -> tuple[str, str]:
+    return f"section:{section}", f"body:{section}"
+
+
 def _text(block: WordBlock) -> str:
     if isinstance(block, WordParagraph):
         return " ".join(block.text.split())
@@ -77,9 +90,6 @@ class _Moved:
     def __init__(self, document: WordDocument, original: WordDocument, pack: Pack) -> None:
         self._shift = max([0, *original.controls]) + 1
         tags = tags_of(document, pack)
-        self._points = {
-            number: name for number, each in document.controls.items() if (name := _reference(each)) is not None
-        }
         self._names = {
             name: name if original.pictures.get(name, data) == data else f"handed-{name}"
             for name, data in document.pictures.items()
@@ -128,22 +138,14 @@ class _Moved:
         return replace(table, rows=rows, controls=self._numbers(table.controls))
 
     def _span(self, span: Span) -> Span:
-        target = next((self._points[each] for each in span.controls if each in self._points), span.target)
-        inner = tuple(each for each in span.controls if each not in self._points)
+        # A reference to what the hand-off does not have is a link to its bookmark.
+        if span.link.startswith(_LOST) and not span.target:
+            span = replace(span, target=span.link.removeprefix("#"), link="")
         note = None if span.note is None else tuple(map(self._paragraph, span.note))
         picture: Picture | None = span.picture
         if picture is not None:
             picture = replace(picture, name=self._names.get(picture.name, picture.name))
-        return replace(span, controls=self._numbers(inner), target=target, note=note, picture=picture)
+        return replace(span, controls=self._numbers(span.controls), note=note, picture=picture)
 
     def _numbers(self, controls: Sequence[int]) -> tuple[int, ...]:
         return tuple(each + self._shift for each in controls)
-
-
-def _reference(control: ReadControl) -> str | None:
-    """The bookmark that a control's words refer to."""
-    if control.tag.startswith(REFERENCE_TAG):
-        return control.tag.removeprefix(REFERENCE_TAG)
-    if not control.tag and control.title.startswith(f"{REFERENCE_TITLE}_Ref"):
-        return control.title.removeprefix(REFERENCE_TITLE)
-    return None

@@ -28,6 +28,8 @@ from clerkwell.word.writer.words import look, run
 # The control round the words that are not the report's.
 ABOUT_TAG: Final = "clerkwell:about"
 ABOUT_TITLE: Final = "About this document"
+# Numbers of these controls: no other has one so high.
+_NUMBER: Final = 1_999_999_990
 # Of a title for which the template has no style, in half points.
 _TITLE_SIZE: Final = 32
 
@@ -108,8 +110,16 @@ def _account(title: str, headings: Sequence[str], by: str, looks: Looks) -> list
         f"This is a part of the draft report: the {what} {listed}. Write in it and send it back; its headings and "
         f"numbers are those of the whole report.{sender}"
     )
+    lines = (
+        f"<w:p><w:pPr>{named}</w:pPr>{run(title, properties)}</w:p>",
+        f"<w:p>{text}{run(words)}</w:p>",
+    )
+    # A control for each, as LibreOffice knows none round several paragraphs.
     return pieces(
-        f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(ABOUT_TITLE)}"/><w:tag w:val="{ABOUT_TAG}"/>'
-        '<w:id w:val="1999999999"/><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>'
-        f"<w:p><w:pPr>{named}</w:pPr>{run(title, properties)}</w:p><w:p>{text}{run(words)}</w:p></w:sdtContent></w:sdt>"
+        "".join(
+            f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(ABOUT_TITLE)}"/><w:tag w:val="{ABOUT_TAG}"/>'
+            f'<w:id w:val="{_NUMBER + index}"/><w:lock w:val="sdtContentLocked"/></w:sdtPr>'
+            f"<w:sdtContent>{line}</w:sdtContent></w:sdt>"
+            for index, line in enumerate(lines)
+        )
     )

@@ -14,15 +14,10 @@ from lxml.etree import _Element as Element
 from clerkwell.word.ooxml.controls import controls, place
 from clerkwell.word.ooxml.names import FOOTNOTES, SDT_CONTENT, SECT_PR, TBL, TR, P, R, w
 from clerkwell.word.ooxml.opened import OpenPackage
-from clerkwell.word.ooxml.xml import child, pieces, quoted, remove
+from clerkwell.word.ooxml.xml import child, remove
 
 _PROPERTIES: Final = frozenset(w(name) for name in ("tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "tblPrEx"))
 _POINTS: Final = re.compile(r"\s*(?:PAGE|NOTE)?REF\s+(\S+)")
-# The control of a reference to what the document does not have, by the name of its bookmark.
-REFERENCE_TAG: Final = "clerkwell:reference:"
-REFERENCE_TITLE: Final = "Reference "
-# Numbers of these controls: no other has one so high.
-_FIRST_NUMBER: Final = 2_000_000_000
 _RELATED: Final = f"{{{R}}}"
 _PAGE_PARTS: Final = (w("headerReference"), w("footerReference"))
 
@@ -115,12 +110,13 @@ def _settle_marks(body: Element) -> None:
 
 
 def _plain_references(body: Element) -> None:
-    """Let references to what has gone say their words in a control of their own, by which they come home.
+    """Let references to what has gone say their words in plain, in a link by whose name they come home.
 
-    A field would show an error when it is worked out anew.
+    A field would show an error when it is worked out anew. A control would do, but LibreOffice drops what names it.
     """
     there = {each.get(w("name")) for each in body.iter(w("bookmarkStart"))}
-    number = 0
+    for link in [each for each in body.iter(w("hyperlink")) if each.get(w("anchor"), "") not in {"", *there}]:
+        del link.attrib[w("anchor")]
     for code in list(body.iter(w("instrText"))):
         found = _POINTS.match(code.text or "")
         run = code.getparent()
@@ -129,20 +125,12 @@ def _plain_references(body: Element) -> None:
         field = _field_round(run)
         if field is None:
             continue
-        number += 1
-        [line] = pieces(
-            f'<w:p><w:sdt><w:sdtPr><w:alias w:val="{REFERENCE_TITLE}{quoted(found[1])}"/>'
-            f'<w:tag w:val="{REFERENCE_TAG}{quoted(found[1])}"/><w:id w:val="{_FIRST_NUMBER + number}"/>'
-            '<w:lock w:val="contentLocked"/></w:sdtPr><w:sdtContent/></w:sdt></w:p>'
-        )
-        control = line[0]
-        field[0].addprevious(control)
-        control[1].extend(each for each in field if each.find(w("t")) is not None)
+        link = run.makeelement(w("hyperlink"), {w("anchor"): found[1], w("history"): "0"})
+        field[0].addprevious(link)
+        link.extend(each for each in field if each.find(w("t")) is not None)
         for each in field:
-            if each.getparent() is not control[1]:
+            if each.getparent() is not link:
                 remove(each)
-    for link in [each for each in body.iter(w("hyperlink")) if each.get(w("anchor"), "") not in {"", *there}]:
-        del link.attrib[w("anchor")]
 
 
 def _field_round(code: Element) -> list[Element] | None:
