@@ -15,6 +15,8 @@ from clerkwell.word.ooxml.counting import padded, written
 from clerkwell.word.ooxml.names import MC, VAL, w
 from clerkwell.word.ooxml.styles import Style, Styles, number_of, whole
 
+# How many levels a list has (17.9.3); damaged documents name a millionth.
+LEVELS = 9
 # Symbol and Wingdings keep their bullets where Unicode has private characters.
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
@@ -112,7 +114,7 @@ class Labels:
             return ""
         counters = self._counters.setdefault(num.abstract, {})
         # A deeper level that comes without its shallower ones begins them, so that the next of those is the second.
-        for shallower in range(index):
+        for shallower in range(min(index, LEVELS)):
             other = None if shallower in counters else self._numbering.level(num_id, shallower)
             if other is not None:
                 counters[shallower] = other.start

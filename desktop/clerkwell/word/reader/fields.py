@@ -25,25 +25,32 @@ _BUTTONS = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 
 @dataclass
 class Field:
-    """A field that is being read. `ignored`: it never ends, so nothing is held back for it."""
+    """A field that is being read. `holder` is the one round it whose code is still being read, if there is one.
+
+    `link` and `target` are its own, or those of the field that it stands in; `said`: it showed something.
+    """
 
     element: Element | None = None
     code: list[str] = field(default_factory=list)
+    holder: "Field | None" = None
     shows: bool = False
-    ignored: bool = False
     link: str = ""
     target: str = ""
     said: bool = False
+
+    def inside(self) -> "Field":
+        """A field that begins in this one."""
+        return Field(holder=self.holder if self.shows else self, link=self.link, target=self.target)
 
     def settle(self, bookmarks: frozenset[str]) -> None:
         """Its code is complete: what comes is what it shows."""
         self.shows = True
         name, words = self.words()
         if name == "HYPERLINK":
-            self.link = address(words)
+            self.link = address(words) or self.link
         elif name in _REFERENCES:
             found = next((word for word in words if not word.startswith("\\")), "")
-            self.target = found if found in bookmarks else ""
+            self.target = found if found in bookmarks else self.target
 
     def words(self) -> tuple[str, list[str]]:
         """Its name in capitals, and the words after it, without their quotation marks."""

@@ -7,7 +7,7 @@ from lxml.etree import _Element as Element
 from clerkwell.word.ooxml.names import RPR, RUN, R, T, w
 from clerkwell.word.ooxml.xml import child
 from clerkwell.word.reader.document import ChangeKind, Look, Span
-from clerkwell.word.reader.fields import Field, hexadecimal
+from clerkwell.word.reader.fields import hexadecimal
 from clerkwell.word.reader.notes import note
 from clerkwell.word.reader.story import Story
 from clerkwell.word.reader.symbols import shown, symbol
@@ -25,6 +25,8 @@ _CHANGES: Mapping[str, ChangeKind] = {
     w("moveTo"): "move-to",
 }
 _RUN_CHANGE = w("rPrChange")
+# At one place at a time; people come to a handful.
+MOST_COMMENTS = 200
 _NAME, _ID, _TYPE = w("name"), w("id"), w("type")
 
 
@@ -85,7 +87,8 @@ def _symbol(story: Story, element: Element) -> bool:
 def _field_mark(story: Story, element: Element) -> bool:
     kind = element.get(w("fldCharType"))
     if kind == "begin":
-        story.fields.append(Field(element, ignored=element in story.unended))
+        if element not in story.unended:
+            story.begin_field(element)
     elif story.fields and kind == "separate":
         story.fields[-1].settle(story.shared.bookmarks)
     elif story.fields and kind == "end":
@@ -96,10 +99,10 @@ def _field_mark(story: Story, element: Element) -> bool:
 
 def end_field(story: Story) -> None:
     """The innermost field ends."""
-    while len(story.fields) > 1 and story.fields[-1].ignored:
-        story.fields.pop()
     ended = story.fields.pop()
-    if not ended.said and not ended.ignored:
+    if ended.said and story.fields:
+        story.fields[-1].said = True
+    if not ended.said:
         words, counted = ended.without_result()
         story.say(words)
         if counted:
@@ -113,9 +116,9 @@ def _code(story: Story, element: Element) -> bool:
 
 
 def _simple_field(story: Story, element: Element) -> bool:
-    field = Field(None, [element.get(w("instr"), "")])
-    field.settle(story.shared.bookmarks)
-    story.fields.append(field)
+    begun = story.begin_field(None)
+    begun.code.append(element.get(w("instr"), ""))
+    begun.settle(story.shared.bookmarks)
     story.changed()
     return False
 
@@ -166,7 +169,8 @@ def _move(story: Story, element: Element) -> bool:
 
 
 def _comment_begins(story: Story, element: Element) -> bool:
-    story.comments[element.get(_ID, "")] = None
+    if len(story.comments) < MOST_COMMENTS:
+        story.comments[element.get(_ID, "")] = None
     story.changed()
     return True
 

@@ -24,6 +24,10 @@ from clerkwell.word.reader.tracking import Mark, Tracked
 _FRAME, _DROPPED = w("framePr"), w("dropCap")
 
 
+# How many things that cannot be read are named; nobody reads on beyond.
+MOST_MISSED = 500
+
+
 @dataclass
 class Shared:
     """What all stories of a document share."""
@@ -134,18 +138,25 @@ class Story:
         """What the next words stand in is other than for the last."""
         self._span = None
 
+    def begin_field(self, element: Element | None) -> Field:
+        """A field begins, whose code comes first."""
+        begun = self.fields[-1].inside() if self.fields else Field()
+        begun.element = element
+        self.fields.append(begun)
+        return begun
+
     @property
     def holding(self) -> bool:
         """Whether a field's code is being read, which is not shown."""
-        return any(not each.shows and not each.ignored for each in self.fields)
+        return bool(self.fields) and (not self.fields[-1].shows or self.fields[-1].holder is not None)
 
     def _held(self, text: str) -> bool:
-        for each in reversed(self.fields):
-            if not each.shows and not each.ignored:
-                each.code.append(text)
-                return True
-            each.said = True
-        return False
+        innermost = self.fields[-1]
+        innermost.said = innermost.shows or innermost.said
+        holder = innermost.holder if innermost.shows else innermost
+        if holder is not None:
+            holder.code.append(text)
+        return holder is not None
 
     def _context(self, changes: tuple[str, ...]) -> Span:
         paragraph, look = self.paragraph, self.look
@@ -153,9 +164,8 @@ class Story:
         link = paragraph.links[-1] if paragraph and paragraph.links else ""
         target = ""
         self.pinned.update(self.comments)
-        for each in self.fields:
-            link = each.link or link
-            target = each.target or target
+        if self.fields:
+            link, target = self.fields[-1].link or link, self.fields[-1].target
         return Span(
             bold=look.bold and not given.bold,
             italic=look.italic and not given.italic,
@@ -171,7 +181,9 @@ class Story:
 
     def missed(self, what: str) -> None:
         """Something that cannot be read, named with its place."""
-        words = "".join("".join(each) for each in self.paragraph.words) if self.paragraph else ""
+        if len(self.shared.unread) >= MOST_MISSED:
+            return
+        words = "".join("".join(each) for each in self.paragraph.words[-20:]) if self.paragraph else ""
         words = " ".join((words.strip() or self._last).split()[-6:])
         place = self.where or (f"after “{words}”" if words else "at the beginning")
         self.shared.unread.append(f"{what} {place}")

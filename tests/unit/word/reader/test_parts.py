@@ -114,3 +114,22 @@ def test_a_comment_may_go_over_thousands_of_paragraphs() -> None:
     body = p('<w:commentRangeStart w:id="1"/>' + t("a")) + p(t("b") + field("PAGE", t("1"))) * 3_000
     found = read(body + p('<w:commentRangeEnd w:id="1"/>' + t("z")))
     assert {span.comments for each in paragraphs(found.blocks)[:-1] for span in each.spans} == {("1",)}
+
+
+def test_fields_that_begin_ten_thousand_times_are_read() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    shows = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    never = p(begin * 10_000 + t("words") * 3)
+    nested = p((begin + shows) * 10_000 + t("words") * 3 + end * 10_000)
+    assert lines(read(never + nested).blocks) == ["wordswordswords"] * 2
+
+
+def test_a_level_of_a_list_that_no_list_has_does_no_harm() -> None:
+    level = '<w:lvl w:ilvl="999999999"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    parts = {
+        "numbering.xml": f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    }
+    found = read(p("a", more='<w:numPr><w:ilvl w:val="999999999"/><w:numId w:val="1"/></w:numPr>'), parts=parts)
+    assert [each.text for each in paragraphs(found.blocks)] == ["a"]
