@@ -94,6 +94,49 @@ def test_html_is_pasted_with_its_structure_and_what_is_left_out_is_said(opened: 
     assert texts(editing) == []
 
 
+def test_a_piece_of_word_is_one_step_and_its_footnote_comes_along(opened: Opener) -> None:
+    editing = opened({"background": "Before"})
+    editor = editing.editor()
+    put_caret(editor, 0, 6)
+    mime = QMimeData()
+    mime.setHtml(
+        "<p style='mso-list:l0 level1 lfo1'><![if !supportLists]>1.<![endif]>First<a style='mso-footnote-id:ftn1' "
+        "href='#_ftn1'>[1]</a></p><p><del>gone</del>Then</p><div style='mso-element:footnote' id=ftn1><p>A note</p>"
+        "</div>"
+    )
+
+    editor.insertFromMimeData(mime)
+
+    assert any(isinstance(run, Footnote) for block in editing.blocks() for run in getattr(block, "runs", ()))
+    assert editing.desk.messages.said == ["Pasted. Left out: 1 tracked deletion."]
+    editing.desk.session.undo()
+    assert texts(editing) == ["Before"]
+
+
+def test_a_piece_without_words_changes_nothing_and_says_so(opened: Opener) -> None:
+    editing = opened({"background": "Kept"})
+    editing.editor().selectAll()
+    mime = QMimeData()
+    mime.setHtml("<img src='map.png'>")
+
+    editing.editor().insertFromMimeData(mime)
+
+    assert texts(editing) == ["Kept"]
+    assert editing.desk.messages.said == ["There were no words to paste. Left out: 1 picture."]
+
+
+def test_too_much_is_refused_and_changes_nothing(opened: Opener) -> None:
+    editing = opened({"background": "Kept"})
+    editing.editor().selectAll()
+    mime = QMimeData()
+    mime.setText("x" * 6_000_000)
+
+    editing.editor().insertFromMimeData(mime)
+
+    assert texts(editing) == ["Kept"]
+    assert "too much to paste" in editing.desk.messages.said[0]
+
+
 def test_plain_paste_reads_nothing_into_the_words(opened: Opener) -> None:
     editing = opened({"background": ()})
     mime = QMimeData()

@@ -71,6 +71,47 @@ def test_a_paragraph_that_was_moved_keeps_its_words() -> None:
     assert problem.place.section == "background"
 
 
+def test_words_cut_off_their_paragraph_are_found_in_the_next_one() -> None:
+    report = carried()
+    first, second = report.blocks("summary")
+    (head, tail) = blocks("It was\ndone last year, and last year only.")
+    cut = (first, head.model_copy(update={"id": second.id}), tail)
+    report = apply(SetBlocks(section="summary", blocks=cut), report)
+
+    (problem,) = [each for each in check(report, make_pack()) if each.rule == "carried-over"]
+    assert problem.place is not None
+    assert problem.place.block == report.blocks("summary")[2].id
+
+
+def test_words_of_a_paragraph_that_went_into_another_are_found_there() -> None:
+    report = carried()
+    first, _ = report.blocks("summary")
+    (whole,) = blocks("First. It was done last year, and last year only.")
+    report = apply(SetBlocks(section="summary", blocks=(whole.model_copy(update={"id": first.id}),)), report)
+
+    assert told(report) == [("last year", 19)]
+
+
+def test_the_same_words_of_another_paragraph_do_not_keep_alive_what_was_put_right() -> None:
+    report = make_report({"summary": "In 2025.\nIn 2025."})
+    one, two = report.blocks("summary")
+    report = report.model_copy(
+        update={
+            "stale": tuple(
+                Stale(place=Place(section="summary", block=block.id, start=3, end=7), quote="2025", why=WHY)
+                for block in (one, two)
+            )
+        }
+    )
+    (fresh,) = blocks("In 2026.")
+    mended = apply(SetBlocks(section="summary", blocks=(fresh.model_copy(update={"id": one.id}), two)), report)
+    gone = apply(SetBlocks(section="summary", blocks=(two,)), report)
+
+    assert len(told(report)) == 2
+    assert told(mended) == [("2025", 3)]
+    assert told(gone) == [("2025", 3)]
+
+
 def test_set_aside_with_a_reason_they_are_told_no_more() -> None:
     report = carried()
     waiver = Waiver(

@@ -27,9 +27,11 @@ def paste(editor: SectionEditor, mime: QMimeData) -> None:
     if pasted.refused:
         editor.notice.emit(pasted.refused)
         return
-    put(editor, pasted.blocks, "Paste")
+    if pasted.blocks:
+        put(editor, pasted.blocks, "Paste")
     if pasted.left_out:
-        editor.notice.emit(f"Pasted. Left out: {', '.join(pasted.left_out)}.")
+        done = "Pasted" if pasted.blocks else "There were no words to paste"
+        editor.notice.emit(f"{done}. Left out: {', '.join(pasted.left_out)}.")
 
 
 def drop(editor: SectionEditor, event: QDropEvent) -> None:
