@@ -126,6 +126,20 @@ def between(tag: str, words: str, number: int = 0) -> Edit:
     return edit
 
 
+def in_look_of(beginning: str, other: str) -> Edit:
+    """Give a paragraph the style and look of another."""
+
+    def edit(root: Element) -> None:
+        there = line(root, beginning)
+        for each in there.findall(w("pPr")):
+            there.remove(each)
+        properties = line(root, other).find(w("pPr"))
+        if properties is not None:
+            there.insert(0, deepcopy(properties))
+
+    return edit
+
+
 def delete(beginning: str) -> Edit:
     """Take a paragraph out."""
 

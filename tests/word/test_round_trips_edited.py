@@ -19,6 +19,7 @@ from clerkwell.model import (
     Section,
     Table,
     Text,
+    all_blocks,
     give_ids,
     plain,
 )
@@ -33,6 +34,7 @@ from helpers.retyped import (
     copy_of,
     delete,
     edited,
+    in_look_of,
     join,
     move,
     paragraph_after,
@@ -340,3 +342,48 @@ def test_a_section_that_is_handed_back_with_other_text_is_that_section() -> None
     section = after.section("risk")
     assert isinstance(section, Section)
     assert after == with_blocks("risk", lambda _: section.blocks)
+
+
+def test_a_heading_that_the_pack_knows_begins_its_section() -> None:
+    report = REPORT.model_copy(update={"sections": tuple(each for each in REPORT.sections if each.id != "key-data")})
+    after = home(
+        between("section:proposals", "Key Data"),
+        in_look_of("Key Data", "Proposals"),
+        paragraph_after("Key Data", "The figures are new.", like=False),
+        report=report,
+    ).report
+    section = after.section("key-data")
+    assert section is not None
+    assert section.heading == ""
+    assert [plain(block.runs) for block in section.blocks if isinstance(block, Paragraph)][:1] == [
+        "The figures are new."
+    ]
+
+
+def test_a_new_heading_begins_a_section_of_the_reports_own_where_the_pack_lets_it() -> None:
+    pack = shipped("generic-english-council")
+    report = sample(pack)
+    after = home(
+        between("section:summary", "What changed since"),
+        in_look_of("What changed since", "Summary"),
+        paragraph_after("What changed since", "Much did.", like=False),
+        pack=pack,
+        report=report,
+    ).report
+    at = [each.id for each in after.sections].index("own-1")
+    assert after.sections[at - 1].id == "summary"
+    assert after.sections[at].heading == "What changed since"
+    assert after.sections[at].blocks == (worded("Much did."),)
+    assert (*after.sections[:at], *after.sections[at + 1 :]) == report.sections
+
+
+@pytest.mark.parametrize("pack_id", IDS)
+def test_words_outside_every_place_of_a_draft_that_comes_alone_are_kept(pack_id: str) -> None:
+    pack = shipped(pack_id)
+    files = kept(pack)
+    data = edited(write_document(sample(pack), pack, draft=True, attachments=files), at_the_end("Seen by Finance."))
+    imported = read_draft(read_document(data), pack)
+    shown = [each.text for each in imported.report.tray]
+    shown += [plain(getattr(block, "runs", ())) for _, block in all_blocks(imported.report)]
+    shown += [each.title for each in imported.report.background_papers]
+    assert "Seen by Finance." in shown

@@ -12,7 +12,6 @@ from clerkwell.cli.output import say, say_json
 from clerkwell.cli.reports import installed, now, open_report
 from clerkwell.comparing import Difference
 from clerkwell.intake import import_document
-from clerkwell.intake.homecoming import draft_of, read_draft
 from clerkwell.packs import Pack
 from clerkwell.session.comparing_reports import Side, compare_sides, save_comparison, word_side
 from clerkwell.session.incoming import ReturnError
@@ -104,9 +103,7 @@ def _alone(path: Path) -> _Read:
     except WordError as error:
         raise CommandError(f"{path.name}: {error}") from error
     packs = installed().packs
-    mark = draft_of(document)
-    pack = next((each for each in packs if mark is not None and each.id == mark.pack), None)
-    made = read_draft(document, pack, None) if pack else import_document(document, packs)
+    made = import_document(document, packs)
     return _Read(Side(path.name, made.report, made.attachments), made.pack)
 
 

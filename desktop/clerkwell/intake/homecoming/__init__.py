@@ -3,5 +3,6 @@
 from clerkwell.intake.homecoming.drafts import read_draft
 from clerkwell.intake.homecoming.marks import DraftMark, draft_of
 from clerkwell.intake.homecoming.original import Original, written_again
+from clerkwell.intake.homecoming.tags import keeps_places
 
-__all__ = ["DraftMark", "Original", "draft_of", "read_draft", "written_again"]
+__all__ = ["DraftMark", "Original", "draft_of", "keeps_places", "read_draft", "written_again"]

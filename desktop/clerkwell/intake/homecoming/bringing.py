@@ -7,11 +7,11 @@ from functools import partial
 from clerkwell.comparing import aligned
 from clerkwell.comparing.sequences import in_order, put
 from clerkwell.intake.homecoming.fields import understood
+from clerkwell.intake.homecoming.gathered import Read
 from clerkwell.intake.homecoming.keeping import Keeper
 from clerkwell.intake.homecoming.matching import listed_alike, matched
 from clerkwell.intake.homecoming.naming import with_ids
 from clerkwell.intake.homecoming.printed import single
-from clerkwell.intake.homecoming.reading import Read
 from clerkwell.intake.homecoming.rowing import columns_home, listed_home, rows_home
 from clerkwell.model import (
     Appendix,

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from clerkwell.intake.homecoming.account import whole_again, without_account
 from clerkwell.intake.homecoming.bringing import Told, brought_home
 from clerkwell.intake.homecoming.flow import lines_of
+from clerkwell.intake.homecoming.gathered import Left, Read
 from clerkwell.intake.homecoming.marks import draft_of
 from clerkwell.intake.homecoming.naming import with_ids
 from clerkwell.intake.homecoming.original import Original, written_again
 from clerkwell.intake.homecoming.printed import printed_by
-from clerkwell.intake.homecoming.reading import Left, Read, read_lines
+from clerkwell.intake.homecoming.reading import read_lines
 from clerkwell.intake.homecoming.relining import tables_among, with_places
 from clerkwell.intake.homecoming.reports import report_of
 from clerkwell.intake.homecoming.tags import is_place, tags_of
@@ -80,7 +81,7 @@ def _read(document: WordDocument, pack: Pack, original: WordDocument | None = No
     tags, printed = tags_of(document, pack), printed_by(pack)
     controls = document.controls
     if original is None:
-        lines = lines_of(document, tags, printed.words)
+        lines = with_places(lines_of(document, tags, printed.words), (), printed, lost=False)
     else:
         before = tags_of(original, pack)
         sent = lines_of(original, before, printed.words)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from clerkwell.intake.homecoming.flow import Line, Piece, Stand, lines_of
+from clerkwell.intake.homecoming.styles import folded_style
 from clerkwell.intake.homecoming.tags import tags_of
 from clerkwell.packs import Pack
 from clerkwell.word.reader import read_document
@@ -22,12 +23,13 @@ class Printed:
     """The template's own words, each stretch of them between two places as one, with spaces made single.
 
     `before` are the places that stand right after such words: in the same line, or, after a label that has its line to
-    itself, in the next one.
+    itself, in the next one. `headings` are the styles of sections' headings.
     """
 
     words: frozenset[str]
     before: Mapping[str, str]
     rows: Mapping[str, "RowForm"]
+    headings: frozenset[str] = frozenset()
 
     def has(self, text: str) -> bool:
         """Whether these are words of the template, or none at all."""
@@ -122,6 +124,7 @@ def _printed(template: bytes, key: _Key) -> Printed:
     rows = [tag for number, tag in tags.items() if document.controls[number].shape == "row"]
     words: set[str] = {*_MADE}
     before: dict[str, str] = {}
+    headings: set[str] = set()
     waiting = ""
     for line in lines:
         if line.paragraph is None:
@@ -133,10 +136,17 @@ def _printed(template: bytes, key: _Key) -> Printed:
                     words.add(text)
                     waiting = text
             else:
+                if stand.kind == "heading":
+                    headings.add(folded_style(line.paragraph.style))
                 if waiting and stand.kind == "field":
                     before.setdefault(waiting, stand.tag)
                 waiting = ""
-    return Printed(frozenset(words), before, _rows(lines, frozenset(name.removeprefix("repeat:") for name in rows)))
+    return Printed(
+        frozenset(words),
+        before,
+        _rows(lines, frozenset(name.removeprefix("repeat:") for name in rows)),
+        frozenset(headings),
+    )
 
 
 def _rows(lines: Sequence[Line], whole: frozenset[str]) -> Mapping[str, RowForm]:

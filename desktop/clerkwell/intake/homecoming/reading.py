@@ -1,14 +1,15 @@
 """A draft read by its places: what it says, as a report of its own, with nothing known of the one it was made of."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from clerkwell.intake.homecoming.bodies import Maker, Manner, manner_of
 from clerkwell.intake.homecoming.fields import ticked, unprinted
 from clerkwell.intake.homecoming.flow import Line, Stand
+from clerkwell.intake.homecoming.gathered import Left, Read, SectionRead
+from clerkwell.intake.homecoming.opening import Openings
 from clerkwell.intake.homecoming.pictures import Pictures
-from clerkwell.intake.homecoming.printed import Printed, chunks, owner, said, single
+from clerkwell.intake.homecoming.printed import Printed, chunks, owner, said, single, without_number
 from clerkwell.intake.homecoming.rows import Rows
 from clerkwell.intake.homecoming.styles import meanings_of
 from clerkwell.intake.results import Mapped
@@ -16,49 +17,6 @@ from clerkwell.packs import OTHER, Pack
 from clerkwell.packs.manifest import SectionSpec
 from clerkwell.packs.repeating import source_of
 from clerkwell.word.reader.document import ReadControl
-
-
-@dataclass
-class SectionRead:
-    """A section as it was read: its heading's words, and its lines, each with the item of its list that it is in.
-
-    Items count from 1; 0 is none. `numbers` are what the items have in their places for a number, and what points
-    there.
-    """
-
-    id: str
-    spec: SectionSpec
-    heading: list[str] = field(default_factory=list)
-    lines: list[tuple[Line, int]] = field(default_factory=list)
-    numbers: dict[int, tuple[str, list[str]]] = field(default_factory=dict)
-
-
-@dataclass
-class Left:
-    """Words that stand outside every place, and the line they stand in."""
-
-    text: str
-    line: Line
-    after: str = ""
-
-
-@dataclass
-class Read:
-    """What was gathered from a document, before it is made into a report.
-
-    `said` are the words of each place of a single field; `columns` those of repeated fields that stand outside their
-    repeat.
-    """
-
-    pack: Pack
-    maker: Maker
-    tags: frozenset[str]
-    said: dict[str, list[str]] = field(default_factory=dict)
-    columns: dict[str, list[str]] = field(default_factory=dict)
-    rows: dict[str, Rows] = field(default_factory=dict)
-    sections: dict[str, SectionRead] = field(default_factory=dict)
-    left: list[Left] = field(default_factory=list)
-    mapped: list[Mapped] = field(default_factory=list)
 
 
 def read_lines(
@@ -104,7 +62,9 @@ class _Gathering:
         self._last = ""
         self._item: tuple[str, int, tuple[int, ...]] | None = None
         self._items = 0
-        self.read = Read(pack, Maker(meanings_of(pack), pictures), tags)
+        meanings = meanings_of(pack)
+        self._openings = Openings(pack, printed, meanings, tags)
+        self.read = Read(pack, Maker(meanings, pictures), tags)
         for tag in tags:
             kind, _, name = tag.partition(":")
             if kind == "field" and "." not in name:
@@ -113,6 +73,15 @@ class _Gathering:
     def add(self, line: Line) -> None:
         """Take a line in."""
         section = self._section(line)
+        opened = self._openings.opened(line)
+        if opened:
+            self._open(opened, section, line)
+            return
+        here = self._openings.section(section.id if section is not None else "")
+        if here and (section is None or here != section.id) and line.story == "body" and not line.spot:
+            if line.shows and (line.paragraph is None or not self._printed.has(line.words)):
+                self._add_body(self._begun(here), line)
+            return
         repeat = next((each for each in line.stands if each.kind == "repeat"), None)
         inline = next((each for piece in line.pieces for each in piece.stands if each.kind == "repeat"), None)
         if repeat is None:
@@ -145,6 +114,14 @@ class _Gathering:
                 self.read.said[name] = [unprinted(spec, text) for text in texts]
 
     # Sections
+
+    def _open(self, name: str, inside: SectionRead | None, line: Line) -> None:
+        """Begin a section whose heading was typed, or stands where its place was."""
+        self._openings.begin(name, inside.id if inside is not None else "")
+        self._begun(name).heading.append(without_number(line.words))
+        if line.paragraph is not None:
+            self.read.maker.mark(line.paragraph.bookmarks, "section", name)
+        self._last = name
 
     def _section(self, line: Line) -> SectionRead | None:
         stands = [*line.stands, *(each for piece in line.pieces for each in piece.stands)]

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from clerkwell.intake.homecoming.bodies import Manner
 from clerkwell.intake.homecoming.fields import understood
+from clerkwell.intake.homecoming.gathered import Read, SectionRead
 from clerkwell.intake.homecoming.leads import without_lead
 from clerkwell.intake.homecoming.pointing import pointed
-from clerkwell.intake.homecoming.reading import Read, SectionRead, heading_of, manner
+from clerkwell.intake.homecoming.reading import heading_of, manner
 from clerkwell.intake.homecoming.rows import RowRead
 from clerkwell.model import (
     Appendix,

@@ -30,6 +30,11 @@ def is_place(tag: str) -> bool:
     return bool(name) and kind in KINDS
 
 
+def keeps_places(document: WordDocument) -> bool:
+    """Whether a draft still has places by their tags; without them it takes the report it was made of to read it."""
+    return any(is_place(each.tag) for each in document.controls.values())
+
+
 def tags_of(document: WordDocument, pack: Pack) -> Mapping[int, str]:
     """The tag of each control that is a place, by the control's id."""
     found = {number: each.tag for number, each in document.controls.items() if is_place(each.tag)}
