@@ -40,7 +40,7 @@ Priority actions
 
 1. Put the front door right.
 
-Any areas for development identified above will be looked at again.
+What we name here as areas for development will be looked at again.
 
 Yours sincerely
 
@@ -142,7 +142,7 @@ def test_the_headings_that_letters_use(heading: str, kind: str) -> None:
         "Our strengths, as we see them, lie elsewhere and are many and we go on about them here",
         "The areas for improvement that we named last time were put right.",
         "Next steps",
-        "Any areas for development identified above will be specifically considered in\nany future inspection.",
+        "Whatever areas for development we have named in this letter will be looked at in\nlater visits.",
     ],
 )
 def test_prose_about_strengths_is_no_heading(line: str) -> None:
