@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from clerkwell.word.ooxml.controls import properties_of
-from clerkwell.word.ooxml.names import CORE_PROPERTIES, CUSTOM_XML, SDT, SDT_CONTENT, W15, P, R, T, w
+from clerkwell.word.ooxml.controls import mark_filled, properties_of
+from clerkwell.word.ooxml.names import CORE_PROPERTIES, CUSTOM_XML, SDT, SDT_CONTENT, W14, W15, P, R, T, w
 from clerkwell.word.ooxml.xml import child
 from clerkwell.word.reader.sources import Sources
 
@@ -22,8 +22,9 @@ _ITEM_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}ite
 _CORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
 _EXTENDED = "{6668398D-A668-4E3E-A5EB-62B293D839F1}"
 # Their words are a date or a choice, which are kept in another form than they are shown in; or no words.
-_OTHER_FORM = tuple(
-    w(name) for name in ("date", "picture", "dropDownList", "comboBox", "docPartObj", "docPartList", "richText")
+_OTHER_FORM = (
+    *(w(name) for name in ("date", "picture", "dropDownList", "comboBox", "docPartObj", "docPartList", "richText")),
+    f"{{{W14}}}checkbox",
 )
 
 
@@ -39,18 +40,19 @@ def show_bound(sources: Sources, root: Element) -> None:
             stores = dict(_stores(sources))
         words = _found(stores, binding)
         content = child(element, SDT_CONTENT)
-        if words and content is not None:
-            _put(content, words)
+        if words and content is not None and _put(content, words):
+            mark_filled(element)
 
 
-def _put(content: Element, words: str) -> None:
+def _put(content: Element, words: str) -> bool:
     """In place of the words of a control; one with paragraphs of its own or with nothing keeps what it has."""
     texts = list(content.iter(T))
     if not texts or len(list(content.iter(P))) > 1 or "".join(each.text or "" for each in texts) == words:
-        return
+        return False
     texts[0].text = words
     for each in texts[1:]:
         each.text = ""
+    return True
 
 
 def _found(stores: dict[str, Element], binding: Element) -> str:

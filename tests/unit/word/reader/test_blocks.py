@@ -137,7 +137,7 @@ def test_a_control_that_is_bound_to_data_shows_the_data(bound: str, shown: str) 
         "</Relationships>"
     )
     found = read(
-        p(sdt("x", t("ol") + t("d"), binding)),
+        p(sdt("x", t("ol") + t("d"), "<w:showingPlcHdr/>" + binding, 4)),
         relations={"data": ("customXml", "../customXml/item1.xml", False)},
         files={
             "customXml/item1.xml": f'<a xmlns="urn:n"><b>{bound}</b></a>'.encode(),
@@ -146,6 +146,7 @@ def test_a_control_that_is_bound_to_data_shows_the_data(bound: str, shown: str) 
         },
     )
     assert lines(found.blocks) == [shown]
+    assert found.controls[4].prompt == (not bound)
 
 
 def test_headings_are_known_by_their_style_what_it_is_based_on_or_their_own_level() -> None:
