@@ -7,7 +7,7 @@ from clerkwell.intake.drafts import Draft
 from clerkwell.intake.known import Known
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markers import LONE_BULLETS, Marker, read_marker
-from clerkwell.intake.markup import all_bold, without_bold
+from clerkwell.intake.markup import all_bold, with_notes, without_bold
 from clerkwell.intake.results import Mapped
 from clerkwell.model import (
     Block,
@@ -233,5 +233,5 @@ def _numbered_level(marker: Marker, lists: _Lists) -> tuple[int, int]:
 
 
 def as_words(lines: Sequence[Line]) -> str:
-    """Lines as text again, for the tray."""
-    return "\n".join(line.text for line in lines)
+    """Lines as text again, for the tray; what a note says stands in brackets."""
+    return "\n".join("\t".join(with_notes(cell) for cell in line.cells or (line.runs,)) for line in lines)

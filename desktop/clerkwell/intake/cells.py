@@ -2,9 +2,10 @@
 
 import re
 
+from clerkwell.intake.committees import looks_like_date
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words
-from clerkwell.intake.reading import Reading, fitting, spare
+from clerkwell.intake.reading import Reading, empty_date, fitting, spare
 
 # A label that the pack does not know: its line is nobody else's value.
 UNKNOWN_LABEL = re.compile(r"[A-Z][^:?.,]{1,120}[:?](?:\s|$)")
@@ -22,6 +23,13 @@ def beside(reading: Reading, cell: str, *, first: bool) -> None:
     loose = fitting(reading, cell, labelled=False)
     if not loose and first and reading.open_field:
         reading.go_on(cell, " ")
+        return
+    day = empty_date(reading) if not first and reading.open_field else ""
+    if day and all(looks_like_date(line) for line in cell.split("\n")):
+        # The days of the committees in the cell before.
+        before = reading.open_field
+        reading.put(day, cell)
+        reading.open_field = before
         return
     # A field that stands in such a cell before one with a label of its own, even if only the latter has this answer.
     free = spare(reading) if len(cell) <= 40 else ""

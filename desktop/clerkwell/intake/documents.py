@@ -6,7 +6,7 @@ from functools import cache
 
 from clerkwell.intake.foreign import Unfolded, unfold
 from clerkwell.intake.headings import Headings
-from clerkwell.intake.homecoming import draft_of, read_draft
+from clerkwell.intake.homecoming import draft_of, keeps_places, read_draft
 from clerkwell.intake.importing import import_lines
 from clerkwell.intake.joining import is_contact
 from clerkwell.intake.labels import Labels
@@ -35,7 +35,7 @@ def import_document(document: WordDocument, packs: Sequence[Pack], pack_id: str 
     settled = settle(document, every(document))
     mark = draft_of(document)
     pack = next((each for each in packs if mark and each.id == mark.pack), None)
-    if pack is not None and pack_id in (None, pack.id):
+    if pack is not None and pack_id in (None, pack.id) and keeps_places(document):
         read = read_draft(settled, pack)
         return _with_notes(replace(read, findings=(*read.findings, *told_of_changes(document))), settled)
     return _with_notes(_recognised(document, settled, packs, pack_id), settled)
@@ -54,7 +54,7 @@ def _recognised(document: WordDocument, settled: WordDocument, packs: Sequence[P
     report = imported.report
     named = " ".join(item.text for item in report.tray)
     used = {block.attachment for _, block in all_blocks(report) if isinstance(block, Image)}
-    kept = {name: data for name, data in settled.pictures.items() if name in used or f"{name}]" in named}
+    kept = {name: data for name, data in settled.pictures.items() if name in used or f"[Picture {name}" in named}
     return replace(
         imported,
         findings=(*imported.findings, *logos, *shown, *told(document, unfolded, imported, ours=ours)),

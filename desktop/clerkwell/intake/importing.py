@@ -18,6 +18,7 @@ from clerkwell.intake.headings import Headings
 from clerkwell.intake.joining import join
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line, read_lines
+from clerkwell.intake.markup import in_words
 from clerkwell.intake.recognising import evidence, recognise
 from clerkwell.intake.references import with_own_ids, with_references
 from clerkwell.intake.refusing import refuse_if_no_text, refuse_if_nothing_fits, refuse_if_other
@@ -88,7 +89,7 @@ def _imported(
     body = walk([*rest, *header.end_matter], pack, headings, labels, filled)
 
     mapped = [*header.mapped, *body.mapped, *(signed.mapped if signed else ())]
-    mapped += [Mapped(line.text, "page") for line in furniture]
+    mapped += [Mapped(in_words(line.runs), "page") for line in furniture]
     strays = [*([Stray("in the header", list(header.left))] if header.left else []), *body.strays]
     made = settled(body.sections, pages, pack, mapped)
     sections = _without_lists(made, pack) if ours else made.sections
@@ -208,6 +209,6 @@ def _page_turns(turns: Sequence[int], furniture: Sequence[Line]) -> Iterator[Fin
             else "A paragraph that a page turn had broken was joined.",
             f"before line{'s' if several else ''} {', '.join(str(turn) for turn in turns)}",
         )
-    for words, count in Counter(line.text for line in furniture).items():
+    for words, count in Counter(in_words(line.runs) for line in furniture).items():
         times = f", {count} times" if count > 1 else ""
         yield Finding("noted", f"Left out as a page's header, footer or number{times}: {words}")

@@ -188,6 +188,11 @@ def without_end_space(runs: list[Text | Reference | Footnote]) -> list[Text | Re
     return runs
 
 
+def with_notes(runs: Runs) -> str:
+    """The words of these runs, and those of each note in brackets."""
+    return "".join(f" ({plain(run.runs)})" if isinstance(run, Footnote) else plain((run,)) for run in runs)
+
+
 def in_words(runs: Runs) -> str:
     """The runs as plain text for a place that holds no links and no notes.
 

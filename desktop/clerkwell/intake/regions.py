@@ -43,6 +43,9 @@ def _first_known(lines: Sequence[Line], pack: Pack, labels: Labels, headings: He
             continue
         if _is_label(line, labels) and (found.run_in or _has_value_below(lines, index, labels)):
             continue
+        if line.known is not None and line.mark and not found.run_in:
+            # A heading style heads the body, whatever comes below.
+            return index
         ahead = lines[index + 1 : index + 1 + _AHEAD]
         if sum(1 for each in ahead if _is_label(each, labels)) < 2:
             return index

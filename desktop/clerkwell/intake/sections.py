@@ -90,7 +90,7 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
     elif body.keeps_order and (body.begun(found.id) or (found.id in titled and not _is_title(body, found))):
         if found.run_in:
             return False
-        if _is_inside(body, line):
+        if line.mark and _is_inside(body, line):
             add(body, Draft(line, "sub"))
             return True
         begin_own(body, line, titled)
@@ -228,8 +228,11 @@ def _unknown(
 
 
 def _is_inside(body: Body, line: Line) -> bool:
-    """Whether Word's own heading styles say that a heading stands inside the section the walk is in."""
-    return line.known is not None and body.current is not None and 0 < body.mark < line.mark
+    """Whether Word's own heading styles say that a heading stands inside the section the walk is in.
+
+    One that only looks like a heading stands inside the section that a heading style heads.
+    """
+    return line.known is not None and body.current is not None and body.mark > 0 and not 0 < line.mark <= body.mark
 
 
 def _is_next(body: Body, number: str, decimals: frozenset[int]) -> bool:

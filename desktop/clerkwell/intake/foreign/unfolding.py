@@ -107,9 +107,7 @@ class _Walk:
         self.paragraphs += 1
         self.done.boxes += paragraph.box
         if is_prompt(paragraph, self.document):
-            words = paragraph.text.strip()
-            self.done.prompts.append(words)
-            self.done.mapped.append(Mapped(words, "prompt"))
+            self._prompt(paragraph)
             return
         for piece in found:
             if piece.picture is not None:
@@ -117,11 +115,18 @@ class _Walk:
             else:
                 self._words(paragraph, piece.spans, strong=strong, prefix=prefix)
 
+    def _prompt(self, paragraph: WordParagraph) -> None:
+        words = paragraph.text.strip()
+        self.done.prompts.append(words)
+        self.done.mapped.append(Mapped(f"{paragraph.label} {words}".strip(), "prompt"))
+
     def picture(self, picture: Picture, landscape: bool) -> None:
         """A line that stands for a picture."""
         if not picture.name:
             return
-        words = f"[Picture: {picture.alt}]" if picture.alt.strip() else "[Picture]"
+        # What stands in the tray, should the picture have no place.
+        said = f": {picture.alt.strip()}" if picture.alt.strip() else ""
+        words = f"[Picture {picture.name}{said}]"
         image = Image(attachment=picture.name, alt=picture.alt.strip(), decorative=picture.decorative)
         known = Known(place=self._place(), styled=self.looks.styled, block=image, landscape=landscape)
         self._add(Line(0, (Text(text=words),), known=known))
@@ -236,6 +241,7 @@ class _Walk:
             self.paragraph(first)
 
     def _rows(self, table: WordTable, number: int) -> None:
+        table = self._cleaned(table)
         block = data_table(table, told := Told(), ours=self.ours)
         self.done.told.merged += told.merged
         self.done.told.inner += told.inner
@@ -253,15 +259,31 @@ class _Walk:
             self.picture(picture, table.landscape)
         self.done.told.pictures += told.pictures
 
+    def _cleaned(self, table: WordTable) -> WordTable:
+        """The table without prompts and without numbers that nothing stands behind, boxes as the answer ticked."""
+        rows = (
+            replace(row, cells=tuple(replace(cell, blocks=tuple(self._kept(cell))) for cell in row.cells))
+            for row in table.rows
+        )
+        return replace(table, rows=tuple(rows))
+
+    def _kept(self, cell: WordCell) -> Iterator[WordBlock]:
+        for block in cell.blocks:
+            if isinstance(block, WordTable):
+                yield self._cleaned(block)
+            elif is_prompt(block, self.document):
+                self._prompt(block)
+            elif block.label and not any(True for _ in pieces(block)):
+                self.done.mapped.append(Mapped(block.label, "number"))
+            else:
+                runs, left = answered(runs_of(block.spans)) if len(cell.blocks) == 1 else ((), ())
+                self.done.mapped += [Mapped(words, "prompt") for words in left]
+                yield replace(block, spans=(Span(text=plain(runs)),)) if left else block
+
     def _row(self, cells: Sequence[WordCell], place: str, table: WordTable) -> None:
         held: list[Runs] = []
         for cell in cells:
-            runs, left = answered(cell_words(cell))
-            if runs and all(is_prompt(each, self.document) for each in paragraphs(cell.blocks) if each.text.strip()):
-                self.done.prompts.append(plain(runs))
-                left, runs = (plain(runs),), ()
-            self.done.mapped += [Mapped(words, "prompt") for words in left]
-            held.append(runs)
+            held.append(cell_words(cell))
         strong = _row_is_strong(cells)
         hints = [hint_of(cell.controls, (), self.document) for cell in cells]
         known = Known(
