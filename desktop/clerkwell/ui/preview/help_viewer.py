@@ -23,7 +23,7 @@ from clerkwell.ui.preview.browser import ClosedBrowser
 # The order of the list; a page that is not named here comes after them.
 ORDER = (
     "getting-started", "parts-and-states", "header", "writing", "problems", "export", "preview", "publication",
-    "blank-form", "recovery", "import", "keyboard", "packs", "documents", "files",
+    "blank-form", "recovery", "import", "coming-home", "notes", "versions", "keyboard", "packs", "documents", "files",
 )  # fmt: skip
 
 
