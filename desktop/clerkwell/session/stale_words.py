@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from clerkwell.model import Place, Report, Stale
+from clerkwell.model import Place, Report, Stale, all_blocks
 from clerkwell.packs import Pack, outline, parse_date
 from clerkwell.proofing.dated import Dated, Times, dated, days_named
 from clerkwell.rules import figures_in
@@ -22,7 +22,9 @@ def stale_words(report: Report, pack: Pack, times: Times) -> Iterator[Stale]:
     named = officers(report)
     money = {part.id for part in outline(report, pack) if part.spec.id in _SUMS or _about_money(part.heading)}
     seen: set[tuple[str, ...]] = set()
-    for place, text in _stretches(report):
+    order = {block.id: index for index, (_, block) in enumerate(all_blocks(report))}
+    stretches = sorted(_stretches(report), key=lambda each: (order.get(each[0].block, -1), each[0].path))
+    for place, text in stretches:
         found = [*dated(text, times), *_people(text, named)]
         if place.section in money and place.block and not place.path:
             found += [

@@ -34,7 +34,7 @@ class StartedAgain:
 
     @property
     def stale(self) -> tuple[Stale, ...]:
-        """The words to look at again, in the document's order."""
+        """The words to look at again: details, then the text in its order, then the entries at the end."""
         return self.report.stale
 
 

@@ -49,6 +49,7 @@ def found(text: str, times: Times = YEAR_APART) -> list[str]:
         ("The team has not yet moved.", ["has not yet"]),
         ("Cases rose over the last six months.", ["the last six months"]),
         ("In our last audit cycle all were asked.", ["our last audit cycle"]),
+        ("It was asked for a year ago, and two months ago again.", ["a year ago", "two months ago"]),
         ("The 2025 inspection found little.", ["2025"]),
         ("It met on 2025-03-04.", ["2025-03-04"]),
         ("A visit on Tuesday 4th of March, 2025 went well.", ["Tuesday 4th of March, 2025"]),
@@ -79,6 +80,7 @@ def test_what_holds_for_a_time_is_found(text: str, words: list[str]) -> None:
         "The next steps are set out below; we currently use one system.",
         "The Committee meets quarterly. Insofar as that helps, so far as we know.",
         "It takes 10 minutes. The present system works; presents are given.",
+        "A plan is adopted at the first meeting of the municipal term.",
         "The recent past is another matter, and the past is past.",
     ],
 )

@@ -40,7 +40,7 @@ _TOLD: Final = (
         _RELATIVE,
     ),
     (r"\bin\s+the\s+(?:coming|next)\s+(?:few\s+)?(?:weeks|months|years)\b", _RELATIVE),
-    (rf"\b{_COUNT}\s+(?:days|weeks|months|years)\s+ago\b", _RELATIVE),
+    (rf"\b(?:an?|one|{_COUNT})\s+(?:days?|weeks?|months?|years?)\s+ago\b", _RELATIVE),
     (r"\b(?:earlier|later)\s+(?:this|in\s+the|in\s+this)\s+(?:\w+\s+)?(?:year|month|week|quarter)\b", _RELATIVE),
     (
         r"\b(?:in|by|over|during|until|since|for)\s+(?:the\s+)?(?:(?:early|late)\s+)?(?:spring|summer|autumn|winter)\b"
@@ -68,7 +68,7 @@ _TOLD: Final = (
     (r"\b(?:last|previous|next|earlier)\s+meetings?\b", _MEETING),
     (
         r"\b(?:at|in|to|from|of)\s+(?:its|their|your|our|the)\s+(?:[\w'’&-]+\s+){0,3}?meetings?\s+(?:on|in|of|held)\s+"
-        r"(?:on\s+|in\s+)?(?=\w*\d|[A-Z])",
+        r"(?:on\s+|in\s+)?(?=\w*\d|(?-i:[A-Z]))",
         _MEETING,
     ),
     (
