@@ -19,6 +19,12 @@ Sub Main(jobsUrl As String, troubleUrl As String)
           TypeBefore(oDoc, aPart(1), aPart(2))
         Case "relist"
           UpdateLists(oDoc)
+        Case "record"
+          oDoc.RecordChanges = True
+        Case "replace"
+          TypeOver(oDoc, aPart(1), aPart(2))
+        Case "comment"
+          Remark(oDoc, aPart(1), aPart(2))
         Case "delete"
           FindLine(oDoc, aPart(1)).dispose()
         Case "settle"
@@ -83,6 +89,27 @@ Sub TypeBefore(oDoc, sWhere, sTyped)
   oCursor = oDoc.Text.createTextCursorByRange(FindLine(oDoc, sWhere).getStart())
   oDoc.Text.insertString(oCursor, sTyped, False)
   oDoc.Text.insertControlCharacter(oCursor, com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
+End Sub
+
+Function FindWords(oDoc, sWords)
+  Dim oSearch
+  oSearch = oDoc.createSearchDescriptor()
+  oSearch.SearchString = sWords
+  oSearch.SearchCaseSensitive = True
+  FindWords = oDoc.findFirst(oSearch)
+End Function
+
+Sub TypeOver(oDoc, sOld, sNew)
+  FindWords(oDoc, sOld).setString(sNew)
+End Sub
+
+Sub Remark(oDoc, sWords, sText)
+  Dim oNote, oRange
+  oRange = FindWords(oDoc, sWords)
+  oNote = oDoc.createInstance("com.sun.star.text.textfield.Annotation")
+  oNote.Content = sText
+  oNote.Author = "Bo Field"
+  oRange.getText().insertTextContent(oRange, oNote, True)
 End Sub
 
 Sub UpdateLists(oDoc)

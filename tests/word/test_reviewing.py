@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from clerkwell.word.reader.tracked import tracked
 from clerkwell.word.writer import write_document
 from helpers.exports import audit_faults, quick_faults
 from helpers.noted import on_words
+from helpers.office import Change, open_in_libreoffice
 from helpers.reviewer import Reviewer
 from helpers.shipped import kept, sample, shipped
 
@@ -228,3 +230,31 @@ def test_comments_of_a_reviewer_become_notes_and_answers_come_home() -> None:
     assert notes["Asked here"].place == asked.place
     assert (notes["Which?"].quote, notes["Which?"].by) == ("public services", "Bo Field")
     assert returned.outcome(()).report.sections == report.sections
+
+
+@pytest.mark.libreoffice
+def test_changes_and_comments_made_in_libreoffice_come_home(tmp_path: Path) -> None:
+    pack = shipped(PACK)
+    report = give_ids(sample(pack))
+    sent = draft(pack)
+    edits = (
+        Change("comment", "the network team", "Which team?"),
+        Change("record"),
+        Change("replace", "public services", "council services"),
+        Change("after", "a count of faults", "a count of visits"),
+        Change("replace", "go elsewhere", ""),
+    )
+    [opened] = open_in_libreoffice([(sent, edits)], tmp_path, look=False)
+    returned = take_in(opened.saved, "came.docx", report, pack, {}, kept(pack))
+    all_in = returned.outcome([each.id for each in returned.items]).report
+    none_in = returned.outcome(()).report
+    assert none_in.sections == report.sections
+    before, after = (
+        lines(read_document(write_document(each, pack, draft=True, attachments=kept(pack))))
+        for each in (report, all_in)
+    )
+    want = swapped("public services", "council services")(before)
+    want = without_line("go elsewhere")(after_line(COUNT, "a count of visits")(want))
+    assert after == want
+    [note] = none_in.notes
+    assert (note.text, note.quote, note.by) == ("Which team?", "the network team", "Bo Field")
