@@ -1,11 +1,12 @@
 """A draft that was exported here, come home: read by its places, and put together with the report that it was of."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from clerkwell.intake.homecoming.account import whole_again, without_account
+from clerkwell.intake.homecoming.accounting import unaccounted
 from clerkwell.intake.homecoming.bringing import Told, brought_home
-from clerkwell.intake.homecoming.flow import lines_of
+from clerkwell.intake.homecoming.flow import Line, lines_of
 from clerkwell.intake.homecoming.gathered import Left, Read
 from clerkwell.intake.homecoming.marks import draft_of
 from clerkwell.intake.homecoming.naming import with_ids
@@ -44,6 +45,7 @@ def read_draft(
     if base is None:
         came = _read(document, pack)
         own = WordDocument()
+        known: set[str] = set()
         report = give_ids(with_ids(report_of(came)))
         odd: tuple[TrayItem, ...] = ()
         left = [_tray_item(each, report, pack) for each in came.left]
@@ -63,9 +65,14 @@ def read_draft(
         )
         left = [_tray_item(each, report, pack) for each in _new(came.left, sent.left)]
         own = draft
+        known = {text for text, _ in unaccounted(sent, base, printed_by(pack))}
     new = (*left, *odd)
     if new:
         report = report.model_copy(update={"tray": (*report.tray, *(each for each in new if each not in report.tray))})
+    lost = [TrayItem(text=text, came_from=_where(line, "", report, pack)) for text, line in _lost(came, report, known)]
+    if lost:
+        new = (*new, *lost)
+        report = report.model_copy(update={"tray": (*report.tray, *lost)})
     shown = {block.attachment for _, block in all_blocks(report) if isinstance(block, Image)}
     return Imported(
         report,
@@ -91,6 +98,7 @@ def _read(document: WordDocument, pack: Pack, original: WordDocument | None = No
         if lost:
             tags, controls = before, original.controls
     read = read_lines(lines, controls, document.pictures, tags, pack, printed)
+    read.lines = lines
     for name, rows in read.rows.items():
         rows.settle(printed.rows.get(name))
     return read
@@ -108,11 +116,23 @@ def _new(came: Sequence[Left], sent: Sequence[Left]) -> Iterator[Left]:
 
 
 def _tray_item(left: Left, report: Report, pack: Pack) -> TrayItem:
+    return TrayItem(text=left.text, came_from=_where(left.line, left.after, report, pack))
+
+
+def _where(line: Line, after: str, report: Report, pack: Pack) -> str:
     titles = {part.id: part.heading.rstrip(" :") for part in outline(report, pack)}
-    where = f"after “{titles[left.after]}”" if titles.get(left.after) else "in the header"
-    if left.line.spot:
-        where = f"in a table {where}"
-    return TrayItem(text=left.text, came_from=where)
+    own = next((each.id for each in line.stands if each.kind == "section" and titles.get(each.id)), "")
+    where = f"in “{titles[own]}”" if own else f"after “{titles[after]}”" if titles.get(after) else "in the header"
+    return f"in a table {where}" if line.spot else where
+
+
+def _lost(came: Read, report: Report, known: Collection[str]) -> Iterator[tuple[str, Line]]:
+    """Each line whose words have come to nothing, once; not those that are `known` to."""
+    seen = set(known)
+    for text, line in unaccounted(came, report, printed_by(came.pack)):
+        if text not in seen:
+            seen.add(text)
+            yield text, line
 
 
 def _findings(new: Sequence[TrayItem], document: WordDocument, own: WordDocument) -> Iterator[Finding]:

@@ -51,3 +51,4 @@ class Read:
     sections: dict[str, SectionRead] = field(default_factory=dict)
     left: list[Left] = field(default_factory=list)
     mapped: list[Mapped] = field(default_factory=list)
+    lines: tuple[Line, ...] = ()
