@@ -26,8 +26,8 @@ class Said:
 def paired(before: Sequence[Said], after: Sequence[Said]) -> tuple[str, ...]:
     """A name for each row of `after`: "2" if it came from the third row of `before`, "+0", "+1", … if from none.
 
-    Same rows come first, then like rows in order; where as many stand as stood, each came from the one in its place.
-    Then same rows that have been moved.
+    Same rows come first, those that have been moved too, then like rows in order. Of the rest, where as many stand as
+    stood, each came from the one in its place.
     """
     names: dict[int, int] = {
         right: left for left, right in common([each.key for each in before], [each.key for each in after])
@@ -73,11 +73,22 @@ def _moved(
 def _like(
     before: Sequence[Said], after: Sequence[Said], ones: Sequence[int], others: Sequence[int]
 ) -> list[tuple[int, int]]:
-    """Pairs of like rows, none of them across another."""
+    """Pairs of like rows, none of them across another; between them, where as many stand as stood, in their order."""
     if not ones or not others:
         return []
-    if len(ones) == len(others):
-        return list(zip(ones, others, strict=True))
+    taken = _alike(before, after, ones, others)
+    where, there = {one: at for at, one in enumerate(ones)}, {other: at for at, other in enumerate(others)}
+    done = list(taken)
+    for low, high, start, end in stretches([(where[a], there[b]) for a, b in taken], len(ones), len(others)):
+        if high - low == end - start:
+            done += zip(ones[low:high], others[start:end], strict=True)
+    return done
+
+
+def _alike(
+    before: Sequence[Said], after: Sequence[Said], ones: Sequence[int], others: Sequence[int]
+) -> list[tuple[int, int]]:
+    """The likest pairs first, none of them across another."""
     likely: dict[int, list[int]] = {other: list(ones) for other in others}
     if len(ones) * len(others) > _FEW:
         few = candidates({str(at): before[at].words for at in ones}, {str(at): after[at].words for at in others})

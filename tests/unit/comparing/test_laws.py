@@ -1,6 +1,6 @@
 """What holds of comparing and merging, whatever the reports."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerkwell.comparing import Choice, aligned, compare, merge, reverted
@@ -10,21 +10,25 @@ from helpers.strategies import reports
 from helpers.tinkering import content, families
 
 PACK = make_pack()
+FEW = settings(max_examples=60)
 Family = tuple[Report, ...]
 
 
+@FEW
 @given(reports)
 def test_a_report_does_not_differ_from_itself(report: Report) -> None:
     assert compare(report, report, PACK) == ()
     assert compare(report, report.model_copy(deep=True), PACK) == ()
 
 
+@FEW
 @given(families(2))
 def test_reports_without_a_difference_say_the_same(family: Family) -> None:
     before, after = family
     assert bool(compare(before, after, PACK)) == (content(before) != content(after))
 
 
+@FEW
 @given(families(2))
 def test_each_difference_has_an_id_of_its_own_the_same_each_time(family: Family) -> None:
     before, after = family
@@ -33,6 +37,7 @@ def test_each_difference_has_an_id_of_its_own_the_same_each_time(family: Family)
     assert compare(before, after, PACK) == found
 
 
+@FEW
 @given(families(2))
 def test_all_differences_taken_back_leave_the_report_as_it_was(family: Family) -> None:
     before, after = family
@@ -40,12 +45,14 @@ def test_all_differences_taken_back_leave_the_report_as_it_was(family: Family) -
     assert content(reverted(before, after, PACK, every)) == content(before)
 
 
+@FEW
 @given(families(2))
 def test_no_difference_taken_back_leaves_the_report_as_it_is(family: Family) -> None:
     before, after = family
     assert content(reverted(before, after, PACK, ["nothing"])) == content(after)
 
 
+@FEW
 @given(families(2), st.data())
 def test_what_is_taken_back_is_no_difference_any_more_and_the_rest_are(family: Family, data: st.DataObject) -> None:
     before, after = family
@@ -58,6 +65,7 @@ def test_what_is_taken_back_is_no_difference_any_more_and_the_rest_are(family: F
     assert content(rest) == content(before)
 
 
+@FEW
 @given(families(2))
 def test_what_only_one_changed_is_taken_whole(family: Family) -> None:
     base, changed = family
@@ -68,6 +76,7 @@ def test_what_only_one_changed_is_taken_whole(family: Family) -> None:
         assert merged.conflicts == ()
 
 
+@FEW
 @given(families(3))
 def test_every_conflict_has_an_id_of_its_own(family: Family) -> None:
     base, ours, theirs = family
@@ -75,6 +84,7 @@ def test_every_conflict_has_an_id_of_its_own(family: Family) -> None:
     assert len({each.id for each in found}) == len(found)
 
 
+@FEW
 @given(families(3))
 def test_a_merged_report_is_a_sound_report(family: Family) -> None:
     base, ours, theirs = family
@@ -89,6 +99,7 @@ def test_a_merged_report_is_a_sound_report(family: Family) -> None:
         assert Report.model_validate_json(done.report.model_dump_json()) == done.report
 
 
+@FEW
 @given(families(3))
 def test_whoever_merges_gets_the_same_conflicts(family: Family) -> None:
     base, ours, theirs = family
@@ -96,6 +107,7 @@ def test_whoever_merges_gets_the_same_conflicts(family: Family) -> None:
     assert len(one.conflicts) == len(other.conflicts)
 
 
+@FEW
 @given(families(2))
 def test_an_aligned_report_says_the_same_and_points_at_the_same(family: Family) -> None:
     base, other = family
@@ -108,6 +120,7 @@ def test_an_aligned_report_says_the_same_and_points_at_the_same(family: Family) 
     assert [block.id for _, block in all_blocks(again)] == ids
 
 
+@FEW
 @given(reports)
 def test_a_report_is_aligned_with_itself_already(report: Report) -> None:
     assert aligned(report, report) == report

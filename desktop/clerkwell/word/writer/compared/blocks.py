@@ -30,7 +30,7 @@ def changed_blocks(before: Sequence[Element], after: Sequence[Element], story: S
         return Said((element.tag, text), spoken(text))
 
     known = set(before)
-    pairs = in_pairs(before, after, said, lambda one, other: one.tag == other.tag)
+    pairs = _joined_tables(in_pairs(before, after, said, by=lambda element: str(element.tag)))
     done: list[tuple[Element, State]] = []
     for was, now in _with_an_end(pairs):
         if was is not None and now is not None:
@@ -75,6 +75,18 @@ def _both(before: Element, after: Element, story: Story) -> Element:
             content[:] = changed_blocks(
                 list(old.iterchildren(etree.Element)), list(new.iterchildren(etree.Element)), story
             )
+    return done
+
+
+def _joined_tables(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs, so that no table that came stands behind one that went: Word joins two tables, so they are one."""
+    done: list[Pair] = []
+    for pair in pairs:
+        went = done[-1][0] if done and done[-1][1] is None else None
+        if went is not None and went.tag == TBL and pair[0] is None and pair[1] is not None and pair[1].tag == TBL:
+            done[-1] = (went, pair[1])
+        else:
+            done.append(pair)
     return done
 
 

@@ -1,6 +1,6 @@
 """Two states of a table as one with tracked rows and words, and one that came or went."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -28,7 +28,7 @@ def changed_table(before: Element, after: Element, story: Story, both: Both, one
     if columns is not None:
         return _recolumned(before, after, columns, story, both, one)
     done = _shell(after)
-    for was, now in in_pairs(old, new, _said, _alike):
+    for was, now in in_pairs(old, new, _said, by=_shape):
         if was is not None and now is not None:
             done.append(_changed_row(was, now, story, both))
         elif now is not None:
@@ -51,7 +51,7 @@ def _recolumned(before: Element, after: Element, columns: Columns, story: Story,
         texts = tuple(text_of(cells[pair[sides[row]]]) for pair in shared)
         return Said(texts, spoken(" ".join(texts)), texts[0] if texts else "")
 
-    for was, now in in_pairs(old, new, said, lambda _one, _other: True):
+    for was, now in in_pairs(old, new, said, by=lambda _: TR):
         source = was if now is None else now
         assert source is not None
         row = etree.Element(TR)
@@ -97,15 +97,19 @@ def in_pairs(
     before: Sequence[Element],
     after: Sequence[Element],
     said: Callable[[Element], Said],
-    alike: Callable[[Element, Element], bool],
+    *,
+    by: Callable[[Element], Hashable],
 ) -> list[tuple[Element | None, Element | None]]:
-    """What came from what, in order; what went stands before what came in its place."""
-    names = paired([said(each) for each in before], [said(each) for each in after])
-    known = [
-        (int(name), at)
-        for at, name in enumerate(names)
-        if not name.startswith("+") and alike(before[int(name)], after[at])
-    ]
+    """What came from what, in order; what went stands before what came in its place. Only like `by` like is held so."""
+    kinds: dict[Hashable, tuple[list[int], list[int]]] = {}
+    for side, elements in enumerate((before, after)):
+        for at, each in enumerate(elements):
+            kinds.setdefault(by(each), ([], []))[side].append(at)
+    known: list[tuple[int, int]] = []
+    for old, new in kinds.values():
+        names = paired([said(before[at]) for at in old], [said(after[at]) for at in new])
+        known += [(old[int(name)], at) for name, at in zip(names, new, strict=True) if not name.startswith("+")]
+    known.sort(key=lambda each: each[1])
     pairs = [known[index] for index in rising([was for was, _ in known])]
     done: list[tuple[Element | None, Element | None]] = []
     low, start = 0, 0
@@ -168,9 +172,9 @@ def _said(row: Element) -> Said:
     return Said(texts, spoken(" ".join(texts)), texts[0] if texts else "")
 
 
-def _alike(one: Element, other: Element) -> bool:
-    """Whether two rows have the same cells: as many, each over as many columns."""
-    return [_span(cell) for cell in one.iterchildren(TC)] == [_span(cell) for cell in other.iterchildren(TC)]
+def _shape(row: Element) -> Hashable:
+    """What makes the cells of two rows the same: as many, each over as many columns."""
+    return tuple(_span(cell) for cell in row.iterchildren(TC))
 
 
 def _span(cell: Element) -> tuple[str | None, str | None]:
