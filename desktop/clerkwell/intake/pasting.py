@@ -1,9 +1,11 @@
 """Pasting: what the clipboard offers as HTML and as plain text, made into blocks, and what had to be left out."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from clerkwell.intake.paste.html import read_html
+from clerkwell.intake.paste.numbered import as_paragraphs
 from clerkwell.intake.paste.plain import read_plain
 from clerkwell.intake.paste.values import Pasted
 
@@ -19,12 +21,18 @@ _REFUSED: Final = (
 _PDF_LINES: Final = re.compile(r"<br\s+role=[\"']?presentation", re.IGNORECASE)
 
 
-def read_paste(html: str, text: str) -> Pasted:
+def read_paste(html: str, text: str, *, numbered: bool = False) -> Pasted:
     """The blocks of what was copied, from its HTML or, where there is none or nothing in it, from its plain text.
 
-    Never loads anything, never raises, and takes time in proportion to the size. What was left out is said in words;
-    what is too much is refused in a sentence.
+    `numbered` says that the report numbers the paragraphs where they go, so that those of another report take its
+    numbers. Never loads anything, never raises, and takes time in proportion to the size. What was left out is said in
+    words; what is too much is refused in a sentence.
     """
+    pasted = _read(html, text)
+    return replace(pasted, blocks=as_paragraphs(pasted.blocks)) if numbered else pasted
+
+
+def _read(html: str, text: str) -> Pasted:
     if len(html) > _MOST:
         if not text.strip() or len(text) > _MOST:
             return Pasted((), refused=_REFUSED)

@@ -113,6 +113,18 @@ def test_a_piece_of_word_is_one_step_and_its_footnote_comes_along(opened: Opener
     assert texts(editing) == ["Before"]
 
 
+def test_numbered_paragraphs_of_another_report_take_the_numbers_of_this_one(opened: Opener) -> None:
+    editing = opened({"background": (), "summary": ()})
+    mime = QMimeData()
+    mime.setHtml(f"<ol start=8><li>{'word ' * 40}</li><li>{'word ' * 40}</li></ol>")
+
+    editing.editor().insertFromMimeData(mime)
+    editing.editor("summary").insertFromMimeData(mime)
+
+    assert [block.kind for block in editing.blocks()] == ["paragraph", "paragraph"]
+    assert [block.kind for block in editing.blocks("summary")] == ["item", "item"]
+
+
 def test_a_piece_without_words_changes_nothing_and_says_so(opened: Opener) -> None:
     editing = opened({"background": "Kept"})
     editing.editor().selectAll()

@@ -82,6 +82,29 @@ class TestPlainText:
         assert read_paste("", "\n\n") == Pasted(())
 
 
+class TestNumberedParagraphs:
+    LONG = "word " * 40
+
+    def test_those_of_another_report_take_this_one_s_numbers(self) -> None:
+        html = f"<ol start=8><li>{self.LONG}<ul><li>point</li></ul></li><li>{self.LONG}</li></ol><ul><li>x</li></ul>"
+
+        pasted = read_paste(html, "", numbered=True).blocks
+
+        assert [block.kind for block in pasted] == ["paragraph", "item", "paragraph", "item"]
+        assert {block.level for block in pasted if isinstance(block, ListItem)} == {0}
+
+    def test_a_list_of_short_points_stays_a_list(self) -> None:
+        html = "<ol><li>One</li><li>Two</li></ol>"
+
+        assert read_paste(html, "", numbered=True) == read_paste(html, "")
+
+    def test_where_paragraphs_have_no_numbers_they_keep_theirs(self) -> None:
+        (only,) = read_paste(f"<ol start=8><li>{self.LONG}</li></ol>", "").blocks
+
+        assert isinstance(only, ListItem)
+        assert only.start == 8
+
+
 class TestChoosing:
     def test_html_comes_first(self) -> None:
         assert read_paste("<p><b>x</b></p>", "x").blocks == (p(Text(text="x", bold=True)),)

@@ -24,6 +24,11 @@ class Host(Protocol):
         """The section that is edited."""
         ...
 
+    @property
+    def numbers_paragraphs(self) -> bool:
+        """Whether the report numbers the paragraphs of this section."""
+        ...
+
     def blocks(self) -> Blocks:
         """The section's blocks as they are now."""
         ...

@@ -35,8 +35,11 @@ def holds_text(mime: QMimeData) -> bool:
     return mime.hasFormat(OWN) or mime.hasHtml() or mime.hasText()
 
 
-def from_mime(mime: QMimeData, free: Callable[[str], bool]) -> Pasted:
-    """What the clipboard holds. A block keeps its id only where it is `free`, so that no two blocks have one."""
+def from_mime(mime: QMimeData, free: Callable[[str], bool], *, numbered: bool = False) -> Pasted:
+    """What the clipboard holds. A block keeps its id only where it is `free`, so that no two blocks have one.
+
+    `numbered` says that the report numbers the paragraphs where they go.
+    """
     # The window opens without what reads other programs' pages: it is there when the first of them is pasted.
     from clerkwell.intake.pasting import Pasted, read_paste
 
@@ -47,7 +50,8 @@ def from_mime(mime: QMimeData, free: Callable[[str], bool]) -> Pasted:
             # Another version of the program put it there: its plain text says the same.
             return Pasted(plain_blocks(mime.text()))
         return Pasted(tuple(_free(block, free) for block in piece))
-    return read_paste(mime.html() if mime.hasHtml() else "", mime.text() if mime.hasText() else "")
+    page, text = mime.html() if mime.hasHtml() else "", mime.text() if mime.hasText() else ""
+    return read_paste(page, text, numbered=numbered)
 
 
 def plain_blocks(text: str) -> Blocks:

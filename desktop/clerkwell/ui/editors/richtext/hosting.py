@@ -1,7 +1,7 @@
 """The session as the home of a section's blocks, and what the rest of the report says about them."""
 
 from clerkwell.model import Blocks, Paragraph, Place, Section, SetBlocks, SetSections, all_blocks, plain
-from clerkwell.packs import outline
+from clerkwell.packs import outline, own_spec
 from clerkwell.session import ReportChanged, Session
 
 
@@ -17,6 +17,13 @@ class SessionHost:
     def section_id(self) -> str:
         """The section that is edited."""
         return self._section_id
+
+    @property
+    def numbers_paragraphs(self) -> bool:
+        """Whether the report numbers the paragraphs of this section."""
+        pack = self._session.pack
+        section = self._session.report.section(self._section_id) or Section(id=self._section_id)
+        return own_spec(section, pack).numbered and pack.manifest.pack.numbering == "paragraphs"
 
     def blocks(self) -> Blocks:
         """The section's blocks as they are now."""

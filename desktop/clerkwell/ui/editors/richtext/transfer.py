@@ -23,7 +23,7 @@ def put(editor: SectionEditor, piece: Blocks, label: str) -> None:
 
 def paste(editor: SectionEditor, mime: QMimeData) -> None:
     """Put in what the clipboard holds, and say what of it was left out."""
-    pasted = from_mime(mime, editor.host.free)
+    pasted = from_mime(mime, editor.host.free, numbered=editor.host.numbers_paragraphs)
     if pasted.refused:
         editor.notice.emit(pasted.refused)
         return
