@@ -73,7 +73,7 @@ class ChangedWords(QTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         """A few lines."""
-        return QSize(self.fontMetrics().averageCharWidth() * 20, self.fontMetrics().lineSpacing() * 2 + GAP_LARGE)
+        return QSize(self.fontMetrics().averageCharWidth() * 13, self.fontMetrics().lineSpacing() * 2 + GAP_LARGE)
 
     def sizeHint(self) -> QSize:
         """So many lines as were asked for."""

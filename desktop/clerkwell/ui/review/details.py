@@ -7,8 +7,9 @@ from clerkwell.comparing import Conflict, Piece
 from clerkwell.comparing.results import Choice
 from clerkwell.session.results import ReviewItem
 from clerkwell.ui.kit.changed_words import LEGEND, ChangedWords
+from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP
-from clerkwell.ui.kit.widgets import button, row, title, words
+from clerkwell.ui.kit.widgets import button, title, words
 from clerkwell.ui.review.deciding import Decision
 from clerkwell.ui.review.wording import CHOSEN, STATES, heading, spoken
 
@@ -35,7 +36,7 @@ class ChangeDetails(QWidget):
             column.addWidget(widget)
         column.addWidget(self.words, 1)
         column.addWidget(self._legend)
-        column.addWidget(row(self.accept_button, self.reject_button, self.later_button))
+        column.addWidget(FoldingRow(self.accept_button, self.reject_button, self.later_button))
         column.addWidget(self._state)
 
     def show_item(self, item: ReviewItem, decision: Decision) -> None:
@@ -80,7 +81,7 @@ class ConflictDetails(QWidget):
         column.addWidget(self.before, 1)
         column.addLayout(sides, 3)
         column.addWidget(words(LEGEND, muted=True))
-        column.addWidget(row(self.ours_button, self.theirs_button, self.both_button))
+        column.addWidget(FoldingRow(self.ours_button, self.theirs_button, self.both_button))
         column.addWidget(self._state)
 
     def show_conflict(self, conflict: Conflict, choice: Choice | None) -> None:

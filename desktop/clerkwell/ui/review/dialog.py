@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QSplitter,
@@ -20,6 +19,7 @@ from clerkwell.comparing import Conflict
 from clerkwell.comparing.results import Choice
 from clerkwell.session.results import Outcome, ReviewItem
 from clerkwell.ui.kit import Messages
+from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, MARGIN
 from clerkwell.ui.kit.widgets import announce, button, fit, row, scrolled, title, words
 from clerkwell.ui.review.asking import Came, Decided, Find, about_conflicts
@@ -138,11 +138,8 @@ class ReviewDialog(QDialog):
         announce(self.counts, f"{count} {'change' if count == 1 else 'changes'} {state}. {self.counts.text()}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window what decides about many goes under what chooses among them; in a low one the keys go."""
+        """In a low window the changes need the room that the keys take."""
         super().resizeEvent(event)
-        needed = self._which.sizeHint().width() + self._bulk.sizeHint().width() + GAP + 2 * MARGIN
-        place = (0, 1) if event.size().width() >= needed else (1, 0)
-        self._filters.addWidget(self._bulk, *place)
         self._keys.setVisible(event.size().height() >= _LOW * self.fontMetrics().lineSpacing())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -289,13 +286,7 @@ class ReviewDialog(QDialog):
         column.addWidget(title(came, 1.1))
         if said:
             column.addWidget(words("\n".join(said), muted=True))
-        self._filters = QGridLayout()
-        self._filters.setSpacing(GAP)
-        self._filters.setColumnStretch(0, 1)
-        self._which, self._bulk = row(by, self.author, within, self.part), row(accept, reject)
-        self._filters.addWidget(self._which, 0, 0)
-        self._filters.addWidget(self._bulk, 1, 0)
-        column.addLayout(self._filters)
+        column.addWidget(FoldingRow(row(by, self.author), row(within, self.part), accept, reject))
         column.addWidget(across, 1)
         self._keys = words(KEYS, muted=True)
         self.list.setAccessibleDescription(KEYS)
