@@ -11,6 +11,13 @@ from clerkwell.packs import Pack, outline
 # Shorter words than these stand in too many places to be looked for by themselves.
 _SHORT: Final = 4
 
+# Rows that the report keeps apart from its answers, with the section that lists them.
+_LISTED: Final = {
+    "appendices": "appendices",
+    "appendix-pages": "appendices",
+    "background-papers": "background-papers",
+}
+
 
 @dataclass(frozen=True)
 class Sought:
@@ -37,6 +44,8 @@ class Locator:
     def find(self, part: Place, sought: Sequence[Sought]) -> Place:
         """Where the first of these stands that is found in this part, or in the whole report where no part is known;
         else the part itself."""
+        if part.field.partition(".")[0] in _LISTED:
+            return self._in_list(part, sought)
         if part.field:
             return self._in_field(part, sought)
         for each in sought:
@@ -79,6 +88,14 @@ class Locator:
         if name not in self._stretches:
             self._stretches[name] = list(stretches(blocks))
         return self._stretches[name]
+
+    def _in_list(self, part: Place, sought: Sequence[Sought]) -> Place:
+        """The appendix that a line of their list is about; the list itself, where that is not to be told."""
+        for each in sought:
+            for appendix in self._report.appendices:
+                if each.words.strip() and each.words in (appendix.title, appendix.number):
+                    return Place(appendix=appendix.id)
+        return Place(section=_LISTED[part.field.partition(".")[0]])
 
     def _in_field(self, part: Place, sought: Sequence[Sought]) -> Place:
         repeat, dot, _ = part.field.partition(".")

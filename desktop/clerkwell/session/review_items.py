@@ -15,6 +15,8 @@ from clerkwell.word.reader.tracked import Tracked, tracked
 
 _COMING: Final = frozenset({"insertion", "move-to"})
 _GOING: Final = frozenset({"deletion", "move-from"})
+_PLAIN: Final = frozenset({"insertion", "deletion"})
+_MOVES: Final = frozenset({"move-to", "move-from"})
 # The innermost of these that words stand in says which part they are of.
 _PARTS: Final = ("section", "body", "heading")
 
@@ -45,19 +47,19 @@ def review_items(
 
 def _item(group: Sequence[Tracked], place: Place, report: Report, pack: Pack) -> ReviewItem:
     first = group[0].change
-    removed = "".join(each.change.words for each in group if each.change.kind in _GOING)
-    added = "".join(each.change.words for each in group if each.change.kind in _COMING)
+    removed, added = _words(group, _GOING), _words(group, _COMING)
     kind = _kind(group)
     words = removed or added
     after = added if words or kind == "formatting" else _unworded(group)
     pieces: list[Piece] = []
     if group[0].before:
         pieces.append(Piece(group[0].before))
-    for each in group:
+    for last, each in zip((None, *group), group, strict=False):
         if each.change.words:
             going = each.change.kind in _GOING
             same = each.change.kind == "formatting"
-            pieces.append(Piece(each.change.words, "same" if same else "removed" if going else "added"))
+            words_of = _line_feed(last, each) + each.change.words
+            pieces.append(Piece(words_of, "same" if same else "removed" if going else "added"))
     if group[-1].after:
         pieces.append(Piece(group[-1].after))
     if kind == "formatting":
@@ -76,6 +78,18 @@ def _item(group: Sequence[Tracked], place: Place, report: Report, pack: Pack) ->
         tracked=True,
         changes=tuple(dict.fromkeys(name for each in group for name in each.ids)),
     )
+
+
+def _words(group: Sequence[Tracked], kinds: frozenset[str]) -> str:
+    """The words of the changes of these kinds, each paragraph of them on a line."""
+    chosen = [each for each in group if each.change.kind in kinds and each.change.words]
+    return "".join(
+        _line_feed(last, each) + each.change.words for last, each in zip((None, *chosen), chosen, strict=False)
+    )
+
+
+def _line_feed(last: Tracked | None, each: Tracked) -> str:
+    return "\n" if last is not None and last.paragraph != each.paragraph else ""
 
 
 def _kind(group: Sequence[Tracked]) -> ItemKind:
@@ -149,27 +163,35 @@ def _said_before(group: Sequence[Tracked]) -> tuple[Sought, ...]:
 
 
 def _groups(document: WordDocument) -> Iterator[list[Tracked]]:
-    """Tracked changes that one person made side by side, as one."""
+    """Tracked changes that one person made side by side, as one; and all that one move brought and took."""
     side_by_side = set(_neighbours(document))
-    group: list[Tracked] = []
+    groups: list[list[Tracked]] = []
     for each in tracked(document):
-        if group and not _goes_with(group[-1], each, side_by_side):
-            yield group
-            group = []
-        group.append(each)
-    if group:
+        if groups and _goes_with(groups[-1][-1], each, side_by_side):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    while groups:
+        group = groups.pop(0)
+        while (more := next((each for each in groups if _is_one_move(group, each)), None)) is not None:
+            groups.remove(more)
+            group = [*group, *more]
         yield group
 
 
 def _goes_with(last: Tracked, each: Tracked, side_by_side: set[tuple[str, str]]) -> bool:
-    plain = {"insertion", "deletion"}
+    kinds = {last.change.kind, each.change.kind}
     return (
-        last.change.kind in plain
-        and each.change.kind in plain
+        (kinds <= _PLAIN or kinds <= _MOVES)
         and last.change.author == each.change.author
         and last.where == each.where
         and ((last.change.id, each.change.id) in side_by_side or (each.change.id, last.change.id) in side_by_side)
     )
+
+
+def _is_one_move(group: Sequence[Tracked], other: Sequence[Tracked]) -> bool:
+    ids = {name for each in group for name in each.ids}
+    return group[0].change.kind in _MOVES and any(not ids.isdisjoint(each.ids) for each in other)
 
 
 def _neighbours(document: WordDocument) -> Iterator[tuple[str, str]]:
