@@ -12,6 +12,7 @@ from clerkwell.comparing import compare
 from clerkwell.model import Note, Place, SetNotes, apply, words
 from clerkwell.storage import StoredReport, read_file, write_file
 from helpers.came_back import commented, edited, rewritten, shipped, tracked, typed
+from helpers.independent import soffice
 
 SOURCE = Path(__file__).resolve().parents[2] / "desktop"
 
@@ -99,3 +100,38 @@ def test_a_section_is_handed_off_and_brings_home_that_section_alone(file: Path, 
     assert told.returncode == 0, told.stderr
     after = read_file(file).report
     assert [(each.before, each.after) for each in compare(before, after, shipped()[0])] == [("computer", "reading")]
+
+
+@pytest.mark.libreoffice
+def test_a_draft_that_libreoffice_saved_brings_home_what_was_done_and_nothing_else(file: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.docx"
+    assert clerkwell("export", file, "--draft", "-o", draft).returncode == 0
+    documents = {
+        "plain": draft.read_bytes(),
+        "written": edited(
+            draft.read_bytes(), tracked("computer room", "reading room"), typed("four weeks", "six weeks")
+        ),
+    }
+    for name, data in documents.items():
+        (tmp_path / f"{name}.docx").write_bytes(data)
+    saved = tmp_path / "saved"
+    profile = (tmp_path / "profile").as_uri()
+    subprocess.run(
+        [
+            soffice(), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx", "--outdir", saved,
+            *(tmp_path / f"{name}.docx" for name in documents),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )  # fmt: skip
+    before = read_file(file).report
+    told = clerkwell("merge", file, saved / "plain.docx")
+    assert told.returncode == 0, told.stderr
+    assert compare(before, read_file(file).report, shipped()[0]) == ()
+    told = clerkwell("merge", file, saved / "written.docx")
+    assert told.returncode == 0, told.stderr
+    assert {(each.before, each.after) for each in compare(before, read_file(file).report, shipped()[0])} == {
+        ("computer", "reading"),
+        ("four", "six"),
+    }
