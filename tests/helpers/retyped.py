@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import deepcopy
+from random import Random
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -198,17 +199,7 @@ def move(beginning: str, behind: str) -> Edit:
 
 def without_control(tag: str, number: int = 0) -> Edit:
     """Remove a content control and keep its words."""
-
-    def edit(root: Element) -> None:
-        element = control(root, tag, number)
-        content = element.find(w("sdtContent"))
-        holder = element.getparent()
-        assert content is not None
-        assert holder is not None
-        at = holder.index(element)
-        holder[at : at + 1] = list(content)
-
-    return edit
+    return lambda root: _unwrap(control(root, tag, number))
 
 
 def row_after(tag: str, *cells: str, number: int = 0) -> Edit:
@@ -271,8 +262,49 @@ def _typed(like: Element | None, words: str) -> Element:
 def without_controls(root: Element) -> None:
     """Lose every control and keep all words, as some programs and web pages do."""
     for element in list(root.iter(w("sdt"))):
-        content = element.find(w("sdtContent"))
-        holder = element.getparent()
-        if content is not None and holder is not None:
-            at = holder.index(element)
-            holder[at : at + 1] = list(content)
+        _unwrap(element)
+
+
+def at_random(dice: Random) -> Edit:
+    """Some edits of any kind, anywhere: what a careless hour does to a document."""
+
+    def edit(root: Element) -> None:
+        for _ in range(dice.randint(1, 6)):
+            _one_at_random(root, dice)
+
+    return edit
+
+
+def _one_at_random(root: Element, dice: Random) -> None:
+    lines = [each for each in root.iter(w("p")) if said(each).strip()]
+    controls = list(root.iter(w("sdt")))
+    here, there = dice.choice(lines), dice.choice(lines)
+    what = dice.randrange(6)
+    if what == 0 and controls:
+        _unwrap(dice.choice(controls))
+    elif what == 1:
+        here.addnext(_typed(None, f"Pasted{dice.randrange(1000)} words of somebody"))
+    elif what == 2 and here is not there and _may_go(here):
+        there.addnext(here)
+    elif what == 3:
+        texts = [each for each in here.iter(w("t")) if each.text]
+        chosen = dice.choice(texts)
+        chosen.text = f"{chosen.text} Added{dice.randrange(1000)} "
+    elif what == 4:
+        run = etree.SubElement(here, w("r"))
+        etree.SubElement(run, w("t")).text = f" Beside{dice.randrange(1000)}"
+    elif what == 5 and (rows := list(root.iter(w("tr")))):
+        row = dice.choice(rows)
+        row.addnext(deepcopy(row))
+
+
+def _may_go(there: Element) -> bool:
+    holder = there.getparent()
+    return holder is not None and len(holder) > 1 and holder.tag != w("tc")
+
+
+def _unwrap(element: Element) -> None:
+    content, holder = element.find(w("sdtContent")), element.getparent()
+    if content is not None and holder is not None:
+        at = holder.index(element)
+        holder[at : at + 1] = list(content)

@@ -15,7 +15,7 @@ from clerkwell.intake.homecoming.styles import meanings_of
 from clerkwell.intake.results import Mapped
 from clerkwell.packs import OTHER, Pack
 from clerkwell.packs.manifest import SectionSpec
-from clerkwell.packs.repeating import source_of
+from clerkwell.packs.repeating import APPENDIX_PAGES, source_of
 from clerkwell.word.reader.document import ReadControl
 
 
@@ -85,7 +85,9 @@ class _Gathering:
         repeat = next((each for each in line.stands if each.kind == "repeat"), None)
         inline = next((each for piece in line.pieces for each in piece.stands if each.kind == "repeat"), None)
         if repeat is None:
-            repeat = inline
+            repeat = inline or self._row_of(line)
+            if repeat is not None and section is None and source_of(repeat.id, self._pack) == "items":
+                section = self._begun(repeat.id)
         body = line.inside("body")
         if repeat is not None and source_of(repeat.id, self._pack) != "items":
             self._add_to_row(repeat, line)
@@ -112,6 +114,16 @@ class _Gathering:
                 ]
             else:
                 self.read.said[name] = [unprinted(spec, text) for text in texts]
+
+    def _row_of(self, line: Line) -> Stand | None:
+        """The repeat that a line's fields belong to, where the control round the row was taken out."""
+        for stand in (*line.stands, *(each for piece in line.pieces for each in piece.stands)):
+            repeat, dot, _ = stand.id.partition(".")
+            form = self._printed.rows.get(repeat)
+            known = form is not None and any(tag == stand.tag for tag, _, _ in form.places)
+            if dot and stand.kind == "field" and (known or repeat == APPENDIX_PAGES):
+                return Stand(f"repeat:{repeat}", 0)
+        return None
 
     # Sections
 
