@@ -26,11 +26,15 @@ _OTHER_FORM = (
     *(w(name) for name in ("date", "picture", "dropDownList", "comboBox", "docPartObj", "docPartList", "richText")),
     f"{{{W14}}}checkbox",
 )
+# A form has some dozens of values, each of a line or two.
+MOST_BINDINGS = 1_000
+MOST_LETTERS = 5_000
 
 
 def show_bound(sources: Sources, root: Element) -> None:
     """Put in bound controls of plain words what their data says, if it says anything else."""
     stores: dict[str, Element] | None = None
+    known: dict[tuple[str, ...], str] = {}
     for element in root.iter(SDT):
         properties = properties_of(element)
         binding = None if properties is None else next(properties.iterchildren(*_BINDINGS), None)
@@ -38,7 +42,15 @@ def show_bound(sources: Sources, root: Element) -> None:
             continue
         if stores is None:
             stores = dict(_stores(sources))
-        words = _found(stores, binding)
+        asked = tuple(binding.get(w(name), "") for name in ("storeItemID", "xpath", "prefixMappings"))
+        if asked not in known:
+            if len(known) >= MOST_BINDINGS:
+                return
+            known[asked] = _found(stores, binding)
+        words = known[asked]
+        if len(words) > MOST_LETTERS or words.lstrip().startswith("<?xml"):
+            # A whole document, as controls of formatted text keep theirs; its words stand in the control too.
+            continue
         content = child(element, SDT_CONTENT)
         if words and content is not None and _put(content, words):
             mark_filled(element)
