@@ -126,15 +126,21 @@ def _blocks(blocks: Blocks, change: _Change) -> Blocks:
         if isinstance(block, Landscape):
             block = block.model_copy(update={"blocks": _blocks(block.blocks, change)})
         elif isinstance(block, Table):
-            rows = tuple(
-                tuple(cell.model_copy(update={"paragraphs": tuple(map(change, cell.paragraphs))}) for cell in row)
-                for row in block.rows
-            )
-            block = block.model_copy(update={"rows": rows})
-        elif hasattr(block, "runs"):
+            # Most tables have many cells and no reference: those stay the same objects.
+            if any(_may_change(runs) for row in block.rows for cell in row for runs in cell.paragraphs):
+                rows = tuple(
+                    tuple(cell.model_copy(update={"paragraphs": tuple(map(change, cell.paragraphs))}) for cell in row)
+                    for row in block.rows
+                )
+                block = block.model_copy(update={"rows": rows})
+        elif hasattr(block, "runs") and _may_change(block.runs):
             block = block.model_copy(update={"runs": change(block.runs)})
         done.append(block)
     return tuple(done)
+
+
+def _may_change(runs: Runs) -> bool:
+    return any(isinstance(run, Reference) or _is_waiting(run) for run in runs)
 
 
 def with_own_ids(report: Report) -> Report:

@@ -90,7 +90,8 @@ def stripped(runs: Sequence[Text | Reference | Footnote]) -> Runs:
                 words = words.lstrip()
             if not words:
                 continue
-            run = run.model_copy(update={"text": words})
+            if words != run.text:
+                run = run.model_copy(update={"text": words})
         done.append(run)
     return canonical(without_end_space(done))
 
