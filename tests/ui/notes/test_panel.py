@@ -91,7 +91,7 @@ def test_a_note_is_resolved_and_opened_again(panel: NotesPanel, desk: Desk) -> N
     panel.resolve_button.click()
     assert desk.report.notes[1].resolved
     assert panel.list.marked() == "2"
-    assert panel.resolve_button.text() == "Reo&pen"
+    assert panel.resolve_button.text() == "&Reopen"
     panel.resolve_button.click()
     assert desk.report.notes == NOTES
 

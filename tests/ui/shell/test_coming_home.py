@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
-from clerkwell.model import Report, words
-from clerkwell.storage import StoredReport, read_file, write_file
+from clerkwell.model import ReplaceReport, Report, words
+from clerkwell.storage import FileLock, StoredReport, read_file, write_file
 from clerkwell.ui.documents import AccountDialog
 from clerkwell.ui.review import ReviewDialog
 from clerkwell.ui.shell import MainWindow
@@ -88,8 +90,6 @@ def test_words_changed_here_too_are_chosen_side_by_side(
     session.versions.keep_sent()
     section = next(each.id for each in session.report.sections if _in(each.blocks, "lends"))
     after = rewritten(session.report, section, "lends", "sells")
-    from clerkwell.model import ReplaceReport
-
     session.apply(ReplaceReport(report=after), "Typing")
     draft.write_bytes(edited(sent(), LENDS))
 
@@ -167,8 +167,6 @@ def test_nothing_is_reviewed_in_a_report_that_is_only_read(
     qtbot: QtBot, window: MainWindow, report: Path, draft: Path, messages: Recorder
 ) -> None:
     write_file(report, StoredReport(report=shipped()[1], pack_files=shipped()[0].files))
-    from clerkwell.storage import FileLock
-
     theirs = FileLock(report)
     theirs.take()
     messages.answer = "read"
@@ -220,6 +218,22 @@ def test_an_exported_draft_is_kept_to_come_home_to(
     assert kept.automatic
     window.commands.save()
     assert read_file(report).report.versions == (kept,)
+
+
+def test_a_draft_that_is_dropped_onto_the_window_is_taken_in(
+    qtbot: QtBot, window: MainWindow, report: Path, draft: Path
+) -> None:
+    window.commands.open_file(report)
+    draft.write_bytes(edited(sent(), LENDS))
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(draft))])
+    over, keys, buttons = QPointF(20, 20), Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(over.toPoint(), Qt.DropAction.CopyAction, carried, buttons, keys)
+    window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    shown = when_shown(ReviewDialog, lambda dialog: dialog.reject())
+    window.dropEvent(QDropEvent(over, Qt.DropAction.CopyAction, carried, buttons, keys))
+    qtbot.waitUntil(lambda: bool(shown))
 
 
 def test_a_broken_document_is_refused_in_a_sentence(

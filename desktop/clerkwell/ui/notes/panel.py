@@ -50,10 +50,10 @@ class NotesPanel(QWidget):
         self.reply.setAccessibleName("Your reply")
         self.reply_button = button("Rep&ly", self.answer)
         self.go_button = button("Go &to it", self.go_to_current)
-        self.resolve_button = button("Resol&ve", self.toggle_resolved)
+        self.resolve_button = button("&Resolve", self.toggle_resolved)
         self.delete_button = button("Delete", self.delete_current)
-        self.add_button = button("Add a &note…", self.add_requested.emit)
-        self.shared = QCheckBox("Send with &drafts")
+        self.add_button = button("&Add a note…", self.add_requested.emit)
+        self.shared = QCheckBox("Send with drafts")
         self.shared.setToolTip("It goes out as a Word comment in drafts; never in a final document")
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -199,7 +199,7 @@ class NotesPanel(QWidget):
         self.whole.setVisible(bool(text))
         for widget in writing:
             widget.setEnabled(may)
-        self.resolve_button.setText("Reo&pen" if note and note.resolved else "Resol&ve")
+        self.resolve_button.setText("&Reopen" if note and note.resolved else "&Resolve")
         self.shared.setChecked(bool(note and note.shared))
 
 

@@ -270,7 +270,7 @@ class ReviewDialog(QDialog):
         em = self.fontMetrics().averageCharWidth()
         self.list.setMinimumSize(em * 22, self.fontMetrics().lineSpacing() * 4)
         across.setSizes([em * 42, em * 82])
-        by, within = QLabel("Changes &by"), QLabel("&in")
+        by, within = QLabel("&Changes by"), QLabel("&in")
         by.setBuddy(self.author)
         within.setBuddy(self.part)
         accept = button("Accept all s&hown", lambda: self.decide_shown("accepted"))
