@@ -1,12 +1,14 @@
 """Documents whose parts are many, missing or damaged."""
 
+import re
+
 import pytest
 
 from clerkwell.word.ooxml import WordError
 from clerkwell.word.reader import read_document
 from clerkwell.word.reader.document import WordDocument
-from helpers.docx_making import docx, p, parts_of, zipped
-from helpers.wordprocessing import field, lines, paragraphs, read, t
+from helpers.docx_making import STYLES, docx, p, parts_of, tbl, tc, tr, zipped
+from helpers.wordprocessing import box, field, lines, paragraphs, read, t, tracked
 
 HEAD = '<w:{}Reference w:type="{}" r:id="{}"/>'
 
@@ -133,3 +135,18 @@ def test_a_level_of_a_list_that_no_list_has_does_no_harm() -> None:
     }
     found = read(p("a", more='<w:numPr><w:ilvl w:val="999999999"/><w:numId w:val="1"/></w:numPr>'), parts=parts)
     assert [each.text for each in paragraphs(found.blocks)] == ["a"]
+
+
+def test_comments_and_instructions_of_xml_between_its_elements_do_no_harm() -> None:
+    def salted(xml: str) -> str:
+        return re.sub(r">(?=<)", "><!-- c --><?pi x?>", xml)
+
+    level = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr><w:rPr><w:b/></w:rPr>'
+    body = p(t("a", "<w:b/>") + box(p("b")) + tracked("ins", t("c")), more=level) + tbl(tr(tc(p("x"))))
+    body += p(
+        "<m:oMath><m:sSup><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>"
+    )
+    parts = {"comments.xml": salted(f'<w:comment w:id="0">{p(t("x") + t("y"))}</w:comment>')}
+    found = read(salted(body), parts=parts, styles=salted(STYLES))
+    assert lines(found.blocks) == ["1. ac", "b", "x", "y^2"]
+    assert [each.text for each in found.comments] == ["xy"]
