@@ -99,14 +99,20 @@ class _Pins:
     def __init__(self, document: WordDocument, report: Report) -> None:
         self._report = report
         self._lines = commented_lines(document)
+        self._where: dict[str, list[int]] = {}
+        for index, line in enumerate(self._lines):
+            for comment in line.readings[0].ranges:
+                self._where.setdefault(comment, []).append(index)
         self._entries = list(_entries(report))
         self._became = _alignment(self._lines, self._entries)
+        self._fields = {entry.place.field for entry in self._entries}
+        self._named: dict[tuple[tuple[str, str], ...], list[int]] = {}
         self._searched: set[str] = set()
 
     def of(self, comments: Sequence[str]) -> tuple[Place, str]:
         """The place and the quoted words of the first of these comments that stands anywhere."""
         for comment in comments:
-            pieces = [(index, each) for index, each in enumerate(self._lines) if comment in each.readings[0].ranges]
+            pieces = [(index, self._lines[index]) for index in self._where.get(comment, ())]
             best: _Fit | None = None
             for index, line in pieces:
                 fit = max(
@@ -144,8 +150,10 @@ class _Pins:
         if self._named_part(line) is not None:
             if any(kind == "heading" for kind, _ in line.places):
                 return ()
-            named = [at for at, entry in enumerate(self._entries) if line.is_place_of(entry.place)]
-            return [at for at in named if self._entries[at].text.folded]
+            if line.places not in self._named:
+                named = [at for at, entry in enumerate(self._entries) if line.is_place_of(entry.place)]
+                self._named[line.places] = [at for at in named if self._entries[at].text.folded]
+            return self._named[line.places]
         self._searched.add(comment)
         if len(self._searched) > _MOST_SEARCHED:
             return ()
@@ -154,7 +162,7 @@ class _Pins:
     def _named_part(self, line: Commented) -> Place | None:
         """The part of the report that a line's controls name, the nearest first."""
         for kind, name in line.places:
-            if kind == "field" and any(entry.place.field == name for entry in self._entries):
+            if kind == "field" and name in self._fields:
                 return Place(field=name, row=0 if "." in name else None)
             if kind != "field" and self._report.section(name) is not None:
                 return Place(section=name)

@@ -114,11 +114,12 @@ def _account(title: str, headings: Sequence[str], by: str, looks: Looks) -> list
         f"<w:p><w:pPr>{named}</w:pPr>{run(title, properties)}</w:p>",
         f"<w:p>{text}{run(words)}</w:p>",
     )
-    # A control for each, as LibreOffice knows none round several paragraphs.
+    # A control for each, as LibreOffice knows none round several paragraphs; and one of a document part, so that it
+    # shows how the words look.
     return pieces(
         "".join(
             f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(ABOUT_TITLE)}"/><w:tag w:val="{ABOUT_TAG}"/>'
-            f'<w:id w:val="{_NUMBER + index}"/><w:lock w:val="sdtContentLocked"/></w:sdtPr>'
+            f'<w:id w:val="{_NUMBER + index}"/><w:lock w:val="sdtContentLocked"/><w:docPartObj/></w:sdtPr>'
             f"<w:sdtContent>{line}</w:sdtContent></w:sdt>"
             for index, line in enumerate(lines)
         )
