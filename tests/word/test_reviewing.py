@@ -238,13 +238,14 @@ def test_changes_and_comments_made_in_libreoffice_come_home(tmp_path: Path) -> N
     report = give_ids(sample(pack))
     sent = draft(pack)
     edits = (
-        Change("comment", "the network team", "Which team?"),
         Change("record"),
         Change("replace", "public services", "council services"),
         Change("after", "a count of faults", "a count of visits"),
         Change("replace", "go elsewhere", ""),
     )
-    [opened] = open_in_libreoffice([(sent, edits)], tmp_path, look=False)
+    # Each in a document of its own: LibreOffice 7.4 may end where a macro does both.
+    remark = (Change("comment", "the network team", "Which team?"),)
+    opened, commented = open_in_libreoffice([(sent, edits), (sent, remark)], tmp_path, look=False)
     returned = take_in(opened.saved, "came.docx", report, pack, {}, kept(pack))
     all_in = returned.outcome([each.id for each in returned.items]).report
     none_in = returned.outcome(()).report
@@ -256,5 +257,7 @@ def test_changes_and_comments_made_in_libreoffice_come_home(tmp_path: Path) -> N
     want = swapped("public services", "council services")(before)
     want = without_line("go elsewhere")(after_line(COUNT, "a count of visits")(want))
     assert after == want
-    [note] = none_in.notes
+    remarked = take_in(commented.saved, "came.docx", report, pack, {}, kept(pack))
+    assert not remarked.items
+    [note] = remarked.outcome(()).report.notes
     assert (note.text, note.quote, note.by) == ("Which team?", "the network team", "Bo Field")
