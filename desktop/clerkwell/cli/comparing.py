@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from clerkwell.cli.checking import where
@@ -13,7 +13,7 @@ from clerkwell.cli.reports import installed, now, open_report
 from clerkwell.comparing import Difference
 from clerkwell.intake import import_document
 from clerkwell.packs import Pack
-from clerkwell.session.comparing_reports import Side, compare_sides, save_comparison, word_side
+from clerkwell.session.comparing_reports import Side, compare_sides, of_another_file, save_comparison, word_side
 from clerkwell.session.incoming import ReturnError
 from clerkwell.session.versions import VersionError, named, opened
 from clerkwell.session.wording import difference_words
@@ -28,6 +28,8 @@ class _Read:
     side: Side
     pack: Pack
     versions: Mapping[str, bytes] = field(default_factory=dict)
+    # Of a report or a version of one; a Word file is read as the report that it is compared with.
+    file: Path | None = None
 
 
 def compare_files(options: argparse.Namespace) -> int:
@@ -61,6 +63,8 @@ def _sides(before: str, after: str) -> tuple[_Read, _Read]:
         one = _word(Path(before), other)
     if other is None:
         other = _word(Path(after), one)
+    if one.file and other.file and one.file != other.file:
+        other = replace(other, side=of_another_file(other.side, one.side))
     return one, other
 
 
@@ -73,14 +77,15 @@ def _report(asked: str) -> _Read | None:
     if path.exists() or not mark:
         refuse_others(path)
         stored, pack = open_report(path)
-        return _Read(Side(path.name, stored.report, stored.attachments), pack, stored.versions)
+        return _Read(Side(path.name, stored.report, stored.attachments), pack, stored.versions, path.resolve())
     stored, pack = open_report(Path(file))
     try:
         version = named(stored.report, name)
         report = opened(version, stored.versions)
     except VersionError as error:
         raise CommandError(f"{Path(file).name}: {error}") from error
-    return _Read(Side(f"{Path(file).name}, “{version.name}”", report, stored.attachments), pack, stored.versions)
+    side = Side(f"{Path(file).name}, “{version.name}”", report, stored.attachments)
+    return _Read(side, pack, stored.versions, Path(file).resolve())
 
 
 def _word(path: Path, other: _Read) -> _Read:

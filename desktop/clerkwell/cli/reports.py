@@ -21,7 +21,7 @@ def installed() -> Catalogue:
 def open_report(path: Path) -> tuple[StoredReport, Pack]:
     """The report in a file and the pack it carries. Raises `StorageError` or `CommandError`."""
     if path.suffix.casefold() in (".docx", ".dotx", ".docm", ".dotm"):
-        raise CommandError(f"{path.name} is a Word document; this version reads only .clerkwell reports here.")
+        raise CommandError(f"{path.name} is a Word document; “clerkwell import” makes a report of it.")
     stored = read_file(path)
     try:
         return stored, load_files(stored.pack_files, path.name)

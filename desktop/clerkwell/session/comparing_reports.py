@@ -1,15 +1,16 @@
 """Two states of a report compared: versions, the report as it is, Word files; and the comparison as a Word document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from clerkwell.comparing import Difference, compare
+from clerkwell.comparing import Difference, aligned, compare
 from clerkwell.model import Report
 from clerkwell.packs import Pack
 from clerkwell.session.exporting import check_name
 from clerkwell.session.incoming import incoming
+from clerkwell.session.pictures import pictures_renamed
 from clerkwell.system import atomic_write
 from clerkwell.word.reader.settling import every
 from clerkwell.word.writer.compared import write_comparison
@@ -42,6 +43,13 @@ def word_side(
     document = incoming(data, name, report, pack, versions, attachments, anyway=anyway)
     read = document.read(every(document.document))
     return Side(name, read.report, {**attachments, **read.attachments})
+
+
+def of_another_file(after: Side, before: Side) -> Side:
+    """`after` as a state of the report that `before` is, though it comes from a file of its own: what is alike in both
+    is taken for the same, as the ids of two files say nothing about one another."""
+    report, pictures = pictures_renamed(after.report, after.attachments, before.attachments)
+    return replace(after, report=aligned(before.report, report), attachments={**before.attachments, **pictures})
 
 
 def compare_sides(before: Side, after: Side, pack: Pack) -> tuple[Difference, ...]:

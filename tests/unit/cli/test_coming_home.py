@@ -278,6 +278,18 @@ class TestComparing:
         result = json.loads(sayings.readouterr().out)
         assert [(each["before"], each["after"]) for each in result["differences"]] == [("lends", "gives")]
 
+    def test_a_report_is_compared_with_one_that_was_imported_from_its_document(
+        self, file: Path, folder: Path, sayings: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run("import", came_back(folder, LENDS), "-o", folder / "i.clerkwell") == 0
+        sayings.readouterr()
+        assert run("compare", file, folder / "i.clerkwell", "--json") == 0
+        result = json.loads(sayings.readouterr().out)
+        # What no document holds is not in the imported one: the log, and whether an appendix is public.
+        kept = ("Consultations", "Appendix 1", "Appendix 2")
+        told = [each for each in result["differences"] if each["part"] not in kept]
+        assert [(each["part"], each["before"], each["after"]) for each in told] == [("Summary", "lends", "gives")]
+
     def test_the_comparison_is_a_word_document_with_tracked_changes(self, file: Path, folder: Path) -> None:
         out = folder / "cmp.docx"
         assert run("compare", file, came_back(folder, LENDS), "-o", out, "--by", "Robin") == 0
