@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from clerkwell.model import FieldValue, Place, Problem, Report, Waiver
-from clerkwell.ui.problems.wording import Whereabouts, heading, listed, summary
+from clerkwell.session.whereabouts import Whereabouts
+from clerkwell.ui.problems.wording import heading, listed, summary
 from helpers.building import make_pack, make_report
 
 PACK = make_pack()
