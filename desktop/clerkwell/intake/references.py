@@ -67,7 +67,11 @@ def _settled(runs: Runs, anchors: Anchors, said: Targets, left: list[int], ours:
         if whole is not None:
             if ours and whole.to == "section" and done:
                 done[-1] = _without_word(done[-1], words)
+            # White space that stood in the field's result is the text's.
+            done.append(Text(text=words[: len(words) - len(words.lstrip())]))
             done.append(whole)
+            done.append(Text(text=words[len(words.rstrip()) :]))
+            done = [each for each in done if not isinstance(each, Text) or each.text]
             shown = words
         elif going_on is not None and isinstance(done[-1], Reference):
             # An item inside another is cited by both their numbers: "2" and "(a)" are one reference.

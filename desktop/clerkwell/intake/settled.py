@@ -85,7 +85,9 @@ def _with_notes(draft: SectionDraft) -> Sequence[Draft]:
 
 
 def _notes(line: Line) -> tuple[Footnote, ...]:
-    return tuple(run for run in line.runs if isinstance(run, Footnote)) if not line.is_row else ()
+    # Of a row the first cell is the heading; what stands beside it is text.
+    runs = next((cell for cell in line.cells if cell), ()) if line.is_row else line.runs
+    return tuple(run for run in runs if isinstance(run, Footnote))
 
 
 def _at(line: Line, to: str, target: str) -> dict[str, Anchor]:

@@ -165,6 +165,14 @@ def test_a_note_on_a_heading_stands_at_the_text_below() -> None:
     assert block.runs[-1] == Footnote(runs=(Text(text="Of 1911."),))
 
 
+def test_a_note_on_a_heading_in_a_table_s_cell_stands_at_the_text_beside_it() -> None:
+    cell = WordCell(blocks=(WordParagraph(spans=(Span(text="Background papers"), Span(note=(line("As listed."),)))),))
+    listed = WordTable(rows=(WordRow(cells=(cell, WordCell(blocks=(line("None"),)))),))
+    (block,) = come_in(heading("Policy"), line(LONG), listed).report.blocks("background-papers")
+    assert isinstance(block, Paragraph)
+    assert block.runs[-1] == Footnote(runs=(Text(text="As listed."),))
+
+
 def test_a_note_in_the_header_stands_in_brackets_as_no_field_holds_one() -> None:
     head = WordParagraph(spans=(Span(text="Date of meeting: 3 May 2024"), Span(note=(line("At noon."),))))
     report = import_document(WordDocument(blocks=(*HEAD, head, *ASKED)), packs()).report
