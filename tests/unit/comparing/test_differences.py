@@ -190,3 +190,16 @@ def _lines(report: Report) -> list[str]:
         for block in section.blocks
         if isinstance(block, Paragraph)
     ]
+
+
+def test_two_imports_of_one_document_are_held_against_each_other_by_their_words() -> None:
+    lines = [f"Paragraph {number} tells of the {word} in its own words." for number, word in enumerate(_NOUNS)]
+    before = make_report({"summary": "\n".join(lines)})
+    after = make_report({"summary": "\n".join(["One that is quite new comes first.", *lines])})
+    (found,) = compare(before, after, PACK)
+    assert (found.kind, found.after) == ("added", "One that is quite new comes first.")
+    assert found.place.block == after.sections[0].blocks[0].id
+    assert _lines(reverted(before, after, PACK, [found.id])) == lines
+
+
+_NOUNS = ("lake", "bridge", "fence", "library", "oak", "harbour", "market", "tower", "mill", "school")
