@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from clerkwell.intake.foreign import Unfolded, unfold
+from clerkwell.intake.foreign.contents import contents
 from clerkwell.intake.headings import Headings
 from clerkwell.intake.homecoming import draft_of, keeps_places, read_draft
 from clerkwell.intake.importing import import_lines
@@ -14,7 +15,7 @@ from clerkwell.intake.lines import Line
 from clerkwell.intake.pinning import pinned_notes
 from clerkwell.intake.results import Finding, Imported, NotAReportError
 from clerkwell.intake.telling import told, told_of_changes
-from clerkwell.model import Image, Text, all_blocks
+from clerkwell.model import Image, Text, TrayItem, all_blocks
 from clerkwell.packs import Pack
 from clerkwell.word.reader.document import WordDocument
 from clerkwell.word.reader.settling import every, settle
@@ -46,11 +47,15 @@ def _recognised(document: WordDocument, settled: WordDocument, packs: Sequence[P
     own = document.properties.get(PACK_PROPERTY, "").strip()
     ours = any(pack.id == own for pack in packs)
     unfolded = unfold(settled, _heading_of(packs), _beginning_of(packs), ours=ours)
+    if listed := contents(unfolded.lines):
+        unfolded.furniture += unfolded.lines[listed.start : listed.stop]
+        del unfolded.lines[listed.start : listed.stop]
     logos = _take_logos(unfolded)
     shown = _take_what_cannot_be_shown(unfolded, settled)
     if not unfolded.lines:
         raise NotAReportError("There are no words in this document; choose the document that holds the report.")
     imported = import_lines(unfolded.lines, packs, pack_id or (own if ours else None), unfolded.furniture, ours=ours)
+    imported = _with_hidden(imported, unfolded.hidden)
     report = imported.report
     named = " ".join(item.text for item in report.tray)
     used = {block.attachment for _, block in all_blocks(report) if isinstance(block, Image)}
@@ -61,6 +66,16 @@ def _recognised(document: WordDocument, settled: WordDocument, packs: Sequence[P
         mapped=(*imported.mapped, *unfolded.mapped),
         attachments=kept,
     )
+
+
+def _with_hidden(imported: Imported, hidden: Sequence[tuple[str, str]]) -> Imported:
+    """The report with the words that the document hides in its tray: nobody has seen them, so they go into no text."""
+    if not hidden:
+        return imported
+    items = tuple(TrayItem(text=words, came_from=f"hidden text, {place}") for place, words in hidden)
+    report = imported.report.model_copy(update={"tray": (*imported.report.tray, *items)})
+    found = (Finding("tray", item.text, item.came_from) for item in items)
+    return replace(imported, report=report, findings=(*found, *imported.findings))
 
 
 def _with_notes(imported: Imported, document: WordDocument) -> Imported:

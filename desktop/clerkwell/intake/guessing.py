@@ -59,7 +59,7 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     _take(left, pack, fields, "subject", _may_be_title)
     _take(left, pack, fields, "subject", _is_strong_parted_title)
     _take(left, pack, fields, "subject", _is_parted_title)
-    return Header(fields, repeats, header.seen, tuple(left), header.end_matter, tuple(mapped))
+    return replace(header, fields=fields, repeats=repeats, left=tuple(left), mapped=tuple(mapped))
 
 
 def _may_be_council(line: Line) -> bool:

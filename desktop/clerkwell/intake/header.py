@@ -12,18 +12,22 @@ from clerkwell.intake.lines import Line
 from clerkwell.intake.loose import read_in_columns, read_loose
 from clerkwell.intake.reading import Reading
 from clerkwell.intake.results import Mapped
-from clerkwell.model import FieldValue, Row, Runs
+from clerkwell.intake.tabled import lines_of
+from clerkwell.model import FieldValue, Row, Runs, is_nil, plain
 from clerkwell.packs import Pack, understand
 
 # A line is longer than a label with its value; a whole paragraph, which a text breaks, may be twice that.
 _LONG = 150
+# Words beside a section's heading that are fewer are a name or a date: who cleared it, and when.
+_SENTENCE = 4
 
 
 @dataclass(frozen=True)
 class Header:
     """What the header held. `seen` are the fields whose labels it had; `left` the lines that have no place.
 
-    `end_matter` are lines of the header that belong to a list at the report's end ("Background papers: None").
+    `end_matter` are lines of the header that belong to a list at the report's end ("Background papers: None");
+    `opening` are sections of text that stood in it, as headings with their text ("Summary" beside it).
     """
 
     fields: Mapping[str, FieldValue]
@@ -32,17 +36,22 @@ class Header:
     left: tuple[Line, ...]
     end_matter: tuple[Line, ...]
     mapped: tuple[Mapped, ...]
+    opening: tuple[Line, ...] = ()
 
 
 def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> Header:
     """The fields that these lines fill. Lines that fill none are handed back."""
     reading = Reading(pack, labels, headings)
     end_matter: list[Line] = []
+    opening: list[Line] = []
     for line in lines:
         if line.block is not None:
             reading.left.append(line)
         elif _is_listed(line, headings, pack) and labels.at_start(line.text) is None:
             end_matter.append(line)
+            reading.open_field, reading.columns = "", []
+        elif part := _section_row(line, headings, labels):
+            opening += part
             reading.open_field, reading.columns = "", []
         elif not (
             _labelled(reading, line)
@@ -67,7 +76,20 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         tuple(reading.left),
         tuple(end_matter),
         tuple(reading.mapped),
+        tuple(opening),
     )
+
+
+def _section_row(line: Line, headings: Headings, labels: Labels) -> list[Line]:
+    """A row with the heading of a section at its left and text beside it, as lines; none for any other row."""
+    found = headings.begins_row(line) if line.known is not None and not line.is_single else None
+    if found is None or found.kind != "section" or labels.at_start(plain(line.cells[0])) is not None:
+        return []
+    head, text = (cell for cell in line.cells if cell)
+    if len(plain(text).split()) < _SENTENCE and not is_nil(plain(text)):
+        return []
+    below = (replace(line, runs=piece, cells=(), bold=False) for piece in lines_of(text))
+    return [replace(line, runs=head, cells=(), bold=True, gap=1), *below]
 
 
 def _hinted(reading: Reading, line: Line) -> bool:

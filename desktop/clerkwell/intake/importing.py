@@ -14,7 +14,7 @@ from clerkwell.intake.drafts import Stray
 from clerkwell.intake.furniture import take_out
 from clerkwell.intake.guessing import with_guesses
 from clerkwell.intake.header import Header, read_header
-from clerkwell.intake.headings import Headings
+from clerkwell.intake.headings import Headings, looks_short
 from clerkwell.intake.joining import join
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line, read_lines
@@ -29,6 +29,9 @@ from clerkwell.intake.settled import Settled, settled
 from clerkwell.intake.tabled import tables_as_blocks
 from clerkwell.model import FieldValue, Report, Row, Section, TrayItem, give_ids
 from clerkwell.packs import Pack, PackNotFoundError, understand
+
+# So many headings by style make a Word document one that has a report's shape.
+_HEADINGS = 2
 
 
 def import_text(text: str, packs: Sequence[Pack], pack_id: str | None = None) -> Imported:
@@ -53,15 +56,25 @@ def import_lines(
 
     Lines of `ours` were exported from here, so that they are no letter. Raises as `import_text` does.
     """
+    asked = pack_id is not None
     if not ours:
-        refuse_if_other(lines)
+        refuse_if_other(lines, sure=asked and _is_from_word(lines))
     origin = recognise(lines, packs)
     pack = _asked_for(packs, pack_id) if pack_id is not None else origin
     if pack is None:
         raise PackNotFoundError("There is no pack to bring a report into.")
-    if not ours:
-        refuse_if_nothing_fits(evidence(lines, packs), asked=pack_id is not None)
+    if not ours and not (_is_from_word(lines) and (asked or _shows_headings(lines))):
+        refuse_if_nothing_fits(evidence(lines, packs), asked=asked)
     return _imported(lines, pack, origin if origin is not pack else None, furniture, ours)
+
+
+def _is_from_word(lines: Sequence[Line]) -> bool:
+    return any(line.known is not None for line in lines)
+
+
+def _shows_headings(lines: Sequence[Line]) -> bool:
+    """Whether a Word document has headings that its styles or its outline say to be some: evidence of their own."""
+    return sum(1 for line in lines if line.mark and looks_short(line)) >= _HEADINGS
 
 
 def _asked_for(packs: Sequence[Pack], pack_id: str) -> Pack:
@@ -86,7 +99,7 @@ def _imported(
     signed = author_block(joined.lines, pack, headings, labels, author)
     rest = joined.lines[: signed.start] if signed else joined.lines
     filled = {name for name, value in header.fields.items() if value.text.strip()}
-    body = walk([*rest, *header.end_matter], pack, headings, labels, filled)
+    body = walk([*header.opening, *rest, *header.end_matter], pack, headings, labels, filled)
 
     mapped = [*header.mapped, *body.mapped, *(signed.mapped if signed else ())]
     mapped += [Mapped(in_words(line.runs), "page") for line in furniture]

@@ -12,6 +12,9 @@ _DASHES = frozenset("-–—")
 # "Report of the Director": a label that ends so may do without its colon.
 _OPENING = frozenset({"of", "to", "by", "for", "from", "the"})
 
+# A choice has no more words, with whatever is said about it.
+_MOST_WORDS = 15
+
 
 @dataclass(frozen=True)
 class Label:
@@ -37,6 +40,7 @@ class Labels:
 
     def __init__(self, pack: Pack, origin: Pack | None = None) -> None:
         self._by_first: dict[str, list[Label]] = {}
+        self._choices = frozenset(spec.id for spec in pack.manifest.field if spec.kind == "choice")
         others = [spec for spec in origin.manifest.field if pack.field(spec.id)] if origin else []
         for spec in (*pack.manifest.field, *others):
             for words in {_folded_words(label) for label in _printed(spec)}:
@@ -48,7 +52,14 @@ class Labels:
 
     def at_start(self, text: str, *, loose: bool = True) -> Found | None:
         """The longest label that the text begins with. Unless `loose`, only with its colon or question mark."""
-        return self._at(list(islice(_tokens(text), 40)), 0, len(text), loose=loose)
+        return self._at(list(islice(_tokens(text), 40)), 0, text, loose=loose)
+
+    def may_answer(self, found: Found, text: str) -> bool:
+        """Whether what stands after a label can be its answer: a choice out of a few is no long sentence.
+
+        "Purpose: For decision" answers; "Purpose: This report sets out how the hall came to be let …" is a section.
+        """
+        return found.field not in self._choices or len(text[found.value :].split()) <= _MOST_WORDS
 
     def inside(self, text: str) -> tuple[Found, ...]:
         """Every label of the text that begins with a capital and has its colon or question mark, in order."""
@@ -58,7 +69,7 @@ class Labels:
         while index < len(tokens):
             found = None
             if tokens[index][1][:1].isupper():
-                found = self._at(tokens, index, len(text), loose=False)
+                found = self._at(tokens, index, text, loose=False)
             if found is None:
                 index += 1
                 continue
@@ -67,7 +78,7 @@ class Labels:
                 index += 1
         return tuple(done)
 
-    def _at(self, tokens: list[tuple[int, str]], index: int, end: int, *, loose: bool) -> Found | None:
+    def _at(self, tokens: list[tuple[int, str]], index: int, text: str, *, loose: bool) -> Found | None:
         if index >= len(tokens):
             return None
         for label in self._by_first.get(_folded_word(tokens[index][1]), ()):
@@ -77,24 +88,28 @@ class Labels:
                     break
                 after += 1
             else:
-                found = _ended(label, tokens, index, after, end, loose)
+                found = _ended(label, tokens, index, after, text, loose)
                 if found:
                     return found
         return None
 
 
-def _ended(label: Label, tokens: list[tuple[int, str]], index: int, after: int, end: int, loose: bool) -> Found | None:
-    """The label, if what follows it says that it is one: a colon, a dash, the end, or (an opening one) anything."""
+def _ended(label: Label, tokens: list[tuple[int, str]], index: int, after: int, text: str, loose: bool) -> Found | None:
+    """The label, if what follows it says that it is one: a colon, a dash, the end, a new line in its cell, or (an
+    opening one) anything."""
     start = tokens[index][0]
     marked = False
     while after < len(tokens) and tokens[after][1][0] in ":?":
         marked = True
         after += 1
+    if not marked and loose and 0 < after < len(tokens):
+        last, word = tokens[after - 1]
+        marked = "\n" in text[last + len(word) : tokens[after][0]]
     if not marked and after < len(tokens) and tokens[after][1] in _DASHES and loose:
         after += 1
     elif not marked and not (loose and (after >= len(tokens) or label.opening)):
         return None
-    value = tokens[after][0] if after < len(tokens) else end
+    value = tokens[after][0] if after < len(tokens) else len(text)
     return Found(label.field, start, value, marked)
 
 

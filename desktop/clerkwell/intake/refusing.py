@@ -104,12 +104,15 @@ def refuse_if_no_text(text: str) -> None:
             )
 
 
-def refuse_if_other(lines: Sequence[Line]) -> None:
-    """Raise `NotAReportError` for a letter, minutes, an agenda, the record of a decision, a press release, a policy."""
+def refuse_if_other(lines: Sequence[Line], *, sure: bool = False) -> None:
+    """Raise `NotAReportError` for a letter, minutes, an agenda, the record of a decision, a press release, a policy.
+
+    Not for the last two where the user is `sure` that it is a report: what makes them out is less certain.
+    """
     if not lines:
         raise NotAReportError("There are no words in this file; choose the file that holds the report.")
-    kinds = (_seems_letter, _seems_mail, _seems_minutes, _seems_agenda, _seems_decision, _seems_press, _seems_policy)
-    for seems in kinds:
+    certain = (_seems_letter, _seems_mail, _seems_minutes, _seems_agenda, _seems_decision)
+    for seems in certain if sure else (*certain, _seems_press, _seems_policy):
         if what := seems(lines):
             raise NotAReportError(f"This seems to be {what}, not a committee report. {_ADVICE}")
 

@@ -41,6 +41,8 @@ def _first_known(lines: Sequence[Line], pack: Pack, labels: Labels, headings: He
         spec = pack.section(found.id) if found.kind == "section" else None
         if found.run_in and spec is not None and spec.kind != "text" and index < _MOST_LINES:
             continue
+        if found.run_in and (label := labels.at_start(line.text)) and not labels.may_answer(label, line.text):
+            return index
         if _is_label(line, labels) and (found.run_in or _has_value_below(lines, index, labels)):
             continue
         if line.known is not None and line.mark and not found.run_in:

@@ -112,7 +112,9 @@ def _add_page(page: Page, found: list[Appendix], mapped: list[Mapped]) -> dict[s
     """Give an appendix the text that stands in the document; one that nothing lists is listed by its heading."""
     at = next((index for index, each in enumerate(found) if folded(each.number) == folded(page.number)), None)
     drafts = list(page.drafts)
-    head = page.head.text[: len(page.head.text) - len(page.title)] if page.title else page.head.text
+    # The title may stand on the line below its number.
+    inside = page.title if len(page.heads) == 1 else ""
+    head = page.head.text[: len(page.head.text) - len(inside)]
     if at is None:
         found.append(Appendix(id=f"appendix-{len(found) + 1}", number=page.number, title=page.title))
         at = len(found) - 1

@@ -1,5 +1,6 @@
 """Tables of a Word document's body: one line for each that holds data; rows where they are labels and lists."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -10,12 +11,13 @@ from clerkwell.intake.joining import is_contact
 from clerkwell.intake.known import Known
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
-from clerkwell.model import Run, Runs, Text, plain
+from clerkwell.model import Run, Runs, Text, canonical, plain
 from clerkwell.packs import Pack
 
 # A table of contacts stands among so many lines at the end, and its cells are no longer than this.
 _TAIL = 25
 _SHORT = 100
+_APPENDIX = re.compile(r"(?:appendix|annex)\s+(?:\d{1,2}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\s*[-–—:.]?", re.IGNORECASE)
 
 
 def tables_as_blocks(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels) -> list[Line]:
@@ -28,11 +30,17 @@ def tables_as_blocks(lines: Sequence[Line], pack: Pack, headings: Headings, labe
     for number, group in groupby(lines, lambda line: line.known.rows.number if line.known and line.known.rows else 0):
         rows = list(group)
         table = rows[0].known.rows if rows[0].known else None
-        listed = any(_is_end_matter(row, pack, headings, labels) for row in rows)
-        if not number or table is None or len(rows) < table.lines or (listed and not table.header):
+        end = len(done) + len(rows) > len(lines) - _TAIL
+        if not number or table is None or len(rows) < table.lines:
             done += rows
-        elif len(done) + len(rows) > len(lines) - _TAIL and _says_how_to_reach(rows):
+        elif all(_APPENDIX.fullmatch(plain(row.cells[0])) if len(row.cells) == 2 else False for row in rows):
+            done += map(_appendix, rows)
+        elif not table.header and any(_is_listed(row, pack, headings) for row in rows):
+            done += rows
+        elif end and _says_how_to_reach(rows):
             done += (each for row in rows for each in _contacts(row))
+        elif not table.header and any(_names_author(row, labels) for row in rows):
+            done += rows
         else:
             done.append(_one(rows))
     return done
@@ -57,14 +65,23 @@ def _one(rows: Sequence[Line]) -> Line:
     )
 
 
-def _is_end_matter(row: Line, pack: Pack, headings: Headings, labels: Labels) -> bool:
-    """Whether a row lists appendices or background papers, or names the author."""
+def _is_listed(row: Line, pack: Pack, headings: Headings) -> bool:
+    """Whether a row lists appendices or background papers."""
     found = headings.begins_row(row)
     spec = pack.section(found.id) if found and found.kind == "section" else None
-    if spec is not None and spec.kind != "text":
-        return True
+    return spec is not None and spec.kind != "text"
+
+
+def _names_author(row: Line, labels: Labels) -> bool:
     label = labels.at_start(plain(row.cells[0]), loose=True) if row.is_row else None
     return label is not None and label.field in AUTHOR_FIELDS
+
+
+def _appendix(row: Line) -> Line:
+    """A row with an appendix's number and its title, as the line that lists it."""
+    number, title = row.cells
+    runs = canonical((*number, Text(text=" – "), *title)) if title else number
+    return replace(row, runs=runs, cells=(), known=_alone(row))
 
 
 def _says_how_to_reach(rows: Sequence[Line]) -> bool:
@@ -82,7 +99,7 @@ def _contacts(row: Line) -> Iterator[Line]:
         yield replace(row, runs=(*cells[0], Text(text=" "), *cells[1]), cells=(), known=_alone(row))
         return
     for cell in cells:
-        for piece in _lines_of(cell):
+        for piece in lines_of(cell):
             yield replace(row, runs=piece, cells=(), gap=0, known=_alone(row))
 
 
@@ -90,7 +107,7 @@ def _alone(row: Line) -> Known:
     return replace(row.known or Known(), rows=None)
 
 
-def _lines_of(runs: Runs) -> Iterator[Runs]:
+def lines_of(runs: Runs) -> Iterator[Runs]:
     """The lines of a cell, parted where its paragraphs are."""
     held: list[Run] = []
     for run in runs:

@@ -18,13 +18,14 @@ def is_prompt(paragraph: WordParagraph, document: WordDocument) -> bool:
     """Whether a paragraph holds nothing but prompts of controls that nobody answered."""
     if not paragraph.text.strip() or any(span.note is not None for span in paragraph.spans):
         return False
-    if any(_shows_prompt(number, document) for number in paragraph.controls):
+    if any(shows_prompt(number, document) for number in paragraph.controls):
         return True
     said = [span for span in paragraph.spans if span.text.strip()]
-    return all(any(_shows_prompt(number, document) for number in span.controls) for span in said)
+    return all(any(shows_prompt(number, document) for number in span.controls) for span in said)
 
 
-def _shows_prompt(number: int, document: WordDocument) -> bool:
+def shows_prompt(number: int, document: WordDocument) -> bool:
+    """Whether the content control of this number shows its prompt, as nobody has answered it."""
     control = document.controls.get(number)
     return control is not None and control.prompt
 

@@ -12,6 +12,7 @@ from clerkwell.word.reader.document import Picture, Span, WordParagraph
 
 _TABBED = re.compile(r"[ \u00a0]*\t[\t ]*")
 _LABEL = re.compile(r"[^:?.]{2,150}[:?](?:\s|$)")
+_CAPITAL = re.compile(r"\(?[A-Z][.)]")
 # Narrower than this and a piece between two tabs may be a cell of a table that somebody made with tabs; beside a label,
 # which ends in a colon, it may be wider.
 _WIDEST = 80
@@ -123,4 +124,4 @@ def columns(spans: Sequence[Span]) -> list[tuple[Span, ...]]:
 def is_marker(text: str) -> bool:
     """Whether words are no more than the number or bullet of what comes after them."""
     marker = read_marker(f"{text} x")
-    return marker is not None and marker.length == len(text) + 1
+    return (marker is not None and marker.length == len(text) + 1) or _CAPITAL.fullmatch(text) is not None

@@ -14,6 +14,9 @@ Use = Literal["data", "layout", "numbered", "headed"]
 
 _LONG = 200
 _WORDY = 40
+# So many words make a paragraph, and so many cells a row with a number, a paragraph and a note on it.
+_PARAGRAPH = 12
+_NOTED = 3
 _COLOUR = re.compile(r"(?:red|amber|green)\b", re.IGNORECASE)
 _PLAIN_NUMBER = re.compile(r"\(?[\d.,]+[.)]*|\([a-z]{1,3}\)")
 
@@ -50,13 +53,40 @@ def use_of(table: WordTable, names_section: Callable[[str], bool]) -> Use:
     rests = [row.cells[1:] for row in rows]
     if all(len(row.cells) == 2 for row in rows):
         counted = [first for first in firsts if first]
-        long = [rest for rest in rests if len(" ".join(map(text_of, rest)).split()) >= 12]
+        long = [rest for rest in rests if len(" ".join(map(text_of, rest)).split()) >= _PARAGRAPH]
         if counted and all(is_marker(first) or _PLAIN_NUMBER.fullmatch(first) for first in counted):
-            return "numbered" if len(long) * 2 >= len(rows) else "data"
-        named = [names_section(first) for first in firsts]
-        if named[0] and sum(named) * 10 >= len(rows) * 6 and any(len(text_of(rest[0])) > _WORDY for rest in rests):
+            return "numbered" if len(long) * 2 >= len(rows) or (long and _counts_on(counted)) else "data"
+        if _is_headed(rows, names_section):
             return "headed"
+    elif all(len(row.cells) == _NOTED for row in rows) and _counts_on([first for first in firsts if first]):
+        # What is noted at the right of a few paragraphs stands after them.
+        filled = sum(1 for row in rows if text_of(row.cells[-1]))
+        wordy = any(len(text_of(row.cells[1]).split()) >= _PARAGRAPH for row in rows)
+        return "numbered" if wordy and filled * 2 < len(rows) else "data"
     return "data"
+
+
+def _is_headed(rows: Sequence[WordRow], names_section: Callable[[str], bool]) -> bool:
+    """Whether rows of two cells have headings of sections at the left and their text at the right."""
+    named = [names_section(_first(row)) for row in rows]
+    wordy = any(len(text_of(row.cells[1])) > _WORDY for row in rows)
+    return bool(named) and named[0] and sum(named) * 10 >= len(rows) * 6 and wordy
+
+
+def sections_begin(table: WordTable, names_section: Callable[[str], bool]) -> int:
+    """The row from which on a table of labels goes on with headings and their text, as forms do; 0 for none."""
+    rows = table.rows
+    if rows[0].header or any(len(row.cells) != 2 for row in rows):
+        return 0
+    named = (index for index, row in enumerate(rows) if index and names_section(_first(row)))
+    at = next(named, 0)
+    return at if at and _is_headed(rows[at:], names_section) else 0
+
+
+def _counts_on(numbers: Sequence[str]) -> bool:
+    """Whether these are the numbers of a text's headings and paragraphs, in order: 1, 1.1, 1.2, 2, 2.1."""
+    parts = [tuple(int(part) for part in re.findall(r"\d+", number)) for number in numbers]
+    return any(len(each) > 1 for each in parts) and all(parts) and parts == sorted(set(parts))
 
 
 def _first(row: WordRow) -> str:

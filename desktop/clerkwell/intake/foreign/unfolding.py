@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from clerkwell.intake.foreign.controls import answered, hint_of, is_prompt
+from clerkwell.intake.foreign.leaving import without_hidden, without_prompts
 from clerkwell.intake.foreign.looks import Looks, is_short, looks_of, stands_out
 from clerkwell.intake.foreign.spans import columns, pieces, runs_of, split
 from clerkwell.intake.foreign.tables import (
@@ -15,6 +16,7 @@ from clerkwell.intake.foreign.tables import (
     labelled,
     logical_rows,
     paragraphs,
+    sections_begin,
     text_of,
     use_of,
 )
@@ -29,6 +31,7 @@ from clerkwell.word.reader.document import (
     WordCell,
     WordDocument,
     WordParagraph,
+    WordRow,
     WordTable,
 )
 
@@ -45,13 +48,15 @@ class Unfolded:
     """The lines of a document, what stands round them on each page, and what was seen on the way.
 
     `mapped` are words that no line has: numbers of empty paragraphs, prompts that nobody answered, answers not ticked.
-    `prompts` are these prompts, `told` what tables lost, `boxes` how many paragraphs stood in text boxes.
+    `prompts` are these prompts, `told` what tables lost, `boxes` how many paragraphs stood in text boxes. `hidden` are
+    the words that Word does not print, each with its place.
     """
 
     lines: list[Line] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
     mapped: list[Mapped] = field(default_factory=list)
     prompts: list[str] = field(default_factory=list)
+    hidden: list[tuple[str, str]] = field(default_factory=list)
     told: Told = field(default_factory=Told)
     boxes: int = 0
 
@@ -98,6 +103,7 @@ class _Walk:
     def paragraph(self, paragraph: WordParagraph, *, strong: bool = False, prefix: str = "") -> None:
         """Unfold a paragraph: its words, and its pictures, each on a line of its own."""
         self.page = self.page or paragraph.page
+        paragraph = self._shown(paragraph, f"paragraph {self.paragraphs + 1}")
         found = list(pieces(paragraph))
         if not found:
             self.gap += 1
@@ -109,7 +115,8 @@ class _Walk:
         if is_prompt(paragraph, self.document):
             self._prompt(paragraph)
             return
-        for piece in found:
+        paragraph = self._answered(paragraph)
+        for piece in pieces(paragraph):
             if piece.picture is not None:
                 self.picture(piece.picture, paragraph.landscape)
             else:
@@ -119,6 +126,20 @@ class _Walk:
         words = paragraph.text.strip()
         self.done.prompts.append(words)
         self.done.mapped.append(Mapped(f"{paragraph.label} {words}".strip(), "prompt"))
+
+    def _shown(self, paragraph: WordParagraph, place: str) -> WordParagraph:
+        """The paragraph without its hidden words, which are kept apart."""
+        shown, words = without_hidden(paragraph)
+        if words:
+            self.done.hidden.append((place, words))
+        return shown
+
+    def _answered(self, paragraph: WordParagraph) -> WordParagraph:
+        """The paragraph without prompts among its words."""
+        left, prompts = without_prompts(paragraph, self.document)
+        self.done.prompts += prompts
+        self.done.mapped += [Mapped(words, "prompt") for words in prompts]
+        return left
 
     def picture(self, picture: Picture, landscape: bool) -> None:
         """A line that stands for a picture."""
@@ -204,11 +225,17 @@ class _Walk:
                 for row in table.rows:
                     self._numbered_row(row.cells)
             case "headed":
-                for row in table.rows:
-                    for index, cell in enumerate(row.cells):
-                        self._cell(cell, strong=not index)
+                self._headed(table.rows)
+            case _ if at := sections_begin(table, self.names_section):
+                self._rows(replace(table, rows=table.rows[:at]), number)
+                self._headed(table.rows[at:])
             case _:
                 self._rows(table, number)
+
+    def _headed(self, rows: Iterable[WordRow]) -> None:
+        for row in rows:
+            for index, cell in enumerate(row.cells):
+                self._cell(cell, strong=not index)
 
     def _inside(self, cell: WordCell) -> Iterator[WordBlock]:
         """What stands in a cell; the empty paragraph that every cell ends with is no gap."""
@@ -271,11 +298,14 @@ class _Walk:
         for block in cell.blocks:
             if isinstance(block, WordTable):
                 yield self._cleaned(block)
-            elif is_prompt(block, self.document):
+                continue
+            block = self._shown(block, f"table {self.tables}")
+            if is_prompt(block, self.document):
                 self._prompt(block)
             elif block.label and not any(True for _ in pieces(block)):
                 self.done.mapped.append(Mapped(block.label, "number"))
             else:
+                block = self._answered(block)
                 runs, left = answered(runs_of(block.spans)) if len(cell.blocks) == 1 else ((), ())
                 self.done.mapped += [Mapped(words, "prompt") for words in left]
                 yield replace(block, spans=(Span(text=plain(runs)),)) if left else block
