@@ -9,6 +9,7 @@ from clerkwell.ui.editors.richtext.wording import (
     link_at,
     marked,
     move_piece,
+    put_apart,
     put_runs,
     set_link,
     splice,
@@ -139,6 +140,40 @@ def test_beside_a_card_a_piece_begins_lines_of_its_own() -> None:
         outcome = splice((TABLE,), Selection.at(0, offset), blocks("X"))
         assert outcome is not None
         assert texts(outcome.blocks) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ((0, 0), ["Quoted", "Source", "One", "Two"]),
+        ((0, 2), ["One", "Quoted", "Source", "Two"]),
+        ((1, 3), ["One", "Two", "Quoted", "Source"]),
+    ],
+)
+def test_lines_that_are_put_apart_neither_part_a_line_nor_join_one(at: tuple[int, int], expected: list[str]) -> None:
+    piece = (Quotation(runs=(Text(text="Quoted"),)), Paragraph(runs=(Text(text="Source"),), plain=True))
+
+    done = put_apart(blocks("One\nTwo"), Selection.at(*at), piece)
+
+    assert done is not None
+    assert texts(done.blocks) == expected
+    assert {each for each in done.blocks if each in piece} == set(piece)
+
+
+def test_lines_that_are_put_apart_take_an_empty_line_s_place_and_its_secrecy() -> None:
+    piece = (Quotation(runs=(Text(text="Quoted"),)),)
+
+    empty = put_apart(blocks(""), Selection.at(0, 0), piece)
+    private = put_apart((Paragraph(runs=(Text(text="One"),), private=True),), Selection.at(0, 3), piece)
+    beside = put_apart((TABLE,), Selection.at(0, 1), piece)
+
+    assert empty is not None
+    assert empty.blocks == piece
+    assert private is not None
+    assert [each.private for each in private.blocks] == [True, True]
+    assert beside is not None
+    assert texts(beside.blocks) == ["(table)", "Quoted"]
+    assert put_apart((TABLE,), Selection.at(0, 1), ()) is None
 
 
 def test_nothing_is_put_in_for_nothing() -> None:

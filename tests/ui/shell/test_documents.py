@@ -185,6 +185,9 @@ def test_a_letter_is_attached_and_quoted_where_the_caret_is(
     assert "2 findings are quoted" in messages.noticed[-1]
     assert len(_report(window).appendices) == count + 1
     quoted = [each for each in _report(window).blocks("background") if isinstance(each, Quotation)]
+    # What stood there stays as it was, in paragraphs of its own.
+    said = [words(each) for each in _report(window).blocks("background")]
+    assert set(said) >= {words(each) for each in shipped()[1].blocks("background")}
     assert "Leaders know every child well." in " ".join(words(each) for each in quoted)
 
 

@@ -56,7 +56,7 @@ def _choose(tools: Tools, letter: Letter, path: Path) -> None:
     chosen = [letter.findings[at] for at in asked.findings]
     told = f"{path.name} is attached as appendix {appendix.number}."
     if chosen and isinstance(page, SectionPage):
-        page.editor.insert_piece(as_quotations(chosen, letter.source, appendix.id), "Findings of the letter")
+        page.editor.insert_apart(as_quotations(chosen, letter.source, appendix.id), "Findings of the letter")
         page.editor.setFocus()
         told += " 1 finding is quoted." if len(chosen) == 1 else f" {len(chosen)} findings are quoted."
     tools.messages.notice(f"{told} Undo takes it back.", "good")

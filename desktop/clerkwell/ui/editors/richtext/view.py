@@ -93,6 +93,10 @@ class SectionEditor(SectionView):
         """Put blocks in place of the selection."""
         transfer.put(self, piece, label)
 
+    def insert_apart(self, piece: Blocks, label: str) -> None:
+        """Put blocks in as lines of their own, where the caret is."""
+        self.run(lambda blocks, selection: wording.put_apart(blocks, selection, piece), label)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Structure by our commands, words by Qt."""
         if self.isReadOnly():

@@ -126,6 +126,22 @@ def splice(blocks: Blocks, selection: Selection, piece: Blocks) -> Outcome | Non
     return _put_in(lines, line, own, before, after, piece)
 
 
+def put_apart(blocks: Blocks, selection: Selection, piece: Blocks) -> Outcome | None:
+    """Put a piece in as lines of its own, so that no line is parted or joined: above the line whose beginning the caret
+    is at, or else below the caret's line; in place of it where it is empty."""
+    if not piece:
+        return None
+    lines = lines_of(blocks)
+    line, offset = selection.caret
+    own = worded(lines[line])
+    if own is not None and own.private:
+        piece = tuple(each.model_copy(update={"private": True}) for each in piece)
+    if own is not None and not own.runs and isinstance(own, Paragraph):
+        return _put_lines(lines, line, line + 1, piece)
+    at = line + (1 if offset else 0)
+    return _put_lines(lines, at, at, piece)
+
+
 def _put_in(
     lines: Blocks, line: int, own: Worded, before: tuple[Run, ...], after: tuple[Run, ...], piece: Blocks
 ) -> Outcome:
