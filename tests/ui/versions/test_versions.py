@@ -1,6 +1,7 @@
 """The versions of a report: kept by name, compared, brought back, deleted; and the window that shows differences."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,9 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.comparing import Difference, Piece
-from clerkwell.model import Place, SetBlocks
+from clerkwell.model import Place, SetBlocks, Version
 from clerkwell.session.comparing_reports import Side
 from clerkwell.ui.versions import ComparisonDialog, NameDialog, VersionsDialog
+from clerkwell.ui.versions.wording import version_items
 from helpers.building import blocks, make_pack, make_report
 from helpers.desk import Desk, open_desk
 
@@ -178,3 +180,9 @@ def test_everything_has_a_name(dialog: VersionsDialog) -> None:
 
 def _choose(box: QComboBox, part: str) -> None:
     box.setCurrentIndex(next(at for at in range(box.count()) if part in box.itemText(at)))
+
+
+def test_versions_of_times_with_and_without_a_zone_are_listed_together() -> None:
+    older = Version(name="Older", made=datetime(2026, 6, 1, 10), file="a")
+    newer = Version(name="Newer", made=datetime(2026, 11, 1, 10, tzinfo=UTC), file="b")
+    assert [each.id for each in version_items((older, newer))] == ["Newer", "Older"]

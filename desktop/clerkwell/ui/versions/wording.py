@@ -17,7 +17,7 @@ _SHORT = 70
 
 def version_items(versions: Iterable[Version]) -> tuple[Item, ...]:
     """The versions, the newest first; those kept by name before those that were kept when a draft went out."""
-    newest = sorted(enumerate(versions), key=lambda each: (each[1].made, each[0]), reverse=True)
+    newest = sorted(enumerate(versions), key=lambda each: (each[1].made.astimezone(), each[0]), reverse=True)
     named = [version_item(each) for _, each in newest if not each.automatic]
     sent = [version_item(each) for _, each in newest if each.automatic]
     return (*named, *sent)
