@@ -1,14 +1,14 @@
 """Starting from last year's report: its words for another meeting, with what has to be looked at again listed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from clerkwell.model import Appendix, Image, Place, Report, Stale, all_blocks, give_ids
+from clerkwell.model import Appendix, Image, Place, Report, SetField, Stale, all_blocks, apply, give_ids
 from clerkwell.packs import Catalogue, Pack, understand
 from clerkwell.proofing.dated import Times
 from clerkwell.session.moving import moved, new_sections
-from clerkwell.session.reopening import Reopened, reopen
+from clerkwell.session.reopening import Reopened, Reopening, reopen
 from clerkwell.session.stale_words import meeting_of, stale_words
 
 __all__ = ["Reopened", "StartedAgain", "newest_pack", "start_again"]
@@ -56,7 +56,8 @@ def start_again(
 ) -> StartedAgain:
     """A new report in the pack `newest`, made of an earlier one and its own `pack`.
 
-    `meeting` is the day of the new one, so far as it is known; else the day of `now` stands for it. Text stays as it
+    `meeting` is the day of the new one, so far as it is known, and is put in where the earlier report had one date; else
+    the day of `now` stands for it. Text stays as it
     is. Notes, waivers, versions, returned documents, the consultation log, what was done, and the files of appendices
     stay with the earlier report, as they are about that one.
     """
@@ -66,6 +67,9 @@ def start_again(
     earlier = give_ids(report)
     change = moved(earlier, pack, newest)
     opened = reopen(_with_defaults(change.report, pack, newest), newest, on)
+    several: tuple[str, ...] = ()
+    if meeting is not None:
+        opened, several = _dated(opened, newest, meeting)
     kept = opened.report.model_copy(
         update={
             "sections": tuple(each.model_copy(update={"done": False}) for each in opened.report.sections),
@@ -88,8 +92,25 @@ def start_again(
         pack=newest,
         attachments={name: data for name, data in attachments.items() if name in pictures},
         reopened=opened.reopened,
-        said=(*_layout(earlier, pack, newest), *change.said, *_left(earlier)),
+        said=(*several, *_layout(earlier, pack, newest), *change.said, *_left(earlier)),
     )
+
+
+def _dated(opened: Reopening, pack: Pack, meeting: date) -> tuple[Reopening, tuple[str, ...]]:
+    """The new meeting's day in place of the earlier one's; where there were several, none is guessed, and that is said."""
+    dates = [each for each in opened.reopened if (spec := pack.field(each.place.field)) and spec.kind == "date"]
+    if len({each.was for each in dates}) > 1:
+        return opened, ("The earlier report went to more than one meeting: give the date of each.",)
+    report = opened.report
+    for each in dates:
+        spec = pack.field(each.place.field)
+        assert spec is not None
+        # As the earlier one was written.
+        words = f"{meeting:%d/%m/%Y}" if "/" in each.was else f"{meeting.day} {meeting:%B %Y}"
+        value = understand(spec, words, pack)
+        report = apply(SetField(field=spec.id, value=value, row=each.place.row), report)
+    left = tuple(each for each in opened.reopened if each not in dates)
+    return replace(opened, report=report, reopened=left), ()
 
 
 def _with_defaults(report: Report, pack: Pack, newest: Pack) -> Report:

@@ -338,3 +338,28 @@ def test_a_value_that_no_list_knows_is_asked_again_only_where_lists_have_dates()
 
     assert [each.place.field for each in done.reopened] == ["outcomes"]
     assert done.report.field("purpose") == FieldValue(text="For Fun")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "expected"), [("07/02/2022", "27/09/2027"), ("7 February 2022", "27 September 2027")]
+)
+def test_the_new_meeting_s_date_is_put_in_as_the_earlier_one_was_written(earlier: str, expected: str) -> None:
+    layout = pack("city-of-london-2023")
+    done = start_again(city(committees__date=earlier), layout, layout, {}, NOW, meeting=date(2027, 9, 27))
+
+    assert done.report.field("committees.date", 0).text == expected
+    assert not [each for each in done.reopened if each.place.field == "committees.date"]
+    assert [each.quote for each in done.stale if each.quote == expected] == []
+
+
+def test_no_date_is_guessed_for_a_report_that_went_to_several_meetings() -> None:
+    layout = pack("city-of-london-2023")
+    rows = (
+        city(committees__date="07/02/2022").repeats["committees"]
+        + city(committees__date="09/03/2022").repeats["committees"]
+    )
+    report = city().model_copy(update={"repeats": {"committees": rows}})
+    done = start_again(report, layout, layout, {}, NOW, meeting=date(2027, 9, 27))
+
+    assert [done.report.field("committees.date", row).text for row in (0, 1)] == ["", ""]
+    assert "The earlier report went to more than one meeting: give the date of each." in done.said
