@@ -38,6 +38,8 @@ def merge_document(options: argparse.Namespace) -> int:
     known = {note.id for note in stored.report.notes}
     if count := sum(note.id not in known for note in outcome.notes):
         say(f"{count} comments come in as notes." if count > 1 else "A comment comes in as a note.")
+    for sentence in outcome.said:
+        say(sentence)
     if options.prefer is None and (outcome.conflicts or _unsure(returned)):
         _print_conflicts(outcome.conflicts)
         complain(_why_not(outcome, returned))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from clerkwell.comparing import aligned
+from clerkwell.comparing import aligned, kept_withheld
 from clerkwell.intake import Finding, NotAReportError, import_document
 from clerkwell.intake.homecoming import DraftMark, Original, draft_of, read_draft, written_again
 from clerkwell.model import Report, Version
@@ -93,6 +93,7 @@ class Incoming:
                 raise ReturnError(str(error)) from error
             report, pictures = pictures_renamed(imported.report, imported.attachments, self.attachments)
             report = with_what_no_document_holds(aligned(self.base, report), self.base)
+            report = kept_withheld(report, (self.base,), self.pack).report
         if self.sections:
             report = only_sections(self.base, report, self.sections)
         return Read(document, report, pictures, imported.findings)

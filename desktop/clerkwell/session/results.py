@@ -43,7 +43,8 @@ class Outcome:
     `taken` is what comes in, in words. While `conflicts` are left, the report has our words for each. `notes` are the
     comments that come in, and notes that were answered; `open_items` what is left for later, and `returned` what the
     report then keeps of it (None when everything is decided). `attachments` are the files that come in, by the names
-    that the report has for them.
+    that the report has for them. `said` are sentences on what is not for publication: what was marked so, and words
+    of it that cannot be.
     """
 
     report: Report
@@ -53,3 +54,4 @@ class Outcome:
     notes: tuple[Note, ...] = ()
     returned: Return | None = None
     attachments: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    said: tuple[str, ...] = ()

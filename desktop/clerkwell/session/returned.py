@@ -4,21 +4,23 @@ Three states meet: the report that the document was made of, the document with s
 report as it is now. What is not decided yet is kept with the report, document and all, and can be taken up again.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Final
 
-from clerkwell.comparing import Choice, Difference, compare, merge, reverted
+from clerkwell.comparing import Choice, Difference, compare, kept_withheld, merge, reverted
 from clerkwell.model import Note, Report, Return
 from clerkwell.packs import Pack
 from clerkwell.session.comments import notes_after
 from clerkwell.session.incoming import Incoming, OtherReportError, Read, ReturnError, incoming
 from clerkwell.session.names import unique_name
+from clerkwell.session.open_changes import open_changes
 from clerkwell.session.results import Outcome, ReviewItem
-from clerkwell.session.returned_words import said_of
+from clerkwell.session.returned_words import said_of, said_of_withheld
 from clerkwell.session.review_items import review_items
+from clerkwell.word.reader.settling import every
 
 _UNTRACKED: Final = "u-"
 
@@ -67,8 +69,14 @@ class Returned:
         """
         report = self.report if report is None else report
         accepted, waiting = frozenset(accepted), frozenset(open_)
-        before = frozenset(self.kept.accepted) if self.kept else frozenset()
-        taken = before | {name for item in self.items if item.id in accepted for name in _decided(item)}
+        chosen = set(self.kept.accepted) if self.kept else set()
+        rejected = set(self.kept.rejected) if self.kept else set()
+        before = self._standing(chosen, rejected)
+        chosen |= {name for item in self.items if item.id in accepted for name in _decided(item)}
+        rejected |= {
+            name for item in self.items if item.id not in accepted and item.id not in waiting for name in _decided(item)
+        }
+        taken = self._standing(chosen, rejected)
         read = self._read(taken)
         # Words without a place come in with the first decision, whatever it is; comments do, too.
         start = self._theirs(before, self._read(before) if _tracked(before) != _tracked(taken) else read)
@@ -78,11 +86,7 @@ class Returned:
         theirs = self._theirs(taken, read).model_copy(update={"notes": self.base.notes, "tray": read.report.tray})
         merged = merge(start, report, theirs, self.document.pack, choices or {})
         left = tuple(item for item in self.items if item.id in waiting and item.id not in accepted)
-        rejected = {
-            name for item in self.items if item.id not in accepted and item.id not in waiting for name in _decided(item)
-        }
-        rejected |= set(self.kept.rejected) if self.kept else set()
-        returned = self._to_keep(taken, rejected) if left else None
+        returned = self._to_keep(chosen, rejected, left) if left else None
         attachments = dict(read.attachments)
         if returned is not None and self.kept is None:
             attachments[returned.file] = self.data
@@ -98,15 +102,29 @@ class Returned:
                 "modified": report.modified,
             }
         )
+        # Whatever was accepted and rejected by itself: nothing that was not for publication comes out of it public.
+        withheld = kept_withheld(result, (self.base, report), self.document.pack, (self.rejecting.report, read.report))
         return Outcome(
-            report=result,
+            report=withheld.report,
             taken=merged.taken,
             conflicts=merged.conflicts,
             open_items=left,
             notes=_new(report.notes, result.notes),
             returned=returned,
             attachments=attachments,
+            said=tuple(said_of_withheld(withheld, report, self.document.pack)),
         )
+
+    @property
+    def _came_in_whole(self) -> bool:
+        return self.kept is not None and self.kept.taken
+
+    def _standing(self, accepted: Collection[str], rejected: Collection[str]) -> frozenset[str]:
+        """What of the document is in the report: what was accepted; of one that came in with everything, all but what
+        was rejected."""
+        if not self._came_in_whole:
+            return frozenset(accepted)
+        return frozenset(every(self.document.document)) - frozenset(rejected)
 
     def _read(self, taken: frozenset[str]) -> Read:
         changes = _tracked(taken)
@@ -115,7 +133,7 @@ class Returned:
     def _theirs(self, taken: frozenset[str], read: Read) -> Report:
         """What the document is with these changes and differences taken, and everything else as it was sent; `read`
         has the tracked ones among them."""
-        if not taken:
+        if not taken and not self._came_in_whole:
             return self.base
         pack = self.document.pack
         plain, changed = self.rejecting.report, read.report
@@ -131,19 +149,16 @@ class Returned:
             merged = merge(plain, kept, changed, pack, {each.id: "theirs" for each in merged.conflicts})
         return merged.report
 
-    def _to_keep(self, accepted: Collection[str], rejected: Collection[str]) -> Return:
+    def _to_keep(self, accepted: Collection[str], rejected: Collection[str], left: Iterable[ReviewItem]) -> Return:
+        decided = {"accepted": tuple(sorted(accepted)), "rejected": tuple(sorted(rejected)), "open": open_changes(left)}
         if self.kept is not None:
-            return self.kept.model_copy(
-                update={"accepted": tuple(sorted(accepted)), "rejected": tuple(sorted(rejected))}
-            )
+            return self.kept.model_copy(update=decided)
         return Return(
             name=self.name,
             file=unique_name(self.name, self.document.attachments),
             came=self.came,
             base=self.document.base_digest,
-            accepted=tuple(sorted(accepted)),
-            rejected=tuple(sorted(rejected)),
-        )
+        ).model_copy(update=decided)
 
 
 def take_in(
@@ -184,7 +199,9 @@ def resume(
 
 def _returned(data: bytes, document: Incoming, report: Report, came: datetime, kept: Return | None) -> Returned:
     rejecting = document.read(())
-    untracked = compare(document.base, rejecting.report, document.pack)
+    whole = kept is not None and kept.taken
+    # A report that was made of the document differs from it in nothing that its changes do not say.
+    untracked = () if whole else compare(document.base, rejecting.report, document.pack)
     items = review_items(document.document, rejecting.report, untracked, report, document.pack)
     decided = {*kept.accepted, *kept.rejected} if kept else set()
     return Returned(

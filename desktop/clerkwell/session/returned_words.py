@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
-from clerkwell.model import Report
+from clerkwell.comparing import Withheld
+from clerkwell.model import Image, Landscape, Report, all_blocks, words
+from clerkwell.packs import Pack
+from clerkwell.packs.openness import is_private
 from clerkwell.rules import part_title
 from clerkwell.session.incoming import Incoming, Read
 
@@ -10,6 +13,41 @@ from clerkwell.session.incoming import Incoming, Read
 def said_of(document: Incoming, read: Read, report: Report) -> tuple[str, ...]:
     """Sentences: what it was compared with, what it may change, what of it could not be read."""
     return (*_of_base(document), *_of_sections(document, report), *_of_contents(document, read))
+
+
+def said_of_withheld(withheld: Withheld, before: Report, pack: Pack) -> Iterator[str]:
+    """Sentences on what is marked as not for publication and was not, or is new, and on words that cannot be marked."""
+    was = {block.id for _, block in all_blocks(before) if is_private(block)}
+    for _, block in all_blocks(withheld.report):
+        if isinstance(block, Landscape) or not block.private or block.id in was:
+            continue
+        what = "A picture" if isinstance(block, Image) else f"“{_short(words(block))}”"
+        yield (
+            f"{what} comes from what is not for publication, or stands where that stood, and so is marked as not for "
+            "publication. See whether that is right."
+        )
+    for each in withheld.report.appendices:
+        if each.id in withheld.marked:
+            yield (
+                f"Appendix {each.number}, “{_short(each.title)}”, is listed in place of one that is not for "
+                "publication, and has its status. See whether that is right."
+            )
+    for name, text in withheld.loose:
+        yield (
+            f"Words that were not for publication now stand in {_named(name, withheld.report, pack)}, where they "
+            f"cannot be marked so: “{_short(text)}”. See that nobody reads them who may not."
+        )
+
+
+def _named(name: str, report: Report, pack: Pack) -> str:
+    if name == "tray":
+        return "the tray"
+    spec = pack.field(name)
+    if spec is not None:
+        return f"“{spec.title}”"
+    return {"appendices": "the list of appendices", "background-papers": "the list of background papers"}.get(
+        name, f"the heading of “{part_title(report, pack, name)}”"
+    )
 
 
 def _of_base(document: Incoming) -> Iterator[str]:

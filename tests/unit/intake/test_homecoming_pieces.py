@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from clerkwell.intake.homecoming.fields import unprinted
 from clerkwell.intake.homecoming.flow import Line, Piece
-from clerkwell.intake.homecoming.keeping import Keeper
 from clerkwell.intake.homecoming.leads import without_lead
 from clerkwell.intake.homecoming.marks import draft_of
 from clerkwell.intake.homecoming.ordinals import with_starts
@@ -15,7 +14,7 @@ from clerkwell.intake.homecoming.rowing import rows_home
 from clerkwell.intake.homecoming.rows import typed_row
 from clerkwell.intake.homecoming.tags import tags_of
 from clerkwell.intake.homecoming.wordings import runs_home
-from clerkwell.model import FieldValue, ListItem, Paragraph, Reference, Runs, SubHeading, Text, plain
+from clerkwell.model import FieldValue, ListItem, Paragraph, Reference, Runs, SubHeading, Text
 from clerkwell.model.lists import marker, ordinals
 from clerkwell.packs.manifest import FieldSpec, SectionSpec
 from clerkwell.word.reader.document import ReadControl, Span, WordDocument, WordParagraph
@@ -168,14 +167,3 @@ def test_a_reference_that_the_draft_had_as_words_stays_alive_beside_changed_word
     base: Runs = (Text(text="See "), reference, Text(text=" for costs."))
     sent, came = t("See [missing reference] for costs."), t("See [missing reference] for all costs.")
     assert runs_home(base, sent, came) == (Text(text="See "), reference, Text(text=" for all costs."))
-
-
-def test_a_new_block_with_words_of_one_that_is_not_for_publication_is_not_either() -> None:
-    secret = Paragraph(id="b1", private=True, runs=t("The lowest tender came from the second of the firms."))
-    open_ = Paragraph(id="b2", runs=t("Four firms sent a tender for the work."))
-    keeper = Keeper((secret, open_), (secret.model_copy(update={"private": False}), open_), {})
-    copied = Paragraph(id="r1", runs=t("As said, the lowest tender came from the second."))
-    other = Paragraph(id="r2", runs=t("Four firms sent a tender for it."))
-    made = keeper.blocks((secret, open_), (secret.model_copy(update={"private": False}), copied, open_, other))
-    assert [block.private for block in made] == [True, True, False, False]
-    assert [plain(block.runs) for block in made if isinstance(block, Paragraph)][1] == plain(copied.runs)

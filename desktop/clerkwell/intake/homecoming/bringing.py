@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from clerkwell.comparing import aligned
+from clerkwell.comparing import aligned, kept_withheld
 from clerkwell.comparing.sequences import in_order, put
 from clerkwell.intake.homecoming.fields import understood
 from clerkwell.intake.homecoming.gathered import Read
@@ -68,7 +68,7 @@ def brought_home(
         )
     )
     report = with_ids(report, frozenset(block.id for _, block in all_blocks(base)))
-    report = Report.model_validate(dict(report))
+    report = kept_withheld(Report.model_validate(dict(report)), (base,), pack).report
     return (base if report == base else report), tuple(bringing.odd)
 
 

@@ -9,12 +9,10 @@ from typing import Final
 
 from clerkwell.comparing.sequences import in_order, put
 from clerkwell.intake.homecoming.wordings import runs_home, table_home
-from clerkwell.model import Block, Blocks, Image, Landscape, Paragraph, Quotation, Table, words
+from clerkwell.model import Block, Blocks, Image, Landscape, Paragraph, Quotation, Table
 
 # The wide page of a block that stood on none here.
 _NEW: Final = "new"
-# So many words in a row tell where they come from.
-_TELLING: Final = 5
 
 
 class Keeper:
@@ -29,11 +27,6 @@ class Keeper:
         self._sent = {block.id: block for block, _ in _flat(sent)}
         self._sent_wide = {block.id for block, page in _flat(sent) if page}
         self._pictures = pictures
-        private = [words(block) for block in self._base.values() if block.private]
-        public = [words(block) for block in self._base.values() if not block.private]
-        self._private = {each for text in private for each in _shingles(text)}
-        self._private -= {each for text in public for each in _shingles(text)} if private else set()
-        self._whole = {" ".join(text.split()) for text in private} - {""}
 
     def blocks(self, base: Blocks, came: Blocks) -> Blocks:
         """The blocks of a section: those that came, each with what is known of it here, in the order they have now."""
@@ -70,10 +63,9 @@ class Keeper:
                 # LibreOffice 7.4 drops the mark; a picture that now says nothing is decorative as it was.
                 came = came.model_copy(update={"decorative": True})
         if base is None or sent is None:
-            return came.model_copy(update={"private": True}) if self._is_withheld(came) else came
+            return came
         if came == sent:
             return base
-        private = base.private or self._is_withheld(came)
         if type(came) is not type(sent):
             made = came
             if hasattr(came, "runs") and hasattr(sent, "runs") and hasattr(base, "runs"):
@@ -82,15 +74,7 @@ class Keeper:
             made = table_home(base, sent, came)
         else:
             made = _by_part(base, sent, came)
-        return made.model_copy(update={"id": base.id, "private": private})
-
-    def _is_withheld(self, block: Block) -> bool:
-        """Whether a block has words that stood in a private one, and nowhere else: parted, joined or copied ones."""
-        if not self._whole:
-            return False
-        text = words(block)
-        said = " ".join(text.split())
-        return said in self._whole or any(each in self._private for each in _shingles(text))
+        return made.model_copy(update={"id": base.id, "private": base.private})
 
     def _gathered(self, blocks: Sequence[tuple[Block, str]]) -> Blocks:
         """The blocks with those of one wide page together on it."""
@@ -109,7 +93,9 @@ class Keeper:
             if block is None:
                 break
             if name and not isinstance(block, Landscape):
-                inner.append(Paragraph(id=block.id, runs=block.runs) if isinstance(block, Quotation) else block)
+                if isinstance(block, Quotation):
+                    block = Paragraph(id=block.id, private=block.private, runs=block.runs)
+                inner.append(block)
             else:
                 done.append(block)
         return tuple(done)
@@ -141,8 +127,3 @@ def _flat(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
             yield from ((inner, block.id) for inner in block.blocks)
         else:
             yield block, ""
-
-
-def _shingles(text: str) -> Iterator[tuple[str, ...]]:
-    said = text.casefold().split()
-    yield from (tuple(said[at : at + _TELLING]) for at in range(len(said) - _TELLING + 1))

@@ -64,7 +64,7 @@ class Reviewing:
             known = {note.id for note in session.report.notes}
             bring_in(session, returned, outcome)
             notes = sum(note.id not in known for note in session.report.notes)
-            self._tell(returned, decided, notes)
+            self._tell(returned, decided, notes, outcome.said)
 
     def resume(self, kept: Return) -> None:
         """Take up again what was left for later."""
@@ -107,7 +107,7 @@ class Reviewing:
                 f"Changes are still to decide in {names}.", "plain", (Offer("&Decide now…", self.resume_first),)
             )
 
-    def _tell(self, returned: Returned, decided: Decided, notes: int) -> None:
+    def _tell(self, returned: Returned, decided: Decided, notes: int, said: tuple[str, ...]) -> None:
         count, left = len(decided.accepted), len(decided.open)
         taken = "No change came in" if not count else "1 change came in" if count == 1 else f"{count} changes came in"
         told = [f"{taken} from {returned.name}; undo takes it back."]
@@ -117,4 +117,4 @@ class Reviewing:
         if left:
             told.append("1 change is still to decide." if left == 1 else f"{left} changes are still to decide.")
             offers = (Offer("&Decide now…", self.resume_first),)
-        self._tools.messages.notice(" ".join(told), "good", offers)
+        self._tools.messages.notice(" ".join([*told, *said]), "bad" if said else "good", offers)
