@@ -1,6 +1,7 @@
 """What there is to decide in a document that came back, in the order of its parts, each in words of its own."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from clerkwell.comparing import Difference, Piece
@@ -10,6 +11,7 @@ from clerkwell.packs import Pack
 from clerkwell.rules import part_title
 from clerkwell.session.locating import Locator, Sought
 from clerkwell.session.results import ItemKind, ReviewItem
+from clerkwell.session.review_words import looks_before, stands_between
 from clerkwell.word.reader.document import Span, WordBlock, WordDocument, WordParagraph, WordTable
 from clerkwell.word.reader.tracked import Tracked, tracked
 
@@ -32,6 +34,7 @@ def review_items(
     tags = tags_of(document, pack)
     listed: list[tuple[tuple[int, ...], ReviewItem]] = []
     last: dict[str, tuple[int, ...]] = {}
+    formers = looks_before(document)
     for group in _groups(document):
         part = _part_of(group[0], tags)
         old = _said_before(group)
@@ -39,37 +42,35 @@ def review_items(
         # What comes in as a paragraph of its own is nowhere yet: it follows what was last decided in its part.
         key = order.key(there) if there.block or there.field else max(order.key(there), last.get(there.section, ()))
         last[there.section] = key
-        listed.append((key, _item(group, now.find(part, old), report, pack)))
+        listed.append((key, _item(group, now.find(part, old), report, pack, document, formers)))
     listed += [(order.key(each.place), _of_difference(each, now)) for each in untracked]
     listed.sort(key=lambda each: each[0])
     return tuple(item for _, item in listed)
 
 
-def _item(group: Sequence[Tracked], place: Place, report: Report, pack: Pack) -> ReviewItem:
+def _item(
+    group: Sequence[Tracked],
+    place: Place,
+    report: Report,
+    pack: Pack,
+    document: WordDocument,
+    formers: Mapping[str, str],
+) -> ReviewItem:
     first = group[0].change
     removed, added = _words(group, _GOING), _words(group, _COMING)
     kind = _kind(group)
     words = removed or added
     after = added if words or kind == "formatting" else _unworded(group)
-    pieces: list[Piece] = []
-    if group[0].before:
-        pieces.append(Piece(group[0].before))
-    for last, each in zip((None, *group), group, strict=False):
-        if each.change.words:
-            going = each.change.kind in _GOING
-            same = each.change.kind == "formatting"
-            words_of = _line_feed(last, each) + each.change.words
-            pieces.append(Piece(words_of, "same" if same else "removed" if going else "added"))
-    if group[-1].after:
-        pieces.append(Piece(group[-1].after))
     if kind == "formatting":
-        after = f"how “{first.words}” looks" if first.words else "how this paragraph looks"
+        looks = formers.get(first.id, "")
+        after = f"“{first.words}” {looks}" if looks else f"how “{first.words}” looks"
+        after = after if first.words else "how this paragraph looks"
     return ReviewItem(
         id=first.id,
         part=_title(place, group[0], report, pack),
         place=place,
         kind=kind,
-        pieces=tuple(pieces),
+        pieces=_pieces(group, stands_between(document, _ids(group)) if kind == "moved" else ("", "")),
         before=removed,
         after=after,
         worded=bool(words) and kind != "formatting",
@@ -78,6 +79,23 @@ def _item(group: Sequence[Tracked], place: Place, report: Report, pack: Pack) ->
         tracked=True,
         changes=tuple(dict.fromkeys(name for each in group for name in each.ids)),
     )
+
+
+def _pieces(group: Sequence[Tracked], between: tuple[str, str]) -> tuple[Piece, ...]:
+    """The words that change among those beside them; `between` are the paragraphs above and below."""
+    above, below = between
+    chosen = [each for each in group if each.change.words]
+    pieces = [Piece(f"{above}\n" if above else ""), Piece(group[0].before)]
+    for last, each in zip((None, *chosen), chosen, strict=False):
+        going, same = each.change.kind in _GOING, each.change.kind == "formatting"
+        words = _line_feed(last, each) + each.change.words
+        pieces.append(Piece(words, "same" if same else "removed" if going else "added"))
+    pieces += [Piece(group[-1].after), Piece(f"\n{below}" if below else "")]
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _ids(group: Sequence[Tracked]) -> frozenset[str]:
+    return frozenset(name for each in group for name in each.ids)
 
 
 def _words(group: Sequence[Tracked], kinds: frozenset[str]) -> str:
@@ -215,14 +233,15 @@ def _pairs(blocks: Sequence[WordBlock]) -> Iterator[tuple[str, str]]:
 
 
 def _pairs_in_table(table: WordTable) -> Iterator[tuple[str, str]]:
-    """Rows that came or went together, with what is in them."""
-    above: tuple[str, ...] = ()
+    """Rows that came or went together, with what is in all of their cells."""
+    last = ""
     for row in table.rows:
-        yield from ((one, other) for one in above for other in row.changes)
-        above = row.changes
+        inside = [name for cell in row.cells for name in (*cell.changes, *_all(cell.blocks))]
+        whole = list(dict.fromkeys((*row.changes, *inside))) if row.changes else []
+        yield from pairwise([last, *whole] if last else whole)
+        last = whole[-1] if whole else ""
         for cell in row.cells:
             yield from _pairs(cell.blocks)
-            yield from ((one, inner) for one in row.changes for inner in _all(cell.blocks))
 
 
 def _says(span: Span) -> bool:

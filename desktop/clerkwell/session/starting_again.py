@@ -56,10 +56,9 @@ def start_again(
 ) -> StartedAgain:
     """A new report in the pack `newest`, made of an earlier one and its own `pack`.
 
-    `meeting` is the day of the new one, so far as it is known, and is put in where the earlier report had one date; else
-    the day of `now` stands for it. Text stays as it
-    is. Notes, waivers, versions, returned documents, the consultation log, what was done, and the files of appendices
-    stay with the earlier report, as they are about that one.
+    `meeting` is the day of the new one, so far as it is known: it is put in where the earlier report had one date. Else
+    the day of `now` stands for it. Text stays as it is. Notes, waivers, versions, returned documents, the consultation
+    log, what was done, and the files of appendices stay with the earlier report, as they are about that one.
     """
     on = meeting or now.date()
     before = meeting_of(report, pack, on)
@@ -97,7 +96,7 @@ def start_again(
 
 
 def _dated(opened: Reopening, pack: Pack, meeting: date) -> tuple[Reopening, tuple[str, ...]]:
-    """The new meeting's day in place of the earlier one's; where there were several, none is guessed, and that is said."""
+    """The new meeting's day in place of the earlier; where there were several, none is put in, and it is said."""
     dates = [each for each in opened.reopened if (spec := pack.field(each.place.field)) and spec.kind == "date"]
     if len({each.was for each in dates}) > 1:
         return opened, ("The earlier report went to more than one meeting: give the date of each.",)

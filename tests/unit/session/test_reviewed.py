@@ -55,7 +55,15 @@ DOINGS: dict[str, tuple[Doing, tuple[str, str, str, str]]] = {
     ),
     "embolden": (
         lambda who: who.embolden("computer room"),
-        ("Background", "formatting", "", "how “computer room” looks"),
+        ("Background", "formatting", "", "“computer room” in bold"),
+    ),
+    "insert a row": (
+        lambda who: who.insert_row("First", "Zeroth", "9,900", "3 in 100", "Good"),
+        ("Current Position", "added", "", "Zeroth\n9,900\n3 in 100\nGood"),
+    ),
+    "take a row out": (
+        lambda who: who.delete_row("Second"),
+        ("Current Position", "removed", "Second\n10,100\n5 in 100\nGreen", ""),
     ),
     "answer otherwise": (
         lambda who: who.replace("Sam Sample", "Kim Sample"),
@@ -94,6 +102,17 @@ def test_what_a_colleague_did_is_one_item_and_comes_in_if_it_is_accepted(doing: 
     after = returned.outcome([returned.items[0].id])
     assert {difference.part for difference in after.taken} == {item[0]}
     assert after.report == returned.document.read(every(read_document(who.saved))).report
+
+
+def test_a_moved_paragraph_is_shown_between_the_ones_it_stands_between_now() -> None:
+    who = Reviewer(sent(), "Pat Legal")
+    who.move_paragraph("what people use the computers for", "a count of faults")
+    (moved,) = came_back(who.saved).items
+    assert [(piece.kind, piece.text) for piece in moved.pieces] == [
+        ("same", "go without\n"),
+        ("added", "what people use the computers for"),
+        ("same", "\na count of faults, by machine and by hour"),
+    ]
 
 
 @settings(max_examples=8)
