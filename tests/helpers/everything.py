@@ -13,6 +13,7 @@ from clerkwell.model import (
     Landscape,
     ListItem,
     Note,
+    OpenChange,
     PackRef,
     Paragraph,
     Place,
@@ -147,7 +148,19 @@ def _report() -> Report:
             Version(name="Draft of 2 March 2026, 09:30", made=WHEN, file=SENT_FILE, digest="4567", automatic=True),
         ),
         returns=(
-            Return(name="Back.docx", file=BACK, came=WHEN, base="0123abcd", accepted=("c1",), rejected=("c2", "c3")),
+            Return(
+                name="Back.docx",
+                file=BACK,
+                came=WHEN,
+                base="0123abcd",
+                accepted=("c1",),
+                rejected=("c2", "c3"),
+                open=(
+                    OpenChange(id="c4", kind="changed", before="seven", after="nine", by="Legal", when=WHEN),
+                    OpenChange(id="u-1", kind="formatting"),
+                ),
+                taken=True,
+            ),
         ),
         stale=(Stale(place=Place(section="summary", block="b2"), quote="N/A", why="It was said of another year."),),
         waivers=(

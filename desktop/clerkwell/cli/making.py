@@ -6,14 +6,14 @@ from pathlib import Path
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import say
 from clerkwell.cli.reports import installed, keep_new, now
-from clerkwell.intake import Imported, import_document, import_text
+from clerkwell.intake import Imported, import_text
 from clerkwell.packs import Catalogue
+from clerkwell.session.brought_in import BroughtIn, brought_in
 from clerkwell.session.starting import new_report
 from clerkwell.storage import StoredReport
 from clerkwell.system import read_bytes
 from clerkwell.system.texts import read_text
 from clerkwell.word.ooxml import WordError
-from clerkwell.word.reader import read_document
 
 _WORD = (".docx", ".dotx", ".docm", ".dotm")
 # Every Word document is an archive; an older one, or one with a password, is a file of the other kind.
@@ -48,11 +48,12 @@ def bring_in(options: argparse.Namespace) -> int:
     if suffix in _OTHERS and options.input.is_file():
         raise CommandError(f"{options.input.name} is {_OTHERS[suffix]}, and import that.")
     if _is_word(options.input):
-        imported = _document_in(options.input, catalogue, options.pack)
+        made = _document_in(options.input, catalogue, options.pack)
+        imported, kept = made.imported, made.stored
     else:
         imported = import_text(read_text(options.input, _LARGEST_TEXT), catalogue.packs, options.pack)
-    report = imported.report.model_copy(update={"created": now(), "modified": now()})
-    kept = StoredReport(report=report, pack_files=imported.pack.files, attachments=imported.attachments)
+        report = imported.report.model_copy(update={"created": now(), "modified": now()})
+        kept = StoredReport(report=report, pack_files=imported.pack.files, attachments=imported.attachments)
     keep_new(options.output, kept)
     _print_import(imported, options.output)
     return 0
@@ -62,12 +63,11 @@ def _is_word(path: Path) -> bool:
     return path.suffix.casefold() in _WORD or read_bytes(path, _LARGEST_DOCUMENT).startswith(_ARCHIVE)
 
 
-def _document_in(path: Path, catalogue: Catalogue, pack_id: str | None) -> Imported:
+def _document_in(path: Path, catalogue: Catalogue, pack_id: str | None) -> BroughtIn:
     try:
-        document = read_document(read_bytes(path, _LARGEST_DOCUMENT))
+        return brought_in(read_bytes(path, _LARGEST_DOCUMENT), path.name, catalogue.packs, now(), pack_id)
     except WordError as error:
         raise CommandError(f"{path.name}: {error}") from error
-    return import_document(document, catalogue.packs, pack_id)
 
 
 def _print_import(imported: Imported, output: Path) -> None:

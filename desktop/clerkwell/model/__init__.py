@@ -48,6 +48,7 @@ from clerkwell.model.report import (
     Consultation,
     FieldValue,
     Note,
+    OpenChange,
     PackRef,
     Reply,
     Report,
@@ -66,7 +67,7 @@ from clerkwell.model.runs import Footnote, Reference, Run, Runs, Text, canonical
 
 __all__ = [
     "Appendix", "BackgroundPaper", "Block", "Blocks", "Cell", "Changes", "Consultation", "Edit", "EditError",
-    "FieldValue", "Footnote", "Image", "Landscape", "ListItem", "Note", "PackRef", "Paragraph", "Place",
+    "FieldValue", "Footnote", "Image", "Landscape", "ListItem", "Note", "OpenChange", "PackRef", "Paragraph", "Place",
     "Problem", "Quotation", "Reference", "ReplaceReport", "ReplaceWords", "Reply", "Report", "Return", "Row",
     "Run", "Runs", "Section", "SetAppendices", "SetBackgroundPapers", "SetBlocks", "SetConsultations",
     "SetDone", "SetField", "SetHeading", "SetNotes", "SetReturns", "SetRows", "SetSections", "SetStale",

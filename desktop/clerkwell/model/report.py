@@ -138,11 +138,27 @@ class Version(Value):
     automatic: bool = False
 
 
+class OpenChange(Value):
+    """A change in a returned document that nobody has decided: the words that go and those that come in their place.
+
+    `id` is the document's. `kind` says what happened in one word ("added", "removed", "changed", "moved",
+    "formatting"), `by` who did it, where that is known.
+    """
+
+    id: str
+    kind: str
+    before: Words = ""
+    after: Words = ""
+    by: Words = ""
+    when: datetime | None = None
+
+
 class Return(Value):
     """A Word document that came back with changes to decide: `file` is its name among the kept files.
 
     `base` is the digest of the version it was made of, or nothing for one that was never sent from here. `accepted`
-    and `rejected` are the changes decided so far, by their id in that document; the others are still open.
+    and `rejected` are the changes decided so far, by their id in that document; those in `open` are not decided yet.
+    `taken`: the report was made of the document with all of them, so that a rejected one is taken back.
     """
 
     name: Words
@@ -151,6 +167,8 @@ class Return(Value):
     base: str = ""
     accepted: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
+    open: tuple[OpenChange, ...] = ()
+    taken: bool = False
 
 
 class Stale(Value):

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clerkwell.intake import Imported, NotAReportError, import_document
+from clerkwell.intake import NotAReportError
 from clerkwell.intake.homecoming import DraftMark, draft_of
 from clerkwell.packs import PackNotFoundError
+from clerkwell.session.brought_in import BroughtIn, brought_in
 from clerkwell.session.returned import OtherReportError, Returned, ReturnError, take_in
 from clerkwell.system import FileError
 from clerkwell.ui.kit import Choice, Question
@@ -41,7 +42,7 @@ class Arrived:
 class Arriving:
     """The flow of a Word document that is opened or dropped."""
 
-    def __init__(self, tools: Tools, reviewing: Reviewing, import_it: Callable[[Imported, str], None]) -> None:
+    def __init__(self, tools: Tools, reviewing: Reviewing, import_it: Callable[[BroughtIn, str], None]) -> None:
         """`import_it` opens what was imported as a report of its own, with the name of its document."""
         self._tools = tools
         self._reviewing = reviewing
@@ -98,15 +99,15 @@ class Arriving:
             self.take(arrived.path)
 
     def _import(self, arrived: Arrived) -> None:
-        packs, name = self._tools.services.catalogue.packs, arrived.path.name
+        services, name = self._tools.services, arrived.path.name
 
-        def job() -> Imported | str:
+        def job() -> BroughtIn | str:
             try:
-                return import_document(read_document(arrived.data), packs)
+                return brought_in(arrived.data, name, services.catalogue.packs, services.now())
             except (WordError, NotAReportError, PackNotFoundError) as error:
                 return about(arrived.path, error)
 
-        def go_on(result: Imported | str) -> None:
+        def go_on(result: BroughtIn | str) -> None:
             if isinstance(result, str):
                 self._tools.messages.notice(result, "bad")
             else:

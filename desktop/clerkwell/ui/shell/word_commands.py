@@ -19,7 +19,7 @@ from clerkwell.ui.shell.tools import Tools
 from clerkwell.ui.shell.work import Work
 
 if TYPE_CHECKING:
-    from clerkwell.intake import Imported
+    from clerkwell.session.brought_in import BroughtIn
     from clerkwell.ui.shell.reviewing import Reviewing
 
 
@@ -110,13 +110,13 @@ class WordCommands(DeskCommands, ABC):
 
         return Reviewing(self._tools)
 
-    def _import(self, imported: Imported, name: str) -> None:
+    def _import(self, made: BroughtIn, name: str) -> None:
         from clerkwell.ui.documents import account_of_import
 
         if self.may_leave():
-            opened = self._opening.imported(imported)
+            opened = self._opening.made(made.stored, made.imported.pack)
             if opened is not None:
-                self._show(replace(opened, account=account_of_import(imported, name)))
+                self._show(replace(opened, account=account_of_import(made.imported, name)))
 
     def _show(self, opened: Opened | None) -> None:
         if opened is not None:
