@@ -84,3 +84,18 @@ def _print_import(imported: Imported, output: Path) -> None:
             say(title)
         for finding in found:
             say(f"  - {finding.text}{f' ({finding.where})' if finding.where else ''}")
+    _print_mapped(imported)
+
+
+def _print_mapped(imported: Imported) -> None:
+    """Say which words are not in the report because its document prints them, so that none is without an account."""
+    kinds = {
+        "The template prints these itself:": ("label", "heading", "council"),
+        "Numbers and bullets, which the document counts anew:": ("number",),
+        "Prompts, and answers that were not ticked:": ("prompt",),
+    }
+    for title, kept in kinds.items():
+        held = [" ".join(each.words.split()) for each in imported.mapped if each.to in kept]
+        if words := [each for each in held if each]:
+            say(title)
+            say(f"  {' · '.join(words)}")
