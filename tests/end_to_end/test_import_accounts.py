@@ -17,8 +17,8 @@ _TRACKED = (
     '<w:r><w:t xml:space="preserve"> pounds.</w:t></w:r>'
 )
 _WORDS = (
-    "Report to: Lettings Panel Lead officer Alex Example Key decision: Yes No Summary The hall costs fifty sixty pounds "
-    "Recommendations That the hall is mended First Second"
+    "Report to: Lettings Panel Lead officer Alex Example Key decision: Yes No Summary The hall costs fifty sixty "
+    "pounds Recommendations That the hall is mended First Second"
 )
 
 
