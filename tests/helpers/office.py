@@ -98,6 +98,18 @@ def open_in_libreoffice(
     ]
 
 
+def saved_again(documents: Sequence[bytes], folder: Path) -> list[bytes]:
+    """Each document as LibreOffice saves it without a hand's turn: its macros end at some documents with comments."""
+    files = [folder / f"sent{number}.docx" for number in range(len(documents))]
+    for file, document in zip(files, documents, strict=True):
+        file.write_bytes(document)
+    out = folder / "saved"
+    command = [soffice(), f"-env:UserInstallation={(folder / 'converting').as_uri()}", "--headless"]
+    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(out), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    return [(out / file.name).read_bytes() for file in files]
+
+
 def _start(profile: Path, what: str) -> None:
     command = [soffice(), f"-env:UserInstallation={profile.as_uri()}", "--headless", what]
     subprocess.run(command, check=True, capture_output=True, timeout=300)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 import pytest
 
+from clerkwell.intake import import_document
 from clerkwell.intake.homecoming import draft_of, read_draft
 from clerkwell.intake.homecoming.tags import is_place
-from clerkwell.model import Block, Paragraph, Report, SubHeading, Text, plain
+from clerkwell.model import Block, Image, Paragraph, Report, SubHeading, Text, all_blocks, plain
 from clerkwell.packs import Pack
+from clerkwell.session.pictures import with_names
 from clerkwell.word.reader import read_document
 from clerkwell.word.writer import write_document
 from helpers.numbered import numbered_report
@@ -97,6 +99,21 @@ def test_a_draft_that_libreoffice_has_saved_comes_home_as_it_went(name: str, sav
     assert draft_of(document) is not None
     imported = read_draft(document, case.pack, case.report, case.files)
     assert imported.report == case.report
+
+
+@pytest.mark.parametrize("pack_id", IDS)
+def test_without_the_report_it_is_recognised_as_a_final_of_it_is(pack_id: str, saved: dict[str, Opened]) -> None:
+    case, packs = CASES[f"{pack_id}, as it was"], [shipped(each) for each in IDS]
+    imported = import_document(read_document(saved[f"{pack_id}, as it was"].saved), packs)
+    final = write_document(case.report, case.pack, draft=False, attachments=case.files)
+    expected = import_document(read_document(final), packs).report
+    told = dict(zip(_pictures(expected), _pictures(imported.report), strict=True))
+    assert imported.report == with_names(expected, told)
+    assert imported.report.tray == ()
+
+
+def _pictures(report: Report) -> list[str]:
+    return [block.attachment for _, block in all_blocks(report) if isinstance(block, Image)]
 
 
 @pytest.mark.parametrize("name", [name for name, case in CASES.items() if case.changes])

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from lxml.etree import _Element as Element
 
-from clerkwell.word.ooxml.controls import properties_of
+from clerkwell.word.ooxml.controls import KINDS, properties_of, tag_of
 from clerkwell.word.ooxml.names import (
     BODY,
     HEADER,
@@ -71,16 +71,18 @@ def _sections(package: OpenPackage) -> list[Element]:
 
 
 def keep_looks_in_controls(root: Element) -> None:
-    """Make controls whose first paragraph is more than plain words ones of document parts (17.5.2.12).
+    """Make the template's places round paragraphs, and other controls with looks in them, document parts (17.5.2.12).
 
     LibreOffice 7.4 takes any other control round paragraphs for plain text: in its first paragraph it drops the looks,
-    shows the codes of fields, empties bookmarks and loses the words before a footnote. To Word it is a rich-text
-    control either way.
+    shows the codes of fields, empties bookmarks, and loses words before a footnote, a comment or a tracked change, even
+    of such as somebody puts in later. To Word it is a rich-text control either way.
     """
     for element in root.iter(SDT):
         content, properties = child(element, SDT_CONTENT), properties_of(element)
         first = None if content is None else next(content.iter(P), None)
-        if first is None or properties is None or not _is_more_than_words(first):
+        if content is None or first is None or properties is None:
+            continue
+        if not (_is_more_than_words(first) or _is_place_of_paragraphs(element, content, first)):
             continue
         if next(properties.iterchildren(*_OTHER_KINDS), None) is not None:
             continue
@@ -99,6 +101,13 @@ _MORE = frozenset(
 _OTHER_KINDS = tuple(
     w(name) for name in ("docPartObj", "docPartList", "picture", "text", "date", "comboBox", "dropDownList")
 )
+
+
+def _is_place_of_paragraphs(element: Element, content: Element, first: Element) -> bool:
+    """Whether a control is one of the template's places, and paragraphs begin in it whose words are its own."""
+    before = next((each for each in first if each.tag != PPR), None)
+    own = before is None or before.tag != SDT
+    return own and first.getparent() is content and tag_of(element).partition(":")[0] in KINDS
 
 
 def _is_more_than_words(paragraph: Element) -> bool:
