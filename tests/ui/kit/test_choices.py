@@ -33,6 +33,13 @@ def test_a_screen_reader_hears_title_detail_and_heading(qtbot: QtBot) -> None:
     assert shown.item(1).data(Qt.ItemDataRole.AccessibleTextRole) == "First, of two, Group"
 
 
+def test_a_long_heading_goes_on_in_another_line_rather_than_being_cut_off(qtbot: QtBot) -> None:
+    shown = _shown(qtbot)
+    short = shown.visualItemRect(shown.item(0)).height()
+    shown.show_items((Item("a", "First", "", "Report details: Does this proposal require extra revenue or spending?"),))
+    qtbot.waitUntil(lambda: shown.visualItemRect(shown.item(0)).height() > short)
+
+
 def test_an_empty_list_has_nothing_marked(qtbot: QtBot) -> None:
     shown = ChoiceList("Things")
     qtbot.addWidget(shown)

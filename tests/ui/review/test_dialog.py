@@ -1,19 +1,20 @@
 """The review of a document that came back: deciding each change, many at once, and what conflicts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.comparing import Conflict, Piece
-from clerkwell.model import Place
+from clerkwell.model import Note, Place
 from clerkwell.session.results import Outcome, ReviewItem
 from clerkwell.ui.review import Decided, ReviewDialog
 from clerkwell.ui.review.asking import Find
+from clerkwell.ui.review.wording import comments_said, counts, line, part_named
 from helpers.building import make_report
 from helpers.desk import Recorder
 
@@ -44,6 +45,7 @@ CONFLICT = Conflict(
 class Came:
     name: str = "draft.docx"
     items: tuple[ReviewItem, ...] = ITEMS
+    notes: tuple[Note, ...] = ()
     said: tuple[str, ...] = ("It was made of “as sent to Legal”.",)
 
 
@@ -238,3 +240,68 @@ def _said(dialog: ReviewDialog, item_id: str) -> str:
         if dialog.list.item(at).data(Qt.ItemDataRole.UserRole) == item_id:
             return str(dialog.list.item(at).data(Qt.ItemDataRole.AccessibleTextRole))
     raise AssertionError(item_id)
+
+
+def test_in_large_text_and_a_small_window_the_buttons_and_both_sides_of_a_conflict_are_there(
+    qtbot: QtBot, make: Callable[..., ReviewDialog]
+) -> None:
+    dialog = make(if_first_is_accepted)
+    dialog.setStyleSheet("* { font-size: 22pt; }")
+    dialog.resize(980, 640)
+    for button in (dialog.change.accept_button, dialog.change.reject_button, dialog.change.later_button):
+        assert not button.visibleRegion().isEmpty()
+    dialog.decide_shown("accepted")
+    qtbot.waitUntil(lambda: "conflict:c1" in dialog.list.ids)
+    dialog.next_conflict()
+    assert not dialog.conflict.before.isVisible()
+    for shown in (
+        dialog.conflict.ours,
+        dialog.conflict.theirs,
+        dialog.conflict.ours_button,
+        dialog.conflict.both_button,
+    ):
+        assert shown.visibleRegion().boundingRect().height() == shown.height()
+
+
+def test_a_question_is_named_with_the_page_that_asks_it() -> None:
+    asked = replace(ITEMS[0], part="If so, how much?", place=Place(field="spending-amount"))
+    assert line(asked, "open").group == "Report details: If so, how much?"
+    assert part_named("Summary", SUMMARY) == "Summary"
+    assert part_named("Report details", Place(field="authors")) == "Report details"
+
+
+def test_how_far_it_has_come_and_what_comes_besides_is_said_in_few_words() -> None:
+    assert counts(("open", "open"), ()) == "2 changes to decide."
+    assert counts(("open", "accepted"), (None,)) == "2 changes: 1 accepted, 1 to decide. 1 conflict to choose."
+    assert counts((), ()) == "There is nothing to decide."
+    assert [comments_said(count) for count in (0, 1, 2)] == [
+        (),
+        ("1 comment comes in as a note.",),
+        ("2 comments come in as notes.",),
+    ]
+
+
+def test_a_move_is_not_explained_as_words_that_were_added(make: Callable[..., ReviewDialog]) -> None:
+    details = make().change
+    details.show_item(replace(ITEMS[1], kind="moved"), "open")
+    told = [each.text() for each in details.findChildren(QLabel) if each.isVisible()]
+    assert "The words that were moved are underlined where they stand now." in told
+    assert not [each for each in told if each.startswith("Added words")]
+
+
+def test_home_and_end_go_to_the_first_and_the_last_change_past_the_headings(
+    qtbot: QtBot, make: Callable[..., ReviewDialog]
+) -> None:
+    dialog = make()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_End)
+    assert dialog.list.marked() == "4"
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Home)
+    assert dialog.list.marked() == "1"
+
+
+def test_the_keyboard_is_back_in_the_list_when_all_were_decided(make: Callable[..., ReviewDialog]) -> None:
+    dialog = make()
+    button = next(each for each in dialog.findChildren(QAbstractButton) if "Accept all" in each.text().replace("&", ""))
+    button.setFocus()
+    button.click()
+    assert dialog.list.hasFocus()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from clerkwell.ui.kit.icons import pixmap
@@ -94,9 +94,12 @@ class ChoiceList(QListWidget):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return chooses."""
+        """Return chooses; Home and End go past a heading, at which Qt would stay where it is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marked():
             self.chosen.emit(self.marked())
+            return
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            self.mark_near(0 if event.key() == Qt.Key.Key_Home else self.count())
             return
         super().keyPressEvent(event)
 
@@ -121,7 +124,12 @@ class _TwoLines(QStyledItemDelegate):
         width = view.room if isinstance(view, ChoiceList) else option.rect.width()
         line = option.fontMetrics.height()
         if index.data(_ID) is None:
-            return QSize(width, line + GAP_LARGE)
+            bold = QFont(option.font)
+            bold.setBold(True)
+            high = (
+                QFontMetrics(bold).boundingRect(QRect(0, 0, width - 2 * GAP, 4000), _WRAP, str(index.data())).height()
+            )
+            return QSize(width, max(high, line) + GAP_LARGE)
         room = QRect(0, 0, width - _left(index) - GAP, 4000)
         height = option.fontMetrics.boundingRect(room, _WRAP, str(index.data())).height()
         if index.data(_DETAIL):
@@ -165,7 +173,7 @@ class _TwoLines(QStyledItemDelegate):
 # Pictures that have a colour of their own.
 _MEANING = ("error", "warning", "info")
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
-_BOTTOM = int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
+_BOTTOM = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
 
 
 def _left(index: _Index) -> int:

@@ -1,10 +1,11 @@
 """What the review is given, what it hands back, and what it has to ask."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from clerkwell.comparing.results import Choice
+from clerkwell.model import Note
 from clerkwell.session.results import Outcome, ReviewItem
 from clerkwell.ui.kit import Choice as Answer
 from clerkwell.ui.kit import Question
@@ -29,6 +30,10 @@ class Came(Protocol):
     @property
     def items(self) -> tuple[ReviewItem, ...]:
         """What there is to decide."""
+
+    @property
+    def notes(self) -> Sequence[Note]:
+        """The comments that come in with the first decision."""
 
     @property
     def said(self) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from clerkwell.ui.review.asking import Came, Decided, Find, about_conflicts
 from clerkwell.ui.review.changes_list import CHOICES, DECISIONS, LETTERS, NEXT_CONFLICT, ChangesList
 from clerkwell.ui.review.deciding import Decision, Decisions
 from clerkwell.ui.review.details import ChangeDetails, ConflictDetails
-from clerkwell.ui.review.wording import CONFLICT, STATES, UNTRACKED, conflict_line, counts, line, verb
+from clerkwell.ui.review.wording import CONFLICT, STATES, UNTRACKED, comments_said, conflict_line, counts, line, verb
 
 # Conflicts are looked for when so many milliseconds have passed without a decision.
 _QUIET = 120
@@ -34,6 +34,7 @@ _QUIET = 120
 _LOW = 26
 _EVERYONE, _EVERY_PART = "Everyone", "Every part"
 KEYS = "A accepts, R rejects, L decides later, N goes to the next to decide, C to the next conflict."
+CONFLICT_KEYS = "O keeps the report’s words, T takes the document’s, B keeps both, C goes to the next conflict."
 
 
 class ReviewDialog(QDialog):
@@ -67,7 +68,11 @@ class ReviewDialog(QDialog):
         self._details.addWidget(self.conflict)
         self.counts = words()
         self.apply_button = button("A&pply", self.finish, primary=True)
-        self._lay_out(f"{returned.name}, {came}", returned.said)
+        self._keys = words(KEYS, muted=True)
+        said = "\n".join((*returned.said, *comments_said(len(returned.notes))))
+        # Above the changes, or in a low window below the one that is shown.
+        self._said, self._said_below = words(said, muted=True), words(said, muted=True)
+        self._lay_out(f"{returned.name}, {came}")
         self.author.currentIndexChanged.connect(self._list_anew)
         self.part.currentIndexChanged.connect(self._list_anew)
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
@@ -135,12 +140,17 @@ class ReviewDialog(QDialog):
             self.list.change_item(line(item, decision))
         self._after_decision()
         state = STATES[decision][0].lower()
+        self.list.setFocus()
         announce(self.counts, f"{count} {'change' if count == 1 else 'changes'} {state}. {self.counts.text()}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window the changes need the room that the keys take."""
+        """In a low window the changes need the room that what is said of keys and of the document takes."""
         super().resizeEvent(event)
-        self._keys.setVisible(event.size().height() >= _LOW * self.fontMetrics().lineSpacing())
+        low = event.size().height() < _LOW * self.fontMetrics().lineSpacing()
+        self._keys.setVisible(not low)
+        self._said.setVisible(bool(self._said.text()) and not low)
+        self._said_below.setVisible(bool(self._said.text()) and low)
+        self.conflict.make_room(low)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The letters that decide; everything else as in any dialog."""
@@ -255,6 +265,9 @@ class ReviewDialog(QDialog):
             self.change.show_item(item, self.decisions.of(item.id))
             self._details.setCurrentWidget(self.change)
         self._details.setVisible(item is not None or conflict is not None)
+        self.change.buttons.setVisible(item is not None and conflict is None)
+        self.conflict.buttons.setVisible(conflict is not None)
+        self._keys.setText(KEYS if conflict is None else CONFLICT_KEYS)
 
     def _conflict(self, line_id: str) -> Conflict | None:
         return next((each for each in self._conflicts if CONFLICT + each.id == line_id), None)
@@ -262,11 +275,24 @@ class ReviewDialog(QDialog):
     def _unchosen(self) -> list[Conflict]:
         return [each for each in self._conflicts if each.id not in self.decisions.choices]
 
-    def _lay_out(self, came: str, said: tuple[str, ...]) -> None:
+    def _lay_out(self, came: str) -> None:
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
         across.addWidget(self.list)
-        across.addWidget(scrolled(self._details))
+        chosen = QWidget()
+        beside = QVBoxLayout(chosen)
+        beside.setContentsMargins(GAP, 0, 0, 0)
+        beside.setSpacing(GAP)
+        shown = QWidget()
+        inner = QVBoxLayout(shown)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._details, 1)
+        inner.addWidget(self._said_below)
+        beside.addWidget(scrolled(shown), 1)
+        # Never scrolled away, however large the text is.
+        for buttons in (self.change.buttons, self.conflict.buttons):
+            beside.addWidget(buttons)
+        across.addWidget(chosen)
         em = self.fontMetrics().averageCharWidth()
         self.list.setMinimumSize(em * 22, self.fontMetrics().lineSpacing() * 4)
         across.setSizes([em * 42, em * 82])
@@ -284,12 +310,10 @@ class ReviewDialog(QDialog):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(title(came, 1.1))
-        if said:
-            column.addWidget(words("\n".join(said), muted=True))
+        column.addWidget(self._said)
         column.addWidget(FoldingRow(row(by, self.author), row(within, self.part), accept, reject))
         column.addWidget(across, 1)
-        self._keys = words(KEYS, muted=True)
-        self.list.setAccessibleDescription(KEYS)
+        self.list.setAccessibleDescription(f"{KEYS} {CONFLICT_KEYS}")
         column.addWidget(self._keys)
         column.addLayout(foot)
         fit(self, 130, 36)

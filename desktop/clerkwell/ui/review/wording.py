@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from clerkwell.comparing import Conflict, Piece
 from clerkwell.comparing.results import Choice
+from clerkwell.model import Place
 from clerkwell.session.days import by_and_on, day
 from clerkwell.session.results import ReviewItem
 from clerkwell.ui.kit import changed_words
@@ -25,8 +26,14 @@ CHOSEN: Mapping[Choice, str] = {
     "both": "Both stay",
 }
 _KINDS = {"added": "Added", "removed": "Removed", "changed": "Changed", "moved": "Moved", "formatting": "Look changed"}
+MOVED = "The words that were moved are underlined where they stand now."
 # Letters of a change that stand in the list; all of it stands beside the list.
 _SHORT = 70
+
+
+def part_named(part: str, place: Place) -> str:
+    """The part that something stands in; a question with the page that asks it."""
+    return f"Report details: {part}" if place.field and part != "Report details" else part
 
 
 def heading(item: ReviewItem) -> str:
@@ -56,20 +63,22 @@ def line(item: ReviewItem, decision: Decision) -> Item:
     """The change as a line of the list."""
     state, picture = STATES[decision]
     who = ", ".join(filter(None, (item.author or UNTRACKED, day(item.when))))
-    return Item(item.id, gist(item), f"{who} · {state}", item.part, picture, f"{spoken(item)} {state}. In {item.part}.")
+    part = part_named(item.part, item.place)
+    return Item(item.id, gist(item), f"{who} · {state}", part, picture, f"{spoken(item)} {state}. In {part}.")
 
 
 def conflict_line(conflict: Conflict, choice: Choice | None) -> Item:
     """A conflict as a line of the list; conflicts stand together, above everything else."""
     state = CHOSEN[choice] if choice else "To choose"
+    part = part_named(conflict.part, conflict.place)
     said = (
-        f"Changed both here and in the document, in {conflict.part}. "
+        f"Changed both here and in the document, in {part}. "
         f"The report has: {_whole(conflict.ours)} The document has: {_whole(conflict.theirs)} {state}."
     )
     return Item(
         CONFLICT + conflict.id,
         f"“{_cut(_whole(conflict.ours) or conflict.base)}”",
-        f"{conflict.part} · {state}",
+        f"{part} · {state}",
         CONFLICTS,
         "state-done" if choice else "warning",
         said,
@@ -80,12 +89,21 @@ def counts(decisions: Iterable[Decision], conflicts: Iterable[Choice | None]) ->
     """How far the review has come, in a sentence or two."""
     every = tuple(decisions)
     number = "1 change" if len(every) == 1 else f"{len(every)} changes"
+    if every and every.count("open") == len(every):
+        return f"{number} to decide."
     told = [f"{every.count(each)} {name}" for each, name in _COUNTED if every.count(each)]
     said = f"{number}: {', '.join(told)}." if told else "There is nothing to decide."
     left = sum(choice is None for choice in conflicts)
     if left:
         said += " 1 conflict to choose." if left == 1 else f" {left} conflicts to choose."
     return said
+
+
+def comments_said(count: int) -> tuple[str, ...]:
+    """What becomes of the comments that came with the changes."""
+    if not count:
+        return ()
+    return ("1 comment comes in as a note." if count == 1 else f"{count} comments come in as notes.",)
 
 
 _COUNTED: tuple[tuple[Decision, str], ...] = (("accepted", "accepted"), ("rejected", "rejected"), ("open", "to decide"))
