@@ -149,9 +149,14 @@ def test_stepping_goes_round_the_open_notes_and_reads_them_out(panel: NotesPanel
 def test_without_notes_it_says_how_to_make_one(qtbot: QtBot) -> None:
     panel = NotesPanel(open_desk(make_report(), make_pack()).bridge)
     qtbot.addWidget(panel)
+    panel.resize(300, 600)
+    panel.show()
     assert "Note on these words" in panel.summary.text()
     assert panel.go_button.isHidden()
     assert not panel.add_button.isHidden()
+    # What to do stands at the top, not in the middle of nothing.
+    assert panel.summary.height() < 4 * panel.fontMetrics().lineSpacing()
+    assert panel.summary.y() < 2 * panel.fontMetrics().lineSpacing()
 
 
 def test_a_report_that_is_only_read_keeps_its_notes(qtbot: QtBot) -> None:

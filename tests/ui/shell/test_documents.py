@@ -62,7 +62,9 @@ def test_sections_go_out_and_come_home(
     when_shown(SendDialog, lambda dialog: dialog.accept())
     window.menus.actions["send"].trigger()
     qtbot.waitUntil(lambda: bool(messages.noticed))
-    assert messages.noticed[-1] == "Summary can be sent: part.docx. When it comes back, drop it onto this window."
+    assert (
+        messages.noticed[-1] == "Summary is in part.docx, ready to send. When it comes back, drop it onto this window."
+    )
     assert "Summary" in chosen.suggested[-1].name
     part = tmp_path / "part.docx"
     part.write_bytes(edited(part.read_bytes(), tracked("lends", "gives")))
@@ -107,6 +109,9 @@ def test_a_version_is_kept_compared_and_saved_as_a_word_document(
         dialog.save_button.click()
         # On a busy machine it is first said that it is being written.
         qtbot.waitUntil(lambda: any("is in compared.docx" in each for each in messages.noticed), timeout=20_000)
+        # Where one looks, too: the notice stands in the window behind.
+        assert dialog.said.isVisible()
+        assert "is in compared.docx" in dialog.said.text()
         dialog.reject()
 
     when_shown(VersionsDialog, look)

@@ -122,6 +122,9 @@ def test_a_name_that_is_taken_is_refused_and_another_is_kept(qtbot: QtBot, desk:
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert "already" in dialog.said.text()
+    # All of it can be read, and what stood below it too.
+    assert dialog.said.height() >= dialog.said.heightForWidth(dialog.said.width())
+    assert dialog.height() >= dialog.minimumSizeHint().height()
     dialog.name.setText("To committee")
     with qtbot.waitSignal(dialog.accepted):
         dialog.ok.click()

@@ -55,12 +55,14 @@ class NotesPanel(QWidget):
         self.add_button = button("&Add a note…", self.add_requested.emit)
         self.shared = QCheckBox("Send with drafts")
         self.shared.setToolTip("It goes out as a Word comment in drafts; never in a final document")
-        column = QVBoxLayout(self)
+        self._below = QWidget()
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
         column.addWidget(self.summary)
         column.addWidget(self.list, 3)
         column.addWidget(self.whole, 2)
+        column.addWidget(self._below)
         column.addWidget(row(self.reply, self.reply_button, stretch_last=True))
         column.addWidget(row(self.go_button, self.resolve_button, self.delete_button))
         column.addWidget(row(self.shared, None, self.add_button))
@@ -183,6 +185,9 @@ class NotesPanel(QWidget):
             self.list.mark_near(at)
         self.list.setVisible(bool(self._notes))
         self.summary.setText(summary(self._notes))
+        # Where there is no list, what is said stands at the top all the same.
+        self._column.setStretchFactor(self._below, 0 if self._notes else 1)
+        self._below.setVisible(not self._notes)
         self._show_current()
 
     def _show_current(self) -> None:

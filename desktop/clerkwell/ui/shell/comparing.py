@@ -31,6 +31,7 @@ class Comparing:
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self._over: QWidget = tools.frame.widget
+        self._shown: ComparisonDialog | None = None
 
     def keep(self) -> None:
         """Ask for a name, and keep the report as it is now."""
@@ -68,7 +69,9 @@ class Comparing:
 
     def _show(self, opened: Opened, before: Side, after: Side, found: tuple[Difference, ...]) -> None:
         dialog = ComparisonDialog(before.name, after.name, found, lambda: self._save(opened, before, after), self._over)
+        self._shown = dialog
         dialog.exec()
+        self._shown = None
         dialog.deleteLater()
 
     def _save(self, opened: Opened, before: Side, after: Side) -> None:
@@ -88,10 +91,13 @@ class Comparing:
 
         def go_on(result: Path | str) -> None:
             if isinstance(result, str):
-                self._tools.messages.notice(result, "bad")
+                text = result
+                self._tools.messages.notice(text, "bad")
             else:
                 text = f"The comparison is in {result.name}, with the differences as tracked changes."
                 self._tools.messages.notice(text, "good", show_path(result))
+            if self._shown is not None:
+                self._shown.tell(text)
 
         self._tools.work.do("Writing the comparison", job, go_on)
 

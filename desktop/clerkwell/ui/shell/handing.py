@@ -52,7 +52,8 @@ def send_sections(tools: Tools) -> None:
             home = "When it comes back, drop it onto this window."
         except ReadOnlyError:
             home = "This report is open to read only, so it cannot tell later what was changed in it."
-        tools.messages.notice(f"{what} can be sent: {result.name}. {home}", "good", show_path(result))
+        stands = "is" if len(titles) == 1 else "are"
+        tools.messages.notice(f"{what} {stands} in {result.name}, ready to send. {home}", "good", show_path(result))
 
     tools.work.do("Writing the document", job, go_on)
 

@@ -13,6 +13,8 @@ from clerkwell.ui.kit.widgets import announce, fit, ok_cancel, words
 
 # Keeps a version under a name. Raises `VersionError`, `ReadOnlyError`.
 Keep = Callable[[str], Version]
+# Letters across.
+_WIDE = 68
 
 
 class NameDialog(QDialog):
@@ -42,7 +44,7 @@ class NameDialog(QDialog):
             column.addWidget(widget)
         self.name.textChanged.connect(lambda text: self.ok.setEnabled(bool(text.strip())))
         self.ok.setEnabled(False)
-        fit(self, 68)
+        fit(self, _WIDE)
         self.name.setFocus()
 
     def accept(self) -> None:
@@ -52,6 +54,8 @@ class NameDialog(QDialog):
         except (VersionError, ReadOnlyError) as error:
             self.said.setText(str(error))
             self.said.show()
+            # What is said takes room of its own, rather than the words' below it.
+            fit(self, _WIDE)
             announce(self.name, str(error))
             self.name.setFocus()
             return

@@ -34,6 +34,8 @@ class ComparisonDialog(QDialog):
         self._head = title("", 1.1)
         self.words = ChangedWords("The difference in words", 10)
         self.copy_button = button("&Copy all in words", self._copy)
+        self.said = words()
+        self.said.hide()
         self.save_button = button("&Save as a Word document…", save, picture="document")
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
@@ -61,6 +63,7 @@ class ComparisonDialog(QDialog):
         column.addWidget(title(f"From “{before}” to “{after}”", 1.2))
         column.addWidget(self.counts)
         column.addWidget(across, 1)
+        column.addWidget(self.said)
         column.addLayout(foot)
         across.setVisible(bool(differences))
         for each in (self.copy_button, self.save_button):
@@ -70,6 +73,12 @@ class ComparisonDialog(QDialog):
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
         self._show_current()
         fit(self, 120, 32 if differences else 0)
+
+    def tell(self, text: str) -> None:
+        """Say here what came of saving: whatever stands in the window behind cannot be read yet."""
+        self.said.setText(text)
+        self.said.show()
+        announce(self.said, text)
 
     def _show_current(self) -> None:
         marked = self.list.marked()
