@@ -8,7 +8,7 @@ from pathlib import Path
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import complain, say
 from clerkwell.cli.reports import keep_changed, keep_new, now, open_report, refuse_newer
-from clerkwell.comparing import Choice, Conflict
+from clerkwell.comparing import Choice, Conflict, Difference
 from clerkwell.session.results import Outcome, ReviewItem
 from clerkwell.session.returned import Returned, ReturnError, take_in
 from clerkwell.session.versions import keep_sent, moment
@@ -84,7 +84,8 @@ def _write(file: Path, output: Path | None, stored: StoredReport, outcome: Outco
         say(f"{file} says all this already; it was left as it is.")
         return
     # Undo ends with the window; a version does not.
-    kept = keep_sent(outcome.report, stored.report, stored.versions, f"Before “{name}” came home, {moment(when)}", when)
+    before = f"Before “{name}” came home, {moment(when)}"
+    kept = keep_sent(outcome.report, stored.report, stored.versions, before, when, again=True)
     report = kept.report.model_copy(update={"modified": when})
     made = replace(stored, versions=kept.files, attachments={**stored.attachments, **outcome.attachments})
     if output is None:
@@ -92,6 +93,8 @@ def _write(file: Path, output: Path | None, stored: StoredReport, outcome: Outco
     else:
         keep_new(output, replace(made, report=report))
     say(f"{output or file} holds the report with {_counted(len(outcome.taken), 'change')} from {name}.")
+    _print_removed(outcome.taken)
+    say(f"What it said before is kept in it as the version “{kept.version.name}”.")
 
 
 def _print_items(items: Sequence[ReviewItem]) -> None:
@@ -104,6 +107,15 @@ def _print_items(items: Sequence[ReviewItem]) -> None:
             say(f"{part}:")
         who = f" ({item.author})" if item.author else "" if item.tracked else " (not tracked)"
         say(f"  - {difference_words(item)}{who}")
+
+
+def _print_removed(taken: Sequence[Difference]) -> None:
+    """What is no more, once more by itself: programs lose paragraphs that nobody took out."""
+    gone = [each for each in taken if each.kind == "removed"]
+    if gone:
+        say("Taken out altogether; see that nobody misses it:")
+    for each in gone:
+        say(f"  - {each.part}: {difference_words(each)}")
 
 
 def _print_conflicts(conflicts: Iterable[Conflict]) -> None:

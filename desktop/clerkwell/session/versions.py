@@ -47,14 +47,17 @@ def keep(report: Report, files: Mapping[str, bytes], name: str, when: datetime) 
     return _with(report, report, files, Version(name=name, made=when, file=""))
 
 
-def keep_sent(report: Report, sent: Report, files: Mapping[str, bytes], name: str, when: datetime) -> Kept:
-    """`report` with `sent`, of which a draft went out, kept by itself; as it was where that is kept already.
+def keep_sent(
+    report: Report, sent: Report, files: Mapping[str, bytes], name: str, when: datetime, *, again: bool = False
+) -> Kept:
+    """`report` with `sent`, of which a draft went out, kept by itself; as it was where that is kept already, unless it
+    is to be found under this name too (`again`).
 
     Only the newest of such versions stay, and those that a document still to be decided goes back to.
     """
     digest = content_digest(sent)
     known = next((each for each in report.versions if each.digest == digest and each.file in files), None)
-    if known is not None:
+    if known is not None and not again:
         return Kept(report, files, known)
     name = _free(" ".join(name.split()), report)
     done = _with(report, sent, files, Version(name=name, made=when, file="", automatic=True))

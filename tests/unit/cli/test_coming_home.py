@@ -17,6 +17,8 @@ from clerkwell.session.versions import opened
 from clerkwell.storage import FileLock, StoredReport, read_file, write_file
 from clerkwell.word.accessibility import made_with
 from helpers.came_back import Edit, commented, edited, rewritten, shipped, tracked, typed
+from helpers.retyped import delete
+from helpers.retyped import edited as in_xml
 
 LENDS = tracked("lends", "gives")
 WEEKS = typed("four weeks in spring", "five weeks in spring")
@@ -157,6 +159,26 @@ class TestMerging:
         assert version.name.startswith("Before “back.docx” came home")
         assert changed(opened(version, stored.versions), before) == set()
         assert changed(opened(version, stored.versions), stored.report) == {("Summary", "lends", "gives")}
+
+    def test_what_it_was_before_is_kept_under_that_name_though_the_draft_kept_it_already(
+        self, file: Path, folder: Path, sayings: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run("merge", file, came_back(folder, LENDS)) == 0
+        draft, before = read_file(file).report.versions
+        assert before.name.startswith("Before “back.docx” came home")
+        assert before.digest == draft.digest
+        assert f"as the version “{before.name}”" in sayings.readouterr().out
+
+    def test_a_paragraph_that_is_gone_is_named_once_more_by_itself(
+        self, file: Path, folder: Path, sayings: pytest.CaptureFixture[str]
+    ) -> None:
+        gone = words(read_file(file).report.blocks("background")[1])
+        back = folder / "back.docx"
+        back.write_bytes(in_xml((folder / "d.docx").read_bytes(), delete(gone[:40])))
+        assert run("merge", file, back) == 0
+        told = sayings.readouterr().out.partition("Taken out altogether")[2].splitlines()
+        assert told[1].startswith(f"  - Background: removed: “{gone[:40]}")
+        assert told[2].startswith("What it said before is kept")
 
     def test_another_file_can_take_it_and_the_report_stays_as_it_is(self, file: Path, folder: Path) -> None:
         before, out = file.read_bytes(), folder / "out.clerkwell"
