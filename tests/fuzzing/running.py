@@ -11,14 +11,17 @@ from functools import lru_cache
 from types import FrameType
 
 from clerkwell.intake import NotAReportError, draft_of, import_document, read_draft
+from clerkwell.model import give_ids
 from clerkwell.packs import Pack
+from clerkwell.session.incoming import ReturnError
+from clerkwell.session.returned import take_in
 from clerkwell.word.ooxml import WordError
 from clerkwell.word.reader import read_document
 from clerkwell.word.reader.settling import every, settle
 from clerkwell.word.writer import write_document
 from fuzzing.corpus import corpus
 from fuzzing.mutations import mutated
-from helpers.shipped import IDS, shipped
+from helpers.shipped import IDS, kept, sample, shipped
 
 # Of the processor's time: what else a machine does is no fault of a document.
 MOST_SECONDS = 5.0
@@ -94,11 +97,25 @@ def bring_in(data: bytes, chance: random.Random) -> str:
     settled = settle(document, chance.choice((changes, frozenset(), some)))
     mark = draft_of(settled)
     pack = next((each for each in _packs() if mark is not None and each.id == mark.pack), None)
+    if pack is not None and chance.random() < 0.5:
+        return _decided(data, pack, chance)
     imported = read_draft(settled, pack, None) if pack is not None else import_document(document, _packs())
     if chance.random() < 0.1:
         write_document(imported.report, imported.pack, draft=True, attachments=imported.attachments)
         return "read, and written again"
     return "read"
+
+
+def _decided(data: bytes, pack: Pack, chance: random.Random) -> str:
+    """A draft taken into the report that it was made of, some of its changes accepted and some left open."""
+    report = give_ids(sample(pack))
+    try:
+        returned = take_in(data, "damaged.docx", report, pack, {}, kept(pack), anyway=True)
+    except ReturnError:
+        return "not taken in"
+    accepted = {each.id for each in returned.items if chance.random() < 0.6}
+    returned.outcome(accepted, {each.id for each in returned.items if chance.random() < 0.2} - accepted)
+    return "taken in"
 
 
 def _too_long(_: int, __: FrameType | None) -> None:
