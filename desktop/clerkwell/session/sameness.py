@@ -25,7 +25,9 @@ def is_another(report: Report, other: Report) -> bool:
 
 
 def _runs(report: Report) -> Iterator[tuple[str, ...]]:
-    for _, block in all_blocks(report):
-        said = _WORD.findall(words(block).casefold())
+    # What could be placed nowhere tells as much of where a document comes from.
+    texts = [*(words(block) for _, block in all_blocks(report)), *(each.text for each in report.tray)]
+    for text in texts:
+        said = _WORD.findall(text.casefold())
         for at in range(len(said) - _RUN + 1):
             yield tuple(said[at : at + _RUN])
