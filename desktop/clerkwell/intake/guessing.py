@@ -37,12 +37,20 @@ _SENTENCE = re.compile(
     r"(?P<on>\s*,?\s+(?:(?:meeting\s+)?to\s+be\s+held\s+)?on\s+(?:the\s+)?)(?P<date>.{6,40})",
     re.IGNORECASE,
 )
+_WITHHELD = re.compile(
+    r"(?:strictly\s+)?(?:not for publication|exempt|confidential|part (?:2|ii|two))\b", re.IGNORECASE
+)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s+(?=\d)")
 _MOST_WORDS = 30
 
 
 def with_guesses(header: Header, pack: Pack) -> Header:
-    """The header with its loose lines put where their words say they belong, if the pack keeps a report's own order."""
+    """The header with its loose lines put where their words say they belong.
+
+    In a pack that does not keep a report's own order that is its status alone: nothing may come in as public that says
+    it is not.
+    """
+    header = _with_status(header, pack)
     if pack.manifest.pack.order != "report":
         return header
     fields: dict[str, FieldValue] = dict(header.fields)
@@ -60,6 +68,18 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     _take(left, pack, fields, "subject", _is_strong_parted_title)
     _take(left, pack, fields, "subject", _is_parted_title)
     return replace(header, fields=fields, repeats=repeats, left=tuple(left), mapped=tuple(mapped))
+
+
+def _with_status(header: Header, pack: Pack) -> Header:
+    spec = next((each for each in pack.single_fields if each.kind == "status"), None)
+    if spec is None or header.fields.get(spec.id, FieldValue()).text.strip():
+        return header
+    for line in header.left:
+        answer = understand(spec, in_words(line.runs), pack) if _WITHHELD.match(line.text) else FieldValue()
+        if line.is_single and answer.value is not None:
+            left = tuple(each for each in header.left if each is not line)
+            return replace(header, fields={**header.fields, spec.id: answer}, left=left)
+    return header
 
 
 def _may_be_council(line: Line) -> bool:

@@ -1,7 +1,8 @@
 """The header: label cells and value cells, or label lines, into the pack's fields."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from clerkwell.intake.cells import UNKNOWN_LABEL, beside, cells_of
 from clerkwell.intake.committees import rows
@@ -13,7 +14,7 @@ from clerkwell.intake.loose import read_in_columns, read_loose
 from clerkwell.intake.reading import Reading
 from clerkwell.intake.results import Mapped
 from clerkwell.intake.tabled import lines_of
-from clerkwell.model import FieldValue, Row, Runs, is_nil, plain
+from clerkwell.model import FieldValue, Row, Run, Runs, Text, canonical, is_nil, plain
 from clerkwell.packs import Pack, understand
 
 # A line is longer than a label with its value; a whole paragraph, which a text breaks, may be twice that.
@@ -44,7 +45,7 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
     reading = Reading(pack, labels, headings)
     end_matter: list[Line] = []
     opening: list[Line] = []
-    for line in lines:
+    for line in _parted(lines, reading):
         if line.block is not None:
             reading.left.append(line)
         elif _is_listed(line, headings, pack) and labels.at_start(line.text) is None:
@@ -78,6 +79,55 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         tuple(reading.mapped),
         tuple(opening),
     )
+
+
+def _parted(lines: Sequence[Line], reading: Reading) -> Iterator[Line]:
+    """The lines, rows of a Word document that hold several lines as those: labels over labels beside their values, or
+    a letterhead without labels."""
+    for line in lines:
+        cells = [list(lines_of(cell)) for cell in line.cells] if line.known is not None and line.is_row else []
+        if not any(len(each) > 1 for each in cells):
+            yield line
+        elif pairs := _stacked(cells, reading.labels):
+            for at, pair in enumerate(pairs):
+                alone = replace(line, runs=_together(pair), cells=pair if len(pair) > 1 else ())
+                yield alone if not at else replace(alone, gap=0)
+        elif not reading.columns and not reading.open_field and not _has_labels(line, reading.labels):
+            for cell in cells:
+                yield from (replace(line, runs=piece, cells=()) for piece in cell)
+        else:
+            yield line
+
+
+def _stacked(cells: Sequence[Sequence[Runs]], labels: Labels) -> list[tuple[Runs, ...]]:
+    """Each label of a cell that holds nothing else, with the line of the next cell that stands beside it."""
+    for at, (names, values) in enumerate(pairwise(cells)):
+        if (
+            len(names) < 2
+            or len(names) != len(values)
+            or not all(_is_bare_label(plain(each), labels) for each in names)
+        ):
+            continue
+        others = [cell for index, cell in enumerate(cells) if index not in (at, at + 1)]
+        alone: list[tuple[Runs, ...]] = [(piece,) for cell in others for piece in cell]
+        return [*alone, *zip(names, values, strict=True)]
+    return []
+
+
+def _is_bare_label(text: str, labels: Labels) -> bool:
+    found = labels.at_start(text)
+    return found is not None and not text[found.value :].strip()
+
+
+def _has_labels(line: Line, labels: Labels) -> bool:
+    return ":" in line.text or len(line.text) > _LONG or any(labels.at_start(plain(cell)) for cell in line.cells)
+
+
+def _together(cells: Sequence[Runs]) -> Runs:
+    done: list[Run] = []
+    for cell in cells:
+        done += [Text(text=" "), *cell] if done else cell
+    return canonical(done)
 
 
 def _section_row(line: Line, headings: Headings, labels: Labels) -> list[Line]:
@@ -132,7 +182,11 @@ def _labelled(reading: Reading, line: Line) -> bool:
     longest = _LONG if line.known is None else 2 * _LONG
     if found is None or (not found.marked and len(cells) == 1 and len(cells[0]) > longest):
         return False
-    taken = [_pairs(reading, cell) for cell in cells]
+    taken: list[list[tuple[str, str]]] = []
+    for cell in cells:
+        # "Status | Exempt – paragraph 3": what stands beside a label is its value, even if it begins like another one.
+        waits = bool(taken) and len(taken[-1]) == 1 and not taken[-1][0][1]
+        taken.append([] if waits and _is_dashed(reading, cell) else _pairs(reading, cell))
     filled = [index for index, cell in enumerate(cells) if cell]
     if len(filled) > 1 and all(len(taken[index]) == 1 and not taken[index][0][1] for index in filled):
         # Every cell is a label: the cells below them are their values.
@@ -162,6 +216,12 @@ def _labelled(reading: Reading, line: Line) -> bool:
             beside(reading, cells[index], first=not reading.written())
     _set_aside(reading, line, unknown)
     return True
+
+
+def _is_dashed(reading: Reading, cell: str) -> bool:
+    """Whether a cell begins with a label that has no colon, and words after it."""
+    found = reading.labels.at_start(cell)
+    return found is not None and not found.marked and bool(cell[found.value :].strip())
 
 
 def _set_aside(reading: Reading, line: Line, cells: list[Runs]) -> None:

@@ -12,6 +12,7 @@ from clerkwell.intake.results import Mapped
 from clerkwell.packs import FieldSpec, understand
 
 _FEW_ANSWERS = ("yes-no", "choice", "status", "date")
+_REASON = "-reason"
 _FAR = 3
 _LONG = 150
 _LABEL_LINE = 250
@@ -29,6 +30,9 @@ def late_field(body: Body, lines: Sequence[Line], anywhere: bool) -> int:
     found = body.labels.at_start(text, loose=False) or _lone_author_label(body, line, text)
     spec = body.pack.field(found.field) if found else None
     if found is None or spec is None or "." in found.field or found.field in body.filled:
+        return 0
+    if spec.id.endswith(_REASON) and spec.id.removesuffix(_REASON) not in body.filled:
+        # "Reason: …" under the recommendations is the reason for them, where nothing asked for another one.
         return 0
     if not anywhere and not (is_strong(line) and spec.kind in _FEW_ANSWERS):
         return 0

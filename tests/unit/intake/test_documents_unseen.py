@@ -40,6 +40,7 @@ def table(*rows: tuple[str, ...]) -> WordTable:
 
 HEAD = table(("Report to:", "Lettings Panel"), ("Date:", "12 March 2024"), ("Title:", "The village hall"))
 ASKED: tuple[WordBlock, ...] = (heading("Recommendations"), line("That the lease is renewed."))
+MORE: tuple[WordBlock, ...] = (heading("Background"), line(LONG))
 
 
 def come_in(*blocks: WordBlock, pack_id: str | None = None, **more: object) -> Imported:
@@ -188,3 +189,56 @@ def test_a_table_of_contacts_is_one_author_with_all_that_it_says() -> None:
 def test_capital_letters_with_a_tab_are_no_table() -> None:
     imported = come_in(HEAD, heading("Recommendations"), line("A)\tThat it is renewed."), line("B)\tThat it is let."))
     assert said(imported)["recommendations"] == ["A) That it is renewed.", "B) That it is let."]
+
+
+def test_a_value_beside_a_label_is_its_value_though_it_begins_like_another_label() -> None:
+    report = come_in(table(("Report to:", "Panel"), ("Status:", "Exempt – paragraph 3")), *ASKED).report
+    assert report.field("public-status").value == "Exempt"
+
+
+def test_a_letterhead_of_lines_beside_the_council_is_no_title() -> None:
+    head = table(("Example Borough Council", "Cabinet\n12 March 2024\nItem 9"))
+    report = come_in(head, line("The village hall", strong=True), line("Report of the Clerk"), *ASKED, *MORE).report
+    assert (report.field("council").text, report.field("subject").text) == (
+        "Example Borough Council",
+        "The village hall",
+    )
+    assert [(row["name"].text, row["date"].text) for row in report.repeats["committees"]] == [
+        ("Cabinet", "12 March 2024")
+    ]
+
+
+def test_labels_over_labels_stand_beside_their_values() -> None:
+    head = table(("Report to:\nDate:\nTitle:", "Lettings Panel\n12 March 2024\nThe village hall"))
+    report = come_in(head, *ASKED).report
+    assert report.field("subject").text == "The village hall"
+    assert report.repeats["committees"][0]["date"].text == "12 March 2024"
+
+
+def test_a_cell_with_a_heading_and_its_text_is_text_in_columns() -> None:
+    cell = WordCell(blocks=(heading("Background"), line(LONG), line(COST), *ASKED))
+    columns = WordTable(rows=(WordRow(cells=(WordCell(blocks=(line("A note at the left"),)), cell)),))
+    assert said(come_in(HEAD, columns)) == {
+        "background": [LONG, COST],
+        "recommendations": ["That the lease is renewed."],
+    }
+
+
+def test_a_reason_under_the_recommendations_is_theirs() -> None:
+    imported = come_in(HEAD, *ASKED, line("Reason: to keep it let."))
+    assert said(imported)["recommendations"][-1] == "Reason: to keep it let."
+    assert imported.report.field("key-decision-reason").text == ""
+
+
+def test_a_line_that_says_not_for_publication_is_the_report_s_status() -> None:
+    said_so = "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A of the Local Government Act 1972"
+    imported = come_in(line(said_so), HEAD, *ASKED)
+    assert imported.report.field("public-status").text == said_so
+    assert imported.report.field("public-status").value == "Exempt"
+    assert imported.report.tray == ()
+
+
+def test_a_line_of_the_header_that_only_mentions_publication_is_no_status() -> None:
+    head = table(("Report to:", "Lettings Panel"), ("Status:", "Public"), ("Title:", "The village hall"))
+    imported = come_in(line("Not for publication before the meeting of the panel"), head, *ASKED)
+    assert imported.report.field("public-status").text == "Public"

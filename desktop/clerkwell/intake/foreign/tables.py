@@ -45,7 +45,13 @@ def use_of(table: WordTable, names_section: Callable[[str], bool]) -> Use:
         return "data" if flagged and len(rows) > 1 else "layout"
     if flagged:
         return "data"
-    if len(rows) == 1 and all(_is_running(cell) for cell in rows[0].cells if text_of(cell)):
+    if any(_is_headed_text(cell) for row in rows for cell in row.cells):
+        return "layout"
+    if (
+        len(rows) == 1
+        and not _is_labels(rows[0].cells[0])
+        and all(_is_running(cell) for cell in rows[0].cells if text_of(cell))
+    ):
         return "layout"
     if _has_only_pictures(rows):
         return "layout"
@@ -101,6 +107,18 @@ def _is_running(cell: WordCell) -> bool:
     """Whether a cell holds text as a page does: several paragraphs, or a long one."""
     said = [block for block in cell.blocks if isinstance(block, WordParagraph) and block.text.strip()]
     return len(said) > 2 or any(len(block.text) > _LONG for block in said)
+
+
+def _is_labels(cell: WordCell) -> bool:
+    """Whether a cell holds labels alone, one over the other; their values stand beside it."""
+    said = [block.text.strip() for block in paragraphs(cell.blocks) if block.text.strip()]
+    return bool(said) and all(text.endswith(":") for text in said)
+
+
+def _is_headed_text(cell: WordCell) -> bool:
+    """Whether a cell holds text under a heading by style, as no cell of data does."""
+    said = [block for block in cell.blocks if isinstance(block, WordParagraph) and block.text.strip()]
+    return len(said) > 1 and said[0].heading is not None and _is_running(cell)
 
 
 def _has_only_pictures(rows: Sequence[WordRow]) -> bool:
