@@ -12,6 +12,7 @@ import pytest
 from lxml.etree import _Element as Element
 
 from clerkwell.comparing import Choice
+from clerkwell.intake import import_document
 from clerkwell.model import Block, Landscape, Paragraph, Report, Text, all_blocks, words
 from clerkwell.packs import Pack
 from clerkwell.packs.openness import private_blocks
@@ -19,9 +20,10 @@ from clerkwell.packs.publishing import public_version
 from clerkwell.session.returned import take_in
 from clerkwell.session.versions import keep_sent
 from clerkwell.storage import content_digest
+from clerkwell.word.reader import read_document
 from clerkwell.word.writer import write_document
 from helpers.clockwork import Clock
-from helpers.retyped import Edit, edited, said, w
+from helpers.retyped import Edit, edited, said, w, without_controls
 from helpers.shipped import IDS, kept, sample, shipped
 
 SECRET = re.compile(r"zq[a-z]+\d*")
@@ -181,3 +183,22 @@ def test_nothing_private_comes_home_public(pack_id: str, seed: int) -> None:
             told = " ".join(outcome.said)
             loose = public_words(outcome.report, pack)
             assert {each for each in loose if each not in told} == set(), told
+
+
+@pytest.mark.parametrize("keeps_controls", [True, False])
+def test_without_its_report_a_draft_says_that_its_private_parts_have_to_be_marked_again(keeps_controls: bool) -> None:
+    pack = shipped("city-of-london-2023")
+    sent = with_secrets(sample(pack), Random(1))
+    draft = write_document(sent, pack, draft=True, attachments=kept(pack), identity=content_digest(sent))
+    if not keeps_controls:
+        draft = edited(draft, without_controls)
+    imported = import_document(read_document(draft), [pack])
+    assert any("mark them again" in each.text for each in imported.findings)
+
+
+def test_a_draft_with_nothing_private_and_a_public_copy_say_nothing_of_it() -> None:
+    pack = shipped("city-of-london-2023")
+    private = with_secrets(sample(pack), Random(1))
+    for report, is_draft in ((sample(pack), True), (public_version(private, pack), False)):
+        data = write_document(report, pack, draft=is_draft, attachments=kept(pack), identity=content_digest(report))
+        assert "not for publication" not in " ".join(read_document(data).properties)

@@ -14,7 +14,7 @@ from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.pinning import pinned_notes
 from clerkwell.intake.results import Finding, Imported, NotAReportError
-from clerkwell.intake.telling import told, told_of_changes
+from clerkwell.intake.telling import told, told_of_changes, told_of_privacy
 from clerkwell.model import Image, Text, TrayItem, all_blocks
 from clerkwell.packs import Pack
 from clerkwell.word.reader.document import WordDocument
@@ -38,7 +38,10 @@ def import_document(document: WordDocument, packs: Sequence[Pack], pack_id: str 
     pack = next((each for each in packs if mark and each.id == mark.pack), None)
     if pack is not None and pack_id in (None, pack.id) and keeps_places(document):
         read = read_draft(settled, pack)
-        return _with_notes(replace(read, findings=(*read.findings, *told_of_changes(document))), settled)
+        return _with_notes(
+            replace(read, findings=(*read.findings, *told_of_changes(document), *told_of_privacy(document, read))),
+            settled,
+        )
     return _with_notes(_recognised(document, settled, packs, pack_id), settled)
 
 

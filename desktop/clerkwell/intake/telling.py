@@ -7,6 +7,7 @@ from clerkwell.intake.foreign import Unfolded
 from clerkwell.intake.results import Finding, Imported
 from clerkwell.packs.openness import openness
 from clerkwell.word.reader.document import WordDocument
+from clerkwell.word.writer.properties import PRIVATE_PROPERTY
 
 _IRREGULAR = {
     "small capitals": "small capitals",
@@ -44,10 +45,18 @@ def told(document: WordDocument, unfolded: Unfolded, imported: Imported, *, ours
         yield Finding("noted", f"Not read: {what}.")
     if document.macros:
         yield Finding("noted", "The document holds macros. They were not run, and are not in the report.")
-    if ours and openness(imported.report, imported.pack) != "public":
+    if ours:
+        yield from told_of_privacy(document, imported)
+
+
+def told_of_privacy(document: WordDocument, imported: Imported) -> Iterator[Finding]:
+    """That a document of ours has parts that are not for publication, which it cannot name."""
+    private = document.properties.get(PRIVATE_PROPERTY, "") or openness(imported.report, imported.pack) != "public"
+    if private:
         yield Finding(
             "noted",
-            "A final document does not say which paragraphs are not for publication; mark them again.",
+            "A Word document does not say which of its paragraphs are not for publication; mark them again, or bring "
+            "it into the report that it was made of, which knows them.",
         )
 
 

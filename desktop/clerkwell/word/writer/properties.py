@@ -16,6 +16,7 @@ from lxml.etree import _Element as Element
 from clerkwell.model import Report
 from clerkwell.model.text import clean
 from clerkwell.packs import Pack, relevant
+from clerkwell.packs.openness import has_private_blocks
 from clerkwell.word.ooxml.names import CORE_PROPERTIES, CORE_TYPE, CUSTOM_PROPERTIES, CUSTOM_TYPE
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.xml import serialise
@@ -34,6 +35,8 @@ PACK_PROPERTY: Final = "Clerkwell pack"
 VERSION_PROPERTY: Final = "Clerkwell pack version"
 DRAFT_PROPERTY: Final = "Clerkwell draft"
 SECTIONS_PROPERTY: Final = "Clerkwell sections"
+# Which paragraphs it cannot say; that there are some, whoever makes a report of it has to know.
+PRIVATE_PROPERTY: Final = "Clerkwell not for publication"
 _ASKED: Final = re.compile(r"\{([a-z0-9.-]+)\}")
 
 
@@ -73,7 +76,8 @@ def set_properties(
     """
     _set_core(package, report, pack)
     own = {PACK_PROPERTY: pack.id, VERSION_PROPERTY: pack.ref.version, DRAFT_PROPERTY: identity}
-    _set_custom(package, {**own, SECTIONS_PROPERTY: ", ".join(sections)})
+    private = "in part" if identity and has_private_blocks(report) else ""
+    _set_custom(package, {**own, SECTIONS_PROPERTY: ", ".join(sections), PRIVATE_PROPERTY: private})
 
 
 def _made(pattern: str, report: Report, pack: Pack) -> str:
