@@ -52,9 +52,9 @@ def _named(name: str, report: Report, pack: Pack) -> str:
 
 def _of_base(document: Incoming) -> Iterator[str]:
     if document.version is not None:
-        yield f"It is compared with the version that it was made of, “{document.version.name}”."
+        yield f"It is compared with “{document.version.name}”, the version it was made from."
     elif document.base_found:
-        yield "The report says what it said when this document was made of it."
+        yield "The report has not changed since this document was made from it."
     elif document.mark is not None:
         yield (
             "No version is kept of the report as it was when this document was made of it, so it is compared with the "

@@ -305,3 +305,12 @@ def test_the_keyboard_is_back_in_the_list_when_all_were_decided(make: Callable[.
     button.setFocus()
     button.click()
     assert dialog.list.hasFocus()
+
+
+def test_words_that_were_moved_untracked_are_named_with_where_they_came_from() -> None:
+    moved = ReviewItem(
+        "5", "Options", Place(section="options"), "moved", (Piece("Do nothing."),), "", "moved here from Summary", False
+    )
+    shown = line(moved, "open")
+    assert shown.title == "Moved “Do nothing.”"
+    assert "Moved, not tracked: “Do nothing.”, from Summary" in shown.spoken

@@ -12,7 +12,7 @@ from clerkwell.comparing import Difference, Piece
 from clerkwell.model import Place, SetBlocks, Version
 from clerkwell.session.comparing_reports import Side
 from clerkwell.ui.versions import ComparisonDialog, NameDialog, VersionsDialog
-from clerkwell.ui.versions.wording import version_items
+from clerkwell.ui.versions.wording import difference_item, in_words, version_items
 from helpers.building import blocks, make_pack, make_report
 from helpers.desk import Desk, open_desk
 
@@ -189,3 +189,20 @@ def test_versions_of_times_with_and_without_a_zone_are_listed_together() -> None
     older = Version(name="Older", made=datetime(2026, 6, 1, 10), file="a")
     newer = Version(name="Newer", made=datetime(2026, 11, 1, 10, tzinfo=UTC), file="b")
     assert [each.id for each in version_items((older, newer))] == ["Newer", "Older"]
+
+
+def test_what_was_moved_is_named_with_where_it_came_from() -> None:
+    moved = Difference(
+        "3", "Options", Place(section="options"), "moved", (Piece("Do nothing."),), "", "moved here from Summary", False
+    )
+    shown = difference_item(moved)
+    assert (shown.title, shown.detail) == ("Moved “Do nothing.”", "From Summary")
+    assert shown.spoken == "Moved, in Options: “Do nothing.”, from Summary"
+    assert in_words((moved,)) == "Options\nMoved: “Do nothing.”, from Summary"
+
+
+def test_a_question_is_named_with_the_page_that_asks_it() -> None:
+    asked = Difference(
+        "4", "If so, how much?", Place(field="spending-amount"), "added", (Piece("£5", "added"),), "", "£5"
+    )
+    assert difference_item(asked).group == "Report details: If so, how much?"

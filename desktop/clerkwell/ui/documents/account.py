@@ -108,7 +108,9 @@ class AccountDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
         foot.addWidget(button("&Copy all in words", self._copy))
-        foot.addWidget(words("File, “What came in” opens this again.", muted=True), 1)
+        foot.addWidget(
+            words("Until the report is closed, “What came in” in the File menu shows this again.", muted=True), 1
+        )
         close = button("Close", self.reject)
         foot.addWidget(close)
         column = QVBoxLayout(self)

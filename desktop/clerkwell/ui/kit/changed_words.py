@@ -26,6 +26,12 @@ def spoken(pieces: Iterable[Piece]) -> str:
     return " ".join(told)
 
 
+def moved(pieces: Iterable[Piece], how: str) -> tuple[str, str]:
+    """Words that were moved as they are and where from: "within Summary" of a `how` such as "moved within Summary"."""
+    words = " ".join("".join(piece.text for piece in pieces if piece.kind != "removed").split())
+    return words, how.removeprefix("moved ").removeprefix("here ")
+
+
 def marked_up(pieces: Iterable[Piece], look: Colours) -> str:
     """The pieces as HTML: lines and a wash together, so that nobody needs the colour."""
     told = []

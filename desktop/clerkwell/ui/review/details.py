@@ -11,7 +11,7 @@ from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import button, title, words
 from clerkwell.ui.review.deciding import Decision
-from clerkwell.ui.review.wording import CHOSEN, MOVED, STATES, heading, part_named, spoken
+from clerkwell.ui.review.wording import CHOSEN, MOVED, STATES, heading, part_named, spoken, told
 
 
 class ChangeDetails(QWidget):
@@ -41,8 +41,7 @@ class ChangeDetails(QWidget):
         """Show this change as it is decided now."""
         self._head.setText(heading(item))
         self._where.setText(f"{part_named(item.part, item.place)} · {STATES[decision][0]}")
-        told = item.after or item.before
-        self.words.show_pieces(item.pieces if item.worded and item.pieces else (Piece(told),), spoken(item))
+        self.words.show_pieces(item.pieces if item.worded and item.pieces else (Piece(told(item)),), spoken(item))
         self._legend.setText(MOVED if item.kind == "moved" else LEGEND)
         self._legend.setVisible(item.worded)
         self.later_button.setEnabled(decision != "open")

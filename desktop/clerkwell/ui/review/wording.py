@@ -42,12 +42,19 @@ def heading(item: ReviewItem) -> str:
     return f"{_KINDS[item.kind]}{who}" if who else f"{_KINDS[item.kind]}, {UNTRACKED}"
 
 
+def told(item: ReviewItem) -> str:
+    """What a change says that is not shown by its words: what was moved and where from, how words look."""
+    words, whence = changed_words.moved(item.pieces, item.after)
+    return f"“{words}”, {whence}" if item.kind == "moved" and words else item.after or item.before
+
+
 def gist(item: ReviewItem) -> str:
     """The change in a few words: "Changed “ten” to “twelve”"."""
     before, after = _cut(item.before), _cut(item.after)
     kind = _KINDS[item.kind]
     if not item.worded:
-        return f"{kind}: {_cut(item.after or item.before)}"
+        words, _ = changed_words.moved(item.pieces, item.after)
+        return f"Moved “{_cut(words)}”" if item.kind == "moved" and words else f"{kind}: {_cut(told(item))}"
     if before and after and before != after:
         return f"Changed “{before}” to “{after}”"
     return f"{kind} “{after or before}”" if after or before else f"{kind}: the end of a paragraph"
@@ -55,7 +62,7 @@ def gist(item: ReviewItem) -> str:
 
 def spoken(item: ReviewItem) -> str:
     """The whole change as a screen reader says it."""
-    words = changed_words.spoken(item.pieces) if item.worded else item.after or item.before
+    words = changed_words.spoken(item.pieces) if item.worded else told(item)
     return f"{heading(item)}: {words or gist(item)}"
 
 
@@ -91,8 +98,8 @@ def counts(decisions: Iterable[Decision], conflicts: Iterable[Choice | None]) ->
     number = "1 change" if len(every) == 1 else f"{len(every)} changes"
     if every and every.count("open") == len(every):
         return f"{number} to decide."
-    told = [f"{every.count(each)} {name}" for each, name in _COUNTED if every.count(each)]
-    said = f"{number}: {', '.join(told)}." if told else "There is nothing to decide."
+    made = [f"{every.count(each)} {name}" for each, name in _COUNTED if every.count(each)]
+    said = f"{number}: {', '.join(made)}." if made else "There is nothing to decide."
     left = sum(choice is None for choice in conflicts)
     if left:
         said += " 1 conflict to choose." if left == 1 else f" {left} conflicts to choose."

@@ -10,7 +10,7 @@ from clerkwell.ui.kit.changed_words import LEGEND, ChangedWords
 from clerkwell.ui.kit.choices import ChoiceList
 from clerkwell.ui.kit.style import GAP, MARGIN
 from clerkwell.ui.kit.widgets import announce, button, fit, title, words
-from clerkwell.ui.versions.wording import counted, difference_item, heading, in_words, spoken
+from clerkwell.ui.versions.wording import counted, difference_item, heading, in_words, spoken, told
 
 
 class ComparisonDialog(QDialog):
@@ -85,7 +85,7 @@ class ComparisonDialog(QDialog):
         found = next((each for each in self._differences if each.id == marked), None)
         if found is not None:
             self._head.setText(heading(found))
-            pieces = found.pieces if found.worded and found.pieces else (Piece(found.after or found.before),)
+            pieces = found.pieces if found.worded and found.pieces else (Piece(told(found)),)
             self.words.show_pieces(pieces, spoken(found))
 
     def _copy(self) -> None:

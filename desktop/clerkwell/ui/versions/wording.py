@@ -31,25 +31,44 @@ def version_item(version: Version) -> Item:
 
 def heading(difference: Difference) -> str:
     """What kind of difference it is, and where."""
-    return f"{_KINDS[difference.kind]}, in {difference.part}" if difference.part else _KINDS[difference.kind]
+    part = part_named(difference)
+    return f"{_KINDS[difference.kind]}, in {part}" if part else _KINDS[difference.kind]
+
+
+def part_named(difference: Difference) -> str:
+    """The part it is in; a question with the page that asks it."""
+    part = difference.part
+    return f"Report details: {part}" if difference.place.field and part != "Report details" else part
+
+
+def told(difference: Difference) -> str:
+    """What a difference says that is not shown by its words: what was moved and where from, how words look."""
+    words, whence = changed_words.moved(difference.pieces, difference.after)
+    if difference.kind == "moved" and words:
+        return f"“{words}”, {whence}"
+    return difference.after or difference.before
 
 
 def spoken(difference: Difference) -> str:
     """A difference as a screen reader says it."""
-    told = changed_words.spoken(difference.pieces) if difference.worded else ""
-    return f"{heading(difference)}: {told or difference.after or difference.before}"
+    told_of = changed_words.spoken(difference.pieces) if difference.worded else ""
+    return f"{heading(difference)}: {told_of or told(difference)}"
 
 
 def difference_item(difference: Difference) -> Item:
     """A difference as a line of the list."""
     before, after = _cut(difference.before), _cut(difference.after)
-    if not difference.worded:
-        told = f"{_KINDS[difference.kind]}: {after or before}"
+    detail = ""
+    words, whence = changed_words.moved(difference.pieces, difference.after)
+    if difference.kind == "moved" and words and not difference.worded:
+        title, detail = f"Moved “{_cut(words)}”", f"{whence[:1].upper()}{whence[1:]}"
+    elif not difference.worded:
+        title = f"{_KINDS[difference.kind]}: {after or before}"
     elif before and after and before != after:
-        told = f"Changed “{before}” to “{after}”"
+        title = f"Changed “{before}” to “{after}”"
     else:
-        told = f"{_KINDS[difference.kind]} “{after or before}”"
-    return Item(difference.id, told, "", difference.part, _PICTURES[difference.kind], spoken(difference))
+        title = f"{_KINDS[difference.kind]} “{after or before}”"
+    return Item(difference.id, title, detail, part_named(difference), _PICTURES[difference.kind], spoken(difference))
 
 
 def counted(differences: Iterable[Difference]) -> str:
@@ -64,15 +83,15 @@ def counted(differences: Iterable[Difference]) -> str:
 
 def in_words(differences: Iterable[Difference]) -> str:
     """All of it as plain words, to copy: part by part, each difference on a line of its own."""
-    told: list[str] = []
+    lines: list[str] = []
     part: str | None = None
     for each in differences:
-        if each.part != part:
-            part = each.part
-            told += ["", part] if told else [part]
+        if part_named(each) != part:
+            part = part_named(each)
+            lines += ["", part] if lines else [part]
         words = changed_words.spoken(each.pieces) if each.worded else ""
-        told.append(f"{_KINDS[each.kind]}: {words or each.after or each.before}")
-    return "\n".join(told)
+        lines.append(f"{_KINDS[each.kind]}: {words or told(each)}")
+    return "\n".join(lines)
 
 
 def _cut(text: str) -> str:
