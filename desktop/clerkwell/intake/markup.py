@@ -183,8 +183,8 @@ def without_end_space(runs: list[Text | Reference | Footnote]) -> list[Text | Re
     """These runs without white space at their end."""
     while runs and isinstance(last := runs[-1], Text) and not last.text.strip():
         runs.pop()
-    if runs and isinstance(last := runs[-1], Text):
-        runs[-1] = last.model_copy(update={"text": last.text.rstrip()})
+    if runs and isinstance(last := runs[-1], Text) and (words := last.text.rstrip()) != last.text:
+        runs[-1] = last.model_copy(update={"text": words})
     return runs
 
 

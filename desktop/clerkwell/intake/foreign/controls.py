@@ -47,6 +47,11 @@ def _spaced(tag: str) -> str:
     return " ".join(words.split())
 
 
+def has_boxes(text: str) -> bool:
+    """Whether these words have boxes to tick among them."""
+    return _BOX.search(text) is not None
+
+
 def answered(runs: Runs) -> tuple[Runs, tuple[str, ...]]:
     """The answer of a cell or line of boxes to tick ("☒ Yes ☐ No"), and the words that were not chosen.
 

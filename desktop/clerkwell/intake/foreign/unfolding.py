@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from clerkwell.intake.foreign.controls import answered, hint_of, is_prompt
+from clerkwell.intake.foreign.controls import answered, has_boxes, hint_of, is_prompt
 from clerkwell.intake.foreign.leaving import without_hidden, without_prompts
 from clerkwell.intake.foreign.looks import Looks, is_short, looks_of, stands_out
 from clerkwell.intake.foreign.spans import columns, pieces, runs_of, split
@@ -306,7 +306,8 @@ class _Walk:
                 self.done.mapped.append(Mapped(block.label, "number"))
             else:
                 block = self._answered(block)
-                runs, left = answered(runs_of(block.spans)) if len(cell.blocks) == 1 else ((), ())
+                boxes = len(cell.blocks) == 1 and has_boxes(block.text)
+                runs, left = answered(runs_of(block.spans)) if boxes else ((), ())
                 self.done.mapped += [Mapped(words, "prompt") for words in left]
                 yield replace(block, spans=(Span(text=plain(runs)),)) if left else block
 
