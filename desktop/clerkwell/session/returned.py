@@ -23,6 +23,7 @@ from clerkwell.session.review_items import review_items
 from clerkwell.word.reader.settling import every
 
 _UNTRACKED: Final = "u-"
+_IN_ALREADY: Final = "This report was made of the document with all its changes: those you reject are taken back."
 
 
 @dataclass(frozen=True)
@@ -207,7 +208,7 @@ def _returned(data: bytes, document: Incoming, report: Report, came: datetime, k
     return Returned(
         name=document.name,
         items=tuple(item for item in items if not decided.intersection(_decided(item))),
-        said=said_of(document, rejecting, report),
+        said=(_IN_ALREADY,) if whole else said_of(document, rejecting, report),
         base_found=document.base_found,
         sections=document.sections,
         base=document.base,

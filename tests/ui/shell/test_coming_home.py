@@ -73,7 +73,7 @@ def test_what_is_not_decided_waits_and_is_offered_when_the_report_is_opened_agai
     window.commands.save()
     window.commands.close_report()
     window.commands.open_file(report)
-    assert _last(messages) == "Changes are still to decide in “from Legal.docx”."
+    assert _last(messages) == "2 changes are still to decide in “from Legal.docx”."
     when_shown(ReviewDialog, _accept_all_of("Sam Finance"))
     window.menus.actions["review"].trigger()
     qtbot.waitUntil(lambda: "came in" in _last(messages))

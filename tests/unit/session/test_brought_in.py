@@ -101,6 +101,10 @@ def test_a_change_that_is_rejected_is_taken_back_and_the_others_stand() -> None:
     assert outcome.report.returns == ()
 
 
+def test_it_is_said_that_the_changes_are_in_the_report_already() -> None:
+    assert any("those you reject are taken back" in sentence for sentence in taken_up(come_in()).said)
+
+
 def test_what_was_written_since_stays_where_a_change_is_taken_back() -> None:
     made = come_in()
     report = made.stored.report

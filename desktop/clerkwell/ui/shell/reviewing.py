@@ -103,8 +103,11 @@ class Reviewing:
         returns = opened.session.report.returns if opened else ()
         if returns:
             names = ", ".join(f"“{each.name}”" for each in returns)
+            # A document that was put off by an earlier version of the program does not say how many.
+            left = sum(len(each.open) for each in returns) if all(each.open for each in returns) else 0
+            what = "Changes are" if not left else "1 change is" if left == 1 else f"{left} changes are"
             self._tools.messages.notice(
-                f"Changes are still to decide in {names}.", "plain", (Offer("&Decide now…", self.resume_first),)
+                f"{what} still to decide in {names}.", "plain", (Offer("&Decide now…", self.resume_first),)
             )
 
     def _tell(self, returned: Returned, decided: Decided, notes: int, said: tuple[str, ...]) -> None:
