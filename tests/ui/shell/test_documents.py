@@ -12,6 +12,7 @@ from clerkwell.session import Session
 from clerkwell.storage import StoredReport, write_file
 from clerkwell.ui.documents import AccountDialog, LetterDialog, MeetingDialog, SendDialog
 from clerkwell.ui.editors.section_page import SectionPage
+from clerkwell.ui.endmatter.appendices import AppendicesPage
 from clerkwell.ui.notes import NoteDialog
 from clerkwell.ui.review import ReviewDialog
 from clerkwell.ui.shell import MainWindow
@@ -285,3 +286,19 @@ def _report(window: MainWindow) -> Report:
 
 def _text(report: Report, section: str) -> str:
     return " ".join(words(block) for block in report.blocks(section))
+
+
+def test_a_letter_is_attached_from_the_page_of_the_appendices_too(
+    qtbot: QtBot, window: MainWindow, chosen: Chosen, tmp_path: Path, messages: Recorder
+) -> None:
+    assert window.desk is not None
+    window.desk.enter_part("appendices")
+    chosen.path = tmp_path / "letter.txt"
+    chosen.path.write_text(LETTER, "utf-8")
+    page = window.desk.pages.current().content
+    assert isinstance(page, AppendicesPage)
+    when_shown(LetterDialog, LetterDialog.accept)
+    page.letter.click()
+    qtbot.waitUntil(lambda: bool(messages.noticed))
+    assert "letter.txt is attached as appendix" in messages.noticed[-1]
+    assert "quoted" not in messages.noticed[-1]

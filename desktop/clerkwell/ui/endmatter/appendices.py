@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from clerkwell.model import Appendix, Place
@@ -25,6 +26,7 @@ from clerkwell.ui.endmatter.listing import (
 )
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.style import GAP_LARGE
+from clerkwell.ui.kit.widgets import button, row
 
 # Puts the dialog and waits; None when the user would rather not.
 AskAppendix = Callable[[AppendixDialog], Appendix | None]
@@ -36,7 +38,12 @@ def ask_appendix(dialog: AppendixDialog) -> Appendix | None:
 
 
 class AppendicesPage(QWidget):
-    """The appendices of one open report: number, title, public status, and the file or the link of each."""
+    """The appendices of one open report: number, title, public status, and the file or the link of each.
+
+    `letter_requested` asks for a letter to be attached as one.
+    """
+
+    letter_requested = Signal()
 
     def __init__(
         self,
@@ -59,6 +66,9 @@ class AppendicesPage(QWidget):
         for widget in (self.leftover, self.none):
             layout.addWidget(widget)
         layout.addWidget(self.entries, 1)
+        self.letter = button("Attach a letter…", self.letter_requested.emit)
+        self.letter.setEnabled(not bridge.session.read_only)
+        layout.addWidget(row(self.letter, None))
         self.entries.added.connect(self.add)
         self.entries.edited.connect(self.edit)
         self.entries.removed.connect(self.remove)

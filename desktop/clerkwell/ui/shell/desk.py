@@ -31,6 +31,7 @@ class Desk(QWidget):
 
     part_shown = Signal(str)
     export_requested = Signal(bool)
+    letter_requested = Signal()
 
     def __init__(
         self,
@@ -91,6 +92,7 @@ class Desk(QWidget):
         self.pages.next_requested.connect(lambda: self.step_part(1))
         self.pages.place_requested.connect(self.show_place)
         self.pages.export_requested.connect(self.export_requested)
+        self.pages.letter_requested.connect(self.letter_requested)
         self.problems.place_requested.connect(self.show_place)
         self.notes.place_requested.connect(self.show_place)
         self.notes.add_requested.connect(self.add_note)

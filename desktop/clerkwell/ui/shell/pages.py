@@ -122,6 +122,7 @@ class Pages(QStackedWidget):
     place_requested = Signal(object)
     export_requested = Signal(bool)
     note_requested = Signal()
+    letter_requested = Signal()
 
     def __init__(self, bridge: SessionBridge, author: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,7 +204,9 @@ class Pages(QStackedWidget):
         spec = own_spec(section, bridge.session.pack) if section else bridge.session.pack.section(part_id)
         match spec.kind if spec else "text":
             case "appendices":
-                return AppendicesPage(bridge)
+                appendices = AppendicesPage(bridge)
+                appendices.letter_requested.connect(self.letter_requested)
+                return appendices
             case "background-papers":
                 return BackgroundPapersPage(bridge)
             case _:

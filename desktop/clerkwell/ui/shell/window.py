@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         desk.besides = (self.strip,)
         self.strip.left.connect(desk.back_to_work)
         desk.export_requested.connect(self.commands.export)
+        desk.letter_requested.connect(self.commands.attach_letter)
         desk.part_shown.connect(self._part_shown)
         bridge.changed.connect(self._follow)
         bridge.state_changed.connect(self._refresh)
