@@ -16,7 +16,7 @@ from clerkwell.packs import Pack
 from clerkwell.session.comments import notes_after
 from clerkwell.session.incoming import Incoming, OtherReportError, Read, ReturnError, incoming
 from clerkwell.session.names import unique_name
-from clerkwell.session.open_changes import open_changes
+from clerkwell.session.open_changes import open_changes, tray_now
 from clerkwell.session.results import Outcome, ReviewItem
 from clerkwell.session.returned_words import said_of, said_of_withheld
 from clerkwell.session.review_items import review_items
@@ -80,7 +80,8 @@ class Returned:
         taken = self._standing(chosen, rejected)
         read = self._read(taken)
         # Words without a place come in with the first decision, whatever it is; comments do, too.
-        start = self._theirs(before, self._read(before) if _tracked(before) != _tracked(taken) else read)
+        began = self._read(before) if _tracked(before) != _tracked(taken) else read
+        start = self._theirs(before, began)
         start = start.model_copy(
             update={"notes": self.base.notes, "tray": (read.report if self.kept else self.base).tray}
         )
@@ -99,6 +100,9 @@ class Returned:
                 "versions": report.versions,
                 "stale": report.stale,
                 "returns": (*others, returned) if returned else others,
+                "tray": tray_now(report.tray, began.report.tray, read.report.tray)
+                if self._came_in_whole
+                else merged.report.tray,
                 "created": report.created,
                 "modified": report.modified,
             }

@@ -137,3 +137,11 @@ def test_changes_can_be_put_off_again_and_decided_one_after_another() -> None:
         "It is work for one summer.",
     ]
     assert second.report.returns == ()
+
+
+def test_a_change_to_words_in_the_tray_is_taken_back_there() -> None:
+    loose = p(plain("Otters are seen ") + tracked("del", "never") + tracked("ins", "again") + plain("."))
+    made = brought_in(docx(loose), "Otters.docx", packs(), WHEN, "generic-english-council")
+    assert [item.text for item in made.stored.report.tray] == ["Otters are seen again."]
+    outcome = without(taken_up(made), {"never"})
+    assert [item.text for item in outcome.report.tray] == ["Otters are seen never."]
