@@ -18,15 +18,25 @@ def contents(lines: Sequence[Line]) -> range:
 
     Its entries end in the number of a page, or say what a line further down says again.
     """
-    for at, line in enumerate(lines):
-        if line.is_single and len(line.text) < _LONGEST and _HEADING.fullmatch(line.text):
-            later = {folded(each.text): index for index, each in enumerate(lines) if len(each.text) < _LONGEST}
-            end = at + 1
-            while end < len(lines) and _is_entry(lines[end], end, later):
-                end += 1
-            if end - at > _FEWEST:
-                return range(at, end)
+    heads = [at for at, line in enumerate(lines) if _is_heading(line)]
+    if not heads:
+        return range(0)
+    later = {folded(each.text): index for index, each in enumerate(lines) if len(each.text) < _LONGEST}
+    done = 0
+    for at in heads:
+        if at < done:
+            continue
+        end = at + 1
+        while end < len(lines) and _is_entry(lines[end], end, later):
+            end += 1
+        if end - at > _FEWEST:
+            return range(at, end)
+        done = end
     return range(0)
+
+
+def _is_heading(line: Line) -> bool:
+    return line.is_single and len(line.text) < _LONGEST and _HEADING.fullmatch(line.text) is not None
 
 
 def _is_entry(line: Line, at: int, later: dict[str, int]) -> bool:
