@@ -61,6 +61,8 @@ def test_what_came_in_is_told_the_tray_first_and_can_be_copied(qtbot: QtBot) -> 
         "parks.docx",
     )
     dialog = _shown(qtbot, AccountDialog(account))
+    # Page numbers are left out, and listed: nothing is claimed that the list belies.
+    assert "All its words are in the report, in the tray or in this list." in account.intro
     assert "1 thing is in the tray" in account.intro
     assert "2 comments are kept as notes." in account.intro
     assert account.plain.splitlines()[3:] == [

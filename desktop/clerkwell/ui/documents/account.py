@@ -60,7 +60,7 @@ def account_of_import(imported: Imported, name: str) -> Account:
     return Account(
         "What came in",
         f"{name} is a report in “{about.title}”",
-        f"{about.council}. Nothing of its text was left out. {tray}{kept}",
+        f"{about.council}. All its words are in the report, in the tray or in this list. {tray}{kept}",
         items,
         f"Brought in as “{about.title}”. Everything found its place.{kept}",
     )
