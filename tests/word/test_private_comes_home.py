@@ -23,7 +23,9 @@ from clerkwell.storage import content_digest
 from clerkwell.word.reader import read_document
 from clerkwell.word.writer import write_document
 from helpers.clockwork import Clock
+from helpers.docx_making import parts_of, zipped
 from helpers.retyped import Edit, edited, said, w, without_controls
+from helpers.reviewer import Reviewer
 from helpers.shipped import IDS, kept, sample, shipped
 
 SECRET = re.compile(r"zq[a-z]+\d*")
@@ -202,3 +204,69 @@ def test_a_draft_with_nothing_private_and_a_public_copy_say_nothing_of_it() -> N
     for report, is_draft in ((sample(pack), True), (public_version(private, pack), False)):
         data = write_document(report, pack, draft=is_draft, attachments=kept(pack), identity=content_digest(report))
         assert "not for publication" not in " ".join(read_document(data).properties)
+
+
+def tracked(data: bytes, report: Report, dice: Random) -> bytes:
+    """The document with what a reviewer does to each private paragraph, tracked: moved, joined, parted, cut in part."""
+    reviewer = Reviewer(data, "Pat Legal")
+    public = [
+        words(block)[:25]
+        for section in report.sections
+        for block in section.blocks
+        if isinstance(block, Paragraph)
+        and not block.private
+        and len(words(block)) > 60
+        and "\ufffc" not in words(block)
+    ]
+    for _, block in all_blocks(report):
+        text = words(block)
+        if not isinstance(block, Paragraph) or not SECRET.search(text):
+            continue
+        other, half = dice.choice(public), len(text.split()) // 2
+        first, second = " ".join(text.split()[:half]), " ".join(text.split()[half:])
+        what = dice.randrange(4)
+        if what == 0:
+            reviewer.move_paragraph(text, other)
+        elif what == 1:
+            reviewer.join(text)
+        elif what == 2 and first:
+            reviewer.delete(second)
+            reviewer.insert_paragraph(first, second)
+        else:
+            reviewer.delete(second)
+            reviewer.insert(other, f" {second}")
+    return reviewer.saved
+
+
+def unnamed(data: bytes) -> bytes:
+    """The document as a program hands it back that drops what it says of itself, and its controls."""
+    files = parts_of(edited(data, without_controls))
+    files["docProps/custom.xml"] = re.sub(
+        rb"<property.*</property>", b"", files["docProps/custom.xml"], flags=re.DOTALL
+    )
+    return zipped(files)
+
+
+SOME = [*(("city-of-london-2023", seed) for seed in range(2)), ("generic-english-council", 0)]
+ALL = [(pack_id, seed) for pack_id in IDS for seed in range(20)]
+CASES = [*SOME, *(pytest.param(*each, marks=pytest.mark.heavy) for each in ALL if each not in SOME)]
+
+
+@pytest.mark.parametrize("tracking", [True, False])
+@pytest.mark.parametrize(("pack_id", "seed"), CASES)
+def test_nor_by_tracked_changes_taken_in_part_nor_in_a_document_that_says_nothing_of_itself(
+    pack_id: str, seed: int, tracking: bool
+) -> None:
+    dice, pack = Random(f"{pack_id} {seed} {tracking}"), shipped(pack_id)
+    sent = with_secrets(sample(pack), dice)
+    kept_ = keep_sent(sent, sent, {}, "Draft", Clock().now())
+    draft = write_document(sent, pack, draft=True, attachments=kept(pack), identity=content_digest(sent))
+    came = tracked(draft, sent, dice) if tracking else unnamed(edited(draft, at_private(dice)))
+    returned = take_in(came, "Draft.docx", kept_.report, pack, kept_.files, kept(pack), anyway=True)
+    every = [each.id for each in returned.items]
+    some = [each for each in every if dice.random() < 0.5]
+    for accepted, later in ((every, []), (some, []), (some, [each for each in every if each not in some])):
+        outcome = returned.outcome(accepted, later)
+        assert public_words(outcome.report, pack) == set()
+        if public_answers(outcome.report, pack):
+            assert any("cannot be marked so" in each for each in outcome.said)
