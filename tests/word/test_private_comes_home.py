@@ -24,7 +24,7 @@ from clerkwell.word.reader import read_document
 from clerkwell.word.writer import write_document
 from helpers.clockwork import Clock
 from helpers.docx_making import parts_of, zipped
-from helpers.retyped import Edit, edited, said, w, without_controls
+from helpers.retyped import Edit, edited, part, said, w, without_controls
 from helpers.reviewer import Reviewer
 from helpers.shipped import IDS, kept, sample, shipped
 
@@ -270,3 +270,23 @@ def test_nor_by_tracked_changes_taken_in_part_nor_in_a_document_that_says_nothin
         assert public_words(outcome.report, pack) == set()
         if public_answers(outcome.report, pack):
             assert any("cannot be marked so" in each for each in outcome.said)
+
+
+def test_what_was_marked_is_said_with_its_words() -> None:
+    pack = shipped("city-of-london-2023")
+    report = sample(pack)
+    first, *others = report.sections
+    secret = Paragraph(id="secret", private=True, runs=(Text(text="Zqfirst came cheaper than zqsecond did."),))
+    sent = report.model_copy(
+        update={"sections": (first.model_copy(update={"blocks": (*first.blocks, secret)}), *others)}
+    )
+    kept_ = keep_sent(sent, sent, {}, "Draft", Clock().now())
+    draft = write_document(sent, pack, draft=True, attachments=kept(pack), identity=content_digest(sent))
+    parted = edited(draft, part("Zqfirst", "than zqsecond"))
+    returned = take_in(parted, "Draft.docx", kept_.report, pack, kept_.files, kept(pack))
+    outcome = returned.outcome([each.id for each in returned.items])
+    assert [words(each) for each in outcome.report.sections[0].blocks if each.private] == [
+        "Zqfirst came cheaper",
+        "than zqsecond did.",
+    ]
+    assert [each.partition(" comes from")[0] for each in outcome.said] == ["“than zqsecond did.”"]
