@@ -191,7 +191,9 @@ def _groups(document: WordDocument) -> Iterator[list[Tracked]]:
             groups.append([each])
     while groups:
         group = groups.pop(0)
-        while (more := next((each for each in groups if _is_one_move(group, each)), None)) is not None:
+        # Only the halves of a move can stand apart: documents with thousands of other changes are not searched.
+        is_move = group[0].change.kind in _MOVES
+        while is_move and (more := next((each for each in groups if _is_one_move(group, each)), None)) is not None:
             groups.remove(more)
             group = [*group, *more]
         yield group
