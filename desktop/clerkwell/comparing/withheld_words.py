@@ -36,7 +36,8 @@ class PrivateWords:
             for text in texts(block)
         )
         self._private = [text for text in private if text and not self._is_public(text)]
-        self._runs = {run for text in self._private for run in _shingles(text) if not self._is_public(run)}
+        self._runs = {run for text in self._private for run in _shingles(text)}
+        self._runs -= {run for text in public for run in _shingles(text)}
 
     def has_come(self, before: Iterable[Said], text: Said, still: str) -> bool:
         """Whether words have come into a text, which said `before`, from what is not for publication.
