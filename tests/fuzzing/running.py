@@ -13,8 +13,8 @@ from types import FrameType
 from clerkwell.intake import NotAReportError, draft_of, import_document, read_draft
 from clerkwell.model import give_ids
 from clerkwell.packs import Pack
-from clerkwell.session.incoming import ReturnError
-from clerkwell.session.returned import take_in
+from clerkwell.session.coming_home.incoming import ReturnError
+from clerkwell.session.coming_home.returned import take_in
 from clerkwell.word.ooxml import WordError
 from clerkwell.word.reader import read_document
 from clerkwell.word.reader.settling import every, settle

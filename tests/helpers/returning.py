@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from clerkwell.comparing import compare
 from clerkwell.model import Report
 from clerkwell.packs import Pack
-from clerkwell.session.results import ReviewItem
-from clerkwell.session.returned import Returned, take_in
+from clerkwell.session.coming_home.results import ReviewItem
+from clerkwell.session.coming_home.returned import Returned, take_in
 from clerkwell.session.versions import Kept, keep_sent
 from helpers.came_back import Edit, edited, sent
 

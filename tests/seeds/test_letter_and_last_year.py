@@ -8,7 +8,7 @@ import pytest
 from clerkwell.intake import import_text
 from clerkwell.intake.letters import findings_in, source_of
 from clerkwell.packs import Catalogue
-from clerkwell.session.starting_again import StartedAgain, newest_pack, start_again
+from clerkwell.session.again.starting import StartedAgain, newest_pack, start_again
 from helpers.intake import packs
 
 pytestmark = pytest.mark.seeds

@@ -17,7 +17,7 @@ from clerkwell.model import Block, Landscape, Paragraph, Report, Text, all_block
 from clerkwell.packs import Pack
 from clerkwell.packs.openness import private_blocks
 from clerkwell.packs.publishing import public_version
-from clerkwell.session.returned import take_in
+from clerkwell.session.coming_home.returned import take_in
 from clerkwell.session.versions import keep_sent
 from clerkwell.storage import content_digest
 from clerkwell.word.reader import read_document

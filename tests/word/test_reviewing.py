@@ -8,7 +8,7 @@ import pytest
 
 from clerkwell.model import give_ids, words
 from clerkwell.packs import Pack
-from clerkwell.session.returned import take_in
+from clerkwell.session.coming_home.returned import take_in
 from clerkwell.word.reader import read_document
 from clerkwell.word.reader.document import WordBlock, WordDocument, WordTable
 from clerkwell.word.reader.settling import every, settle

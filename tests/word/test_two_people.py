@@ -7,7 +7,7 @@ import pytest
 
 from clerkwell.comparing import Choice, compare
 from clerkwell.model import Block, Report, Text, all_blocks, give_ids, words
-from clerkwell.session.returned import take_in
+from clerkwell.session.coming_home.returned import take_in
 from clerkwell.session.versions import keep_sent
 from clerkwell.storage import content_digest
 from clerkwell.word.writer import write_document

@@ -13,8 +13,8 @@ from clerkwell.cli.reports import installed, now, open_report
 from clerkwell.comparing import Difference
 from clerkwell.intake import import_document
 from clerkwell.packs import Pack
+from clerkwell.session.coming_home.incoming import ReturnError
 from clerkwell.session.comparing_reports import Side, compare_sides, of_another_file, save_comparison, word_side
-from clerkwell.session.incoming import ReturnError
 from clerkwell.session.versions import VersionError, named, opened
 from clerkwell.session.wording import difference_words
 from clerkwell.system import read_bytes

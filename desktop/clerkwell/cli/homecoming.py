@@ -9,8 +9,8 @@ from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import complain, say
 from clerkwell.cli.reports import keep_changed, keep_new, now, open_report, refuse_newer
 from clerkwell.comparing import Choice, Conflict, Difference
-from clerkwell.session.results import Outcome, ReviewItem
-from clerkwell.session.returned import Returned, ReturnError, take_in
+from clerkwell.session.coming_home.results import Outcome, ReviewItem
+from clerkwell.session.coming_home.returned import Returned, ReturnError, take_in
 from clerkwell.session.versions import keep_sent, moment
 from clerkwell.session.wording import difference_words, pieces_words
 from clerkwell.storage import StoredReport, holds_report

@@ -8,7 +8,7 @@ from clerkwell.cli.output import say
 from clerkwell.cli.reports import installed, keep_new, now
 from clerkwell.intake import Imported, import_text
 from clerkwell.packs import Catalogue
-from clerkwell.session.brought_in import BroughtIn, brought_in
+from clerkwell.session.coming_home.brought_in import BroughtIn, brought_in
 from clerkwell.session.starting import new_report
 from clerkwell.storage import StoredReport
 from clerkwell.system import read_bytes

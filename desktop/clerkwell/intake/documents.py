@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
+from clerkwell.intake.comments.pinning import pinned_notes
 from clerkwell.intake.foreign import Unfolded, unfold
 from clerkwell.intake.foreign.contents import contents
 from clerkwell.intake.headings import Headings
@@ -12,7 +13,6 @@ from clerkwell.intake.importing import import_lines
 from clerkwell.intake.joining import is_contact
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
-from clerkwell.intake.pinning import pinned_notes
 from clerkwell.intake.results import Finding, Imported, NotAReportError
 from clerkwell.intake.telling import told, told_of_changes, told_of_privacy
 from clerkwell.model import Image, Text, TrayItem, all_blocks

@@ -8,8 +8,8 @@ from pathlib import Path
 from clerkwell.comparing import Difference, aligned, compare
 from clerkwell.model import Report
 from clerkwell.packs import Pack
+from clerkwell.session.coming_home.incoming import incoming
 from clerkwell.session.exporting import check_name
-from clerkwell.session.incoming import incoming
 from clerkwell.session.pictures import pictures_renamed
 from clerkwell.system import atomic_write
 from clerkwell.word.reader.settling import every

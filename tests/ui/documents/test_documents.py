@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.intake import Finding, Imported
 from clerkwell.model import Appendix, Note, Place, Stale, TrayItem
-from clerkwell.session.reopening import Reopened
-from clerkwell.session.starting_again import StartedAgain
+from clerkwell.session.again.reopening import Reopened
+from clerkwell.session.again.starting import StartedAgain
 from clerkwell.ui.documents import (
     AccountDialog,
     LetterDialog,

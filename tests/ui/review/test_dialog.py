@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.comparing import Conflict, Piece
 from clerkwell.model import Note, Place
-from clerkwell.session.results import Outcome, ReviewItem
+from clerkwell.session.coming_home.results import Outcome, ReviewItem
 from clerkwell.ui.review import Decided, ReviewDialog
 from clerkwell.ui.review.asking import Find
 from clerkwell.ui.review.wording import comments_said, counts, line, part_named

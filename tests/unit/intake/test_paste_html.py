@@ -2,8 +2,8 @@
 
 import pytest
 
-from clerkwell.model import Cell, ListItem, Paragraph, Quotation, SubHeading, Table, Text
 from clerkwell.intake.pasting import read_html
+from clerkwell.model import Cell, ListItem, Paragraph, Quotation, SubHeading, Table, Text
 
 
 def p(*runs: Text | str) -> Paragraph:

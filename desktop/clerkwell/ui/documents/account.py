@@ -14,7 +14,7 @@ from clerkwell.ui.kit.widgets import announce, button, fit, title, words
 
 if TYPE_CHECKING:
     from clerkwell.intake import Imported
-    from clerkwell.session.starting_again import StartedAgain
+    from clerkwell.session.again.starting import StartedAgain
 
 _KINDS = {
     "tray": ("Not placed yet: kept in the tray", "tray"),

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from clerkwell.comparing.results import Choice
 from clerkwell.model import Note
-from clerkwell.session.results import Outcome, ReviewItem
+from clerkwell.session.coming_home.results import Outcome, ReviewItem
 from clerkwell.ui.kit import Choice as Answer
 from clerkwell.ui.kit import Question
 

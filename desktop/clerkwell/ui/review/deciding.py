@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from clerkwell.comparing.results import Choice
-from clerkwell.session.results import ReviewItem
+from clerkwell.session.coming_home.results import ReviewItem
 
 Decision = Literal["open", "accepted", "rejected"]
 

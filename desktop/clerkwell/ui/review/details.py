@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from clerkwell.comparing import Conflict, Piece
 from clerkwell.comparing.results import Choice
-from clerkwell.session.results import ReviewItem
+from clerkwell.session.coming_home.results import ReviewItem
 from clerkwell.ui.kit.changed_words import LEGEND, ChangedWords
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from clerkwell.comparing import Conflict
 from clerkwell.comparing.results import Choice
-from clerkwell.session.results import Outcome, ReviewItem
+from clerkwell.session.coming_home.results import Outcome, ReviewItem
 from clerkwell.ui.kit import Messages
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, MARGIN

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from clerkwell.comparing import Conflict, Piece
 from clerkwell.comparing.results import Choice
 from clerkwell.model import Place
+from clerkwell.session.coming_home.results import ReviewItem
 from clerkwell.session.days import by_and_on, day
-from clerkwell.session.results import ReviewItem
 from clerkwell.ui.kit import changed_words
 from clerkwell.ui.kit.choices import Item
 from clerkwell.ui.review.deciding import Decision

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from clerkwell.intake import NotAReportError, import_document, import_text
 from clerkwell.packs import Catalogue, PackError, PackNotFoundError, load_files
-from clerkwell.session.starting_again import StartedAgain, newest_pack, start_again
+from clerkwell.session.again.starting import StartedAgain, newest_pack, start_again
 from clerkwell.storage import StorageError, StoredReport, read_file
 from clerkwell.system import FileError
 from clerkwell.system.texts import read_text

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from clerkwell.intake import NotAReportError
 from clerkwell.intake.homecoming import DraftMark, draft_of
 from clerkwell.packs import PackNotFoundError
-from clerkwell.session.brought_in import BroughtIn, brought_in
-from clerkwell.session.returned import OtherReportError, Returned, ReturnError, take_in
+from clerkwell.session.coming_home.brought_in import BroughtIn, brought_in
+from clerkwell.session.coming_home.returned import OtherReportError, Returned, ReturnError, take_in
 from clerkwell.system import FileError
 from clerkwell.ui.kit import Choice, Question
 from clerkwell.ui.shell.incoming_files import about, read_bytes

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkwell.comparing import Difference
+from clerkwell.session.coming_home.returned import OtherReportError, ReturnError
 from clerkwell.session.comparing_reports import Side, compare_sides, save_comparison, word_side
-from clerkwell.session.returned import OtherReportError, ReturnError
 from clerkwell.system import FileError
 from clerkwell.ui.kit import Choice, Question
 from clerkwell.ui.shell.exporting import show_path

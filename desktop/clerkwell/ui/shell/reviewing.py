@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from clerkwell.model import Return
+from clerkwell.session.coming_home.deciding import bring_in
+from clerkwell.session.coming_home.results import Outcome
+from clerkwell.session.coming_home.returned import Returned, ReturnError, resume
 from clerkwell.session.days import day
-from clerkwell.session.deciding import bring_in
-from clerkwell.session.results import Outcome
-from clerkwell.session.returned import Returned, ReturnError, resume
 from clerkwell.ui.kit import Offer
 from clerkwell.ui.review import Decided, ReviewDialog
 from clerkwell.word.ooxml import WordError

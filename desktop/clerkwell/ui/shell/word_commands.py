@@ -19,7 +19,7 @@ from clerkwell.ui.shell.tools import Tools
 from clerkwell.ui.shell.work import Work
 
 if TYPE_CHECKING:
-    from clerkwell.session.brought_in import BroughtIn
+    from clerkwell.session.coming_home.brought_in import BroughtIn
     from clerkwell.ui.shell.reviewing import Reviewing
 
 

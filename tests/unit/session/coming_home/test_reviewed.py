@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from clerkwell.comparing import compare
 from clerkwell.model import Report, words
-from clerkwell.session.returned import Returned, resume, take_in
+from clerkwell.session.coming_home.returned import Returned, resume, take_in
 from clerkwell.session.versions import keep_sent
 from clerkwell.word.reader import read_document
 from clerkwell.word.reader.settling import every

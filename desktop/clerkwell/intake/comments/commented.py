@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from clerkwell.intake.spacing import Folded
+from clerkwell.intake.comments.spacing import Folded
 from clerkwell.model import Place
 from clerkwell.model.text import OBJECT
 from clerkwell.word.reader.document import Span, WordBlock, WordDocument, WordParagraph, WordTable

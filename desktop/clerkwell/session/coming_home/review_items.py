@@ -9,9 +9,9 @@ from clerkwell.intake.homecoming.tags import tags_of
 from clerkwell.model import Place, Report
 from clerkwell.packs import Pack
 from clerkwell.rules import part_title
-from clerkwell.session.locating import Locator, Sought
-from clerkwell.session.results import ItemKind, ReviewItem
-from clerkwell.session.review_words import looks_before, stands_between
+from clerkwell.session.coming_home.locating import Locator, Sought
+from clerkwell.session.coming_home.results import ItemKind, ReviewItem
+from clerkwell.session.coming_home.review_words import looks_before, stands_between
 from clerkwell.word.reader.document import Span, WordBlock, WordDocument, WordParagraph, WordTable
 from clerkwell.word.reader.tracked import Tracked, tracked
 

@@ -19,7 +19,7 @@ from clerkwell.model import (
     words,
 )
 from clerkwell.packs import Pack
-from clerkwell.session.returned import OtherReportError, take_in
+from clerkwell.session.coming_home.returned import OtherReportError, take_in
 from clerkwell.word.ooxml import WordError
 from helpers.building import make_report
 from helpers.came_back import commented, draft_of, edited, rewritten, sent, shipped, tracked, typed

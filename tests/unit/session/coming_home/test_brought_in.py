@@ -7,9 +7,9 @@ from itertools import count
 
 from clerkwell.model import Report, words
 from clerkwell.packs import Pack
-from clerkwell.session.brought_in import BroughtIn, brought_in
-from clerkwell.session.results import Outcome
-from clerkwell.session.returned import Returned, resume
+from clerkwell.session.coming_home.brought_in import BroughtIn, brought_in
+from clerkwell.session.coming_home.results import Outcome
+from clerkwell.session.coming_home.returned import Returned, resume
 from clerkwell.storage import from_bytes, to_bytes
 from helpers.docx_making import docx, p
 from helpers.intake import packs

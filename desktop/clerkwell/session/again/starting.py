@@ -7,9 +7,9 @@ from datetime import date, datetime
 from clerkwell.model import Appendix, Image, Place, Report, SetField, Stale, all_blocks, apply, give_ids
 from clerkwell.packs import Catalogue, Pack, understand
 from clerkwell.proofing.dated import Times
-from clerkwell.session.moving import moved, new_sections
-from clerkwell.session.reopening import Reopened, Reopening, reopen
-from clerkwell.session.stale_words import meeting_of, stale_words
+from clerkwell.session.again.moving import moved, new_sections
+from clerkwell.session.again.reopening import Reopened, Reopening, reopen
+from clerkwell.session.again.stale_words import meeting_of, stale_words
 
 __all__ = ["Reopened", "StartedAgain", "newest_pack", "start_again"]
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Final
 
-from clerkwell.intake.commented import Commented, Reading, commented_lines
-from clerkwell.intake.spacing import Folded
+from clerkwell.intake.comments.commented import Commented, Reading, commented_lines
+from clerkwell.intake.comments.spacing import Folded
 from clerkwell.model import Note, Place, Reply, Report
 from clerkwell.model.pins import stretches
 from clerkwell.model.text import OBJECT

@@ -33,7 +33,7 @@ from clerkwell.model import (
 from clerkwell.packs import Catalogue, Pack, understand
 from clerkwell.rules import check
 from clerkwell.rules.words import texts, texts_beside
-from clerkwell.session.starting_again import StartedAgain, newest_pack, start_again
+from clerkwell.session.again.starting import StartedAgain, newest_pack, start_again
 from helpers.building import MANIFEST, blocks, make_pack, make_report
 from helpers.intake import pack, packs
 from helpers.inventing import hostile_report

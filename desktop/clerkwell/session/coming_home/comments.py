@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from clerkwell.intake.noted import merged_notes
-from clerkwell.intake.pinning import pinned_notes
+from clerkwell.intake.comments.noted import merged_notes
+from clerkwell.intake.comments.pinning import pinned_notes
 from clerkwell.model import Note, Report
 from clerkwell.model.pins import stands
-from clerkwell.session.incoming import Incoming, Read
+from clerkwell.session.coming_home.incoming import Incoming, Read
 
 
 def notes_after(document: Incoming, read: Read, report: Report, result: Report) -> tuple[Note, ...]:

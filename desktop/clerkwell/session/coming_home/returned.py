@@ -13,13 +13,13 @@ from typing import Final
 from clerkwell.comparing import Choice, Difference, compare, kept_withheld, merge, reverted
 from clerkwell.model import Note, Report, Return
 from clerkwell.packs import Pack
-from clerkwell.session.comments import notes_after
-from clerkwell.session.incoming import Incoming, OtherReportError, Read, ReturnError, incoming
+from clerkwell.session.coming_home.comments import notes_after
+from clerkwell.session.coming_home.incoming import Incoming, OtherReportError, Read, ReturnError, incoming
+from clerkwell.session.coming_home.open_changes import open_changes, tray_now
+from clerkwell.session.coming_home.results import Outcome, ReviewItem
+from clerkwell.session.coming_home.returned_words import said_of, said_of_withheld
+from clerkwell.session.coming_home.review_items import review_items
 from clerkwell.session.names import unique_name
-from clerkwell.session.open_changes import open_changes, tray_now
-from clerkwell.session.results import Outcome, ReviewItem
-from clerkwell.session.returned_words import said_of, said_of_withheld
-from clerkwell.session.review_items import review_items
 from clerkwell.word.reader.settling import every
 
 _UNTRACKED: Final = "u-"

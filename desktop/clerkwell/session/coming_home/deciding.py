@@ -1,9 +1,9 @@
 """A decision about a returned document made true: one step of undo, with everything that it needs kept."""
 
 from clerkwell.model import ReplaceReport, Return, SetReturns
+from clerkwell.session.coming_home.results import Outcome
+from clerkwell.session.coming_home.returned import Returned
 from clerkwell.session.pictures import with_names
-from clerkwell.session.results import Outcome
-from clerkwell.session.returned import Returned
 from clerkwell.session.session import Session
 
 

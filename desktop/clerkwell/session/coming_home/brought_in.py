@@ -7,9 +7,9 @@ from datetime import datetime
 from clerkwell.intake import Finding, Imported, NotAReportError, import_document
 from clerkwell.model import OpenChange, Return
 from clerkwell.packs import Pack
+from clerkwell.session.coming_home.open_changes import open_changes
+from clerkwell.session.coming_home.review_items import review_items
 from clerkwell.session.names import unique_name
-from clerkwell.session.open_changes import open_changes
-from clerkwell.session.review_items import review_items
 from clerkwell.session.versions import keep_sent
 from clerkwell.storage import StoredReport, content_digest
 from clerkwell.word.reader import read_document

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from clerkwell.model import OpenChange, TrayItem
-from clerkwell.session.results import ReviewItem
+from clerkwell.session.coming_home.results import ReviewItem
 
 
 def open_changes(items: Iterable[ReviewItem]) -> tuple[OpenChange, ...]:

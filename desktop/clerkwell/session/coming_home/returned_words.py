@@ -7,7 +7,7 @@ from clerkwell.model import Image, Landscape, Report, all_blocks, words
 from clerkwell.packs import Pack
 from clerkwell.packs.openness import is_private
 from clerkwell.rules import part_title
-from clerkwell.session.incoming import Incoming, Read
+from clerkwell.session.coming_home.incoming import Incoming, Read
 
 
 def said_of(document: Incoming, read: Read, report: Report) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from datetime import UTC
 
 import pytest
 
-from clerkwell.intake.noted import merged_notes
-from clerkwell.intake.pinning import pinned_notes
+from clerkwell.intake.comments.noted import merged_notes
+from clerkwell.intake.comments.pinning import pinned_notes
 from clerkwell.model import (
     Appendix,
     BackgroundPaper,

@@ -14,9 +14,9 @@ from clerkwell.intake import Finding, NotAReportError, import_document
 from clerkwell.intake.homecoming import DraftMark, Original, draft_of, read_draft, written_again
 from clerkwell.model import Report, Version
 from clerkwell.packs import Pack
+from clerkwell.session.coming_home.sameness import is_another
+from clerkwell.session.coming_home.taken_over import only_sections, with_what_no_document_holds
 from clerkwell.session.pictures import pictures_renamed
-from clerkwell.session.sameness import is_another
-from clerkwell.session.taken_over import only_sections, with_what_no_document_holds
 from clerkwell.session.versions import found
 from clerkwell.storage import content_digest
 from clerkwell.word.reader import read_document

@@ -12,9 +12,9 @@ from clerkwell.model import (
 )
 from clerkwell.packs import Pack
 from clerkwell.session import Pace, Session
-from clerkwell.session.deciding import bring_in, set_aside
-from clerkwell.session.results import Outcome
-from clerkwell.session.returned import Returned, ReturnError, resume, take_in
+from clerkwell.session.coming_home.deciding import bring_in, set_aside
+from clerkwell.session.coming_home.results import Outcome
+from clerkwell.session.coming_home.returned import Returned, ReturnError, resume, take_in
 from clerkwell.storage import RecoveryFolder, StoredReport, read_file
 from helpers.came_back import Edit, commented, edited, rewritten, sent, shipped, tracked, typed
 from helpers.clockwork import AtOnce, Clock

@@ -9,7 +9,7 @@ from clerkwell.packs import Pack, outline, parse_date
 from clerkwell.proofing.dated import Dated, Times, dated, days_named
 from clerkwell.rules import figures_in
 from clerkwell.rules.words import texts, texts_beside
-from clerkwell.session.reopening import officers
+from clerkwell.session.again.reopening import officers
 
 _SUMS = ("financial", "resource")
 _POST = re.compile(r"\b(?:Interim|Acting|Temporary)\s+(?:[A-Z&][\w'’-]*)(?:\s+(?:of|and|for|the|&|[A-Z][\w'’-]*)){0,8}")
