@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -63,9 +62,6 @@ class ReviewDialog(QDialog):
         self.list = ChangesList("Changes")
         self.change = ChangeDetails()
         self.conflict = ConflictDetails()
-        self._details = QStackedWidget()
-        self._details.addWidget(self.change)
-        self._details.addWidget(self.conflict)
         self.counts = words()
         self.apply_button = button("A&pply", self.finish, primary=True)
         self._keys = words(KEYS, muted=True)
@@ -260,11 +256,10 @@ class ReviewDialog(QDialog):
         item, conflict = self.decisions.item(marked), self._conflict(marked)
         if conflict is not None:
             self.conflict.show_conflict(conflict, self.decisions.choices.get(conflict.id))
-            self._details.setCurrentWidget(self.conflict)
         elif item is not None:
             self.change.show_item(item, self.decisions.of(item.id))
-            self._details.setCurrentWidget(self.change)
-        self._details.setVisible(item is not None or conflict is not None)
+        self.change.setVisible(item is not None and conflict is None)
+        self.conflict.setVisible(conflict is not None)
         self.change.buttons.setVisible(item is not None and conflict is None)
         self.conflict.buttons.setVisible(conflict is not None)
         self._keys.setText(KEYS if conflict is None else CONFLICT_KEYS)
@@ -286,7 +281,9 @@ class ReviewDialog(QDialog):
         shown = QWidget()
         inner = QVBoxLayout(shown)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self._details, 1)
+        # Not a stack: that asks for the room of its tallest page, and large text has none to give away.
+        inner.addWidget(self.change, 1)
+        inner.addWidget(self.conflict, 1)
         inner.addWidget(self._said_below)
         beside.addWidget(scrolled(shown), 1)
         # Never scrolled away, however large the text is.
