@@ -30,11 +30,6 @@ def answering(report: Report, note_id: str, text: str, by: str, when: datetime) 
     )
 
 
-def rewording(report: Report, note_id: str, text: str) -> SetNotes:
-    """With a note that says something else."""
-    return _changed(report, note_id, lambda note: note.model_copy(update={"text": text.strip()}))
-
-
 def resolving(report: Report, note_id: str, resolved: bool) -> SetNotes:
     """With a note resolved, or open again."""
     return _changed(report, note_id, lambda note: note.model_copy(update={"resolved": resolved}))

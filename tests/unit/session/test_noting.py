@@ -13,7 +13,6 @@ from clerkwell.session.noting import (
     note_on,
     quoted,
     resolving,
-    rewording,
     sharing,
     spoken,
     standing,
@@ -47,10 +46,9 @@ def test_a_reply_stands_under_its_note_and_opens_it_again(report: Report) -> Non
     assert answered.notes[1] == report.notes[1]
 
 
-def test_a_note_is_reworded_and_shared(report: Report) -> None:
+def test_a_note_is_shared(report: Report) -> None:
     changed = apply(sharing(report, report.notes[0].id, True), report)
-    changed = apply(rewording(changed, report.notes[0].id, "How busy, and when?"), changed)
-    assert (changed.notes[0].text, changed.notes[0].shared) == ("How busy, and when?", True)
+    assert (changed.notes[0].text, changed.notes[0].shared) == (report.notes[0].text, True)
 
 
 def test_the_words_of_a_place_are_quoted(report: Report) -> None:

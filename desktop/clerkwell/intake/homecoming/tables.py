@@ -30,21 +30,6 @@ def table_of(read: WordTable, *, bold_headers: bool) -> Table:
     return Table(header_rows=header_rows, rows=tuple(tuple(row) for row in grid), rag_columns=rag)
 
 
-def pictures_in(read: WordTable) -> bool:
-    """Whether a cell shows a picture, which no cell of a report can hold."""
-    return any(span.picture is not None for block in _inside(read) for span in block.spans)
-
-
-def _inside(read: WordTable) -> Iterator[WordParagraph]:
-    for row in read.rows:
-        for cell in row.cells:
-            for block in cell.blocks:
-                if isinstance(block, WordParagraph):
-                    yield block
-                else:
-                    yield from _inside(block)
-
-
 def _cells(read: WordCell) -> Iterator[Cell]:
     """The cell, and an empty one for each further column that it goes over."""
     yield Cell() if read.continues else Cell(paragraphs=tuple(_paragraphs(read.blocks)))

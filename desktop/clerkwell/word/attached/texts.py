@@ -9,9 +9,7 @@ import html
 import io
 import posixpath
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -21,10 +19,10 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from clerkwell.word.attached.kinds import COMPOUND, RICH_TEXT, is_letter, of_letter, of_rich_text, wrapped
+from clerkwell.word.ooxml.package import DAMAGE, MOST_BYTES, MOST_PARTS
 
-# As in word.ooxml.package: no real document unpacks to more.
-_MOST_BYTES: Final = 300 * 1024 * 1024
-_MOST_PARTS: Final = 4000
+_MOST_BYTES: Final = MOST_BYTES
+_MOST_PARTS: Final = MOST_PARTS
 _DEEPEST: Final = 3
 # Elements inside a line of text, by local name: what stands in two of them is not parted by a space.
 _INLINE: Final = frozenset(
@@ -100,9 +98,7 @@ def _archive(data: bytes, deep: int) -> Iterator[Stretch]:
             for entry in entries:
                 if not entry.is_dir():
                     yield from _part(entry.filename, archive.read(entry), deep)
-    except (
-        zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, OverflowError, struct.error
-    ) as error:  # fmt: skip
+    except DAMAGE as error:
         raise Unreadable("is damaged") from error
 
 

@@ -27,7 +27,7 @@ TYPES = "[Content_Types].xml"
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _PACKED_ALREADY = (".png", ".jpg", ".jpeg", ".gif")
 # What zipfile raises for an archive with a byte gone wrong, depending on which; a negative seek, for one.
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, OverflowError, struct.error
 )  # fmt: skip
 # A local header, without the name and the extra field after it ([APPNOTE] 4.3.7).
@@ -57,10 +57,10 @@ def read_package(data: bytes, *, lenient: bool = False) -> dict[str, bytes]:
                     raise WordError("The Word document was not opened: it holds two parts of one name.")
                 try:
                     parts[name] = archive.read(entry)
-                except _DAMAGE:
+                except DAMAGE:
                     if not lenient:
                         raise
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise WordError("This is not a whole .docx file: the archive that it should be cannot be read.") from error
     if TYPES not in parts or "_rels/.rels" not in parts:
         damaged = len(parts) < len(entries)
