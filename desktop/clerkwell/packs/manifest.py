@@ -173,6 +173,19 @@ class Rules(_Entry):
     date_form: str = ""
 
 
+class Language(_Entry):
+    """`[language]`: how this council writes.
+
+    `words` are spelt right here, whatever the dictionary says; `acronyms` need no expansion. A sentence of more than
+    `sentence_note` words is counted, one of more than `sentence_most` is named; 0 for neither.
+    """
+
+    words: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    sentence_note: int = Field(default=25, ge=0)
+    sentence_most: int = Field(default=40, ge=0)
+
+
 class Wording(_Entry):
     """`[wording.ID]`: a standard wording to insert."""
 
@@ -277,6 +290,7 @@ class Manifest(_Entry):
     roles: Mapping[str, str] = Field(default_factory=dict)
     vocab: Mapping[str, Vocab] = Field(default_factory=dict)
     rules: Rules = Rules()
+    language: Language = Language()
     wording: Mapping[str, Wording] = Field(default_factory=dict)
     deadlines: Deadlines = Deadlines()
     files: Files = Files()

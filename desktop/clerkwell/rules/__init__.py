@@ -2,7 +2,7 @@
 
 from clerkwell.rules.catalogue import catalogue
 from clerkwell.rules.details import figures_in, private_figures, private_phrases
-from clerkwell.rules.engine import can_accept, check, concerns, standing_errors
+from clerkwell.rules.engine import Engine, can_accept, check, concerns, standing_errors
 from clerkwell.rules.marked import IN_WORDS_ONLY
 from clerkwell.rules.rule import Finding, Rule
 from clerkwell.rules.withheld import Withheld, bare_address, shortened
@@ -11,6 +11,7 @@ from clerkwell.rules.words import part_title, section_words
 
 __all__ = [
     "IN_WORDS_ONLY",
+    "Engine",
     "Finding",
     "Rule",
     "Withheld",

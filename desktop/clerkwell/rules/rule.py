@@ -1,10 +1,11 @@
-"""What a rule is: a small function over (report, pack) with a name, a grade and its reasons."""
+"""What a rule is: a small function that finds, with a name, a grade, its reason and its source."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from clerkwell.model import Edit, Place, Report, Severity
 from clerkwell.packs import Pack
+from clerkwell.rules.passages import Guide, Passage, Reading
 
 
 @dataclass(frozen=True)
@@ -21,14 +22,56 @@ class Finding:
     severity: Severity | None = None
 
 
+def found(
+    passage: Passage,
+    start: int,
+    end: int,
+    message: str,
+    better: str | None = None,
+    severity: Severity | None = None,
+) -> Finding:
+    """A finding about a stretch of a passage; `better` are the words that put it right, where there is one answer."""
+    fix = passage.replaced(start, end, better) if better is not None else None
+    return Finding(message, passage.at(start, end), passage.text[start:end], fix, severity)
+
+
+Whole = Callable[[Report, Pack], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Each:
+    """A rule about each passage by itself: what it finds is kept until the passage changes."""
+
+    look: Callable[[Passage, Guide], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Across:
+    """A rule about the passages together: cheap, as what it knows of each passage comes from `Reading.each`."""
+
+    look: Callable[[Reading], Iterator[Finding]]
+
+
+Find = Whole | Each | Across
+
+
 @dataclass(frozen=True)
 class Rule:
-    """A rule. `locked`: no pack may switch or re-grade it. `acceptable`: an error of it can be accepted by a person."""
+    """A rule. `title` says the fault in a line, `why` the reason, `source` where the rule comes from: the Act and its
+    section, a style guide, the council's template.
+
+    `locked`: no pack may switch or re-grade it. `acceptable`: an error of it can be accepted by a person. `england`:
+    it rests on law that holds in England, and is not for packs of other nations. `fix`: what its fix does, in words
+    for a button ("Take out the second one"), where it has one.
+    """
 
     id: str
     severity: Severity
     title: str
     why: str
-    find: Callable[[Report, Pack], Iterator[Finding]]
+    find: Find
     locked: bool = False
     acceptable: bool = True
+    source: str = ""
+    england: bool = False
+    fix: str = ""

@@ -1,0 +1,130 @@
+"""A report made of an example of a rule: a sound one, with what the example does to it."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from clerkwell.model import (
+    Appendix,
+    BackgroundPaper,
+    Blocks,
+    FieldValue,
+    Report,
+    Section,
+    give_ids,
+)
+from clerkwell.packs import Pack, understand
+from clerkwell.rules.examples import Example
+from helpers.marking import marked_up
+from helpers.seeds import shipped_packs
+
+DEFAULT = "city-of-london-2023"
+# Where an example that is just words is put: a section of running text that every layout has something like.
+_BODY = ("current-position", "background", "main-report", "details", "summary")
+_KEYS = frozenset(("pack", "base", "fields", "sections", "add", "drop", "headings", "appendices", "papers", "statuses"))
+
+
+@cache
+def pack_of(pack_id: str) -> Pack:
+    """A shipped pack."""
+    return next(pack for pack in shipped_packs() if pack.id == pack_id)
+
+
+@cache
+def sample(pack_id: str) -> Report:
+    """The pack's own sample: a sound report that has every part."""
+    return Report.model_validate_json(pack_of(pack_id).files["sample.json"])
+
+
+def base_of(example: Example) -> tuple[Report, Pack]:
+    """The report that an example changes, and its pack; `base = "blank"` is one with nothing in it."""
+    pack = pack_of(example.change.get("pack", DEFAULT))
+    return (Report(pack=pack.ref) if example.change.get("base") == "blank" else sample(pack.id)), pack
+
+
+def made(example: Example) -> tuple[Report, Pack]:
+    """The report that an example makes, and its pack.
+
+    `fields` sets answers (a list: one for each row of a repeat), `sections` the text of sections, `add` text at their
+    end, `headings` their headings, `drop` leaves sections or fields out, `appendices` and `papers` are put in place of
+    those there are, `statuses` gives appendices theirs by number.
+    """
+    report, pack = base_of(example)
+    unknown = set(example.change) - _KEYS
+    assert not unknown, f"{example.says}: {unknown}"
+    if not example.change:
+        return added(report, pack, example.says), pack
+    return changed(report, pack, example.change), pack
+
+
+def added(report: Report, pack: Pack, text: str, section: str = "") -> Report:
+    """The report with words at the end of a section."""
+    target = section or next(each for each in _BODY if pack.section(each) and report.section(each))
+    return give_ids(_with_blocks(report, target, (*report.blocks(target), *marked_up(text))))
+
+
+def changed(report: Report, pack: Pack, change: Mapping[str, Any]) -> Report:
+    """The report with a change made to it."""
+    for name in change.get("drop", ()):
+        fields = {key: value for key, value in report.fields.items() if key != name}
+        sections = tuple(each for each in report.sections if each.id != name)
+        report = report.model_copy(update={"fields": fields, "sections": sections})
+    for name, given in change.get("fields", {}).items():
+        report = _with_field(report, pack, name, given)
+    for name, text in change.get("sections", {}).items():
+        report = _with_blocks(report, name, marked_up(text))
+    for name, text in change.get("add", {}).items():
+        report = _with_blocks(report, name, (*report.blocks(name), *marked_up(text)))
+    for name, heading in change.get("headings", {}).items():
+        report = _with_section(report, name, {"heading": heading})
+    if "appendices" in change:
+        report = report.model_copy(update={"appendices": _appendices(change["appendices"])})
+    for number, status in change.get("statuses", {}).items():
+        after = [
+            each.model_copy(update={"status": status}) if each.number == number else each for each in report.appendices
+        ]
+        report = report.model_copy(update={"appendices": tuple(after)})
+    if "papers" in change:
+        papers = tuple(BackgroundPaper(title=each) for each in change["papers"])
+        report = report.model_copy(update={"background_papers": papers})
+    return give_ids(report)
+
+
+def _appendices(given: Sequence[Mapping[str, Any]]) -> tuple[Appendix, ...]:
+    """Each with its `text` as blocks of its own, else with a link."""
+    done = []
+    for index, each in enumerate(given, 1):
+        rest = {name: value for name, value in each.items() if name != "text"}
+        kept = {"blocks": marked_up(each["text"])} if "text" in each else {"link": "https://www.example.org/paper"}
+        done.append(Appendix.model_validate({"id": f"appendix-{index}", **kept, **rest}))
+    return tuple(done)
+
+
+def _with_field(report: Report, pack: Pack, name: str, given: str | Sequence[str]) -> Report:
+    spec = pack.field(name)
+    assert spec is not None, name
+
+    def value(text: str) -> FieldValue:
+        return understand(spec, text, pack) if text else FieldValue()
+
+    repeat, dot, inner = name.partition(".")
+    if not dot:
+        assert isinstance(given, str)
+        return report.model_copy(update={"fields": {**report.fields, name: value(given)}})
+    texts = [given] if isinstance(given, str) else list(given)
+    rows = [dict(row) for row in report.repeats.get(repeat, ())]
+    rows = [*rows, *({} for _ in range(len(texts) - len(rows)))]
+    for row, text in zip(rows, texts, strict=False):
+        row[inner] = value(text)
+    return report.model_copy(update={"repeats": {**report.repeats, repeat: tuple(rows)}})
+
+
+def _with_blocks(report: Report, section: str, blocks: Blocks) -> Report:
+    return _with_section(report, section, {"blocks": blocks})
+
+
+def _with_section(report: Report, section: str, update: Mapping[str, object]) -> Report:
+    if report.section(section) is None:
+        report = report.model_copy(update={"sections": (*report.sections, Section(id=section))})
+    after = tuple(each.model_copy(update=update) if each.id == section else each for each in report.sections)
+    return report.model_copy(update={"sections": after})
