@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from housekeeping.bank_holidays import refresh_bank_holidays
 from housekeeping.machine import ensure_libraries
 from housekeeping.pins import refresh_pins
 from housekeeping.places import ROOT, VENV, command_of, environment
@@ -51,7 +52,7 @@ def run_chore(arguments: Sequence[str]) -> int:
 
 def _listing() -> str:
     lines = ["python3 chores.py CHORE        (on Windows: py chores.py CHORE)", ""]
-    lines += [f"  {chore.name:13} {chore.purpose}" for chore in CHORES]
+    lines += [f"  {chore.name:14} {chore.purpose}" for chore in CHORES]
     return "\n".join(lines)
 
 
@@ -151,5 +152,10 @@ CHORES = (
     Chore("fuzz", "read 20,000 Word documents that chance has damaged", _fuzz, "[RUNS] [SEED]"),
     Chore("templates", "make every pack's template.docx and sample anew", _templates),
     Chore("picture", "take README's picture of the window anew (after setup-proofs)", _picture),
+    Chore(
+        "bank-holidays",
+        "write resources/calendar anew from the package that keeps the government's list",
+        lambda _: refresh_bank_holidays(),
+    ),
     Chore("pins", "write the newest versions into packaging/constraints.txt", lambda _: refresh_pins()),
 )

@@ -194,10 +194,15 @@ class Wording(_Entry):
 
 
 class Deadlines(_Entry):
-    """`[deadlines]`: how long before the meeting the report is published, in clear days."""
+    """`[deadlines]`: how long before the meeting the report is published, in clear days; 0 for no such deadline.
 
-    clear_days: int = 5
-    notice_days: int = 28
+    Weekends, bank holidays and the council's own `closed` days (the days between Christmas and New Year, say) do not
+    count. `notice_days` are the clear days, closed ones among them, for which a key decision is announced beforehand.
+    """
+
+    clear_days: int = Field(default=5, ge=0, le=60)
+    notice_days: int = Field(default=28, ge=0, le=365)
+    closed: tuple[date, ...] = ()
     note: str = ""
 
 
