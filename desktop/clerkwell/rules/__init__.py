@@ -3,6 +3,7 @@
 from clerkwell.rules.catalogue import catalogue
 from clerkwell.rules.details import figures_in, private_figures, private_phrases
 from clerkwell.rules.engine import Engine, can_accept, check, concerns, standing_errors
+from clerkwell.rules.fixing import FixedAll, fix_all
 from clerkwell.rules.marked import IN_WORDS_ONLY
 from clerkwell.rules.rule import Finding, Rule
 from clerkwell.rules.withheld import Withheld, bare_address, shortened
@@ -13,6 +14,7 @@ __all__ = [
     "IN_WORDS_ONLY",
     "Engine",
     "Finding",
+    "FixedAll",
     "Rule",
     "Withheld",
     "WordRuns",
@@ -22,6 +24,7 @@ __all__ = [
     "check",
     "concerns",
     "figures_in",
+    "fix_all",
     "part_title",
     "private_figures",
     "private_phrases",

@@ -3,8 +3,9 @@
 import logging
 from collections.abc import Iterable, Iterator
 
-from clerkwell.model import Place, Problem, Report, Waiver
+from clerkwell.model import Place, Problem, Report, Severity, Waiver
 from clerkwell.packs import Pack
+from clerkwell.rules.answers import in_report
 from clerkwell.rules.catalogue import catalogue
 from clerkwell.rules.passages import Guide, Library, Passage, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule
@@ -68,25 +69,25 @@ def _problems(rule: Rule, reading: Reading) -> list[Problem]:
     if grade == "off" or (rule.england and about.pack.nation != "england"):
         return []
     try:
-        findings = list(_findings(rule, reading))
+        return [_problem(rule, finding, grade, reading) for finding in _findings(rule, reading)]
     except Exception:  # one rule's fault must not hide what the others found
         _log.exception("rule %s failed", rule.id)
         message = (
             f"The check “{rule.title}” failed, so look for it yourself. This is a fault of Clerkwell: tell its IT."
         )
         return [Problem(rule=PROGRAM_FAULT, severity="warning", quote=rule.id, message=message, why=rule.why)]
-    return [
-        Problem(
-            rule=rule.id,
-            severity=grade or finding.severity or rule.severity,
-            place=finding.place,
-            quote=finding.quote,
-            message=finding.message,
-            why=rule.why,
-            fix=finding.fix,
-        )
-        for finding in findings
-    ]
+
+
+def _problem(rule: Rule, finding: Finding, grade: Severity | None, reading: Reading) -> Problem:
+    return Problem(
+        rule=rule.id,
+        severity=grade or finding.severity or rule.severity,
+        place=finding.place,
+        quote=finding.quote,
+        message=finding.message,
+        why=rule.why,
+        fix=finding.fix and in_report(finding.fix, reading.report, reading.pack),
+    )
 
 
 def _findings(rule: Rule, reading: Reading) -> Iterator[Finding]:

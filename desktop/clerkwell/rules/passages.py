@@ -22,6 +22,7 @@ from clerkwell.model import (
     plain,
     walk,
 )
+from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack, outline
 
 # What the words are: an "answer" stands in a field, a "heading" is a section's worded by the report itself, a "title"
@@ -71,11 +72,14 @@ class Passage:
         return self.place
 
     def replaced(self, start: int, end: int, words: str) -> ReplaceWords | None:
-        """The edit that puts `words` in place of a stretch; none where the program cannot (a caption, a link's words).
+        """The edit that puts `words` in place of a stretch; none where the program cannot put them in (a caption), or
+        where more than words would go with it: a live reference, a footnote, one end of a link.
 
-        Raises nothing: whether it is right is for the rule to say.
+        Whether it is right is for the rule to say. What an answer means then is understood anew.
         """
-        if self.kind not in _MENDED or self.place.field:
+        if self.kind not in _MENDED or OBJECT in self.text[start:end]:
+            return None
+        if any(first < end and start < last and not first <= start < end <= last for first, last in self.links):
             return None
         return ReplaceWords(place=self.at(start, end), words=words)
 
