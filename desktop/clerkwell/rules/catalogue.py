@@ -3,11 +3,15 @@
 from functools import cache
 
 from clerkwell.rules import (
+    accessible,
     appendices,
+    bold_headings,
     carried_over,
+    colours,
     dates,
     details,
     header,
+    links,
     marked,
     prompts,
     references,
@@ -33,4 +37,8 @@ def catalogue() -> tuple[Rule, ...]:
         *appendices.rules(),
         *references.rules(),
         *carried_over.rules(),
+        *accessible.rules(),
+        *bold_headings.rules(),
+        *links.rules(),
+        *colours.rules(),
     )

@@ -147,17 +147,21 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "field-missing", "error", "A field of the header is blank",
             "The council’s template asks for this in every report.", _missing,
+            source="The council’s template", fix="Write the council’s words for it",
         ),
         Rule(
             "answer-not-recognised", "error", "A question is not answered, or not with one of its answers",
             "Members and the public need a clear answer to each question in the header.", _not_recognised,
+            source="The council’s template",
         ),
         Rule(
             "answer-house-form", "info", "An answer is not in the council’s usual form",
             "House style: answers are written out, so that everyone reads them alike.", _house_form,
+            source="The council’s template", fix="Write it in the usual form",
         ),
         Rule(
             "field-nil", "warning", "A field of the header only says that there is nothing to say",
             "The council’s template asks for this in every report.", _nil_answers,
+            source="The council’s template",
         ),
     )  # fmt: skip

@@ -28,5 +28,6 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "prompt-left", "error", "A prompt of the template is still in the report",
             "What the template says to its author is not for readers.", _left, locked=True, acceptable=False,
+            source="The council’s template; Brighton & Hove’s guidance: notes to authors are deleted before submission",
         ),
     )  # fmt: skip

@@ -83,5 +83,7 @@ def rules() -> tuple[Rule, ...]:
             "picture-without-words", "warning", "A picture has no alternative text",
             "Public Sector Bodies Accessibility Regulations 2018: a screen reader reads the alternative text.",
             _pictures,
+            source="Public Sector Bodies Accessibility Regulations 2018; Web Content Accessibility Guidelines 1.1.1, "
+            "non-text content",
         ),
     )  # fmt: skip

@@ -199,6 +199,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "section-missing", "error", "A section that the template asks for is missing",
             "The council’s template has this section in every report of this kind.", _missing,
+            source="The council’s template",
         ),
         Rule(
             "background-papers-missing", "warning", "The list of background papers is missing",
@@ -208,31 +209,41 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "section-empty", "error", "A heading has nothing under it",
             "A reader cannot tell whether something was forgotten.", _empty,
+            source="The council’s template; Gloucester’s guidance: every section is completed",
+            fix="Leave the section out",
         ),
         Rule(
             "subheading-empty", "warning", "A sub-heading has nothing under it",
             "A reader cannot tell whether something was forgotten.", _empty_subheadings,
+            source="Web Content Accessibility Guidelines 2.4.6, headings and labels",
         ),
         Rule(
             "list-item-empty", "warning", "An item of a list has nothing in it",
             "A reader cannot tell whether something was forgotten.", _empty_items,
+            source="Web Content Accessibility Guidelines 1.3.1: a list has its items, and no others",
         ),
         Rule(
             "nil-without-reason", "warning", "A section says that there is nothing to say, but not why",
             "Members rely on each implication having been considered; a bare “N/A” does not show that it was.",
             _nil_without_reason,
+            source="The council’s template; Lambeth’s guidance: a nil impact is stated in words; for equality, the "
+            "Equality Act 2010, section 149",
         ),
         Rule(
             "nil-section-left-in", "warning", "A section that this report does not need says only “N/A”",
             "The template lets a report leave this section out.", _nil_left_in,
+            source="The council’s template", fix="Leave the section out",
         ),
         Rule(
             "nil-not-allowed", "error", "A section that has to say something says only “N/A”",
             "The council’s template asks for this in every report.", _nil_not_allowed,
+            source="The council’s template",
         ),
         Rule(
             "heading-reworded", "info", "A heading is worded otherwise than in the template",
             "Readers find their way by the council’s own headings.", _reworded,
+            source="The council’s template; Lambeth’s and Brighton & Hove’s guidance: headings are not reworded",
+            fix="Use the template’s heading",
         ),
         Rule(
             "section-length", "warning", "A section is longer or shorter than the council asks",
@@ -241,5 +252,6 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "tray-not-empty", "warning", "Text is waiting in the tray",
             "What an import or a change of template could not place is not in the document.", _tray,
+            source="The practice of committee clerks: nothing of a report is lost",
         ),
     )  # fmt: skip
