@@ -6,11 +6,11 @@ from clerkwell.session.mending import LABEL, fix_all
 from helpers.building import make_report
 from helpers.sessions import OpenReport
 
-WAS = FieldValue(text="for decision", value="For Decision")
+WAS = FieldValue(text="no", value="No")
 
 
 def opened() -> OpenReport:
-    return OpenReport(make_report().model_copy(update={"fields": {"purpose": WAS}}))
+    return OpenReport(make_report().model_copy(update={"fields": {"spending": WAS}}))
 
 
 def test_all_of_a_kind_is_put_right_in_one_step_that_undo_takes_back() -> None:
@@ -19,10 +19,10 @@ def test_all_of_a_kind_is_put_right_in_one_step_that_undo_takes_back() -> None:
     done = fix_all(session, "answer-house-form")
 
     assert (done.fixed, done.left) == (1, 0)
-    assert session.report.field("purpose").text == "For Decision"
+    assert session.report.field("spending").text == "No"
     assert session.undo_label == LABEL
     session.undo()
-    assert session.report.field("purpose") == WAS
+    assert session.report.field("spending") == WAS
     assert not session.can_undo
     session.close()
 
