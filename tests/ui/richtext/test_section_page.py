@@ -266,7 +266,7 @@ def test_the_menu_says_what_is_wrong_and_mends_it(opened: Opener) -> None:
     actions = {action.text(): action for action in menu.actions()}
     assert not actions["Warning: Write “There”."].isEnabled()
     assert not actions["Cu&t"].isEnabled(), "nothing is selected"
-    actions["&Mend it"].trigger()
+    actions["Put right"].trigger()
 
     assert words(editing.blocks()[0]) == "There is a plan"
     editing.desk.session.undo()

@@ -20,6 +20,7 @@ from clerkwell.ui.editors.table_cards import TABLE, insert_table, open_table
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.folding_bar import FoldingBar, menu_button
 from clerkwell.ui.kit.icons import icon
+from clerkwell.ui.kit.remedies import fill_menu
 from clerkwell.ui.kit.style import GAP_SMALL
 from clerkwell.word.writer.references import Targets, targets
 
@@ -126,7 +127,7 @@ class SectionPage(QWidget):
 
     def context_menu(self) -> QMenu:
         """The menu for where the caret is."""
-        return context_menu(self.editor, self.actions_by_id, self._mend, self.note_requested.emit)
+        return context_menu(self.editor, self.actions_by_id, self._offer, self.note_requested.emit)
 
     def _show_menu(self, at: QPoint) -> None:
         if self.editor.selection().empty:
@@ -136,9 +137,8 @@ class SectionPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.editor.viewport().mapToGlobal(at))
 
-    def _mend(self, problem: Problem) -> None:
-        if problem.fix is not None:
-            self._bridge.session.apply(problem.fix, "Mend", origin=self, caret=self.editor.place())
+    def _offer(self, menu: QMenu, problem: Problem) -> None:
+        fill_menu(menu, problem, self._bridge, self)
 
     def _follow(self, changed: ReportChanged) -> None:
         if not self.isVisible():

@@ -1,9 +1,26 @@
 """The bridge between a session, which knows no Qt, and the widgets that show it."""
 
+from collections.abc import Callable
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Signal
 
 from clerkwell.session import Session
 from clerkwell.ui.kit.messages import Messages
+
+
+class WordList(Protocol):
+    """The dictionary, with the author's own words."""
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The words that the author has added."""
+
+    def add(self, word: str) -> None:
+        """Let a word count as spelt right from now on. Raises `FileError` where that cannot be kept."""
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        """What may have been meant by a word, the likeliest first."""
 
 
 class SessionBridge(QObject):
@@ -11,6 +28,7 @@ class SessionBridge(QObject):
 
     `changed` carries the session's `ReportChanged`; `problems_changed` the tuple of problems; `state_changed` says that
     the saved state, the path or what can be undone is other than before; `trouble` carries a sentence for the user.
+    `words` is the dictionary, and `explain` shows what a rule is about, where the window has them.
     """
 
     changed = Signal(object)
@@ -18,10 +36,20 @@ class SessionBridge(QObject):
     state_changed = Signal()
     trouble = Signal(str)
 
-    def __init__(self, session: Session, messages: Messages, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        messages: Messages,
+        parent: QObject | None = None,
+        *,
+        words: WordList | None = None,
+        explain: Callable[[str], object] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.session = session
         self.messages = messages
+        self.words = words
+        self.explain = explain
         self._ends = (
             session.changed.connect(self.changed.emit),
             session.problems_changed.connect(self.problems_changed.emit),

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QVBoxLayout, QWidget
 
-from clerkwell.model import EditError
 from clerkwell.session import ReportChanged
 from clerkwell.session.todo import still_to_do
 from clerkwell.ui.kit.bridge import SessionBridge
+from clerkwell.ui.kit.remedies import fill_menu, put_right, put_right_text
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce, button, row, words
 from clerkwell.ui.problems.drawing import ProblemDelegate
@@ -53,8 +53,12 @@ class ProblemsPanel(QWidget):
         self.go_button = button("&Go to it", self.go_to_current)
         self.fix_button = button("Put &right", self.fix_current)
         self.aside_button = button("Set &aside…", self.set_aside_current)
+        self.more_button = button("&More", self.show_more)
+        self.more_button.setAccessibleName("More that can be done about it")
         self._lay_out()
         self.list.wanted.connect(self.go_to_current)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu_at)
         self.list.selectionModel().currentChanged.connect(self._show_current)
         bridge.problems_changed.connect(self._refresh)
         bridge.changed.connect(self._on_changed)
@@ -67,7 +71,7 @@ class ProblemsPanel(QWidget):
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.why)
-        layout.addWidget(row(self.go_button, self.fix_button, self.aside_button))
+        layout.addWidget(row(self.go_button, self.fix_button, self.aside_button, self.more_button))
 
     # Public ---------------------------------------------------------------------------------------------------
 
@@ -100,16 +104,8 @@ class ProblemsPanel(QWidget):
     def fix_current(self) -> None:
         """Make the edit that puts the chosen problem right: one step of undo."""
         line = self.current()
-        if line is None or line.problem is None or line.problem.fix is None:
-            return
-        try:
-            self._bridge.session.apply(line.problem.fix, "Put right a problem")
-        except EditError:
-            # The report has moved on since it was checked; the next check lists what is still there.
-            self._bridge.messages.say("That has changed meanwhile. The report is being checked again.")
-        else:
-            self._bridge.messages.say("Put right. Undo takes it back.")
-        self._bridge.session.recheck()
+        if line is not None and line.problem is not None:
+            put_right(line.problem, self._bridge)
 
     def set_aside_current(self) -> None:
         """Ask why the chosen problem can stay, and set it aside; of one that has been, take that back."""
@@ -127,6 +123,34 @@ class ProblemsPanel(QWidget):
             edit = set_aside(session.report, line.problem, reason, self._by, self._now())
             session.apply(edit, "Set a problem aside")
         session.recheck()
+
+    def menu(self) -> QMenu:
+        """All that can be done about the chosen problem."""
+        menu = QMenu(self)
+        menu.setAccessibleName("What can be done about it")
+        line = self.current()
+        if line is None:
+            return menu
+        menu.addAction("&Go to it").triggered.connect(self.go_to_current)
+        if line.problem is not None:
+            fill_menu(menu, line.problem, self._bridge)
+        aside = menu.addAction(self.aside_button.text())
+        aside.setEnabled(self.aside_button.isEnabled())
+        aside.triggered.connect(self.set_aside_current)
+        return menu
+
+    def show_more(self) -> None:
+        """Open the menu of the chosen problem under its button."""
+        self._pop_up(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def _show_menu_at(self, at: QPoint) -> None:
+        if self.current() is not None:
+            self._pop_up(self.list.viewport().mapToGlobal(at))
+
+    def _pop_up(self, at: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     # What happens elsewhere -----------------------------------------------------------------------------------
 
@@ -203,7 +227,11 @@ class ProblemsPanel(QWidget):
         self.why.setVisible(bool(line and line.why))
         problem = line.problem if line else None
         self.go_button.setEnabled(line is not None)
-        self.fix_button.setEnabled(problem is not None and problem.fix is not None)
+        fixable = problem is not None and problem.fix is not None
+        self.fix_button.setEnabled(fixable)
+        # What it will do, for who listens and who points at it; the button itself keeps its width.
+        self.fix_button.setToolTip(put_right_text(problem) if problem is not None and fixable else "")
+        self.more_button.setEnabled(problem is not None)
         can_set_aside = problem is not None and problem.severity != "error"
         brought_back = line is not None and line.waiver is not None
         self.aside_button.setText("Bring &back" if brought_back else "Set &aside…")

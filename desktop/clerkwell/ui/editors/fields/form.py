@@ -19,6 +19,7 @@ from clerkwell.ui.editors.fields.layout import groups
 from clerkwell.ui.editors.fields.messages import Bar
 from clerkwell.ui.editors.fields.row import FieldRow
 from clerkwell.ui.kit.bridge import SessionBridge
+from clerkwell.ui.kit.remedies import put_right
 from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
 from clerkwell.ui.kit.widgets import title
 
@@ -196,8 +197,7 @@ class HeaderForm(QScrollArea):
         self._bridge.session.apply(SetRows(repeat=cards.spec.id, rows=rows), label, origin=cards)
 
     def _put_right(self, problem: Problem) -> None:
-        if problem.fix is not None:
-            self._bridge.session.apply(problem.fix, "Put right a field", origin=None)
+        put_right(problem, self._bridge)
 
     def _leave(self, field_id: str, row: int | None) -> None:
         self._bridge.session.close_step()

@@ -13,18 +13,20 @@ from clerkwell.ui.editors.richtext.view import SectionEditor
 def context_menu(
     editor: SectionEditor,
     actions: Mapping[str, QAction],
-    mend: Callable[[Problem], object],
+    offer: Callable[[QMenu, Problem], object],
     note: Callable[[], object],
 ) -> QMenu:
-    """The menu for where the caret is. `mend` makes a problem's own fix, `note` asks for a note on the words."""
+    """The menu for where the caret is.
+
+    `offer` puts in what can be done about a problem, `note` asks for a note on the words.
+    """
     menu = QMenu(editor)
     menu.setAccessibleName("What can be done here")
     writable = not editor.isReadOnly()
     for problem in editor.problems_at(editor.selection().caret):
         said = menu.addAction(sentence(problem).replace("&", "&&"))
         said.setEnabled(False)
-        if problem.fix is not None and writable:
-            menu.addAction("&Mend it").triggered.connect(lambda _=False, chosen=problem: mend(chosen))
+        offer(menu, problem)
         menu.addSeparator()
     chosen = not editor.selection().empty
     for text, run, usable in (

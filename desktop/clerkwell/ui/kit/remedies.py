@@ -1,0 +1,114 @@
+"""What can be done about a problem, for the menus of every place that shows one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtWidgets import QMenu
+
+from clerkwell.model import Edit, EditError, Place, Problem, ReplaceWords
+from clerkwell.rules import catalogue
+from clerkwell.rules.fixing import fix_all
+from clerkwell.system import FileError
+from clerkwell.ui.kit.bridge import SessionBridge
+
+MISSPELT: Final = "misspelt"
+PUT_RIGHT: Final = "Put right"
+# More suggestions than these are no help to anybody.
+_MOST: Final = 5
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """Something that can be done about a problem: what a menu calls it, and doing it."""
+
+    text: str
+    run: Callable[[], None]
+
+
+def remedies(problem: Problem, bridge: SessionBridge, origin: object | None = None) -> tuple[Remedy, ...]:
+    """All that can be done about a problem by changing the report or the dictionary; the likeliest first.
+
+    `origin` is who asks, and so need not be told of the change.
+    """
+    if bridge.session.read_only:
+        return ()
+    done: list[Remedy] = []
+    if problem.fix is not None:
+        done.append(Remedy(put_right_text(problem), lambda: put_right(problem, bridge, origin)))
+    elif problem.rule == MISSPELT and problem.place is not None and bridge.words is not None:
+        done += [
+            Remedy(f"Change to “{word}”", _change(problem, problem.place, word, bridge, origin))
+            for word in bridge.words.suggest(problem.quote)[:_MOST]
+        ]
+    alike = [each for each in bridge.session.problems if each.rule == problem.rule and each.fix is not None]
+    if len(alike) > 1:
+        done.append(Remedy(f"Put right all {len(alike)} of this kind", lambda: put_all_right(problem.rule, bridge)))
+    if problem.rule == MISSPELT and bridge.words is not None:
+        done.append(Remedy(f"Add “{problem.quote}” to my words", lambda: _learn(problem.quote, bridge)))
+    return tuple(done)
+
+
+def put_right_text(problem: Problem) -> str:
+    """What its fix does, in words for a button: "Take out the second one"."""
+    return next((rule.fix for rule in catalogue() if rule.id == problem.rule and rule.fix), PUT_RIGHT)
+
+
+def put_right(problem: Problem, bridge: SessionBridge, origin: object | None = None) -> None:
+    """Make a problem's own fix: one step of undo."""
+    if problem.fix is not None and _applied(problem.fix, "Put right a problem", bridge, origin):
+        bridge.messages.say("Put right. Undo takes it back.")
+
+
+def put_all_right(rule: str, bridge: SessionBridge) -> None:
+    """Make the fixes of all problems of a rule: one step of undo."""
+    session = bridge.session
+    own = bridge.words.own_words if bridge.words is not None else frozenset()
+    made = fix_all(rule, session.report, session.pack, own)
+    if made.edit is None:
+        bridge.messages.say("There is nothing of this kind left to put right.")
+    elif _applied(made.edit, "Put right all of one kind", bridge, None):
+        left = f" {made.left} {'needs' if made.left == 1 else 'need'} a look of your own." if made.left else ""
+        bridge.messages.say(f"Put right: {made.fixed}.{left} Undo takes it back.")
+
+
+def fill_menu(menu: QMenu, problem: Problem, bridge: SessionBridge, origin: object | None = None) -> None:
+    """Put into a menu what can be done about a problem, and what the check is about."""
+    for remedy in remedies(problem, bridge, origin):
+        menu.addAction(remedy.text.replace("&", "&&")).triggered.connect(lambda _=False, chosen=remedy: chosen.run())
+    if bridge.explain is not None:
+        explain = bridge.explain
+        menu.addAction("&About this check…").triggered.connect(lambda: explain(problem.rule))
+
+
+def _change(
+    problem: Problem, place: Place, word: str, bridge: SessionBridge, origin: object | None
+) -> Callable[[], None]:
+    def change() -> None:
+        if _applied(ReplaceWords(place=place, words=word), f"Correct “{problem.quote}”", bridge, origin):
+            bridge.messages.say(f"“{problem.quote}” is now “{word}”. Undo takes it back.")
+
+    return change
+
+
+def _applied(edit: Edit, label: str, bridge: SessionBridge, origin: object | None) -> bool:
+    try:
+        bridge.session.apply(edit, label, origin=origin)
+    except EditError:
+        # The report has moved on since it was checked; the next check lists what is still there.
+        bridge.messages.say("That has changed meanwhile. The report is being checked again.")
+        return False
+    finally:
+        bridge.session.recheck()
+    return True
+
+
+def _learn(word: str, bridge: SessionBridge) -> None:
+    assert bridge.words is not None, "the remedy is offered only with a list"
+    try:
+        bridge.words.add(word)
+    except FileError as error:
+        bridge.messages.notice(f"“{word}” could not be added to your words. {error}", "bad")
+        return
+    bridge.messages.say(f"“{word}” counts as spelt right from now on.")
+    bridge.session.recheck()
