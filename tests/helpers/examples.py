@@ -11,6 +11,7 @@ from clerkwell.model import (
     FieldValue,
     Report,
     Section,
+    TrayItem,
     give_ids,
 )
 from clerkwell.packs import Pack, understand
@@ -21,7 +22,9 @@ from helpers.seeds import shipped_packs
 DEFAULT = "city-of-london-2023"
 # Where an example that is just words is put: a section of running text that every layout has something like.
 _BODY = ("current-position", "background", "main-report", "details", "summary")
-_KEYS = frozenset(("pack", "base", "fields", "sections", "add", "drop", "headings", "appendices", "papers", "statuses"))
+_KEYS = frozenset(
+    ("pack", "base", "fields", "sections", "add", "drop", "headings", "appendices", "papers", "statuses", "tray")
+)
 
 
 @cache
@@ -47,7 +50,7 @@ def made(example: Example) -> tuple[Report, Pack]:
 
     `fields` sets answers (a list: one for each row of a repeat), `sections` the text of sections, `add` text at their
     end, `headings` their headings, `drop` leaves sections or fields out, `appendices` and `papers` are put in place of
-    those there are, `statuses` gives appendices theirs by number.
+    those there are, `statuses` gives appendices theirs by number, and `tray` is text that waits in the tray.
     """
     report, pack = base_of(example)
     unknown = set(example.change) - _KEYS
@@ -87,6 +90,8 @@ def changed(report: Report, pack: Pack, change: Mapping[str, Any]) -> Report:
     if "papers" in change:
         papers = tuple(BackgroundPaper(title=each) for each in change["papers"])
         report = report.model_copy(update={"background_papers": papers})
+    if "tray" in change:
+        report = report.model_copy(update={"tray": tuple(TrayItem(text=each) for each in change["tray"])})
     return give_ids(report)
 
 

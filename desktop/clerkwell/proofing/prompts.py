@@ -8,7 +8,8 @@ _PROMPTS = (
     r"[\[<{«]\s*(?:click|tap|enter|insert|type|add|delete|select|choose|state|complete|fill in)\b"
     r"[^\]>}»\n]{0,200}[\]>}»]",
     r"click(?: or tap)?(?: here)? to (?:enter|insert|add|choose|select)(?: (?:text|a date|an? [a-z]+))?\.?",
-    r"choose an item\.?",
+    # Not what members do: "they may choose an item of the agenda"
+    r"(?<![a-z,] )choose an item(?:\.|(?=\s*$))",
     r"lorem ipsum\b",
     r"\b(?:dd|xx)/(?:mm|xx)/(?:yyyy|yy|xxxx|xx)\b",
     r"\[(?:\.{2,}|…|x{2,}|tbc|tba|date|name|title|number|text|here)\]",
@@ -36,8 +37,10 @@ _HINTS = (
     "(enter",
     "(type",
     " here",
-    " note",
+    "note to",
     "notes to",
+    "drafting note",
+    "s note",
     "xxxx",
     "???",
     "click",

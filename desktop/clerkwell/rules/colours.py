@@ -93,13 +93,22 @@ def _named(passage: Passage, _: Guide) -> frozenset[str]:
     return frozenset((word,)) & frozenset(_COLOURS)
 
 
+def _worded(reading: Reading) -> dict[tuple[str, str], set[str]]:
+    done: dict[tuple[str, str], set[str]] = {("", ""): set()}
+    for passage, names in reading.each(_named):
+        if names:
+            done.setdefault((passage.place.section, passage.place.appendix), set()).update(names)
+    return done
+
+
 def _look(reading: Reading) -> Iterator[Finding]:
-    worded: frozenset[str] | None = None
+    # What a section says in words of its colours, once it is asked: (section, appendix) and the colours.
+    worded: dict[tuple[str, str], set[str]] = {}
     for passage, meant in reading.each(_meant):
         for start, end, colour, on_plan in meant:
-            if worded is None:
-                worded = frozenset[str]().union(*(names for _, names in reading.each(_named)))
-            if colour in worded:
+            if not worded:
+                worded = _worded(reading)
+            if colour in worded.get((passage.place.section, passage.place.appendix), ()):
                 continue
             words = " ".join(passage.text[start:end].split())
             message = f"“{words}” means something by a colour alone. Say it in words too, for those who cannot see it."
