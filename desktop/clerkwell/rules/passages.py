@@ -97,6 +97,13 @@ class Reading:
     report: Report
     guide: Guide
     passages: tuple[Passage, ...]
+    kept: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def known(self, look: "Callable[[Reading], _T]") -> _T:
+        """What `look` gathers from this reading; worked out once for all the rules that ask."""
+        if look not in self.kept:
+            self.kept[look] = look(self)
+        return self.kept[look]  # type: ignore[return-value]  # what was kept under a function is what it returned
 
     @property
     def pack(self) -> Pack:
