@@ -1,6 +1,7 @@
 """The rules: functions over (report, pack) that return problems."""
 
 from clerkwell.rules.catalogue import catalogue
+from clerkwell.rules.deadline import late
 from clerkwell.rules.details import figures_in, private_figures, private_phrases
 from clerkwell.rules.engine import Engine, can_accept, check, concerns, standing_errors
 from clerkwell.rules.fixing import FixedAll, fix_all
@@ -25,6 +26,7 @@ __all__ = [
     "concerns",
     "figures_in",
     "fix_all",
+    "late",
     "part_title",
     "private_figures",
     "private_phrases",

@@ -3,6 +3,7 @@
 from functools import cache
 
 from clerkwell.rules import (
+    acronyms,
     accessible,
     appendices,
     bold_headings,
@@ -41,6 +42,7 @@ def catalogue() -> tuple[Rule, ...]:
         *appendices.rules(),
         *references.rules(),
         *carried_over.rules(),
+        *acronyms.rules(),
         *accessible.rules(),
         *bold_headings.rules(),
         *links.rules(),

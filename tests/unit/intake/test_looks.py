@@ -80,7 +80,7 @@ EXPECTED = {
         CITY_2022,
         f"summary recommendations {PARTS} options proposals {IMPLICATIONS} background-papers",
         (("spending", "Yes"), ("committees.purpose", "For Decision"), ("funding-agreed", "Yes")),
-        ("exempt-reason appendix-2", "nil-without-reason risk", NOT_CITED),
+        ("exempt-public-interest public-status", "exempt-reason appendix-2", "nil-without-reason risk", NOT_CITED),
     ),
     "city_three_committees": Look(
         CITY_2022,
@@ -202,6 +202,7 @@ EXPECTED = {
         GENERIC,
         "summary recommendations background own-1 legal own-2 health appendices background-papers",
         (("committees.name", "Executive"), ("public-status", "Part exempt"), ("authors.name", "Bronwen Fothergill")),
+        ("exempt-public-interest public-status",),
     ),
 }
 

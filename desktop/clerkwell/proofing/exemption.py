@@ -1,0 +1,85 @@
+"""What a text says of exemption: which paragraphs of Schedule 12A it cites, whether it weighs the public interest.
+
+Local Government Act 1972, Schedule 12A as it applies to England: paragraphs 1 to 7 of Part 1 describe exempt
+information, 8 to 10 in Part 2 qualify them. Confidential information is another thing: section 100A(3).
+"""
+
+import re
+from typing import Final
+
+REASONS: Final = frozenset(range(1, 8))
+_WORDS: Final = {name: number for number, name in enumerate(("one", "two", "three", "four", "five", "six", "seven"), 1)}
+_NUMBER: Final = rf"(?:\d{{1,2}}(?![\d%])(?:\s?\([a-z]\))?|{'|'.join(_WORDS)})"
+_LIST: Final = rf"{_NUMBER}(?:\s*(?:,|;|/|&|\band\b|\bor\b|,\s*and\b|\bto\b|-|–)\s*{_NUMBER}){{0,9}}"
+_PARAGRAPHS: Final = re.compile(
+    rf"\b(?:para(?:graph)?s?\b\.?|categor(?:y|ies)\b|reasons?\b)\s*(?:nos?\.?\s*)?({_LIST})", re.I
+)
+# Numbers that name something else.
+_OTHER: Final = re.compile(
+    r"\bschedule\s+\d+\w?|\bpart\s+(?:\d|[IVX]+)\b|\bsections?\s+\d+\w*(?:\(\w+\))*|\bs\.?\s?\d+\w*(?:\(\w+\))*"
+    r"|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|\b\d+\s+(?:appendi|annex|page|attachment|part|year|month|day)|\b(?:19|20)\d\d\b|\bappendi(?:x|ces)\s+\w+|\bannex(?:e)?\s+\w+|[£$€]\s?[\d,.]+\w*|\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)+",
+    re.I,
+)
+_LOOSE: Final = re.compile(rf"(?<![\w.,]){_LIST}(?![\w%])", re.I)
+_NEAR: Final = re.compile(r"12A\b|\bexempt|\bnot for publication\b", re.I)
+_REACH: Final = 160
+_INTEREST: Final = re.compile(r"\bpublic[\s-]+interest\b", re.I)
+_CONFIDENTIAL_BY_SCHEDULE: Final = re.compile(
+    r"\bconfidential(?:ity)?\b(?:\s+information)?,?\s+(?:\w+\s+){0,2}?"
+    r"(?:by\s+virtue\s+of|under|in\s+accordance\s+with|within\s+the\s+meaning\s+of|as\s+defined\s+(?:in|by)|pursuant\s+to"
+    r"|because\s+of)\s+(?:the\s+)?(?:para(?:graph)?s?\b\.?\s*\d|(?:part\s+(?:1|I)\s+of\s+)?schedule\s+12A)",
+    re.I,
+)
+_EXEMPT_BY_SECTION: Final = re.compile(
+    r"\bexempt\b(?:\s+information)?,?\s+(?:\w+\s+){0,2}?"
+    r"(?:by\s+virtue\s+of|under|in\s+accordance\s+with|within\s+the\s+meaning\s+of|as\s+defined\s+(?:in|by)|pursuant\s+to"
+    r"|because\s+of)\s+(?:section|s\.?)\s*100A\s*\(\s*[23]\s*\)",
+    re.I,
+)
+
+
+def paragraphs_cited(answer: str) -> frozenset[int]:
+    """The paragraphs that an answer about exemption names: "3", "Paragraphs 1 and 2 of Schedule 12A", "3 & 5"."""
+    named = _PARAGRAPHS.findall(answer)
+    if not named:
+        named = _LOOSE.findall(_OTHER.sub(" ", answer))
+    return frozenset(number for each in named for number in _numbers(each))
+
+
+def paragraphs_named(text: str) -> frozenset[int]:
+    """The paragraphs that running text names as reasons: near to "exempt", "not for publication" or the Schedule."""
+    if not _NEAR.search(text):
+        return frozenset()
+    found = (
+        match
+        for match in _PARAGRAPHS.finditer(text)
+        if _NEAR.search(text, max(0, match.start() - _REACH), match.end() + _REACH)
+    )
+    return frozenset(number for match in found for number in _numbers(match[1]))
+
+
+def weighs_public_interest(text: str) -> bool:
+    """Whether the text speaks of the public interest at all; whether it weighs it well is for its readers."""
+    return "interest" in text and _INTEREST.search(text) is not None
+
+
+def mixed_up(text: str) -> re.Match[str] | None:
+    """Where a text calls confidential what the Schedule makes exempt, or exempt what section 100A(3) keeps secret."""
+    if "onfidential" not in text and "100A" not in text:
+        return None
+    return _CONFIDENTIAL_BY_SCHEDULE.search(text) or _EXEMPT_BY_SECTION.search(text)
+
+
+def _numbers(listed: str) -> frozenset[int]:
+    done: list[int] = []
+    last, through = 0, False
+    for word in re.findall(rf"\d+|\bto\b|[-–]|{'|'.join(_WORDS)}", listed.casefold()):
+        if word in ("to", "-", "–"):
+            through = bool(done)
+            continue
+        number = int(word) if word.isdigit() else _WORDS[word]
+        done += range(last + 1, min(number, 20)) if through else ()
+        done.append(number)
+        last, through = number, False
+    return frozenset(done)
