@@ -1,0 +1,217 @@
+"""Acronyms: spelled out where a reader first meets them, in one sense, and only where they are needed."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from clerkwell.model import Severity
+from clerkwell.proofing.acronyms import lists
+from clerkwell.proofing.initials import SMALL, words
+from clerkwell.rules.acronym_ledger import Entry, Known, Use, is_known, ledger, spelt_elsewhere
+from clerkwell.rules.acronym_plurals import malformed_plurals
+from clerkwell.rules.passages import PROSE, Reading
+from clerkwell.rules.rule import Across, Each, Finding, Rule, found
+
+_STYLE: Final = "GOV.UK style guide, “Abbreviations and acronyms”; WCAG 2.2, success criterion 3.1.4"
+# Read by themselves, by people who read nothing else: what they spell out may be spelled out again further on.
+_APART: Final = frozenset({"summary", "recommendations", "purpose-of-report", "introduction"})
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules about acronyms."""
+    return (
+        Rule(
+            "acronym-not-expanded",
+            "warning",
+            "An acronym is not spelled out",
+            "Members and the public do not all know it. It is spelled out where it first appears.",
+            Across(_not_expanded),
+            source=_STYLE,
+        ),
+        Rule(
+            "acronym-late",
+            "info",
+            "An acronym is spelled out only after its first use",
+            "A reader meets it before being told what it means.",
+            Across(_late),
+            source=_STYLE,
+        ),
+        Rule(
+            "acronym-plural",
+            "warning",
+            "The plural of an acronym is written wrongly",
+            "The plural of an acronym takes a small s inside its brackets, and no apostrophe: (PEPs).",
+            Each(malformed_plurals),
+            source="GOV.UK style guide, “Plurals” and “Apostrophes”",
+            fix="Write the plural in the usual way",
+        ),
+        Rule(
+            "acronym-unused",
+            "info",
+            "An acronym is introduced and never used",
+            "It is one more thing to remember, and for nothing.",
+            Across(_unused),
+            source=_STYLE,
+            fix="Take the acronym out",
+        ),
+        Rule(
+            "acronym-expanded-twice",
+            "info",
+            "An acronym is spelled out a second time",
+            "Once it has been spelled out, the acronym is enough.",
+            Across(_twice),
+            source=_STYLE,
+            fix="Use the acronym alone",
+        ),
+        Rule(
+            "acronym-two-meanings",
+            "warning",
+            "An acronym has two meanings",
+            "A reader cannot tell which of them is meant where the acronym stands by itself.",
+            Across(_two_meanings),
+            source=_STYLE,
+        ),
+    )
+
+
+def _not_expanded(reading: Reading) -> Iterator[Finding]:
+    for entry in reading.known(ledger).values():
+        if not any(known.introduction.words for known in entry.introduced):
+            yield from _unexplained(entry, reading)
+
+
+def _unexplained(entry: Entry, reading: Reading) -> Iterator[Finding]:
+    first = _first(entry)
+    if first is None or is_known(first.acronym.core, reading):
+        return
+    core = first.acronym.core
+    inside_names = all(use.acronym.named for use in entry.uses)
+    if inside_names and len(entry.uses) == 1:
+        return
+    elsewhere = list(spelt_elsewhere(core, reading))
+    if any(passage.kind not in PROSE or passage.kind == "cell" for _, passage in elsewhere):
+        return
+    if elsewhere and elsewhere[0][0] > first.order[0]:
+        return  # said by the rule about those that are spelled out too late
+    severity: Severity | None = "info" if not first.counts or inside_names or core in lists().familiar else None
+    if entry.introduced:
+        severity = "info"
+    if elsewhere:
+        severity = "info"
+        message = f"“{core}” is not introduced. Its words stand further up: write “({core})” after them there."
+    elif len(entry.uses) > 1:
+        message = f"“{core}” is not spelled out. Write its words in full here, with “({core})” after them."
+    else:
+        message = f"“{core}” is not spelled out, and is used only here. Write its words in full instead."
+    yield found(first.passage, first.acronym.start, first.acronym.end, message, severity=severity)
+
+
+def _first(entry: Entry) -> Use | None:
+    """Its first use in running text, or, if it has none there, in a heading, a title, a table."""
+    counting = next((use for use in entry.uses if use.counts), None)
+    if counting is not None:
+        return counting
+    shown = ("answer", "heading", "subheading", "cell", "caption")
+    fields = ("", "subject")
+    return next((u for u in entry.uses if u.passage.kind in shown and u.passage.place.field in fields), None)
+
+
+def _late(reading: Reading) -> Iterator[Finding]:
+    for entry in reading.known(ledger).values():
+        first = next((use for use in entry.uses if use.counts), None)
+        if first is None or is_known(first.acronym.core, reading):
+            continue
+        core = first.acronym.core
+        spelt = [known for known in entry.introduced if known.introduction.words]
+        if any(known.listed for known in spelt):
+            continue
+        if spelt:
+            late = spelt[0].order > first.order
+        else:
+            elsewhere = list(spelt_elsewhere(core, reading))
+            prose = all(passage.kind in PROSE and passage.kind != "cell" for _, passage in elsewhere)
+            late = bool(elsewhere) and prose and elsewhere[0][0] > first.order[0]
+        if late:
+            message = f"“{core}” is spelled out only further on. Spell it out here, where it first appears."
+            yield found(first.passage, first.acronym.start, first.acronym.end, message)
+
+
+def _unused(reading: Reading) -> Iterator[Finding]:
+    for entry in reading.known(ledger).values():
+        if entry.uses or len(entry.introduced) != 1:
+            continue
+        known = entry.introduced[0]
+        core = known.introduction.core
+        if known.listed or not known.introduction.before or not known.expansion or is_known(core, reading):
+            continue
+        message = f"“{core}” is introduced here and never used. Take it out: the words in full are enough."
+        yield _bracket(known, message, "")
+
+
+def _twice(reading: Reading) -> Iterator[Finding]:
+    for entry in reading.known(ledger).values():
+        spelt = [known for known in entry.introduced if known.introduction.sure and _in_text(known)]
+        for before, known in pairwise(spelt):
+            if _document(before) != _document(known):
+                continue
+            core = known.introduction.core
+            message = f"“{core}” has been spelled out already. The acronym is enough here."
+            yield _bracket(known, message, known.passage.text[known.introduction.start : known.introduction.end])
+
+
+def _in_text(known: Known) -> bool:
+    passage = known.passage
+    apart = passage.place.section in _APART or passage.kind not in ("paragraph", "item")
+    return not apart and not known.listed and known.introduction.before
+
+
+def _document(known: Known) -> str:
+    """The report, or an appendix, which is read by itself."""
+    return known.passage.place.appendix
+
+
+_BRACKET: Final = re.compile(r"\s*[(\[]\s*[\"'“‘]?\Z")
+_CLOSING: Final = re.compile(r"[\"'”’]?\s*[)\]](?!\w)")
+
+
+def _bracket(known: Known, message: str, better: str) -> Finding:
+    """A finding about "words in full (ACRONYM)"; the fix leaves either the words or, as `better`, the acronym."""
+    passage, introduction = known.passage, known.introduction
+    finding = found(passage, introduction.start, introduction.end, message)
+    closing = _CLOSING.match(passage.text, introduction.end)
+    where = introduction.words
+    if where is None or closing is None:
+        return finding
+    if not _BRACKET.fullmatch(passage.text[where[1] : introduction.start]):
+        return finding
+    fix = passage.replaced(where[0] if better else where[1], closing.end(), better)
+    return Finding(message, finding.place, finding.quote, fix)
+
+
+def _two_meanings(reading: Reading) -> Iterator[Finding]:
+    for entry in reading.known(ledger).values():
+        spelt = [known for known in entry.introduced if known.introduction.sure and known.expansion]
+        for index, known in enumerate(spelt[1:], 1):
+            other = next((each for each in spelt[:index] if _differ(each.expansion, known.expansion)), None)
+            if other is None or any(not _differ(each.expansion, known.expansion) for each in spelt[:index]):
+                continue
+            core = known.introduction.core
+            message = (
+                f"“{core}” stands for “{known.expansion}” here and for “{other.expansion}” further up."
+                " Use it for one of them and write the other in full."
+            )
+            yield found(known.passage, known.introduction.start, known.introduction.end, message)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two expansions are of different words, not forms of the same: "child in need", "Children in Need"."""
+    first, second = _stems(one), _stems(other)
+    if len(first) != len(second):
+        shorter, longer = sorted((first, second), key=len)
+        return not all(stem in longer for stem in shorter)
+    return first != second
+
+
+def _stems(text: str) -> list[str]:
+    return [word.text.casefold().rstrip("s")[:4] for word in words(text) if word.text.casefold() not in SMALL]
