@@ -1,0 +1,85 @@
+"""Pointers typed by hand ("see paragraph 14", "Table 3 below"), told from those to other documents."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from clerkwell.proofing.sentences import sentences
+
+_ONE: Final = r"\d{1,3}(?:\.\d{1,2}){0,3}(?![\d/%]|,\d{3})"
+_POINTER: Final = re.compile(
+    rf"\b(?P<word>paragraphs?|paras?\.?|sections?|tables?)\s+(?P<numbers>{_ONE}(?:\s*(?:,\s*and|,|and|&|to|or|–|-)\s*{_ONE}){{0,8}})"
+    r"(?P<letter>\s?\([a-z]{1,4}\))?",
+    re.IGNORECASE,
+)
+_HINT: Final = re.compile(r"\b(?:para|section|table)", re.IGNORECASE)
+# Said of this report without a doubt.
+_OWN_AFTER: Final = re.compile(
+    r"\s*(?:\([a-z]{1,4}\)\s*)?,?\s*(?:above|below|of\s+this\s+report|in\s+this\s+report|(?:earlier|later|further)\s+(?:in|on)\b)",
+    re.IGNORECASE,
+)
+_OWN_BEFORE: Final = re.compile(
+    r"(?:\bsee(?:\s+also)?|\brefer(?:red)?\s+to(?:\s+in)?|\b(?:set\s+out|described|explained|shown|given|listed|outlined|detailed"
+    r"|discussed|summarised|mentioned|stated|noted)\s+(?:in|at|under)|\bas\s+(?:per|in|at)|\(|\b(?:in|at|from|under|per))\s*\Z",
+    re.IGNORECASE,
+)
+# "paragraph 4 of the guidance", "section 17 to the Act".
+_OTHERS_AFTER: Final = re.compile(
+    r"\s*(?:\([\w]{1,4}\)\s*)*,?\s*(?:of|to|in|from|under|within)\s+(?!this\s+report\b|the\s+(?:report|main\s+report)\b(?!\s+(?:of|to|by)\b))"
+    r"(?:the|that|its|their|part|schedule|annex|appendix|an?|[A-Z])|\s*,?\s*\(?(?:schedule|part\s+\d|annex|appendix)\b",
+    re.IGNORECASE,
+)
+_DOCUMENT: Final = re.compile(
+    r"\b(?:Schedules?|Acts?|Regulations?|Directive|Order|NPPF|NPPG|Framework|Code|Constitution|Standing\s+Orders?|Financial\s+Rules"
+    r"|Procedure\s+Rules|Local\s+Plan|Circular|LGA\s+\d{4}|Scheme\s+of\s+Delegation|CIPFA|Protocol|Charter|Concordat|Treaty"
+    r"|ISO|BS|PINS|PPG|exempt|Bye-?laws?)\b"
+    r"|\b(?i:guidance|legislation|statut\w+|judgment|judgement|lease|contract|agreement|deed|handbook|manual|minutes?|letter"
+    r"|terms\s+of\s+reference|constitution|appendix|annexe?|policy|strategy|(?:previous|earlier|last|original|auditors?’?|inspectors?’?|that|their|his|her)\s+report"
+    r"|report\s+(?:of|to|dated|by|from|on)|inspector|auditors?|officers?’\s+report|consultation\s+document|white\s+paper|bill"
+    r"|covenant|permit|licen[cs]e|planning\s+(?:permission|statement)|business\s+case|decision\s+notice|notice|certificate|schedule|part)\b"
+)
+Kind = Literal["paragraph", "section", "table"]
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A pointer to a part of this report: where it stands (code points), and one of the numbers in it.
+
+    `sure`: the words say that it is a part of this report ("above", "of this report"); else it only looks so.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    number: str
+    sure: bool
+
+
+def pointers(text: str) -> tuple[Pointer, ...]:
+    """The pointers of a text that are to the report itself."""
+    return tuple(_pointers(text)) if _HINT.search(text) else ()
+
+
+def _pointers(text: str) -> Iterator[Pointer]:
+    stretches = sentences(text)
+    for found in _POINTER.finditer(text):
+        after, before = text[found.end() : found.end() + 80], text[max(0, found.start() - 60) : found.start()]
+        sure = _OWN_AFTER.match(after) is not None
+        if not sure and (_OTHERS_AFTER.match(after) or not _OWN_BEFORE.search(before)):
+            continue
+        kind = _kind(found["word"])
+        if not sure and kind == "section" and not re.search(r"\bsee(?:\s+also)?\s*\Z", before, re.IGNORECASE):
+            continue
+        start, end = next((each for each in stretches if each[0] <= found.start() < each[1]), (0, len(text)))
+        if not sure and _DOCUMENT.search(text[start:end].replace(found[0], "")):
+            continue
+        for number in re.findall(_ONE, found["numbers"]):
+            yield Pointer(found.start(), found.end("numbers"), kind, number, sure)
+
+
+def _kind(word: str) -> Kind:
+    lowered = word.casefold()
+    if lowered.startswith("para"):
+        return "paragraph"
+    return "section" if lowered.startswith("section") else "table"

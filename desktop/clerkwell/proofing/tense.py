@@ -1,0 +1,185 @@
+"""Dates that a text speaks of as past, or as still to come."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH: Final = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_DATE: Final = (
+    rf"(?:{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>(?:19|20)\d\d)"
+    rf"|{_WEEKDAY}(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)"
+    rf"|(?P<month3>{_MONTH})\s+(?P<year3>(?:19|20)\d\d)"
+    r"|(?P<day4>\d{1,2})/(?P<month4>\d{1,2})/(?P<year4>(?:19|20)\d\d)"
+    r"|(?P<year5>(?:19|20)\d\d))(?![\d/]|[-–]\d)"
+)
+# Things that are over once they are told as done. "was agreed for" or "was extended to" is not among them: what comes
+# after says what they are done for.
+_DONE: Final = (
+    r"approved|adopted|agreed|considered|published|held|completed|signed|opened|closed|launched|received|submitted|issued"
+    r"|presented|reported|discussed|rejected|refused|granted|awarded|carried\s+out|undertaken|conducted|inspected|visited"
+    r"|introduced|established|finished|implemented|delivered|noted|confirmed|announced|appointed|elected|sealed|sent"
+    r"|circulated|consulted|reviewed|ratified|endorsed|demolished|sold|bought|purchased|built|installed|withdrawn|made"
+)
+_PAST_BY_ITSELF: Final = (
+    r"took\s+place|met|began|ended|closed|opened|started|finished|came\s+into\s+(?:force|effect)|went\s+live|resigned"
+    r"|retired|died|expired|happened|occurred"
+)
+_AGENT: Final = (
+    r"(?:\s+(?:by|to|at|with|for|in)\s+(?:(?:the|a|an|its|their|our|this|that|full)\s+)?"
+    r"[\w’'&-]+(?:\s+[\w’'&-]+){0,6}?)?"
+)
+_ON: Final = r"\s+(?:back\s+)?(?P<on>on|in|during)\s+"
+_PAST: Final = re.compile(
+    rf"\b(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:(?!to\b|not\b|due\b)[\w-]+ly\s+|also\s+|first\s+|then\s+)?(?:{_DONE})"
+    rf"|(?:{_PAST_BY_ITSELF})){_AGENT}{_ON}(?P<date>{_DATE})",
+    re.IGNORECASE,
+)
+# "On 12 March 2031 the Committee approved": the date before its verb.
+_PAST_LED: Final = re.compile(
+    rf"(?:^|(?<=[.;]\s))\s*(?:On|In|During)\s+(?P<date>{_DATE}),?\s+(?:(?:the|a|an|its|their|our|we|officers|members|councillors|it)\b"
+    rf"\s*|(?=[A-Z]))(?:[\w’'&-]+\s+){{0,7}}?(?P<verb>(?:was|were)\s+(?:{_DONE})|{_PAST_BY_ITSELF}|approved|adopted|agreed|considered"
+    r"|published|held|completed|signed|launched|received|submitted|issued|resolved|decided|wrote|announced|appointed|visited)\b",
+)
+_FUTURE: Final = re.compile(
+    r"\b(?:will|shall)\s+(?!have\b|continue\b|remain\b|not\b)(?:(?:then|also|next|now|formally|therefore|first)\s+)?(?:be\s+)?(?:[\w-]+)"
+    rf"{_AGENT}(?:\s+again)?\s+(?P<on>on|in|by|until|from|during)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE})"
+    r"|\b(?:is|are)\s+(?:now\s+)?(?:due|scheduled|planned|expected|set|timetabled|programmed|anticipated)\s+"
+    rf"(?:(?:to\s+[\w-]+(?:\s+(?!on\b|in\b|by\b|for\b)[\w’'&-]+){{0,6}}?|for\s+[\w-]+)\s+)?(?P<on2>on|in|by|for|from)\s+"
+    rf"(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<dateB>{_DATE.replace('(?P<', '(?P<b_')})",
+    re.IGNORECASE,
+)
+# Words between verb and date that may bind the date to themselves, or make it no statement of a day gone or to come.
+_BINDS: Final = re.compile(
+    r"\b(?:agreed|approved|made|held|signed|dated|since|of|following|after|before|until|published|begun|started|set|reported"
+    r"|that|which|who|as|than|under|adopted|due|issued|between|ending|starting|beginning|taken|given|introduced|report|minutes)\b",
+    re.IGNORECASE,
+)
+# "If", "when", "whether": not told as a fact. What others say, said or wrote is theirs.
+_NO_FACT: Final = re.compile(
+    r"\b(?:if|unless|when|whether|once|until|assum\w+|said|says|stated?s?|wrote|quot\w+|promised|suppos\w+|would|could|might|(?-i:may)"
+    r"|had\s+hoped|scenario|example|proposed|forecast|projected|modelled|minutes?)\b",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"[“\"][^”\"]{0,400}[”\"]|‘[^’]{0,300}’(?!\w)")
+_STOP: Final = re.compile(r"[.;!?]\s|\n")
+_BY_THE_END: Final = re.compile(
+    rf"\bby\s+(?:the\s+)?(?P<edge>end|middle|start|beginning)\s+of\s+(?P<month>{_MONTH})(?!\s*,?\s*(?:19|20)\d\d|\w)"
+)
+_PRESENT: Final = re.compile(
+    r"\b(?:will|shall|is|are|working|aims?|plans?|intends?|expects?|due|target|deadline|to\s+be)\b", re.IGNORECASE
+)
+_PAST_WORDS: Final = re.compile(r"\b(?:was|were|had|been|did|each|every)\b", re.IGNORECASE)
+
+Tense = Literal["past", "future"]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A date with the tense it is told in: where its words stand (code points), and its first and last day.
+
+    `sure`: the date can belong to nothing but the verb.
+    """
+
+    start: int
+    end: int
+    tense: Tense
+    first: date
+    last: date
+    sure: bool
+
+
+@dataclass(frozen=True)
+class Edge:
+    """ "by the end of May", without a year, of something that is still to be done."""
+
+    start: int
+    end: int
+    month: int
+
+
+def told(text: str) -> tuple[Told, ...]:
+    """The dates of a text that it tells as gone or as still to come."""
+    if not any(character.isdigit() for character in text):
+        return ()
+    shown = _QUOTED.sub(lambda found: "\x00" * len(found[0]), text)
+    return tuple(_told(shown))
+
+
+def edges_told(text: str) -> tuple[Edge, ...]:
+    """The ends of months by which a text says that something is to be done, where it names no year."""
+    if " of " not in text:
+        return ()
+    shown = _QUOTED.sub(lambda found: "\x00" * len(found[0]), text)
+    done = []
+    for found in _BY_THE_END.finditer(shown):
+        clause = _before(shown, found.start())[-120:] + shown[found.start() : found.end()]
+        if _PRESENT.search(clause) and not _PAST_WORDS.search(clause):
+            done.append(Edge(found.start(), found.end(), _month(found["month"])))
+    return tuple(done)
+
+
+def _told(text: str) -> Iterator[Told]:
+    seen: set[int] = set()
+    for found in (*_PAST.finditer(text), *_PAST_LED.finditer(text)):
+        span = _span(found.groupdict())
+        at = found.start("date")
+        if span is None or at in seen:
+            continue
+        before = _before(text, found.start())
+        if _NO_FACT.search(before) or _NO_FACT.search(found[0]):
+            continue
+        between = text[found.start() : at].split()
+        binding = found.re is _PAST and _BINDS.search(" ".join(between[3:]))
+        if binding:
+            continue
+        seen.add(at)
+        yield Told(found.start(), found.end(), "past", *span, sure=not re.fullmatch(r"\d{4}", found["date"]))
+    for found in _FUTURE.finditer(text):
+        parts = found.groupdict()
+        second = parts.get("dateB")
+        span = _span(
+            {name.removeprefix("b_"): value for name, value in parts.items() if name.startswith("b_")}
+            if second
+            else parts
+        )
+        at = found.start("dateB" if second else "date")
+        if span is None or at in seen:
+            continue
+        words = text[found.start() : at].split()
+        if _BINDS.search(" ".join(words[3:-1])) or _NO_FACT.search(_before(text, found.start())):
+            continue
+        seen.add(at)
+        yield Told(found.start(), found.end(), "future", *span, sure=True)
+
+
+def _before(text: str, at: int) -> str:
+    """What stands before a place in its sentence."""
+    start = max(0, at - 300)
+    return _STOP.split(text[start:at])[-1]
+
+
+def _span(parts: dict[str, str | None]) -> tuple[date, date] | None:
+    year = next(int(value) for name, value in parts.items() if name.startswith("year") and value)
+    month = next((value for name, value in parts.items() if name.startswith("month") and value), None)
+    day = next((int(value) for name, value in parts.items() if name.startswith("day") and value), None)
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    number = int(month) if month.isdigit() else _month(month)
+    if not 1 <= number <= 12:
+        return None
+    last = monthrange(year, number)[1]
+    if day is None:
+        return date(year, number, 1), date(year, number, last)
+    return (date(year, number, day), date(year, number, day)) if 1 <= day <= last else None
+
+
+def _month(name: str) -> int:
+    return _NAMES.index(name[:3].casefold()) + 1
