@@ -9,6 +9,8 @@ from pathlib import Path
 SWITCH = 0.0005
 # How the program asks itself for pages, in a process apart (`printing.approximation.WORK`).
 MAKE_PAGES = "--make-pages"
+# How it asks itself for checks, in a process apart (`session.checking_apart.CHECK`).
+CHECK_REPORTS = "--check-reports"
 
 
 def main() -> int:
@@ -19,6 +21,10 @@ def main() -> int:
         from clerkwell.printing.approximation import work
 
         return work(arguments[1:])
+    if arguments == [CHECK_REPORTS]:
+        from clerkwell.rules.serving import work as check_reports
+
+        return check_reports()
     if arguments == ["self-test"]:
         from clerkwell.app import self_test
 

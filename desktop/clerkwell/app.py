@@ -20,6 +20,7 @@ from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack, Remembered, find_packs
 from clerkwell.packs.load import SAMPLE
 from clerkwell.session import Pace
+from clerkwell.session.checking import OwnCheck
 from clerkwell.session.later import check, check_pack, usable
 from clerkwell.storage import RecoveryFolder, StoredReport, read_file, write_file
 from clerkwell.system import (
@@ -211,7 +212,7 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
         Services(
             catalogue=find_packs(pack_folders(settings, places), usable, remembered),
             keeper=keeper,
-            check=check,
+            check=_checks,
             check_pack=check_pack,
             recovery=RecoveryFolder(places.recovery),
             recent=RecentReports(places.state / "recent.json"),
@@ -224,6 +225,13 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
     for note in settings.notes:
         window.messages.notice(note, "plain")
     return window
+
+
+def _checks() -> OwnCheck:
+    # Its rules are no part of what the start page loads.
+    from clerkwell.session.checking_apart import CheckApart
+
+    return CheckApart()
 
 
 def now() -> datetime:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from clerkwell.model import SetBlocks
+from clerkwell.model import Problem, Report, SetBlocks
 from clerkwell.packs import Catalogue, Pack
-from clerkwell.rules import check
+from clerkwell.rules import Engine
 from clerkwell.session import Pace
 from clerkwell.storage import RecoveryFolder
 from clerkwell.system import Settings
@@ -62,12 +62,26 @@ class Kept:
         self.settings = settings
 
 
+class CheckHere:
+    """Checks in a thread of the window's; the process that the program has for it has tests of its own."""
+
+    def __init__(self) -> None:
+        self._engine = Engine()
+
+    def __call__(self, report: Report, pack: Pack, /) -> tuple[Problem, ...]:
+        """What the rules find."""
+        return self._engine.check(report, pack)
+
+    def close(self) -> None:
+        """There is nothing to put away."""
+
+
 def make_services(folder: Path, *packs: Pack, save_by_itself: bool = False) -> Services:
     """What a window needs, all in `folder`; checks are run after a blink."""
     return Services(
         catalogue=Catalogue(packs),
         keeper=Kept(),
-        check=check,
+        check=CheckHere,
         check_pack=lambda _: (),
         recovery=RecoveryFolder(folder / "recovery"),
         recent=RecentReports(folder / "recent.json"),

@@ -6,18 +6,16 @@ it can be stopped when nobody waits for it any more, like any other program that
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-import clerkwell
 from clerkwell.printing.engines import Engine
 from clerkwell.printing.errors import PrintingError
 from clerkwell.printing.running import Ending, run
 from clerkwell.printing.workspace import Workspace
+from clerkwell.system.ourselves import for_ourselves, ourselves
 
 if TYPE_CHECKING:
     from clerkwell.word.typeset import Typeset
@@ -27,18 +25,14 @@ WORK = "--make-pages"
 
 # What the process has to say of the pages, a sentence a line.
 NOTES = "notes.txt"
-# glibc is to give memory back at once: a tenth less for a long report.
-_THRIFT = {"MALLOC_TRIM_THRESHOLD_": "65536", "MALLOC_MMAP_THRESHOLD_": "65536"}
 _SOURCE = "report.typ"
 
 
 def convert(engine: Engine, document: Path, place: Workspace, seconds: float, stop: Event) -> tuple[Ending, Path]:
     """How it ended, and where the PDF is if there is one. Raises `PrintingError` if it cannot be started."""
     del engine, place
-    arguments = [*_ourselves(), WORK, document.name]
-    sources = str(Path(clerkwell.__file__).parents[1])
-    path = os.pathsep.join(each for each in (sources, os.environ.get("PYTHONPATH", "")) if each)
-    more = {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", **_THRIFT}
+    arguments = [*ourselves(WORK), document.name]
+    more = {**for_ourselves(), "PYTHONDONTWRITEBYTECODE": "1"}
     ending, _ = run(arguments, name="The approximation", folder=document.parent, more=more, seconds=seconds, stop=stop)
     return ending, document.with_suffix(".pdf")
 
@@ -98,8 +92,3 @@ def _notes(source: Typeset) -> tuple[str, ...]:
             return ("One picture could not be shown; its place is left empty.",)
         case several:
             return (f"{several} pictures could not be shown; their places are left empty.",)
-
-
-def _ourselves() -> list[str]:
-    """What starts this program: in a built one its own file, and else Python with the package."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "clerkwell"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from clerkwell.packs import Pack, PackError, load_files
 from clerkwell.session import Session
+from clerkwell.session.checking import OwnCheck
 from clerkwell.session.starting import new_report
 from clerkwell.storage import LockedError, Snapshot, StorageError, StoredReport, read_file
 from clerkwell.system import FileError
@@ -34,12 +35,14 @@ class Opened:
     session: Session
     scheduler: QtScheduler
     runner: QtRunner
+    check: OwnCheck
     account: Account | None = None
 
     def close(self) -> None:
         """End the session and whatever it still had under way."""
         self.session.close()
         self.scheduler.stop()
+        self.check.close()
         self.runner.stop()
 
 
@@ -128,13 +131,13 @@ class Opening:
         """Open it; where a colleague has it open, ask what to do. What is `unsaved` is in no file yet."""
         take_over = False
         while True:
-            scheduler, runner = QtScheduler(), QtRunner()
+            scheduler, runner, check = QtScheduler(), QtRunner(), self._services.check()
             try:
                 session = Session(
                     stored,
                     pack,
                     path=path,
-                    check=self._services.check,
+                    check=check,
                     scheduler=scheduler,
                     runner=runner,
                     recovery=self._services.recovery,
@@ -144,7 +147,7 @@ class Opening:
                     recovered=recovered,
                     unsaved=unsaved,
                 )
-                return Opened(session, scheduler, runner)
+                return Opened(session, scheduler, runner, check)
             except LockedError as error:
                 scheduler.stop()
                 runner.stop()

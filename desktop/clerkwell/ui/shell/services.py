@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from clerkwell.packs import Catalogue, Pack
 from clerkwell.session import Pace
-from clerkwell.session.checking import Check
+from clerkwell.session.checking import OwnCheck
 from clerkwell.storage import RecoveryFolder
 from clerkwell.system import Settings
 from clerkwell.ui.start import RecentReports
@@ -32,11 +32,14 @@ class SettingsKeeper(Protocol):
 
 @dataclass(frozen=True)
 class Services:
-    """The packs, the settings, the rules, the clock, and where unsaved work and recent reports are kept."""
+    """The packs, the settings, the rules, the clock, and where unsaved work and recent reports are kept.
+
+    `check` makes a check for a report that is opened; it is closed with the report.
+    """
 
     catalogue: Catalogue
     keeper: SettingsKeeper
-    check: Check
+    check: Callable[[], OwnCheck]
     check_pack: Callable[[Pack], tuple[PackProblem, ...]]
     recovery: RecoveryFolder
     recent: RecentReports

@@ -1,0 +1,139 @@
+"""Checking in a process of its own, so that it takes no time from the keys in the window: what that process does.
+
+It reads asks and writes answers until nobody asks any more: the window has ended then, however it did.
+"""
+
+import faulthandler
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import BinaryIO, Final
+
+from clerkwell.model import Problem, Report
+from clerkwell.model.advancing import Advance, advanced
+from clerkwell.packs import Pack
+from clerkwell.rules.engine import Engine
+from clerkwell.rules.rule import Rule
+from clerkwell.rules.telling import Difference, Teller
+from clerkwell.system.crashes import without_words
+from clerkwell.system.frames import get, put
+
+# Seconds that one check may take. One that never ends would else keep the process, and a processor, for good.
+LONGEST: Final = 60.0
+# How far it stands back for whoever types, from 0 to 19.
+_NICE: Final = 5
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Check the report that this leads to; `pack` and `own_words` only where they are others than before."""
+
+    number: int
+    report: Advance
+    pack: Pack | None = None
+    own_words: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the check of this number found, and what it has for the log: level and words, none of them the report's.
+
+    `failed`: there are no problems, for the check itself failed.
+    """
+
+    number: int
+    problems: Difference
+    logged: tuple[tuple[int, str], ...] = ()
+    failed: bool = False
+
+
+def work() -> int:
+    """Be that process: asks come in on the standard input, answers go out on the standard output; the exit code."""
+    asks, answers = _pipes()
+    if sys.platform != "win32":
+        with suppress(OSError):
+            os.nice(_NICE)
+    with asks, answers, open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, and no path
+        serve(asks, answers, nowhere)
+    return 0
+
+
+def serve(asks: BinaryIO, answers: BinaryIO, nowhere: BinaryIO, rules: tuple[Rule, ...] | None = None) -> None:
+    """Check what is asked for, until nobody asks or listens any more."""
+    engine, teller, notes = Engine(rules), Teller(), _Notes()
+    report: Report | None = None
+    pack: Pack | None = None
+    own_words: frozenset[str] = frozenset()
+    log = logging.getLogger("clerkwell")
+    log.addHandler(notes)
+    try:
+        while True:
+            ask: Ask = get(asks)
+            report, pack = advanced(report, ask.report), ask.pack or pack
+            assert pack is not None, "the first ask brings a pack"
+            own_words = own_words if ask.own_words is None else ask.own_words
+            with _deadline(nowhere):
+                found = _checked(engine, report, pack, own_words)
+            put(answers, Answer(ask.number, teller.difference(found or ()), notes.taken(), failed=found is None))
+    except (EOFError, OSError):
+        return
+    finally:
+        log.removeHandler(notes)
+
+
+def _checked(engine: Engine, report: Report, pack: Pack, own_words: frozenset[str]) -> tuple[Problem, ...] | None:
+    try:
+        return engine.check(report, pack, own_words)
+    except Exception:  # the top of this program: the window is told, and this goes on
+        logging.getLogger(__name__).exception("the check failed")
+        return None
+
+
+@contextmanager
+def _deadline(nowhere: BinaryIO) -> Iterator[None]:
+    """End this process if what it does now takes too long, even where Python itself is kept from running."""
+    faulthandler.dump_traceback_later(LONGEST, exit=True, file=nowhere)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _pipes() -> tuple[BinaryIO, BinaryIO]:
+    """The standard input and output, kept for ourselves: what a library prints must not come between the answers.
+
+    By their numbers, as a built program without a console has no `sys.stdin`.
+    """
+    asks, answers = os.dup(0), os.dup(1)
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.setmode(asks, os.O_BINARY)
+        msvcrt.setmode(answers, os.O_BINARY)
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)
+    os.dup2(null, 1)
+    os.close(null)
+    return os.fdopen(asks, "rb"), os.fdopen(answers, "wb")
+
+
+class _Notes(logging.Handler):
+    """What is to be logged, kept for the window, whose log it is."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self._lines: list[tuple[int, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep it, with where it happened instead of the words that an exception quotes."""
+        error = record.exc_info[1] if record.exc_info else None
+        where = f"\n{without_words(error)}" if error else ""
+        self._lines.append((record.levelno, record.getMessage() + where))
+
+    def taken(self) -> tuple[tuple[int, str], ...]:
+        """What was kept since it was last taken."""
+        lines, self._lines = self._lines, []
+        return tuple(lines)

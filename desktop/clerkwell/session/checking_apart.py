@@ -1,0 +1,204 @@
+"""Checking in a process of its own: a check takes nothing from the keys then, however long it is.
+
+Python runs one thread at a time, so that a check in a thread of the window's is felt in each key. The process is
+started for the first check of a report and ends with the report, or with the window, however that ends; where it
+cannot be had, the check runs in a thread after all.
+"""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Lock
+from typing import Final
+
+from clerkwell.model import Problem, Report
+from clerkwell.model.advancing import advance
+from clerkwell.packs import Pack
+from clerkwell.rules import Engine
+from clerkwell.rules.engine import PROGRAM_FAULT
+from clerkwell.rules.serving import LONGEST, Answer, Ask
+from clerkwell.rules.telling import heard
+from clerkwell.system.frames import get, put
+from clerkwell.system.ourselves import for_ourselves, ourselves
+
+# How the program asks itself for checks, in a process apart.
+CHECK: Final = "--check-reports"
+# Times that the process may be lost, one after the other, before the check does without.
+_CHANCES: Final = 2
+_UNCHECKED: Final = Problem(
+    rule=PROGRAM_FAULT,
+    severity="warning",
+    quote="check",
+    message="The check of this report did not end, so look for problems yourself. This is a fault of Clerkwell: tell "
+    "its IT.",
+    why="What nobody has checked may hold faults that keep the report from being published.",
+)
+
+_log = logging.getLogger(__name__)
+
+
+class CheckApart:
+    """Checks one open report again and again, in a process of its own. May be called from any thread; it waits."""
+
+    def __init__(
+        self, own_words: Callable[[], frozenset[str]] = frozenset, command: Sequence[str] | None = None
+    ) -> None:
+        """`own_words` are those that the author has added; `command` starts the process, ours if it is None."""
+        self._own_words = own_words
+        self._command = ourselves(CHECK) if command is None else list(command)
+        self._turn = Lock()
+        self._worker: _Worker | None = None
+        self._lost = 0
+        self._closed = False
+        self._here: Engine | None = None
+
+    def __call__(self, report: Report, pack: Pack) -> tuple[Problem, ...]:
+        """All that is found in the report; nothing once this was closed."""
+        with self._turn:
+            while not self._closed and self._lost < _CHANCES:
+                began = time.monotonic()
+                try:
+                    problems = self._hired().check(report, pack, self._own_words())
+                except (OSError, EOFError):
+                    if self._closed:
+                        break
+                    if self._given_up(time.monotonic() - began):
+                        return (_UNCHECKED,)
+                else:
+                    self._lost = 0
+                    return problems
+            if self._closed:
+                return ()
+            self._here = self._here or Engine()
+            return self._here.check(report, pack, self._own_words())
+
+    def close(self) -> None:
+        """End the process; a check that still waits for it ends too."""
+        self._closed = True
+        if self._worker is not None:
+            self._worker.kill()
+        with self._turn:
+            if self._worker is not None:
+                self._worker.end()
+                self._worker = None
+
+    def _hired(self) -> "_Worker":
+        if self._worker is None:
+            self._worker = _Worker(self._command)
+            if self._closed:
+                raise EOFError
+        return self._worker
+
+    def _given_up(self, seconds: float) -> bool:
+        """Put the lost process away; whether what ended it would also keep a thread from ending, or end the window."""
+        code = None
+        if self._worker is not None:
+            code = self._worker.end()
+            self._worker = None
+        self._lost += 1
+        _log.warning("the process that checks reports ended with code %s after %.1f seconds", code, seconds)
+        if seconds >= LONGEST or (self._lost >= _CHANCES and _crashed(code)):
+            # The next report may be another one: one more chance for each.
+            self._lost = _CHANCES - 1
+            return True
+        return False
+
+
+class _Worker:
+    """The process, and what it has been told."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        """Raises `OSError` if it cannot be started."""
+        self._process, self._let_go = _started(command)
+        self._number = 0
+        self._report: Report | None = None
+        self._pack: Pack | None = None
+        self._own_words: frozenset[str] | None = None
+        self._problems: tuple[Problem, ...] = ()
+
+    def check(self, report: Report, pack: Pack, own_words: frozenset[str]) -> tuple[Problem, ...]:
+        """What it finds. Raises `OSError` or `EOFError` if it is no more."""
+        self._number += 1
+        ask = Ask(
+            self._number,
+            advance(self._report, report),
+            pack if pack is not self._pack else None,
+            own_words if own_words != self._own_words else None,
+        )
+        self._report, self._pack, self._own_words = report, pack, own_words
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        put(self._process.stdin, ask)
+        answer: Answer = get(self._process.stdout)
+        for level, words in answer.logged:
+            _log.log(level, "%s", words)
+        if answer.number != self._number:
+            raise EOFError
+        self._problems = heard(self._problems, answer.problems)
+        return (_UNCHECKED,) if answer.failed else self._problems
+
+    def kill(self) -> None:
+        """End it at once; it has nothing to save."""
+        self._process.kill()
+
+    def end(self) -> int:
+        """End it and put its pipes away; its exit code."""
+        for pipe in (self._process.stdin, self._process.stdout):
+            # What was still to be written has no reader any more.
+            with suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
+        self._process.kill()
+        code = self._process.wait()
+        self._let_go()
+        return code
+
+
+def _crashed(code: int | None) -> bool:
+    """Whether this exit code says that the process fell over something: a thread of ours would, too."""
+    if code is None:
+        return False
+    if sys.platform == "win32":
+        return code >= 0xC0000000
+    return -code in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGILL, signal.SIGFPE)
+
+
+if sys.platform == "win32":
+    from clerkwell.printing.windows import Job
+
+    def _started(command: Sequence[str]) -> tuple["subprocess.Popen[bytes]", Callable[[], None]]:
+        """The process, in a job that ends with ours; and what puts the job away."""
+        job = Job()
+        process = subprocess.Popen(
+            list(command),
+            env={**os.environ, **for_ourselves()},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS,
+        )
+        job.take(process.pid)
+        return process, job.end
+
+else:
+
+    def _started(command: Sequence[str]) -> tuple["subprocess.Popen[bytes]", Callable[[], None]]:
+        """The process, in a session of its own, so that no signal meant for ours reaches it."""
+        process = subprocess.Popen(
+            list(command),
+            env={**os.environ, **for_ourselves()},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        return process, _nothing
+
+
+def _nothing() -> None:
+    return None
