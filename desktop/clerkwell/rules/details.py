@@ -161,7 +161,8 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule(
             "private-detail-repeated", "warning", "A sum or a number of a private part stands in the public part too",
-            "The price alone may be what is exempt (Local Government Act 1972, Schedule 12A, paragraph 3).",
+            "The price alone may be what is exempt, or the number of one person.",
             _repeated,
+            source="Local Government Act 1972, Schedule 12A (England), paragraphs 1 to 3",
         ),
     )  # fmt: skip

@@ -28,6 +28,11 @@ from clerkwell.rules.words import section_words
 
 # "9.", "9.1" and "9.0" before a heading.
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+")
+_SAY_WHY = "Say in a sentence why there is nothing to report."
+# No law demands an assessment of every report (Equality Act 2010, section 149): what it asks is due regard, shown.
+_EQUALITY = (
+    "Say which is so: “considered, no effect because …”, “assessment attached (Appendix …)” or “assessment to follow”."
+)
 _MARK = re.compile(r"[•◦▪●○■]|\d{1,3}[.)]|\([a-z]\)|\((?:i|v|x){1,4}\)|\d{1,2}(?:\.\d{1,2})+\.?")
 _TYPED_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+")
 
@@ -132,8 +137,12 @@ def _nil_without_reason(report: Report, pack: Pack) -> Iterator[Finding]:
     for part, block in _nil(report, pack):
         if part.spec.nil == "reason" and (part.wanted or pack.manifest.pack.order == "report"):
             quote = plain(block.runs).strip()
-            message = f"{_name(part)} says only “{quote}”. Say in a sentence why there is nothing to report."
+            message = f"{_name(part)} says only “{quote}”. {_EQUALITY if _is_equality(part) else _SAY_WHY}"
             yield Finding(message, _at(part, block), quote)
+
+
+def _is_equality(part: Part) -> bool:
+    return "equal" in part.spec.id or "equalit" in part.heading.casefold()
 
 
 def _nil_left_in(report: Report, pack: Pack) -> Iterator[Finding]:
@@ -203,8 +212,10 @@ def rules() -> tuple[Rule, ...]:
         ),
         Rule(
             "background-papers-missing", "warning", "The list of background papers is missing",
-            "Every public copy of a report lists its background papers: Local Government Act 1972, section 100D; for "
-            "an executive, regulation 15 of the 2012 Executive Arrangements Regulations.", _papers_missing,
+            "Every public copy of a report lists its background papers, so that anyone can ask for them; “None” is an "
+            "answer, a list left out is not.", _papers_missing,
+            source="Local Government Act 1972, section 100D(1); for an executive, regulation 15 of the 2012 Executive "
+            "Arrangements Regulations; the council’s template",
         ),
         Rule(
             "section-empty", "error", "A heading has nothing under it",

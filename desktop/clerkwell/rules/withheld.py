@@ -222,17 +222,20 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule(
             "private-words-repeated", "error", "Words that are not for publication are said again in the public part",
-            "Local Government Act 1972, section 100B: what is exempt may be withheld, and once published it is out.",
+            "What is exempt may be withheld from the public, and once it is published it is out.",
             _repeated, locked=True, acceptable=False,
+            source="Local Government Act 1972, sections 100A(2) and 100B(2) and Schedule 12A",
         ),
         Rule(
             "private-in-public-report", "error", "A public report has parts that are not for publication",
             "Readers of the whole document go by the status at its head.",
             _marked_in_public, locked=True, acceptable=False,
+            source="Local Government Act 1972, section 100B(2) and (5): what is withheld is marked “Not for publication”",
         ),
         Rule(
             "part-exempt-unmarked", "warning", "A part-exempt report has nothing marked as not for publication",
             "The public set withholds what is marked, and nothing else.",
             _nothing_marked,
+            source="Local Government Act 1972, section 100B(2): only what is not open to the public is left out",
         ),
     )  # fmt: skip
