@@ -11,7 +11,7 @@ Labels: `{{rule|words}}` is a fault, `{{ok rule|words}}` a trap: words that look
 rules for one fault (`a/b`) are other names for it, the first counts; a trap may be one for several. One name at several
 places (`{{rule#name|words}}`) is one fault, found at any of them. `!! rule | part | words` and `ok! rule | part` label
 what no words stand for.
-`//` begins a comment.
+`tray: words` and `stale: section | words | why` are what an import leaves to do. `//` begins a comment.
 """
 
 import re
@@ -27,8 +27,10 @@ from clerkwell.model import (
     FieldValue,
     Image,
     Paragraph,
+    Place,
     Report,
     Section,
+    Stale,
     Table,
     TrayItem,
     give_ids,
@@ -95,6 +97,7 @@ class _Reading:
     parts: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
     wordless: list[Label] = field(default_factory=list)
     tray: list[str] = field(default_factory=list)
+    stale: list[str] = field(default_factory=list)
     labels: list[tuple[tuple[str, ...], bool, str]] = field(default_factory=list)
 
 
@@ -130,7 +133,9 @@ def labelled(name: str, source: str) -> Labelled:
     labels += more
     marked = give_ids(marked.model_copy(update={"fields": report.fields, "repeats": report.repeats, "pack": pack.ref}))
     labels += [label for part, blocks in _all(marked) for label in numbers.in_blocks(part, blocks)]
-    report = _cleaned(marked).model_copy(update={"tray": tuple(TrayItem(text=each) for each in reading.tray)})
+    report = _cleaned(marked)
+    stale = tuple(_stale(report, *line.split("|")) for line in reading.stale)
+    report = report.model_copy(update={"tray": tuple(TrayItem(text=each) for each in reading.tray), "stale": stale})
     placed = sum(label.start is not None for label in labels)
     assert placed == len(reading.labels), f"{name}: {len(reading.labels) - placed} labels were lost on the way"
     return Labelled(name, pack, report, tuple(labels))
@@ -144,7 +149,8 @@ def _read(source: str) -> _Reading:
         if line.startswith(("!! ", "ok! ")):
             kind, _, rest = line.partition(" ")
             rules, place, said = [*(each.strip() for each in rest.split("|")), ""][:3]
-            reading.wordless.append(Label(tuple(re.split(r"[/,]\s*", rules)), kind == "ok!", place, said))
+            rules, _, same = rules.partition("#")
+            reading.wordless.append(Label(tuple(re.split(r"[/,]\s*", rules)), kind == "ok!", place, said, same))
         elif line.startswith("## "):
             part, _, heading = line[3:].partition(": ")
             reading.parts[part.strip()] = (heading.strip(), [])
@@ -155,8 +161,8 @@ def _read(source: str) -> _Reading:
             value = value.strip()
             if name == "pack":
                 reading.pack = value
-            elif name == "tray":
-                reading.tray.append(value)
+            elif name in ("tray", "stale"):
+                getattr(reading, name).append(value)
             elif name in _ROWS:
                 reading.rows.setdefault(name, []).append(_numbered(value, reading))
             else:
@@ -222,7 +228,7 @@ def _parts(reading: _Reading, numbers: _Numbers) -> tuple[Report, list[Label]]:
         labels += found
         running = lines
         if name in ("appendices", "background-papers"):
-            listed, running = _listed(lines)
+            listed, running = _listed(lines if name == "background-papers" or "|" in "".join(lines) else ["", *lines])
             for line in listed:
                 if name == "background-papers":
                     found, title = numbers.in_text(name, line)
@@ -242,7 +248,7 @@ def _parts(reading: _Reading, numbers: _Numbers) -> tuple[Report, list[Label]]:
 
 
 def _listed(lines: list[str]) -> tuple[list[str], list[str]]:
-    """What stands before the first empty line (or nothing, where the list begins with one), and what after it."""
+    """What stands before the first empty line, and what after it."""
     cut = next((at for at, line in enumerate(lines) if not line.strip()), len(lines))
     return lines[:cut], lines[cut:]
 
@@ -259,6 +265,15 @@ def _appendix(line: str, count: int, texts: Mapping[str, list[str]], numbers: _N
     exempts = tuple(int(each) for each in exempt.split(",") if each.strip())
     made = {"id": part, "number": number, "title": title, "status": status, "exempt_paragraphs": exempts, **kept}
     return Appendix.model_validate(made), [*found, *more]
+
+
+def _stale(report: Report, section: str, quote: str, why: str) -> Stale:
+    """The mark on words that were taken over from last year's report."""
+    section, quote = section.strip(), quote.strip()
+    block = next(each for each in walk(report.blocks(section)) if quote in words(each))
+    at = words(block).index(quote)
+    place = Place(section=section, block=block.id, start=at, end=at + len(quote))
+    return Stale(place=place, quote=quote, why=why.strip())
 
 
 def _understood(pack: Pack, name: str, text: str) -> FieldValue:

@@ -2,7 +2,7 @@
 
 `# sub-heading`, `- bullet` (two spaces a level), `1. item`, `> quotation`, `| a | b |` (a row; `|---|` under the first
 makes it a header), `![what it shows](file.png)`, `private: ` before any of them; else a paragraph. Inside:
-`**bold**`, `[words](address)`, `^[footnote]`. A line `caption: …` goes with the table or picture after it.
+`**bold**`, `[words](address)`, `^[footnote]`, `@[appendix:id]` (a live reference; also paragraph, section, table). A line `caption: …` goes with the table or picture after it.
 """
 
 import re
@@ -17,6 +17,7 @@ from clerkwell.model import (
     ListItem,
     Paragraph,
     Quotation,
+    Reference,
     Run,
     Runs,
     SubHeading,
@@ -25,7 +26,10 @@ from clerkwell.model import (
     is_nil,
 )
 
-_INLINE = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[(?P<words>[^\]]+)\]\((?P<link>[^)\s]+)\)|\^\[(?P<note>[^\]]+)\]")
+_INLINE = re.compile(
+    r"\*\*(?P<bold>.+?)\*\*|\[(?P<words>[^\]]+)\]\((?P<link>[^)\s]+)\)|\^\[(?P<note>[^\]]+)\]"
+    r"|@\[(?P<to>paragraph|section|table|appendix):(?P<target>[\w-]+)\]"
+)
 _PICTURE = re.compile(r"!\[(?P<alt>.*?)\]\((?P<file>[^)]+)\)")
 _ITEM = re.compile(r"(?P<number>\d{1,2})\. (?P<words>.*)")
 
@@ -45,6 +49,8 @@ def inline(source: str) -> Runs:
             done.append(Text(text=match["bold"], bold=True))
         elif match["note"]:
             done.append(Footnote(runs=(Text(text=match["note"]),)))
+        elif match["to"]:
+            done.append(Reference.model_validate({"to": match["to"], "target": match["target"]}))
         else:
             done.append(Text(text=match["words"], link=match["link"]))
         at = match.end()

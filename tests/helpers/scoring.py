@@ -80,7 +80,9 @@ def meets(problem: Problem, label: Label) -> bool:
     if place.block and label.block:
         if place.block != label.block or (place.path and label.path and place.path != label.path):
             return False
-    elif place.section or place.appendix:
+    elif place.appendix and not place.block:
+        return True
+    elif place.section:
         return not problem.quote or _share(problem.quote, label.words)
     if place.start is None or label.start is None:
         return True
