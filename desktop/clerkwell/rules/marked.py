@@ -91,7 +91,7 @@ def rules() -> tuple[Rule, ...]:
             IN_WORDS_ONLY, "error", "A part says that it is not for publication, and is not marked so",
             "The public set withholds what is marked; words that say so keep nobody from reading what they stand over.",
             _said_in_words, locked=True,
-            source="Local Government Act 1972, section 100B(2) and (5): what is withheld is marked “Not for publication”",
+            source="Local Government Act 1972, section 100B(2) and (5): every withheld part is marked as such",
             fix="Mark it as not for publication",
         ),
     )  # fmt: skip

@@ -163,9 +163,10 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule(
             "exempt-reason", "error", "What is exempt does not say under which paragraph",
-            "Only what paragraphs 1 to 7 describe may be withheld as exempt; 8 to 10 qualify them and are no reasons.",
+            "Only what paragraphs 1 to 7 describe may be withheld as exempt (8 to 10 qualify them and are no reasons), "
+            "and every copy says which it is.",
             Across(_reasons),
-            source="Local Government Act 1972, section 100I and Schedule 12A (England), paragraphs 1 to 10",
+            source="Local Government Act 1972, sections 100B(5) and 100I and Schedule 12A (England), paragraphs 1–10",
             england=True,
         ),
         Rule(

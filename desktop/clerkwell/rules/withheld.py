@@ -230,7 +230,7 @@ def rules() -> tuple[Rule, ...]:
             "private-in-public-report", "error", "A public report has parts that are not for publication",
             "Readers of the whole document go by the status at its head.",
             _marked_in_public, locked=True, acceptable=False,
-            source="Local Government Act 1972, section 100B(2) and (5): what is withheld is marked “Not for publication”",
+            source="Local Government Act 1972, section 100B(2) and (5): every withheld part is marked as such",
         ),
         Rule(
             "part-exempt-unmarked", "warning", "A part-exempt report has nothing marked as not for publication",
