@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from clerkwell.model import Edit, EditError, Place, Problem, ReplaceWords
 from clerkwell.rules import catalogue
-from clerkwell.rules.fixing import fix_all
+from clerkwell.session.mending import fix_all
 from clerkwell.system import FileError
 from clerkwell.ui.kit.bridge import SessionBridge
 
@@ -62,14 +62,14 @@ def put_right(problem: Problem, bridge: SessionBridge, origin: object | None = N
 
 def put_all_right(rule: str, bridge: SessionBridge) -> None:
     """Make the fixes of all problems of a rule: one step of undo."""
-    session = bridge.session
     own = bridge.words.own_words if bridge.words is not None else frozenset()
-    made = fix_all(rule, session.report, session.pack, own)
+    made = fix_all(bridge.session, rule, own)
     if made.edit is None:
         bridge.messages.say("There is nothing of this kind left to put right.")
-    elif _applied(made.edit, "Put right all of one kind", bridge, None):
-        left = f" {made.left} {'needs' if made.left == 1 else 'need'} a look of your own." if made.left else ""
-        bridge.messages.say(f"Put right: {made.fixed}.{left} Undo takes it back.")
+        return
+    left = f" {made.left} {'needs' if made.left == 1 else 'need'} a look of your own." if made.left else ""
+    bridge.messages.say(f"Put right: {made.fixed}.{left} Undo takes it back.")
+    bridge.session.recheck()
 
 
 def fill_menu(menu: QMenu, problem: Problem, bridge: SessionBridge, origin: object | None = None) -> None:

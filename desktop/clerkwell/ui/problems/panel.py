@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QVBoxLayout, 
 
 from clerkwell.session import ReportChanged
 from clerkwell.session.todo import still_to_do
+from clerkwell.session.waiving import bring_back, set_aside
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.remedies import fill_menu, put_right, put_right_text
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce, button, row, words
 from clerkwell.ui.problems.drawing import ProblemDelegate
 from clerkwell.ui.problems.model import ProblemsModel
-from clerkwell.ui.problems.setting_aside import AskReason, ask_reason, bring_back, set_aside
+from clerkwell.ui.problems.setting_aside import AskReason, ask_reason
 from clerkwell.ui.problems.wording import Group, Line, listed, summary
 
 

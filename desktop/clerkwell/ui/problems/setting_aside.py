@@ -1,26 +1,11 @@
-"""Setting a problem aside: the dialog that asks why, and the edits that do it and take it back."""
+"""Setting a problem aside: the dialog that asks why."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from clerkwell.model import Problem, Report, SetWaivers, Waiver
-from clerkwell.rules import concerns
 from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
 from clerkwell.ui.kit.widgets import words
-
-
-def set_aside(report: Report, problem: Problem, reason: str, by: str, when: datetime) -> SetWaivers:
-    """The edit that sets a problem aside; an older waiver of the same problem makes way."""
-    kept = tuple(waiver for waiver in report.waivers if not concerns(waiver, problem))
-    fresh = Waiver(rule=problem.rule, place=problem.place, quote=problem.quote, by=by, reason=reason.strip(), when=when)
-    return SetWaivers(waivers=(*kept, fresh))
-
-
-def bring_back(report: Report, waiver: Waiver) -> SetWaivers:
-    """The edit that takes a waiver back."""
-    return SetWaivers(waivers=tuple(each for each in report.waivers if each != waiver))
 
 
 class ReasonDialog(QDialog):

@@ -149,7 +149,7 @@ def both_sets() -> Making:
             may_accept=terms.may_accept,
             clean_appendices=terms.clean,
         )
-        text = f"{_sets(done, to)}{_accepted(done.accepted)}"
+        text = f"{_sets(done, to)}{_accepted(done.accepted)}{_for_clerk(done.for_clerk)}"
         return Made(text, to, to, done.report, done.accepted, found=done.found)
 
     title = "Choose a folder for the public and the non-public set"
@@ -196,7 +196,7 @@ def _rest(done: Exported) -> str:
     """What else there is to say of a document: what lies beside it, what was accepted for it."""
     count = len(done.beside)
     beside = "An appendix is" if count == 1 else f"{count} appendices are"
-    return (f" {beside} beside it." if count else "") + _accepted(done.accepted)
+    return (f" {beside} beside it." if count else "") + _accepted(done.accepted) + _for_clerk(done.for_clerk)
 
 
 def _accepted(accepted: tuple[Problem, ...]) -> str:
@@ -204,6 +204,10 @@ def _accepted(accepted: tuple[Problem, ...]) -> str:
     if not count:
         return ""
     return " An error is accepted." if count == 1 else f" {count} errors are accepted."
+
+
+def _for_clerk(path: Path | None) -> str:
+    return f" {path.name} lists for the clerk what was accepted and set aside." if path is not None else ""
 
 
 def _told(made: MadePdf, pack: Pack) -> str:
