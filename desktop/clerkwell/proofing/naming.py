@@ -1,0 +1,129 @@
+"""Names of bodies and posts in a text, and when two of them are one name written two ways."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final, Literal, NamedTuple
+
+from clerkwell.system import resources_folder
+
+Sort = Literal["body", "post", "other"]
+
+_WORD = r"[A-Z][\w’'-]*"
+# Words in capitals, "of", "for" and "and" between them; a part in brackets: "Sub (Housing & Care) Committee".
+_RUN = re.compile(
+    rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:of|for|and|&)[ \u00a0])?"
+    rf"(?:{_WORD}|\({_WORD}(?:[ \u00a0](?:and[ \u00a0]|&[ \u00a0])?{_WORD}){{0,6}}\)))+"
+)
+_SPACES = re.compile("[ \u00a0]+")
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‑": "-"})
+_OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
+_LINKS: Final = frozenset({"of", "for", "and", "&"})
+
+
+class Name(NamedTuple):
+    """A name in a text, without the possessive that may end it."""
+
+    start: int
+    end: int
+    text: str
+    sort: Sort
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words that names are told by; see `resources/language/names.toml`."""
+
+    bodies: frozenset[str]
+    bodies_of: frozenset[str]
+    posts: frozenset[str]
+    before: frozenset[str]
+    generic: frozenset[str]
+    describing: frozenset[str]
+    titles: frozenset[str]
+
+
+@cache
+def naming_words() -> Words:
+    """The words that ship with the program."""
+    given = tomllib.loads((resources_folder() / "language" / "names.toml").read_text(encoding="utf-8"))
+    return Words(**{name: frozenset(given[name].split()) for name in Words.__dataclass_fields__})
+
+
+def names(text: str) -> tuple[Name, ...]:
+    """The names of two words and more in a text, in order."""
+    done: list[Name] = []
+    for match in _RUN.finditer(text):
+        for start, end in _parted(text, match.start(), match.end()):
+            whole = text[start:end]
+            owned = _OWNED.search(whole)
+            if owned and not (owned.group() in "'’" and whole.count(" ") < 1):
+                whole = whole[: owned.start()]
+            whole = whole.rstrip("'’-")
+            if _SPACES.search(whole):
+                done.append(Name(start, start + len(whole), whole, sort_of(whole)))
+    return tuple(done)
+
+
+@lru_cache(maxsize=4096)
+def sort_of(name: str) -> Sort:
+    """What it is the name of."""
+    known = naming_words()
+    parts = _SPACES.split(name)
+    if any(part in known.posts for part in parts[:-1]) or (parts[-1] in known.posts and parts[-1] != "Executive"):
+        return "post" if parts[-1] not in ("Committee", "Board", "Panel", "Partnership") else "body"
+    if parts[-1] in known.bodies or (len(parts) > 2 and parts[0] in known.bodies_of and parts[1] in ("of", "for")):
+        return "body"
+    return "other"
+
+
+@lru_cache(maxsize=4096)
+def folded(name: str) -> str:
+    """What is left of a name when it does not count how it is written: hyphens, apostrophes, "&", "of" or "for"."""
+    plain = name.translate(_PLAIN).casefold().replace("&", " and ").replace("'", "")
+    return "".join(part for part in re.split(r"[\s()-]+", plain) if part not in ("of", "for", "the"))
+
+
+@lru_cache(maxsize=4096)
+def written(name: str) -> str:
+    """A name as it is written, but for capitals and the kind of apostrophe and space."""
+    return name.translate(_PLAIN).casefold()
+
+
+@lru_cache(maxsize=4096)
+def tails(name: str) -> tuple[tuple[int, str], ...]:
+    """A name and what is left of it without its first words, with where each begins; each still tells one body."""
+    done: list[tuple[int, str]] = []
+    generic = naming_words().generic
+    for match in re.finditer(r"(?:^|(?<=[ \u00a0]))\(?[A-Z]", name):
+        rest = name[match.start() :]
+        parts = re.split(r"[\s()-]+", rest.casefold())
+        telling = [part for part in parts if part and part not in generic and part not in _LINKS]
+        if telling and len(_SPACES.split(rest)) > 1:
+            done.append((match.start(), rest))
+    return tuple(done)
+
+
+def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names of a run: parted where "and" follows a body, without the words before that are no part of it."""
+    known = naming_words()
+    done: list[tuple[int, int]] = []
+    parts = [(match.group(), match.start(), match.end()) for match in re.finditer(r"[^ \u00a0]+", text[start:end])]
+    first = 0
+    for index, (part, _, _) in enumerate(parts):
+        is_link = part in ("and", "&") and index > first
+        if is_link and (parts[index - 1][0] in known.bodies or parts[index - 1][0] in ("Members", "Officers")):
+            done += _trimmed(parts[first:index], start)
+            first = index + 1
+    return done + _trimmed(parts[first:], start)
+
+
+def _trimmed(parts: list[tuple[str, int, int]], start: int) -> list[tuple[int, int]]:
+    known = naming_words()
+    while len(parts) > 1 and parts[0][0].rstrip("'’s") != "" and (parts[0][0] in known.before or parts[0][0] in _LINKS):
+        # "Deputy Director", "Chair's Group" are names; "Chair of the Group" is not.
+        if parts[0][0] in known.posts | {"Deputy"} and parts[1][0] not in _LINKS:
+            break
+        parts = parts[1:]
+    return [(start + parts[0][1], start + parts[-1][2])] if len(parts) > 1 else []
