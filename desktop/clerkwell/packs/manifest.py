@@ -178,12 +178,21 @@ class Language(_Entry):
 
     `words` are spelt right here, whatever the dictionary says; `acronyms` need no expansion. A sentence of more than
     `sentence_note` words is counted, one of more than `sentence_most` is named; 0 for neither.
+
+    `dates`, `times`, `money` (millions), `per_cent` and `numbers` show, by an example, how the council writes them in
+    its text; where one is left out, only what a report writes in two ways is told. The form of dates in the header is
+    `date_form` of `[rules]`.
     """
 
     words: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     sentence_note: int = Field(default=25, ge=0)
     sentence_most: int = Field(default=40, ge=0)
+    dates: Literal["", "7 February 2022", "7th February 2022", "7 Feb 2022", "February 7, 2022", "07/02/2022"] = ""
+    times: Literal["", "5.30pm", "5:30pm", "5.30 pm", "5:30 pm", "5.30 p.m.", "5:30 p.m.", "17:30"] = ""
+    money: Literal["", "£1.5 million", "£1.5m"] = ""
+    per_cent: Literal["", "5%", "5 per cent", "5 percent"] = ""
+    numbers: Literal["", "12,000", "12000"] = ""
 
 
 class Wording(_Entry):

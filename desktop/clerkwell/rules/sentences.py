@@ -143,7 +143,7 @@ def rules() -> tuple[Rule, ...]:
             "sentence-long", "info", "A section has long sentences",
             "People understand short sentences at the first reading; long ones take a second.",
             Across(_long),
-            source="GOV.UK, “Writing for GOV.UK”: check sentences of more than 25 words to see whether they can be split.",
+            source="GOV.UK, “Writing for GOV.UK”: look again at sentences of more than 25 words.",
         ),
         Rule(
             "full-stop-missing", "info", "A paragraph ends without a full stop",
