@@ -151,9 +151,11 @@ def _without_options(reading: Reading) -> Iterator[Finding]:
     written = [block for block in blocks if not is_empty((block,))]
     if written and not all(is_nil(words(block)) for block in written):
         return
-    # Without a section of that name, alternatives may be weighed anywhere.
-    if not written and any(
-        passage.place.section != _RECOMMENDATIONS and weighed for passage, weighed in reading.each(_weighs)
+    # Where the layout does not give them a section, they may be weighed anywhere.
+    if (
+        not written
+        and pack.manifest.pack.order == "report"
+        and any(passage.place.section != _RECOMMENDATIONS and weighed for passage, weighed in reading.each(_weighs))
     ):
         return
     yield Finding(

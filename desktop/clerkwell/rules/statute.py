@@ -25,6 +25,7 @@ _BEFORE: Final = (
 )
 _LEAD: Final = (
     *("it", "this", "that", "which", "this report", "this appendix", "this paper", "the report", "the appendix"),
+    *("paragraph", "section", "table", "annex", "document"),
     *("the information", "the paper", "this information", *(f"appendix {number}" for number in range(1, 10))),
 )
 _ACT: Final = (
