@@ -1,111 +1,58 @@
-"""`check` and `rules`: what is wrong with reports and documents, and what is looked for."""
+"""`check`: what is wrong with a report or a document, and how several of them stand."""
 
 import argparse
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
-from clerkwell.cli.documents import check_word_file, is_document, refuse_others
+from clerkwell.cli.checked import Checked, all_checked, checked, counts, named
+from clerkwell.cli.checked_page import as_page
 from clerkwell.cli.errors import CommandError
-from clerkwell.cli.output import complain, say, say_json
-from clerkwell.cli.reports import open_report
+from clerkwell.cli.output import complain, json_text, say, say_text
+from clerkwell.cli.tables import as_csv, as_text
 from clerkwell.model import Place, Problem, Report
 from clerkwell.packs import Pack, numbers
-from clerkwell.rules import catalogue, check, part_title
-from clerkwell.storage import StorageError
-from clerkwell.system import FileError
-from clerkwell.word.accessibility import accessibility_rules
+from clerkwell.rules import part_title
+from clerkwell.storage import holds_report
+from clerkwell.system import atomic_write
 
-_SEVERITIES = ("error", "warning", "info")
+__all__ = ["check_files", "counts", "in_words", "problem_json", "where"]
 
-
-@dataclass(frozen=True)
-class _Checked:
-    """A file checked. Of a report, its problems have places; what is said of a document names the place itself."""
-
-    path: Path
-    problems: tuple[Problem, ...]
-    report: tuple[Report, Pack] | None = None
+# What an ending says of the form, where no option does.
+_BY_ENDING = {".csv": "csv", ".html": "html", ".htm": "html", ".json": "json"}
 
 
 def check_files(options: argparse.Namespace) -> int:
-    """Check each file; 1 if one has errors, 2 if one cannot be read (the others are checked all the same)."""
-    done: list[_Checked] = []
-    failed = False
-    for path in options.files:
-        try:
-            done.append(_check(path))
-        except (StorageError, FileError, CommandError) as error:
-            if len(options.files) == 1:
-                raise
-            complain(str(error))
-            failed = True
-    if options.json:
-        results = [_as_json(checked.problems) for checked in done]
-        if len(options.files) == 1:
-            say_json(results[0])
-        else:
-            files = [{"file": str(checked.path), **result} for checked, result in zip(done, results, strict=True)]
-            say_json({"files": files})
-    else:
-        for checked in done:
-            _print(checked)
-    if failed:
+    """Check each file; 1 if one has errors, 2 if one cannot be read (the others are checked all the same).
+
+    One file prints its problems; several, or a folder, the clerk's table.
+    """
+    form = _form(options)
+    alone = len(options.files) == 1 and not options.files[0].is_dir()
+    paths = named(options.files)
+    alone = alone and len(paths) == 1
+    files: Sequence[Checked] = (checked(paths[0]),) if len(paths) == 1 else tuple(all_checked(paths))
+    _tell(files, form, options.output, alone=alone)
+    unread = [each for each in files if each.fault]
+    for each in unread:
+        complain(each.fault)
+    if unread:
         return 2
-    return 1 if any(problem.severity == "error" for checked in done for problem in checked.problems) else 0
-
-
-def list_rules(options: argparse.Namespace) -> int:
-    """Print the catalogue: the rules about reports, then those about Word documents."""
-    if options.json:
-        reports = [
-            {
-                "rule": rule.id,
-                "severity": rule.severity,
-                "title": rule.title,
-                "why": rule.why,
-                "locked": rule.locked,
-                "acceptable": rule.acceptable,
-                "of": "report",
-            }
-            for rule in catalogue()
-        ]
-        # No pack grades these, and nothing is exported, so there is nothing to accept.
-        documents = [
-            {
-                "rule": rule.id,
-                "severity": rule.severity,
-                "title": rule.title,
-                "why": rule.why,
-                "locked": True,
-                "acceptable": False,
-                "of": "document",
-            }
-            for rule in accessibility_rules()
-        ]
-        say_json([*reports, *documents])
-        return 0
-    say("About reports:")
-    for rule in catalogue():
-        say(f"{rule.id} ({rule.severity})\n    {rule.title}. {rule.why}")
-    say("\nAbout Word documents:")
-    for each in accessibility_rules():
-        say(f"{each.id} ({each.severity})\n    {each.title}. {each.why}")
-    return 0
+    return 1 if any(problem.severity == "error" for each in files for problem in each.problems) else 0
 
 
 def where(place: Place | None) -> dict[str, object] | None:
     """A place as the command line prints it; None for the whole report."""
     if place is None:
         return None
-    named: dict[str, object] = {
+    said: dict[str, object] = {
         key: getattr(place, key) for key in ("field", "section", "appendix") if getattr(place, key)
     }
     if place.row is not None:
-        named["row"] = place.row
+        said["row"] = place.row
     if place.path:
-        named["path"] = list(place.path)
-    return {**named, "block": place.block or None, "start": place.start, "end": place.end}
+        said["path"] = list(place.path)
+    return {**said, "block": place.block or None, "start": place.start, "end": place.end}
 
 
 def in_words(place: Place | None, report: Report, pack: Pack) -> str:
@@ -124,12 +71,6 @@ def in_words(place: Place | None, report: Report, pack: Pack) -> str:
     return title if number is None else f"{title}, paragraph {number}"
 
 
-def counts(problems: tuple[Problem, ...]) -> dict[str, int]:
-    """How many problems there are of each severity."""
-    counted = Counter(problem.severity for problem in problems)
-    return {severity: counted[severity] for severity in _SEVERITIES}  # type: ignore[index]  # the same three words
-
-
 def problem_json(problem: Problem) -> dict[str, object]:
     """A problem as the command line prints it."""
     return {
@@ -143,21 +84,65 @@ def problem_json(problem: Problem) -> dict[str, object]:
     }
 
 
-def _as_json(problems: tuple[Problem, ...]) -> dict[str, object]:
-    return {"problems": [problem_json(problem) for problem in problems], "counts": counts(problems)}
+def _form(options: argparse.Namespace) -> str:
+    for form in ("json", "csv", "html"):
+        if getattr(options, form):
+            return form
+    return _BY_ENDING.get(options.output.suffix.casefold(), "text") if options.output else "text"
 
 
-def _check(path: Path) -> _Checked:
-    if is_document(path):
-        return _Checked(path, check_word_file(path))
-    refuse_others(path)
-    stored, pack = open_report(path)
-    return _Checked(path, check(stored.report, pack), (stored.report, pack))
+def _tell(files: Sequence[Checked], form: str, output: Path | None, *, alone: bool) -> None:
+    """Print the files in a form, or write it. Raises `FileError`, and `CommandError` for a file not to be lost."""
+    made = _made(files, form, alone=alone)
+    if output is None:
+        say_text(made.decode("utf-8-sig" if form == "csv" else "utf-8"))
+        return
+    if holds_report(output) or output.suffix.casefold() in (".docx", ".clerkwell"):
+        raise CommandError(f"{output.name} is a report or a Word document; write the results to another file.")
+    atomic_write(output, made)
+    say(f"{output} says how {len(files)} {'file stands' if len(files) == 1 else 'files stand'}.")
 
 
-def _print(checked: _Checked) -> None:
-    counted = counts(checked.problems)
-    say(f"{checked.path}: {counted['error']} errors, {counted['warning']} warnings, {counted['info']} for information")
-    for problem in checked.problems:
-        at = f"{in_words(problem.place, *checked.report)}: " if checked.report else ""
-        say(f"  {problem.severity}: {at}{problem.message} [{problem.rule}]")
+def _made(files: Sequence[Checked], form: str, *, alone: bool) -> bytes:
+    match form:
+        case "json":
+            return json_text(_found_json(files[0]) if alone else _all_json(files)).encode()
+        case "csv":
+            return as_csv(files)
+        case "html":
+            return as_page(files, date.today())
+        case _:
+            return (_listed(files[0]) if alone else as_text(files, date.today())).encode()
+
+
+def _all_json(files: Sequence[Checked]) -> dict[str, object]:
+    return {
+        "files": [{"file": str(each.path), **_found_json(each), **_row_json(each)} for each in files if not each.fault],
+        "unreadable": [{"file": str(each.path), "reason": each.fault} for each in files if each.fault],
+    }
+
+
+def _found_json(each: Checked) -> dict[str, object]:
+    return {"problems": [problem_json(problem) for problem in each.problems], "counts": counts(each.problems)}
+
+
+def _row_json(each: Checked) -> dict[str, object]:
+    return {
+        "subject": each.subject,
+        "pack": {"id": each.pack, "version": each.version} if each.pack else None,
+        "accepted": each.accepted,
+        "set_aside": each.set_aside,
+        "meeting": each.meeting.isoformat() if each.meeting else None,
+        "publication_deadline": each.deadline.isoformat() if each.deadline else None,
+    }
+
+
+def _listed(each: Checked) -> str:
+    counted = counts(each.problems)
+    lines = [
+        f"{each.path}: {counted['error']} errors, {counted['warning']} warnings, {counted['info']} for information"
+    ]
+    for problem in each.problems:
+        at = f"{in_words(problem.place, *each.report)}: " if each.report else ""
+        lines.append(f"  {problem.severity}: {at}{problem.message} [{problem.rule}]")
+    return "\n".join(lines) + "\n"

@@ -40,6 +40,11 @@ def check_word_file(path: Path) -> tuple[Problem, ...]:
         raise CommandError(f"{path.name}: {error}") from error
 
 
+def made_in(path: Path) -> tuple[str, str]:
+    """The pack that a Word document says it was made in, and its version; "" where it says nothing of it."""
+    return made_with(read_bytes(path))
+
+
 def refuse_others(path: Path) -> None:
     """Raise `CommandError` for a file that is known by its name to be neither a report nor a document of today."""
     kind = _OTHERS.get(path.suffix.casefold())

@@ -3,7 +3,7 @@
 import argparse
 
 from clerkwell.cli.errors import CommandError
-from clerkwell.cli.finals import print_accepted, print_refusal, ready
+from clerkwell.cli.finals import print_accepted, print_for_clerk, print_refusal, ready
 from clerkwell.cli.forms import export_form
 from clerkwell.cli.handing_off import hand_off
 from clerkwell.cli.output import say
@@ -53,4 +53,5 @@ def export_file(options: argparse.Namespace) -> int:
     if options.pdf:
         say_pdf(exported.path, pack)
     print_accepted(exported.accepted, exported.report, pack)
+    print_for_clerk(exported.for_clerk)
     return 0

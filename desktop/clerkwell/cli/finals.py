@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from clerkwell.cli.checking import in_words
 from clerkwell.cli.errors import CommandError
@@ -52,3 +53,9 @@ def print_accepted(accepted: Iterable[Problem], report: Report, pack: Pack) -> N
     """Say which errors were accepted."""
     for problem in accepted:
         say(f"Accepted: {in_words(problem.place, report, pack)}: {problem.message}")
+
+
+def print_for_clerk(path: Path | None) -> None:
+    """Say where the list for the clerk is."""
+    if path is not None:
+        say(f"{path} lists what was accepted and set aside, for the clerk. It is not part of the report.")

@@ -5,7 +5,18 @@ import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from clerkwell.cli import checking, comparing, exporting, homecoming, making, showing, templates, versions
+from clerkwell.cli import (
+    checking,
+    comparing,
+    exporting,
+    homecoming,
+    making,
+    rules_list,
+    showing,
+    templates,
+    versions,
+    waiving,
+)
 from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import complain, finish
 from clerkwell.cli.parser import build
@@ -26,12 +37,15 @@ _COMMANDS: Mapping[str, Command] = {
     "new": making.make_new,
     "import": making.bring_in,
     "check": checking.check_files,
+    "set-aside": waiving.set_aside_in_file,
+    "accept": waiving.accept_in_file,
+    "waivers": waiving.list_waivers,
     "export": exporting.export_file,
     "keep": versions.keep_version,
     "merge": homecoming.merge_document,
     "compare": comparing.compare_files,
     "show": showing.show,
-    "rules": checking.list_rules,
+    "rules": rules_list.list_rules,
     "pack list": templates.list_packs,
     "pack check": templates.check_folder,
     "pack diff": templates.diff_packs,

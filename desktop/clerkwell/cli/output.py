@@ -13,9 +13,19 @@ def say(text: str = "") -> None:
     _print(f"{text}\n")
 
 
+def say_text(text: str) -> None:
+    """Print lines as they are."""
+    _print(text)
+
+
 def say_json(value: object) -> None:
     """Print a value as JSON, and nothing else."""
-    _print(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    _print(json_text(value))
+
+
+def json_text(value: object) -> str:
+    """A value as JSON, in lines."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def complain(text: str) -> None:

@@ -34,9 +34,13 @@ def build() -> argparse.ArgumentParser:
     bring.add_argument("--pack", metavar="ID", help="the template pack; found by the program when not named")
     bring.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
 
-    check = commands.add_parser("check", help="list the problems of reports")
-    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    check.add_argument("--json", action="store_true", help="print JSON")
+    check = commands.add_parser("check", help="list the problems of a report; of several, a table of how they stand")
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE", help="reports, Word files, folders of reports")
+    form = check.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON")
+    form.add_argument("--csv", action="store_true", help="the table for a spreadsheet")
+    form.add_argument("--html", action="store_true", help="the table and every problem as a page for a browser")
+    check.add_argument("-o", "--output", type=Path, metavar="OUT", help="into this file, rather than printed")
 
     export = commands.add_parser("export", help="make the council's Word document")
     export.add_argument("file", type=Path)
@@ -55,6 +59,8 @@ def build() -> argparse.ArgumentParser:
         action="store_true",
         help="take comments, tracked changes and names of people out of Word appendices",
     )
+
+    _add_waiving(commands)
 
     keep = commands.add_parser("keep", help="keep a report as it is now as a named version of it")
     keep.add_argument("file", type=Path)
@@ -97,3 +103,19 @@ def build() -> argparse.ArgumentParser:
 
     commands.add_parser("self-test", help="prove that this installation works")
     return parser
+
+
+def _add_waiving(commands: "argparse._SubParsersAction[Parser]") -> None:
+    aside = commands.add_parser("set-aside", help="let a warning stand, with a name and a reason")
+    accept = commands.add_parser("accept", help="let an error stand in the final document, with a name and a reason")
+    for each in (aside, accept):
+        each.add_argument("file", type=Path)
+        each.add_argument("--rule", required=True, metavar="ID", help="the rule, as “clerkwell check” names it")
+        each.add_argument("--quote", metavar="WORDS", help="the words that it is about, where there are several")
+        each.add_argument("--all", action="store_true", help="every one of the rule")
+        each.add_argument("--reason", metavar="WORDS", default="", help="why it can stand")
+        each.add_argument("--by", metavar="NAME", default="", help="who says so; else the author in the settings")
+        each.add_argument("--undo", action="store_true", help="take it back")
+    waivers = commands.add_parser("waivers", help="list what was set aside and accepted in a report")
+    waivers.add_argument("file", type=Path)
+    waivers.add_argument("--json", action="store_true", help="print JSON")

@@ -3,7 +3,7 @@
 import argparse
 
 from clerkwell.cli.errors import CommandError
-from clerkwell.cli.finals import print_accepted, print_refusal, ready
+from clerkwell.cli.finals import print_accepted, print_for_clerk, print_refusal, ready
 from clerkwell.cli.output import say
 from clerkwell.cli.reports import keep_changed, now
 from clerkwell.session.exporting import ExportRefusedError
@@ -43,4 +43,5 @@ def export_both_sets(options: argparse.Namespace) -> int:
     for sentence in made.found:
         say(sentence)
     print_accepted(made.accepted, made.report, pack)
+    print_for_clerk(made.for_clerk)
     return 0

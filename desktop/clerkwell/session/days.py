@@ -1,6 +1,11 @@
 """Days in words, as notes, versions and changes say when they were made."""
 
-from datetime import datetime
+from datetime import date, datetime
+
+
+def date_words(day: date) -> str:
+    """ "3 November 2026"."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def day(when: datetime | None) -> str:

@@ -13,7 +13,9 @@ from clerkwell.packs import Pack
 from clerkwell.packs.openness import holds_private
 from clerkwell.rules import can_accept, check, concerns, standing_errors
 from clerkwell.session.appendix_files import appendix_files, looked_into, missing_files
+from clerkwell.session.clerk_list import ClerkList, clerk_list
 from clerkwell.session.set_folders import check_not_public
+from clerkwell.session.waiving import without_waivers
 from clerkwell.storage import content_digest, holds_report
 from clerkwell.system import FileError, atomic_write, numbered_copy
 from clerkwell.word.writer import write_document
@@ -37,7 +39,8 @@ class ExportRefusedError(Exception):
 class Exported:
     """What an export made: the document, the appendices beside it, and the report with any new acceptances.
 
-    `found` are sentences for the person: that it is all there is, private parts too, and what its appendices hold.
+    `for_clerk` is the list beside it of what was accepted and set aside, if anything was. `found` are sentences for the
+    person: that it is all there is, private parts too, and what its appendices hold.
     """
 
     path: Path
@@ -45,6 +48,7 @@ class Exported:
     report: Report
     accepted: tuple[Problem, ...]
     found: tuple[str, ...] = ()
+    for_clerk: Path | None = None
 
 
 def export_report(
@@ -70,7 +74,8 @@ def export_report(
     A final is refused (`ExportRefusedError`, nothing written) while errors stand. `accept` is a reason: with it, the
     errors that may be accepted are, in the name of `by`, and the report that comes back says so; `keep` is called with
     that report before anything is written, as there is to be no document with accepted errors that the report does
-    not know of. Where policy forbids acceptance (`may_accept`), none counts, whoever gave it.
+    not know of. Where policy forbids acceptance (`may_accept`), none counts, whoever gave it. Beside a final, a list
+    for the clerk names what was accepted and set aside.
 
     Raises `WordError` when the template cannot be filled, `FileError` when the document cannot be written, and what
     `keep` raises.
@@ -79,8 +84,14 @@ def export_report(
     if holds_private(report, pack):
         check_not_public(out.parent, pack)
     accepted: tuple[Problem, ...] = ()
+    listed = b""
     if not draft:
-        report, accepted = cleared(report, pack, accept, by, when, may_accept=may_accept)
+        report, accepted, problems = cleared(report, pack, accept, by, when, may_accept=may_accept)
+        listed = clerk_list(report, pack, problems, may_accept=may_accept)
+    if listed:
+        # Names and reasons are as little for the public as private words.
+        check_not_public(out.parent, pack)
+    for_clerk = ClerkList(out, listed)
     # Everything is made before anything is written, so that a refusal leaves the folder as it was.
     identity = content_digest(report) if draft else ""
     document = write_document(report, pack, draft=draft, attachments=attachments, identity=identity)
@@ -97,31 +108,34 @@ def export_report(
                 atomic_write(path, file.data)
                 fresh.append(path)
             beside.append(path)
+        clerks = for_clerk.write()
         # Last: a document is never there without what it says is attached.
         atomic_write(out, document)
     except FileError:
+        for_clerk.undo()
         for path in fresh:
             with suppress(OSError):
                 path.unlink()
         raise
-    return Exported(out, tuple(beside), report, accepted, found)
+    return Exported(out, tuple(beside), report, accepted, found, clerks)
 
 
 def cleared(
     report: Report, pack: Pack, accept: str, by: str, when: datetime | None, *, may_accept: bool
-) -> tuple[Report, tuple[Problem, ...]]:
-    """The report as it may be exported, with any new acceptances, and the errors that those accept.
+) -> tuple[Report, tuple[Problem, ...], tuple[Problem, ...]]:
+    """The report as it may be exported, with any new acceptances; the errors that those accept; and every problem that
+    it has, those that were set aside too.
 
     Raises `ExportRefusedError` while errors stand that nobody has accepted, or that may not be.
     """
-    problems = check(report, pack)
+    problems = check(without_waivers(report), pack)
     accepted: tuple[Problem, ...] = ()
     if accept.strip() and may_accept:
         report, accepted = with_acceptances(report, standing_errors(problems, report), accept, by, when)
     left = standing_errors(problems, _counting(report, may_accept))
     if left:
         raise ExportRefusedError(left)
-    return report, accepted
+    return report, accepted, problems
 
 
 def said_of_privacy(report: Report, pack: Pack) -> tuple[str, ...]:

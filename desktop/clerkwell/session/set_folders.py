@@ -1,6 +1,6 @@
 """The folders of the two sets: checked before anything is written, and left as they were when something fails."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -73,14 +73,18 @@ class SetFolders:
                 raise FileError(f"{path.name} is a Clerkwell report; choose another folder for the two sets.", path)
 
     def write(
-        self, public: Mapping[str, bytes], non_public: Mapping[str, bytes]
+        self, public: Mapping[str, bytes], non_public: Mapping[str, bytes], last: Callable[[], object] = lambda: None
     ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-        """Write both sets, and give their paths. `FileError` if that fails; then all is as it was before."""
+        """Write both sets, do what comes `last`, and give their paths.
+
+        `FileError` if that fails; then all is as it was before.
+        """
         undo = _Undo()
         try:
             # The public set last: it is never there without the whole one.
             inside = tuple(self._write(self.non_public, non_public, undo))
             outside = tuple(self._write(self.public, public, undo))
+            last()
         except BaseException:
             undo.do()
             raise

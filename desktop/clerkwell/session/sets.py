@@ -14,6 +14,7 @@ from clerkwell.packs.openness import has_private_blocks, holds_private, openness
 from clerkwell.packs.publishing import public_version
 from clerkwell.rules import IN_WORDS_ONLY, check
 from clerkwell.session.appendix_files import AppendixFile, appendix_files, looked_into, missing_files
+from clerkwell.session.clerk_list import ClerkList, clerk_list
 from clerkwell.session.exporting import ExportRefusedError, cleared
 from clerkwell.session.filenames import file_name
 from clerkwell.session.leaks import PublicFile, Secrets, find_leaks
@@ -31,8 +32,9 @@ _ADVICE = "Nothing was written. Put right what is listed, and export again."
 class ExportedSets:
     """What was written: the files of each set, the document first, and the report with any new acceptances.
 
-    `public` is empty where the whole report is exempt or confidential. `found` are sentences for the person: what was
-    withheld and why, and what appendices hold that is no reader's business.
+    `for_clerk` is the list beside both folders of what was accepted and set aside, if anything was. `public` is empty
+    where the whole report is exempt or confidential. `found` are sentences for the person: what was withheld and why,
+    and what appendices hold that is no reader's business.
     """
 
     public: tuple[Path, ...]
@@ -40,6 +42,7 @@ class ExportedSets:
     found: tuple[str, ...]
     report: Report
     accepted: tuple[Problem, ...]
+    for_clerk: Path | None = None
 
 
 def export_sets(
@@ -65,7 +68,7 @@ def export_sets(
     `WordError` when a document cannot be made, `FileError` when one cannot be written, and what `keep` raises.
     """
     folders = SetFolders(folder, pack)
-    report, accepted = cleared(report, pack, accept, by, when, may_accept=may_accept)
+    report, accepted, problems = cleared(report, pack, accept, by, when, may_accept=may_accept)
     _check_status(report, pack)
     _check_words(report, pack)
     found = [*missing_files(report, attachments)]
@@ -76,10 +79,12 @@ def export_sets(
     public = {file.name: file.data for file in open_files}
     non_public = {whole[0]: whole[2]} | {file.name: file.data for file in whole[1]}
     folders.check(public, non_public)
+    # Beside the folders, in neither set.
+    for_clerk = ClerkList(folder / whole[0], clerk_list(report, pack, problems, may_accept=may_accept))
     if accepted and keep is not None:
         keep(report)
-    written = folders.write(public, non_public)
-    return ExportedSets(written[0], written[1], tuple(dict.fromkeys(found)), report, accepted)
+    outside, inside = folders.write(public, non_public, for_clerk.write)
+    return ExportedSets(outside, inside, tuple(dict.fromkeys(found)), report, accepted, for_clerk.written)
 
 
 def _check_status(report: Report, pack: Pack) -> None:

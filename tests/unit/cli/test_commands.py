@@ -69,7 +69,7 @@ def test_check_of_several_files_names_each(sound: Path, empty: Path, capsys: pyt
     assert run("check", sound, empty, "--json") == 1
     result = json.loads(capsys.readouterr().out)
     assert [Path(each["file"]).name for each in result["files"]] == ["sound.clerkwell", "empty.clerkwell"]
-    assert all({"file", "problems", "counts"} == set(each) for each in result["files"])
+    assert all({"file", "problems", "counts"} <= set(each) for each in result["files"])
 
 
 def test_one_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked(
