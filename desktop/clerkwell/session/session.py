@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from clerkwell.model import Edit, Place, Problem, Report, apply, changes, give_ids
+from clerkwell.model import Changes, Edit, Place, Problem, Report, apply, changes, give_ids
 from clerkwell.packs import Pack
 from clerkwell.session.caret import changed_place
 from clerkwell.session.changed import ReportChanged
@@ -66,6 +66,7 @@ class Session:
         self._in_file: tuple[Report, Mapping[str, bytes]] | None = (self._report, self._attachments)
         if recovered or unsaved:
             self._in_file = None
+        self._compared: tuple[Report, Report, bool] | None = None
         self._path = path
         file = None if path is None or stored.read_only else ReportFile(path, stored.digest, take_over=take_over)
         self._saver = Saver(
@@ -127,7 +128,12 @@ class Session:
         if self._in_file is None:
             return True
         report, attachments = self._in_file
-        return attachments is not self._attachments or changes(report, self._report).any
+        if attachments is not self._attachments:
+            return True
+        # Asked several times a key, of the same two reports.
+        if self._compared is None or self._compared[0] is not report or self._compared[1] is not self._report:
+            self._compared = (report, self._report, changes(report, self._report).any)
+        return self._compared[2]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -175,10 +181,11 @@ class Session:
         after = apply(edit, before)
         if after is before:
             return
-        if changes(before, after).any:
+        what = changes(before, after)
+        if what.any:
             self._history.add(Step(before, after, label, merge, self._now(), caret))
         # Else only ids differ: no step, but what is said about the report from now on uses the new ones.
-        self._move(after, origin, label, None)
+        self._move(after, origin, label, None, what)
 
     def close_step(self) -> None:
         """Let what comes next be a step of its own: the caret was moved, or the editor was left."""
@@ -252,7 +259,9 @@ class Session:
         self._checker.close()
         self._snapshots.close()
 
-    def _move(self, after: Report, origin: object | None, label: str, caret: Place | None) -> None:
+    def _move(
+        self, after: Report, origin: object | None, label: str, caret: Place | None, what: Changes | None = None
+    ) -> None:
         before = self._report
         # Undo takes back what was written. An id is still given only once, so that what was said of a block is never
         # taken to be about another, and the report was begun and saved when it was.
@@ -268,9 +277,8 @@ class Session:
         self._order += 1
         self._keep()
         self._checker.changed()
-        self.changed.emit(
-            ReportChanged(before, after, changes(before, after), origin, self._revision, label, caret)
-        )  # fmt: skip
+        what = what or changes(before, after)
+        self.changed.emit(ReportChanged(before, after, what, origin, self._revision, label, caret))
         self._tell_state()
 
     def _keep(self) -> None:
