@@ -39,9 +39,11 @@ class Words:
     bodies_of: frozenset[str]
     posts: frozenset[str]
     before: frozenset[str]
+    roles: frozenset[str]
     generic: frozenset[str]
     describing: frozenset[str]
     titles: frozenset[str]
+    places: frozenset[str]
 
 
 @cache
@@ -106,14 +108,17 @@ def tails(name: str) -> tuple[tuple[int, str], ...]:
 
 
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The names of a run: parted where "and" follows a body, without the words before that are no part of it."""
+    """The names of a run: parted at "and" or "of" after a body, without the words before that are no part of it."""
     known = naming_words()
     done: list[tuple[int, int]] = []
     parts = [(match.group(), match.start(), match.end()) for match in re.finditer(r"[^ \u00a0]+", text[start:end])]
     first = 0
     for index, (part, _, _) in enumerate(parts):
-        is_link = part in ("and", "&") and index > first
-        if is_link and (parts[index - 1][0] in known.bodies or parts[index - 1][0] in ("Members", "Officers")):
+        if part not in _LINKS or index <= first:
+            continue
+        left = parts[index - 1][0]
+        body = left in known.bodies and (part in ("and", "&") or left not in known.bodies_of or left == "Committee")
+        if body or left in ("Members", "Officers"):
             done += _trimmed(parts[first:index], start)
             first = index + 1
     return done + _trimmed(parts[first:], start)
@@ -121,9 +126,9 @@ def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _trimmed(parts: list[tuple[str, int, int]], start: int) -> list[tuple[int, int]]:
     known = naming_words()
-    while len(parts) > 1 and parts[0][0].rstrip("'’s") != "" and (parts[0][0] in known.before or parts[0][0] in _LINKS):
-        # "Deputy Director", "Chair's Group" are names; "Chair of the Group" is not.
-        if parts[0][0] in known.posts | {"Deputy"} and parts[1][0] not in _LINKS:
+    while len(parts) > 1:
+        first, second = parts[0][0], parts[1][0]
+        if not (first in known.before or first in _LINKS or (first in known.roles and second in _LINKS)):
             break
         parts = parts[1:]
     return [(start + parts[0][1], start + parts[-1][2])] if len(parts) > 1 else []

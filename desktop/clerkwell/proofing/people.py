@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from clerkwell.proofing.naming import naming_words
 from clerkwell.system import resources_folder
 
 _TITLES: Final = (
@@ -61,7 +62,7 @@ def people(text: str) -> tuple[Person, ...]:
     while match := _PERSON.search(text, at):
         first, last = match["first"], match["last"]
         known = first.casefold() in given
-        if known or match["title"]:
+        if (known or match["title"]) and last not in naming_words().places:
             owned = _POSSESSIVE.search(last)
             end = match.end() - (2 if owned else 0)
             done.append(Person(match.start("first"), end, first, last[:-2] if owned else last, bool(match["title"])))
@@ -103,5 +104,7 @@ def same_person(one: tuple[str, str], other: tuple[str, str]) -> bool:
 def _one_slip(one: str, other: str) -> bool:
     """One letter more, less or other in a word that is long enough for it to be no other name."""
     if min(len(one), len(other)) < _SHORTEST or one + "s" == other or other + "s" == one:
+        return False
+    if len(one) == len(other) and len(one) == _SHORTEST and sorted(one) != sorted(other):
         return False
     return DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1

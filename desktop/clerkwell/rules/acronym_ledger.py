@@ -14,8 +14,12 @@ from clerkwell.proofing.introductions import Introduction, introductions, spells
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 
 _GLOSSARY: Final = re.compile(r"\b(?:glossary|abbreviations?|acronyms?|definitions|terminology|key terms)\b", re.I)
+# "CFS 7", "form SA 12": a grade, a form, a class.
+_NUMBERED: Final = re.compile(r"[ \u00a0]\d{1,3}(?![\d/%,.]?\d|[ \u00a0][a-z]+s\b)")
 # A cell of fewer words is an entry of a table, not running text.
 _RUNNING: Final = 6
+_IN_SIGHT: Final = 160
+_SENTENCE_END: Final = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
 
 @dataclass(frozen=True)
@@ -109,24 +113,34 @@ def ledger(reading: Reading) -> dict[str, Entry]:
     return done
 
 
+def is_beside(passage: Passage, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two places of the document are in one sentence of this passage, and near each other in it."""
+    if one[0] != other[0] or abs(one[1] - other[1]) > _IN_SIGHT:
+        return False
+    start, end = sorted((one[1], other[1]))
+    return _SENTENCE_END.search(passage.text, start, end) is None
+
+
 def is_known(core: str, reading: Reading) -> bool:
     """Whether nobody need spell it out here: every reader knows it, or the council or the author says so."""
     return core in lists().known or key(core) in reading.known(_own)
 
 
-def spelt_elsewhere(core: str, reading: Reading) -> Iterator[tuple[int, Passage]]:
-    """The passages in which its words stand, though not beside it."""
+def spelt_elsewhere(core: str, reading: Reading) -> Iterator[tuple[tuple[int, int], Passage]]:
+    """The passages in which its words stand, though not beside it, with the place of the first of them."""
     look = _spelling(core)
     if look is not None:
-        for index, (passage, there) in enumerate(reading.each(look)):
-            if there:
-                yield index, passage
+        for index, (passage, at) in enumerate(reading.each(look)):
+            if at >= 0:
+                yield (index, at), passage
 
 
 def _counts(passage: Passage, acronym: Acronym) -> bool:
     if passage.kind not in PROSE or passage.kind == "quotation" or passage.header:
         return False
     if passage.kind == "cell" and passage.text.count(" ") < _RUNNING - 1:
+        return False
+    if _NUMBERED.match(passage.text, acronym.end) and not acronym.ending:
         return False
     return not any(start <= acronym.start < end for start, end in passage.links)
 
@@ -169,13 +183,14 @@ def _of_pack(pack: Pack) -> Iterator[str]:
 
 
 @cache
-def _spelling(core: str) -> Callable[[Passage, Guide], bool] | None:
-    """A look at whether an acronym's words stand in a passage; the same function for each acronym, as it is kept."""
+def _spelling(core: str) -> Callable[[Passage, Guide], int] | None:
+    """A look at where an acronym's words begin in a passage, -1 for nowhere; one for each acronym, as it is kept."""
     pattern = spelled_out(core)
     if pattern is None:
         return None
 
-    def look(passage: Passage, _guide: Guide) -> bool:
-        return pattern.search(passage.text) is not None
+    def look(passage: Passage, _guide: Guide) -> int:
+        there = pattern.search(passage.text)
+        return there.start() if there else -1
 
     return look

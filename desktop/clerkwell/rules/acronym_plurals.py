@@ -20,7 +20,7 @@ _NO_OWNED_THING: Final = re.compile(
     r"\s*(?:\Z|[.,;:)]|(?:and|or|are|were|have|has|had|will|must|should|may|can|to|in|for|of|with|by|at|on|from|that"
     r"|which|who|across|within|per|each|as|than|but)\b)"
 )
-_ARE: Final = re.compile(r"\s+(?:are|were|have been|have)\b")
+_ARE: Final = re.compile(r"\s+(?:are|were|have been|have|that|which|who)\b")
 _LAST_WORD: Final = re.compile(r"[A-Za-z]+\Z")
 _IRREGULAR: Final = ("man", "person", "child", "s", "x", "z", "foot", "analysis", "ia", "um", "is")
 

@@ -8,7 +8,7 @@ from typing import Final
 from clerkwell.model import Severity
 from clerkwell.proofing.acronyms import lists
 from clerkwell.proofing.initials import SMALL, words
-from clerkwell.rules.acronym_ledger import Entry, Known, Use, is_known, ledger, spelt_elsewhere
+from clerkwell.rules.acronym_ledger import Entry, Known, Use, is_beside, is_known, ledger, spelt_elsewhere
 from clerkwell.rules.acronym_plurals import malformed_plurals
 from clerkwell.rules.passages import PROSE, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule, found
@@ -92,7 +92,9 @@ def _unexplained(entry: Entry, reading: Reading) -> Iterator[Finding]:
     elsewhere = list(spelt_elsewhere(core, reading))
     if any(passage.kind not in PROSE or passage.kind == "cell" for _, passage in elsewhere):
         return
-    if elsewhere and elsewhere[0][0] > first.order[0]:
+    if any(is_beside(passage, place, first.order) for place, passage in elsewhere):
+        return
+    if elsewhere and elsewhere[0][0] > first.order:
         return  # said by the rule about those that are spelled out too late
     severity: Severity | None = "info" if not first.counts or inside_names or core in lists().familiar else None
     if entry.introduced:
@@ -127,11 +129,12 @@ def _late(reading: Reading) -> Iterator[Finding]:
         if any(known.listed for known in spelt):
             continue
         if spelt:
-            late = spelt[0].order > first.order
+            late = spelt[0].order > first.order and not is_beside(first.passage, spelt[0].order, first.order)
         else:
             elsewhere = list(spelt_elsewhere(core, reading))
             prose = all(passage.kind in PROSE and passage.kind != "cell" for _, passage in elsewhere)
-            late = bool(elsewhere) and prose and elsewhere[0][0] > first.order[0]
+            late = bool(elsewhere) and prose and elsewhere[0][0] > first.order
+            late = late and not is_beside(first.passage, elsewhere[0][0], first.order)
         if late:
             message = f"“{core}” is spelled out only further on. Spell it out here, where it first appears."
             yield found(first.passage, first.acronym.start, first.acronym.end, message)

@@ -17,8 +17,8 @@ _BODY = re.compile(r"\b(?:Sub[- ]?)?[Cc]ommittee\b|\b(?:Board|Panel)\b")
 # Other people's committees: Parliament's, joint ones, those that bring several councils together.
 _OTHERS: Final = re.compile(
     r"\b(?:Select|Joint|National|Steering|Parliamentary|Users[’']?|Residents[’']?|Tenants[’']?|Management|Monetary"
-    r"|Public Accounts|House of (?:Commons|Lords)|London Councils|Statistics|Climate Change|Independent|Regional|European"
-    r"|British|UK|NHS|Government|Negotiating|Staff|Trade|Organising|Festival|Olympic|Consultative|Liaison)\b"
+    r"|Public Accounts|House of (?:Commons|Lords)|London Councils|Statistics|Climate Change|Independent|Regional"
+    r"|European|British|UK|NHS|Government|Negotiating|Staff|Trade|Organising|Festival|Olympic|Consultative|Liaison)\b"
 )
 _DEPARTMENT = re.compile(r"\A(?:The )?(?:Department|Directorate|Office|Division) (?:of|for) ")
 # Words from which it follows that the committee is the council's own.
@@ -44,7 +44,7 @@ def rules() -> tuple[Rule, ...]:
             "committee-unknown",
             "warning",
             "No committee of the council has this name",
-            "The report speaks of a committee that is not in the council’s list. The clerk has to know which is meant.",
+            "The council’s list has no committee of that name. The clerk has to know which one is meant.",
             Across(_unknown),
             source="the council’s list of committees, kept in its template",
             fix="Write the committee’s own name",
@@ -81,7 +81,7 @@ def _in_header(passage: Passage, listed: Listed, known: dict[str, str], reading:
         passage,
         0,
         len(passage.text),
-        f"“{text}” is not the name of a committee.{hint} Choose from the list, or write the name as it is on the agenda.",
+        f"“{text}” is not the name of a committee.{hint} Choose one from the list, or write it as on its agenda.",
     )
 
 
