@@ -162,6 +162,7 @@ def _without_options(reading: Reading) -> Iterator[Finding]:
         "The executive is asked to decide, and the report gives no alternatives. Say which were considered, doing "
         "nothing among them, and why each was rejected: the record of the decision has to give them.",
         Place(section=part.id) if part else Place(section=_RECOMMENDATIONS),
+        severity=None if pack.manifest.pack.executive else "info",
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from clerkwell.model import Appendix, Place, Report
 from clerkwell.packs import Pack
+from clerkwell.packs.openness import has_private_blocks
 from clerkwell.proofing.exemption import (
     REASONS,
     mixed_up,
@@ -86,23 +87,20 @@ def _unweighed(reading: Reading) -> Iterator[Finding]:
     statuses = _statuses(report, reading.pack)
     closed = next((each for each in statuses if each.value.value in _CLOSED), None)
     appendix = next((each for each in report.appendices if each.status in ("exempt", "part-exempt")), None)
-    if closed is None and appendix is None:
+    wholly = closed is not None and closed.value.value == "Exempt"
+    if closed is not None:
+        place, what = closed.place, "The report" if wholly else "Part of the report"
+    elif appendix is not None:
+        place, what = Place(appendix=appendix.id), f"Appendix {appendix.number}"
+    else:
         return
     if any(weighed for _, weighed in reading.each(_weighs)):
         return
-    if closed is not None:
-        place, what = (
-            closed.place,
-            "The report is exempt" if closed.value.value == "Exempt" else "Part of the report is exempt",
-        )
-    else:
-        assert appendix is not None
-        place, what = Place(appendix=appendix.id), f"Appendix {appendix.number} is exempt"
     # What a file holds cannot be seen here, and the reason may stand in it.
-    unseen = closed is None and appendix is not None and not appendix.blocks
+    unseen = not wholly and appendix is not None and not appendix.blocks and not has_private_blocks(report)
     yield Finding(
-        f"{what}, and nothing says why the public interest in keeping it private outweighs the public interest in "
-        "publishing it. Say so in a sentence, with the reason.",
+        f"{what} is exempt, and nothing says why the public interest in keeping it private outweighs the public "
+        "interest in publishing it. Say so in a sentence, with the reason.",
         place,
         severity="info" if unseen else None,
     )

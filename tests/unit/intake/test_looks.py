@@ -202,7 +202,6 @@ EXPECTED = {
         GENERIC,
         "summary recommendations background own-1 legal own-2 health appendices background-papers",
         (("committees.name", "Executive"), ("public-status", "Part exempt"), ("authors.name", "Bronwen Fothergill")),
-        ("exempt-public-interest public-status",),
     ),
 }
 
