@@ -43,7 +43,7 @@ from clerkwell.packs import Pack, understand
 from helpers.examples import pack_of
 from helpers.marking import marked_up
 
-_LABEL = re.compile(r"\{\{(?P<ok>ok )?(?P<rules>[a-z/, -]+)(?:#(?P<same>\w+))?\|(?P<words>.*?)\}\}")
+_LABEL = re.compile(r"\{\{(?P<ok>ok )?(?P<rules>[a-z/, -]+)(?:#(?P<same>\w+))?\|(?P<words>.*?)\}\}", re.DOTALL)
 # A label's number between the first two, its words, then the third: characters that no report has.
 _OPEN, _THEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _MARK = re.compile(f"{_OPEN}(?P<number>\\d+){_THEN}|{_CLOSE}")

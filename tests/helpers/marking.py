@@ -2,7 +2,8 @@
 
 `# sub-heading`, `- bullet` (two spaces a level), `1. item`, `> quotation`, `| a | b |` (a row; `|---|` under the first
 makes it a header), `![what it shows](file.png)`, `private: ` before any of them; else a paragraph. Inside:
-`**bold**`, `[words](address)`, `^[footnote]`, `@[appendix:id]` (a live reference; also paragraph, section, table). A line `caption: …` goes with the table or picture after it.
+`**bold**`, `[words](address)`, `^[footnote]`, `@[appendix:id]` (a live reference; also paragraph, section, table). A
+line `caption: …` goes with the table or picture after it.
 """
 
 import re
