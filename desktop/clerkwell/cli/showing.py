@@ -1,12 +1,14 @@
-"""`show`: a report's outline and progress, or the whole of it as JSON."""
+"""`show`: a report's outline and progress, or the whole of it as JSON; and how easy it is to read."""
 
 import argparse
 import json
+from collections.abc import Mapping
 
 from clerkwell.cli.checking import counts, in_words
 from clerkwell.cli.output import say, say_json
 from clerkwell.cli.reports import open_report
-from clerkwell.rules import check, section_words
+from clerkwell.proofing.readability import Readability, total
+from clerkwell.rules import check, readabilities, section_words
 from clerkwell.session.parts import entries, progress
 
 
@@ -14,8 +16,9 @@ def show(options: argparse.Namespace) -> int:
     """Print it."""
     stored, pack = open_report(options.file)
     report = stored.report
+    figures = readabilities(report, pack)
     if options.json:
-        say_json(json.loads(report.model_dump_json()))
+        say_json({**json.loads(report.model_dump_json()), "readability": _as_json(figures)})
         return 0
     problems = check(report, pack)
     about = pack.manifest.pack
@@ -31,8 +34,13 @@ def show(options: argparse.Namespace) -> int:
             say(f"\n{group}")
         words = section_words(report, entry.id)
         size = f", {words} word{'' if words == 1 else 's'}" if words else ""
-        say(f"  {entry.title}: {entry.state.value}{size}")
+        ease = figures.get(entry.id)
+        reads = f", reading ease {round(ease.ease)}" if ease and ease.enough else ""
+        say(f"  {entry.title}: {entry.state.value}{size}{reads}")
     say(f"\n{progress(listed)}.")
+    whole = total(figures.values())
+    if whole.enough:
+        say(f"The whole report has {whole.in_words}.")
     if report.tray:
         say(f"{len(report.tray)} in the tray.")
     counted = counts(problems)
@@ -41,3 +49,18 @@ def show(options: argparse.Namespace) -> int:
         word = "Accepted" if waiver.accepted else "Set aside"
         say(f"{word} by {waiver.by or 'somebody'}: {in_words(waiver.place, report, pack)}: {waiver.reason}")
     return 0
+
+
+def _as_json(figures: Mapping[str, Readability]) -> dict[str, object]:
+    """Figures of the report and of its sections; a part with too few words has none."""
+
+    def of(each: Readability) -> dict[str, float] | None:
+        if not each.enough:
+            return None
+        return {
+            "ease": round(each.ease, 1),
+            "grade": round(each.grade, 1),
+            "sentence_length": round(each.sentence_length, 1),
+        }
+
+    return {"report": of(total(figures.values())), "sections": {name: of(each) for name, each in figures.items()}}

@@ -6,6 +6,7 @@ from clerkwell.rules.details import figures_in, private_figures, private_phrases
 from clerkwell.rules.engine import Engine, can_accept, check, concerns, standing_errors
 from clerkwell.rules.fixing import FixedAll, fix_all
 from clerkwell.rules.marked import IN_WORDS_ONLY
+from clerkwell.rules.readable import readabilities
 from clerkwell.rules.rule import Finding, Rule
 from clerkwell.rules.withheld import Withheld, bare_address, shortened
 from clerkwell.rules.word_runs import WordRuns
@@ -30,6 +31,7 @@ __all__ = [
     "part_title",
     "private_figures",
     "private_phrases",
+    "readabilities",
     "section_words",
     "shortened",
     "standing_errors",
