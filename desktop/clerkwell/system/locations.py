@@ -14,7 +14,7 @@ HOME = "CLERKWELL_HOME"
 
 @dataclass(frozen=True)
 class Folders:
-    """The user's own: `config` for settings, `data` for packs and words, `state` for logs, recovery and recent files;
+    """The user's own: `config` for settings and words, `data` for packs, `state` for logs, recovery and recent files;
     `machine_config` and `machine_data` are for everybody on this computer. None of them need exist."""
 
     config: Path
@@ -32,6 +32,11 @@ class Folders:
     def machine_settings(self) -> Path:
         """The file of settings that IT gave this computer."""
         return self.machine_config / "settings.toml"
+
+    @property
+    def own_words(self) -> Path:
+        """The file of words that the user has added to the dictionary."""
+        return self.config / "words.txt"
 
     @property
     def recovery(self) -> Path:
