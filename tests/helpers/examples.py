@@ -9,12 +9,16 @@ from clerkwell.model import (
     BackgroundPaper,
     Blocks,
     FieldValue,
+    Place,
     Report,
     Section,
+    Stale,
     TrayItem,
     give_ids,
 )
+from clerkwell.model import words as block_words
 from clerkwell.packs import Pack, understand
+from clerkwell.packs.manifest import WordLimits
 from clerkwell.rules.examples import Example
 from helpers.marking import marked_up
 from helpers.seeds import shipped_packs
@@ -22,9 +26,10 @@ from helpers.seeds import shipped_packs
 DEFAULT = "city-of-london-2023"
 # Where an example that is just words is put: a section of running text that every layout has something like.
 _BODY = ("current-position", "background", "main-report", "details", "summary")
-_KEYS = frozenset(
-    ("pack", "base", "fields", "sections", "add", "drop", "headings", "appendices", "papers", "statuses", "tray")
-)
+_KEYS = frozenset((
+    "pack", "base", "fields", "sections", "add", "drop", "headings", "appendices", "papers", "statuses", "tray",
+    "limits", "stale",
+))  # fmt: skip
 
 
 @cache
@@ -41,7 +46,7 @@ def sample(pack_id: str) -> Report:
 
 def base_of(example: Example) -> tuple[Report, Pack]:
     """The report that an example changes, and its pack; `base = "blank"` is one with nothing in it."""
-    pack = pack_of(example.change.get("pack", DEFAULT))
+    pack = _limited(pack_of(example.change.get("pack", DEFAULT)), example.change.get("limits", {}))
     return (Report(pack=pack.ref) if example.change.get("base") == "blank" else sample(pack.id)), pack
 
 
@@ -50,7 +55,8 @@ def made(example: Example) -> tuple[Report, Pack]:
 
     `fields` sets answers (a list: one for each row of a repeat), `sections` the text of sections, `add` text at their
     end, `headings` their headings, `drop` leaves sections or fields out, `appendices` and `papers` are put in place of
-    those there are, `statuses` gives appendices theirs by number, and `tray` is text that waits in the tray.
+    those there are, `statuses` gives appendices theirs by number, and `tray` is text that waits in the tray. `limits`
+    are what the pack says of the length of sections, and `stale` the words of sections that an earlier report left.
     """
     report, pack = base_of(example)
     unknown = set(example.change) - _KEYS
@@ -58,6 +64,17 @@ def made(example: Example) -> tuple[Report, Pack]:
     if not example.change:
         return added(report, pack, example.says), pack
     return changed(report, pack, example.change), pack
+
+
+def _limited(pack: Pack, limits: Mapping[str, Mapping[str, Any]]) -> Pack:
+    """The pack with these limits of words for sections."""
+    if not limits:
+        return pack
+    sections = tuple(
+        each.model_copy(update={"words": WordLimits.model_validate(limits[each.id])}) if each.id in limits else each
+        for each in pack.manifest.section
+    )
+    return Pack(pack.manifest.model_copy(update={"section": sections}), pack.files)
 
 
 def added(report: Report, pack: Pack, text: str, section: str = "") -> Report:
@@ -92,7 +109,17 @@ def changed(report: Report, pack: Pack, change: Mapping[str, Any]) -> Report:
         report = report.model_copy(update={"background_papers": papers})
     if "tray" in change:
         report = report.model_copy(update={"tray": tuple(TrayItem(text=each) for each in change["tray"])})
-    return give_ids(report)
+    report = give_ids(report)
+    stale = tuple(_stale(report, section, words) for section, words in change.get("stale", {}).items())
+    return report.model_copy(update={"stale": stale}) if stale else report
+
+
+def _stale(report: Report, section: str, words: str) -> Stale:
+    """Words that an earlier report left in the first block of a section."""
+    block = report.blocks(section)[0]
+    start = max(0, block_words(block).find(words))
+    place = Place(section=section, block=block.id, start=start, end=start + len(words))
+    return Stale(place=place, quote=words, why="It was the year of the earlier meeting.")
 
 
 def _appendices(given: Sequence[Mapping[str, Any]]) -> tuple[Appendix, ...]:

@@ -1,70 +1,61 @@
-"""Rules about appendices: those that are listed are cited, and those that are cited are listed."""
+"""Rules about appendices: those that are listed are mentioned, and those that are mentioned are listed."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
 
-from clerkwell.model import Place, Reference, Report, Table, all_blocks, words
+from clerkwell.model import Place, Reference, Report, Runs, Table, words
+from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack
-from clerkwell.rules.rule import Finding, Rule
-from clerkwell.rules.words import texts
+from clerkwell.proofing.citations import Citation, citations, same_title
+from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule, found
 
-_NUMBER = r"(?:\d{1,2}|[A-Z])(?![\w])"
-_CITED = re.compile(
-    rf"\b(?P<word>[Aa]ppendix|[Aa]ppendices|APPENDIX|APPENDICES|[Aa]nnex|[Aa]nnexes)\s+(?P<list>{_NUMBER}"
-    rf"(?:\s*(?:,|and|&|to|–|-|,\s*and)\s*{_NUMBER})*)"
-)
-_ENTRY = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}|[A-Z])\b", re.IGNORECASE)
-_TITLED_ENTRY = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}|[A-Z])\s*(?::|\s[-–—])\s", re.IGNORECASE)
-# Quick to look for first, on a long report.
-_HINT = re.compile(r"[Pp]pend|PPEND|nnex")
-# "Appendix 2 of the guidance", "Appendix A to the Act": another document's.
-_ELSEWHERE = re.compile(r"\s+(?:of|to|in)\s+(?:the|that|its|their|[A-Z])")
+_ENTRY: Final = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}|[A-Z])\b", re.IGNORECASE)
+_TITLED_ENTRY: Final = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}|[A-Z])\s*(?::|\s[-–—])\s", re.IGNORECASE)
 
 
-def _citations(report: Report) -> Iterator[tuple[Place, str, str, bool]]:
-    """Every citation: where, its words, the number cited, and whether it may be another document's appendix."""
-    for place, text in texts(report):
-        if place.appendix or place.section == "appendices" or not _HINT.search(text):
-            continue
-        for found in _CITED.finditer(text):
-            at = place.model_copy(update={"start": found.start(), "end": found.end()})
-            elsewhere = _ELSEWHERE.match(text, found.end()) is not None
-            for number in _numbers(found["list"]):
-                yield at, found.group(), number, elsewhere
+def _cited(passage: Passage, _: Guide) -> tuple[Citation, ...]:
+    if passage.place.appendix or passage.place.section == "appendices":
+        return ()
+    return citations(passage.text)
 
 
-def _numbers(listed: str) -> Iterator[str]:
-    parts = re.findall(r"\d+|[A-Z]|to|–|-", listed)
-    for index, part in enumerate(parts):
-        if part in ("to", "–", "-"):
-            low, high = parts[index - 1], parts[index + 1]
-            if low.isdigit() and high.isdigit():
-                yield from (str(number) for number in range(int(low) + 1, int(high)))
-            elif low.isalpha() and high.isalpha():
-                yield from (chr(letter) for letter in range(ord(low) + 1, ord(high)))
-        else:
-            yield part
+def _live(passage: Passage, _: Guide) -> tuple[tuple[int, str], ...]:
+    """The appendices that live references of a passage point at: where in it, and their ids."""
+    if OBJECT not in passage.text or passage.kind in ("footnote", "caption", "alt"):
+        return ()
+    done, at = [], 0
+    for run in _runs(passage):
+        if isinstance(run, Reference) and run.to == "appendix":
+            done.append((at, run.target))
+        at += len(run.text) if run.kind == "text" else 1
+    return tuple(done)
 
 
-def _live(report: Report) -> set[str]:
-    """The ids of appendices that a live reference points at."""
-    found = set()
-    for _, block in all_blocks(report):
-        runs = (
-            [run for row in block.rows for cell in row for each in cell.paragraphs for run in each]
-            if isinstance(block, Table)
-            else getattr(block, "runs", ())
-        )
-        found |= {run.target for run in runs if isinstance(run, Reference) and run.to == "appendix"}
-    return found
+def _runs(passage: Passage) -> Runs:
+    block = passage.block
+    if isinstance(block, Table):
+        if len(passage.place.path) != 3:
+            return ()
+        row, column, index = passage.place.path
+        return block.rows[row][column].paragraphs[index]
+    return getattr(block, "runs", ())
 
 
-def _not_cited(report: Report, _: Pack) -> Iterator[Finding]:
-    cited = {number for _, _, number, _ in _citations(report)}
-    live = _live(report)
-    for appendix in report.appendices:
-        if appendix.number and appendix.number not in cited and appendix.id not in live:
+def _not_cited(reading: Reading) -> Iterator[Finding]:
+    appendices = reading.report.appendices
+    if not appendices:
+        return
+    numbers = {each.number for _, all_cited in reading.each(_cited) for each in all_cited if not each.elsewhere}
+    live = {target for _, targets in reading.each(_live) for _, target in targets}
+    if len(appendices) == 1 and "" in numbers:
+        # "see the appendix": there is one.
+        return
+    for appendix in appendices:
+        if appendix.number and appendix.number not in numbers and appendix.id not in live:
             quote = f"Appendix {appendix.number}"
             yield Finding(
                 f"{quote} is listed, but the report never mentions it. Refer to it where it matters, or take it out.",
@@ -73,23 +64,68 @@ def _not_cited(report: Report, _: Pack) -> Iterator[Finding]:
             )
 
 
-def _not_listed(report: Report, _: Pack) -> Iterator[Finding]:
-    listed = {appendix.number for appendix in report.appendices} | _listed_as_text(report)
-    for place, quote, number, elsewhere in _citations(report):
-        if number not in listed and not elsewhere:
-            word = "Annex" if quote.casefold().startswith("annex") else "Appendix"
-            message = f"The report refers to {word} {number}, which is not in the list of appendices. Add it there."
-            yield Finding(message, place, quote)
+def _not_listed(reading: Reading) -> Iterator[Finding]:
+    known: set[str] | None = None
+    for passage, all_cited in reading.each(_cited):
+        for each in all_cited:
+            if each.elsewhere or each.alone:
+                continue
+            known = known if known is not None else _listed(reading.report)
+            if each.number not in known:
+                name = f"{each.word} {each.number}"
+                message = f"The report refers to {name}, which is not in the list of appendices. Add it there."
+                yield found(passage, each.start, each.end, message)
 
 
-def _listed_as_text(report: Report) -> set[str]:
-    """The numbers of annexes, and of appendices listed in words of the report's own: "Annex B: Costs"."""
-    found = set()
+def _listed(report: Report) -> set[str]:
+    """The numbers of appendices, and of those listed in words of the report's own: "Annex B: Costs"."""
+    numbers = {appendix.number for appendix in report.appendices}
     for section in report.sections:
         entry = _ENTRY if section.id == "appendices" else _TITLED_ENTRY
         lines = [line for block in section.blocks for line in words(block).split("\n")]
-        found |= {match["number"].upper() for line in lines if (match := entry.match(line.strip()))}
-    return found
+        numbers |= {match["number"].upper() for line in lines if (match := entry.match(line.strip()))}
+    return numbers
+
+
+def _order(reading: Reading) -> Iterator[Finding]:
+    appendices = reading.report.appendices
+    if len(appendices) < 2:
+        return
+    first: dict[str, tuple[int, Passage, int, int]] = {}
+    by_id = {each.id: each.number for each in appendices}
+    for index, passage in enumerate(reading.passages):
+        if not passage.place.section:
+            continue
+        cited = passage.known(_cited, reading.guide)
+        typed = [(each.start, each.end, each.number) for each in cited if not each.elsewhere]
+        live = [(at, at + 1, by_id[target]) for at, target in passage.known(_live, reading.guide) if target in by_id]
+        for start, end, number in sorted((*typed, *live), key=lambda each: each[0]):
+            first.setdefault(number, (index, passage, start, end))
+    order = [each.number for each in appendices if each.number in first]
+    for earlier, later in pairwise(order):
+        if (first[later][0], first[later][2]) < (first[earlier][0], first[earlier][2]):
+            _, passage, start, end = first[later]
+            message = (
+                f"Appendix {later} is mentioned before Appendix {earlier}. "
+                "Number them in the order in which the report comes to them."
+            )
+            yield found(passage, start, end, message)
+            return
+
+
+def _titles(reading: Reading) -> Iterator[Finding]:
+    titles = {each.number: each.title.strip() for each in reading.report.appendices if each.title.strip()}
+    if not titles:
+        return
+    for passage, all_cited in reading.each(_cited):
+        for each in all_cited:
+            title = titles.get(each.number, "")
+            if each.title and title and not each.elsewhere and not same_title(each.title, title):
+                message = (
+                    f"Here Appendix {each.number} is called “{each.title}”, in the list “{title}”. "
+                    "Call it by one title, or see whether another is meant."
+                )
+                yield found(passage, each.start, each.end, message)
 
 
 def _untitled(report: Report, _: Pack) -> Iterator[Finding]:
@@ -106,26 +142,31 @@ def _untitled(report: Report, _: Pack) -> Iterator[Finding]:
 
 def rules() -> tuple[Rule, ...]:
     """The rules of this subject."""
+    listed = "Committee practice: appendices are listed by number and title, and each is referred to"
     return (
         Rule(
-            "appendix-not-cited",
-            "warning",
-            "An appendix is listed and never mentioned",
+            "appendix-not-cited", "warning", "An appendix is listed and never mentioned",
             "A reader of the report is not told what the appendix is for.",
-            _not_cited,
+            Across(_not_cited), source=listed,
         ),
         Rule(
-            "appendix-not-listed",
-            "warning",
-            "An appendix is mentioned and not listed",
+            "appendix-not-listed", "warning", "An appendix is mentioned and not listed",
             "A reader looks for it in the list and in the pack of papers.",
-            _not_listed,
+            Across(_not_listed), source=listed,
         ),
         Rule(
-            "appendix-entry",
-            "error",
-            "An appendix has no title, or no number of its own",
+            "appendix-entry", "error", "An appendix has no title, or no number of its own",
             "Appendices are listed by number and title, so that each can be found.",
-            _untitled,
+            _untitled, source=listed,
         ),
-    )
+        Rule(
+            "appendix-order", "info", "An appendix is mentioned before one that comes before it",
+            "Readers turn to the appendices in the order in which the report sends them there.",
+            Across(_order), source=listed,
+        ),
+        Rule(
+            "appendix-title-differs", "info", "An appendix has another title in the text than in the list",
+            "A reader cannot tell whether it is the same one.",
+            Across(_titles), source=listed,
+        ),
+    )  # fmt: skip

@@ -111,5 +111,6 @@ def rules() -> tuple[Rule, ...]:
             "Words of an earlier report may be true no longer",
             "Readers take dates, names and promises to be of the day of this report.",
             _carried_over,
+            source="Committee practice: a report made of an earlier one is read through for what has changed",
         ),
     )

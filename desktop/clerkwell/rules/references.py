@@ -78,6 +78,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "reference-broken", "error", "A reference points at nothing",
             "The number that a reader would look for is not there.", _broken,
+            source="Careful drafting: references lead to what they name",
         ),
         Rule(
             "picture-without-words", "warning", "A picture has no alternative text",

@@ -178,11 +178,15 @@ def _length(report: Report, pack: Pack) -> Iterator[Finding]:
         count = section_words(report, part.id)
         severity: Severity | None = "error" if limits.grade == "limit" else None
         if count > limits.most:
-            message = f"{_name(part)} has {count} words. Cut it to {limits.most}."
+            message = f"{_name(part)} has {_words(count)}. Cut it to {limits.most}."
             yield Finding(message, Place(section=part.id), severity=severity)
         elif 0 < count < limits.least:
-            message = f"{_name(part)} has {count} words. The council asks for at least {limits.least}."
+            message = f"{_name(part)} has {_words(count)}. The council asks for at least {limits.least}."
             yield Finding(message, Place(section=part.id), severity=severity)
+
+
+def _words(count: int) -> str:
+    return "1 word" if count == 1 else f"{count} words"
 
 
 def _tray(report: Report, _: Pack) -> Iterator[Finding]:
@@ -259,6 +263,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "section-length", "warning", "A section is longer or shorter than the council asks",
             "The council’s template says how long this section may be.", _length,
+            source="The council’s report template: its limits of words",
         ),
         Rule(
             "tray-not-empty", "warning", "Text is waiting in the tray",
