@@ -125,6 +125,10 @@ def _templates(_: list[str]) -> int:
     return run([ready("dev"), ROOT / "packaging" / "templates" / "make.py"])
 
 
+def _help_pages(_: list[str]) -> int:
+    return run([ready("dev"), ROOT / "packaging" / "manual" / "make.py"])
+
+
 def _picture(_: list[str]) -> int:
     return run([ready("test"), ROOT / "packaging" / "pictures" / "desk.py"], env=environment(source=True))
 
@@ -151,6 +155,7 @@ CHORES = (
     Chore("kill-test", "kill the program 200 times while it is typed into", _kill_test, "[TIMES]"),
     Chore("fuzz", "read 20,000 Word documents that chance has damaged", _fuzz, "[RUNS] [SEED]"),
     Chore("templates", "make every pack's template.docx and sample anew", _templates),
+    Chore("help-pages", "write the help pages of the rules anew, from the catalogue and its examples", _help_pages),
     Chore("picture", "take README's picture of the window anew (after setup-proofs)", _picture),
     Chore(
         "bank-holidays",
