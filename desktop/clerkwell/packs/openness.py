@@ -34,7 +34,8 @@ def openness(report: Report, pack: Pack) -> Openness:
 
 def has_private_blocks(report: Report) -> bool:
     """Whether any block of the report, or of an appendix of its own, is marked as not for publication."""
-    return any(block.private for _, block in all_blocks(report))
+    parts = (*report.sections, *report.appendices)
+    return any(block.private for part in parts for block in walk(part.blocks))
 
 
 def is_withheld(appendix: Appendix, report: Report, pack: Pack) -> bool:

@@ -6,18 +6,29 @@ from clerkwell.model import Block, Blocks, Place, Report, Section, SetBlocks, Su
 from clerkwell.packs import Pack
 from clerkwell.packs.marked import is_only_mark, line_says_private, title_says_private
 from clerkwell.packs.openness import is_private, openness
-from clerkwell.rules.rule import Finding, Rule
+from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule
 
 IN_WORDS_ONLY = "private-in-words-only"
 _HOW = "Mark what the public may not read as not for publication, or word it otherwise."
 
 
-def _said_in_words(report: Report, pack: Pack) -> Iterator[Finding]:
+def _said_in_words(reading: Reading) -> Iterator[Finding]:
+    report, pack = reading.report, reading.pack
     # Of such a report there is no public set.
     if openness(report, pack) not in ("exempt", "confidential"):
+        spoken = {passage.place.section for passage, says in reading.each(_may_say) if says}
         for section in report.sections:
-            yield from _of_section(section, pack)
+            if section.id in spoken:
+                yield from _of_section(section, pack)
         yield from _of_appendices(report)
+
+
+def _may_say(passage: Passage, _: Guide) -> bool:
+    """Whether a heading or a line says that something is not for publication: what is looked at again is little."""
+    if passage.kind in ("heading", "subheading"):
+        return title_says_private(passage.text)
+    return passage.kind in PROSE and line_says_private(passage.text.strip())
 
 
 def _of_section(section: Section, pack: Pack) -> Iterator[Finding]:
@@ -90,7 +101,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             IN_WORDS_ONLY, "error", "A part says that it is not for publication, and is not marked so",
             "The public set withholds what is marked; words that say so keep nobody from reading what they stand over.",
-            _said_in_words, locked=True,
+            Across(_said_in_words), locked=True,
             source="Local Government Act 1972, section 100B(2) and (5): every withheld part is marked as such",
             fix="Mark it as not for publication",
         ),

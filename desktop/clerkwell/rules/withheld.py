@@ -19,8 +19,8 @@ from clerkwell.model import (
     Runs,
     Table,
     Text,
-    all_blocks,
     plain,
+    walk,
     words,
 )
 from clerkwell.packs import Pack
@@ -191,7 +191,8 @@ def _marked_in_public(report: Report, pack: Pack) -> Iterator[Finding]:
         return
     # An appendix that is not public is no fault of a public report.
     closed = {appendix.id for appendix in report.appendices if appendix.status not in ("", "public")}
-    marked = sum(block.private for place, block in all_blocks(report) if place.appendix not in closed)
+    open_parts = (*report.sections, *(each for each in report.appendices if each.id not in closed))
+    marked = sum(block.private for part in open_parts for block in walk(part.blocks))
     if marked:
         what = "a part of it is" if marked == 1 else f"{marked} parts of it are"
         yield Finding(
