@@ -1,19 +1,19 @@
 """Running the rules over a report, as its pack grades them."""
 
-import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from clerkwell.model import Place, Problem, Report, Severity, Waiver
+from clerkwell.model import Problem, Report, Waiver
 from clerkwell.packs import Pack
-from clerkwell.rules.answers import in_report
 from clerkwell.rules.catalogue import catalogue
-from clerkwell.rules.passages import Guide, Library, Passage, Reading
-from clerkwell.rules.rule import Across, Each, Finding, Rule
+from clerkwell.rules.library import Library
+from clerkwell.rules.passages import Guide
+from clerkwell.rules.positions import Positions
+from clerkwell.rules.rule import Each, Rule
+from clerkwell.rules.running import PROGRAM_FAULT, EachPassage, Graded, graded
 
-_log = logging.getLogger(__name__)
+__all__ = ["PROGRAM_FAULT", "Engine", "can_accept", "check", "concerns", "standing_errors"]
+
 _ORDER = {"error": 0, "warning": 1, "info": 2}
-# The id under which a fault of the program itself is told.
-PROGRAM_FAULT = "program-fault"
 
 
 class Engine:
@@ -22,16 +22,29 @@ class Engine:
     def __init__(self, rules: tuple[Rule, ...] | None = None) -> None:
         self._rules = catalogue() if rules is None else rules
         self._library = Library()
+        self._pack: Pack | None = None
+        self._graded: tuple[Graded, ...] = ()
+        self._each = EachPassage(())
 
     def check(self, report: Report, pack: Pack, own_words: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
-        """Every problem of the report, errors first, without the warnings that were set aside.
+        """Every problem of the report without the warnings that were set aside: errors first, then in the order of the
+        document.
 
         A rule that fails is told as a problem of its own, and keeps none of the others from being heard.
         """
+        if pack is not self._pack:
+            self._pack, self._graded = pack, graded(self._rules, pack)
+            self._each = EachPassage(tuple(each for each in self._graded if isinstance(each.rule.find, Each)))
         reading = self._library.read(report, Guide(pack, own_words))
-        problems = [problem for rule in self._rules for problem in _problems(rule, reading)]
-        problems.sort(key=lambda problem: _ORDER[problem.severity])
-        return tuple(problem for problem in problems if not _waived(problem, report.waivers))
+        problems = list(self._each.problems(reading))
+        for each in self._graded:
+            if not isinstance(each.rule.find, Each):
+                problems += each.problems(reading)
+        aside = {_concern(waiver) for waiver in report.waivers}
+        left = [each for each in problems if each.severity == "error" or not aside or _concern(each) not in aside]
+        position = Positions(reading)
+        left.sort(key=lambda problem: (_ORDER[problem.severity], *position.of(problem.place)))
+        return tuple(left)
 
 
 def check(report: Report, pack: Pack, own_words: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
@@ -56,57 +69,11 @@ def can_accept(problem: Problem) -> bool:
 
 def concerns(waiver: Waiver, problem: Problem) -> bool:
     """Whether a waiver was given for this problem: the same rule at the same part, about the same words."""
-    return (waiver.rule, _part(waiver.place), waiver.quote) == (problem.rule, _part(problem.place), problem.quote)
+    return _concern(waiver) == _concern(problem)
 
 
-def _waived(problem: Problem, waivers: tuple[Waiver, ...]) -> bool:
-    return problem.severity != "error" and any(concerns(waiver, problem) for waiver in waivers)
-
-
-def _problems(rule: Rule, reading: Reading) -> list[Problem]:
-    about = reading.pack.manifest
-    grade = None if rule.locked else about.rules.grades.get(rule.id)
-    if grade == "off" or (rule.england and about.pack.nation != "england"):
-        return []
-    try:
-        return [_problem(rule, finding, grade, reading) for finding in _findings(rule, reading)]
-    except Exception:  # one rule's fault must not hide what the others found
-        _log.exception("rule %s failed", rule.id)
-        message = (
-            f"The check “{rule.title}” failed, so look for it yourself. This is a fault of Clerkwell: tell its IT."
-        )
-        return [Problem(rule=PROGRAM_FAULT, severity="warning", quote=rule.id, message=message, why=rule.why)]
-
-
-def _problem(rule: Rule, finding: Finding, grade: Severity | None, reading: Reading) -> Problem:
-    return Problem(
-        rule=rule.id,
-        severity=grade or finding.severity or rule.severity,
-        place=finding.place,
-        quote=finding.quote,
-        message=finding.message,
-        why=rule.why,
-        fix=finding.fix and in_report(finding.fix, reading.report, reading.pack),
-    )
-
-
-def _findings(rule: Rule, reading: Reading) -> Iterator[Finding]:
-    match rule.find:
-        case Each(look):
-
-            def listed(passage: Passage, guide: Guide) -> tuple[Finding, ...]:
-                return tuple(look(passage, guide))
-
-            for passage in reading.passages:
-                if look not in passage.kept:
-                    passage.kept[look] = listed(passage, reading.guide)
-                yield from passage.kept[look]  # type: ignore[misc]  # put there a line above
-        case Across(look_across):
-            yield from look_across(reading)
-        case find:
-            yield from find(reading.report, reading.pack)
-
-
-def _part(place: Place | None) -> tuple[object, ...]:
-    """A place without its offsets, which move as the author writes on."""
-    return () if place is None else (place.field, place.row, place.section, place.appendix, place.block)
+def _concern(told: Waiver | Problem) -> tuple[object, ...]:
+    place = told.place
+    # A place without its offsets, which move as the author writes on.
+    part = None if place is None else (place.field, place.row, place.section, place.appendix, place.block)
+    return (told.rule, part, told.quote)

@@ -4,26 +4,13 @@ A passage is kept for as long as its block stays the same, and so is all that ru
 typed into one paragraph makes one new passage.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeVar
 
-from clerkwell.model import (
-    Block,
-    Footnote,
-    Image,
-    Landscape,
-    Place,
-    ReplaceWords,
-    Report,
-    Runs,
-    Table,
-    Text,
-    plain,
-    walk,
-)
+from clerkwell.model import Appendix, Block, Place, ReplaceWords, Report, Section
 from clerkwell.model.text import OBJECT
-from clerkwell.packs import Pack, outline
+from clerkwell.packs import Pack
 
 # What the words are: an "answer" stands in a field, a "heading" is a section's worded by the report itself, a "title"
 # names an appendix or a background paper.
@@ -91,11 +78,42 @@ class Passage:
 
 
 @dataclass(frozen=True)
+class Piece:
+    """A part of a report, kept for as long as it stays the same: the answers, a section, an appendix, the papers.
+
+    `blocks` has the passages of each block, by the block's id and in order; `stands`: the document has it.
+    """
+
+    passages: tuple[Passage, ...]
+    section: Section | None = None
+    appendix: Appendix | None = None
+    stands: bool = True
+    blocks: Mapping[str, tuple[Block, tuple[Passage, ...]]] = field(default_factory=dict, repr=False)
+    kept: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def known(self, look: "Callable[[Piece, Guide], _T]", guide: Guide) -> _T:
+        """What `look` finds in this part; worked out once."""
+        if look not in self.kept:
+            self.kept[look] = look(self, guide)
+        return self.kept[look]  # type: ignore[return-value]  # what was kept under a function is what it returned
+
+    def each(self, look: Callable[[Passage, Guide], _T], guide: Guide) -> tuple[tuple[Passage, _T], ...]:
+        """What `look` finds in each of its passages, with the passage; worked out once."""
+        if look not in self.kept:
+            self.kept[look] = tuple((passage, passage.known(look, guide)) for passage in self.passages)
+        return self.kept[look]  # type: ignore[return-value]  # put there a line above
+
+
+@dataclass(frozen=True)
 class Reading:
-    """A report as the rules about language read it: its passages in the order of the document."""
+    """A report as the rules about language read it: its passages in the order of the document.
+
+    `pieces` are its parts, those too that the document does not have.
+    """
 
     report: Report
     guide: Guide
+    pieces: tuple[Piece, ...]
     passages: tuple[Passage, ...]
     kept: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
@@ -112,101 +130,11 @@ class Reading:
 
     def each(self, look: Callable[[Passage, Guide], _T]) -> Iterator[tuple[Passage, _T]]:
         """What `look` finds in each passage, with the passage. A function of a passage alone costs nothing again."""
-        for passage in self.passages:
-            yield passage, passage.known(look, self.guide)
+        for piece in self.pieces:
+            if piece.stands:
+                yield from piece.each(look, self.guide)
 
-
-class Library:
-    """Passages by block, kept from one reading to the next."""
-
-    def __init__(self) -> None:
-        self._guide: Guide | None = None
-        self._kept: dict[tuple[str, str, str], tuple[Block, tuple[Passage, ...]]] = {}
-        self._loose: dict[Passage, Passage] = {}
-
-    def read(self, report: Report, guide: Guide) -> Reading:
-        """The report's passages; those of blocks that did not change are the same objects as before."""
-        if guide != self._guide:
-            self._kept, self._loose, self._guide = {}, {}, guide
-        kept: dict[tuple[str, str, str], tuple[Block, tuple[Passage, ...]]] = {}
-        loose: dict[Passage, Passage] = {}
-        passages: list[Passage] = []
-        for place, block, each in _sources(report, guide.pack):
-            if block is None:
-                passages.append(loose.setdefault(each, self._loose.get(each, each)))
-                continue
-            key = (place.section, place.appendix, block.id)
-            old = self._kept.get(key)
-            found = old[1] if old and (old[0] is block or old[0] == block) else tuple(_of_block(place, block))
-            kept[key] = (block, found)
-            passages += found
-        self._kept, self._loose = kept, loose
-        return Reading(report, guide, tuple(passages))
-
-
-_NO_PASSAGE: Final = Passage(Place(), "", "answer")
-
-
-def _sources(report: Report, pack: Pack) -> Iterator[tuple[Place, Block | None, Passage]]:
-    """Everything with words, in the order of the document: blocks by themselves, the rest as passages."""
-    for passage in _answers(report):
-        yield passage.place, None, passage
-    for part in outline(report, pack):
-        if not part.stands or part.section is None:
-            continue
-        if part.section.heading:
-            place = Place(section=part.id)
-            yield place, None, Passage(place, part.section.heading, "heading")
-        for block in walk(part.section.blocks):
-            yield Place(section=part.id, block=block.id), block, _NO_PASSAGE
-    for appendix in report.appendices:
-        place = Place(appendix=appendix.id)
-        yield place, None, Passage(place, appendix.title, "title")
-        for block in walk(appendix.blocks):
-            yield Place(appendix=appendix.id, block=block.id), block, _NO_PASSAGE
-    for paper in report.background_papers:
-        place = Place(section="background-papers")
-        yield place, None, Passage(place, paper.title, "title")
-
-
-def _answers(report: Report) -> Iterator[Passage]:
-    for name, value in report.fields.items():
-        yield Passage(Place(field=name), value.text, "answer")
-    for repeat, rows in report.repeats.items():
-        for index, row in enumerate(rows):
-            for name, value in row.items():
-                yield Passage(Place(field=f"{repeat}.{name}", row=index), value.text, "answer")
-
-
-def _of_block(place: Place, block: Block) -> Iterator[Passage]:
-    match block:
-        case Table():
-            if block.caption:
-                yield Passage(place, block.caption, "caption", block, private=block.private)
-            for row, cells in enumerate(block.rows):
-                for column, cell in enumerate(cells):
-                    for index, runs in enumerate(cell.paragraphs):
-                        at = place.model_copy(update={"path": (row, column, index)})
-                        yield from _of_runs(at, runs, "cell", block, header=row < block.header_rows)
-        case Image():
-            for words, kind in ((block.alt, "alt"), (block.caption, "caption")):
-                if words:
-                    yield Passage(place, words, kind, block, private=block.private)  # type: ignore[arg-type]  # of Kind
-        case Landscape():
-            return
-        case _:
-            yield from _of_runs(place, block.runs, block.kind, block)
-
-
-def _of_runs(place: Place, runs: Runs, kind: Kind, block: Block, *, header: bool = False) -> Iterator[Passage]:
-    links: list[tuple[int, int]] = []
-    at = 0
-    for run in runs:
-        length = len(run.text) if isinstance(run, Text) else 1
-        if isinstance(run, Text) and run.link:
-            links.append((at, at + length))
-        at += length
-    yield Passage(place, plain(runs), kind, block, tuple(links), header=header, private=block.private)
-    for run in runs:
-        if isinstance(run, Footnote):
-            yield Passage(place, plain(run.runs), "footnote", block, private=block.private)
+    def parts(self, look: Callable[[Piece, Guide], _T]) -> Iterator[tuple[Piece, _T]]:
+        """What `look` finds in each part, with the part. A function of a part alone costs nothing again."""
+        for piece in self.pieces:
+            yield piece, piece.known(look, self.guide)

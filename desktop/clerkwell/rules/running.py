@@ -1,0 +1,114 @@
+"""Running single rules: what they find as problems, graded as the pack has it, and what becomes of one that fails."""
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from clerkwell.model import Problem, Severity
+from clerkwell.packs import Pack
+from clerkwell.rules.answers import in_report
+from clerkwell.rules.passages import Guide, Passage, Piece, Reading
+from clerkwell.rules.rule import Across, Each, Finding, Rule
+
+# The id under which a fault of the program itself is told.
+PROGRAM_FAULT: Final = "program-fault"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A rule as a pack has it: `grade` is the pack's, None where it leaves the rule's own."""
+
+    rule: Rule
+    grade: Severity | None
+
+    def problems(self, reading: Reading) -> list[Problem]:
+        """What a rule about the whole report finds; where it fails, that alone."""
+        try:
+            return [self.problem(finding, reading) for finding in self._findings(reading)]
+        except Exception:  # one rule's fault must not hide what the others found
+            _log.exception("rule %s failed", self.rule.id)
+            return [self.fault()]
+
+    def problem(self, finding: Finding, reading: Reading) -> Problem:
+        """A finding as a problem of this report."""
+        return Problem(
+            rule=self.rule.id,
+            severity=self.grade or finding.severity or self.rule.severity,
+            place=finding.place,
+            quote=finding.quote,
+            message=finding.message,
+            why=self.rule.why,
+            fix=finding.fix and in_report(finding.fix, reading.report, reading.pack),
+        )
+
+    def fault(self) -> Problem:
+        """What is told where the rule has failed."""
+        message = (
+            f"The check “{self.rule.title}” failed, so look for it yourself. This is a fault of Clerkwell: tell its IT."
+        )
+        return Problem(rule=PROGRAM_FAULT, severity="warning", quote=self.rule.id, message=message, why=self.rule.why)
+
+    def _findings(self, reading: Reading) -> Iterator[Finding]:
+        match self.rule.find:
+            case Across(look):
+                return look(reading)
+            case Each():
+                raise TypeError("rules about each passage are run together")
+            case look:
+                return look(reading.report, reading.pack)
+
+
+def graded(rules: Iterable[Rule], pack: Pack) -> tuple[Graded, ...]:
+    """The rules that are in force in a pack."""
+    about = pack.manifest
+    found = []
+    for rule in rules:
+        grade = None if rule.locked else about.rules.grades.get(rule.id)
+        if grade != "off" and not (rule.england and about.pack.nation != "england"):
+            found.append(Graded(rule, grade))
+    return tuple(found)
+
+
+class EachPassage:
+    """All rules about each passage by itself, run together: a part that did not change costs a look at what is kept."""
+
+    def __init__(self, rules: Sequence[Graded]) -> None:
+        self._rules = rules
+
+    def problems(self, reading: Reading) -> Iterator[Problem]:
+        """What they find; a rule that fails at some passages tells of that once, and what it found at the others."""
+        failed: dict[str, Problem] = {}
+        for piece in reading.pieces:
+            if not piece.stands:
+                continue
+            for problem in self._of_piece(piece, reading):
+                if problem.rule != PROGRAM_FAULT:
+                    yield problem
+                else:
+                    failed[problem.quote] = problem
+        yield from failed.values()
+
+    def _of_piece(self, piece: Piece, reading: Reading) -> tuple[Problem, ...]:
+        if self not in piece.kept:
+            found = (self._of_passage(passage, reading) for passage in piece.passages)
+            piece.kept[self] = tuple(problem for problems in found for problem in problems)
+        return piece.kept[self]  # type: ignore[return-value]  # put there a line above
+
+    def _of_passage(self, passage: Passage, reading: Reading) -> tuple[Problem, ...]:
+        if self not in passage.kept:
+            passage.kept[self] = tuple(self._look(passage, reading, reading.guide))
+        return passage.kept[self]  # type: ignore[return-value]  # put there a line above
+
+    def _look(self, passage: Passage, reading: Reading, guide: Guide) -> Iterator[Problem]:
+        for each in self._rules:
+            find = each.rule.find
+            assert isinstance(find, Each)
+            try:
+                for finding in find.look(passage, guide):
+                    yield each.problem(finding, reading)
+            except Exception:  # one rule's fault must not hide what the others found
+                _log.exception("rule %s failed", each.rule.id)
+                yield each.fault()
