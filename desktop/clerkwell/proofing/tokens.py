@@ -108,6 +108,11 @@ def shielded(text: str) -> tuple[Stretch, ...]:
     return _joined(sorted(done)) if done else ()
 
 
+def listed(words: str) -> frozenset[str]:
+    """The words of a list that is written as one text, parted by blanks."""
+    return frozenset(words.split())
+
+
 def covers(stretches: tuple[Stretch, ...], start: int, end: int) -> bool:
     """Whether any of the stretches has a character of this one."""
     return any(first < end and start < last for first, last in stretches)

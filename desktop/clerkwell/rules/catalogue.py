@@ -32,6 +32,7 @@ from clerkwell.rules import (
     references,
     sections,
     sentences,
+    spelling,
     status,
     tense,
     terms,
@@ -39,6 +40,7 @@ from clerkwell.rules import (
     unsaid,
     weekdays,
     withheld,
+    wording,
 )
 from clerkwell.rules.rule import Rule
 
@@ -83,4 +85,6 @@ def catalogue() -> tuple[Rule, ...]:
         *bold_headings.rules(),
         *links.rules(),
         *colours.rules(),
+        *spelling.rules(),
+        *wording.rules(),
     )

@@ -1,0 +1,61 @@
+"""Words that are taken for each other, where what stands beside them says which was meant. A short list, on purpose."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from clerkwell.system import resources_folder
+
+
+class Confusion(NamedTuple):
+    """A word taken for another: the stretch that is wrong, and what is right there."""
+
+    start: int
+    end: int
+    better: str
+
+
+def confusions(text: str) -> Iterator[Confusion]:
+    """The words of a text that were taken for others, in their order."""
+    listed = _by_word()
+    words = listed.keys() & text.lower().translate(_APART).split()
+    if not words:
+        return
+    wanted = dict.fromkeys(each for word in words for each in listed[word])
+    end = 0
+    for found in sorted(
+        Confusion(match.start(1), match.end(1), _like(match[1], better))
+        for pattern, better in wanted
+        for match in pattern.finditer(text)
+    ):
+        if found.start >= end:
+            yield found
+            end = found.end
+
+
+# What may stand right beside a word.
+_APART: Final = str.maketrans(dict.fromkeys('.,;:!?()[]“”"‘/', " "))
+# A blank of a pattern may be one that does not break, or the end of a line; inside a set it stays what it is.
+_BLANK: Final = re.compile(r"\[[^\]]*\]| ")
+
+
+@cache
+def _by_word() -> Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]:
+    """The patterns with what is right, by the words without which they need not be tried."""
+    path = resources_folder() / "dictionaries" / "confused.toml"
+    done: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for better, given in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        for wrong in given["in"]:
+            spaced = _BLANK.sub(lambda match: match[0] if match[0] != " " else "[ \u00a0\n]", wrong)
+            for word in given["words"]:
+                done.setdefault(word, []).append((re.compile(spaced, re.IGNORECASE), better))
+    return {word: tuple(patterns) for word, patterns in done.items()}
+
+
+def _like(word: str, better: str) -> str:
+    """The better word, with the capitals of the one it takes the place of."""
+    if word.isupper() and len(word) > 1:
+        return better.upper()
+    return better[0].upper() + better[1:] if word[0].isupper() else better

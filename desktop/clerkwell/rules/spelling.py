@@ -1,0 +1,159 @@
+"""Rules about spelling: words that no dictionary has, and American spellings."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from clerkwell.model import Severity
+from clerkwell.packs import Pack
+from clerkwell.proofing.american import americanisms
+from clerkwell.proofing.spelling import Slip, is_title, speller, with_capitals_of
+from clerkwell.proofing.tokens import listed, tokens
+from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Each, Finding, Rule, found
+
+# Where words may have capitals for the look of it, so that a capital says nothing of the beginning of a sentence.
+_HEADED: Final = frozenset({"answer", "heading", "subheading", "cell", "caption", "title"})
+# Answers that are names of people and places, and so tell how these are spelt.
+_NAMED: Final = frozenset(
+    {"name", "author", "report-author", "presenting", "town-or-parish", "wards", "council", "report-of"}
+)
+# A name of fewer letters is too near to some word or other.
+_SHORTEST_OPENING = 7
+_SHORTEST_NAME = 6
+# A word that is written so again and again is the author's own rather than a slip.
+_OFTEN = 3
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules about spelling."""
+    return (
+        Rule(
+            "misspelt",
+            "warning",
+            "A word is not in the dictionary",
+            "A spelling mistake in a published report makes readers doubt the rest of it.",
+            Across(_misspelt),
+            source="The dictionary of British English that comes with Clerkwell; your council’s and your own words",
+            fix="Put in the right spelling",
+        ),
+        Rule(
+            "american-spelling",
+            "warning",
+            "A word is spelt as in America",
+            "The public sector writes British English, and -ise rather than -ize, outside names and quotations.",
+            Each(_american),
+            source="GOV.UK style guide: American and UK English",
+            fix="Put in the British spelling",
+        ),
+    )
+
+
+def _slips(passage: Passage, _: Guide) -> tuple[Slip, ...]:
+    return speller().slips(passage.text)
+
+
+def _misspelt(reading: Reading) -> Iterator[Finding]:
+    found_ones = [(passage, slips) for passage, slips in reading.each(_slips) if slips]
+    if not found_ones:
+        return
+    accepted = _accepted(reading)
+    names = _names(reading)
+    times: dict[str, int] = {}
+    for passage, slips in found_ones:
+        for slip in slips:
+            times[slip.word.casefold()] = times.get(slip.word.casefold(), 0) + 1
+            if slip.case == "name" and passage.kind not in _HEADED:
+                names.add(slip.word)
+    for passage, slips in found_ones:
+        for slip in slips:
+            folded = slip.word.casefold()
+            if folded in accepted or folded.removesuffix("'s") in accepted:
+                continue
+            finding = _judged(passage, slip, slip.word in names, times[folded])
+            if finding is not None:
+                yield finding
+
+
+def _judged(passage: Passage, slip: Slip, a_name: bool, times: int) -> Finding | None:
+    """What is said of a word that is in no dictionary; nothing where it may well be a name."""
+    folded = slip.word.casefold().removesuffix("'s")
+    words = speller()
+    certain = words.certain(folded)
+    likely = words.likely(folded)
+    case = "name" if slip.case == "opening" and passage.kind in _HEADED else slip.case
+    if case != "small":
+        if is_title(slip.before):
+            return None
+        if not certain and (not likely or len(folded) < _SHORTEST_NAME):
+            if case != "opening" or a_name or slip.after[:1].isupper() or len(folded) < _SHORTEST_OPENING:
+                return None
+            if not words.near(folded):
+                return None
+        return _finding(passage, slip, certain, likely or tuple(sorted(words.near(folded))))
+    if slip.before[-1:].isdigit() and len(folded) < _SHORTEST_NAME and not certain:
+        return None  # a unit: "5 kwp"
+    if capital := None if certain else words.capitalised(folded):
+        return _finding(passage, slip, capital, (), info=not _always_capital(folded))
+    near = likely or tuple(sorted(words.near(folded))) if len(folded) > 4 else likely
+    info = not certain and not likely and (times >= _OFTEN or not near or words.two_words(folded) is not None)
+    return _finding(passage, slip, certain, near, info=info)
+
+
+def _finding(
+    passage: Passage, slip: Slip, certain: str | None, likely: tuple[str, ...], *, info: bool = False
+) -> Finding:
+    ending = "'s" if slip.word.endswith("'s") else ""
+    better = with_capitals_of(slip.word, certain) + ending if certain else None
+    meant = [f"“{with_capitals_of(slip.word, each)}{ending}”" for each in (likely[:2] if better is None else ())]
+    told = f"“{passage.text[slip.start : slip.end]}” is not in the dictionary. "
+    if better is not None:
+        told += f"Change it to “{better}”, or add it to your own words if it is right."
+    elif meant:
+        told += f"If {' or '.join(meant)} is meant, change it; if it is right, add it to your own words."
+    else:
+        told += "Check its spelling; if it is right, add it to your own words."
+    grade: Severity | None = "info" if info or passage.kind == "quotation" else None
+    return found(passage, slip.start, slip.end, told, better, severity=grade)
+
+
+_CAPITALS: Final = listed(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
+    "october november december england english britain british wales welsh scotland scottish ireland irish europe "
+    "european london ofsted christmas easter covid brexit"
+)
+
+
+def _always_capital(folded: str) -> bool:
+    return folded in _CAPITALS
+
+
+def _accepted(reading: Reading) -> frozenset[str]:
+    """What is right in this report whatever the dictionary says, in small letters."""
+    language = reading.pack.manifest.language
+    words = {*reading.guide.own_words, *language.words, *language.acronyms}
+    return frozenset(token.text.casefold() for each in words for token in tokens(each)) | {w.casefold() for w in words}
+
+
+def _names(reading: Reading) -> set[str]:
+    """Names of people, places and bodies that the pack and the answers of the header give."""
+    given = [*_pack_names(reading.pack)]
+    for passage in reading.passages:
+        if passage.kind == "answer" and passage.place.field.rpartition(".")[2] in _NAMED:
+            given.append(passage.text)
+    return {token.text for text in given for token in tokens(text) if token.text[0].isupper()}
+
+
+def _pack_names(pack: Pack) -> Iterator[str]:
+    yield pack.manifest.pack.council
+    for vocab in pack.manifest.vocab.values():
+        for entry in vocab.entries:
+            yield entry.name
+            yield from entry.aliases
+
+
+def _american(passage: Passage, _: Guide) -> Iterator[Finding]:
+    if passage.kind in ("quotation", "title"):
+        return
+    for start, end, british in americanisms(passage.text):
+        message = f"“{passage.text[start:end]}” is an American spelling. Change it to “{british}”."
+        yield found(passage, start, end, message, british)
