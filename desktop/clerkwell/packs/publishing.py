@@ -19,7 +19,6 @@ from clerkwell.model import (
     Section,
     Table,
     Text,
-    all_blocks,
     give_ids,
     is_empty,
     walk,
@@ -179,7 +178,7 @@ def _counted_as_before(blocks: Blocks, counted: Mapping[str, int]) -> Blocks:
 def _referred_to(report: Report) -> frozenset[str]:
     """The ids that live references point at."""
     found: set[str] = set()
-    for _, block in all_blocks(report):
+    for block in (block for part in (*report.sections, *report.appendices) for block in walk(part.blocks)):
         paragraphs = (
             [runs for row in block.rows for cell in row for runs in cell.paragraphs]
             if isinstance(block, Table)

@@ -33,13 +33,24 @@ from clerkwell.packs.openness import (
     withheld_appendices,
 )
 from clerkwell.packs.publishing import public_version, withheld_title
-from clerkwell.rules.rule import Finding, Rule
+from clerkwell.rules.passages import Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule
 from clerkwell.rules.statute import statutory_runs
-from clerkwell.rules.word_runs import WordRuns
+from clerkwell.rules.word_runs import Shared, WordRuns
 from clerkwell.rules.words import texts, texts_beside
 
 # How much of a long stretch a message repeats.
 _SHOWN = 12
+
+
+# Under which a passage keeps what it shares with private words.
+_SHARED_KEPT = "shared with private words"
+
+
+@dataclass(frozen=True)
+class _Kept:
+    digest: int
+    shared: tuple[Shared, ...]
 
 
 @dataclass(frozen=True)
@@ -142,7 +153,8 @@ def _strings(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a manifest
             yield from _strings(each)
 
 
-def _repeated(report: Report, pack: Pack) -> Iterator[Finding]:
+def _repeated(reading: Reading) -> Iterator[Finding]:
+    report, pack = reading.report, reading.pack
     if not has_private_blocks(report) and not withheld_appendices(report, pack):
         return
     withheld = Withheld(report, pack)
@@ -150,8 +162,9 @@ def _repeated(report: Report, pack: Pack) -> Iterator[Finding]:
     counted = ((place, text, True) for place, text in texts(public))
     whole = ((place, text, False) for place, text in texts_beside(public))
     addresses = withheld.addresses
+    passages = {passage.text: passage for passage in reading.passages}
     for place, text, in_words in (*counted, *whole):
-        for shared in withheld.runs.found_in(text):
+        for shared in _shared(withheld.runs, text, passages.get(text)):
             at = place.model_copy(update={"start": shared.start, "end": shared.end}) if in_words else place
             message = (
                 f"The words “{shortened(shared.words)}” are also in a part that is not for publication. "
@@ -165,6 +178,16 @@ def _repeated(report: Report, pack: Pack) -> Iterator[Finding]:
             )
             yield Finding(message, place, text)
     yield from _shared_files(report, pack)
+
+
+def _shared(runs: WordRuns, text: str, passage: Passage | None) -> tuple[Shared, ...]:
+    """What a text has of private words; looked for once, as long as neither the passage nor those words change."""
+    if passage is None:
+        return tuple(runs.found_in(text))
+    known = passage.kept.get(_SHARED_KEPT)
+    if not isinstance(known, _Kept) or known.digest != runs.digest:
+        known = passage.kept[_SHARED_KEPT] = _Kept(runs.digest, tuple(runs.found_in(text)))
+    return known.shared
 
 
 def _shared_files(report: Report, pack: Pack) -> Iterator[Finding]:
@@ -191,8 +214,9 @@ def _marked_in_public(report: Report, pack: Pack) -> Iterator[Finding]:
         return
     # An appendix that is not public is no fault of a public report.
     closed = {appendix.id for appendix in report.appendices if appendix.status not in ("", "public")}
-    open_parts = (*report.sections, *(each for each in report.appendices if each.id not in closed))
-    marked = sum(block.private for part in open_parts for block in walk(part.blocks))
+    blocks = [section.blocks for section in report.sections]
+    blocks += [appendix.blocks for appendix in report.appendices if appendix.id not in closed]
+    marked = sum(block.private for each in blocks for block in walk(each))
     if marked:
         what = "a part of it is" if marked == 1 else f"{marked} parts of it are"
         yield Finding(
@@ -224,7 +248,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "private-words-repeated", "error", "Words that are not for publication are said again in the public part",
             "What is exempt may be withheld from the public, and once it is published it is out.",
-            _repeated, locked=True, acceptable=False,
+            Across(_repeated), locked=True, acceptable=False,
             source="Local Government Act 1972, sections 100A(2) and 100B(2) and Schedule 12A",
         ),
         Rule(

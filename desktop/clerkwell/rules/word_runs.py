@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 # As many words in the same order are no accident.
 LENGTH = 6
@@ -54,6 +55,11 @@ class WordRuns:
 
     def __bool__(self) -> bool:
         return bool(self._runs)
+
+    @cached_property
+    def digest(self) -> int:
+        """What tells these runs from others, as long as the program runs."""
+        return hash(frozenset(self._runs))
 
     def found_in(self, text: str) -> Iterator[Shared]:
         """Every stretch of `text` that consists of such runs, the longest that they make together."""
