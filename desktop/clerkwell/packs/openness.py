@@ -34,8 +34,8 @@ def openness(report: Report, pack: Pack) -> Openness:
 
 def has_private_blocks(report: Report) -> bool:
     """Whether any block of the report, or of an appendix of its own, is marked as not for publication."""
-    parts = (*report.sections, *report.appendices)
-    return any(block.private for part in parts for block in walk(part.blocks))
+    blocks = (*(each.blocks for each in report.sections), *(each.blocks for each in report.appendices))
+    return any(block.private for each in blocks for block in walk(each))
 
 
 def is_withheld(appendix: Appendix, report: Report, pack: Pack) -> bool:

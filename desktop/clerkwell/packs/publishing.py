@@ -178,7 +178,8 @@ def _counted_as_before(blocks: Blocks, counted: Mapping[str, int]) -> Blocks:
 def _referred_to(report: Report) -> frozenset[str]:
     """The ids that live references point at."""
     found: set[str] = set()
-    for block in (block for part in (*report.sections, *report.appendices) for block in walk(part.blocks)):
+    parts = (*(each.blocks for each in report.sections), *(each.blocks for each in report.appendices))
+    for block in (block for blocks in parts for block in walk(blocks)):
         paragraphs = (
             [runs for row in block.rows for cell in row for runs in cell.paragraphs]
             if isinstance(block, Table)
