@@ -8,6 +8,7 @@ from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
 _COLOURS: Final = ("red", "amber", "green", "yellow", "orange", "blue", "purple", "pink", "grey", "gray", "turquoise")
+_ANY: Final = re.compile(rf"\b(?:{'|'.join(_COLOURS)})\b")
 # Longer cells tell more than a colour.
 _CELL: Final = 40
 _COLOUR: Final = (
@@ -63,8 +64,8 @@ def _meant(passage: Passage, _: Guide) -> tuple[tuple[int, int, str, bool], ...]
     text = passage.text
     if passage.kind not in PROSE and passage.kind not in ("caption", "subheading"):
         return ()
-    folded = text.casefold()
-    if passage.kind == "quotation" or not any(colour in folded for colour in _COLOURS):
+    # Whole words: "red" is in "prepared", and the patterns are dear.
+    if passage.kind == "quotation" or not _ANY.search(text.casefold()):
         return ()
     done: list[tuple[int, int, str, bool]] = []
     for pattern in (*_PATTERNS, _ON_PLANS):
