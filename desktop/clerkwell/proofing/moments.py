@@ -69,7 +69,9 @@ TIMES: Final = ("5.30pm", "5:30pm", "5.30 pm", "5:30 pm", "5.30 p.m.", "5:30 p.m
 _TWELVE: Final = re.compile(
     r"(?<![\w£.:,-])(?P<hour>1[0-2]|0?[1-9])(?:(?P<mark>[.:])(?P<minute>[0-5]\d))?(?P<half>\s?[AaPp]\.?\s?[Mm]\b\.?)"
 )
-_TWENTY_FOUR: Final = re.compile(r"(?<![\w£.:,/-])(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w:/]|\.\d)")
+_TWENTY_FOUR: Final = re.compile(
+    r"(?<![\w£.:,/-])(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w:/]|\.\d|\s?[AaPp]\.?\s?[Mm]\b)"
+)
 
 
 def times(text: str) -> Iterator[Written]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from clerkwell.proofing.sentences import sentences
 
-_WORD: Final = re.compile(r"(?<![\w@/])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|\.\w)|(?<=/)[^\W\d_]+")
+_WORD: Final = re.compile(r"(?<![\w@/])(?<!\w\.)[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|\.\w)|(?<=/)[^\W\d_]+")
 # Below this the figures say more of chance than of the text.
 _FEWEST_WORDS: Final = 30
 
@@ -32,7 +32,7 @@ class Readability:
     def in_words(self) -> str:
         """What the reading ease comes to, in Flesch's own bands, for a line of text."""
         bands = ((60, "plain"), (50, "fairly hard"), (30, "hard"))
-        band = next((name for least, name in bands if self.ease >= least), "very hard")
+        band = next((name for least, name in bands if round(self.ease) >= least), "very hard")
         length = round(self.sentence_length)
         return f"reading ease {round(self.ease)} ({band}), grade {round(self.grade)}, {length} words to a sentence"
 
