@@ -26,7 +26,7 @@ _NEAR: Final = re.compile(r"12A\b|\bexempt|\bnot for publication\b", re.I)
 _REACH: Final = 160
 _INTEREST: Final = re.compile(r"\bpublic[\s-]+interest\b", re.I)
 _CONFIDENTIAL_BY_SCHEDULE: Final = re.compile(
-    r"\bconfidential(?:ity)?\b(?:\s+information)?,?\s+(?:\w+\s+){0,2}?"
+    r"\bconfidential(?:ity)?\b(?:\s+information)?(?:\s*\(\s*exempt|,?)\s+(?:\w+\s+){0,2}?"
     r"(?:by\s+virtue\s+of|under|in\s+accordance\s+with|within\s+the\s+meaning\s+of|as\s+defined\s+(?:in|by)|pursuant\s+to"
     r"|because\s+of)\s+(?:the\s+)?(?:para(?:graph)?s?\b\.?\s*\d|(?:part\s+(?:1|I)\s+of\s+)?schedule\s+12A)",
     re.I,

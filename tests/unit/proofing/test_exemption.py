@@ -56,6 +56,7 @@ def test_running_text_names_a_reason_only_beside_words_of_exemption(text: str, n
     [
         ("Appendix 2 is confidential by virtue of paragraph 3.", "confidential by virtue of paragraph 3"),
         ("This is confidential information under Schedule 12A.", "confidential information under Schedule 12A"),
+        ("It is confidential (exempt under paragraph 1).", "confidential (exempt under paragraph 1"),
         ("It is exempt information under section 100A(3).", "exempt information under section 100A(3)"),
         ("Confidential or exempt information, as defined in Schedule 12A, is withheld.", ""),
         ("It is exempt under section 100A(4) and paragraph 3.", ""),
