@@ -32,8 +32,8 @@ _GO_ON: Final = _listed(
 )
 # Those that a number follows, else they end a sentence: "No. 4", "para. 12", "s. 100D", "Sept. 2022".
 _BEFORE_NUMBERS: Final = _listed(
-    "no nos para paras s ss r rr reg regs art arts ch chs cl cls sch sched scheds pt pts p pp vol vols fig figs app apps sec"
-    " sect sects ref refs tel ext approx est max min jan feb mar apr jun jul aug sep sept oct nov dec"
+    "no nos para paras s ss r rr reg regs art arts ch chs cl cls sch sched scheds pt pts p pp vol vols fig figs app apps"
+    " sec sect sects ref refs tel ext approx est max min jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 # Those that may stand inside a name: they end a sentence only where a word follows that begins sentences.
 _IN_NAMES: Final = _listed(
