@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from clerkwell.rules import catalogue
 from clerkwell.system import resources_folder
 from clerkwell.ui.preview import HelpViewer, help_pages
 from clerkwell.ui.preview.help_viewer import ORDER
@@ -27,6 +28,9 @@ def test_every_link_leads_to_a_page() -> None:
 
 def test_the_pages_speak_plainly() -> None:
     for page in PAGES:
+        if page.name.startswith("rules-"):
+            # They show what others write.
+            continue
         for word in ("please", "sorry", "invalid", "simply", "color", "click on"):
             assert not re.search(rf"\b{word}\b", page.text, re.IGNORECASE), (page.name, word)
 
@@ -55,6 +59,26 @@ def test_the_list_is_gone_through_with_the_keyboard(qtbot: QtBot) -> None:
     assert viewer.page == "parts-and-states"
     viewer.show_page("no-such-page")
     assert viewer.page == "parts-and-states"
+
+
+def test_what_is_said_of_a_rule_is_gone_to(qtbot: QtBot) -> None:
+    viewer = HelpViewer(PAGES)
+    qtbot.addWidget(viewer)
+    with qtbot.waitExposed(viewer):
+        viewer.show()
+    viewer.show_rule("section-empty")
+    assert viewer.page == "rules-parts"
+    block = viewer.browser.textCursor().block()
+    assert block.blockFormat().headingLevel() == 2
+    assert block.next().text().endswith("Its name is section-empty.")
+    assert viewer.browser.verticalScrollBar().value() > 0
+    viewer.show_rule("no-such-rule")
+    assert viewer.page == "rules"
+
+
+def test_every_rule_is_in_the_help() -> None:
+    told = "".join(page.text for page in PAGES)
+    assert [rule.id for rule in catalogue() if f"Its name is `{rule.id}`." not in told] == []
 
 
 def test_an_address_outside_is_only_asked_for(qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -24,7 +25,11 @@ from clerkwell.ui.preview.browser import ClosedBrowser
 ORDER = (
     "getting-started", "parts-and-states", "header", "writing", "problems", "export", "preview", "publication",
     "blank-form", "recovery", "import", "coming-home", "notes", "versions", "keyboard", "packs", "documents", "files",
+    "rules", "rules-parts", "rules-law", "rules-sense", "rules-references", "rules-dates", "rules-names",
+    "rules-spelling", "rules-punctuation", "rules-house", "rules-accessible",
 )  # fmt: skip
+# How a page of the rules names each of them, as the chore that makes the pages writes it.
+_NAMED: Final = "Its name is {}."
 
 
 @dataclass(frozen=True)
@@ -100,6 +105,20 @@ class HelpViewer(QDialog):
         """Show the page of this name; one that there is not is passed over."""
         if name in self._pages:
             self._show(name, remember=True)
+
+    def show_rule(self, rule: str) -> None:
+        """Show what is said of a rule; the index of the rules where nothing is."""
+        name = next((name for name, page in self._pages.items() if _NAMED.format(f"`{rule}`") in page.text), "rules")
+        self.show_page(name)
+        found = self.browser.document().find(_NAMED.format(rule))
+        if found.isNull():
+            return
+        heading = found.block().previous()
+        cursor = QTextCursor(heading)
+        self.browser.setTextCursor(cursor)
+        top = self.browser.document().documentLayout().blockBoundingRect(heading).top()
+        self.browser.verticalScrollBar().setValue(int(top))
+        self.browser.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> None:
         """Show the page that was shown before."""

@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
 
         self._clear()
         self.opened = opened
-        self._bridge = bridge = SessionBridge(opened.session, self.messages, self)
+        self._bridge = bridge = SessionBridge(opened.session, self.messages, self, explain=self.show_rule)
         self.desk = desk = Desk(bridge, self._panes, self._services.keeper.settings.author_name, self._page_maker)
         desk.besides = (self.strip,)
         self.strip.left.connect(desk.back_to_work)
@@ -211,6 +211,13 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Show the help pages; they stay beside the window while one goes on writing."""
+        self._shown_help()
+
+    def show_rule(self, rule: str) -> None:
+        """Show the help's page of a rule, where it says what is said of it."""
+        self._shown_help().show_rule(rule)
+
+    def _shown_help(self) -> HelpViewer:
         from clerkwell.ui.preview import HelpViewer, help_pages
 
         if self._help is None:
@@ -218,6 +225,7 @@ class MainWindow(QMainWindow):
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+        return self._help
 
     def show_shortcuts(self) -> None:
         """Show the keys of every action."""
