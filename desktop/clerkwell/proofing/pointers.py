@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from clerkwell.proofing.sentences import sentences
-
 _ONE: Final = r"\d{1,3}(?:\.\d{1,2}){0,3}(?![\d/%]|,\d{3})"
 _POINTER: Final = re.compile(
     rf"\b(?P<word>paragraphs?|paras?\.?|sections?|tables?)\s+(?P<numbers>{_ONE}(?:\s*(?:,\s*and|,|and|&|to|or|–|-)\s*{_ONE}){{0,8}})"
     r"(?P<letter>\s?\([a-z]{1,4}\))?",
     re.IGNORECASE,
 )
-_HINT: Final = re.compile(r"\b(?:para|section|table)", re.IGNORECASE)
+_HINT: Final = re.compile(r"\b(?:[Pp]ara|[Ss]ection|[Tt]able|PARA|SECTION|TABLE)[a-zA-Z.]*\s+\d")
 # Said of this report without a doubt.
 _OWN_AFTER: Final = re.compile(
     r"\s*(?:\([a-z]{1,4}\)\s*)?,?\s*(?:above|below|of\s+this\s+report|in\s+this\s+report|(?:earlier|later|further)\s+(?:in|on)\b)",
@@ -62,7 +60,6 @@ def pointers(text: str) -> tuple[Pointer, ...]:
 
 
 def _pointers(text: str) -> Iterator[Pointer]:
-    stretches = sentences(text)
     for found in _POINTER.finditer(text):
         after, before = text[found.end() : found.end() + 80], text[max(0, found.start() - 60) : found.start()]
         sure = _OWN_AFTER.match(after) is not None
@@ -71,11 +68,18 @@ def _pointers(text: str) -> Iterator[Pointer]:
         kind = _kind(found["word"])
         if not sure and kind == "section" and not re.search(r"\bsee(?:\s+also)?\s*\Z", before, re.IGNORECASE):
             continue
-        start, end = next((each for each in stretches if each[0] <= found.start() < each[1]), (0, len(text)))
-        if not sure and _DOCUMENT.search(text[start:end].replace(found[0], "")):
+        if not sure and _DOCUMENT.search(_sentence(text, found)):
             continue
         for number in re.findall(_ONE, found["numbers"]):
             yield Pointer(found.start(), found.end("numbers"), kind, number, sure)
+
+
+def _sentence(text: str, found: re.Match[str]) -> str:
+    """What stands round a pointer in its sentence, roughly."""
+    start = max(text.rfind(". ", 0, found.start()), text.rfind("\n", 0, found.start()), found.start() - 300, 0)
+    end = text.find(". ", found.end())
+    end = min(len(text) if end < 0 else end, found.end() + 300)
+    return f"{text[start : found.start()]} {text[found.end() : end]}"
 
 
 def _kind(word: str) -> Kind:

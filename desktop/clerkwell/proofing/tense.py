@@ -48,6 +48,15 @@ _PAST_LED: Final = re.compile(
     rf"\s*|(?=[A-Z]))(?:[\w’'&-]+\s+){{0,7}}?(?P<verb>(?:was|were)\s+(?:{_DONE})|{_PAST_BY_ITSELF}|approved|adopted|agreed|considered"
     r"|published|held|completed|signed|launched|received|submitted|issued|resolved|decided|wrote|announced|appointed|visited)\b",
 )
+# "The Committee considered the report on 12 March 2031": what was considered has no day of its own.
+_PAST_ACTIVE: Final = re.compile(
+    r"(?<!\bwill have )(?<!\bto have )\b(?:(?:considered|received|published|adopted|visited|inspected|discussed|reviewed"
+    r"|completed|signed|issued)\s+(?:the|this|its|their|our|an?|his|her)\s+(?:[\w’'-]+\s+){1,4}?"
+    r"|(?:approved|agreed|endorsed|ratified)\s+(?:(?:the|this|its|their|our|an?)\s+(?:[\w’'-]+\s+){0,3}?)?"
+    r"(?:plan|strategy|policy|budget|report|scheme|proposals?|recommendations?|it|this|changes)\s+)"
+    rf"on\s+(?P<date>{_DATE})",
+    re.IGNORECASE,
+)
 _FUTURE: Final = re.compile(
     r"\b(?:will|shall)\s+(?!have\b|continue\b|remain\b|not\b)(?:(?:then|also|next|now|formally|therefore|first)\s+)?(?:be\s+)?(?:[\w-]+)"
     rf"{_AGENT}(?:\s+again)?\s+(?P<on>on|in|by|until|from|during)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE})"
@@ -68,6 +77,9 @@ _NO_FACT: Final = re.compile(
     r"|had\s+hoped|scenario|example|proposed|forecast|projected|modelled|minutes?)\b",
     re.IGNORECASE,
 )
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# A sentence is looked through this far from the year in it.
+_FAR: Final = 400
 _QUOTED: Final = re.compile(r"[“\"][^”\"]{0,400}[”\"]|‘[^’]{0,300}’(?!\w)")
 _STOP: Final = re.compile(r"[.;!?]\s|\n")
 _BY_THE_END: Final = re.compile(
@@ -79,6 +91,8 @@ _PRESENT: Final = re.compile(
 _PAST_WORDS: Final = re.compile(r"\b(?:was|were|had|been|did|each|every)\b", re.IGNORECASE)
 
 Tense = Literal["past", "future"]
+
+_DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -107,17 +121,17 @@ class Edge:
 
 def told(text: str) -> tuple[Told, ...]:
     """The dates of a text that it tells as gone or as still to come."""
-    if not any(character.isdigit() for character in text):
+    if not _YEAR.search(text):
         return ()
-    shown = _QUOTED.sub(lambda found: "\x00" * len(found[0]), text)
-    return tuple(_told(shown))
+    shown = _shown(text)
+    return tuple(each for start, end in _round_years(shown) for each in _told(shown, start, end))
 
 
 def edges_told(text: str) -> tuple[Edge, ...]:
     """The ends of months by which a text says that something is to be done, where it names no year."""
-    if " of " not in text:
+    if " of " not in text or "by " not in text:
         return ()
-    shown = _QUOTED.sub(lambda found: "\x00" * len(found[0]), text)
+    shown = _shown(text)
     done = []
     for found in _BY_THE_END.finditer(shown):
         clause = _before(shown, found.start())[-120:] + shown[found.start() : found.end()]
@@ -126,23 +140,43 @@ def edges_told(text: str) -> tuple[Edge, ...]:
     return tuple(done)
 
 
-def _told(text: str) -> Iterator[Told]:
+def _shown(text: str) -> str:
+    """The text without what stands in quotation marks, each character in its place."""
+    if not any(mark in text for mark in '“‘"'):
+        return text
+    return _QUOTED.sub(lambda found: "\x00" * len(found[0]), text)
+
+
+def _round_years(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences with a year in them, roughly: nothing else is looked through."""
+    last = 0
+    for found in _YEAR.finditer(text):
+        if found.start() < last:
+            continue
+        begun = text.rfind(". ", 0, found.start())
+        start = max(last, begun + 2 if begun >= 0 else 0, found.start() - _FAR)
+        stop = text.find(". ", found.end())
+        last = min(len(text) if stop < 0 else stop + 1, found.end() + _FAR)
+        yield start, last
+
+
+def _told(text: str, start: int, end: int) -> Iterator[Told]:
     seen: set[int] = set()
-    for found in (*_PAST.finditer(text), *_PAST_LED.finditer(text)):
-        span = _span(found.groupdict())
-        at = found.start("date")
-        if span is None or at in seen:
-            continue
-        before = _before(text, found.start())
-        if _NO_FACT.search(before) or _NO_FACT.search(found[0]):
-            continue
-        between = text[found.start() : at].split()
-        binding = found.re is _PAST and _BINDS.search(" ".join(between[3:]))
-        if binding:
-            continue
-        seen.add(at)
-        yield Told(found.start(), found.end(), "past", *span, sure=not re.fullmatch(r"\d{4}", found["date"]))
-    for found in _FUTURE.finditer(text):
+    for pattern in (_PAST, _PAST_LED, _PAST_ACTIVE):
+        for found in pattern.finditer(text, start, end):
+            span = _span(found.groupdict())
+            at = found.start("date")
+            if span is None or at in seen:
+                continue
+            before = _before(text, found.start())
+            if _NO_FACT.search(before) or _NO_FACT.search(found[0]):
+                continue
+            between = text[found.start() : at].split()
+            if pattern is not _PAST_LED and _BINDS.search(" ".join(between[3:])):
+                continue
+            seen.add(at)
+            yield Told(found.start(), found.end(), "past", *span, sure=not re.fullmatch(r"\d{4}", found["date"]))
+    for found in _FUTURE.finditer(text, start, end):
         parts = found.groupdict()
         second = parts.get("dateB")
         span = _span(

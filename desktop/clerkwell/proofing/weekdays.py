@@ -36,7 +36,10 @@ _EACH: Final = re.compile(
     rf"(?:\b(?P<name>{_NAME})(?P<several>s)?\b\.?,?\s+)?(?:the\s+)?(?P<day>\d{{1,2}}){_NTH}", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_HINT: Final = re.compile(r"(?:day|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun))", re.IGNORECASE)
+# Looked for first: most paragraphs have none.
+_HINT: Final = re.compile(
+    r"(?:[Dd]ays?|DAYS?|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?,?\s+(?:the\s+)?(?:\d|[JFMASOND][A-Za-z]{2})"
+)
 _PAPER: Final = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 
 

@@ -1,8 +1,8 @@
 """Rules about parts of a report that a reader would find at odds with each other; what they say is information."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Final
 
 from clerkwell.model import ListItem, Place
@@ -17,6 +17,7 @@ _BESIDE: Final = frozenset(
     ("recommendations", "options", "background", "policy", "appendices", "background-papers", "consultation")
 )
 _MOVED: Final = r"(?:moved|reallocated|redirected|vired|diverted|transferred)"
+_MOVED_HINT: Final = re.compile(_MOVED)
 _MOVES: Final = re.compile(
     rf"\b(?:has|have|had|was|were|been|will\s+be|is|are)\s+(?:now\s+|also\s+|been\s+)?{_MOVED}\b"
     r"(?:(?!\b(?:to|into|within|from)\b)[^.;£]){0,80}?\b(?:funding|budgets?|money|reserves?)\b"
@@ -33,9 +34,7 @@ _NOTES: Final = re.compile(r"\b(?:note|notes|noted|receive|receives|received|con
 
 
 def _money_moved(passage: Passage, _: Guide) -> tuple[int, int] | None:
-    if passage.kind not in ("paragraph", "item") or not re.search(
-        "fund|budget|money|reserve|underspend", passage.text, re.IGNORECASE
-    ):
+    if passage.kind not in ("paragraph", "item") or not _MOVED_HINT.search(passage.text):
         return None
     for start, end in sentences(passage.text):
         said = _MOVES.search(passage.text, start, end)
@@ -75,10 +74,16 @@ _HELD_AGAINST: Final[Mapping[str, re.Pattern[str]]] = {
 }
 
 
-def _held(passage: Passage, _: Guide) -> Mapping[str, tuple[int, int]]:
-    if passage.kind not in ("paragraph", "item"):
-        return {}
-    return {name: said.span() for name, pattern in _HELD_AGAINST.items() if (said := pattern.search(passage.text))}
+@cache
+def _held(section: str) -> Callable[[Passage, Guide], tuple[int, int] | None]:
+    """What finds the words that would be held against a section's saying nothing."""
+    pattern = _HELD_AGAINST[section]
+
+    def look(passage: Passage, _: Guide) -> tuple[int, int] | None:
+        said = pattern.search(passage.text) if passage.kind in ("paragraph", "item") else None
+        return said.span() if said else None
+
+    return look
 
 
 def _nil_against_text(reading: Reading) -> Iterator[Finding]:
@@ -86,11 +91,11 @@ def _nil_against_text(reading: Reading) -> Iterator[Finding]:
         own = list(prose_of(reading, frozenset((name,))))
         if not own or not all(getattr(each.block, "nil", False) for each in own):
             continue
-        for passage, held in reading.each(_held):
+        for passage, held in reading.each(_held(name)):
             section = passage.place.section
-            if name not in held or not section or section in ("recommendations", "policy", name):
+            if held is None or not section or section in ("recommendations", "policy", name):
                 continue
-            words = passage.text[slice(*held[name])]
+            words = passage.text[slice(*held)]
             where = part_title(reading.report, reading.pack, section)
             message = (
                 f"This says that there is nothing to say, but “{where}” speaks of “{words}”. "
