@@ -58,8 +58,8 @@ def lists() -> Lists:
 def acronyms(text: str) -> tuple[Acronym, ...]:
     """The acronyms of a text, in order.
 
-    Not among them: Roman numerals, what has figures or is part of an address or a reference, words that are in capitals
-    because all around them are, or for emphasis, and names of companies.
+    Not among them: Roman numerals, what has figures or is part of an address or a reference, credit ratings (AAA), words that are in
+    capitals because all around them are, or for emphasis, and names of companies.
     """
     return tuple(
         Acronym(match.start(), match.end(), match["core"], match["ending"] or "", _is_named(text, match.end()))
@@ -76,7 +76,7 @@ def is_stressed(core: str) -> bool:
 
 def _is_one(text: str, match: re.Match[str]) -> bool:
     core = match["core"]
-    if _ROMAN.fullmatch(core) or is_stressed(core):
+    if _ROMAN.fullmatch(core) or is_stressed(core) or len(set(core)) == 1:
         return False
     small = sum(1 for each in core if each.islower())
     if small and 2 * small > len(core) - small + 1:

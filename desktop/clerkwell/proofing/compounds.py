@@ -9,6 +9,11 @@ from typing import Final, NamedTuple
 from clerkwell.system import resources_folder
 
 _COMPOUND = re.compile(r"(?<![\w’'-])(?P<first>[A-Za-z]{1,12})[-‑](?P<second>[a-z]{2,16})(?![\w’'-])")
+_DETERMINER: Final = re.compile(r"\b(?:the|an?|each|every|this|that|its|their|our|any|some|no) \Z", re.IGNORECASE)
+_NO_NOUN_AFTER: Final = re.compile(
+    r"\s*(?:[.,;:)]|\Z)|\s+(?:in|of|is|are|was|were|has|have|had|will|can|may|must|should|for|and|or|to|that|which|who|by"
+    r"|at|with|from|on|as|than|because|when|if|does|do)\b"
+)
 _NO_PLURAL: Final = ("ss", "us", "is")
 
 
@@ -42,12 +47,22 @@ def compounds(text: str) -> Iterator[Compound]:
         word = f"{first}-{second}"
         if word in known["another"]:
             continue
-        ways: list[str] = []
-        if first in known["solid"] or word in known["nouns"]:
-            ways.append(first + second)
-        # A compound in the plural is a noun: "care-leavers", "electric-vehicles".
+        ways = [first + second]
+        # A compound in the plural is a noun ("care-leavers"), and so is one that stands alone after "the" or "each".
         plural = second.endswith("s") and not second.endswith(_NO_PLURAL) and len(first) > 2 and len(second) > 3
-        if first in known["spaced"] or word in known["nouns"] or plural:
+        if first in known["spaced"] or word in known["nouns"] or plural or _is_noun(text, match):
             ways.append(f"{first} {second}")
-        if ways:
-            yield Compound(match.start(), match.end(), word, tuple(ways))
+        yield Compound(match.start(), match.end(), word, tuple(ways))
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    second = match["second"]
+    if second.endswith(("ing", "ed")) or second in known_particles() or len(second) < 4:
+        return False
+    before = text[max(0, match.start() - 12) : match.start()]
+    return bool(_DETERMINER.search(before) and _NO_NOUN_AFTER.match(text, match.end()))
+
+
+def known_particles() -> frozenset[str]:
+    """What makes a noun of a verb: "follow-up" is one, and "follow up" is not."""
+    return hyphen_words()["particles"]

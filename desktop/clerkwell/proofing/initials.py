@@ -104,16 +104,15 @@ def expansion_after(acronym: str, after: list[Word], most: float) -> tuple[Word,
 
 
 @cache
-def spelled_out(acronym: str) -> re.Pattern[str] | None:
+def spelled_out(acronym: str, *, any_case: bool = False) -> re.Pattern[str] | None:
     """What finds an acronym's words anywhere in a text; none for two letters, which any two words might give.
 
-    Three letters are looked for as capitals only. Matching does not go back over what it has passed.
+    Three letters are looked for as capitals only, unless in `any_case`. Matching does not go back over what it passed.
     """
     wanted = [each for each in acronym if each.isalpha()]
     if len(wanted) < 3:
         return None
     between = r"(?:[’']?\w)*+(?:[\s,/&-]++(?:and|of|for|the|in|to|on|with|at|by)\b)*[\s,/&-]++"
-    first = [
-        re.escape(each) if len(wanted) == 3 and each.isupper() else f"[{each.upper()}{each.lower()}]" for each in wanted
-    ]
+    capitals = len(wanted) == 3 and not any_case
+    first = [each if capitals and each.isupper() else f"[{each.upper()}{each.lower()}]" for each in wanted]
     return re.compile(rf"(?<!\w){between.join(first)}[a-z][\w’']*")

@@ -22,13 +22,17 @@ _GLOSS = re.compile(
 )
 _JOINED_AFTER = re.compile(
     rf"{_QUOTE}\s*(?:[–—:=\t-]|,?\s(?:or|which stands for|stands for|standing for|means|meaning|short for|is short for"
-    rf"|which is short for|that is|i\.e\.),?\s|,\s)\s*(?:the|our|an?)?\s*{_QUOTE}",
+    rf"|which is short for|that is|i\.e\.|(?:is|are|was) (?:the|an?|our)),?\s|,\s)\s*(?:the|our|an?)?\s*{_QUOTE}",
     re.IGNORECASE,
 )
 _JOINED_BEFORE = re.compile(
     rf"{_QUOTE}\s*(?:[,–—:=\t/-]|,?\s(?:or|known as|abbreviated (?:to|as)|called|referred to as|shortened to))\s*"
     rf"(?:the|our|an?|or|now|hereafter|known as)?\s*(?:the\s)?{_QUOTE}\Z",
     re.IGNORECASE,
+)
+# "known as SON", "the letters RA": said to be a name or a sign, and explained as one.
+_SIGN = re.compile(
+    rf"\b(?:known as|called|letters?|codes?|prefix|symbol|marked|labelled|coded) (?:the )?{_QUOTE}\Z", re.I
 )
 _SENTENCE_END = re.compile(r"[.;!?]\s+(?=[A-Z])|\n")
 _BACK: Final = 60
@@ -65,7 +69,10 @@ def spells(core: str, text: str) -> bool:
 
 
 def _introduction(text: str, acronym: Acronym) -> Introduction | None:
-    return _in_brackets(text, acronym) or _with_brackets(text, acronym) or next(_joined(text, acronym), None)
+    there = _in_brackets(text, acronym) or _with_brackets(text, acronym) or next(_joined(text, acronym), None)
+    if there is None and _SIGN.search(text[max(0, acronym.start - _BACK) : acronym.start]):
+        return Introduction(acronym.start, acronym.end, acronym.core, (acronym.start, acronym.end), False, False)
+    return there
 
 
 def _in_brackets(text: str, acronym: Acronym) -> Introduction | None:

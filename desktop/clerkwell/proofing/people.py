@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -21,9 +21,16 @@ _PERSON = re.compile(
     rf"(?:[ \u00a0](?:[A-Z]\.?|(?:{_PART})(?=[ \u00a0][A-Z]))){{0,2}}[ \u00a0](?P<last>{_PART})(?![\w@])"
 )
 _POSSESSIVE = re.compile(r"['’]s\Z")
-# What follows a name in a field: "Chris Example, Head of Service", "Chris Example – 020 7946 0123", "and Sam Sample".
-_LISTED = re.compile(r"\s*(?:[,;/\n\t(]|\s[–—-]\s|\s(?:and|&)\s|:)\s*")
+# What comes between the persons, posts and telephone numbers of an answer.
+_BETWEEN = re.compile(r"\s*[,;/\n\t(:]\s*|\s[–—-]\s|\s(?:and|&)\s")
+_PIECE = re.compile(r"[^ \u00a0]+")
+_DOUBLED = re.compile(r"(.)\1")
 _SHORTEST: Final = 5
+# How many letters two surnames begin with, and in how many they may differ after those, to be taken for one.
+_ALIKE: Final = 5
+_ENDING: Final = 3
+# Letters that are written for each other.
+_SAME_SOUND: Final = (frozenset("iy"), frozenset("sz"), frozenset("ck"))
 
 
 class Person(NamedTuple):
@@ -72,6 +79,58 @@ def people(text: str) -> tuple[Person, ...]:
     return tuple(done)
 
 
+def listed_people(text: str) -> tuple[Person, ...]:
+    """The persons that an answer names: words of it that are names' and no post's, whatever the names are."""
+    done: list[Person] = []
+    known = naming_words()
+    start = 0
+    for match in (*_BETWEEN.finditer(text), None):
+        end = match.start() if match else len(text)
+        parts = [each for each in _PIECE.finditer(text, start, end)]
+        titles = len(parts)
+        while parts and parts[0].group().rstrip(".") in known.titles:
+            parts = parts[1:]
+        if 2 <= len(parts) <= 4 and all(_is_part_of_name(part.group()) for part in parts):
+            titled = len(parts) < titles
+            done.append(Person(parts[0].start(), parts[-1].end(), parts[0].group(), parts[-1].group(), titled))
+        start = match.end() if match else end
+    return tuple(done)
+
+
+def _is_part_of_name(word: str) -> bool:
+    known = naming_words()
+    plain = word.rstrip(".")
+    letters = plain.replace("-", "").replace("'", "").replace("’", "")
+    common = plain in known.posts | known.bodies | known.bodies_of | known.describing
+    return plain[:1].isupper() and letters.isalpha() and not common and not (plain.isupper() and len(plain) > 2)
+
+
+def people_like(first: str, last: str, text: str) -> Iterator[Person]:
+    """The names in a text that are this person's with a slip: the first name or the surname is the same."""
+    for match in _like(first, last).finditer(text):
+        one, two = match["first"] or first, (match["last"] or last)
+        owned = _POSSESSIVE.search(two)
+        two = two[:-2] if owned else two
+        alike = spelled_alike((first, last), (one, two)) or (one == first and _nearly(last, two))
+        if alike:
+            yield Person(match.start(), match.end() - (2 if owned else 0), one, two, False)
+
+
+@lru_cache(maxsize=64)
+def _like(first: str, last: str) -> re.Pattern[str]:
+    mine, surname = re.escape(first), re.escape(last)
+    return re.compile(
+        rf"(?<![\w’'-])(?:{mine}[ \u00a0](?P<last>{_PART})|(?P<first>{_PART})[ \u00a0]{surname})(?![\w-])"
+    )
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether a surname begins as an officer's of the same first name does and ends but a little otherwise."""
+    if one == other or one[:_ALIKE].casefold() != other[:_ALIKE].casefold() or f"{one}s" == other or f"{other}s" == one:
+        return False
+    return DamerauLevenshtein.distance(one, other, score_cutoff=_ENDING) <= _ENDING
+
+
 @lru_cache(maxsize=4096)
 def spelled_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether two names (first, last) are one person's with a slip in one of them: Clare and Claire, Pelham and Pelam.
@@ -85,6 +144,8 @@ def spelled_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
         given = _given()
         if first in given and first_too in given:
             return given[first] == given[first_too]
+        if first.rstrip("aey") == first_too.rstrip("aey") and (first in given or first_too in given):
+            return False  # Helen and Helena, Paul and Paula are two names
         return _one_slip(first, first_too)
     same_first = first == first_too
     return same_first and _one_slip(last, last_too)
@@ -102,9 +163,12 @@ def same_person(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 
 def _one_slip(one: str, other: str) -> bool:
-    """One letter more, less or other in a word that is long enough for it to be no other name."""
+    """One letter more, less or other, in a word that is long enough for it to be no other name."""
+    if _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other):
+        return True
     if min(len(one), len(other)) < _SHORTEST or one + "s" == other or other + "s" == one:
         return False
-    if len(one) == len(other) and len(one) == _SHORTEST and sorted(one) != sorted(other):
-        return False
+    if len(one) == len(other) == _SHORTEST and sorted(one) != sorted(other):
+        differing = [{a, b} for a, b in zip(one, other, strict=True) if a != b]
+        return len(differing) == 1 and differing[0] in _SAME_SOUND
     return DamerauLevenshtein.distance(one, other, score_cutoff=1) == 1

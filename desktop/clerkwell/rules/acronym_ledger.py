@@ -14,8 +14,6 @@ from clerkwell.proofing.introductions import Introduction, introductions, spells
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 
 _GLOSSARY: Final = re.compile(r"\b(?:glossary|abbreviations?|acronyms?|definitions|terminology|key terms)\b", re.I)
-# "CFS 7", "form SA 12": a grade, a form, a class.
-_NUMBERED: Final = re.compile(r"[ \u00a0]\d{1,3}(?![\d/%,.]?\d|[ \u00a0][a-z]+s\b)")
 # A cell of fewer words is an entry of a table, not running text.
 _RUNNING: Final = 6
 _IN_SIGHT: Final = 160
@@ -113,12 +111,19 @@ def ledger(reading: Reading) -> dict[str, Entry]:
     return done
 
 
-def is_beside(passage: Passage, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two places of the document are in one sentence of this passage, and near each other in it."""
-    if one[0] != other[0] or abs(one[1] - other[1]) > _IN_SIGHT:
-        return False
-    start, end = sorted((one[1], other[1]))
-    return _SENTENCE_END.search(passage.text, start, end) is None
+def is_beside(passage: Passage, start: int, end: int) -> bool:
+    """Whether two places of a passage are in one sentence, and near each other in it."""
+    start, end = sorted((start, end))
+    return end - start <= _IN_SIGHT and _SENTENCE_END.search(passage.text, start, end) is None
+
+
+def is_spelt_beside(use: Use) -> bool:
+    """Whether the acronym's words stand in the same sentence, in whatever letters and shape."""
+    pattern = spelled_out(use.acronym.core, any_case=True)
+    text = use.passage.text
+    first = max(0, use.acronym.start - _IN_SIGHT)
+    found = pattern.finditer(text, first, use.acronym.end + _IN_SIGHT) if pattern else ()
+    return any(is_beside(use.passage, match.start(), use.acronym.start) for match in found)
 
 
 def is_known(core: str, reading: Reading) -> bool:
@@ -139,8 +144,6 @@ def _counts(passage: Passage, acronym: Acronym) -> bool:
     if passage.kind not in PROSE or passage.kind == "quotation" or passage.header:
         return False
     if passage.kind == "cell" and passage.text.count(" ") < _RUNNING - 1:
-        return False
-    if _NUMBERED.match(passage.text, acronym.end) and not acronym.ending:
         return False
     return not any(start <= acronym.start < end for start, end in passage.links)
 

@@ -21,6 +21,12 @@ _NO_OWNED_THING: Final = re.compile(
     r"|which|who|across|within|per|each|as|than|but)\b)"
 )
 _ARE: Final = re.compile(r"\s+(?:are|were|have been|have|that|which|who)\b")
+# What no possessive stands before, where nothing says whose it is ("the DfE’s in 2020").
+_OF: Final = re.compile(
+    r"\s+(?:of|for|with|in|at|on|by|from|to|within|across|made|held|set|given|issued|served|agreed|go|come|remain|include"
+    r"|apply|provide|require|take|give|make|do|run|exist|continue|become|vary|differ|expire|lapse)\b"
+)
+_WHOSE: Final = re.compile(r"(?:\b(?:the|an?|our|their|its|this|that|his|her|your|my)|['’]s?)[ \u00a0]\Z", re.I)
 _LAST_WORD: Final = re.compile(r"[A-Za-z]+\Z")
 _IRREGULAR: Final = ("man", "person", "child", "s", "x", "z", "foot", "analysis", "ia", "um", "is")
 
@@ -40,9 +46,10 @@ def malformed_plurals(passage: Passage, guide: Guide) -> Iterator[Finding]:
 
 
 def _is_plural(text: str, start: int, end: int) -> bool:
-    if _ARE.match(text, end):
+    before = text[max(0, start - 40) : start]
+    if _ARE.match(text, end) or (_OF.match(text, end) and not _WHOSE.search(before)):
         return True
-    return bool(_SEVERAL.search(text[max(0, start - 40) : start]) and _NO_OWNED_THING.match(text, end))
+    return bool(_SEVERAL.search(before) and _NO_OWNED_THING.match(text, end))
 
 
 def _s_outside(passage: Passage, guide: Guide, start: int, end: int) -> Finding:

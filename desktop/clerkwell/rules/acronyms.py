@@ -8,7 +8,16 @@ from typing import Final
 from clerkwell.model import Severity
 from clerkwell.proofing.acronyms import lists
 from clerkwell.proofing.initials import SMALL, words
-from clerkwell.rules.acronym_ledger import Entry, Known, Use, is_beside, is_known, ledger, spelt_elsewhere
+from clerkwell.rules.acronym_ledger import (
+    Entry,
+    Known,
+    Use,
+    is_beside,
+    is_known,
+    is_spelt_beside,
+    ledger,
+    spelt_elsewhere,
+)
 from clerkwell.rules.acronym_plurals import malformed_plurals
 from clerkwell.rules.passages import PROSE, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule, found
@@ -89,17 +98,15 @@ def _unexplained(entry: Entry, reading: Reading) -> Iterator[Finding]:
     inside_names = all(use.acronym.named for use in entry.uses)
     if inside_names and len(entry.uses) == 1:
         return
+    if is_spelt_beside(first):
+        return
     elsewhere = list(spelt_elsewhere(core, reading))
     if any(passage.kind not in PROSE or passage.kind == "cell" for _, passage in elsewhere):
         return
-    if any(is_beside(passage, place, first.order) for place, passage in elsewhere):
-        return
-    if elsewhere and elsewhere[0][0] > first.order:
-        return  # said by the rule about those that are spelled out too late
     severity: Severity | None = "info" if not first.counts or inside_names or core in lists().familiar else None
     if entry.introduced:
         severity = "info"
-    if elsewhere:
+    if elsewhere and elsewhere[0][0] < first.order:
         severity = "info"
         message = f"“{core}” is not introduced. Its words stand further up: write “({core})” after them there."
     elif len(entry.uses) > 1:
@@ -126,16 +133,12 @@ def _late(reading: Reading) -> Iterator[Finding]:
             continue
         core = first.acronym.core
         spelt = [known for known in entry.introduced if known.introduction.words]
-        if any(known.listed for known in spelt):
+        if not spelt or any(known.listed for known in spelt) or spelt[0].order < first.order:
             continue
-        if spelt:
-            late = spelt[0].order > first.order and not is_beside(first.passage, spelt[0].order, first.order)
-        else:
-            elsewhere = list(spelt_elsewhere(core, reading))
-            prose = all(passage.kind in PROSE and passage.kind != "cell" for _, passage in elsewhere)
-            late = bool(elsewhere) and prose and elsewhere[0][0] > first.order
-            late = late and not is_beside(first.passage, elsewhere[0][0], first.order)
-        if late:
+        beside = spelt[0].passage is first.passage and is_beside(
+            first.passage, spelt[0].introduction.start, first.acronym.start
+        )
+        if not beside:
             message = f"“{core}” is spelled out only further on. Spell it out here, where it first appears."
             yield found(first.passage, first.acronym.start, first.acronym.end, message)
 

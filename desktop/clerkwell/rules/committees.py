@@ -17,7 +17,7 @@ _BODY = re.compile(r"\b(?:Sub[- ]?)?[Cc]ommittee\b|\b(?:Board|Panel)\b")
 # Other people's committees: Parliament's, joint ones, those that bring several councils together.
 _OTHERS: Final = re.compile(
     r"\b(?:Select|Joint|National|Steering|Parliamentary|Users[’']?|Residents[’']?|Tenants[’']?|Management|Monetary"
-    r"|Public Accounts|House of (?:Commons|Lords)|London Councils|Statistics|Climate Change|Independent|Regional"
+    r"|Public Accounts|Commons|Lords|Remuneration|London Councils|Statistics|Climate Change|Independent|Regional"
     r"|European|British|UK|NHS|Government|Negotiating|Staff|Trade|Organising|Festival|Olympic|Consultative|Liaison)\b"
 )
 _DEPARTMENT = re.compile(r"\A(?:The )?(?:Department|Directorate|Office|Division) (?:of|for) ")
@@ -32,7 +32,7 @@ _DECIDED = re.compile(
     r"\s+(?:has |have |had )?(?:agreed|approved|considered|resolved|decided|noted|endorsed|recommended|heard|received"
     r"|adopted|will consider|met on|is asked|was asked|delegated)\b"
 )
-# How alike a name must be to a listed one for a slip to be certain, in letters that differ; and at most this share of it.
+# How many letters a slip in a listed name may be, and at most which share of it.
 _SLIPS: Final = 3
 _SHARE: Final = 0.12
 

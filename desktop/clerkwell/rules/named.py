@@ -14,6 +14,11 @@ _OTHERS: Final = frozenset({"quotation", "title", "alt"})
 _QUOTES: Final = frozenset("\"'“‘")
 # "Kent County Council’s", "Hackney’s": a body of somebody else's. "the Council’s" is our own.
 _OWNER = re.compile(r"(?P<before>[A-Z][\w-]*[ \u00a0])?(?P<owner>[A-Z][\w-]*)['’]s?[ \u00a0]\Z")
+# "the tenant’s own committee", "the school’s".
+_SOMEBODYS = re.compile(
+    r"(?:\b(?:tenant|company|trust|firm|school|college|charity|operator|contractor|landlord|government|bank|developer"
+    r"|university|association|church|club|union|owner)s?['’]s?|['’]s?[ \u00a0]own)[ \u00a0]\Z"
+)
 _OURSELVES: Final = frozenset(
     {"Council", "Corporation", "Authority", "Borough", "City", "County", "District", "Members"}
 )
@@ -85,6 +90,8 @@ def _is_elsewhere(text: str, name: Name) -> bool:
     if _ELSEWHERE.match(text, name.end):
         return True
     owner = _OWNER.search(text[max(0, name.start - 60) : name.start])
+    if _SOMEBODYS.search(text, max(0, name.start - 40), name.start):
+        return True
     if owner is not None:
         return owner["owner"] not in _OURSELVES or bool(
             owner["before"] and owner["before"].strip() not in ("The", "Our")

@@ -1,13 +1,14 @@
 """Names of persons and their posts: spelled in one way, and the author the same above and below."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import combinations
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from clerkwell.proofing.naming import naming_words, written
-from clerkwell.proofing.people import Person, people, same_person, spelled_alike
+from clerkwell.proofing.naming import written
+from clerkwell.proofing.people import Person, listed_people, people, people_like, same_person, spelled_alike
 from clerkwell.rules.named import Named, all_names
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
@@ -16,6 +17,7 @@ _AUTHOR_FIELDS: Final = ("report-author", "author")
 _SIGN_OFF: Final = "authors.name"
 # Fields in which a name is certainly an officer's, or a Member's.
 _HEADER: Final = ("report-of", *_AUTHOR_FIELDS, _SIGN_OFF, "authors.post", "presenting", "cabinet-member")
+_OTHERS: Final = ("quotation", "title", "alt")
 _LONG_POST: Final = 12
 
 
@@ -42,27 +44,63 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
+_Places = dict[tuple[str, str], list[tuple[Passage, Person]]]
+
+
 def _people(passage: Passage, _guide: Guide) -> tuple[Person, ...]:
-    if passage.kind in ("quotation", "title", "alt"):
+    if passage.kind in _OTHERS:
         return ()
+    if passage.place.field in _HEADER:
+        return listed_people(passage.text)
     return people(passage.text)
 
 
 def _two_spellings(reading: Reading) -> Iterator[Finding]:
-    found_people: dict[tuple[str, str], list[tuple[Passage, Person]]] = {}
+    named: _Places = {}
     for passage, there in reading.each(_people):
         for person in there:
-            found_people.setdefault((person.first, person.last), []).append((passage, person))
-    for one, other in combinations(found_people, 2):
-        if not (one[0] == other[0] or one[1] == other[1]) or not spelled_alike(one, other):
-            continue
-        right, wrong = _by_weight(found_people[one], found_people[other])
-        name = right[0][1].name
-        for passage, person in wrong:
-            message = f"“{person.name}” is spelled “{name}” elsewhere in this report. Spell it as its owner does."
-            better = name if passage.text[person.start : person.end] == person.name else None
-            yield found(passage, person.start, person.end, message, better)
+            named.setdefault((person.first, person.last), []).append((passage, person))
+    yield from _pairs(named)
+    yield from _slips_of_officers(named, reading)
     yield from _posts(reading)
+
+
+def _pairs(named: _Places) -> Iterator[Finding]:
+    """Two spellings of one name, wherever they stand."""
+    for one, other in combinations(named, 2):
+        if (one[0] == other[0] or one[1] == other[1]) and spelled_alike(one, other):
+            right, wrong = _by_weight(named[one], named[other])
+            for passage, person in wrong:
+                yield _misspelt(passage, person, right[0][1].name)
+
+
+def _slips_of_officers(named: _Places, reading: Reading) -> Iterator[Finding]:
+    """Names of the header that the text spells otherwise; what is no given name is known there to be one."""
+    officers = [each for each, places in named.items() if any(p.place.field in _HEADER for p, _ in places)]
+    for officer in officers:
+        for passage, slips in reading.each(_like(*officer)):
+            for person in slips:
+                pair = (person.first, person.last)
+                if pair not in officers and not (pair in named and spelled_alike(pair, officer)):
+                    yield _misspelt(passage, person, " ".join(officer))
+
+
+@cache
+def _like(first: str, last: str) -> Callable[[Passage, Guide], tuple[Person, ...]]:
+    """A look at names like an officer's in a passage; the same function for each officer, as what it finds is kept."""
+
+    def look(passage: Passage, _guide: Guide) -> tuple[Person, ...]:
+        if passage.kind in _OTHERS or not (first in passage.text or last in passage.text):
+            return ()
+        return tuple(people_like(first, last, passage.text))
+
+    return look
+
+
+def _misspelt(passage: Passage, person: Person, name: str) -> Finding:
+    message = f"“{person.name}” is spelled “{name}” elsewhere in this report. Spell it as its owner does."
+    better = name if passage.text[person.start : person.end] == person.name else None
+    return found(passage, person.start, person.end, message, better)
 
 
 def _by_weight(
@@ -110,8 +148,8 @@ def _author_differs(reading: Reading) -> Iterator[Finding]:
     rows = [p for p in reading.passages if p.place.field == _SIGN_OFF and p.text.strip()]
     if header is None or not rows:
         return
-    above = _listed(header.text)
-    below = [(row, name) for row in rows for name in _listed(row.text)]
+    above = [(person.first, person.last) for person in listed_people(header.text)]
+    below = [(row, (person.first, person.last)) for row in rows for person in listed_people(row.text)]
     if not above or not below:
         return
     if any(_agrees(one, other) for one in above for _, other in below):
@@ -128,22 +166,3 @@ def _author_differs(reading: Reading) -> Iterator[Finding]:
 def _agrees(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether they are one person, be it with a slip that another rule tells."""
     return same_person(one, other) or spelled_alike(one, other) or one == (other[1], other[0])
-
-
-def _listed(text: str) -> list[tuple[str, str]]:
-    """The persons that an answer names: at its beginning, and after commas and "and", where no post stands there."""
-    done: list[tuple[str, str]] = []
-    for part in text.replace(" and ", ",").replace(" & ", ",").replace(";", ",").replace("\n", ",").split(","):
-        words = part.split(" – ")[0].split(" - ")[0].split("(")[0].split()
-        while words and words[0].rstrip(".") in naming_words().titles:
-            words = words[1:]
-        if 2 <= len(words) <= 4 and all(_is_name(word) for word in words):
-            done.append((words[0], words[-1]))
-    return done
-
-
-def _is_name(word: str) -> bool:
-    known = naming_words()
-    plain = word.rstrip(".")
-    common = plain in known.posts | known.bodies | known.bodies_of | known.describing
-    return plain[:1].isupper() and plain.replace("-", "").replace("'", "").replace("’", "").isalpha() and not common
