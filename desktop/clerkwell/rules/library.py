@@ -2,11 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
-from typing import Final
 
 from clerkwell.model import (
-    Appendix,
     Block,
     Footnote,
     Image,
@@ -26,7 +23,7 @@ from clerkwell.rules.passages import Guide, Kind, Passage, Piece, Reading
 _Blocks = Mapping[str, tuple[Block, tuple[Passage, ...]]]
 # A part, and what it was read from.
 _Kept = dict[str, tuple[tuple[object, ...], Piece]]
-_NONE: Final = Piece(())
+_Read = Callable[[Report, Piece], Piece]
 
 
 class Library:
@@ -48,20 +45,23 @@ class Library:
     def _pieces(self, report: Report, before: _Kept) -> Iterator[Piece]:
         assert self._guide is not None
 
-        def piece(key: str, sources: tuple[object, ...], read: Callable[[Piece], Piece]) -> Piece:
+        def piece(key: str, sources: tuple[object, ...], read: _Read, part: Mapping[str, object]) -> Piece:
             kept = before.get(key)
             if kept is None or any(one is not other for one, other in zip(kept[0], sources, strict=True)):
-                kept = (sources, read(kept[1] if kept else _NONE))
+                alone = Report(pack=report.pack).model_copy(update=part)
+                kept = (sources, read(alone, kept[1] if kept else Piece((), alone)))
             self._kept[key] = kept
             return kept[1]
 
-        yield piece("answers", (report.fields, report.repeats), partial(_answers, report))
+        header = {"fields": report.fields, "repeats": report.repeats}
+        yield piece("answers", (report.fields, report.repeats), _answers, header)
         for section, stands in _sections(report, self._guide):
-            found = piece(f"section {section.id}", (section,), partial(_section, section))
+            found = piece(f"section {section.id}", (section,), _section, {"sections": (section,)})
             yield found if stands else replace(found, stands=False)
         for appendix in report.appendices:
-            yield piece(f"appendix {appendix.id}", (appendix,), partial(_appendix, appendix))
-        yield piece("papers", (report.background_papers,), partial(_papers, report))
+            yield piece(f"appendix {appendix.id}", (appendix,), _appendix, {"appendices": (appendix,)})
+        papers = report.background_papers
+        yield piece("papers", (papers,), _papers, {"background_papers": papers})
 
 
 def _sections(report: Report, guide: Guide) -> Iterator[tuple[Section, bool]]:
@@ -71,32 +71,34 @@ def _sections(report: Report, guide: Guide) -> Iterator[tuple[Section, bool]]:
             yield part.section, part.stands
 
 
-def _answers(report: Report, old: Piece) -> Piece:
-    texts = {Place(field=name): value.text for name, value in report.fields.items()}
-    for repeat, rows in report.repeats.items():
+def _answers(alone: Report, old: Piece) -> Piece:
+    texts = {Place(field=name): value.text for name, value in alone.fields.items()}
+    for repeat, rows in alone.repeats.items():
         for index, row in enumerate(rows):
             for name, value in row.items():
                 texts[Place(field=f"{repeat}.{name}", row=index)] = value.text
-    return Piece(_loose((Passage(place, text, "answer") for place, text in texts.items()), old))
+    return Piece(_loose((Passage(place, text, "answer") for place, text in texts.items()), old), alone)
 
 
-def _section(section: Section, old: Piece) -> Piece:
+def _section(alone: Report, old: Piece) -> Piece:
+    (section,) = alone.sections
     place = Place(section=section.id)
     heading = _loose([Passage(place, section.heading, "heading")] if section.heading else [], old)
     blocks = _by_block(place, section.blocks, old)
-    return Piece((*heading, *_all(blocks)), section=section, blocks=blocks)
+    return Piece((*heading, *_all(blocks)), alone, section=section, blocks=blocks)
 
 
-def _appendix(appendix: Appendix, old: Piece) -> Piece:
+def _appendix(alone: Report, old: Piece) -> Piece:
+    (appendix,) = alone.appendices
     place = Place(appendix=appendix.id)
     title = _loose([Passage(place, appendix.title, "title")], old)
     blocks = _by_block(place, appendix.blocks, old)
-    return Piece((*title, *_all(blocks)), appendix=appendix, blocks=blocks)
+    return Piece((*title, *_all(blocks)), alone, appendix=appendix, blocks=blocks)
 
 
-def _papers(report: Report, old: Piece) -> Piece:
+def _papers(alone: Report, old: Piece) -> Piece:
     place = Place(section="background-papers")
-    return Piece(_loose((Passage(place, paper.title, "title") for paper in report.background_papers), old))
+    return Piece(_loose((Passage(place, paper.title, "title") for paper in alone.background_papers), old), alone)
 
 
 def _loose(passages: Iterable[Passage], old: Piece) -> tuple[Passage, ...]:

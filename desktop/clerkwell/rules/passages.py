@@ -81,10 +81,12 @@ class Passage:
 class Piece:
     """A part of a report, kept for as long as it stays the same: the answers, a section, an appendix, the papers.
 
-    `blocks` has the passages of each block, by the block's id and in order; `stands`: the document has it.
+    `alone` is a report that has this part only. `blocks` has the passages of each block, by the block's id and in
+    order; `stands`: the document has it.
     """
 
     passages: tuple[Passage, ...]
+    alone: Report
     section: Section | None = None
     appendix: Appendix | None = None
     stands: bool = True

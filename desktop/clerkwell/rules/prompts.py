@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clerkwell.model import Report
 from clerkwell.packs import Pack
 from clerkwell.proofing.prompts import prompt_finder
-from clerkwell.rules.rule import Finding, Rule
+from clerkwell.rules.rule import Apart, Finding, Rule
 from clerkwell.rules.words import texts, texts_beside
 
 
@@ -27,7 +27,7 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule(
             "prompt-left", "error", "A prompt of the template is still in the report",
-            "What the template says to its author is not for readers.", _left, locked=True, acceptable=False,
+            "What the template says to its author is not for readers.", Apart(_left), locked=True, acceptable=False,
             source="The council’s template; Brighton & Hove’s guidance: notes to authors are deleted before submission",
         ),
     )  # fmt: skip

@@ -52,7 +52,15 @@ class Across:
     look: Callable[[Reading], Iterator[Finding]]
 
 
-Find = Whole | Each | Across
+@dataclass(frozen=True)
+class Apart:
+    """A rule about each part by itself (the answers, a section, an appendix, the background papers): it is given a
+    report that has that part alone, and what it finds is kept until the part changes."""
+
+    look: Whole
+
+
+Find = Whole | Each | Across | Apart
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from clerkwell.model import Problem, Severity
 from clerkwell.packs import Pack
 from clerkwell.rules.answers import in_report
 from clerkwell.rules.passages import Guide, Passage, Piece, Reading
-from clerkwell.rules.rule import Across, Each, Finding, Rule
+from clerkwell.rules.rule import Across, Apart, Each, Finding, Rule
 
 # The id under which a fault of the program itself is told.
 PROGRAM_FAULT: Final = "program-fault"
@@ -27,6 +27,9 @@ class Graded:
     def problems(self, reading: Reading) -> list[Problem]:
         """What a rule about the whole report finds; where it fails, that alone."""
         try:
+            find = self.rule.find
+            if isinstance(find, Apart):
+                return [problem for piece in reading.pieces for problem in self._of_piece(find, piece, reading)]
             return [self.problem(finding, reading) for finding in self._findings(reading)]
         except Exception:  # one rule's fault must not hide what the others found
             _log.exception("rule %s failed", self.rule.id)
@@ -51,12 +54,19 @@ class Graded:
         )
         return Problem(rule=PROGRAM_FAULT, severity="warning", quote=self.rule.id, message=message, why=self.rule.why)
 
+    def _of_piece(self, find: Apart, piece: Piece, reading: Reading) -> tuple[Problem, ...]:
+        key = (Apart, self.rule.id)
+        if key not in piece.kept:
+            found = find.look(piece.alone, reading.pack)
+            piece.kept[key] = tuple(self.problem(finding, reading) for finding in found)
+        return piece.kept[key]  # type: ignore[return-value]  # put there a line above
+
     def _findings(self, reading: Reading) -> Iterator[Finding]:
         match self.rule.find:
             case Across(look):
                 return look(reading)
-            case Each():
-                raise TypeError("rules about each passage are run together")
+            case Each() | Apart():
+                raise TypeError("rules about single parts are run part by part")
             case look:
                 return look(reading.report, reading.pack)
 
