@@ -22,6 +22,7 @@ from clerkwell.packs.load import SAMPLE
 from clerkwell.session import Pace
 from clerkwell.session.checking import OwnCheck
 from clerkwell.session.later import check, check_pack, usable
+from clerkwell.session.own_words import AuthorsWords
 from clerkwell.storage import RecoveryFolder, StoredReport, read_file, write_file
 from clerkwell.system import (
     CrashLog,
@@ -207,12 +208,14 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
     _start_log(places, ending)
     keeper = SettingsInUse(app, settings, places.settings)
     ending.callback(keeper.close)
+    words = AuthorsWords(places.own_words)
     remembered = Remembered(places.state / "packs.json", __version__)
     window = MainWindow(
         Services(
             catalogue=find_packs(pack_folders(settings, places), usable, remembered),
             keeper=keeper,
-            check=_checks,
+            check=lambda: _checks(words),
+            words=words,
             check_pack=check_pack,
             recovery=RecoveryFolder(places.recovery),
             recent=RecentReports(places.state / "recent.json"),
@@ -227,11 +230,11 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
     return window
 
 
-def _checks() -> OwnCheck:
+def _checks(words: AuthorsWords) -> OwnCheck:
     # Its rules are no part of what the start page loads.
     from clerkwell.session.checking_apart import CheckApart
 
-    return CheckApart()
+    return CheckApart(lambda: words.own_words)
 
 
 def now() -> datetime:

@@ -10,6 +10,7 @@ from clerkwell.model import Problem, Report, SetBlocks
 from clerkwell.packs import Catalogue, Pack
 from clerkwell.rules import Engine
 from clerkwell.session import Pace
+from clerkwell.session.own_words import AuthorsWords
 from clerkwell.storage import RecoveryFolder
 from clerkwell.system import Settings
 from clerkwell.ui.shell import MainWindow, Services
@@ -65,12 +66,13 @@ class Kept:
 class CheckHere:
     """Checks in a thread of the window's; the process that the program has for it has tests of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: AuthorsWords) -> None:
         self._engine = Engine()
+        self._words = words
 
     def __call__(self, report: Report, pack: Pack, /) -> tuple[Problem, ...]:
         """What the rules find."""
-        return self._engine.check(report, pack)
+        return self._engine.check(report, pack, self._words.own_words)
 
     def close(self) -> None:
         """There is nothing to put away."""
@@ -78,10 +80,12 @@ class CheckHere:
 
 def make_services(folder: Path, *packs: Pack, save_by_itself: bool = False) -> Services:
     """What a window needs, all in `folder`; checks are run after a blink."""
+    words = AuthorsWords(folder / "words.txt")
     return Services(
         catalogue=Catalogue(packs),
         keeper=Kept(),
-        check=CheckHere,
+        check=lambda: CheckHere(words),
+        words=words,
         check_pack=lambda _: (),
         recovery=RecoveryFolder(folder / "recovery"),
         recent=RecentReports(folder / "recent.json"),

@@ -13,6 +13,7 @@ from clerkwell.session import Pace
 from clerkwell.session.checking import OwnCheck
 from clerkwell.storage import RecoveryFolder
 from clerkwell.system import Settings
+from clerkwell.ui.kit.bridge import WordList
 from clerkwell.ui.start import RecentReports
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class SettingsKeeper(Protocol):
 
 @dataclass(frozen=True)
 class Services:
-    """The packs, the settings, the rules, the clock, and where unsaved work and recent reports are kept.
+    """The packs, the settings, the rules, the author's words, the clock, and where unsaved work and recent reports lie.
 
     `check` makes a check for a report that is opened; it is closed with the report.
     """
@@ -40,6 +41,7 @@ class Services:
     catalogue: Catalogue
     keeper: SettingsKeeper
     check: Callable[[], OwnCheck]
+    words: WordList
     check_pack: Callable[[Pack], tuple[PackProblem, ...]]
     recovery: RecoveryFolder
     recent: RecentReports

@@ -110,7 +110,9 @@ class MainWindow(QMainWindow):
 
         self._clear()
         self.opened = opened
-        self._bridge = bridge = SessionBridge(opened.session, self.messages, self, explain=self.show_rule)
+        self._bridge = bridge = SessionBridge(
+            opened.session, self.messages, self, words=self._services.words, explain=self.show_rule
+        )
         self.desk = desk = Desk(bridge, self._panes, self._services.keeper.settings.author_name, self._page_maker)
         desk.besides = (self.strip,)
         self.strip.left.connect(desk.back_to_work)

@@ -1,0 +1,33 @@
+"""The author's own words while the program runs: read once, added to from any menu, seen by every check."""
+
+from pathlib import Path
+
+from clerkwell.system import FileError, add_own_word, read_own_words
+
+
+class AuthorsWords:
+    """The words in the author's file, with the dictionary's suggestions for those that are in neither."""
+
+    def __init__(self, path: Path) -> None:
+        """A file that cannot be read counts as having no words; adding one says what is wrong with it."""
+        self._path = path
+        try:
+            self._words = read_own_words(path)
+        except FileError:
+            self._words = frozenset()
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The words that the author has added."""
+        return self._words
+
+    def add(self, word: str) -> None:
+        """Let a word count as spelt right from now on. Raises `FileError` where that cannot be kept."""
+        self._words = add_own_word(self._path, word)
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        """What may have been meant by a word, the likeliest first."""
+        # The dictionary is loaded for whoever asks, and not for those who never do.
+        from clerkwell.proofing.spelling import speller
+
+        return speller().suggest(word)
