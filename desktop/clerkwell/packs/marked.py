@@ -22,6 +22,17 @@ _AT_THE_BEGINNING: Final = re.compile(
     r"(?:$|[-–—:(\[.]|\bpara(?:graph)?s?\b)"
 )
 _OPENING: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_PIECE: Final = r"(?:paragraph|section|sub-?section|part|table|list|bullet|sentence)s?"
+_SPOKEN: Final = re.compile(
+    rf"\b(?:this|(?:the|these) (?:next|following|above|last|previous|preceding)(?: \w+)?) {_PIECE}\b[^.!?]{{0,100}}?"
+    r"\b(?:(?:is|are) (?:strictly )?not (?:for|to be) publi(?:cation|shed)|contains? exempt information"
+    r"|(?:is|are) exempt (?:from publication|information|under))\b"
+    rf"|\bthe {_PIECE} (?:above|below) (?:is|are) not (?:for|to be) publi(?:cation|shed)\b"
+    r"|(?:^|(?<=[.!?]) )\W{0,3}not for publication\s?[:–—-]"
+)
+_STOPS: Final = ".!?"
+# So few words beside such a sentence say nothing that could be withheld.
+_SAYS_SOMETHING: Final = 4
 _LIST: Final = re.compile(r"\b(?:appendi(?:x|ces)|annex(?:es)?)\b")
 # So few words on a line of their own are a mark and no sentence.
 _MOST_WORDS: Final = 8
@@ -53,6 +64,27 @@ def is_only_mark(line: str) -> bool:
     said = _folded(line)
     opening = _OPENING.match(said)
     return not re.search(r"\w", said[opening.end() :]) if opening else True
+
+
+def spoken_of(text: str) -> tuple[int, int, bool] | None:
+    """The sentence of a paragraph that says of words beside it that they are not for publication, and whether of the
+    next paragraph: "This paragraph is not for publication.", "Not for publication: the table below names a tenant."
+
+    Nothing where the sentence stands for words that were taken out already, as in a public copy.
+    """
+    folded = text.casefold()
+    # As long as the text, so that places agree; few languages' small letters are longer.
+    found = _SPOKEN.search(folded) if "publi" in folded or "exempt" in folded else None
+    if found is None or len(folded) != len(text):
+        return None
+    start = max((folded.rfind(stop, 0, found.start()) for stop in _STOPS), default=-1) + 1
+    start += len(folded[start:]) - len(folded[start:].lstrip())
+    ends = [at + 1 for at in (folded.find(stop, found.end() - 1) for stop in _STOPS) if at >= 0]
+    end = min(ends, default=len(text))
+    rest = f"{text[:start]} {text[end:]}"
+    alone = len(re.findall(r"[^\W\d_]+", rest)) < _SAYS_SOMETHING
+    of_next = re.search(r"\b(?:next|following|below)\b", folded[start:end]) is not None
+    return None if alone and not of_next else (start, end, alone)
 
 
 def _folded(words: str) -> str:

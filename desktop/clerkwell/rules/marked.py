@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clerkwell.model import Block, Blocks, Place, Report, Section, SetBlocks, SubHeading, is_empty, is_nil, words
 from clerkwell.packs import Pack
-from clerkwell.packs.marked import is_only_mark, line_says_private, title_says_private
+from clerkwell.packs.marked import is_only_mark, line_says_private, spoken_of, title_says_private
 from clerkwell.packs.openness import is_private, openness
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
@@ -28,7 +28,9 @@ def _may_say(passage: Passage, _: Guide) -> bool:
     """Whether a heading or a line says that something is not for publication: what is looked at again is little."""
     if passage.kind in ("heading", "subheading"):
         return title_says_private(passage.text)
-    return passage.kind in PROSE and line_says_private(passage.text.strip())
+    if passage.kind not in PROSE:
+        return False
+    return line_says_private(passage.text.strip()) or spoken_of(passage.text) is not None
 
 
 def _of_section(section: Section, pack: Pack) -> Iterator[Finding]:
@@ -43,6 +45,7 @@ def _of_section(section: Section, pack: Pack) -> Iterator[Finding]:
         if is_private(block) or not said or said == pack.manifest.sets.paragraph:
             continue
         if not _says(block, said):
+            yield from _spoken(section.id, blocks, index)
             continue
         under = _spoken_for(blocks, index)
         if not _has_open(tuple(blocks[at] for at in under) or (block,)):
@@ -51,6 +54,23 @@ def _of_section(section: Section, pack: Pack) -> Iterator[Finding]:
         fix = SetBlocks(section=section.id, blocks=_marked(blocks, range(index, under.stop)))
         place = Place(section=section.id, block=block.id)
         yield Finding(f"{message} {_HOW}", place, said, fix if isinstance(block, SubHeading) else None)
+
+
+def _spoken(section_id: str, blocks: Blocks, index: int) -> Iterator[Finding]:
+    """A sentence in a paragraph that says it of the words beside it, or of the next paragraph."""
+    block = blocks[index]
+    if isinstance(block, SubHeading) or block.kind in ("table", "image", "landscape"):
+        return
+    text = words(block)
+    spoken = spoken_of(text)
+    if spoken is None:
+        return
+    start, end, alone = spoken
+    if alone and not _has_open(blocks[index + 1 : index + 2]):
+        return
+    said = text[start:end]
+    place = Place(section=section_id, block=block.id, start=start, end=end)
+    yield Finding(f"“{_short(said)}” says what is not for publication, and that is not marked. {_HOW}", place, said)
 
 
 def _says(block: Block, said: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerkwell.packs.marked import line_says_private, title_says_private
+from clerkwell.packs.marked import line_says_private, spoken_of, title_says_private
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,44 @@ def test_titles_that_only_speak_of_it(title: str) -> None:
 )
 def test_lines(line: str, says: bool) -> None:
     assert line_says_private(line) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "of_next_alone"),
+    [
+        ("The price offered is £5. This paragraph is not for publication. ", "This paragraph is not for publication.", False),
+        (
+            "The offers are close. This paragraph contains exempt information and is not for publication. One is low.",
+            "This paragraph contains exempt information and is not for publication.",
+            False,
+        ),
+        ("The next paragraph is not for publication. The owner owes rent to all.", None, False),
+        (
+            "Not for publication: the paragraph below names a person who complained.",
+            "Not for publication: the paragraph below names a person who complained.",
+            True,
+        ),
+    ],
+)
+def test_a_sentence_may_say_it_of_the_words_beside_it(text: str, sentence: str | None, of_next_alone: bool) -> None:
+    found = spoken_of(text)
+    assert found is not None
+    start, end, alone = found
+    assert text[start:end] == (sentence or text[: text.index(".") + 1])
+    assert alone is of_next_alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This paragraph is not for publication by virtue of paragraph 3 of Part 1 of Schedule 12A.",
+        "[This section contains exempt information and is not for publication.]",
+        "Small shops are exempt from the charge, and this section says why. It is short and clear.",
+        "Names were not for publication in 1972, when the mill was a club.",
+        "Appendix 2 is not for publication. The works begin in May and end in June.",
+        "This section is for publication on the website, as are the others.",
+        "",
+    ],
+)
+def test_a_statement_that_stands_alone_or_speaks_of_something_else_is_none(text: str) -> None:
+    assert spoken_of(text) is None
