@@ -18,26 +18,35 @@ from clerkwell.model import (
 )
 from clerkwell.packs import Pack, numbers, outline
 from clerkwell.packs.repeating import written_appendices
-from clerkwell.rules.rule import Finding, Rule
+from clerkwell.rules.passages import Guide, Piece, Reading
+from clerkwell.rules.rule import Across, Apart, Finding, Rule
 
 
-def _broken(report: Report, pack: Pack) -> Iterator[Finding]:
+def _broken(reading: Reading) -> Iterator[Finding]:
     targets: dict[str, set[str]] | None = None
-    for place, block in all_blocks(report):
-        for at, runs in _runs(place, block):
-            for index, run in enumerate(runs):
-                if not isinstance(run, Reference):
-                    continue
-                # Most reports have no live reference: what can be pointed at is worked out for those that do.
-                targets = targets or _targets(report, pack)
-                if run.target not in targets[run.to]:
-                    start = len(plain(runs[:index]))
-                    number = " with a number" if run.to == "paragraph" else ""
-                    message = (
-                        f"This reference points at a {run.to}{number} that is not in the document. "
-                        "Point it at another, or take it out."
-                    )
-                    yield Finding(message, at.model_copy(update={"start": start, "end": start + 1}))
+    for _, references in reading.parts(_references):
+        for place, run in references:
+            # Most reports have no live reference: what can be pointed at is worked out for those that do.
+            targets = targets or _targets(reading.report, reading.pack)
+            if run.target not in targets[run.to]:
+                number = " with a number" if run.to == "paragraph" else ""
+                message = (
+                    f"This reference points at a {run.to}{number} that is not in the document. "
+                    "Point it at another, or take it out."
+                )
+                yield Finding(message, place)
+
+
+def _references(piece: Piece, _: Guide) -> tuple[tuple[Place, Reference], ...]:
+    """The live references of a part, with their places."""
+    return tuple(
+        (at.model_copy(update={"start": start, "end": start + 1}), run)
+        for place, block in all_blocks(piece.alone)
+        for at, runs in _runs(place, block)
+        for index, run in enumerate(runs)
+        if isinstance(run, Reference)
+        for start in (len(plain(runs[:index])),)
+    )
 
 
 def _targets(report: Report, pack: Pack) -> dict[str, set[str]]:
@@ -77,13 +86,13 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule(
             "reference-broken", "error", "A reference points at nothing",
-            "The number that a reader would look for is not there.", _broken,
+            "The number that a reader would look for is not there.", Across(_broken),
             source="Careful drafting: references lead to what they name",
         ),
         Rule(
             "picture-without-words", "warning", "A picture has no alternative text",
-            "Public Sector Bodies Accessibility Regulations 2018: a screen reader reads the alternative text.",
-            _pictures,
+            "A screen reader reads the alternative text out in place of the picture; without it there is nothing to read.",
+            Apart(_pictures),
             source="Public Sector Bodies Accessibility Regulations 2018; Web Content Accessibility Guidelines 1.1.1, "
             "non-text content",
         ),

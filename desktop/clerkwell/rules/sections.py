@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from clerkwell.model import (
     Block,
+    Blocks,
     Image,
     Landscape,
     ListItem,
@@ -23,7 +24,7 @@ from clerkwell.model import (
     words,
 )
 from clerkwell.packs import Pack, Part, outline
-from clerkwell.rules.rule import Finding, Rule
+from clerkwell.rules.rule import Apart, Finding, Rule
 from clerkwell.rules.words import section_words
 
 # "9.", "9.1" and "9.0" before a heading.
@@ -121,11 +122,23 @@ def _nil(report: Report, pack: Pack) -> Iterator[tuple[Part, Paragraph]]:
         listed = {"appendices": report.appendices, "background-papers": report.background_papers}.get(part.spec.kind)
         if part.section is None or not part.relevant or listed:
             continue
-        written = [block for block in part.section.blocks if not is_empty([block])]
-        if written and all(_is_nil(block) for block in written):
-            first = written[0]
-            assert isinstance(first, Paragraph)
+        first = _only_nil(part.section.blocks)
+        if first is not None:
             yield part, first
+
+
+def _only_nil(blocks: Blocks) -> Paragraph | None:
+    """The first bare nil answer of a section that says nothing else."""
+    first: Paragraph | None = None
+    for block in blocks:
+        if is_empty([block]):
+            continue
+        # One block that says more is enough: most sections are not read further than that.
+        if not _is_nil(block):
+            return None
+        assert isinstance(block, Paragraph)
+        first = first or block
+    return first
 
 
 def _is_nil(block: Block) -> bool:
@@ -229,12 +242,12 @@ def rules() -> tuple[Rule, ...]:
         ),
         Rule(
             "subheading-empty", "warning", "A sub-heading has nothing under it",
-            "A reader cannot tell whether something was forgotten.", _empty_subheadings,
+            "A reader cannot tell whether something was forgotten.", Apart(_empty_subheadings),
             source="Web Content Accessibility Guidelines 2.4.6, headings and labels",
         ),
         Rule(
             "list-item-empty", "warning", "An item of a list has nothing in it",
-            "A reader cannot tell whether something was forgotten.", _empty_items,
+            "A reader cannot tell whether something was forgotten.", Apart(_empty_items),
             source="Web Content Accessibility Guidelines 1.3.1: a list has its items, and no others",
         ),
         Rule(
