@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
@@ -26,7 +27,9 @@ def meetings(report: Report, pack: Pack) -> tuple[date, ...]:
         for row in rows:
             value = report.field(spec.id, row).value
             if isinstance(value, str):
-                days.add(date.fromisoformat(value))
+                # A file may have been written by another program, and hold anything.
+                with suppress(ValueError):
+                    days.add(date.fromisoformat(value))
     return tuple(sorted(days))
 
 

@@ -91,7 +91,7 @@ def rules() -> tuple[Rule, ...]:
         ),
         Rule(
             "picture-without-words", "warning", "A picture has no alternative text",
-            "A screen reader reads the alternative text out in place of the picture; without it there is nothing to read.",
+            "A screen reader reads the alternative text out in place of the picture; without it there is none.",
             Apart(_pictures),
             source="Public Sector Bodies Accessibility Regulations 2018; Web Content Accessibility Guidelines 1.1.1, "
             "non-text content",
