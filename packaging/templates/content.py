@@ -280,7 +280,7 @@ def climate(_: Telling) -> Blocks:
         para(
             "The new machines use 9 MWh a year less, which saves about 2 tonnes of CO",
             Text(text="2", script="sub"),
-            " a year and 12 m",
+            " a year. They also free 12 m",
             Text(text="2", script="super"),
             " of space now taken by cooling. The old ones are mended and given away by a charity.",
         ),
@@ -312,7 +312,7 @@ def consultation(_: Telling) -> Blocks:
     return (
         para(
             "Visitors were asked in the survey. The friends of the library and the disability forum were shown the "
-            "plan in May; both supported it, and the forum asked for desks that can be raised, which were added."
+            "plan in May, and both supported it. The forum asked for desks that can be raised, and these were added."
         ),
     )
 

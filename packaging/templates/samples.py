@@ -173,8 +173,8 @@ def north_somerset(pack: Pack) -> Report:
     }
     sections = {
         "recommendations": (
-            para("That the Executive approves the replacement of the 24 public computers of the Example Street "
-                 "Library, at a cost of £125,000 met from the equipment reserve over two years."),
+            para("That the Executive approves the replacement of the library’s 24 public computers. The cost of "
+                 "£125,000 is met from the equipment reserve over two years."),
             para("That Members note the results of the visitor survey in Appendix 1."),
         ),
         "summary": content.summary(telling),
@@ -211,7 +211,8 @@ def generic(pack: Pack) -> Report:
         "purpose": "For decision",
         "public-status": "Part exempt",
         "exempt-information": "Yes, in an appendix kept for members",
-        "exempt-paragraphs": "Paragraph 3 (prices offered by suppliers)",
+        "exempt-paragraphs": "Paragraph 3 (prices offered by suppliers); the public interest in keeping them private "
+        "until the contract is let outweighs the public interest in publishing them",
         "report-of": _CHIEF,
         "cabinet-member": "Councillor Robin Sample, Cabinet Member for Example Services",
         "report-author": _WRITER,
