@@ -28,7 +28,7 @@ _SPOKEN: Final = re.compile(
     r"\b(?:(?:is|are) (?:strictly )?not (?:for|to be) publi(?:cation|shed)|contains? exempt information"
     r"|(?:is|are) exempt (?:from publication|information|under))\b"
     rf"|\bthe {_PIECE} (?:above|below) (?:is|are) not (?:for|to be) publi(?:cation|shed)\b"
-    r"|(?:^|(?<=[.!?]) )\W{0,3}not for publication\s?[:–—-]"
+    r"|(?:^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s|^|(?<=[.!?]) )\W{0,3}not for publication\s?[:–—-]"
 )
 _STOPS: Final = ".!?"
 # So few words beside such a sentence say nothing that could be withheld.

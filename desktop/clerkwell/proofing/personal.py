@@ -63,6 +63,11 @@ _POST: Final = re.compile(
 _TELEPHONE: Final = re.compile(r"(?<![\w.,/-])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d[\d\s()-]{7,12}\d(?![\w/])")
 # Numbers that are there for everybody to call.
 _FOR_ALL: Final = re.compile(r"(?:\+44|0)\s?(?:3\d\d|80[08]|845|870|871)")
+_OFFICE: Final = re.compile(
+    r"\b(?:desk|office|reception|helpline|hotline|switchboard|enquir(?:y|ies)|customer|contact\s+centre|library|school|team"
+    r"|service|duty|emergency)\b[^.]{0,30}$",
+    re.I,
+)
 _EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _PUBLIC_BODY: Final = (".gov.uk", ".police.uk", ".parliament.uk")
 _LOOK_BACK: Final = 30
@@ -78,7 +83,10 @@ def personal(text: str) -> Iterator[Personal]:
     if "0" in text or "+44" in text:
         for found in _TELEPHONE.finditer(text):
             figures = re.sub(r"\D", "", found[0])
-            if 10 <= len(figures) <= 13 and not _FOR_ALL.match(found[0].replace("(", "")):
+            for_all = _FOR_ALL.match(found[0].replace("(", "")) or _OFFICE.search(
+                text, max(0, found.start() - 2 * _LOOK_BACK), found.start()
+            )
+            if 10 <= len(figures) <= 13 and not for_all:
                 yield Personal("telephone", found[0], found.start(), found.end())
 
 

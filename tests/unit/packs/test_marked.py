@@ -73,7 +73,11 @@ def test_lines(line: str, says: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence", "of_next_alone"),
     [
-        ("The price offered is £5. This paragraph is not for publication. ", "This paragraph is not for publication.", False),
+        (
+            "The price offered is £5. This paragraph is not for publication. ",
+            "This paragraph is not for publication.",
+            False,
+        ),
         (
             "The offers are close. This paragraph contains exempt information and is not for publication. One is low.",
             "This paragraph contains exempt information and is not for publication.",
@@ -81,8 +85,8 @@ def test_lines(line: str, says: bool) -> None:
         ),
         ("The next paragraph is not for publication. The owner owes rent to all.", None, False),
         (
-            "Not for publication: the paragraph below names a person who complained.",
-            "Not for publication: the paragraph below names a person who complained.",
+            "4.2 Not for publication: the paragraph below names a person who complained.",
+            "4.2 Not for publication: the paragraph below names a person who complained.",
             True,
         ),
     ],

@@ -36,6 +36,7 @@ def test_people_and_how_to_reach_them_are_found(text: str, details: list[str]) -
         "James Street, Thomas Example School, Martin Sample Ltd and Paul Example & Sons.",
         "The Elizabeth Line, St Mary Axe and the Lord Thomas Example Foundation.",
         "Call 0300 123 4567 or 0800 123 4567; write to planning@example.gov.uk.",
+        "The guard’s desk is on 020 7946 0100, the library on 01632 960321.",
         "Reference 012345678901234; paid on 01/02/2023; codes 05-06-07; £1,200,000.",
         "The Executive Summary names Good Practice and the Big Lottery.",
         "In May Mark and Grace had hope.",
