@@ -9,7 +9,7 @@ from typing import Final
 
 REASONS: Final = frozenset(range(1, 8))
 _WORDS: Final = {name: number for number, name in enumerate(("one", "two", "three", "four", "five", "six", "seven"), 1)}
-_NUMBER: Final = rf"(?:\d{{1,2}}(?![\d%])(?:\s?\([a-z]\))?|{'|'.join(_WORDS)})"
+_NUMBER: Final = rf"(?:\d{{1,2}}(?![\d%]|\.\d)(?:\s?\([a-z]\))?|{'|'.join(_WORDS)})"
 _LIST: Final = rf"{_NUMBER}(?:\s*(?:,|;|/|&|\band\b|\bor\b|,\s*and\b|\bto\b|-|–)\s*{_NUMBER}){{0,9}}"
 _PARAGRAPHS: Final = re.compile(
     rf"\b(?:para(?:graph)?s?\b\.?|categor(?:y|ies)\b|reasons?\b)\s*(?:nos?\.?\s*)?({_LIST})", re.I

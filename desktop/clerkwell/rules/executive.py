@@ -32,7 +32,7 @@ _NO_REASON: Final = re.compile(
 _ANSWER: Final = re.compile(r"\s*(?:yes|y)\b[\s.,;:()–—-]*", re.IGNORECASE)
 # What notice of the decision is called, and what stands in for it in a hurry (regulations 10 and 11).
 _NOTICE: Final = re.compile(
-    r"\b28\s+(?:clear\s+)?days|\bnotices?\s+of\s+(?:(?:the|this|that|a|an|any|its|our|intended|forthcoming|key|proposed)\s+)*"
+    r"\b28\s+(?:(?:clear|working)\s+){0,2}days|\bnotices?\s+of\s+(?:(?:the|this|that|a|an|any|its|our|intended|forthcoming|key|proposed)\s+)*"
     r"(?:decisions?|intention)|\bforward\s+plan|\bkey\s+decisions?\s+(?:notice|register|schedule|plan)"
     r"|\bregulation\s+(?:9|10|11)\b|\bnotice\s+(?:was|has\s+been|had\s+been)\s+(?:given|published|issued)",
     re.IGNORECASE,
