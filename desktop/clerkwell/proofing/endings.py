@@ -38,7 +38,7 @@ class Odd:
     index: int
     cut: tuple[int, int]
     better: str | None
-    kind: Literal["stop-missing", "stop-extra", "semicolon-missing", "unfinished", "last-open"]
+    kind: Literal["stop-missing", "stop-extra", "semicolon-missing", "unfinished", "last-bare", "last-open"]
 
 
 def ending(text: str) -> Ending:
@@ -60,12 +60,15 @@ def ending(text: str) -> Ending:
     return "other" if tail and _ADDRESS.search(tail[-1]) else "open"
 
 
-def odd_ones(items: Sequence[Item], *, together: bool = True, goes_on: bool = False) -> Iterator[Odd]:
+def odd_ones(
+    items: Sequence[Item], *, together: bool = True, goes_on: bool = False, typed: bool = False
+) -> Iterator[Odd]:
     """The items of a list that are punctuated otherwise than all their siblings.
 
     Right are lists with a stop after every item, after none, after the last one alone, and those with semicolons that
     end in "; and" or ";" before a last item with its stop. An item of two sentences may keep its stops among single
-    ones. `together`: no paragraphs stand between the items. `goes_on`: the sentence goes on after the list.
+    ones. `together`: no paragraphs stand between the items. `goes_on`: the sentence goes on after the list. `typed`:
+    the items are paragraphs with numbers typed before them, which make a list only where they have semicolons.
     """
     ends = [ending(item.text) for item in items]
     judged = [
@@ -78,6 +81,8 @@ def odd_ones(items: Sequence[Item], *, together: bool = True, goes_on: bool = Fa
     with_stop = [index for index in judged if ends[index] == "stop"]
     without = [index for index in judged if ends[index] == "open"]
     if len(with_stop) + len(without) == len(judged):
+        if typed:
+            return
         if without and len(without) <= max(1, len(judged) // 5) and len(with_stop) > len(without):
             yield from (_stop_missing(items, index) for index in without if not _is_title(items, index))
         elif together and len(judged) - len(with_stop) >= 2:
@@ -106,25 +111,28 @@ def _stops_extra(items: Sequence[Item], judged: Sequence[int], with_stop: Sequen
 def _semicolons(
     items: Sequence[Item], ends: Sequence[Ending], judged: Sequence[int], *, goes_on: bool
 ) -> Iterator[Odd]:
-    first = [index for index in judged if index != len(items) - 1]
+    """What is wrong in a list whose items end in semicolons: one that does not, or a last one that does."""
+    last = len(items) - 1
+    first = [index for index in judged if index != last]
     others = [index for index in first if ends[index] != "semicolon"]
-    if len(first) - len(others) < 2 or len(others) > 1:
+    marked = len(first) - len(others)
+    if not marked or len(others) > 1 or (others and marked < 2 and ends[last] != "stop"):
         return
     for index in others:
         text = items[index].text
         at = _end(text)
-        if len(first) >= 3 and len(sentences(text)) == 1:
+        if len(sentences(text)) == 1:
             mark = text[at - 1 : at] in (".", ",")
             yield Odd(index, (at - 1 if mark else at, at), ";", "semicolon-missing")
-    last = len(items) - 1
-    if others or last not in judged or goes_on:
+    if others or marked < 2 or last not in judged or goes_on:
         return
     text = items[last].text
     at = _end(text)
     if ends[last] == "semicolon":
         yield Odd(last, (at - 1, at), "." if text[at - 1] == ";" else None, "unfinished")
     elif ends[last] == "open":
-        yield Odd(last, (at, at), ".", "last-open")
+        before = items[first[-1]].text
+        yield Odd(last, (at, at), ".", "last-open" if _GOES_ON.search(before.rstrip()[-12:]) else "last-bare")
 
 
 def _end(text: str) -> int:

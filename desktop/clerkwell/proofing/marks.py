@@ -1,10 +1,12 @@
 """Marks of punctuation that do not fit: doubled ones, brackets and quotation marks without their other half."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from clerkwell.proofing.faults import Fault
+from clerkwell.proofing.sentences import is_abbreviation
 from clerkwell.proofing.tokens import covers
 
 Stretch = tuple[int, int]
@@ -13,10 +15,10 @@ _DOUBLED: Final = re.compile(
     r"(?P<same>,{2,}|;{2,}|(?<![:\w]):{2,}(?![:\w])|(?<=\w):{2,}(?=\s|\Z))"
     r"|(?<![.\s])(?P<stops>\.\.)(?=[\s”’\"')]|\Z)"
     r"|(?P<spaced>(?<=[^\W_])(?:, ,|\. \.)(?=\s|\Z))"
-    r"|(?P<mixed>,\.(?!\.)|[;:]\.(?!\.)|[,;][;:,]|\?\.(?=\s|\Z))"
-    r"|(?<=[a-z]{5})(?P<comma>\.,)(?=\s)"
+    r"|(?P<mixed>,\.(?!\.)|[;:]\.(?!\.)|[,;][;:,]|[?!]\.(?=\s|\Z))"
+    r"|(?<=[a-z0-9])(?P<comma>\.,)(?=\s)"
 )
-_DOUBLED_HINT: Final = re.compile(r"[,;:.?] ?[,;:.]")
+_DOUBLED_HINT: Final = re.compile(r"[,;:.?!] ?[,;:.]")
 _WORD_BEFORE: Final = re.compile(r"[\w’')\]%-]{1,40}\Z")
 _SHORTENED: Final = re.compile(
     r"(?:\b(?:etc|ltd|plc|inc|co|bros|jr|sr|esq|al|dept|approx|ibid|[ap]\.?m|e\.g|i\.e|no|vol|cllrs?|rev|hon)|\.[^\W\d_])\Z",
@@ -36,7 +38,9 @@ def doubled_marks(text: str, shield: Sequence[Stretch] = ()) -> Iterator[Fault]:
         before = _WORD_BEFORE.search(text, max(0, start - 40), start)
         shown = before.start() if before else start
         marks = match[0]
-        if (match["stops"] or match["comma"] or match["spaced"] == ". .") and _SHORTENED.search(text, shown, start):
+        if (match["stops"] or match["comma"] or match["spaced"] == ". .") and (
+            _SHORTENED.search(text, shown, start) or is_abbreviation(text[shown:start])
+        ):
             continue
         if match["spaced"] == ". ." and text.startswith(" .", end):
             continue
@@ -51,7 +55,7 @@ def _single(marks: str, last: bool) -> str | None:
         return marks[0]
     if marks in (",.", ";."):
         return "." if last else None
-    return "?" if marks == "?." else None
+    return marks[0] if marks in ("?.", "!.") else None
 
 
 class Half(NamedTuple):
@@ -62,8 +66,8 @@ class Half(NamedTuple):
 
 
 _BRACKETS: Final = re.compile(r"[()\[\]]")
-# "a)", "iv)", "12)" at the beginning of a line or after a space, a face (":)"), and "1)" after a stroke.
-_LABEL: Final = re.compile(r"(?:\A|[\s/\[,;–—-])(?:[^\W\d_]{1,2}|[ivxIVX]{1,5}|\d{1,3}(?:\.\d{1,3})*|[a-z]{1,2}\d?)\Z")
+# "a)", "iv)", "12)": what stands before a bracket that may be the label of an item.
+_LABEL: Final = re.compile(r"(?P<before>\A|[\s/(\[,;:–—-])(?P<label>[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,3})\Z")
 _FACE: Final = re.compile(r"(?:\A|\s)[:;8=]-?\Z")
 
 
@@ -76,7 +80,7 @@ def lone_brackets(text: str) -> tuple[Half, ...]:
     if not alone or len(marks) > _MANY:
         return alone
     # "(see a) and b) for more)": a bracket that may be a label's is one where the others then come out even.
-    labels = {at for mark, at in marks if mark in ")" and _is_label(text, at)}
+    labels = _labels(text, [at for mark, at in marks if mark == ")"])
     alone = tuple(half for half in alone if half.at not in labels or half.opens)
     if alone and labels:
         others = _lone([each for each in marks if each[1] not in labels])
@@ -101,9 +105,32 @@ def _lone(marks: Sequence[tuple[str, int]]) -> tuple[Half, ...]:
     return tuple(sorted(alone))
 
 
-def _is_label(text: str, at: int) -> bool:
-    window = (max(0, at - 8), at)
-    return _LABEL.search(text, *window) is not None or _FACE.search(text, *window) is not None
+def _labels(text: str, closing: Sequence[int]) -> set[int]:
+    """The closing brackets that end an item's label, or draw a face.
+
+    A label begins a line or a part of it; one in the middle of the words ("approve a) the plan or b) its cost") has
+    another of its sort beside it, or it is none ("see clause 7)").
+    """
+    labels: set[int] = set()
+    inside: dict[int, str] = {}
+    sorts: Counter[str] = Counter()
+    for at in closing:
+        window = text[max(0, at - 8) : at]
+        found = _LABEL.search(window)
+        if found is None:
+            if _FACE.search(window):
+                labels.add(at)
+            continue
+        sort = "figure" if found["label"].isdigit() else "letter"
+        sorts[sort] += 1
+        first = text[max(0, at - 40) : at - len(found["label"])].rstrip(" \t\u00a0")
+        if found["before"] == "(":
+            continue
+        if not first or first[-1] in "\n;:,–—":
+            labels.add(at)
+        else:
+            inside[at] = sort
+    return labels | {at for at, sort in inside.items() if sorts[sort] > 1}
 
 
 _DOUBLE_QUOTES: Final = re.compile('["“”„]')
@@ -132,9 +159,12 @@ def lone_quote(text: str) -> Half | None:
     return None
 
 
+_TYPED_NUMBER: Final = re.compile(r"\A(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\(?[a-z]{1,4}\))\s+")
+
+
 def opens_quotation(text: str) -> bool:
     """Whether the text begins with a quotation mark."""
-    return text.lstrip()[:1] in tuple("\"“„'‘")
+    return _TYPED_NUMBER.sub("", text.lstrip(), count=1)[:1] in tuple("\"“„'‘")
 
 
 def _is_ditto(text: str) -> bool:

@@ -38,14 +38,22 @@ def money_in(written: Written, form: str) -> str:
 PER_CENT: Final = ("5%", "5 per cent", "5 percent")
 _SHARE: Final = re.compile(
     r"(?<![\w.,])(?P<figures>\d[\d,]*(?:\.\d+)?)(?P<gap>\s?)(?P<word>%|per\scent\b|percent\b)(?!age)"
+    r"|\b(?P<tens>ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?P<ones>one|two|three|four|five|six|seven"
+    r"|eight|nine))?\s(?P<said>per\scent|percent)\b"
 )
+_ONES: Final = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TENS: Final = ("", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 def per_cents(text: str) -> Iterator[Written]:
-    """The percentages of a text."""
+    """The percentages of a text; those in words from ten on too, where they begin no sentence."""
     if "%" not in text and "cent" not in text:
         return
     for match in _SHARE.finditer(text):
+        if match["tens"]:
+            figures = str(10 * _TENS.index(match["tens"]) + _ONES.index(match["ones"] or ""))
+            yield Written(*match.span(), PER_CENT[2] if match["said"] == "percent" else PER_CENT[1], (figures,))
+            continue
         word = match["word"]
         form = "other" if (word == "%") == bool(match["gap"]) else PER_CENT[0] if word == "%" else PER_CENT[1]
         yield Written(
@@ -60,26 +68,37 @@ def per_cent_in(written: Written, form: str) -> str:
 
 NUMBERS: Final = ("12,000", "12000")
 _FIGURES: Final = re.compile(
-    r"(?<![\w.,/:–+-])(?P<pound>£?)(?:(?P<grouped>\d{1,3}(?:,\d{3})+)|(?P<plain>\d{4,12}))(?P<rest>\.\d{1,2})?(?![\w/:–-]|[.,]\d|\u00a0?%)"
+    r"(?<![\w.,/:–+-])(?P<pound>£?)(?:(?P<grouped>\d{1,3}(?:,\d{3})+)|(?P<plain>\d{4,12}))(?P<rest>\.\d{1,2})?"
+    r"(?![\w/:–-]|[.,]\d|\u00a0?%)"
 )
 # A number that is a name of something, not how many.
 _NAME: Final = re.compile(
     r"(?:\b(?:no|nos|number|numbers|ref|reference|minute|application|case|account|code|charity|company|uprn|id|policy|order"
-    r"|invoice|postcode|grid|isbn|tel|telephone|ext|extension|incident|job|contract|form|box)\b\.?:?(?:\s(?:is|was|of))?|#)\s?\Z",
+    r"|invoice|postcode|grid|isbn|tel|telephone|ext|extension|incident|job|contract|form|box)\b\.?:?(?:\s(?:is|was|of))?"
+    r"|#)\s?\Z",
     re.IGNORECASE,
 )
 _FEWEST: Final = 5
 
 
 def numbers(text: str, shield: Sequence[Stretch] = ()) -> Iterator[Written]:
-    """The numbers of a text from a thousand on; four figures without a comma or a pound sign may be a year."""
+    """The numbers of a text from a thousand on, sums apart; four figures without a comma may be a year."""
+    return (each for each in _large(text, tuple(shield)) if not each.parts[0])
+
+
+def sums(text: str) -> Iterator[Written]:
+    """The sums of a thousand pounds and more that are written out in figures."""
+    return (each for each in _large(text, ()) if each.parts[0]) if "£" in text else iter(())
+
+
+def _large(text: str, shield: tuple[Stretch, ...]) -> Iterator[Written]:
     for match in _FIGURES.finditer(text):
         plain = match["plain"]
         if plain and ((len(plain) < _FEWEST and not match["pound"]) or plain.startswith("0")):
             continue
         if plain and _NAME.search(text, max(0, match.start() - 20), match.start()):
             continue
-        if covers(tuple(shield), match.start(), match.end()):
+        if covers(shield, match.start(), match.end()):
             continue
         digits = plain or match["grouped"].replace(",", "")
         form = NUMBERS[1] if plain else NUMBERS[0]
@@ -87,6 +106,6 @@ def numbers(text: str, shield: Sequence[Stretch] = ()) -> Iterator[Written]:
 
 
 def number_in(written: Written, form: str) -> str:
-    """A number in another form."""
+    """A number or a sum in another form."""
     pound, digits, rest = written.parts
     return f"{pound}{int(digits):,}{rest}" if form == NUMBERS[0] else f"{pound}{digits}{rest}"

@@ -32,8 +32,8 @@ _GO_ON: Final = _listed(
 )
 # Those that a number follows, else they end a sentence: "No. 4", "para. 12", "s. 100D", "Sept. 2022".
 _BEFORE_NUMBERS: Final = _listed(
-    "no nos para paras s ss r rr reg regs art arts ch chs cl cls sch sched scheds pt pts p pp vol vols fig figs app apps"
-    " sec sect sects ref refs tel ext approx est max min jan feb mar apr jun jul aug sep sept oct nov dec"
+    "no nos para paras s ss r rr reg regs art arts ch chs cl cls sch sched scheds pt pts p pp vol vols fig figs app"
+    " apps sec sect sects ref refs tel ext approx est max min jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 # Those that may stand inside a name: they end a sentence only where a word follows that begins sentences.
 _IN_NAMES: Final = _listed(
@@ -84,6 +84,13 @@ def sentences(text: str) -> tuple[Stretch, ...]:
 def word_count(text: str, start: int = 0, end: int | None = None) -> int:
     """How many words a stretch has, as Word counts: whatever stands between white space."""
     return len(text[start:end].split())
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word, without its stop, is an abbreviation that a stop goes with ("para", "e.g", "Ltd")."""
+    folded = word.casefold()
+    known = any(folded in each for each in (_GO_ON, _BEFORE_NUMBERS, _IN_NAMES, _ENDING))
+    return known or len(word) == 1 or _DOTTED.match(word) is not None
 
 
 def each_sentence(text: str) -> Iterator[str]:

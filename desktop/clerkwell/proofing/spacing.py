@@ -54,7 +54,7 @@ _PLAIN: Final = (
 )
 _AFTER: Final = re.compile(
     # word,word · 2022,the · word;word
-    r"(?<![^\W_])(?P<left>[^\W\d_]{2,}|\d{4}|[^\W\d_]+['’][^\W\d_]{1,2})(?P<mark>[,;])"
+    r"(?<![^\W_])(?P<left>[^\W\d_]{2,}|\d{4}|(?<=\d/)\d\d|[^\W\d_]+['’][^\W\d_]{1,2})(?P<mark>[,;])"
     r"(?=[^\W\d_]{2,}(?![\w@/.])|\d{4}\b|a )"
     # following:the · services.The · 2022.The
     rf"|(?<![\w.@/-])(?P<left2>[^\W\d_]{{3,}}|\d{{4}})(?P<mark2>:)(?=(?i:{_PLAIN})\b)(?!\w+[:=/])"
@@ -121,7 +121,9 @@ def unspaced_after(text: str, shield: Sequence[Stretch] = ()) -> Iterator[Fault]
         for match in _AFTER.finditer(text):
             mark = match.end() - 1
             left = match[match.lastindex - 1] if match.lastindex else ""
-            if covers(kept, mark, mark + 1) or text[max(0, match.start() - 1) : match.start()] in ("@", "/", "\\", "&"):
+            if covers(kept, mark, mark + 1) or (
+                text[max(0, match.start() - 1) : match.start()] in ("@", "/", "\\", "&") and not left.isdigit()
+            ):
                 continue
             if text[mark] == "." and left.casefold() in _NAMED_STOPS:
                 continue

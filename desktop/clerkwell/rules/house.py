@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from clerkwell.packs.manifest import Language
-from clerkwell.proofing.moments import date_in, dates, same_time, time_in, times
-from clerkwell.proofing.quantities import money, money_in, number_in, numbers, per_cent_in, per_cents
+from clerkwell.packs.manifest import Language, Manifest
+from clerkwell.proofing.moments import DATES, date_in, dates, same_time, time_in, times
+from clerkwell.proofing.quantities import money, money_in, number_in, numbers, per_cent_in, per_cents, sums
 from clerkwell.proofing.tokens import Stretch, covers
 from clerkwell.proofing.written import Written
 from clerkwell.rules.passages import Guide, Passage, Reading
@@ -26,10 +26,12 @@ class _Kind:
     find: Callable[[str, tuple[Stretch, ...]], Iterable[Written]]
     inform: Callable[[Written, str], str | None]
     same: Callable[[str, str], bool] = lambda form, chosen: form == chosen
+    # Another form that the council uses elsewhere, and that is none to wonder at.
+    also: Callable[[Manifest], str] = lambda _: ""
 
     def found(self, passage: Passage, guide: Guide) -> Sequence[Written]:
         """What of this kind a passage has; kept with it."""
-        if passage.kind not in _READ or not any(map(str.isdigit, passage.text)):
+        if passage.kind not in _READ:
             return ()
         shield = passage.known(kept_out, guide)
         written = self.find(passage.text, shield)
@@ -41,7 +43,10 @@ def _rule(kind: _Kind) -> Callable[[Reading], Iterator[Finding]]:
 
     def find(reading: Reading) -> Iterator[Finding]:
         council = kind.council(reading.pack.manifest.language)
-        all_written = [(passage, each) for passage, several in reading.each(look) for each in several]
+        also = kind.also(reading.pack.manifest)
+        all_written = [
+            (passage, each) for passage, several in reading.each(look) for each in several if each.form != also
+        ]
         chosen = council or _usual(kind, [each.form for _, each in all_written])
         if not chosen:
             return
@@ -66,6 +71,15 @@ def _rule(kind: _Kind) -> Callable[[Reading], Iterator[Finding]]:
     return find
 
 
+def _rules(*kinds: _Kind) -> Callable[[Reading], Iterator[Finding]]:
+    finds = [_rule(kind) for kind in kinds]
+
+    def find(reading: Reading) -> Iterator[Finding]:
+        return (each for one in finds for each in one(reading))
+
+    return find
+
+
 def _usual(kind: _Kind, forms: Sequence[str]) -> str:
     """The form that a report has most often, of two as often used the first; none where all are alike."""
     if len(set(forms)) < 2:
@@ -75,12 +89,19 @@ def _usual(kind: _Kind, forms: Sequence[str]) -> str:
     return max(candidates, key=lambda form: sum(1 for other in forms if kind.same(other, form)), default="")
 
 
-_DATES: Final = _Kind("dates", lambda language: language.dates, lambda text, _: dates(text), date_in)
+def _dates_of_header(manifest: Manifest) -> str:
+    return DATES[-1] if manifest.rules.date_form == "dd/mm/yyyy" and not manifest.language.dates else ""
+
+
+_DATES: Final = _Kind(
+    "dates", lambda language: language.dates, lambda text, _: dates(text), date_in, also=_dates_of_header
+)
 _TIMES: Final = _Kind("times", lambda language: language.times, lambda text, _: times(text), time_in, same_time)
 _MONEY: Final = _Kind("large sums", lambda language: language.money, lambda text, _: money(text), money_in)
 _PER_CENT: Final = _Kind(
     "percentages", lambda language: language.per_cent, lambda text, _: per_cents(text), per_cent_in
 )
+_SUMS: Final = _Kind("sums", lambda language: language.numbers, lambda text, _: sums(text), number_in)
 _NUMBERS: Final = _Kind("large numbers", lambda language: language.numbers, numbers, number_in)
 
 
@@ -98,8 +119,8 @@ def rules() -> tuple[Rule, ...]:
             source=source.format(key="times"), fix="Write it in the usual form",
         ),
         Rule(
-            "house-money", "info", "A large sum is in another form", why, Across(_rule(_MONEY)),
-            source=source.format(key="money"), fix="Write it in the usual form",
+            "house-money", "info", "A sum of money is in another form", why, Across(_rules(_MONEY, _SUMS)),
+            source=source.format(key="money, numbers"), fix="Write it in the usual form",
         ),
         Rule(
             "house-per-cent", "info", "A percentage is in another form", why, Across(_rule(_PER_CENT)),

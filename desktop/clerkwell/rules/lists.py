@@ -1,14 +1,17 @@
 """A rule about lists: their items end alike."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from clerkwell.model import ListItem
+from clerkwell.model import ListItem, Severity
 from clerkwell.proofing.endings import Item, Odd, odd_ones
 from clerkwell.rules.passages import Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
 
 _SHOWN_WORDS = 4
+# A number or a letter that somebody typed before a paragraph: "2.1", "(a)", "iv)".
+_TYPED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))\s+(?=\S)")
 
 
 @dataclass
@@ -19,7 +22,9 @@ class _List:
     items: list[Passage] = field(default_factory=list)
     leading: set[int] = field(default_factory=set)
     together: bool = True
+    interrupted: bool = False
     goes_on: bool = False
+    typed: bool = False
 
 
 def lists(reading: Reading) -> Iterator[_List]:
@@ -39,9 +44,19 @@ def lists(reading: Reading) -> Iterator[_List]:
         block = passage.block
         if isinstance(block, ListItem):
             yield from _take(open_lists, passage, block)
+        elif passage.kind == "paragraph" and _TYPED.match(passage.text):
+            yield from _take_typed(open_lists, passage)
         elif open_lists:
             yield from _interrupt(open_lists, passage)
     yield from open_lists.values()
+
+
+def _take_typed(open_lists: dict[int, _List], passage: Passage) -> Iterator[_List]:
+    """Put a paragraph with a typed number in the list of those before it."""
+    for level in [level for level, each in open_lists.items() if not each.typed]:
+        yield open_lists.pop(level)
+    here = open_lists.setdefault(0, _List(ordered=True, typed=True))
+    here.items.append(passage)
 
 
 def _take(open_lists: dict[int, _List], passage: Passage, block: ListItem) -> Iterator[_List]:
@@ -49,7 +64,7 @@ def _take(open_lists: dict[int, _List], passage: Passage, block: ListItem) -> It
     for level in [level for level in open_lists if level > block.level]:
         yield open_lists.pop(level)
     here = open_lists.get(block.level)
-    anew = here is not None and block.start not in (None, len(here.items) + 1)
+    anew = here is not None and (here.typed or block.start not in (None, len(here.items) + 1))
     if here is not None and (here.ordered != block.ordered or anew or here.goes_on):
         yield open_lists.pop(block.level)
         here = None
@@ -59,14 +74,15 @@ def _take(open_lists: dict[int, _List], passage: Passage, block: ListItem) -> It
     if here is None:
         here = open_lists[block.level] = _List(block.ordered)
     here.items.append(passage)
+    here.together = here.together and not here.interrupted
 
 
 def _interrupt(open_lists: dict[int, _List], passage: Passage) -> Iterator[_List]:
     """What a paragraph, a sub-heading or a table does to the lists before it."""
     on = passage.text.lstrip()[:1].islower()
     for level, each in list(open_lists.items()):
-        if each.ordered and passage.kind != "subheading" and not on:
-            each.together = False
+        if each.ordered and passage.kind != "subheading" and not on and not each.typed:
+            each.interrupted = True
         else:
             each.goes_on = on
             yield open_lists.pop(level)
@@ -77,7 +93,7 @@ def _odd_items(reading: Reading) -> Iterator[Finding]:
         if len(each.items) < 3:
             continue
         items = [Item(passage.text, index in each.leading) for index, passage in enumerate(each.items)]
-        for odd in odd_ones(items, together=each.together, goes_on=each.goes_on):
+        for odd in odd_ones(items, together=each.together, goes_on=each.goes_on, typed=each.typed):
             yield _finding(each.items[odd.index], odd)
 
 
@@ -86,6 +102,7 @@ _SAID = {
     "stop-extra": "“{words}” ends an item with a full stop, and the other items have none. Take it out.",
     "semicolon-missing": "“{words}” ends an item without a semicolon, and the other items have one. Add it.",
     "unfinished": "“{words}” ends the list as though another item followed. End it with a full stop.",
+    "last-bare": "“{words}” ends a list of items with semicolons. End it with a full stop.",
     "last-open": "“{words}” ends a list of items with semicolons. End it with a full stop.",
 }
 
@@ -105,7 +122,9 @@ def _finding(passage: Passage, odd: Odd) -> Finding:
     linked = any(first < odd.cut[0] <= last for first, last in passage.links)
     fix = None if odd.better is None or linked else passage.replaced(*odd.cut, odd.better)
     message = _SAID[odd.kind].format(words=words)
-    return Finding(message, passage.at(start, end), words, fix, severity="info" if odd.kind == "last-open" else None)
+    # After "; and" some leave the last item bare on purpose.
+    severity: Severity | None = "info" if odd.kind == "last-open" else None
+    return Finding(message, passage.at(start, end), words, fix, severity)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -12,12 +12,19 @@ from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule, found
 
 _READ: Final = frozenset(("paragraph", "item"))
-_FEWEST_WORDS: Final = 8
-# A word without which hardly a sentence of a report is made; a label has none.
+_FEWEST_WORDS: Final = 4
+# Words without which hardly a sentence of a report is made; a label has none. The second kind may begin a label.
 _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|may|might|can|could|must|do|does|did|needs?)\b"
+    r"|(?<=\w\s)(?:bring|brings|brought|costs?|takes?|took|rose|fell|begins?|began|holds?|held|comes?|came|goes|went|gives?"
+    r"|gave|makes?|made|meets?|met|runs?|ran|says?|said|shows?|showed|stands?|stood|uses?|used|works?|worked|pays?|paid"
+    r"|opens?|opened|closes?|closed|remains?|remained|includes?|included|requires?|required)\b"
 )
+_CLOSERS: Final = "\"'”’»)] \t\u00a0\ufffc"
 _ADDRESS_LAST: Final = re.compile(r"(?:://|www\.|@|\.uk\b|\.org\b|\.com\b)\S*\Z")
+
+
+_POINTS_ON: Final = re.compile(r"\b(?:below|follow(?:s|ing)?|here|next|overleaf)\b")
 
 
 def sentences_of(passage: Passage, _: Guide) -> tuple[Stretch, ...]:
@@ -87,12 +94,15 @@ def _unstopped(passage: Passage, guide: Guide) -> int | None:
         return None
     found_here = passage.known(sentences_of, guide)
     start, _ = found_here[-1]
-    several = len(found_here) > 1 and passage.text[found_here[-2][1] - 1] in ".?!"
+    several = len(found_here) > 1 and passage.text[: found_here[-2][1]].rstrip(_CLOSERS)[-1:] in (".", "?", "!")
     if isinstance(passage.block, ListItem) and not several:
         # How single items end is for their list to say.
         return None
     words = bare[start:].split()
     if len(words) < (3 if several else _FEWEST_WORDS) or not words[0][:1].isupper():
+        return None
+    if not several and (":" in bare or passage.place.section == "recommendations"):
+        # "Contact: the desk", and "That the plan be approved", which stands in a list of its own.
         return None
     return len(bare) if several or _VERB.search(bare, start) else None
 
@@ -115,7 +125,9 @@ def _is_led_in(passage: Passage, after: Passage) -> bool:
         return False
     if passage.kind == "item":
         return isinstance(after.block, ListItem) and after.block.level > getattr(passage.block, "level", 0)
-    return after.kind in ("item", "cell", "caption", "quotation", "alt") or after.text[:1].islower()
+    if after.kind in ("cell", "caption", "alt"):
+        return _POINTS_ON.search(passage.text[-60:]) is not None
+    return after.kind in ("item", "quotation") or after.text[:1].islower()
 
 
 def _without_stop(passage: Passage, at: int) -> Finding:

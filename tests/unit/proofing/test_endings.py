@@ -81,9 +81,17 @@ def test_semicolons_are_held_against_each_other() -> None:
     assert odd("one;", "two", "three;", "four.") == [(1, "semicolon-missing", "two;")]
     assert odd("one;", "two.", "three;", "four.") == [(1, "semicolon-missing", "two;")]
     assert odd("one;", "two;", "three;") == [(2, "unfinished", "three.")]
+    assert odd("one;", "two;", "three") == [(2, "last-bare", "three.")]
+    assert odd("one", "two;", "three.") == [(0, "semicolon-missing", "one;")]
+    assert odd("one,", "two;", "three.") == [(0, "semicolon-missing", "one;")]
     assert odd("one;", "two;", "three; and") == [(2, "unfinished", "three; and")]
     assert odd("one;", "two; and", "three") == [(2, "last-open", "three.")]
     assert odd("one;", "two; or", "three;", goes_on=True) == []
+
+
+def test_paragraphs_with_typed_numbers_are_a_list_where_they_have_semicolons() -> None:
+    assert odd("1.1 One.", "1.2 Two", "1.3 Three.", typed=True) == []
+    assert odd("1.1 one;", "1.2 two;", "1.3 three", typed=True) == [(2, "last-bare", "1.3 three.")]
 
 
 def test_in_a_list_with_paragraphs_between_only_a_missing_stop_is_told() -> None:

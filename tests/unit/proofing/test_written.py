@@ -14,6 +14,7 @@ from clerkwell.proofing.quantities import (
     numbers,
     per_cent_in,
     per_cents,
+    sums,
 )
 
 
@@ -106,11 +107,14 @@ def test_percentages_are_put_in_every_form() -> None:
     for text in ("5%", "5 per cent", "5 percent", "5 %"):
         (found,) = per_cents(f"It rose by {text} then.")
         assert tuple(per_cent_in(found, form) for form in PER_CENT) == PER_CENT
-    assert list(per_cents("5 percentage points, five per cent, a%20b")) == []
+    (found,) = per_cents("It rose by forty-two per cent then.")
+    assert per_cent_in(found, "5%") == "42%"
+    assert list(per_cents("5 percentage points, five per cent, Forty per cent, a%20b")) == []
 
 
 def test_large_numbers_are_put_in_both_forms() -> None:
-    found = list(numbers("12,000 and 12000 and £1500 and £1,500.50"))
+    text = "12,000 and 12000 and £1500 and £1,500.50"
+    found = [*numbers(text), *sums(text)]
     assert [number_in(each, NUMBERS[0]) for each in found] == ["12,000", "12,000", "£1,500", "£1,500.50"]
     assert [number_in(each, NUMBERS[1]) for each in found] == ["12000", "12000", "£1500", "£1500.50"]
 
