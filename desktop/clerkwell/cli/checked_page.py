@@ -42,11 +42,11 @@ def _body(files: Sequence[Checked], today: date) -> Iterable[str]:
 def _row(at: int, each: Checked, today: date) -> tuple[str, ...]:
     link = f'<a href="#report-{at}">{text(name(each))}</a>'
     if each.fault:
-        return (link, text(str(each.path)), "", "", "", "", "", "", "Could not be read")
+        return (link, text(each.path.name), "Could not be read", "", "", "", "", "", "")
     said = counts(each.problems)
     return (
         link,
-        text(str(each.path)),
+        text(each.path.name),
         text(f"{each.pack} {each.version}".strip()),
         str(said["error"]),
         str(each.accepted),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
@@ -31,24 +32,37 @@ _SEEN: Final = (
     r"(?:items?|rows?|cells?|figures|entries|text|bars?|dots?|squares|columns?|numbers|ones|segments?|circles|shading"
     r"|highlights|triangles|arrows|totals|sections of the (?:chart|table)|lines on the (?:chart|graph|map|plan))"
 )
-_PATTERNS: Final = (
+# What is shown in a colour, whatever it is.
+_SEEN_IN: Final = (
     re.compile(rf"\b{_SHOWN}\s+in\s+{_COLOUR}\b{_AFTER}", re.IGNORECASE),
     re.compile(rf"\b(?:shaded|coloured|highlighted|colour-coded)\s+(?:in\s+)?{_COLOUR}\b{_AFTER}", re.IGNORECASE),
     re.compile(
         rf"\bmarked\s+(?:in\s+)?{_COLOUR}\s+(?:on|in)\s+(?:the|table|figure|map|plan|appendix|\ufffc)", re.IGNORECASE
     ),
+)
+# What a colour is the name of: where things are rated red, amber and green, that is said in words.
+_CALLED: Final = (
     re.compile(rf"\b{_THINGS}\s+(?:marked\s+)?in\s+{_COLOUR}\b{_AFTER}", re.IGNORECASE),
     re.compile(rf"\bthe\s+{_COLOUR}\s+{_SEEN}\b", re.IGNORECASE),
+)
+# Anything may be red by itself; after a word about marks it is likely to be marked so.
+_PERHAPS: Final = re.compile(
+    rf"\b[Tt]he\s+{_COLOUR}\s+(?!lines?\b|routes?\b|box|bins?\b|bags?\b|badges?\b|spaces\b|areas\b|belts?\b|flags\b"
+    r"|papers?\b|cards?\b|lights?\b|roofs?\b|plaques?\b|ones\b|infrastructure)[a-z]{3,}s\b"
+)
+_MARKS: Final = re.compile(
+    r"\b(?:marks?|key|legend|shad(?:ed|ing)|highlight\w*|colour(?:s|ed)?|on the (?:map|plan|chart))\b", re.IGNORECASE
 )
 # On plans of land it is how lawyers have always said it; the plan can still be lettered.
 _ON_PLANS: Final = re.compile(rf"\b(?:edged|outlined)\s+(?:in\s+)?{_COLOUR}\b{_AFTER}", re.IGNORECASE)
 # What tells it apart besides the colour.
 _IN_WORDS: Final = re.compile(
-    r"\b(?:rated|ratings?|rag|labelled|lettered|numbered|asterisk|the words?|the letters?|marked with|marked as|bold"
+    r"\b(?:labelled|lettered|numbered|asterisk|the words?|the letters?|marked with|marked as|bold"
     r"|underlined|italics?|symbols?|ticks?|crosses|hatched|struck through|in words|also (?:named|marked|shown)"
     r"|marked\s+[“\"‘'])|\*",
     re.IGNORECASE,
 )
+_TOLD: Final = re.compile(r"\b(?:rated|ratings?|rag)\b", re.IGNORECASE)
 # A report that rates things red, amber and green has said in words what they are.
 _RATED: Final = re.compile(
     r"\bRAG\b|\b(?:rat(?:ed|ing) (?:as )?(?:red|amber|green)|(?:red|amber|green)[- ]rat(?:ed|ings?))\b"
@@ -59,22 +73,40 @@ _GREYS: Final = frozenset(("grey", "gray"))
 _SENTENCE: Final = re.compile(r"[.!?]\s")
 
 
-def _meant(passage: Passage, _: Guide) -> tuple[tuple[int, int, str, bool], ...]:
-    """Where a passage means something by a colour: from where to where, which, and whether on a plan of land."""
+@dataclass(frozen=True)
+class _Meant:
+    """A stretch that means something by a colour. `called`: it does not where ratings say in words what the colour is.
+
+    `doubtful`: it may, or the colour is but lighter and darker.
+    """
+
+    start: int
+    end: int
+    colour: str
+    called: bool = False
+    doubtful: bool = False
+
+
+def _meant(passage: Passage, _: Guide) -> tuple[_Meant, ...]:
+    """Where a passage means something by a colour."""
     text = passage.text
     if passage.kind not in PROSE and passage.kind not in ("caption", "subheading"):
         return ()
     # Whole words: "red" is in "prepared", and the patterns are dear.
     if passage.kind == "quotation" or not _ANY.search(text.casefold()):
         return ()
-    done: list[tuple[int, int, str, bool]] = []
-    for pattern in (*_PATTERNS, _ON_PLANS):
+    done: list[_Meant] = []
+    for pattern in (*_SEEN_IN, *_CALLED, _ON_PLANS, *((_PERHAPS,) if _MARKS.search(text) else ())):
         for match in pattern.finditer(text):
-            if any(start < match.end() and match.start() < end for start, end, _, _ in done):
+            if any(each.start < match.end() and match.start() < each.end for each in done):
                 continue
-            if not _IN_WORDS.search(_sentence(text, match.start(), match.end())):
-                done.append((*match.span(), match["colour"].casefold(), pattern is _ON_PLANS))
-    return tuple(sorted(done))
+            sentence = _sentence(text, match.start(), match.end())
+            called = pattern not in _SEEN_IN
+            if not (_IN_WORDS.search(sentence) or (called and _TOLD.search(sentence))):
+                colour = match["colour"].casefold()
+                doubtful = pattern in (_ON_PLANS, _PERHAPS) or colour in _GREYS
+                done.append(_Meant(match.start(), match.end(), colour, called, doubtful))
+    return tuple(sorted(done, key=lambda each: each.start))
 
 
 def _sentence(text: str, start: int, end: int) -> str:
@@ -106,14 +138,14 @@ def _look(reading: Reading) -> Iterator[Finding]:
     # What a section says in words of its colours, once it is asked: (section, appendix) and the colours.
     worded: dict[tuple[str, str], set[str]] = {}
     for passage, meant in reading.each(_meant):
-        for start, end, colour, on_plan in meant:
+        for each in meant:
             if not worded:
                 worded = _worded(reading)
-            if colour in worded.get((passage.place.section, passage.place.appendix), ()):
+            if each.called and each.colour in worded.get((passage.place.section, passage.place.appendix), ()):
                 continue
-            words = " ".join(passage.text[start:end].split())
+            words = " ".join(passage.text[each.start : each.end].split())
             message = f"“{words}” means something by a colour alone. Say it in words too, for those who cannot see it."
-            yield found(passage, start, end, message, severity="info" if on_plan or colour in _GREYS else None)
+            yield found(passage, each.start, each.end, message, severity="info" if each.doubtful else None)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -116,10 +116,26 @@ def _house_form(report: Report, pack: Pack) -> Iterator[Finding]:
             better = each.value.value
         elif follows and follows.words and is_nil(text) and text != follows.words:
             better = follows.words
+        elif not is_nil(text) and (form := _form_of_choice(each, pack)) is not None:
+            better = form
         else:
             continue
         fix = SetField(field=each.spec.id, row=each.row, value=understand(each.spec, better, pack))
         yield Finding(f"{each.name} says “{text}”. The usual form is “{better}”.", each.whole, text, fix)
+
+
+def _form_of_choice(each: Asked, pack: Pack) -> str | None:
+    """The council's own words for a choice that is given in others: "Decision" for "For Decision".
+
+    Bodies and public statuses go by several names that are all right, and a layout that is not known has none.
+    """
+    vocab = pack.manifest.vocab.get(each.spec.vocab)
+    if each.spec.kind != "choice" or pack.manifest.pack.order != "pack" or vocab is None:
+        return None
+    value = each.value.value
+    if each.spec.id == "committee" or each.spec.id.endswith(".name") or each.value.text.strip() == value:
+        return None
+    return value if isinstance(value, str) else None
 
 
 def _says(text: str, answer: str) -> bool:

@@ -14,7 +14,8 @@ h1, h2, h3 { line-height: 1.25; }
 h2 { margin-top: 2em; border-top: 2px solid #1a1a1a; padding-top: .5em; }
 table { border-collapse: collapse; width: 100%; margin: 1em 0; }
 caption { text-align: left; font-weight: bold; padding: .5em 0; }
-th, td { border: 1px solid #595959; padding: .4em .6em; text-align: left; vertical-align: top; }
+th, td { border: 1px solid #595959; padding: .4em .6em; text-align: left; vertical-align: top;
+  overflow-wrap: anywhere; }
 thead th { background: #ececec; }
 td.number { text-align: right; }
 a { color: #003c8f; }
