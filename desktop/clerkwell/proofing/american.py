@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache
+from typing import Final, NamedTuple
 
 from clerkwell.proofing.dictionary import american_words, british
-from clerkwell.proofing.tokens import Token, covers, shielded, tokens
+from clerkwell.proofing.tokens import Token, covers, is_quoted, opens, shielded, tokens
 
 
 class Americanism(NamedTuple):
@@ -24,11 +25,11 @@ _OURS = (
 )  # fmt: skip
 # "program" is British where a computer runs it.
 _COMPUTING = re.compile(
-    r"\b(?:comput|software|cod(?:e|ing)\b|script|app\b|spreadsheet|macro|executab|install)", re.IGNORECASE
+    r"\b(?:comput|software|algorithm|written by|word processing|digital|cod(?:e|ing)\b|script|app\b"
+    r"|spreadsheet|macro|executab|install)",
+    re.IGNORECASE,
 )
 _PROGRAM = ("program", "programs")
-_SENTENCE_ENDS = ".!?:;\n\t•"
-_PASSED_OVER = " \u00a0\"'“”‘’([–—-0123456789"
 
 
 def americanisms(text: str) -> Iterator[Americanism]:
@@ -37,22 +38,62 @@ def americanisms(text: str) -> Iterator[Americanism]:
     if not suspects(folded):
         return
     shields = shielded(text)
-    for token in tokens(text):
-        instead = british_spelling(token.text)
-        if (
-            instead is None
-            or covers(shields, token.start, token.end)
-            or (token.text[0].isupper() and not opens(text, token.start))
-            or (token.text.casefold() in _PROGRAM and _COMPUTING.search(text))
-            or _quoted(text, token)
+    wrong = [token for token in tokens(text) if token.text.casefold() in _BESIDE or british_spelling(token.text)]
+    for token in wrong:
+        better = _here(text, token)
+        if better and not (
+            covers(shields, token.start, token.end) or is_quoted(text, token.start) or _SPOKEN_OF.match(text, token.end)
         ):
-            continue
-        yield Americanism(token.start, token.end, instead)
+            yield Americanism(token.start, token.end, better)
+
+
+# The word is spoken of, not used: "Data center is the maker's word".
+_SPOKEN_OF = re.compile(r"\W* (?:is|was) (?:the|an?|their|its) (?:[\w'’]+ ){0,3}(?:word|term|spelling|name)\b")
+
+
+def _here(text: str, token: Token) -> str | None:
+    """The British spelling of a word where it stands, if it is American there."""
+    better = british_spelling(token.text)
+    folded = token.text.casefold()
+    if better is None and folded in _BESIDE:
+        pattern, instead = _BESIDE[folded]
+        if pattern.search(text, max(0, token.start - 20), token.end + 20):
+            better = with_capital_of(token.text, instead)
+    if better is None or (token.text[0].isupper() and not opens(text, token.start)):
+        return None
+    return None if folded in _PROGRAM and _COMPUTING.search(text) else better
+
+
+def with_capital_of(word: str, better: str) -> str:
+    """A better word, with a capital if the one it takes the place of has one."""
+    return better[0].upper() + better[1:] if word[0].isupper() else better
+
+
+# American only beside certain words: a gas meter and somebody who tires are ours.
+_BESIDE: Final = {
+    "meters": (
+        re.compile(r"(?:\d|square|cubic|linear) meters\b|\bmeters (?:of cable|long|wide|high|deep|away|tall)\b", re.I),
+        "metres",
+    ),
+    "meter": (re.compile(r"\b(?:per (?:square|cubic) meter|square meter|cubic meter)\b", re.I), "metre"),
+    "tires": (
+        re.compile(
+            r"\b(?:new|worn|winter|car|van|bus|vehicle|spare|the) tires\b|\btires (?:cost|are|were|for)\b", re.I
+        ),
+        "tyres",
+    ),
+    "fall": (re.compile(r"\bfall and (?:spring|winter)\b|\b(?:spring|summer) and fall\b", re.I), "autumn"),
+}
 
 
 def suspects(folded: str) -> bool:
     """Whether a text in small letters can have an American spelling at all: a quick look, which is often enough."""
-    return _ZED.search(folded) is not None or not american_words().keys().isdisjoint(_LETTERS.findall(folded))
+    return _ZED.search(folded) is not None or not _suspected().isdisjoint(_LETTERS.findall(folded))
+
+
+@cache
+def _suspected() -> frozenset[str]:
+    return frozenset(american_words()) | frozenset(_BESIDE)
 
 
 _ZED = re.compile("[iy]z(?:e|ing|ation|able)")
@@ -70,7 +111,7 @@ def british_spelling(word: str) -> str | None:
     found += ending
     if word.isupper():
         return found.upper()
-    return found[0].upper() + found[1:] if word[0].isupper() else found
+    return with_capital_of(word, found)
 
 
 def _ise(word: str) -> str | None:
@@ -79,14 +120,3 @@ def _ise(word: str) -> str | None:
         return None
     instead = f"{match[1]}{match[2]}s{match[3]}"
     return instead if british().has(instead) else None
-
-
-def opens(text: str, start: int) -> bool:
-    """Whether what stands at `start` opens a sentence, a line or an item, so that its capital says nothing of it."""
-    before = text[:start].rstrip(_PASSED_OVER)
-    return not before or before[-1] in _SENTENCE_ENDS
-
-
-def _quoted(text: str, token: Token) -> bool:
-    before = text[: token.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from clerkwell.proofing.tokens import covers, listed, plainly, shielded
+from clerkwell.proofing.tokens import covers, is_quoted, listed, opens, plainly, shielded
 
 
 class Article(NamedTuple):
@@ -44,7 +44,7 @@ _READ_AS_WORDS: Final = listed(
     "SENDIASS SHLAA SMART SOLACE SPACE STAR STEM STEAM SUDS SWOT"
 )
 _READ_BY_LETTERS: Final = listed(
-    "FE FOI FTE LA LAC LEA LED LGA LPA LTA LTIP MEP MHCLG MI MOU MRI MSP NAO NDA NEC NED NI NPA RAF RIBA RTI SEO "
+    "FE FOI FTE LA LAC LEA LED LGA LPA LTA LTIP MEP MOT MHCLG MI MOU MRI MSP NAO NDA NEC NED NI NPA RAF RIBA RTI SEO "
     "SI SIA SLA SMA SME SMES SPA SRO SUV"
 )
 _ACRONYM: Final = re.compile(r"[A-Z]{2,}(?:&[A-Z]+)?s?\Z")
@@ -58,9 +58,9 @@ def wrong_articles(text: str) -> Iterator[Article]:
     for match in _ARTICLE.finditer(text):
         article, _, quote, currency, rest = match.groups()
         word = plainly(rest).rstrip(".,'&/-")
-        if not word or (word.lower() in _NO_NOUN and not quote):
+        if not word or ((word.lower() if not word.isupper() else word) in _NO_NOUN and not quote):
             continue
-        if article == "A" and not _opens(text, match.start()):
+        if article == "A" and not opens(text, match.start()):
             continue  # "Appendix A outlines", "Grade A office"
         sound, sure = _heard(word, number=bool(currency) or word[0].isdigit())
         if sound is None or sound is (article.lower() == "an"):
@@ -68,16 +68,11 @@ def wrong_articles(text: str) -> Iterator[Article]:
         if len(word) == 1 and text[match.end() : match.end() + 1] == ")":
             continue  # "a b)"
         shields = shielded(text) if shields is None else shields
-        if covers(shields, match.start(5), match.end(5)):
+        if covers(shields, match.start(5), match.end(5)) or is_quoted(text, match.start()):
             continue
         better = "an" if sound else "a"
         end = match.end(1)
         yield Article(match.start(1), end, better.capitalize() if article[0] == "A" else better, word, sure)
-
-
-def _opens(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \u00a0“‘\"'([")
-    return not before or before[-1] in ".!?:;\n\t•–—"
 
 
 def _heard(word: str, *, number: bool) -> tuple[Sound, bool]:
@@ -88,6 +83,9 @@ def _heard(word: str, *, number: bool) -> tuple[Sound, bool]:
     if len(first) == 1:
         return _letter(first, alone=first == word)
     if any(map(str.isdigit, first)):
+        letters = re.match("[A-Z]{2,}", first)
+        if letters:
+            return first[0] in _VOWEL_LETTERS | {"H"}, first[0] != "H"  # NO2, HS2: always letter by letter
         return (True if first[0] in "AEIO" else None), True
     if _ACRONYM.fullmatch(first):
         return _acronym(first.rstrip("s").split("&")[0] if first[-1] == "s" else first.split("&")[0])

@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
+from clerkwell.proofing.tokens import is_quoted
 from clerkwell.system import resources_folder
 
 
@@ -30,9 +31,14 @@ def confusions(text: str) -> Iterator[Confusion]:
         for pattern, better in wanted
         for match in pattern.finditer(text)
     ):
-        if found.start >= end:
+        if found.start >= end and not is_quoted(text, found.start):
             yield found
             end = found.end
+
+
+def looked_for() -> Collection[str]:
+    """The words, in small letters, that a text is looked through for."""
+    return _by_word().keys()
 
 
 # What may stand right beside a word.

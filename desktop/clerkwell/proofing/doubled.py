@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from operator import eq
 from typing import Final
 
-from clerkwell.proofing.tokens import listed
+from clerkwell.proofing.tokens import is_quoted, listed, opens
 
 # Not right twice in a row, but for what `_meant` knows.
 _SMALL: Final = listed(
@@ -18,8 +18,9 @@ _LEFT: Final = listed(
     "down etc bla very really much many more far long no yes never well now quite too bye hear ha blah tut chop "
     "aye knock night please extra twenty thirty ten ditto nil none cha pom la win lose"
 )
-# They end a clause, so that "is is" and "are are" may follow: "what it is is", "those who are are".
-_CLAUSE_ENDS: Final = listed("what it he she they we you who which that this there those these i")
+_OPENING: Final = listed("it this there they he she you his her its")
+# They open a clause that ends in a verb, so that the same verb may follow: "what it is is", "those we use use".
+_CLAUSES: Final = listed("what whatever who whoever whom which those where wherever how why when all that as if")
 _BE: Final = listed("is are was were will be has have would should could been")
 # "handed in in May", "carry on on Monday".
 _WITH_IN: Final = re.compile(
@@ -54,24 +55,23 @@ def _meant(text: str, match: re.Match[str]) -> bool:
     """Whether it is right that this word stands twice."""
     first, between, second = match[1], match[2], match[3]
     word = first.lower()
-    if word in _LEFT or (len(word) == 1 and word != "a"):
+    if is_quoted(text, match.start()):
         return True
-    if word == "a" and (first != "a" or second != "a"):
-        return True  # "Option A a", "grade A A"
+    opening = first[0].isupper() and second.islower() and opens(text, match.start())
+    if word == "a" or len(word) == 1:
+        return word != "a" or not (second == "a" and (first == "a" or opening))  # "Option A a", "grade A A"
+    if word in _LEFT:
+        return not (opening and word in _OPENING)
     if "\n" in between:
         return word not in _SMALL or second != second.lower()
+    before = re.findall(r"[\w’']+", text[max(0, match.start() - 60) : match.start()].lower())[-4:]
     if word not in _SMALL:
-        # Names (Bora Bora, New York New York) and words all in capitals.
-        return first[0].isupper() or second[0].isupper() or len(word) < 3
-    before = re.search(r"([\w’']+)[ \u00a0]\Z", text[max(0, match.start() - 30) : match.start()])
-    last = before[1].lower() if before else ""
+        # Names (Bora Bora, New York New York), words all in capitals, and verbs that end one clause and begin the next.
+        named = not opening and (first[0].isupper() or second[0].isupper())
+        return named or len(word) < 3 or (not opening and not _CLAUSES.isdisjoint(before))
     if word in _BE:
-        return last in _CLAUSE_ENDS
+        return not _CLAUSES.isdisjoint(before) or (word == "will" and second[0].isupper())
     if word in ("in", "on"):
-        return _WITH_IN.match(last) is not None
-    if word in ("to", "by", "for", "with", "at", "from", "of", "as"):
-        # A capital for the second begins a name or a title ("refer to To Kill a Mockingbird").
-        return second[0].isupper() and first[0].islower()
-    if word == "will":
-        return second[0].isupper()
-    return second != second.lower() and first == first.lower()
+        return bool(before) and _WITH_IN.match(before[-1]) is not None
+    # A capital for the second begins a name or a title: "refer to To Kill a Mockingbird", "for The The Old Mill".
+    return second != second.lower() and not (opens(text, match.start()) and first[0].isupper())

@@ -7,7 +7,8 @@ from typing import Final, Literal, NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from clerkwell.proofing.american import british_spelling, opens
+from clerkwell.proofing.american import british_spelling, with_capital_of
+from clerkwell.proofing.confusions import looked_for
 from clerkwell.proofing.dictionary import (
     Dictionary,
     american_words,
@@ -16,7 +17,7 @@ from clerkwell.proofing.dictionary import (
     frequent_words,
     misspellings,
 )
-from clerkwell.proofing.tokens import HYPHENS, covers, listed, plainly, shielded, tokens
+from clerkwell.proofing.tokens import HYPHENS, covers, is_quoted, listed, opens, plainly, shielded, tokens
 
 # How the first letter was written: small, capital because a sentence begins, capital for a reason of its own (a name, a
 # title), or the whole word in capitals.
@@ -54,6 +55,7 @@ _TITLES: Final = listed(
     "mr mrs ms miss mx dr prof professor cllr cllrs councillor councillors sir dame lord lady baroness alderman "
     "alderwoman rev reverend hon judge st saint inspector"
 )
+_DIALECT: Final = ("'", "’")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MOST_KEPT = 200_000
 
@@ -114,7 +116,9 @@ class Speller:
         if len(folded) < _SHORTEST + 1:
             return ()
         far = 2 if len(folded) >= 9 else 1
-        found = process.extract(folded, _frequent(), scorer=OSA.distance, score_cutoff=far, limit=4)
+        extracted = process.extract(folded, _frequent(), scorer=OSA.distance, score_cutoff=far, limit=4)
+        # Two slips that make a word two letters longer or shorter are rather another word.
+        found = [each for each in extracted if abs(len(each[0]) - len(folded)) < 2]
         nearest = min((distance for _, distance, _ in found), default=0)
         return tuple(each for each, distance, _ in found if distance == nearest and each[0] == folded[0]) or tuple(
             each for each, distance, _ in found if distance == nearest and len(folded) > 4
@@ -150,6 +154,13 @@ class Speller:
             before = listed[index - 1].text if index else ""
             after = listed[index + 1].text if index + 1 < len(listed) else ""
             whole = text[token.start : token.end]
+            if is_quoted(text, token.start) or text[: token.start].endswith(_DIALECT):
+                continue  # other people's words, and dialect: "'tis"
+            if token.text.casefold() in misspellings():
+                yield Slip(
+                    token.start, token.end, token.text, _case(token.text, opens(text, token.start)), before, after
+                )
+                continue
             at = token.start
             for part in _parts(whole):
                 plain = plainly(part)
@@ -160,6 +171,8 @@ class Speller:
                 at += len(part) + 1
 
     def _wrong_parts(self, word: str) -> list[str]:
+        if word.casefold() in misspellings():
+            return [word]
         if self._has(word):
             return []
         parts = word.split("-")
@@ -181,8 +194,10 @@ class Speller:
         bare = word.removesuffix("'s").removesuffix("'S")
         if bare != word:
             return self._has(bare)
-        if folded in american_words() or british_spelling(word):
+        if folded in american_words() or folded in looked_for() or british_spelling(word):
             return True  # another rule's
+        if word[1:2] == "'":
+            return True  # "t'other", "d'œuvre", "O'Hanlon"
         for start in _BEFORE_WORD:
             rest = folded.removeprefix(start)
             if rest != folded and len(rest) >= _LEAST_AFTER and self._dictionary.has(rest):
@@ -205,7 +220,7 @@ def with_capitals_of(word: str, better: str) -> str:
     """A better word, with the capitals of the one it takes the place of."""
     if word.isupper() and len(word) > 1:
         return better.upper()
-    return better[0].upper() + better[1:] if word[:1].isupper() else better
+    return with_capital_of(word, better)
 
 
 @cache

@@ -108,6 +108,25 @@ def shielded(text: str) -> tuple[Stretch, ...]:
     return _joined(sorted(done)) if done else ()
 
 
+def is_quoted(text: str, start: int) -> bool:
+    """Whether what stands at `start` is between double quotation marks, and so somebody else's words."""
+    before = text[:start]
+    if before.count("“") > before.count("”"):
+        # A quotation may go on in the next paragraph; elsewhere a mark that nobody closes is a slip.
+        return "”" in text[start:] or text.startswith("“")
+    return before.count('"') % 2 == 1 and '"' in text[start:]
+
+
+_SENTENCE_ENDS = ".!?:;\n\t•"
+_PASSED_OVER = " \u00a0\"'“”‘’([–—-0123456789"
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether what stands at `start` opens a sentence, a line or an item, so that its capital says nothing of it."""
+    before = text[:start].rstrip(_PASSED_OVER)
+    return not before or before[-1] in _SENTENCE_ENDS
+
+
 def listed(words: str) -> frozenset[str]:
     """The words of a list that is written as one text, parted by blanks."""
     return frozenset(words.split())

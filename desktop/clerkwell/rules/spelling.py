@@ -48,7 +48,13 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-def _slips(passage: Passage, _: Guide) -> tuple[Slip, ...]:
+def _slips(passage: Passage, guide: Guide) -> tuple[Slip, ...]:
+    if passage.kind == "quotation":
+        return ()  # other people's words
+    if passage.kind == "answer":
+        spec = guide.pack.field(passage.place.field)
+        if spec is not None and spec.kind not in ("text", "lines"):
+            return ()  # dates, choices and the like are read by rules of their own
     return speller().slips(passage.text)
 
 
@@ -84,14 +90,15 @@ def _judged(passage: Passage, slip: Slip, a_name: bool, times: int) -> Finding |
     if case != "small":
         if is_title(slip.before):
             return None
+        likely = tuple(each for each in likely if each[0] == folded[0])
         if not certain and (not likely or len(folded) < _SHORTEST_NAME):
             if case != "opening" or a_name or slip.after[:1].isupper() or len(folded) < _SHORTEST_OPENING:
                 return None
             if not words.near(folded):
                 return None
         return _finding(passage, slip, certain, likely or tuple(sorted(words.near(folded))))
-    if slip.before[-1:].isdigit() and len(folded) < _SHORTEST_NAME and not certain:
-        return None  # a unit: "5 kwp"
+    if not certain and ((slip.before[-1:].isdigit() and len(folded) < _SHORTEST_NAME) or _latin(slip, likely)):
+        return None  # a unit ("5 kwp"), or the second half of a Latin name
     if capital := None if certain else words.capitalised(folded):
         return _finding(passage, slip, capital, (), info=not _always_capital(folded))
     near = likely or tuple(sorted(words.near(folded))) if len(folded) > 4 else likely
@@ -112,10 +119,15 @@ def _finding(
         told += f"If {' or '.join(meant)} is meant, change it; if it is right, add it to your own words."
     else:
         told += "Check its spelling; if it is right, add it to your own words."
-    grade: Severity | None = "info" if info or passage.kind == "quotation" else None
+    grade: Severity | None = "info" if info else None
     return found(passage, slip.start, slip.end, told, better, severity=grade)
 
 
+def _latin(slip: Slip, likely: tuple[str, ...]) -> bool:
+    return not likely and slip.before[:1].isupper() and slip.before.isalpha() and slip.word.endswith(_LATIN)
+
+
+_LATIN: Final = ("us", "a", "um", "is", "ii", "ae", "ur", "or", "ens", "ans", "es", "oides")
 _CAPITALS: Final = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
     "october november december england english britain british wales welsh scotland scottish ireland irish europe "
