@@ -35,6 +35,7 @@ _EXCEPT: Final = re.compile(
 _COST_AHEAD: Final = re.compile(
     r"\b(?:will|would|(?:is|are)\s+(?:expected|estimated|likely)\s+to)\s+(?:\w+\s+){0,2}?cost\s"
     r"|\bcosts?\b[^£;]{0,80}?\s(?:is|are|will\s+be|would\s+be|comes?\s+to|amounts?\s+to)\b[^£;]{0,40}£"
+    r"|\bcosts\s+(?:(?:about|around|some|c\.?|up\s+to|approximately)\s*)?£"
     r"|\bat\s+an?\s+(?:[\w-]+\s+){0,3}?cost\s+of\s"
     r"|\b(?:requires?|will\s+need|needs)\s+(?:[\w-]+\s+){0,4}?(?:of\s+)?£",
     re.IGNORECASE,

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_NUMBER: Final = r"(?:\d{1,2}|[A-Z])(?![\w])(?!['’]s)"
+_NUMBER: Final = r"(?:\d{1,2}[a-z]?|[A-Z]\d{0,2})(?![\w])(?!['’]s)"
 _CITED: Final = re.compile(
-    rf"\b(?P<word>[Aa]ppendix|[Aa]ppendices|APPENDIX|APPENDICES|[Aa]nnex|[Aa]nnexes)\s+(?P<list>{_NUMBER}"
+    rf"\b(?P<word>[Aa]ppendix|[Aa]ppendices|APPENDIX|APPENDICES|[Aa]pps?\.|[Aa]nnex|[Aa]nnexes)\s+(?P<list>{_NUMBER}"
     rf"(?:\s*(?:,\s*and|,|and|&|to|–|-)\s*{_NUMBER})*)"
 )
 _ALONE: Final = re.compile(r"\b[Aa]ppendix\b(?!\s+(?:\d|[A-Z]\b))")
-_HINT: Final = re.compile(r"[Pp]pend|PPEND|nnex")
+_HINT: Final = re.compile(r"[Pp]pend|PPEND|nnex|[Aa]pps?\.")
 # "Appendix 2 of the guidance", "Appendix A to the Act": another document's; but "Appendix 1 to this report" is not.
 _ELSEWHERE: Final = re.compile(
     r"\s+(?:of|to|in)\s+(?!(?:the|this)\s+report\b(?!\s+(?:of|to|by|from|on|dated)\b))(?:the|that|its|their|[A-Z])"
@@ -80,13 +80,13 @@ def _citations(text: str) -> Iterator[Citation]:
 
 
 def _numbers(listed: str) -> Iterator[str]:
-    parts = re.findall(r"\d+|[A-Z]|to|–|-", listed)
+    parts = re.findall(r"\d+[a-z]?|[A-Z]\d{0,2}|to|–|-", listed)
     for index, part in enumerate(parts):
         if part in ("to", "–", "-"):
             low, high = parts[index - 1], parts[index + 1]
             if low.isdigit() and high.isdigit():
                 yield from (str(number) for number in range(int(low) + 1, int(high)))
-            elif low.isalpha() and high.isalpha():
+            elif low.isalpha() and high.isalpha() and len(low) == len(high) == 1:
                 yield from (chr(letter) for letter in range(ord(low) + 1, ord(high)))
         else:
             yield part

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from clerkwell.proofing.sentences import sentences
@@ -18,14 +18,14 @@ _LISTED: Final = (
     "areas|options|recommendations|things|steps|priorities|themes|aims|objectives|reasons|points|actions|changes|risks"
     "|questions|stages|phases|elements|issues|proposals|conditions|principles|strands|outcomes|measures|criteria|ways|parts"
     "|categories|findings|factors|tests|topics|workstreams|pillars|goals|types|requirements|benefits|challenges|groups"
-    "|components|aspects|conclusions|lessons|amendments|exceptions|strengths|weaknesses|opportunities|commitments|targets"
+    "|components|aspects|kinds|sorts|classes|causes|faults|problems|gaps|barriers|suggestions|requests|rules|standards|conclusions|lessons|amendments|exceptions|strengths|weaknesses|opportunities|commitments|targets"
     "|activities|headings|matters|concerns|ambitions|improvements|methods|functions|responsibilities|documents|appendices"
     "|sites|schemes|projects|streams|drivers|key messages|messages|items|bodies|tasks|milestones|indicators|tranches"
 )
 _ADJECTIVES: Final = r"(?:(?!of\b|to\b|in\b|and\b|or\b|the\b|for\b|at\b|on\b|with\b|from\b|by\b|per\b)[\w’'-]+\s+)"
 _CLAIM: Final = re.compile(
     rf"(?P<the>\b(?:the\s+)?following\s+)?\b(?P<number>{_NUMBER})\s+(?P<of>of\s+(?:the|these|those|our|its|their)\s+"
-    rf"(?:[\w-]+\s+){{0,3}}?)?(?P<after>following\s+)?(?P<adjectives>{_ADJECTIVES}{{0,3}}?)(?P<noun>[a-z]+s|criteria)\b",
+    rf"(?:[\w-]+\s+){{0,3}}?)?(?P<after>following\s+)?(?P<adjectives>{_ADJECTIVES}{{0,3}}?)(?P<noun>[a-z]+s|criteria|children|people|men|women)\b",
     re.IGNORECASE,
 )
 _BOTH: Final = re.compile(r"\bboth\s+(?:of\s+)?(?:the\s+)?following\b", re.IGNORECASE)
@@ -45,16 +45,36 @@ _TIMES: Final = re.compile(
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|quarters?|terms|pounds|miles|metres|tonnes|times|pence|decades|nights)\Z",
     re.IGNORECASE,
 )
+# After the noun: nothing but "are:"; of the subject of a sentence, what was done with it; and words after which the
+# list is of something else ("looked at four options and found that:").
+_LAST: Final = re.compile(r"\s*(?:(?:are|were|is|was|as\s+follows|below)\s*)*[:–—-]\s*")
+_TOLD_OF: Final = re.compile(
+    r"\s+(?:(?:are|were|have\s+been|has\s+been)\s+(?:\w+ly\s+)?\w+(?:ed|en|un|nd|pt|ld|ut|ade|ewn)"
+    r"|answered|applied|attended|took\s+part|bid|tendered)(?:\s+(?:in|at|for)\s+[\w\s]{1,40})?\s*:\s*"
+)
+_TURNS: Final = re.compile(
+    r",\s*(?:and|but|so|while|which|who|each)\b|\band\s+(?:\w+ed|found|said|made|gave|told|put)\b|;"
+    r"|\b(?:that|to|by|for|with|if|whether|because|should|must|will|can|said|found|asked|who|which)\s*[:–—-]\s*\Z",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = frozenset((*_NUMBERS, *map(str, range(2, 31))))
+_FIRST: Final = re.compile(
+    rf"\b(?:one|{'|'.join(_NUMBERS)})\b|(?<![\w£.,/])\d{{1,3}}(?:,\d{{3}})*(?![\w/%]|[.,]\d)", re.IGNORECASE
+)
 _ENDS: Final = re.compile(r"[:–—-]\s*\Z")
 
 
 @dataclass(frozen=True)
 class Count:
-    """A number of things that a list is to have: where it is said (code points), and how many."""
+    """A number of things that a list is to have: where it is said (code points), and how many.
+
+    Not `sure`: they are what the sentence is about, but the list may tell something else of them.
+    """
 
     start: int
     end: int
     number: int
+    sure: bool = True
 
 
 def counts_before_list(text: str) -> tuple[Count, ...]:
@@ -69,7 +89,16 @@ def counts_before_list(text: str) -> tuple[Count, ...]:
     sentence = text[start:end]
     if _CHOICE.search(sentence):
         return ()
-    return tuple(Count(each.start + start, each.end + start, each.number) for each in _claims(sentence))
+    return tuple(replace(each, start=each.start + start, end=each.end + start) for each in _claims(sentence))
+
+
+def first_number(text: str) -> int | None:
+    """The first number in an item of a list, in words or figures: "six about noise", "noise (6)"; not sums or dates."""
+    found = _FIRST.search(text)
+    if found is None:
+        return None
+    word = found[0].casefold()
+    return _NUMBERS.get(word) or (1 if word == "one" else int(word.replace(",", "")))
 
 
 def _claims(sentence: str) -> Iterator[Count]:
@@ -79,15 +108,15 @@ def _claims(sentence: str) -> Iterator[Count]:
     for found in _CLAIM.finditer(sentence):
         if _LOOSE.search(sentence[: found.start()]) or _TIMES.match(found["noun"]):
             continue
-        if found["of"] and found["of"].split()[-1].casefold() in _NUMBERS:
+        if found["of"] and not _NUMBERED.isdisjoint(f"{found['of']} {found['adjectives']}".casefold().split()):
             # "two of the four options": which of the two numbers the list has is not certain.
             return
-        listed = re.fullmatch(_LISTED, found["noun"], re.IGNORECASE) is not None
+        start, tail = found.start("number"), sentence[found.end() :]
+        listed = re.fullmatch(_LISTED, found["noun"], re.IGNORECASE) is not None and not _TURNS.search(tail)
         following = bool(found["the"] or found["after"])
-        last = (
-            re.match(r"\s*(?:(?:are|were|is|was|as\s+follows|below)\s*)*[:–—-]\s*\Z", sentence[found.end() :])
-            is not None
-        )
-        if listed or following or last:
+        last = _LAST.fullmatch(tail) is not None
+        subject = not sentence[:start].strip()
+        sure = listed or following or last or (subject and _TOLD_OF.fullmatch(tail) is not None)
+        if sure or (subject and not _TURNS.search(tail)):
             word = found["number"].casefold()
-            yield Count(found.start("number"), found.end("noun"), _NUMBERS.get(word) or int(word))
+            yield Count(start, found.end("noun"), _NUMBERS.get(word) or int(word), sure)

@@ -12,7 +12,7 @@ _DECIDE: Final = (
 _LEAN: Final = r"endorse[sd]?|support(?:s|ed)?|confirm(?:s|ed)?"
 _BODY: Final = (
     r"(?:(?:the\s+)?(?:members?|committee|sub-committee|cabinet|executive|council|board|panel|mayor|commission|governors)"
-    r"|(?:the\s+)?(?:[A-Z][\w&’'-]*\s+(?:(?:and|of|for|&)\s+)?){1,6}(?:committee|sub-committee|cabinet|board|council|panel))"
+    r"|(?:the\s+)?(?!(?:note|receive|consider|agree|approve|endorse|delegate|authorise|comment|adopt|that|to)\b)(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:and|of|for|&)\s+)?){1,6}(?:committee|sub-committee|cabinet|board|council|panel))"
 )
 # What stands before the verb: "That the Committee", "Members are asked to", "It is recommended that Cabinet".
 _LEAD: Final = re.compile(

@@ -63,9 +63,11 @@ def _pointers(text: str) -> Iterator[Pointer]:
     for found in _POINTER.finditer(text):
         after, before = text[found.end() : found.end() + 80], text[max(0, found.start() - 60) : found.start()]
         sure = _OWN_AFTER.match(after) is not None
-        if not sure and (_OTHERS_AFTER.match(after) or not _OWN_BEFORE.search(before)):
-            continue
         kind = _kind(found["word"])
+        # A table is named anyhow, a paragraph in few ways.
+        said = kind == "table" or _OWN_BEFORE.search(before) is not None
+        if not sure and (_OTHERS_AFTER.match(after) or not said):
+            continue
         if not sure and kind == "section" and not re.search(r"\bsee(?:\s+also)?\s*\Z", before, re.IGNORECASE):
             continue
         if not sure and _DOCUMENT.search(_sentence(text, found)):

@@ -30,7 +30,8 @@ _DONE: Final = (
 )
 _PAST_BY_ITSELF: Final = (
     r"took\s+place|met|began|ended|closed|opened|started|finished|came\s+into\s+(?:force|effect)|went\s+live|resigned"
-    r"|retired|died|expired|happened|occurred"
+    r"|retired|died|expired|happened|occurred|came\s+(?:home|back)|returned|arrived|left|departed|ceased|stopped|joined|voted|wrote"
+    r"|replied|(?:was|were)(?=\s+on\s)"
 )
 _AGENT: Final = (
     r"(?:\s+(?:by|to|at|with|for|in)\s+(?:(?:the|a|an|its|their|our|this|that|full)\s+)?"
@@ -50,10 +51,10 @@ _PAST_LED: Final = re.compile(
 )
 # "The Committee considered the report on 12 March 2031": what was considered has no day of its own.
 _PAST_ACTIVE: Final = re.compile(
-    r"(?<!\bwill have )(?<!\bto have )\b(?:(?:considered|received|published|adopted|visited|inspected|discussed|reviewed"
-    r"|completed|signed|issued)\s+(?:the|this|its|their|our|an?|his|her)\s+(?:[\w’'-]+\s+){1,4}?"
+    r"(?<!\bwill have )(?<!\bto have )\b(?:(?:considered|received|published|adopted|visited|inspected|discussed"
+    r"|reviewed|completed|signed|issued)\s+(?:the|this|its|their|our|an?|his|her)\s+(?:[\w’'-]+\s+){1,4}?"
     r"|(?:approved|agreed|endorsed|ratified)\s+(?:(?:the|this|its|their|our|an?)\s+(?:[\w’'-]+\s+){0,3}?)?"
-    r"(?:plan|strategy|policy|budget|report|scheme|proposals?|recommendations?|it|this|changes)\s+)"
+    r"(?:plan|strategy|policy|budget|report|scheme|proposals?|recommendations?|it|this|changes|share|terms|contribution)\s+)"
     rf"on\s+(?P<date>{_DATE})",
     re.IGNORECASE,
 )

@@ -13,8 +13,10 @@ from clerkwell.proofing.citations import Citation, citations, same_title
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
-_ENTRY: Final = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}|[A-Z])\b", re.IGNORECASE)
-_TITLED_ENTRY: Final = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}|[A-Z])\s*(?::|\s[-–—])\s", re.IGNORECASE)
+_ENTRY: Final = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\b", re.IGNORECASE)
+_TITLED_ENTRY: Final = re.compile(
+    r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\s*(?::|\s[-–—])\s", re.IGNORECASE
+)
 
 
 def _cited(passage: Passage, _: Guide) -> tuple[Citation, ...]:
@@ -83,8 +85,12 @@ def _listed(report: Report) -> set[str]:
     for section in report.sections:
         entry = _ENTRY if section.id == "appendices" else _TITLED_ENTRY
         lines = [line for block in section.blocks for line in words(block).split("\n")]
-        numbers |= {match["number"].upper() for line in lines if (match := entry.match(line.strip()))}
+        numbers |= {_as_cited(match["number"]) for line in lines if (match := entry.match(line.strip()))}
     return numbers
+
+
+def _as_cited(number: str) -> str:
+    return number.lower() if number[0].isdigit() else number.upper()
 
 
 def _order(reading: Reading) -> Iterator[Finding]:

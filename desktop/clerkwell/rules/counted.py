@@ -1,9 +1,10 @@
 """The rule about lists: one has as many items as the sentence before it says."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clerkwell.model import ListItem, SubHeading
-from clerkwell.proofing.counted import Count, counts_before_list
+from clerkwell.proofing.counted import Count, counts_before_list, first_number
 from clerkwell.rules.bearings import number_typed
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
@@ -14,7 +15,7 @@ def _said(passage: Passage, _: Guide) -> tuple[Count, ...]:
         return ()
     skip = number_typed(passage.text)
     said = counts_before_list(passage.text[skip:])
-    return tuple(Count(each.start + skip, each.end + skip, each.number) for each in said)
+    return tuple(replace(each, start=each.start + skip, end=each.end + skip) for each in said)
 
 
 def _against_list(reading: Reading) -> Iterator[Finding]:
@@ -23,39 +24,42 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
         if not said:
             continue
         level = passage.block.level + 1 if isinstance(passage.block, ListItem) else 0
-        possible = _lengths(passages, index, level)
-        if not possible or any(each.number in possible for each in said):
+        stretches = list(_stretches(passages, index, level))
+        if not stretches:
             continue
-        first, has = said[-1], possible[0]
+        # Each item a number of its own: the sentence may be about all that they count.
+        counted = [number for text in stretches[0] if (number := first_number(text)) is not None]
+        all_counted = len(counted) == len(stretches[0])
+        said = tuple(each for each in said if each.sure or all_counted)
+        possible = {*_lengths(stretches), *([sum(counted)] if all_counted else [])}
+        has = len(stretches[0])
         # A list of one item may be what an import left of it.
-        if has < 2 and len(possible) > 1:
+        if not said or any(each.number in possible for each in said) or (has == 1 and len(stretches) > 1):
             continue
-        words = passage.text[first.start : first.end]
+        words = passage.text[said[-1].start : said[-1].end]
         items = "one item" if has == 1 else f"{has} items"
         message = f"The text says “{words}”, but the list that follows has {items}. Put the number or the list right."
-        yield found(passage, first.start, first.end, message)
+        yield found(passage, said[-1].start, said[-1].end, message)
 
 
-def _lengths(passages: Sequence[Passage], index: int, level: int) -> tuple[int, ...]:
-    """How many items the list has that begins after a passage: as it stands first, then as it may be meant to be read.
+def _lengths(stretches: Sequence[Sequence[str]]) -> Iterator[int]:
+    """How many items a list may be said to have.
 
-    A list may go on after a paragraph, and an item that begins in small letters among others that do not may be what
-    is left of the one before.
+    It may go on after a paragraph, and an item that begins in small letters among others that do not may be what is
+    left of the one before.
     """
-    stretches = list(_stretches(passages, index, level))
-    if not stretches:
-        return ()
-    first = stretches[0]
-    done = [sum(map(len, stretches[: at + 1])) for at in range(len(stretches))]
-    if first[0].isupper():
-        done.append(sum(1 for letter in first if not letter.islower()))
-    return tuple(done)
+    length = 0
+    for stretch in stretches:
+        length += len(stretch)
+        yield length
+    if stretches[0][0][0].isupper():
+        yield sum(1 for text in stretches[0] if not text[0].islower())
 
 
-def _stretches(passages: Sequence[Passage], index: int, level: int) -> Iterator[str]:
-    """The first letters of the items of a list, stretch by stretch, where paragraphs stand between them."""
+def _stretches(passages: Sequence[Passage], index: int, level: int) -> Iterator[list[str]]:
+    """The items of a list after a passage, stretch by stretch, where paragraphs stand between them."""
     here = passages[index].place
-    letters, begun = "", False
+    items, begun = list[str](), False
     for passage in passages[index + 1 :]:
         block = passage.block
         other = (passage.place.section, passage.place.appendix) != (here.section, here.appendix)
@@ -64,19 +68,21 @@ def _stretches(passages: Sequence[Passage], index: int, level: int) -> Iterator[
         if passage.kind == "footnote":
             continue
         if isinstance(block, ListItem):
-            if block.level < level or (begun and not letters and block.start == 1):
+            if block.level < level or (begun and not items and block.start == 1):
                 break
             if block.level == level:
-                letters, begun = letters + passage.text.lstrip()[:1], True
+                begun = True
+                if passage.text.strip():
+                    items.append(passage.text.strip())
                 continue
-        elif letters:
-            yield letters
-            letters = ""
+        elif items:
+            yield items
+            items = []
         if not begun:
             # Something else comes first: whether a later list is meant is not certain.
             return
-    if letters:
-        yield letters
+    if items:
+        yield items
 
 
 def rules() -> tuple[Rule, ...]:

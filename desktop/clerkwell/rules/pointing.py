@@ -77,7 +77,8 @@ def _known(reading: Reading) -> _Known:
     blocks = [block for _, block in all_blocks(report)]
     count = sum(1 for block in blocks if isinstance(block, Table) and any(block.rows))
     tables = {*(str(number + 1) for number in range(count)), *(table for _, (_, table) in typed if table)}
-    pictures = sum(1 for block in blocks if isinstance(block, Image))
+    # A picture without a caption may be one of a table.
+    pictures = sum(1 for block in blocks if isinstance(block, Image) and not block.caption.strip())
     return _Known(frozenset(paragraphs), frozenset(sections), frozenset(tables), pictures)
 
 
@@ -96,7 +97,6 @@ def _missing(each: Pointer, known: _Known, reading: Reading) -> str | None:
         return f"The text points at section {each.number}, which is not in the report. Point at the right one."
     if each.number in known.tables or not known.tables or "." in each.number:
         return None
-    # A picture may be a table that somebody took a picture of.
     if int(each.number) <= len(known.tables) + known.pictures:
         return None
     return f"The text points at table {each.number}, which is not in the report. Point at the right one, or put it in."
@@ -107,6 +107,8 @@ def _no_paragraph(each: Pointer, known: _Known, reading: Reading) -> str | None:
         return None
     wrong = f"The text points at paragraph {each.number}, which is not in the report. Point at the right one."
     if reading.pack.manifest.pack.numbering == "paragraphs" and "." not in each.number:
+        return wrong
+    if reading.pack.manifest.pack.numbering == "paragraphs" and each.sure:
         return wrong
     dotted = {number for number in known.paragraphs if "." in number}
     if "." in each.number:

@@ -17,10 +17,13 @@ _NET: Final = re.compile(
     r"\b(?:net|balance|average|mean|surplus|deficit|per|rate|%|percentage|less|target|variance)\b", re.IGNORECASE
 )
 _SUBTOTAL: Final = re.compile(r"(?:sub[-\s]?totals?\b|(?:.*\s)?totals?\b)", re.IGNORECASE)
-# Rows that are part of the one above, or no part at all.
-_PARTLY: Final = re.compile(
-    r"\W*(?:of\s+which|including|incl\.?|of\s+these|of\s+whom|average|mean|median|memo|note|percentage|%|change|target|as\s+a\s+%"
-    r"|budget|variance|difference|cumulative|balance|opening|closing|brought|carried)\b",
+# Rows that are part of the one above, or no part at all; and rows after which a total may be anything.
+_NO_PART: Final = re.compile(
+    r"\W*(?:of\s+which|including|incl\.?|of\s+these|of\s+whom|average|mean|median|memo|note|percentage|%|as\s+a\s+%)\b",
+    re.IGNORECASE,
+)
+_UNLIKE: Final = re.compile(
+    r"\W*(?:change|target|budget|variance|difference|cumulative|balance|opening|closing|brought|carried)\b",
     re.IGNORECASE,
 )
 _TAKES_OFF: Final = re.compile(
@@ -28,8 +31,9 @@ _TAKES_OFF: Final = re.compile(
 )
 # Columns in which a total is no sum.
 _NO_SUM: Final = re.compile(
-    r"\b(?:average|avg|mean|median|rate|ratio|per|percentage|per\s+cent|score|rank|ranking|rating|index|price|unit|year|age|ref|no|number\s+of\s+days"
-    r"|variance|difference|change|cumulative|target|balance|date|hourly|weekly|band|increase|ward|paragraph|id|code|maximum|max|minimum|min)\b|%|£\s?/",
+    r"\b(?:average|avg|mean|median|rate|ratio|per(?!\s+(?:year|annum|month|week)\b)|percentage|score|rank|ranking|rating|index"
+    r"|price|unit|age|ref|no(?!\.?\s+of\b)|number\s+of\s+days|variance|difference|change|cumulative|target|balance|date|hourly"
+    r"|weekly|band|increase|paragraph|id|code|maximum|max|minimum|min)\b|%|£\s?/|\A\s*years?\s*\Z",
     re.IGNORECASE,
 )
 _IN_THOUSANDS: Final = re.compile(
@@ -149,10 +153,10 @@ def _parts(rows: Sequence[Sequence[str]], column: int) -> list[tuple[str, Figure
     done = []
     for row in rows:
         label = _label(row)
+        if _NO_PART.match(label):
+            continue
         each = figure(row[column])
-        if each is None and not blank(row[column]):
-            return None
-        if _PARTLY.match(label):
+        if _UNLIKE.match(label) or (each is None and not blank(row[column])):
             return None
         if each is not None:
             done.append((label, each))
