@@ -4,9 +4,10 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from clerkwell.proofing.spelling import speller
 from clerkwell.system import resources_folder
 
 # "R&D"; "MASH"; "DfE", "CiCC", "SuDS"; "SENCo". Then what may follow: a plural or a possessive.
@@ -21,12 +22,14 @@ _COMPANY = re.compile(
 )
 _CAPITAL_WORD = re.compile(r"[A-Z][a-z][\w’'-]*")
 _LONGEST_CORE: Final = 8
+_WORD_LIKE: Final = 4
 
 
 class Acronym(NamedTuple):
     """An acronym in a text. `core` is itself without a plural or possessive ending, which is `ending`.
 
-    `named`: a capitalised word follows that makes it look like part of a name.
+    `named`: a capitalised word follows that makes it look like part of a name. `stressed`: it is an ordinary word too,
+    so that the capitals may be for emphasis; one only if the report introduces it.
     """
 
     start: int
@@ -34,6 +37,7 @@ class Acronym(NamedTuple):
     core: str
     ending: str
     named: bool
+    stressed: bool
 
 
 @dataclass(frozen=True)
@@ -58,25 +62,32 @@ def lists() -> Lists:
 def acronyms(text: str) -> tuple[Acronym, ...]:
     """The acronyms of a text, in order.
 
-    Not among them: Roman numerals, what has figures or is part of an address or a reference, credit ratings (AAA), words that are in
-    capitals because all around them are, or for emphasis, and names of companies.
+    Not among them: Roman numerals, what has figures or is part of an address or a reference, credit ratings (AAA),
+    words that are in capitals because all around them are, and names of companies.
     """
-    return tuple(
-        Acronym(match.start(), match.end(), match["core"], match["ending"] or "", _is_named(text, match.end()))
-        for match in _TOKEN.finditer(text)
-        if _is_one(text, match)
-    )
+    return tuple(_made(text, match) for match in _TOKEN.finditer(text) if _is_one(text, match))
 
 
+def _made(text: str, match: re.Match[str]) -> Acronym:
+    core, end = match["core"], match.end()
+    return Acronym(match.start(), end, core, match["ending"] or "", _is_named(text, end), is_stressed(core))
+
+
+@lru_cache(maxsize=4096)
 def is_stressed(core: str) -> bool:
-    """Whether these capitals are an ordinary word, for emphasis."""
+    """Whether these capitals are an ordinary word, for emphasis.
+
+    Four letters and more that the dictionary has are one, unless the lists know them for an acronym too ("MASH").
+    """
     known = lists()
-    return core in known.stressed and core not in known.words and core not in known.known
+    if core in known.words or core in known.known or core in known.familiar:
+        return False
+    return core in known.stressed or (core.isupper() and len(core) >= _WORD_LIKE and speller().knows(core.casefold()))
 
 
 def _is_one(text: str, match: re.Match[str]) -> bool:
     core = match["core"]
-    if _ROMAN.fullmatch(core) or is_stressed(core) or len(set(core)) == 1:
+    if _ROMAN.fullmatch(core) or len(set(core)) == 1:
         return False
     small = sum(1 for each in core if each.islower())
     if small and 2 * small > len(core) - small + 1:

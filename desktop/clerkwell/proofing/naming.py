@@ -22,6 +22,13 @@ _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 _LINKS: Final = frozenset({"of", "for", "and", "&"})
 
 
+class Run(NamedTuple):
+    """Words with capitals beside each other."""
+
+    start: int
+    text: str
+
+
 class Name(NamedTuple):
     """A name in a text, without the possessive that may end it."""
 
@@ -44,6 +51,7 @@ class Words:
     describing: frozenset[str]
     titles: frozenset[str]
     places: frozenset[str]
+    people: frozenset[str]
 
 
 @cache
@@ -53,18 +61,32 @@ def naming_words() -> Words:
     return Words(**{name: frozenset(given[name].split()) for name in Words.__dataclass_fields__})
 
 
-def names(text: str) -> tuple[Name, ...]:
-    """The names of two words and more in a text, in order."""
+def runs(text: str) -> tuple[Run, ...]:
+    """The runs of words with capitals in a text, "of", "for" and "and" between them: what names are found in."""
+    return tuple(Run(match.start(), match.group()) for match in _RUN.finditer(text))
+
+
+def names(found: tuple[Run, ...]) -> tuple[Name, ...]:
+    """The names of two words and more in the runs of a text, in order."""
+    return tuple(
+        Name(run.start + name.start, run.start + name.end, name.text, name.sort)
+        for run in found
+        for name in _names_of(run.text)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _names_of(run: str) -> tuple[Name, ...]:
+    """The names of a run, which comes again and again."""
     done: list[Name] = []
-    for match in _RUN.finditer(text):
-        for start, end in _parted(text, match.start(), match.end()):
-            whole = text[start:end]
-            owned = _OWNED.search(whole)
-            if owned and not (owned.group() in "'’" and whole.count(" ") < 1):
-                whole = whole[: owned.start()]
-            whole = whole.rstrip("'’-")
-            if _SPACES.search(whole):
-                done.append(Name(start, start + len(whole), whole, sort_of(whole)))
+    for start, end in _parted(run):
+        whole = run[start:end]
+        owned = _OWNED.search(whole)
+        if owned:
+            whole = whole[: owned.start()]
+        whole = whole.rstrip("'’-")
+        if _SPACES.search(whole) and not whole.isupper():
+            done.append(Name(start, start + len(whole), whole, sort_of(whole)))
     return tuple(done)
 
 
@@ -89,8 +111,8 @@ def folded(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def written(name: str) -> str:
-    """A name as it is written, but for capitals and the kind of apostrophe and space."""
-    return name.translate(_PLAIN).casefold()
+    """A name as it is written, but for "the" before it, capitals and the kind of apostrophe and space."""
+    return name.translate(_PLAIN).casefold().removeprefix("the ")
 
 
 @lru_cache(maxsize=4096)
@@ -100,6 +122,8 @@ def tails(name: str) -> tuple[tuple[int, str], ...]:
     generic = naming_words().generic
     for match in re.finditer(r"(?:^|(?<=[ \u00a0]))\(?[A-Z]", name):
         rest = name[match.start() :]
+        if rest.startswith("(") or rest.count(")") != rest.count("("):
+            continue  # what stands in brackets is a name by itself, or no whole one
         parts = re.split(r"[\s()-]+", rest.casefold())
         telling = [part for part in parts if part and part not in generic and part not in _LINKS]
         if telling and len(_SPACES.split(rest)) > 1:
@@ -107,11 +131,11 @@ def tails(name: str) -> tuple[tuple[int, str], ...]:
     return tuple(done)
 
 
-def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _parted(run: str) -> list[tuple[int, int]]:
     """The names of a run: parted at "and" or "of" after a body, without the words before that are no part of it."""
     known = naming_words()
     done: list[tuple[int, int]] = []
-    parts = [(match.group(), match.start(), match.end()) for match in re.finditer(r"[^ \u00a0]+", text[start:end])]
+    parts = [(match.group(), match.start(), match.end()) for match in re.finditer(r"[^ \u00a0]+", run)]
     first = 0
     for index, (part, _, _) in enumerate(parts):
         if part not in _LINKS or index <= first:
@@ -119,16 +143,16 @@ def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         left = parts[index - 1][0]
         body = left in known.bodies and (part in ("and", "&") or left not in known.bodies_of or left == "Committee")
         if body or left in ("Members", "Officers"):
-            done += _trimmed(parts[first:index], start)
+            done += _trimmed(parts[first:index])
             first = index + 1
-    return done + _trimmed(parts[first:], start)
+    return done + _trimmed(parts[first:])
 
 
-def _trimmed(parts: list[tuple[str, int, int]], start: int) -> list[tuple[int, int]]:
+def _trimmed(parts: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
     known = naming_words()
     while len(parts) > 1:
         first, second = parts[0][0], parts[1][0]
         if not (first in known.before or first in _LINKS or (first in known.roles and second in _LINKS)):
             break
         parts = parts[1:]
-    return [(start + parts[0][1], start + parts[-1][2])] if len(parts) > 1 else []
+    return [(parts[0][1], parts[-1][2])] if len(parts) > 1 else []

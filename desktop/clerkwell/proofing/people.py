@@ -8,18 +8,10 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from clerkwell.proofing.naming import naming_words
+from clerkwell.proofing.naming import Run, naming_words
 from clerkwell.system import resources_folder
 
-_TITLES: Final = (
-    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Alderman|Alderwoman|Rev|Revd"
-    r"|Canon|Sheriff|Commander|Superintendent|Inspector|Judge|Captain|Colonel|Rt|Hon|Deputy|CC)\.?[ \u00a0]+)"
-)
 _PART = r"[A-Z][a-zà-öø-ÿ]+(?:[’'-][A-Za-zà-öø-ÿ]+)?|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|O[’'][A-Z][a-z]+"
-_PERSON = re.compile(
-    rf"(?<![\w’'@.-])(?P<title>{_TITLES}{{0,3}})(?P<first>{_PART})"
-    rf"(?:[ \u00a0](?:[A-Z]\.?|(?:{_PART})(?=[ \u00a0][A-Z]))){{0,2}}[ \u00a0](?P<last>{_PART})(?![\w@])"
-)
 _POSSESSIVE = re.compile(r"['’]s\Z")
 # What comes between the persons, posts and telephone numbers of an answer.
 _BETWEEN = re.compile(r"\s*[,;/\n\t(:]\s*|\s[–—-]\s|\s(?:and|&)\s")
@@ -61,22 +53,43 @@ def _short() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(line.casefold().split()) for line in lines)
 
 
-def people(text: str) -> tuple[Person, ...]:
-    """The persons of a text: those with a title, and those whose first name is one that people are given."""
+def people(found: tuple[Run, ...]) -> tuple[Person, ...]:
+    """The persons in the runs of a text: those with a title, and those with a first name that people are given."""
+    return tuple(
+        person._replace(start=run.start + person.start, end=run.start + person.end)
+        for run in found
+        for person in _people_of(run.text)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _people_of(run: str) -> tuple[Person, ...]:
     done: list[Person] = []
-    given = _given()
+    parts = list(_PIECE.finditer(run))
     at = 0
-    while match := _PERSON.search(text, at):
-        first, last = match["first"], match["last"]
-        known = first.casefold() in given
-        if (known or match["title"]) and last not in naming_words().places:
-            owned = _POSSESSIVE.search(last)
-            end = match.end() - (2 if owned else 0)
-            done.append(Person(match.start("first"), end, first, last[:-2] if owned else last, bool(match["title"])))
-            at = match.end()
-        else:
-            at = match.end("first")
+    while at < len(parts) - 1:
+        person = _person(parts, at)
+        if person is not None:
+            done.append(person)
+            at += 1
+        at += 1
     return tuple(done)
+
+
+def _person(parts: list[re.Match[str]], at: int) -> Person | None:
+    """The person whose first name is this word of a run."""
+    known, given = naming_words(), _given()
+    first = parts[at].group()
+    titled = at > 0 and parts[at - 1].group() in known.titles
+    if first in known.titles or not (first.casefold() in given or titled):
+        return None
+    last = at + 1
+    while last < len(parts) - 1 and (len(parts[last].group()) == 1 or parts[last].group().casefold() in given):
+        last += 1
+    surname = _POSSESSIVE.sub("", parts[last].group())
+    if not _is_part_of_name(surname) or surname in known.places or len(surname) < 2:
+        return None
+    return Person(parts[at].start(), parts[last].start() + len(surname), first, surname, titled)
 
 
 def listed_people(text: str) -> tuple[Person, ...]:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from clerkwell.proofing.naming import written
+from clerkwell.proofing.naming import naming_words, written
 
 # "certain": it is one name, written two ways. "likely": it may be, or both ways are right. "": nothing to speak of.
 Difference = Literal["certain", "likely", ""]
@@ -28,7 +28,17 @@ def difference(one: str, other: str) -> Difference:
         return "certain"
     if _LINK.sub("of", first) == _LINK.sub("of", second):
         return "certain"
-    return "likely"
+    return "likely" if _owned(first, second) else ""
+
+
+def _owned(one: str, other: str) -> bool:
+    """Whether only "&" differs, or an s of people: "Children Services", "Resident's Panel" and "Residents Panel"."""
+    first, second = (name.replace("&", "and").replace("-", " ").split() for name in (one, other))
+    if len(first) != len(second):
+        return False
+    return all(
+        a == b or a.replace("'", "").rstrip("s") in naming_words().people for a, b in zip(first, second, strict=True)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,9 @@ from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 _GLOSSARY: Final = re.compile(r"\b(?:glossary|abbreviations?|acronyms?|definitions|terminology|key terms)\b", re.I)
 # A cell of fewer words is an entry of a table, not running text.
 _RUNNING: Final = 6
+_INITIAL: Final = re.compile(r"(?<![\w'’])[^\W\d_]")
+# Initials of the small words that an acronym passes over: "and", "of", "for", "the", "in", "with", "by".
+_SMALL_INITIALS: Final = "[aoftiwb]{0,3}"
 _IN_SIGHT: Final = 160
 _SENTENCE_END: Final = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
@@ -77,7 +80,9 @@ def facts(passage: Passage, _guide: Guide) -> Facts:
     if not found:
         return _NOTHING
     alone = found[0].core if passage.kind == "cell" and passage.text.strip(" .:()") == found[0].core else ""
-    return Facts(found, introductions(passage.text, found), alone)
+    introduced = introductions(passage.text, found)
+    stressed = {each.start for each in found if each.stressed}
+    return Facts(found, tuple(each for each in introduced if each.words or each.start not in stressed), alone)
 
 
 def ledger(reading: Reading) -> dict[str, Entry]:
@@ -108,7 +113,12 @@ def ledger(reading: Reading) -> dict[str, Entry]:
             else:
                 entry.uses.append(Use(order, passage, acronym, _counts(passage, acronym)))
     _add_tables(reading, done)
-    return done
+    return {core: entry for core, entry in done.items() if _is_one(entry)}
+
+
+def _is_one(entry: Entry) -> bool:
+    """Whether it is an acronym at all: what may be a word in capitals has to be introduced somewhere."""
+    return bool(entry.introduced) or not all(use.acronym.stressed for use in entry.uses)
 
 
 def is_beside(passage: Passage, start: int, end: int) -> bool:
@@ -185,6 +195,11 @@ def _of_pack(pack: Pack) -> Iterator[str]:
         yield key(each.core)
 
 
+def _initials(passage: Passage, _guide: Guide) -> str:
+    """The first letters of all words of a passage: enough to pass most passages by."""
+    return "".join(_INITIAL.findall(passage.text)).casefold()
+
+
 @cache
 def _spelling(core: str) -> Callable[[Passage, Guide], int] | None:
     """A look at where an acronym's words begin in a passage, -1 for nowhere; one for each acronym, as it is kept."""
@@ -192,7 +207,11 @@ def _spelling(core: str) -> Callable[[Passage, Guide], int] | None:
     if pattern is None:
         return None
 
-    def look(passage: Passage, _guide: Guide) -> int:
+    likely = re.compile(_SMALL_INITIALS.join(each for each in core.casefold() if each.isalpha()))
+
+    def look(passage: Passage, guide: Guide) -> int:
+        if not likely.search(passage.known(_initials, guide)):
+            return -1
         there = pattern.search(passage.text)
         return there.start() if there else -1
 

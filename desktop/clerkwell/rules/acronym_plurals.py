@@ -20,22 +20,24 @@ _NO_OWNED_THING: Final = re.compile(
     r"\s*(?:\Z|[.,;:)]|(?:and|or|are|were|have|has|had|will|must|should|may|can|to|in|for|of|with|by|at|on|from|that"
     r"|which|who|across|within|per|each|as|than|but)\b)"
 )
-_ARE: Final = re.compile(r"\s+(?:are|were|have been|have|that|which|who)\b")
+_ARE: Final = re.compile(r"\s+(?:are|were|have been|have|all|both|that|which|who)\b")
 # What no possessive stands before, where nothing says whose it is ("the DfE’s in 2020").
 _OF: Final = re.compile(
     r"\s+(?:of|for|with|in|at|on|by|from|to|within|across|made|held|set|given|issued|served|agreed|go|come|remain|include"
     r"|apply|provide|require|take|give|make|do|run|exist|continue|become|vary|differ|expire|lapse)\b"
 )
 _WHOSE: Final = re.compile(r"(?:\b(?:the|an?|our|their|its|this|that|his|her|your|my)|['’]s?)[ \u00a0]\Z", re.I)
+_FIGURED: Final = re.compile(r"(?<![\w/.-])(?P<core>[A-Z]{2,6}[0-9]{1,2})['’]s(?![\w-])")
 _LAST_WORD: Final = re.compile(r"[A-Za-z]+\Z")
 _IRREGULAR: Final = ("man", "person", "child", "s", "x", "z", "foot", "analysis", "ia", "um", "is")
 
 
 def malformed_plurals(passage: Passage, guide: Guide) -> Iterator[Finding]:
     """The plurals of acronyms that are written wrongly."""
-    about = passage.known(facts, guide)
-    if not about.found or passage.kind == "quotation":
+    if passage.kind == "quotation":
         return
+    yield from _with_figures(passage)
+    about = passage.known(facts, guide)
     for acronym in about.found:
         outside = _OUTSIDE.match(passage.text, acronym.end)
         if outside and not acronym.ending and passage.text[: acronym.start].rstrip("\"'“‘")[-1:] in ("(", "["):
@@ -43,6 +45,16 @@ def malformed_plurals(passage: Passage, guide: Guide) -> Iterator[Finding]:
         elif acronym.ending in ("'s", "’s") and _is_plural(passage.text, acronym.start, acronym.end):
             message = f"“{passage.text[acronym.start : acronym.end]}” is a plural. Leave out the apostrophe."
             yield found(passage, acronym.start, acronym.end, message, f"{acronym.core}s")
+
+
+def _with_figures(passage: Passage) -> Iterator[Finding]:
+    """ "SMP2's", which is not looked at otherwise, as it may be a reference."""
+    if "'s" not in passage.text and "’s" not in passage.text:
+        return
+    for match in _FIGURED.finditer(passage.text):
+        if _is_plural(passage.text, match.start(), match.end()):
+            message = f"“{match.group()}” is a plural. Leave out the apostrophe."
+            yield found(passage, match.start(), match.end(), message, f"{match['core']}s")
 
 
 def _is_plural(text: str, start: int, end: int) -> bool:

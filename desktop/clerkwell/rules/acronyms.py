@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -98,7 +99,7 @@ def _unexplained(entry: Entry, reading: Reading) -> Iterator[Finding]:
     inside_names = all(use.acronym.named for use in entry.uses)
     if inside_names and len(entry.uses) == 1:
         return
-    if is_spelt_beside(first):
+    if is_spelt_beside(first) or any(_COUNCIL.match(use.passage.text, use.acronym.end) for use in entry.uses):
         return
     elsewhere = list(spelt_elsewhere(core, reading))
     if any(passage.kind not in PROSE or passage.kind == "cell" for _, passage in elsewhere):
@@ -177,6 +178,8 @@ def _document(known: Known) -> str:
     return known.passage.place.appendix
 
 
+# "BCP Council": what a council calls itself.
+_COUNCIL: Final = re.compile(r"[ \u00a0](?:(?:City|County|Borough|District|Town|Parish)[ \u00a0])?Council\b")
 _BRACKET: Final = re.compile(r"\s*[(\[]\s*[\"'“‘]?\Z")
 _CLOSING: Final = re.compile(r"[\"'”’]?\s*[)\]](?!\w)")
 
@@ -198,10 +201,11 @@ def _bracket(known: Known, message: str, better: str) -> Finding:
 def _two_meanings(reading: Reading) -> Iterator[Finding]:
     for entry in reading.known(ledger).values():
         spelt = [known for known in entry.introduced if known.introduction.sure and known.expansion]
-        for index, known in enumerate(spelt[1:], 1):
-            other = next((each for each in spelt[:index] if _differ(each.expansion, known.expansion)), None)
-            if other is None or any(not _differ(each.expansion, known.expansion) for each in spelt[:index]):
+        different = list({each.expansion: each for each in reversed(spelt)}.values())[::-1]
+        for index, known in enumerate(different[1:], 1):
+            if not all(_differ(each.expansion, known.expansion) for each in different[:index]):
                 continue
+            other = different[0]
             core = known.introduction.core
             message = (
                 f"“{core}” stands for “{known.expansion}” here and for “{other.expansion}” further up."
@@ -210,6 +214,7 @@ def _two_meanings(reading: Reading) -> Iterator[Finding]:
             yield found(known.passage, known.introduction.start, known.introduction.end, message)
 
 
+@lru_cache(maxsize=1024)
 def _differ(one: str, other: str) -> bool:
     """Whether two expansions are of different words, not forms of the same: "child in need", "Children in Need"."""
     first, second = _stems(one), _stems(other)

@@ -41,7 +41,7 @@ def _compared(word: str, way: str, places: list[tuple[Passage, Compound]], readi
 def _places(way: str, reading: Reading) -> Iterator[_Place]:
     pattern = re.compile(rf"(?<![\w’'-]){re.escape(way)}(?![\w’'-])", re.IGNORECASE)
     for passage in reading.passages:
-        if _is_ours(passage) and way in passage.text.casefold():
+        if (way in passage.text or way[0].upper() + way[1:] in passage.text) and _is_ours(passage):
             for match in pattern.finditer(passage.text):
                 yield passage, match.start(), match.end()
 

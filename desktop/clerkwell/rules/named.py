@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from clerkwell.packs import FieldSpec, Pack
-from clerkwell.proofing.naming import Name, Sort, names, tails
+from clerkwell.proofing.naming import Name, Run, Sort, names, runs, tails, written
+from clerkwell.proofing.variants import loosely
 from clerkwell.rules.passages import Guide, Passage, Reading
 
 # Where bodies are called by names that are other people's words, or a document's title.
@@ -48,14 +49,17 @@ class Listed(NamedTuple):
     names: dict[str, str]
 
 
-def names_in(passage: Passage, _guide: Guide) -> tuple[Named, ...]:
+def runs_in(passage: Passage, _guide: Guide) -> tuple[Run, ...]:
+    """The runs of words with capitals in a passage; none in other people's words."""
+    return () if passage.kind in _OTHERS else runs(passage.text)
+
+
+def names_in(passage: Passage, guide: Guide) -> tuple[Named, ...]:
     """The names in a passage."""
-    if passage.kind in _OTHERS:
-        return ()
     text = passage.text
     return tuple(
         Named(passage, name.start, name.end, name.text, name.sort, _is_elsewhere(text, name))
-        for name in names(text)
+        for name in names(passage.known(runs_in, guide))
         if not _is_quoted(text, name) and not any(a <= name.start < b for a, b in passage.links)
     )
 
@@ -69,6 +73,13 @@ def with_tails(name: Named) -> Iterator[Named]:
     """A name, and what is left of it without its first words."""
     for offset, rest in tails(name.text):
         yield Named(name.passage, name.start + offset, name.end, rest, name.sort, name.elsewhere)
+
+
+def forms_in(passage: Passage, guide: Guide) -> tuple[tuple[str, str, Named], ...]:
+    """The names in a passage and what is left of them, by what other ways of writing them have in common, and as they
+    are written."""
+    mine = (tail for name in passage.known(names_in, guide) if not name.elsewhere for tail in with_tails(name))
+    return tuple((loosely(tail.text), written(tail.text), tail) for tail in mine)
 
 
 def listed_committees(pack: Pack) -> Listed | None:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from clerkwell.proofing.naming import written
 from clerkwell.proofing.people import Person, listed_people, people, people_like, same_person, spelled_alike
-from clerkwell.rules.named import Named, all_names
+from clerkwell.rules.named import Named, all_names, runs_in
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
@@ -47,12 +47,10 @@ def rules() -> tuple[Rule, ...]:
 _Places = dict[tuple[str, str], list[tuple[Passage, Person]]]
 
 
-def _people(passage: Passage, _guide: Guide) -> tuple[Person, ...]:
-    if passage.kind in _OTHERS:
-        return ()
+def _people(passage: Passage, guide: Guide) -> tuple[Person, ...]:
     if passage.place.field in _HEADER:
         return listed_people(passage.text)
-    return people(passage.text)
+    return people(passage.known(runs_in, guide))
 
 
 def _two_spellings(reading: Reading) -> Iterator[Finding]:

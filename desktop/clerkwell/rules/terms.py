@@ -8,10 +8,10 @@ from rapidfuzz.distance import Levenshtein
 
 from clerkwell.model import Severity
 from clerkwell.proofing.naming import naming_words, written
-from clerkwell.proofing.variants import difference, loosely
+from clerkwell.proofing.variants import difference
 from clerkwell.rules.capitals import small_letters
 from clerkwell.rules.hyphens import hyphens
-from clerkwell.rules.named import Named, all_names, listed_committees, with_tails
+from clerkwell.rules.named import Named, forms_in, listed_committees
 from clerkwell.rules.passages import Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
@@ -62,18 +62,14 @@ class _Forms:
 
     forms: dict[str, list[Named]] = field(default_factory=dict)
 
-    def add(self, name: Named) -> None:
-        self.forms.setdefault(written(name.text), []).append(name)
-
 
 def _two_ways(reading: Reading) -> Iterator[Finding]:
     listed = listed_committees(reading.pack)
     official = {written(name) for name in listed.names} if listed else set()
     groups: dict[str, _Forms] = {}
-    for name in reading.known(all_names):
-        if not name.elsewhere:
-            for tail in with_tails(name):
-                groups.setdefault(loosely(tail.text), _Forms()).add(tail)
+    for _, there in reading.each(forms_in):
+        for key, form, name in there:
+            groups.setdefault(key, _Forms()).forms.setdefault(form, []).append(name)
     told: set[tuple[int, int]] = set()
     several = [key for key, group in groups.items() if len(group.forms) > 1]
     for key in sorted(several, key=len, reverse=True):
@@ -89,8 +85,8 @@ def _of_one_name(group: _Forms, official: set[str], told: set[tuple[int, int]]) 
             continue
         for name in places:
             mark = (id(name.passage), name.end)
-            if mark in told or (name.passage.kind == "answer" and name.sort == "other" and differs == "certain"):
-                continue
+            if mark in told or (name.sort == "other" and "&" in form + written(right.text)):
+                continue  # two names beside each other, as likely as one
             told.add(mark)
             severity: Severity | None = None if differs == "certain" and name.sort != "other" else "info"
             yield _told(name, right, severity)
