@@ -1,11 +1,18 @@
-"""Peak memory of a process of its own: with a report in hand, and with its export written, by us and in other ways."""
+"""Memory: of the whole program while a report is open and checked, and at its peak while an export is written.
+
+The program is the window with the process that checks. An export is beside other ways to write it.
+"""
 
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 from benchmarks.measuring import Row
-from benchmarks.processes import python
-from benchmarks.sizes import FULL, Sizes, count
+from benchmarks.processes import python, surroundings
+from benchmarks.sizes import FULL, Sizes, count, pack, report, written
+from clerkwell.model import Report
+from clerkwell.storage import StoredReport, write_file
 
 PEAK = "from benchmarks.processes import held_at_most\nprint(held_at_most())\n"
 REPORT = "from benchmarks.sizes import pack, report\nwritten = report({words})\n"
@@ -19,13 +26,28 @@ OTHERS = {
     "docxtpl": "docxtpl_fill(written, docxtpl_template(written))\n",
     "python-docx": "plain_fill(written, pack())\n",
 }
+# The program's own start with a report, until its problems are shown and have been found again after a key.
+WATCHED = """
+import sys
+sys.argv = ["clerkwell", *{arguments!r}]
+from clerkwell.__main__ import load_window, main
+load_window()
+from clerkwell.app import make_application
+from benchmarks.watched import watch_checks
+app = make_application()
+watch_checks(app)
+sys.exit(main())
+"""
 
 
 def run(sizes: Sizes = FULL) -> list[Row]:
     """The rows for memory; none where the system does not say."""
     if not sys.platform.startswith("linux"):
         return []
-    rows = []
+    rows = [
+        Row(f"memory with a report that is checked{prose}", count(sizes.large), _held(made), "MB", most=250)
+        for prose, made in (("", report(sizes.large)), (", a council’s prose", written(sizes.large)))
+    ]
     for words in sorted({sizes.usual, *sizes.growth}):
         # All load the same modules, so that what differs is the work alone.
         loaded = REPORT.format(words=words) + LOADED
@@ -36,6 +58,24 @@ def run(sizes: Sizes = FULL) -> list[Row]:
             for against, work in others.items()
         ]
     return rows
+
+
+def _held(made: Report) -> float:
+    """Megabytes that the program and the process that checks hold together."""
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "large.clerkwell"
+        write_file(file, StoredReport(report=made, pack_files=pack().files))
+        done = subprocess.run(
+            python(WATCHED.format(arguments=[str(file)])),
+            env=surroundings(Path(name)),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+    if done.returncode:
+        raise RuntimeError(f"the program did not start: {done.stderr}")
+    return float(done.stdout)
 
 
 def _peak(code: str) -> float:
