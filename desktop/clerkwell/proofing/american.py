@@ -1,7 +1,7 @@
 """American spellings in a text, and the British ones that the public sector writes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -32,10 +32,12 @@ _COMPUTING = re.compile(
 _PROGRAM = ("program", "programs")
 
 
-def americanisms(text: str) -> Iterator[Americanism]:
-    """The American spellings of a text, but for those in names and between quotation marks: they are other people's."""
-    folded = text.casefold()
-    if not suspects(folded):
+def americanisms(text: str, words: Iterable[str]) -> Iterator[Americanism]:
+    """The American spellings of a text, but for those in names and between quotation marks: they are other people's.
+
+    `words` are its `bare_words`.
+    """
+    if not _ZED.search(text) and _suspected().isdisjoint(words):
         return
     shields = shielded(text)
     wrong = [token for token in tokens(text) if token.text.casefold() in _BESIDE or british_spelling(token.text)]
@@ -86,18 +88,14 @@ _BESIDE: Final = {
 }
 
 
-def suspects(folded: str) -> bool:
-    """Whether a text in small letters can have an American spelling at all: a quick look, which is often enough."""
-    return _ZED.search(folded) is not None or not _suspected().isdisjoint(_LETTERS.findall(folded))
-
-
 @cache
 def _suspected() -> frozenset[str]:
-    return frozenset(american_words()) | frozenset(_BESIDE)
+    """Words in small letters that may be American, and their possessives."""
+    bare = frozenset(american_words()) | frozenset(_BESIDE)
+    return bare | {f"{word}{mark}s" for word in bare for mark in "'’"}
 
 
-_ZED = re.compile("[iy]z(?:e|ing|ation|able)")
-_LETTERS = re.compile("[a-z]+")
+_ZED = re.compile("[iyIY][zZ](?:[eE]|[iI][nN][gG]|[aA])")
 
 
 def british_spelling(word: str) -> str | None:

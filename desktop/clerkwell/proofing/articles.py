@@ -20,7 +20,12 @@ class Article(NamedTuple):
 # True for a vowel's sound; None where it cannot be told.
 Sound = bool | None
 
-_ARTICLE: Final = re.compile(r"(?<![\w’'.&/(-])([Aa]n?|AN)([ \u00a0\n]+)([“‘\"'(]?)([£$€]?)([\w][\w’'.,&/‑-]*)")
+_ARTICLE: Final = re.compile(
+    # Most are right at first sight ("a report", "an item"), and need no second.
+    r"(?<![\w’'.&/(-])(?:([Aa])(?![ ][bcdfgjklmnpqrstvwz][a-z])|([Aa]n|AN)(?! (?:[ai][a-z]|e[a-tv-z]|o[a-mo-tv-z])))"
+    r"([ \u00a0\n]+)([“‘\"'(]?)([£$€]?)([\w][\w’'.,&/‑-]*)"
+)
+
 # What no article goes before: the letter was a label or a slip of another kind.
 _NO_NOUN: Final = listed(
     "and or is in of are as at on if it its into also a an i our us up under all am be by the to was were has "
@@ -56,7 +61,8 @@ def wrong_articles(text: str) -> Iterator[Article]:
     """The articles of a text that do not go with the sound after them."""
     shields: tuple[tuple[int, int], ...] | None = None
     for match in _ARTICLE.finditer(text):
-        article, _, quote, currency, rest = match.groups()
+        small, with_n, _, quote, currency, rest = match.groups()
+        article = small or with_n
         word = plainly(rest).rstrip(".,'&/-")
         if not word or ((word.lower() if not word.isupper() else word) in _NO_NOUN and not quote):
             continue
@@ -68,11 +74,16 @@ def wrong_articles(text: str) -> Iterator[Article]:
         if len(word) == 1 and text[match.end() : match.end() + 1] == ")":
             continue  # "a b)"
         shields = shielded(text) if shields is None else shields
-        if covers(shields, match.start(5), match.end(5)) or is_quoted(text, match.start()):
+        if covers(shields, match.start(6), match.end(6)) or is_quoted(text, match.start()):
             continue
         better = "an" if sound else "a"
-        end = match.end(1)
-        yield Article(match.start(1), end, better.capitalize() if article[0] == "A" else better, word, sure)
+        yield Article(
+            match.start(),
+            match.start() + len(article),
+            better.capitalize() if article[0] == "A" else better,
+            word,
+            sure,
+        )
 
 
 def _heard(word: str, *, number: bool) -> tuple[Sound, bool]:

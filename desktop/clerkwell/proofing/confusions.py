@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -18,13 +18,14 @@ class Confusion(NamedTuple):
     better: str
 
 
-def confusions(text: str) -> Iterator[Confusion]:
-    """The words of a text that were taken for others, in their order."""
+def confusions(text: str, words: Iterable[str]) -> Iterator[Confusion]:
+    """The words of a text that were taken for others, in their order. `words` are its `bare_words`."""
     listed = _by_word()
-    words = listed.keys() & text.lower().translate(_APART).split()
-    if not words:
+    hints = listed.keys() & words
+    hints.update(phrase for phrase in _phrases() if phrase in text)
+    if not hints:
         return
-    wanted = dict.fromkeys(each for word in words for each in listed[word])
+    wanted = dict.fromkeys(each for hint in hints for each in listed[hint])
     end = 0
     for found in sorted(
         Confusion(match.start(1), match.end(1), _like(match[1], better))
@@ -41,10 +42,13 @@ def looked_for() -> Collection[str]:
     return _by_word().keys()
 
 
-# What may stand right beside a word.
-_APART: Final = str.maketrans(dict.fromkeys('.,;:!?()[]“”"‘/', " "))
 # A blank of a pattern may be one that does not break, or the end of a line; inside a set it stays what it is.
 _BLANK: Final = re.compile(r"\[[^\]]*\]| ")
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(hint for hint in _by_word() if " " in hint)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Words that stand twice in a row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import eq
 from typing import Final
 
@@ -36,12 +36,13 @@ _PAIR: Final = re.compile(
     r"|(?<![\w’'.-])((?:the|a|an) (?:of|to|in|on|at|by|for|from|with|and))([ \u00a0]+)(\4)(?![\w’'-])",
     re.IGNORECASE,
 )
-_STRIPPED = str.maketrans("", "", '.,;:!?()“”"')
 
 
-def doubled(text: str) -> Iterator[tuple[int, int, str]]:
-    """Words and pairs of words that stand twice by mistake: the stretch of both, and the one that stays."""
-    words = text.lower().translate(_STRIPPED).split()
+def doubled(text: str, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Words and pairs of words that stand twice by mistake: the stretch of both, and the one that stays.
+
+    `words` are the text's `bare_words`.
+    """
     if any(map(eq, words, words[1:])):
         for match in _TWICE.finditer(text):
             if not _meant(text, match):

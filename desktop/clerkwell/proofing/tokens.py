@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Final, NamedTuple
 
 APOSTROPHES: Final = "'’ʼ＇"
@@ -18,6 +19,9 @@ _HAS_MARKS = re.compile(f"[{_MARKS}]")
 _AS_TYPED_PLAINLY = str.maketrans(
     {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-"), _SOFT_HYPHEN: None}
 )
+
+
+_BESIDE_WORDS: Final = ".,;:!?()[]/\\“”\"‘'’–—"
 
 
 class Token(NamedTuple):
@@ -41,6 +45,11 @@ def tokens(text: str) -> Iterator[Token]:
     # An underscore is no letter here; what takes its place keeps the others where they are.
     for match in pattern.finditer(text.replace("_", " ")):
         yield Token(match.start(), match.end(), match.group() if plain else plainly(match.group()))
+
+
+def bare_words(text: str) -> tuple[str, ...]:
+    """The words in small letters as white space parts them, without the marks beside them: for a first, quick look."""
+    return tuple(map(str.strip, text.lower().split(), repeat(_BESIDE_WORDS)))
 
 
 def plainly(word: str) -> str:

@@ -8,6 +8,7 @@ from clerkwell.packs import Pack
 from clerkwell.proofing.american import americanisms
 from clerkwell.proofing.spelling import Slip, is_title, speller, with_capitals_of
 from clerkwell.proofing.tokens import listed, tokens
+from clerkwell.rules.bare import bare
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule, found
 
@@ -163,9 +164,9 @@ def _pack_names(pack: Pack) -> Iterator[str]:
             yield from entry.aliases
 
 
-def _american(passage: Passage, _: Guide) -> Iterator[Finding]:
+def _american(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if passage.kind in ("quotation", "title"):
         return
-    for start, end, british in americanisms(passage.text):
+    for start, end, british in americanisms(passage.text, passage.known(bare, guide)):
         message = f"“{passage.text[start:end]}” is an American spelling. Change it to “{british}”."
         yield found(passage, start, end, message, british)

@@ -6,6 +6,7 @@ from typing import Final
 from clerkwell.proofing.articles import wrong_articles
 from clerkwell.proofing.confusions import confusions
 from clerkwell.proofing.doubled import doubled
+from clerkwell.rules.bare import bare
 from clerkwell.rules.passages import PROSE, Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
 
@@ -46,10 +47,10 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-def _doubled(passage: Passage, _: Guide) -> Iterator[Finding]:
+def _doubled(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if passage.kind == "alt":
         return
-    for start, end, once in doubled(passage.text):
+    for start, end, once in doubled(passage.text, passage.known(bare, guide)):
         message = f"“{once}” stands twice. Take one of them out."
         yield found(passage, start, end, message, once)
 
@@ -62,9 +63,9 @@ def _article(passage: Passage, _: Guide) -> Iterator[Finding]:
         yield found(passage, start, end, message, better, severity=None if sure else "info")
 
 
-def _confused(passage: Passage, _: Guide) -> Iterator[Finding]:
+def _confused(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if passage.kind not in _OWN:
         return
-    for start, end, better in confusions(passage.text):
+    for start, end, better in confusions(passage.text, passage.known(bare, guide)):
         message = f"“{passage.text[start:end]}” does not fit here. Change it to “{better}”."
         yield found(passage, start, end, message, better)
