@@ -10,7 +10,7 @@ from clerkwell.model import Place, Reference, Report, Runs, Table, words
 from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack
 from clerkwell.proofing.citations import Citation, citations, same_title
-from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
 _ENTRY: Final = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\b", re.IGNORECASE)
@@ -51,8 +51,8 @@ def _not_cited(reading: Reading) -> Iterator[Finding]:
     appendices = reading.report.appendices
     if not appendices:
         return
-    numbers = {each.number for _, all_cited in reading.each(_cited) for each in all_cited if not each.elsewhere}
-    live = {target for _, targets in reading.each(_live) for _, target in targets}
+    numbers = {each.number for _, all_cited in reading.where(_cited) for each in all_cited if not each.elsewhere}
+    live = {target for _, targets in reading.where(_live) for _, target in targets}
     if len(appendices) == 1 and "" in numbers:
         # "see the appendix": there is one.
         return
@@ -68,25 +68,29 @@ def _not_cited(reading: Reading) -> Iterator[Finding]:
 
 def _not_listed(reading: Reading) -> Iterator[Finding]:
     known: set[str] | None = None
-    for passage, all_cited in reading.each(_cited):
+    for passage, all_cited in reading.where(_cited):
         for each in all_cited:
             if each.elsewhere or each.alone:
                 continue
-            known = known if known is not None else _listed(reading.report)
+            known = known if known is not None else _listed(reading)
             if each.number not in known:
                 name = f"{each.word} {each.number}"
                 message = f"The report refers to {name}, which is not in the list of appendices. Add it there."
                 yield found(passage, each.start, each.end, message)
 
 
-def _listed(report: Report) -> set[str]:
+def _listed(reading: Reading) -> set[str]:
     """The numbers of appendices, and of those listed in words of the report's own: "Annex B: Costs"."""
-    numbers = {appendix.number for appendix in report.appendices}
-    for section in report.sections:
-        entry = _ENTRY if section.id == "appendices" else _TITLED_ENTRY
-        lines = [line for block in section.blocks for line in words(block).split("\n")]
-        numbers |= {_as_cited(match["number"]) for line in lines if (match := entry.match(line.strip()))}
-    return numbers
+    numbers = {appendix.number for appendix in reading.report.appendices}
+    return numbers.union(*(entries for _, entries in reading.parts(_entries)))
+
+
+def _entries(piece: Piece, _: Guide) -> frozenset[str]:
+    if piece.section is None:
+        return frozenset()
+    entry = _ENTRY if piece.section.id == "appendices" else _TITLED_ENTRY
+    lines = (line for block in piece.section.blocks for line in words(block).split("\n"))
+    return frozenset(_as_cited(match["number"]) for line in lines if (match := entry.match(line.strip())))
 
 
 def _as_cited(number: str) -> str:
@@ -99,14 +103,10 @@ def _order(reading: Reading) -> Iterator[Finding]:
         return
     first: dict[str, tuple[int, Passage, int, int]] = {}
     by_id = {each.id: each.number for each in appendices}
-    for index, passage in enumerate(reading.passages):
-        if not passage.place.section:
-            continue
-        cited = passage.known(_cited, reading.guide)
-        typed = [(each.start, each.end, each.number) for each in cited if not each.elsewhere]
-        live = [(at, at + 1, by_id[target]) for at, target in passage.known(_live, reading.guide) if target in by_id]
-        for start, end, number in sorted((*typed, *live), key=lambda each: each[0]):
-            first.setdefault(number, (index, passage, start, end))
+    for index, (passage, mentioned) in enumerate(reading.where(_mentioned)):
+        for start, end, number, target in mentioned:
+            if not target or target in by_id:
+                first.setdefault(by_id.get(target, number), (index, passage, start, end))
     order = [each.number for each in appendices if each.number in first]
     for earlier, later in pairwise(order):
         if (first[later][0], first[later][2]) < (first[earlier][0], first[earlier][2]):
@@ -119,11 +119,21 @@ def _order(reading: Reading) -> Iterator[Finding]:
             return
 
 
+def _mentioned(passage: Passage, guide: Guide) -> tuple[tuple[int, int, str, str], ...]:
+    """The appendices that a passage of a section mentions, in order: from where to where, the number or the target."""
+    if not passage.place.section:
+        return ()
+    cited = passage.known(_cited, guide)
+    typed = [(each.start, each.end, each.number, "") for each in cited if not each.elsewhere]
+    live = [(at, at + 1, "", target) for at, target in passage.known(_live, guide)]
+    return tuple(sorted((*typed, *live), key=lambda each: each[0]))
+
+
 def _titles(reading: Reading) -> Iterator[Finding]:
     titles = {each.number: each.title.strip() for each in reading.report.appendices if each.title.strip()}
     if not titles:
         return
-    for passage, all_cited in reading.each(_cited):
+    for passage, all_cited in reading.where(_cited):
         for each in all_cited:
             title = titles.get(each.number, "")
             if each.title and title and not each.elsewhere and not same_title(each.title, title):

@@ -91,6 +91,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "count-against-list", "warning", "A list has more or fewer items than the text says",
             "A reader looks for the one that is missing.",
-            Across(_against_list), source="Careful drafting: figures in a report agree with what they count",
+            Across(_against_list, by_part=True),
+            source="Careful drafting: figures in a report agree with what they count",
         ),
     )  # fmt: skip

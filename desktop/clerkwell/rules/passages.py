@@ -105,6 +105,14 @@ class Piece:
             self.kept[look] = tuple((passage, passage.known(look, guide)) for passage in self.passages)
         return self.kept[look]  # type: ignore[return-value]  # put there a line above
 
+    def where(self, look: Callable[[Passage, Guide], _T], guide: Guide) -> tuple[tuple[Passage, _T], ...]:
+        """The passages in which `look` finds something, with what it finds; worked out once."""
+        key = ("where", look)
+        if key not in self.kept:
+            found = ((passage, passage.known(look, guide)) for passage in self.passages)
+            self.kept[key] = tuple(each for each in found if each[1])
+        return self.kept[key]  # type: ignore[return-value]  # put there a line above
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -135,6 +143,12 @@ class Reading:
         for piece in self.pieces:
             if piece.stands:
                 yield from piece.each(look, self.guide)
+
+    def where(self, look: Callable[[Passage, Guide], _T]) -> Iterator[tuple[Passage, _T]]:
+        """The same, without the passages in which it finds nothing: most of them, for most rules."""
+        for piece in self.pieces:
+            if piece.stands:
+                yield from piece.where(look, self.guide)
 
     def parts(self, look: Callable[[Piece, Guide], _T]) -> Iterator[tuple[Piece, _T]]:
         """What `look` finds in each part, with the part. A function of a part alone costs nothing again."""

@@ -47,9 +47,14 @@ class Each:
 
 @dataclass(frozen=True)
 class Across:
-    """A rule about the passages together: cheap, as what it knows of each passage comes from `Reading.each`."""
+    """A rule about the passages together: cheap, as what it knows of each passage comes from `Reading.each`.
+
+    `by_part`: about those of each part together. It is given a reading of one part after another, and what it finds is
+    kept until the part changes.
+    """
 
     look: Callable[[Reading], Iterator[Finding]]
+    by_part: bool = False
 
 
 @dataclass(frozen=True)

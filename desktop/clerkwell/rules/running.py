@@ -27,9 +27,8 @@ class Graded:
     def problems(self, reading: Reading) -> list[Problem]:
         """What a rule about the whole report finds; where it fails, that alone."""
         try:
-            find = self.rule.find
-            if isinstance(find, Apart):
-                return [problem for piece in reading.pieces for problem in self._of_piece(find, piece, reading)]
+            if _by_part(self.rule):
+                return [problem for piece in reading.pieces for problem in self._of_piece(piece, reading)]
             return [self.problem(finding, reading) for finding in self._findings(reading)]
         except Exception:  # one rule's fault must not hide what the others found
             _log.exception("rule %s failed", self.rule.id)
@@ -54,21 +53,27 @@ class Graded:
         )
         return Problem(rule=PROGRAM_FAULT, severity="warning", quote=self.rule.id, message=message, why=self.rule.why)
 
-    def _of_piece(self, find: Apart, piece: Piece, reading: Reading) -> tuple[Problem, ...]:
-        key = (Apart, self.rule.id)
+    def _of_piece(self, piece: Piece, reading: Reading) -> tuple[Problem, ...]:
+        key = (Graded, self.rule.id, piece.stands)
         if key not in piece.kept:
-            found = find.look(piece.alone, reading.pack)
-            piece.kept[key] = tuple(self.problem(finding, reading) for finding in found)
+            alone = Reading(piece.alone, reading.guide, (piece,), piece.passages if piece.stands else ())
+            piece.kept[key] = tuple(self.problem(finding, reading) for finding in self._findings(alone))
         return piece.kept[key]  # type: ignore[return-value]  # put there a line above
 
     def _findings(self, reading: Reading) -> Iterator[Finding]:
         match self.rule.find:
             case Across(look):
                 return look(reading)
-            case Each() | Apart():
-                raise TypeError("rules about single parts are run part by part")
+            case Each():
+                raise TypeError("rules about each passage are run together")
+            case Apart(look):
+                return look(reading.report, reading.pack)
             case look:
                 return look(reading.report, reading.pack)
+
+
+def _by_part(rule: Rule) -> bool:
+    return isinstance(rule.find, Apart) or (isinstance(rule.find, Across) and rule.find.by_part)
 
 
 def graded(rules: Iterable[Rule], pack: Pack) -> tuple[Graded, ...]:
