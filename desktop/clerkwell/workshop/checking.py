@@ -30,6 +30,7 @@ def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
         *_names(places),
         *_styles(pack, places),
         *_language(pack, places),
+        *_nation(pack),
     ]
     if not any(problem.severity == "error" for problem in found):
         found += _sample(pack)
@@ -47,6 +48,18 @@ def usable(pack: Pack) -> tuple[str, ...]:
         for problem in (*place_problems(pack, places), *repeat_problems(pack, places), *_styles(pack, places))
         if problem.severity == "error"
     )
+
+
+def _nation(pack: Pack) -> Iterator[PackProblem]:
+    nation = pack.manifest.pack.nation
+    if nation != "england":
+        name = nation.replace("-", " ").title()
+        yield PackProblem(
+            "info",
+            f"Clerkwell knows the law of England. In reports of {name} it checks nothing that rests on law: deadlines, "
+            "exempt information, key decisions. Say in the guidance what holds there.",
+            "pack.toml",
+        )
 
 
 def _names(places: Places) -> Iterator[PackProblem]:

@@ -39,6 +39,13 @@ def test_parts_that_are_no_sections_have_their_own_words() -> None:
         assert guidance_of(part, make_report(pack=PACK), PACK).paragraphs
 
 
+def test_authors_of_another_nation_are_told_that_no_law_is_checked() -> None:
+    welsh = make_pack(MANIFEST.replace('nation = "england"', 'nation = "wales"'))
+    paragraphs = dict(guidance_of("header", make_report(pack=welsh), welsh).paragraphs)
+    assert "nothing of the law of Wales" in paragraphs["The law"]
+    assert "The law" not in told("header")
+
+
 def test_a_part_that_nobody_knows_is_passed_over() -> None:
     assert guidance_of("own-7", make_report(pack=PACK), PACK).paragraphs == ()
 

@@ -155,3 +155,11 @@ def test_a_field_within_a_field_is_a_warning() -> None:
     found = xml[start : start + 14 + xml[start + 14 :].index("</w:sdtContent>")]
     pack = with_document(shipped(PACK), found, f"{found}{inner}y</w:t></w:r></w:sdtContent></w:sdt>")
     assert any("stands inside “field:subject”" in each for each in told(check_pack(pack), "warning"))
+
+
+def test_a_pack_of_another_nation_is_told_that_no_law_is_checked_for_it() -> None:
+    irish = with_manifest(shipped(PACK), 'nation = "england"', 'nation = "northern-ireland"')
+    (note,) = [each for each in told(check_pack(irish), "info") if "law" in each]
+    assert "In reports of Northern Ireland it checks nothing that rests on law" in note
+    assert not [each for each in told(check_pack(shipped(PACK)), "info") if "law" in each]
+    assert usable(irish) == ()

@@ -65,6 +65,9 @@ def _header(pack: Pack) -> Iterator[tuple[str, str]]:
         yield "When it is published", deadlines.note
     elif about.nation == "england":
         yield "When it is published", f"At least {deadlines.clear_days} clear days before the meeting."
+    if about.nation != "england":
+        name = about.nation.replace("-", " ").title()
+        yield "The law", f"Clerkwell knows the law of England. It checks nothing of the law of {name}: ask the clerk."
 
 
 def _section(spec: SectionSpec, report: Report, pack: Pack, part: str) -> Iterator[tuple[str, str]]:
