@@ -14,6 +14,11 @@ class Fault(NamedTuple):
     cut: tuple[int, int] = (0, 0)
     better: str | None = None
 
+    @property
+    def touched(self) -> tuple[int, int]:
+        """Where the fault itself is, among the words that are shown with it."""
+        return self.cut if self.cut[1] else (self.start, self.end)
+
     def said(self, text: str) -> str:
         """The words to show as they should be."""
         return text[self.start : self.cut[0]] + (self.better or "") + text[self.cut[1] : self.end]

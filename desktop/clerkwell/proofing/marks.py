@@ -7,9 +7,6 @@ from typing import Final, NamedTuple
 
 from clerkwell.proofing.faults import Fault
 from clerkwell.proofing.sentences import is_abbreviation
-from clerkwell.proofing.tokens import covers
-
-Stretch = tuple[int, int]
 
 _DOUBLED: Final = re.compile(
     r"(?P<same>,{2,}|;{2,}|(?<![:\w]):{2,}(?![:\w])|(?<=\w):{2,}(?=\s|\Z))"
@@ -26,15 +23,12 @@ _SHORTENED: Final = re.compile(
 )
 
 
-def doubled_marks(text: str, shield: Sequence[Stretch] = ()) -> Iterator[Fault]:
+def doubled_marks(text: str) -> Iterator[Fault]:
     """Two marks where one belongs: ",,", "..", ",.", ";,". A row of three dots or more is left alone, as is "etc.."."""
     if not _DOUBLED_HINT.search(text):
         return
-    kept = tuple(shield)
     for match in _DOUBLED.finditer(text):
         start, end = match.span()
-        if covers(kept, start, end):
-            continue
         before = _WORD_BEFORE.search(text, max(0, start - 40), start)
         shown = before.start() if before else start
         marks = match[0]
@@ -136,7 +130,7 @@ def _labels(text: str, closing: Sequence[int]) -> set[int]:
 _DOUBLE_QUOTES: Final = re.compile('["“”„]')
 # "12" may be inches, and a quotation that ends in a number: where one stands, nobody can tell.
 _AFTER_NUMBER: Final = re.compile('\\d["”]|[′″]')
-_SINGLE_OPENING: Final = re.compile(r"(?:(?<=[\s(\[“\"–—/])|\A)['‘](?=[^\W_])|(?<!\w)‘(?=\w)")
+_SINGLE: Final = re.compile("['‘]")
 _SINGLE_CLOSING: Final = re.compile(r"(?<=\S)['’](?![^\W_])")
 # Letters left out at the beginning of a word take an apostrophe, which typing turns the wrong way.
 _LEFT_OUT: Final = re.compile(
@@ -191,9 +185,12 @@ def _turned_open(text: str, at: int) -> bool:
 def _lone_single(text: str) -> Half | None:
     """A single quotation mark that opens and after which none closes; what only closes may be a possessive."""
     last = None
-    for match in _SINGLE_OPENING.finditer(text):
-        if not _LEFT_OUT.match(text, match.start()):
-            last = match.start()
+    for match in _SINGLE.finditer(text):
+        at = match.start()
+        before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2]
+        turned = text[at] == "‘" and not before.isalnum()
+        if after.isalnum() and (turned or before in ' \t\n\u00a0([“"–—/') and not _LEFT_OUT.match(text, at):
+            last = at
     if last is None or _SINGLE_CLOSING.search(text, last + 1):
         return None
     return Half(last, opens=True)

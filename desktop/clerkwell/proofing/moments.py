@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from clerkwell.proofing.no_days import nth
+from clerkwell.proofing.no_days import names_month, nth
 from clerkwell.proofing.written import Written
 
 _MONTHS: Final = (
@@ -22,14 +22,18 @@ _MONTH_FIRST: Final = re.compile(
 _FIGURES: Final = re.compile(rf"(?<![\w/.-])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>{_YEAR})(?![\w/])")
 # "8 and 9 November", "8th to 10th November": what is done to one would have to be done to the others.
 _SEVERAL: Final = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s?(?:,|and|&|to|or|-|–|/)\s?(?:\w+day\s)?\Z")
-_HINT: Final = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? [A-Z]|[a-z.] \d|/\d")
+_HINT: Final = re.compile(r"[0-9](?:st|nd|rd|th)?(?:\sof)?\s[A-Z]|[a-z.]\s[0-9]")
 
 DATES: Final = ("7 February 2022", "7th February 2022", "7 Feb 2022", "February 7, 2022", "07/02/2022")
 
 
 def dates(text: str) -> Iterator[Written]:
     """The dates of a text, each with its form: one of `DATES`. A day without a year counts too."""
-    if not _HINT.search(text):
+    if "/" in text:
+        for match in _FIGURES.finditer(text):
+            if 1 <= int(match["month"]) <= len(_MONTHS):
+                yield Written(*match.span(), DATES[4], (match["day"], str(int(match["month"])), match["year"]))
+    if not _HINT.search(text) or not names_month(text):
         return
     for match in _DAY_FIRST.finditer(text):
         if _SEVERAL.search(text, max(0, match.start() - 16), match.start()):
@@ -40,9 +44,6 @@ def dates(text: str) -> Iterator[Written]:
     for match in _MONTH_FIRST.finditer(text):
         parts = (match["day"], _number(match["month"]), match["year"] or "")
         yield Written(*match.span(), DATES[3], parts)
-    for match in _FIGURES.finditer(text):
-        if 1 <= int(match["month"]) <= len(_MONTHS):
-            yield Written(*match.span(), DATES[4], (match["day"], str(int(match["month"])), match["year"]))
 
 
 def date_in(written: Written, form: str) -> str | None:
@@ -69,6 +70,7 @@ TIMES: Final = ("5.30pm", "5:30pm", "5.30 pm", "5:30 pm", "5.30 p.m.", "5:30 p.m
 _TWELVE: Final = re.compile(
     r"(?<![\w£.:,-])(?P<hour>1[0-2]|0?[1-9])(?:(?P<mark>[.:])(?P<minute>[0-5]\d))?(?P<half>\s?[AaPp]\.?\s?[Mm]\b\.?)"
 )
+_TIME_HINT: Final = re.compile(r"[0-9](?:\s?[AaPp]\.?\s?[Mm]\b|:[0-5][0-9])")
 _TWENTY_FOUR: Final = re.compile(
     r"(?<![\w£.:,/-])(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w:/]|\.\d|\s?[AaPp]\.?\s?[Mm]\b)"
 )
@@ -76,7 +78,7 @@ _TWENTY_FOUR: Final = re.compile(
 
 def times(text: str) -> Iterator[Written]:
     """The times of day of a text; the form of one without minutes is as good as each that has its ending."""
-    if ":" not in text and "m" not in text.lower():
+    if not _TIME_HINT.search(text):
         return
     for match in _TWELVE.finditer(text):
         half = match["half"]

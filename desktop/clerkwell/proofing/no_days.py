@@ -43,7 +43,7 @@ _NAMED_AFTER: Final = re.compile(
 
 def no_days(text: str) -> Iterator[Fault]:
     """Dates of a text that are no day, and numbers with an ending they cannot have ("22th")."""
-    if not any(map(str.isdigit, text)):
+    if not _FIGURE.search(text):
         return
     if "//" in text:
         for match in _DOUBLED.finditer(text):
@@ -56,13 +56,24 @@ def no_days(text: str) -> Iterator[Fault]:
             likely = match["by"] == "/" or (day <= 31 and month <= 31)
             if likely and not _is_day(day, month, int(match["year"])):
                 yield Fault(*match.span())
-    for match in (*_DAY_FIRST.finditer(text), *_MONTH_FIRST.finditer(text)):
-        if _is_wrong(text, match):
-            yield Fault(*match.span())
-    for match in _WRONG_NTH.finditer(text):
+    if names_month(text):
+        for match in (*_DAY_FIRST.finditer(text), *_MONTH_FIRST.finditer(text)):
+            if _is_wrong(text, match):
+                yield Fault(*match.span())
+    for match in _WRONG_NTH.finditer(text) if _NTH_HINT.search(text) else ():
         right = nth(int(match["figures"]))
         if right != match["nth"]:
             yield Fault(*match.span(), match.span("nth"), right)
+
+
+_FIGURE: Final = re.compile("[0-9]")
+_NTH_HINT: Final = re.compile("[0-9](?:st|nd|rd|th)")
+_SHORT_NAMES: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def names_month(text: str) -> bool:
+    """Whether a text may name a month: quick, and before anything that is not."""
+    return any(name in text for name in _SHORT_NAMES)
 
 
 def nth(number: int) -> str:

@@ -1,10 +1,9 @@
 """How large sums, percentages and large numbers are written in a text, and how each would be in another form."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
-from clerkwell.proofing.tokens import Stretch, covers
 from clerkwell.proofing.written import Written
 
 MONEY: Final = ("£1.5 million", "£1.5m")
@@ -78,27 +77,28 @@ _NAME: Final = re.compile(
     r"|#)\s?\Z",
     re.IGNORECASE,
 )
+_LARGE_HINT: Final = re.compile("[0-9],[0-9]{3}|[0-9]{5}|£[0-9]{4}")
 _FEWEST: Final = 5
 
 
-def numbers(text: str, shield: Sequence[Stretch] = ()) -> Iterator[Written]:
+def numbers(text: str) -> Iterator[Written]:
     """The numbers of a text from a thousand on, sums apart; four figures without a comma may be a year."""
-    return (each for each in _large(text, tuple(shield)) if not each.parts[0])
+    return (each for each in _large(text) if not each.parts[0])
 
 
 def sums(text: str) -> Iterator[Written]:
     """The sums of a thousand pounds and more that are written out in figures."""
-    return (each for each in _large(text, ()) if each.parts[0]) if "£" in text else iter(())
+    return (each for each in _large(text) if each.parts[0]) if "£" in text else iter(())
 
 
-def _large(text: str, shield: tuple[Stretch, ...]) -> Iterator[Written]:
+def _large(text: str) -> Iterator[Written]:
+    if not _LARGE_HINT.search(text):
+        return
     for match in _FIGURES.finditer(text):
         plain = match["plain"]
         if plain and ((len(plain) < _FEWEST and not match["pound"]) or plain.startswith("0")):
             continue
         if plain and _NAME.search(text, max(0, match.start() - 20), match.start()):
-            continue
-        if covers(shield, match.start(), match.end()):
             continue
         digits = plain or match["grouped"].replace(",", "")
         form = NUMBERS[1] if plain else NUMBERS[0]

@@ -42,6 +42,7 @@ _IN_NAMES: Final = _listed(
 )
 # Those that end one wherever a capital follows.
 _ENDING: Final = _listed("etc al a.m p.m am pm")
+_SHORTENED: Final = _GO_ON | _BEFORE_NUMBERS | _IN_NAMES | _ENDING
 _OPENERS: Final = _listed(
     "The This These Those That There They Their It Its In A An We Our He She His Her I You Your Members Officers At As"
     " On For From If When Where While Whilst However Although By To With Following After Before During Under"
@@ -89,8 +90,7 @@ def word_count(text: str, start: int = 0, end: int | None = None) -> int:
 def is_abbreviation(word: str) -> bool:
     """Whether a word, without its stop, is an abbreviation that a stop goes with ("para", "e.g", "Ltd")."""
     folded = word.casefold()
-    known = any(folded in each for each in (_GO_ON, _BEFORE_NUMBERS, _IN_NAMES, _ENDING))
-    return known or len(word) == 1 or _DOTTED.match(word) is not None
+    return folded in _SHORTENED or len(word) == 1 or _DOTTED.match(word) is not None
 
 
 def each_sentence(text: str) -> Iterator[str]:
@@ -122,6 +122,11 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     end = match.end()
     if end == len(text):
         return True
+    if match[0] == "." and text[end] == " " and text[end + 1 : end + 2].isupper():
+        # As most do: a word in small letters, a stop, a space, a capital.
+        last = text[max(start, text.rfind(" ", start, end - 1) + 1) : end - 1]
+        if len(last) > 1 and last.isalpha() and last.islower() and last not in _SHORTENED:
+            return True
     if not text[end].isspace():
         return _runs_on(text, start, match)
     after = end
@@ -154,8 +159,8 @@ def _stop_ends(text: str, start: int, match: re.Match[str], token: str, word: st
         return False
     if word[:1].islower():
         # A capital forgotten after a whole word is still a new sentence.
-        known = folded in _IN_NAMES or folded in _ENDING or folded in _BEFORE_NUMBERS or folded in _GO_ON
-        return not closed and token.isalpha() and token.islower() and len(token) > 4 and not known
+        whole = token.isalpha() and token.islower() and len(token) > 4 and folded not in _SHORTENED
+        return not closed and whole
     if folded in _ENDING:
         return closed or (bool(word) and not (word[:1].isdigit() and text[match.end() : match.end() + 2] == " ("))
     if folded in _IN_NAMES and token[:1].isupper() and not closed:

@@ -1,13 +1,10 @@
 """Spaces round punctuation: those that stand where none belongs, those that lack, and those that stand twice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from clerkwell.proofing.faults import Fault
-from clerkwell.proofing.tokens import covers
-
-Stretch = tuple[int, int]
 
 # A space before a mark, after a word, a number, a closing bracket or quotation mark. In French a space belongs before
 # ":", ";", "?" and "!": text with French quotation marks, and one with a non-breaking space there, are left alone.
@@ -54,15 +51,17 @@ _PLAIN: Final = (
 )
 _AFTER: Final = re.compile(
     # word,word · 2022,the · word;word
-    r"(?<![^\W_])(?P<left>[^\W\d_]{2,}|\d{4}|(?<=\d/)\d\d|[^\W\d_]+['’][^\W\d_]{1,2})(?P<mark>[,;])"
+    r"(?<![^\W_])(?:[^\W\d_]{2,}|\d{4}|(?<=\d/)\d\d|[^\W\d_]+['’][^\W\d_]{1,2})(?:[,;])"
     r"(?=[^\W\d_]{2,}(?![\w@/.])|\d{4}\b|a )"
     # following:the · services.The · 2022.The
-    rf"|(?<![\w.@/-])(?P<left2>[^\W\d_]{{3,}}|\d{{4}})(?P<mark2>:)(?=(?i:{_PLAIN})\b)(?!\w+[:=/])"
-    r"|(?<![\w.@/-])(?P<left3>[a-z]{3,})(?P<mark3>\.)(?=[A-Z][a-z]+(?:[\s,;:]|\Z))"
-    rf"|(?<![\w.@/-])(?P<left4>[a-z]{{3,}}|\d{{4}}|[)”’])(?P<mark4>\.)(?=(?:The|This|These|There|They|It|In|An|We|Members)\b)"
-    r"|(?<![\w=/?])(?P<left5>[a-z]{3,})(?P<mark5>[?!])(?=[A-Z][a-z]+\s)"
+    rf"|(?<![\w.@/-])(?:[^\W\d_]{{3,}}|\d{{4}})(?::)(?=(?i:{_PLAIN})\b)(?!\w+[:=/])"
+    r"|(?<![\w.@/-])(?:[a-z]{3,})(?:\.)(?=[A-Z][a-z]+(?:[\s,;:]|\Z))"
+    rf"|(?<![\w.@/-])(?:[a-z]{{3,}}|\d{{4}}|[)”’])(?:\.)(?=(?:The|This|These|There|They|It|In|An|We|Members)\b)"
+    r"|(?<![\w=/?])(?:[a-z]{3,})(?:[?!])(?=[A-Z][a-z]+\s)"
 )
-_TIGHT: Final = re.compile(r"[^\W_)”’][,;:.?!][^\W_]|[)”’][,;.][^\W_]")
+# A mark with something right after it; figures on both sides are a number.
+_TIGHT: Final = re.compile(r"[,;:.?!][^\W_]")
+_LEFT_WORD: Final = re.compile(r"(?:[^\W_]{1,40}['’])?[^\W_]{1,40}\Z|[)”’]\Z")
 # plan(PEP) · council(see Appendix 2) · (see Appendix 2)which; not Committee(s), paragraph 3(b), (re)use.
 _BRACKET_AT_WORD: Final = re.compile(
     r"(?<![\w./-])[^\W\d_]{0,40}[a-z]{3}(?=\((?:[A-Z]{2,}|[^\W_]{2,} [^()\n]{2,80})\))"
@@ -71,15 +70,15 @@ _WORD_AT_BRACKET: Final = re.compile(r"\([^\W_]{2,} [^()\n]{1,80}\)(?=[^\W\d_]{2
 _DOUBLE: Final = re.compile(r"(?<=[^\s\u00a0])[ \u00a0]{2,3}(?=[^\s\u00a0])")
 
 
-def spaced_before(text: str, shield: Sequence[Stretch] = ()) -> Iterator[Fault]:
+def spaced_before(text: str) -> Iterator[Fault]:
     """Spaces before a mark of punctuation, or inside brackets."""
     if _SPACED_MARK.search(text):
-        yield from _before_marks(text, tuple(shield))
+        yield from _before_marks(text)
     if "( " in text or " )" in text or "(\u00a0" in text or "\u00a0)" in text:
         yield from _in_brackets(text)
 
 
-def _before_marks(text: str, shield: tuple[Stretch, ...]) -> Iterator[Fault]:
+def _before_marks(text: str) -> Iterator[Fault]:
     french = "«" in text or "»" in text
     for match in _BEFORE.finditer(text):
         start, mark, at = match.start(), match["mark"], match.end("gap")
@@ -90,8 +89,6 @@ def _before_marks(text: str, shield: tuple[Stretch, ...]) -> Iterator[Fault]:
         if mark == ";" and match["after"] == ")":
             continue
         if mark == "." and (text.startswith((". .", "..", ".Net"), at) or text[max(0, start - 2) : start] == " ."):
-            continue
-        if covers(shield, at, at + 1):
             continue
         joins = match["after"].isalnum() or len(match["after"]) > 1
         better = f"{mark} " if joins and not (text[start - 1].isdigit() and match["after"].isdigit()) else mark
@@ -114,30 +111,32 @@ def _in_brackets(text: str) -> Iterator[Fault]:
             yield Fault(match.start(), match.end(), match.span("close"), "")
 
 
-def unspaced_after(text: str, shield: Sequence[Stretch] = ()) -> Iterator[Fault]:
+def unspaced_after(text: str) -> Iterator[Fault]:
     """Marks of punctuation with no space after them, and words run together with a bracket."""
-    kept = tuple(shield)
-    if _TIGHT.search(text):
-        for match in _AFTER.finditer(text):
-            mark = match.end() - 1
-            left = match[match.lastindex - 1] if match.lastindex else ""
-            if covers(kept, mark, mark + 1) or (
-                text[max(0, match.start() - 1) : match.start()] in ("@", "/", "\\", "&") and not left.isdigit()
-            ):
-                continue
-            if text[mark] == "." and left.casefold() in _NAMED_STOPS:
-                continue
-            if text[max(0, match.start() - 1) : match.start()] == "," and text[mark] == ",":
-                continue
+    for tight in _TIGHT.finditer(text):
+        mark = tight.start()
+        if not mark or text[mark - 1].isspace() or (text[mark - 1].isdigit() and text[mark + 1].isdigit()):
+            continue
+        left = _LEFT_WORD.search(text, max(0, mark - 80), mark)
+        match = _AFTER.match(text, left.start()) if left else None
+        if match and match.end() == mark + 1 and not _is_named(text, match):
             yield Fault(match.start(), _word_end(text, mark + 1), (mark + 1, mark + 1), " ")
     if "(" in text:
         for match in _BRACKET_AT_WORD.finditer(text):
             at = match.end()
-            if not covers(kept, at, at + 1):
-                yield Fault(match.start(), _word_end(text, at + 1), (at, at), " ")
+            yield Fault(match.start(), _word_end(text, at + 1), (at, at), " ")
         for match in _WORD_AT_BRACKET.finditer(text):
             at = match.end()
             yield Fault(match.start(), _word_end(text, at), (at, at), " ")
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Whether words belong together as they stand: "St.James", "&amp;so", a part of an address."""
+    before = text[max(0, match.start() - 1) : match.start()]
+    word, mark = match[0][:-1], match[0][-1]
+    if before in ("@", "/", "\\", "&") and not word.isdigit():
+        return True
+    return (mark == "." and word.casefold() in _NAMED_STOPS) or (mark == before == ",")
 
 
 def doubled_spaces(text: str) -> Iterator[Fault]:

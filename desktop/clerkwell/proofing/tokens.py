@@ -1,6 +1,7 @@
 """The words of a text with their places, and the stretches of it that no rule of language touches."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import repeat
 from typing import Final, NamedTuple
@@ -143,7 +144,9 @@ def listed(words: str) -> frozenset[str]:
 
 def covers(stretches: tuple[Stretch, ...], start: int, end: int) -> bool:
     """Whether any of the stretches has a character of this one."""
-    return any(first < end and start < last for first, last in stretches)
+    # The last that begins before this one ends is the only one that can.
+    at = bisect_left(stretches, (end, end)) - 1
+    return at >= 0 and stretches[at][0] < end and start < stretches[at][1]
 
 
 def _joined(stretches: list[Stretch]) -> tuple[Stretch, ...]:

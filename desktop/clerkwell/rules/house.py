@@ -7,7 +7,7 @@ from typing import Final
 from clerkwell.packs.manifest import Language, Manifest
 from clerkwell.proofing.moments import DATES, date_in, dates, same_time, time_in, times
 from clerkwell.proofing.quantities import money, money_in, number_in, numbers, per_cent_in, per_cents, sums
-from clerkwell.proofing.tokens import Stretch, covers
+from clerkwell.proofing.tokens import covers
 from clerkwell.proofing.written import Written
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.punctuation import kept_out
@@ -23,7 +23,7 @@ class _Kind:
 
     name: str
     council: Callable[[Language], str]
-    find: Callable[[str, tuple[Stretch, ...]], Iterable[Written]]
+    find: Callable[[str], Iterable[Written]]
     inform: Callable[[Written, str], str | None]
     same: Callable[[str, str], bool] = lambda form, chosen: form == chosen
     # Another form that the council uses elsewhere, and that is none to wonder at.
@@ -33,9 +33,9 @@ class _Kind:
         """What of this kind a passage has; kept with it."""
         if passage.kind not in _READ:
             return ()
-        shield = passage.known(kept_out, guide)
-        written = self.find(passage.text, shield)
-        return [each for each in written if not (shield and covers(shield, each.start, each.end))]
+        written = list(self.find(passage.text))
+        shield = passage.known(kept_out, guide) if written else ()
+        return [each for each in written if not covers(shield, each.start, each.end)] if shield else written
 
 
 def _rule(kind: _Kind) -> Callable[[Reading], Iterator[Finding]]:
@@ -45,7 +45,7 @@ def _rule(kind: _Kind) -> Callable[[Reading], Iterator[Finding]]:
         council = kind.council(reading.pack.manifest.language)
         also = kind.also(reading.pack.manifest)
         all_written = [
-            (passage, each) for passage, several in reading.each(look) for each in several if each.form != also
+            (passage, each) for passage, several in reading.where(look) for each in several if each.form != also
         ]
         chosen = council or _usual(kind, [each.form for _, each in all_written])
         if not chosen:
@@ -93,15 +93,11 @@ def _dates_of_header(manifest: Manifest) -> str:
     return DATES[-1] if manifest.rules.date_form == "dd/mm/yyyy" and not manifest.language.dates else ""
 
 
-_DATES: Final = _Kind(
-    "dates", lambda language: language.dates, lambda text, _: dates(text), date_in, also=_dates_of_header
-)
-_TIMES: Final = _Kind("times", lambda language: language.times, lambda text, _: times(text), time_in, same_time)
-_MONEY: Final = _Kind("large sums", lambda language: language.money, lambda text, _: money(text), money_in)
-_PER_CENT: Final = _Kind(
-    "percentages", lambda language: language.per_cent, lambda text, _: per_cents(text), per_cent_in
-)
-_SUMS: Final = _Kind("sums", lambda language: language.numbers, lambda text, _: sums(text), number_in)
+_DATES: Final = _Kind("dates", lambda language: language.dates, dates, date_in, also=_dates_of_header)
+_TIMES: Final = _Kind("times", lambda language: language.times, times, time_in, same_time)
+_MONEY: Final = _Kind("large sums", lambda language: language.money, money, money_in)
+_PER_CENT: Final = _Kind("percentages", lambda language: language.per_cent, per_cents, per_cent_in)
+_SUMS: Final = _Kind("sums", lambda language: language.numbers, sums, number_in)
 _NUMBERS: Final = _Kind("large numbers", lambda language: language.numbers, numbers, number_in)
 
 

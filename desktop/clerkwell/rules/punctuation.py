@@ -6,7 +6,7 @@ from typing import Final
 from clerkwell.proofing.faults import Fault
 from clerkwell.proofing.marks import Half, doubled_marks, lone_brackets, lone_quote, opens_quotation
 from clerkwell.proofing.spacing import doubled_spaces, spaced_before, unspaced_after
-from clerkwell.proofing.tokens import Stretch, shielded
+from clerkwell.proofing.tokens import Stretch, covers, shielded
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule
 
@@ -33,15 +33,15 @@ def _finding(passage: Passage, fault: Fault, message: str) -> Finding:
     return Finding(message, passage.at(fault.start, fault.end), words, fix)
 
 
-def _look(
-    kinds: frozenset[str], find: Callable[[str, tuple[Stretch, ...]], Iterator[Fault]], said: Callable[[str, str], str]
-) -> Each:
+def _look(kinds: frozenset[str], find: Callable[[str], Iterator[Fault]], said: Callable[[str, str], str]) -> Each:
     """A rule over the passages of some kinds; `said` makes the message of the words and of what they should be."""
 
     def look(passage: Passage, guide: Guide) -> Iterator[Finding]:
         if passage.kind not in kinds:
             return
-        for fault in find(passage.text, passage.known(kept_out, guide)):
+        for fault in find(passage.text):
+            if covers(passage.known(kept_out, guide), *fault.touched):
+                continue
             words = passage.text[fault.start : fault.end]
             better = fault.said(passage.text) if fault.better is not None else ""
             yield _finding(passage, fault, said(words, better))
@@ -203,7 +203,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "double-space", "info", "There is more than one space between two words",
             "One space parts words and sentences; a second one makes uneven gaps.",
-            _look(_RUNNING, lambda text, _: doubled_spaces(text), _double_space),
+            _look(_RUNNING, doubled_spaces, _double_space),
             source="GOV.UK style guide, “Spaces”: one space after a full stop.",
             fix="Leave one space",
         ),

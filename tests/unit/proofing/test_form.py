@@ -16,15 +16,26 @@ from clerkwell.proofing.quantities import money, numbers, per_cents
 from clerkwell.proofing.readability import readability
 from clerkwell.proofing.sentences import sentences
 from clerkwell.proofing.spacing import doubled_spaces, spaced_before, unspaced_after
-from clerkwell.proofing.tokens import shielded
+from clerkwell.proofing.tokens import covers, shielded
 
 Finder = Callable[[str], Iterator[Fault]]
 
+
+def _outside(find: Finder) -> Finder:
+    """What is found outside addresses and codes."""
+
+    def found(text: str) -> Iterator[Fault]:
+        shield = shielded(text)
+        return (each for each in find(text) if not covers(shield, *each.touched))
+
+    return found
+
+
 FINDERS: dict[str, Finder] = {
-    "spaced_before": lambda text: spaced_before(text, shielded(text)),
-    "unspaced_after": lambda text: unspaced_after(text, shielded(text)),
+    "spaced_before": _outside(spaced_before),
+    "unspaced_after": _outside(unspaced_after),
     "doubled_spaces": doubled_spaces,
-    "doubled_marks": lambda text: doubled_marks(text, shielded(text)),
+    "doubled_marks": _outside(doubled_marks),
     "no_days": no_days,
 }
 
@@ -146,6 +157,7 @@ def test_what_was_mended_stays_as_it_is(name: str, text: str) -> None:
         "1,",
         "1/",
         "1 May ",
+        "jo@example.org , ",
     ],
 )
 def test_no_text_takes_long(piece: str) -> None:
