@@ -1,10 +1,10 @@
 """The rules: functions over (report, pack) that return problems."""
 
 from clerkwell.rules.catalogue import catalogue
-from clerkwell.rules.deadline import late
 from clerkwell.rules.details import figures_in, private_figures, private_phrases
 from clerkwell.rules.engine import Engine, can_accept, check, concerns, standing_errors
 from clerkwell.rules.fixing import FixedAll, fix_all
+from clerkwell.rules.lateness import late, with_lateness
 from clerkwell.rules.marked import IN_WORDS_ONLY
 from clerkwell.rules.readable import readabilities
 from clerkwell.rules.rule import Finding, Rule
@@ -35,4 +35,5 @@ __all__ = [
     "section_words",
     "shortened",
     "standing_errors",
+    "with_lateness",
 ]

@@ -18,16 +18,20 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _MADE: Final = ("description automatically generated", "ai-generated content may be incorrect")
-_CAPITALS = re.compile(r"(?<![\w’'/.-])[A-Z][A-Z’'-]*(?:[ \u00a0,:–-]+[A-Z][A-Z’'-]*){2,}(?![\w/])")
+_CAPITALS = re.compile(r"(?<![\w’'/.-])[A-Z][A-Z’'-]*(?:[ \u00a0,:–]+[A-Z][A-Z’'-]*){2,}(?![\w/])")
 _CAPITAL_WORD = re.compile(r"[A-Z]{6,}")
 _FEW: Final = 3
 _SHOWN: Final = 80
+# No file has a longer name.
+_NAME: Final = 255
 
 
 def _alt_names_file(passage: Passage, _: Guide) -> Iterator[Finding]:
     if passage.kind != "alt" or (isinstance(passage.block, Image) and passage.block.decorative):
         return
     text = passage.text.strip()
+    if len(text) > _NAME:
+        return
     if _FILE.fullmatch(text.replace(" ", "_")) or _NUMBERED.fullmatch(text):
         message = (
             f"The alternative text is the name of a file, “{text[:_SHOWN]}”. Say in a sentence what the picture shows."
@@ -119,7 +123,7 @@ def _capitals(passage: Passage, _: Guide) -> tuple[tuple[int, int], ...]:
 
 def _in_capitals(reading: Reading) -> Iterator[Finding]:
     heads: list[tuple[Passage, int, int]] = []
-    for passage, stretches in reading.each(_capitals):
+    for passage, stretches in reading.where(_capitals):
         for start, end in stretches:
             if passage.kind in ("heading", "subheading", "caption") or passage.header:
                 heads.append((passage, start, end))

@@ -1,7 +1,8 @@
 """The rule about colours: what they mean is also said in words."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +10,10 @@ from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
 _COLOURS: Final = ("red", "amber", "green", "yellow", "orange", "blue", "purple", "pink", "grey", "gray", "turquoise")
-_ANY: Final = re.compile(rf"\b(?:{'|'.join(_COLOURS)})\b")
+# "red" is in "prepared" too; looked for behind its own letters, it is found as fast as they are.
+_RED: Final = re.compile(r"red(?<![a-z]red)(?![a-z])")
+# More of one kind in a paragraph are no more to do.
+_MOST: Final = 50
 # Longer cells tell more than a colour.
 _CELL: Final = 40
 _COLOUR: Final = (
@@ -92,15 +96,17 @@ def _meant(passage: Passage, _: Guide) -> tuple[_Meant, ...]:
     text = passage.text
     if passage.kind not in PROSE and passage.kind not in ("caption", "subheading"):
         return ()
-    # Whole words: "red" is in "prepared", and the patterns are dear.
-    if passage.kind == "quotation" or not _ANY.search(text.casefold()):
+    if passage.kind == "quotation" or not _has_colour(text.casefold()):
         return ()
     done: list[_Meant] = []
+    ends = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
     for pattern in (*_SEEN_IN, *_CALLED, _ON_PLANS, *((_PERHAPS,) if _MARKS.search(text) else ())):
         for match in pattern.finditer(text):
+            if len(done) == _MOST:
+                break
             if any(each.start < match.end() and match.start() < each.end for each in done):
                 continue
-            sentence = _sentence(text, match.start(), match.end())
+            sentence = _sentence(text, ends, match.start(), match.end())
             called = pattern not in _SEEN_IN
             if not (_IN_WORDS.search(sentence) or (called and _TOLD.search(sentence))):
                 colour = match["colour"].casefold()
@@ -109,10 +115,15 @@ def _meant(passage: Passage, _: Guide) -> tuple[_Meant, ...]:
     return tuple(sorted(done, key=lambda each: each.start))
 
 
-def _sentence(text: str, start: int, end: int) -> str:
-    low = max((match.end() for match in _SENTENCE.finditer(text, 0, start)), default=0)
-    after = _SENTENCE.search(text, end)
-    return text[low : after.start() if after else len(text)]
+def _has_colour(folded: str) -> bool:
+    """Whether a colour is named at all: the patterns are dear."""
+    named = [colour for colour in _COLOURS if colour in folded]
+    return bool(named) and (named != ["red"] or _RED.search(folded) is not None)
+
+
+def _sentence(text: str, ends: Sequence[int], start: int, end: int) -> str:
+    """The sentence, or sentences, that a stretch stands in; `ends` are where sentences do."""
+    return text[ends[bisect_right(ends, start) - 1] : ends[min(bisect_left(ends, end), len(ends) - 1)]]
 
 
 def _named(passage: Passage, _: Guide) -> frozenset[str]:
@@ -128,7 +139,7 @@ def _named(passage: Passage, _: Guide) -> frozenset[str]:
 
 def _worded(reading: Reading) -> dict[tuple[str, str], set[str]]:
     done: dict[tuple[str, str], set[str]] = {("", ""): set()}
-    for passage, names in reading.each(_named):
+    for passage, names in reading.where(_named):
         if names:
             done.setdefault((passage.place.section, passage.place.appendix), set()).update(names)
     return done
@@ -137,7 +148,7 @@ def _worded(reading: Reading) -> dict[tuple[str, str], set[str]]:
 def _look(reading: Reading) -> Iterator[Finding]:
     # What a section says in words of its colours, once it is asked: (section, appendix) and the colours.
     worded: dict[tuple[str, str], set[str]] = {}
-    for passage, meant in reading.each(_meant):
+    for passage, meant in reading.where(_meant):
         for each in meant:
             if not worded:
                 worded = _worded(reading)

@@ -1,13 +1,13 @@
 """Rules about when a report is published: clear days before the meeting, and meetings on closed days.
 
-They know of no today. Whether a report is late is asked with a day: see `late`.
+They know of no today. Whether a report is late is asked with a day: see `lateness`.
 """
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from clerkwell.model import Place, Problem, Report
+from clerkwell.model import Place, Report
 from clerkwell.packs import Deadline, Meeting, Pack, deadline, meetings
 from clerkwell.packs.deadlines import calendar_for
 from clerkwell.rules.dates import in_form
@@ -15,7 +15,7 @@ from clerkwell.rules.rule import Finding, Rule
 
 DEADLINE: Final = "publication-deadline"
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WHY: Final = (
+WHY: Final = (
     "Agenda and reports are open to the public for so many clear days before the meeting; neither the day of issue nor "
     "that of the meeting counts, nor by the usual reading weekends and bank holidays. A later report can be taken only "
     "if the chair agrees that it is urgent."
@@ -30,9 +30,9 @@ def _last_day(report: Report, pack: Pack) -> Iterator[Finding]:
     found = deadline(report, pack)
     if found and found.certain:
         yield Finding(
-            f"{_which(found, report, pack)} Publish the report by {in_words(found.last_day)}: "
+            f"{which(found, report, pack)} Publish the report by {in_words(found.last_day)}: "
             f"{_clear_days(pack)} before the meeting.",
-            _whole(found.meeting),
+            whole(found.meeting),
             found.meeting.words,
         )
 
@@ -46,7 +46,7 @@ def _unknown(report: Report, pack: Pack) -> Iterator[Finding]:
         f"Clerkwell knows the bank holidays from {in_form(known.first, '')} to {in_form(known.last, '')}, and not all "
         f"before {in_words(found.meeting.day)}. By weekends alone the report would be published by "
         f"{in_words(found.last_day)}. Look the bank holidays up and count again.",
-        _whole(found.meeting),
+        whole(found.meeting),
         found.meeting.words,
     )
 
@@ -57,29 +57,9 @@ def _on_closed_day(report: Report, pack: Pack) -> Iterator[Finding]:
         if why := calendar.why_closed(meeting.day):
             yield Finding(
                 f"The date of the meeting, {in_form(meeting.day, '')}, is {why}. Check day, month and year.",
-                _whole(meeting),
+                whole(meeting),
                 meeting.words,
             )
-
-
-def late(report: Report, pack: Pack, today: date) -> Problem | None:
-    """That a report which is not yet published on this day has missed its deadline; nothing once the meeting has been.
-
-    A warning, or as the pack grades `publication-deadline`.
-    """
-    grade = pack.manifest.rules.grades.get(DEADLINE)
-    found = deadline(report, pack)
-    if grade == "off" or found is None or not found.last_day < today <= found.meeting.day:
-        return None
-    return Problem(
-        rule=DEADLINE,
-        severity=grade or "warning",
-        place=_whole(found.meeting),
-        quote=found.meeting.words,
-        message=f"{_which(found, report, pack)} The last day to publish the report was {in_words(found.last_day)}. "
-        "Ask the clerk whether it can be taken as urgent, or goes to a later meeting.",
-        why=_WHY,
-    )
 
 
 def in_words(day: date) -> str:
@@ -87,7 +67,8 @@ def in_words(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {in_form(day, '')}"
 
 
-def _which(found: Deadline, report: Report, pack: Pack) -> str:
+def which(found: Deadline, report: Report, pack: Pack) -> str:
+    """A sentence that says of which meeting a deadline is."""
     several = len({meeting.day for meeting in meetings(report, pack)}) > 1
     return f"{'The first meeting' if several else 'The meeting'} is on {in_words(found.meeting.day)}."
 
@@ -97,7 +78,8 @@ def _clear_days(pack: Pack) -> str:
     return "one clear working day" if days == 1 else f"{days} clear working days"
 
 
-def _whole(meeting: Meeting) -> Place:
+def whole(meeting: Meeting) -> Place:
+    """All the words of the meeting's date."""
     return meeting.place.model_copy(update={"start": 0, "end": len(meeting.words)})
 
 
@@ -105,7 +87,7 @@ def rules() -> tuple[Rule, ...]:
     """The rules of this subject. Whether a council of another nation has a deadline is for its pack to say."""
     return (
         Rule(
-            DEADLINE, "info", "The last day on which the report can be published in time", _WHY, _last_day,
+            DEADLINE, "info", "The last day on which the report can be published in time", WHY, _last_day,
             source=_SOURCE,
         ),
         Rule(

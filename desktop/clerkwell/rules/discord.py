@@ -47,7 +47,7 @@ def _spends_quietly(reading: Reading) -> Iterator[Finding]:
     asked = list(prose_of(reading, frozenset(("recommendations",))))
     if not any(_NOTES.search(each.text) for each in asked) or any(each.known(asks, reading.guide) for each in asked):
         return
-    for passage, said in reading.each(_money_moved):
+    for passage, said in reading.where(_money_moved):
         if said and passage.place.section and passage.place.section not in _BESIDE:
             message = (
                 "Members are asked only to note the report, but it tells of money that was moved. "
@@ -91,7 +91,7 @@ def _nil_against_text(reading: Reading) -> Iterator[Finding]:
         own = list(prose_of(reading, frozenset((name,))))
         if not own or not all(getattr(each.block, "nil", False) for each in own):
             continue
-        for passage, held in reading.each(_held(name)):
+        for passage, held in reading.where(_held(name)):
             section = passage.place.section
             if held is None or not section or section in ("recommendations", "policy", name):
                 continue
@@ -129,7 +129,7 @@ def _still(passage: Passage, _: Guide) -> tuple[int, int] | None:
 
 
 def _not_achieved(reading: Reading) -> Iterator[Finding]:
-    claims = [(passage, said) for passage, said in reading.each(_achieved) if said and passage.place.section]
+    claims = [(passage, said) for passage, said in reading.where(_achieved) if said and passage.place.section]
     if not claims:
         return
     open_now = next(_under_items(reading), None)
@@ -192,7 +192,7 @@ def _any_way(name: str) -> str:
 
 
 def _word_missing(reading: Reading) -> Iterator[Finding]:
-    for passage, cut in reading.each(_cut_names):
+    for passage, cut in reading.where(_cut_names):
         for start, end in cut:
             message = (
                 f"“{passage.text[start:end]}” is a committee’s name without its last word. Write the name in full."
@@ -212,7 +212,7 @@ def _owned(passage: Passage, _: Guide) -> tuple[tuple[int, int, str, bool], ...]
 
 def _owner_missing(reading: Reading) -> Iterator[Finding]:
     known = [
-        (passage, said) for passage, all_said in reading.each(_owned) for said in all_said if passage.kind != "title"
+        (passage, said) for passage, all_said in reading.where(_owned) for said in all_said if passage.kind != "title"
     ]
     right = {name for _, (_, _, name, owned) in known if owned}
     told: set[Place] = set()

@@ -97,7 +97,7 @@ def _unannounced(reading: Reading) -> Iterator[Finding]:
         last_day = meeting - timedelta(days=days + 1) if meeting else None
     except OverflowError:
         return
-    said = [(passage, notice) for passage, notice in reading.each(_notice) if notice is not None]
+    said = [(passage, notice) for passage, notice in reading.where(_notice) if notice is not None]
     if any(notice.urgent for _, notice in said):
         return
     for passage, notice in said:
@@ -155,7 +155,7 @@ def _without_options(reading: Reading) -> Iterator[Finding]:
     if (
         not written
         and pack.manifest.pack.order == "report"
-        and any(passage.place.section != _RECOMMENDATIONS and weighed for passage, weighed in reading.each(_weighs))
+        and any(passage.place.section != _RECOMMENDATIONS and weighed for passage, weighed in reading.where(_weighs))
     ):
         return
     yield Finding(

@@ -13,7 +13,7 @@ _Place = tuple[Passage, int, int]
 def hyphens(reading: Reading) -> Iterator[Finding]:
     """The less frequent way of writing each word that is written in two."""
     hyphened: dict[str, list[tuple[Passage, Compound]]] = {}
-    for passage, there in reading.each(_compounds):
+    for passage, there in reading.where(_compounds):
         for compound in there:
             hyphened.setdefault(compound.word, []).append((passage, compound))
     if not hyphened:

@@ -33,6 +33,8 @@ _SOURCES: Final = re.compile(
     r"|background (?:papers|documents|information)|contacts?|contact details|evidence base)\W*",
     re.IGNORECASE,
 )
+# Empty words are few.
+_LONGEST: Final = 60
 _prompts = prompt_finder()
 
 
@@ -64,9 +66,9 @@ def _whole_links(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _how(words: str) -> str:
-    if _EMPTY.fullmatch(words):
+    if len(words) <= _LONGEST and _EMPTY.fullmatch(words):
         return "empty"
-    if _KIND.fullmatch(words):
+    if len(words) <= _LONGEST and _KIND.fullmatch(words):
         return "kind"
     if _ADDRESS.fullmatch(words) and "@" not in words:
         return "site" if _SITE.fullmatch(words) else "address"

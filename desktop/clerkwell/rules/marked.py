@@ -17,7 +17,7 @@ def _said_in_words(reading: Reading) -> Iterator[Finding]:
     report, pack = reading.report, reading.pack
     # Of such a report there is no public set.
     if openness(report, pack) not in ("exempt", "confidential"):
-        spoken = {passage.place.section for passage, says in reading.each(_may_say) if says}
+        spoken = {passage.place.section for passage, says in reading.where(_may_say) if says}
         for section in report.sections:
             if section.id in spoken:
                 yield from _of_section(section, pack)

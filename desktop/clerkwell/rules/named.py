@@ -66,7 +66,7 @@ def names_in(passage: Passage, guide: Guide) -> tuple[Named, ...]:
 
 def all_names(reading: Reading) -> tuple[Named, ...]:
     """Every name in the report, in the order of the document."""
-    return tuple(name for _, there in reading.each(names_in) for name in there)
+    return tuple(name for _, there in reading.where(names_in) for name in there)
 
 
 def with_tails(name: Named) -> Iterator[Named]:

@@ -55,7 +55,7 @@ def _people(passage: Passage, guide: Guide) -> tuple[Person, ...]:
 
 def _two_spellings(reading: Reading) -> Iterator[Finding]:
     named: _Places = {}
-    for passage, there in reading.each(_people):
+    for passage, there in reading.where(_people):
         for person in there:
             named.setdefault((person.first, person.last), []).append((passage, person))
     yield from _pairs(named)
@@ -76,7 +76,7 @@ def _slips_of_officers(named: _Places, reading: Reading) -> Iterator[Finding]:
     """Names of the header that the text spells otherwise; what is no given name is known there to be one."""
     officers = [each for each, places in named.items() if any(p.place.field in _HEADER for p, _ in places)]
     for officer in officers:
-        for passage, slips in reading.each(_like(*officer)):
+        for passage, slips in reading.where(_like(*officer)):
             for person in slips:
                 pair = (person.first, person.last)
                 if pair not in officers and not (pair in named and spelled_alike(pair, officer)):

@@ -29,14 +29,14 @@ def _in_public(reading: Reading) -> Iterator[Finding]:
     withheld = {appendix.id for appendix in withheld_appendices(report, pack)}
     stated = _stated(report)
     seen: dict[str, list[tuple[Passage, Personal]]] = {}
-    for passage, details in reading.each(_details):
+    for passage, details in reading.where(_details):
         if passage.private or passage.place.appendix in withheld:
             continue
         for each in details:
             if not _known(each, stated):
                 seen.setdefault(each.kind, []).append((passage, each))
     if _about_money(report):
-        sums = [(passage, each) for passage, details in reading.each(_sums) for each in details if not passage.private]
+        sums = [(passage, each) for passage, details in reading.where(_sums) for each in details if not passage.private]
         seen["sum"] = [(passage, each) for passage, each in sums if passage.place.appendix not in withheld]
     for kind, all_found in seen.items():
         if all_found:

@@ -43,7 +43,7 @@ def _typed(passage: Passage, _: Guide) -> tuple[str, str]:
 
 def _not_there(reading: Reading) -> Iterator[Finding]:
     known: _Known | None = None
-    for passage, points in reading.each(_points):
+    for passage, points in reading.where(_points):
         if not points or passage.place.appendix:
             continue
         known = known or _known(reading)

@@ -64,7 +64,7 @@ def _long(reading: Reading) -> Iterator[Finding]:
     if not note:
         return
     counted: dict[tuple[str, str], int] = {}
-    for passage, lengths in reading.each(_lengths):
+    for passage, lengths in reading.where(_lengths):
         if lengths and (count := sum(1 for _, words in lengths if words > note)):
             part = (passage.place.section, passage.place.appendix)
             counted[part] = counted.get(part, 0) + count

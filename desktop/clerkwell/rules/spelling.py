@@ -6,6 +6,7 @@ from typing import Final
 from clerkwell.model import Severity
 from clerkwell.packs import Pack
 from clerkwell.proofing.american import americanisms
+from clerkwell.proofing.dictionary import frequent_words, misspellings
 from clerkwell.proofing.spelling import Slip, is_title, speller, with_capitals_of
 from clerkwell.proofing.tokens import listed, tokens
 from clerkwell.rules.bare import bare
@@ -60,7 +61,7 @@ def _slips(passage: Passage, guide: Guide) -> tuple[Slip, ...]:
 
 
 def _misspelt(reading: Reading) -> Iterator[Finding]:
-    found_ones = [(passage, slips) for passage, slips in reading.each(_slips) if slips]
+    found_ones = [(passage, slips) for passage, slips in reading.where(_slips) if slips]
     if not found_ones:
         return
     accepted = _accepted(reading)
@@ -86,25 +87,34 @@ def _judged(passage: Passage, slip: Slip, a_name: bool, times: int) -> Finding |
     folded = slip.word.casefold().removesuffix("'s")
     words = speller()
     certain = words.certain(folded)
-    likely = words.likely(folded)
-    case = "name" if slip.case == "opening" and passage.kind in _HEADED else slip.case
-    if case != "small":
-        if is_title(slip.before):
+    if slip.case != "small":
+        if folded not in misspellings() and _may_be_a_name(passage, slip, folded, a_name):
             return None
-        likely = tuple(each for each in likely if each[0] == folded[0])
-        if not certain and (not likely or len(folded) < _SHORTEST_NAME):
-            if case != "opening" or a_name or slip.after[:1].isupper() or len(folded) < _SHORTEST_OPENING:
-                return None
-            if not words.near(folded):
-                return None
-        return _finding(passage, slip, certain, likely or tuple(sorted(words.near(folded))))
+        return _finding(passage, slip, certain, words.meant(folded))
+    likely = words.likely(folded)
     if not certain and ((slip.before[-1:].isdigit() and len(folded) < _SHORTEST_NAME) or _latin(slip, likely)):
         return None  # a unit ("5 kwp"), or the second half of a Latin name
     if capital := None if certain else words.capitalised(folded):
-        return _finding(passage, slip, capital, (), info=not _always_capital(folded))
-    near = likely or tuple(sorted(words.near(folded))) if len(folded) > 4 else likely
-    info = not certain and not likely and (times >= _OFTEN or not near or words.two_words(folded) is not None)
-    return _finding(passage, slip, certain, near, info=info)
+        return _finding(passage, slip, capital, (), info=folded not in _CAPITALS)
+    meant = words.meant(folded)
+    info = not certain and not likely and (times >= _OFTEN or not meant or words.two_words(folded) is not None)
+    return _finding(passage, slip, certain, meant, info=info)
+
+
+def _may_be_a_name(passage: Passage, slip: Slip, folded: str, a_name: bool) -> bool:
+    """Whether a word with a capital is rather a name than a slip in a word that reports are made of."""
+    if is_title(slip.before) or len(folded) < _SHORTEST_NAME:
+        return True
+    if slip.case == "opening" and passage.kind not in _HEADED:
+        return (
+            a_name
+            or slip.after[:1].isupper()
+            or len(folded) < _SHORTEST_OPENING
+            or not (speller().likely(folded) or speller().near(folded))
+        )
+    if slip.before[:1].isupper() and slip.before.casefold() not in frequent_words():
+        return True  # "Jane Budgett"
+    return all(each[0] != folded[0] for each in speller().likely(folded))
 
 
 def _finding(
@@ -134,10 +144,6 @@ _CAPITALS: Final = listed(
     "october november december england english britain british wales welsh scotland scottish ireland irish europe "
     "european london ofsted christmas easter covid brexit"
 )
-
-
-def _always_capital(folded: str) -> bool:
-    return folded in _CAPITALS
 
 
 def _accepted(reading: Reading) -> frozenset[str]:

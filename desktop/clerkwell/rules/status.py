@@ -62,7 +62,7 @@ def _stated_elsewhere(reading: Reading) -> bool:
 
 
 def _named_in_text(reading: Reading) -> frozenset[int]:
-    return frozenset(number for _, named in reading.each(_named) for number in named)
+    return frozenset(number for _, named in reading.where(_named) for number in named)
 
 
 def _named(passage: Passage, _: Guide) -> frozenset[int]:
@@ -94,7 +94,7 @@ def _unweighed(reading: Reading) -> Iterator[Finding]:
         place, what = Place(appendix=appendix.id), f"Appendix {appendix.number}"
     else:
         return
-    if any(weighed for _, weighed in reading.each(_weighs)):
+    if any(weighed for _, weighed in reading.where(_weighs)):
         return
     # What a file holds cannot be seen here, and the reason may stand in it.
     unseen = not wholly and appendix is not None and not appendix.blocks and not has_private_blocks(report)
@@ -134,7 +134,7 @@ def _mixed_status(report: Report, pack: Pack) -> Iterator[Finding]:
 
 def _mixed_up(reading: Reading) -> Iterator[Finding]:
     yield from _mixed_status(reading.report, reading.pack)
-    for passage, stretch in reading.each(_mixed):
+    for passage, stretch in reading.where(_mixed):
         if stretch is None:
             continue
         said, other = ("confidential", "exempt") if passage.text[stretch[0]] in "cC" else ("exempt", "confidential")

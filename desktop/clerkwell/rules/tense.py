@@ -29,14 +29,14 @@ def _tense(reading: Reading) -> Iterator[Finding]:
     if not days:
         return
     first, last = days[0], days[-1]
-    for passage, dates in reading.each(_told):
+    for passage, dates in reading.where(_told):
         if passage.place.appendix:
             continue
         for each in dates:
             finding = _wrong(passage, each, first, last)
             if finding:
                 yield finding
-    for passage, edges in reading.each(_edges):
+    for passage, edges in reading.where(_edges):
         if passage.place.appendix:
             continue
         for edge in edges:

@@ -67,7 +67,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
     listed = listed_committees(reading.pack)
     official = {written(name) for name in listed.names} if listed else set()
     groups: dict[str, _Forms] = {}
-    for _, there in reading.each(forms_in):
+    for _, there in reading.where(forms_in):
         for key, form, name in there:
             groups.setdefault(key, _Forms()).forms.setdefault(form, []).append(name)
     told: set[tuple[int, int]] = set()

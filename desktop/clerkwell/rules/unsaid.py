@@ -82,7 +82,7 @@ def _promise_not_kept(reading: Reading) -> Iterator[Finding]:
         if what is None:
             continue
         name = what["what"].casefold()
-        rest = (kept for each, kept in reading.each(_kept) if each.place.section not in _APART)
+        rest = (kept for each, kept in reading.where(_kept) if each.place.section not in _APART)
         if not any(name in kept for kept in rest):
             message = f"The summary promises the {name}, but the report does not set them out. Do so, or say less here."
             yield found(passage, what.start(), what.end(), message)
@@ -111,7 +111,7 @@ def _letter(reading: Reading) -> Iterator[Finding]:
         said = _LETTER.search(passage.text)
         if said is None:
             continue
-        if any(names for each, names in reading.each(_names_where) if each.place.section != "background-papers"):
+        if any(names for each, names in reading.where(_names_where) if each.place.section != "background-papers"):
             return
         message = (
             "Members are asked about a letter that is neither attached nor linked to. "

@@ -16,7 +16,7 @@ def _named(passage: Passage, _: Guide) -> tuple[Weekday, ...]:
 def _wrong(reading: Reading) -> Iterator[Finding]:
     days = meetings(reading.report, reading.pack)
     near = {year for day in days for year in (day.year - 1, day.year, day.year + 1)}
-    for passage, named in reading.each(_named):
+    for passage, named in reading.where(_named):
         for each in named:
             day = each.wrong(near)
             if day is None:
