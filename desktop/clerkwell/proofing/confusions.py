@@ -59,8 +59,10 @@ def _by_word() -> Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]:
     for better, given in tomllib.loads(path.read_text(encoding="utf-8")).items():
         for wrong in given["in"]:
             spaced = _BLANK.sub(lambda match: match[0] if match[0] != " " else "[ \u00a0\n]", wrong)
-            for word in given["words"]:
-                done.setdefault(word, []).append((re.compile(spaced, re.IGNORECASE), better))
+            pattern = re.compile(spaced, re.IGNORECASE)
+            named = [word for word in given["words"] if word.replace("’", "'") in wrong.replace("['’]", "'")]
+            for word in named or given["words"]:
+                done.setdefault(word, []).append((pattern, better))
     return {word: tuple(patterns) for word, patterns in done.items()}
 
 

@@ -99,7 +99,7 @@ class Speller:
         """What may have been meant, the likeliest first, British, with the word's capitals: a quarter of a second."""
         bare = plainly(word)
         folded = bare.casefold()
-        first = (*self.likely(folded), *self._dictionary.instead(bare))
+        first = (*self.meant(folded)[:2], *self._dictionary.instead(bare))
         done: dict[str, None] = {}
         for each in first:
             better = british_spelling(each) or each
@@ -123,6 +123,16 @@ class Speller:
         return tuple(each for each, distance, _ in found if distance == nearest and each[0] == folded[0]) or tuple(
             each for each, distance, _ in found if distance == nearest and len(folded) > 4
         )
+
+    def meant(self, folded: str) -> tuple[str, ...]:
+        """What may have been meant, as far as a quick look tells: what is one slip away before what is two."""
+        likely = self.likely(folded)
+        if len(folded) < _SHORTEST + 2 or any(OSA.distance(folded, each) < 2 for each in likely):
+            return likely
+        if folded in misspellings():
+            return likely
+        near = sorted(self.near(folded), key=lambda each: (each[0] != folded[0], each))
+        return tuple(near) or likely
 
     def certain(self, folded: str) -> str | None:
         """The one word that can have been meant, if there is just one."""
