@@ -65,7 +65,10 @@ def prompt_finder(own: Iterable[str] = ()) -> Callable[[str], Iterator[re.Match[
     def find(text: str) -> Iterator[re.Match[str]]:
         line = text.replace("\n", " ").replace("\u00a0", " ")
         folded = line.casefold()
-        if any(hint in folded for hint in hints):
-            yield from pattern.finditer(line)
+        # A loop and not `any`: most texts of a report are short, and have none of them.
+        for hint in hints:
+            if hint in folded:
+                yield from pattern.finditer(line)
+                return
 
     return find
