@@ -11,7 +11,7 @@ from clerkwell.cli.errors import CommandError
 from clerkwell.cli.reports import open_report
 from clerkwell.model import Problem, Report
 from clerkwell.packs import Pack, meetings, publication_deadline
-from clerkwell.rules import check
+from clerkwell.rules import check, with_lateness
 from clerkwell.session.waiving import counting, decided, without_waivers
 from clerkwell.storage import SUFFIX, StorageError
 from clerkwell.system import FileError
@@ -79,9 +79,10 @@ def checked(path: Path) -> Checked:
     waived = [each for each in decided(report, held, every) if counting(each, may_accept=True)]
     hidden = [each.problem for each in waived if each.problem is not None and each.problem.severity != "error"]
     days = [each.day for each in meetings(report, held)]
+    told = check(report, held) if hidden else every
     return Checked(
         path,
-        check(report, held) if hidden else every,
+        with_lateness(told, report, held, date.today()),
         (report, held),
         pack=held.id,
         version=held.manifest.pack.version,

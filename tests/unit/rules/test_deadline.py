@@ -1,13 +1,13 @@
 """The rules about deadlines say the last day; whether it has gone by is asked with a day."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from clerkwell.model import Report
+from clerkwell.model import Report, Waiver
 from clerkwell.packs import Pack, understand
 from clerkwell.packs.manifest import Deadlines
-from clerkwell.rules import check, late
+from clerkwell.rules import check, late, with_lateness
 from helpers.examples import pack_of
 
 CITY = "city-of-london-2023"
@@ -91,3 +91,30 @@ def test_a_pack_grades_lateness_with_the_deadline(grade: str, severity: str | No
 def test_without_a_meeting_nothing_is_late() -> None:
     pack = pack_of(CITY)
     assert late(Report(pack=pack.ref), pack, date(2023, 1, 20)) is None
+
+
+def test_what_said_the_last_day_says_that_it_has_gone_by() -> None:
+    pack = pack_of(CITY)
+    report = for_meetings(pack, "23 January 2023")
+    problems = check(report, pack)
+    assert with_lateness(problems, report, pack, date(2023, 1, 13)) == problems
+    after = [each for each in with_lateness(problems, report, pack, date(2023, 1, 16)) if each.rule == OF_DEADLINES[0]]
+    assert [each.severity for each in after] == ["warning"]
+    assert len(with_lateness(problems, report, pack, date(2023, 1, 16))) == len(problems)
+
+
+def test_lateness_that_was_set_aside_is_not_said_again() -> None:
+    pack = pack_of(CITY)
+    report = for_meetings(pack, "23 January 2023")
+    problem = late(report, pack, date(2023, 1, 16))
+    assert problem is not None
+    waiver = Waiver(
+        rule=problem.rule,
+        place=problem.place,
+        quote=problem.quote,
+        reason="Agreed as urgent",
+        when=datetime(2023, 1, 16),
+    )
+    report = report.model_copy(update={"waivers": (waiver,)})
+    told_then = with_lateness(check(report, pack), report, pack, date(2023, 1, 17))
+    assert not [each for each in told_then if each.rule == problem.rule]
