@@ -88,7 +88,7 @@ def test_lines_of_names_and_values_need_a_header_less(pack: Pack) -> None:
 
 def test_a_table_on_a_page_turned_on_its_side_is_looked_at_too(pack: Pack) -> None:
     table = marked_up("| Ward | Visits | Staff |\n| North | 4 | 2 |")
-    turned = Landscape(blocks=table)  # type: ignore[arg-type]  # a table may stand in it
+    turned = Landscape(blocks=table)
     problem = only(make_report({"background": (turned,)}, pack=pack), pack)
     assert (problem.rule, problem.fix) == ("table-without-header", None)
 
