@@ -1,7 +1,6 @@
 """Marks of punctuation that do not fit: doubled ones, brackets and quotation marks without their other half."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -61,7 +60,7 @@ class Half(NamedTuple):
 
 _BRACKETS: Final = re.compile(r"[()\[\]]")
 # "a)", "iv)", "12)": what stands before a bracket that may be the label of an item.
-_LABEL: Final = re.compile(r"(?P<before>\A|[\s/(\[,;:–—-])(?P<label>[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,3})\Z")
+_LABEL: Final = re.compile(r"(?P<before>\A|[\s/(\[,;:–—-])(?:[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,3})\Z")
 _FACE: Final = re.compile(r"(?:\A|\s)[:;8=]-?\Z")
 
 
@@ -100,31 +99,14 @@ def _lone(marks: Sequence[tuple[str, int]]) -> tuple[Half, ...]:
 
 
 def _labels(text: str, closing: Sequence[int]) -> set[int]:
-    """The closing brackets that end an item's label, or draw a face.
-
-    A label begins a line or a part of it; one in the middle of the words ("approve a) the plan or b) its cost") has
-    another of its sort beside it, or it is none ("see clause 7)").
-    """
-    labels: set[int] = set()
-    inside: dict[int, str] = {}
-    sorts: Counter[str] = Counter()
+    """The closing brackets that end an item's label, or name it ("not admitted under c) above"), or draw a face."""
+    labels = set()
     for at in closing:
         window = text[max(0, at - 8) : at]
         found = _LABEL.search(window)
-        if found is None:
-            if _FACE.search(window):
-                labels.add(at)
-            continue
-        sort = "figure" if found["label"].isdigit() else "letter"
-        sorts[sort] += 1
-        first = text[max(0, at - 40) : at - len(found["label"])].rstrip(" \t\u00a0")
-        if found["before"] == "(":
-            continue
-        if not first or first[-1] in "\n;:,–—":
+        if (found and found["before"] != "(") or _FACE.search(window):
             labels.add(at)
-        else:
-            inside[at] = sort
-    return labels | {at for at, sort in inside.items() if sorts[sort] > 1}
+    return labels
 
 
 _DOUBLE_QUOTES: Final = re.compile('["“”„]')

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from clerkwell.model import ListItem, Severity
 from clerkwell.proofing.endings import Item, Odd, odd_ones
@@ -24,7 +25,8 @@ class _List:
     together: bool = True
     interrupted: bool = False
     goes_on: bool = False
-    typed: bool = False
+    # What its items are numbered with, where that was typed before paragraphs.
+    typed: Literal["", "figures", "letters"] = ""
 
 
 def lists(reading: Reading) -> Iterator[_List]:
@@ -53,9 +55,10 @@ def lists(reading: Reading) -> Iterator[_List]:
 
 def _take_typed(open_lists: dict[int, _List], passage: Passage) -> Iterator[_List]:
     """Put a paragraph with a typed number in the list of those before it."""
-    for level in [level for level, each in open_lists.items() if not each.typed]:
+    sort: Literal["figures", "letters"] = "figures" if passage.text.lstrip("(")[0].isdigit() else "letters"
+    for level in [level for level, each in open_lists.items() if each.typed != sort]:
         yield open_lists.pop(level)
-    here = open_lists.setdefault(0, _List(ordered=True, typed=True))
+    here = open_lists.setdefault(0, _List(ordered=True, typed=sort))
     here.items.append(passage)
 
 
@@ -64,7 +67,7 @@ def _take(open_lists: dict[int, _List], passage: Passage, block: ListItem) -> It
     for level in [level for level in open_lists if level > block.level]:
         yield open_lists.pop(level)
     here = open_lists.get(block.level)
-    anew = here is not None and (here.typed or block.start not in (None, len(here.items) + 1))
+    anew = here is not None and (here.typed != "" or block.start not in (None, len(here.items) + 1))
     if here is not None and (here.ordered != block.ordered or anew or here.goes_on):
         yield open_lists.pop(block.level)
         here = None
@@ -93,7 +96,7 @@ def _odd_items(reading: Reading) -> Iterator[Finding]:
         if len(each.items) < 3:
             continue
         items = [Item(passage.text, index in each.leading) for index, passage in enumerate(each.items)]
-        for odd in odd_ones(items, together=each.together, goes_on=each.goes_on, typed=each.typed):
+        for odd in odd_ones(items, together=each.together, goes_on=each.goes_on, typed=bool(each.typed)):
             yield _finding(each.items[odd.index], odd)
 
 
