@@ -30,6 +30,10 @@ _SPOKEN: Final = re.compile(
     rf"|\bthe {_PIECE} (?:above|below) (?:is|are) not (?:for|to be) publi(?:cation|shed)\b"
     r"|(?:^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s|^|(?<=[.!?]) )\W{0,3}not for publication\s?[:–—-]"
 )
+# What is meant then has been taken out of the text, or stands in another paper.
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:appendi(?:x|ces)|annex(?:e?s)?|part (?:2|ii|b)|separate|elsewhere|withheld|removed|redacted|circulated|omitted)\b"
+)
 _STOPS: Final = ".!?"
 # So few words beside such a sentence say nothing that could be withheld.
 _SAYS_SOMETHING: Final = 4
@@ -81,6 +85,8 @@ def spoken_of(text: str) -> tuple[int, int, bool] | None:
     start += len(folded[start:]) - len(folded[start:].lstrip())
     ends = [at + 1 for at in (folded.find(stop, found.end() - 1) for stop in _STOPS) if at >= 0]
     end = min(ends, default=len(text))
+    if _ELSEWHERE.search(folded, start, end):
+        return None
     rest = f"{text[:start]} {text[end:]}"
     alone = len(re.findall(r"[^\W\d_]+", rest)) < _SAYS_SOMETHING
     of_next = re.search(r"\b(?:next|following|below)\b", folded[start:end]) is not None

@@ -106,6 +106,8 @@ def test_a_sentence_may_say_it_of_the_words_beside_it(text: str, sentence: str |
         "[This section contains exempt information and is not for publication.]",
         "Small shops are exempt from the charge, and this section says why. It is short and clear.",
         "Names were not for publication in 1972, when the mill was a club.",
+        "The price is known. This section contains exempt information, which is set out in Appendix 2.",
+        "The offers came in May. The following paragraph is not for publication and has been redacted.",
         "Appendix 2 is not for publication. The works begin in May and end in June.",
         "This section is for publication on the website, as are the others.",
         "",
