@@ -32,7 +32,8 @@ _SPOKEN: Final = re.compile(
 )
 # What is meant then has been taken out of the text, or stands in another paper.
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:appendi(?:x|ces)|annex(?:e?s)?|part (?:2|ii|b)|separate|elsewhere|withheld|removed|redacted|circulated|omitted)\b"
+    r"\b(?:appendi(?:x|ces)|annex(?:e?s)?|part (?:2|ii|b)|separate|elsewhere|withheld|removed|redacted|circulated"
+    r"|omitted)\b"
 )
 _STOPS: Final = ".!?"
 # So few words beside such a sentence say nothing that could be withheld.

@@ -1,5 +1,7 @@
 """Words that say of a part that it is not for publication are known from those that only speak of such things."""
 
+import time
+
 import pytest
 
 from clerkwell.packs.marked import line_says_private, spoken_of, title_says_private
@@ -115,3 +117,13 @@ def test_a_sentence_may_say_it_of_the_words_beside_it(text: str, sentence: str |
 )
 def test_a_statement_that_stands_alone_or_speaks_of_something_else_is_none(text: str) -> None:
     assert spoken_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["this paragraph is ", "not for publication ", "this section exempt, publi ", "1.1.1 "]
+)
+def test_a_very_long_paragraph_is_read_in_no_time(words: str) -> None:
+    text = words * (100_000 // len(words))
+    start = time.perf_counter()
+    spoken_of(text)
+    assert time.perf_counter() - start < 2
