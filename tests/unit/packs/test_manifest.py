@@ -124,3 +124,17 @@ def test_one_word_stands_for_a_list_of_one() -> None:
 )
 def test_names_of_files_and_folders_that_cannot_be_are_named(files: str, said: str) -> None:
     assert said in refusal(f"{MANIFEST}\n[files]\n{files}\n")
+
+
+def test_how_a_council_writes_things_is_said_by_an_example_from_a_list() -> None:
+    manifest = MANIFEST + '\n[language]\ndates = "7 February 2022"\ntimes = "5.30pm"\nmoney = "£1.5m"\n'
+    language = read_manifest(manifest.encode(), "pack.toml").language
+    assert (language.dates, language.times, language.money, language.numbers) == (
+        "7 February 2022",
+        "5.30pm",
+        "£1.5m",
+        "",
+    )
+    message = refusal(manifest.replace("5.30pm", "half past five"))
+    assert message.startswith(f"pack.toml, line {line_of('times =', manifest)}: ")
+    assert "5.30pm" in message
