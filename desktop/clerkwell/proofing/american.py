@@ -25,7 +25,7 @@ _OURS = (
 )  # fmt: skip
 # "program" is British where a computer runs it.
 _COMPUTING = re.compile(
-    r"\b(?:comput|software|algorithm|written by|word processing|digital|cod(?:e|ing)\b|script|app\b"
+    r"\b(?:comput|software|algorithm|wr(?:ite|ote|itten)\b|word processing|digital|cod(?:e|ing)\b|script|app\b"
     r"|spreadsheet|macro|executab|install)",
     re.IGNORECASE,
 )
@@ -103,13 +103,18 @@ def british_spelling(word: str) -> str | None:
     folded = word.casefold()
     bare = folded.removesuffix("'s")
     ending = folded[len(bare) :]
-    found = american_words().get(bare) or _ise(bare)
+    found = american_words().get(bare) or (_hyphened(bare) if "-" in bare else _ise(bare))
     if found is None:
         return None
     found += ending
     if word.isupper():
         return found.upper()
     return with_capital_of(word, found)
+
+
+def _hyphened(word: str) -> str | None:
+    better = "-".join(british_spelling(part) or part for part in word.split("-"))
+    return better if better != word else None
 
 
 def _ise(word: str) -> str | None:

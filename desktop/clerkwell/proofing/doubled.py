@@ -74,5 +74,7 @@ def _meant(text: str, match: re.Match[str]) -> bool:
         return not _CLAUSES.isdisjoint(before) or (word == "will" and second[0].isupper())
     if word in ("in", "on"):
         return bool(before) and _WITH_IN.match(before[-1]) is not None
-    # A capital for the second begins a name or a title: "refer to To Kill a Mockingbird", "for The The Old Mill".
+    if word == "the" and first[0].isupper():
+        return False
+    # A capital for the second begins a name or a title: "refer to To Kill a Mockingbird".
     return second != second.lower() and not (opens(text, match.start()) and first[0].isupper())

@@ -49,8 +49,8 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def bare_words(text: str) -> tuple[str, ...]:
-    """The words in small letters as white space parts them, without the marks beside them: for a first, quick look."""
-    return tuple(map(str.strip, text.lower().split(), repeat(_BESIDE_WORDS)))
+    """The words in small letters as blanks and hyphens part them, without the marks beside them: for a first look."""
+    return tuple(map(str.strip, text.lower().replace("-", " ").split(), repeat(_BESIDE_WORDS)))
 
 
 def plainly(word: str) -> str:

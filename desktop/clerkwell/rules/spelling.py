@@ -103,15 +103,16 @@ def _judged(passage: Passage, slip: Slip, a_name: bool, times: int) -> Finding |
 
 def _may_be_a_name(passage: Passage, slip: Slip, folded: str, a_name: bool) -> bool:
     """Whether a word with a capital is rather a name than a slip in a word that reports are made of."""
-    if is_title(slip.before) or len(folded) < _SHORTEST_NAME:
+    if is_title(slip.before):
         return True
     if slip.case == "opening" and passage.kind not in _HEADED:
-        return (
+        return len(folded) < _SHORTEST_NAME - 1 or (
             a_name
             or slip.after[:1].isupper()
-            or len(folded) < _SHORTEST_OPENING
-            or not (speller().likely(folded) or speller().near(folded))
+            or not (speller().likely(folded) or (len(folded) >= _SHORTEST_OPENING and speller().near(folded)))
         )
+    if len(folded) < _SHORTEST_NAME:
+        return True
     if slip.before[:1].isupper() and slip.before.casefold() not in frequent_words():
         return True  # "Jane Budgett"
     return all(each[0] != folded[0] for each in speller().likely(folded))
