@@ -7,6 +7,7 @@ from typing import Final
 from clerkwell.cli.checked import Checked, counts
 from clerkwell.cli.tables import HEADS, name, publish_by
 from clerkwell.model import Problem, Severity
+from clerkwell.packs.openness import holds_private
 from clerkwell.session.days import date_words
 from clerkwell.session.plain_pages import bullets, heading, page, paragraph, table, text
 from clerkwell.session.whereabouts import Whereabouts
@@ -25,6 +26,8 @@ def as_page(files: Sequence[Checked], today: date) -> bytes:
 
 def _body(files: Sequence[Checked], today: date) -> Iterable[str]:
     said = counts(problem for each in files for problem in each.problems)
+    if any(each.report is not None and holds_private(*each.report) for each in files):
+        yield paragraph("Not for publication: this page may quote what reports keep from the public.", "marked")
     yield paragraph(
         f"Checked on {date_words(today)}: {len(files)} {'file' if len(files) == 1 else 'files'}, "
         f"{said['error']} {'error' if said['error'] == 1 else 'errors'}, "

@@ -76,6 +76,19 @@ def test_what_is_said_of_a_rule_is_gone_to(qtbot: QtBot) -> None:
     assert viewer.page == "rules"
 
 
+def test_a_long_page_is_laid_out_to_its_end_while_it_is_in_view(qtbot: QtBot) -> None:
+    viewer = HelpViewer(PAGES)
+    qtbot.addWidget(viewer)
+    with qtbot.waitExposed(viewer):
+        viewer.show()
+    longest = max(PAGES, key=lambda page: len(page.text))
+    viewer.show_page(longest.name)
+    document = viewer.browser.document()
+    document.size()
+    blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
+    assert [block.text() for block in blocks if block.text() and not block.layout().lineCount()] == []
+
+
 def test_every_rule_is_in_the_help() -> None:
     told = "".join(page.text for page in PAGES)
     assert [rule.id for rule in catalogue() if f"Its name is `{rule.id}`." not in told] == []

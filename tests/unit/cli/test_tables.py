@@ -188,6 +188,15 @@ def test_the_page_can_be_read_without_seeing_it(keep: Keep, tmp_path: Path) -> N
     assert "Could not be read" in page.text_content()
 
 
+def test_a_page_that_may_quote_private_words_says_so(keep: Keep, capsys: pytest.CaptureFixture[str]) -> None:
+    public, private = keep("one.clerkwell"), keep("two.clerkwell", "generic-english-council")
+    capsys.readouterr()
+    run("check", public, "--html")
+    assert "Not for publication" not in capsys.readouterr().out
+    run("check", public, private, "--html")
+    assert "Not for publication" in capsys.readouterr().out
+
+
 def test_the_results_are_never_written_over_a_report(
     keep: Keep, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -114,8 +114,7 @@ class HelpViewer(QDialog):
         if found.isNull():
             return
         heading = found.block().previous()
-        cursor = QTextCursor(heading)
-        self.browser.setTextCursor(cursor)
+        self.browser.setTextCursor(QTextCursor(heading))
         top = self.browser.document().documentLayout().blockBoundingRect(heading).top()
         self.browser.verticalScrollBar().setValue(int(top))
         self.browser.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -151,6 +150,8 @@ class HelpViewer(QDialog):
 def _calm_headings(document: QTextDocument) -> None:
     """Headings a little larger than the text, with room over them; Qt makes them as large as a poster's."""
     cursor = QTextCursor(document)
+    # At once: Qt lays a long page out bit by bit, and a change in between leaves what is below without lines.
+    cursor.beginEditBlock()
     block = document.begin()
     while block.isValid():
         level = block.blockFormat().headingLevel()
@@ -165,3 +166,4 @@ def _calm_headings(document: QTextDocument) -> None:
             room.setBottomMargin(GAP // 2)
             cursor.mergeBlockFormat(room)
         block = block.next()
+    cursor.endEditBlock()
