@@ -61,6 +61,8 @@ _NUMBERED: Final = frozenset((*_NUMBERS, *map(str, range(2, 31))))
 _FIRST: Final = re.compile(
     rf"\b(?:one|{'|'.join(_NUMBERS)})\b|(?<![\w£.,/])\d{{1,3}}(?:,\d{{3}})*(?![\w/%]|[.,]\d)", re.IGNORECASE
 )
+# What leads to a list is looked for no further before it.
+_LONGEST: Final = 600
 _ENDS: Final = re.compile(r"[:–—-]\s*\Z")
 
 
@@ -86,6 +88,7 @@ def counts_before_list(text: str) -> tuple[Count, ...]:
         return ()
     stretches = sentences(text)
     start, end = stretches[-1] if stretches else (0, len(text))
+    start = max(start, end - _LONGEST)
     sentence = text[start:end]
     if _CHOICE.search(sentence):
         return ()
@@ -106,7 +109,7 @@ def _claims(sentence: str) -> Iterator[Count]:
     if both:
         yield Count(both.start(), both.end(), 2)
     for found in _CLAIM.finditer(sentence):
-        if _LOOSE.search(sentence[: found.start()]) or _TIMES.match(found["noun"]):
+        if _LOOSE.search(sentence[max(0, found.start() - 30) : found.start()]) or _TIMES.match(found["noun"]):
             continue
         if found["of"] and not _NUMBERED.isdisjoint(f"{found['of']} {found['adjectives']}".casefold().split()):
             # "two of the four options": which of the two numbers the list has is not certain.

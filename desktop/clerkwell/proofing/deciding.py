@@ -47,7 +47,7 @@ _TAKES_NOTE: Final = re.compile(
     r"note[sd]?|receive[sd]?|consider(?:s|ed)?|comment|scrutinise|review|acknowledge[sd]?|welcome[sd]?|discuss",
     re.IGNORECASE,
 )
-_QUOTED: Final = re.compile(r"[“\"][^”\"]{0,300}[”\"]|‘[^’]{0,200}’")
+_QUOTED: Final = re.compile(r"[“\"][^“”\"]{0,300}[”\"]|‘[^‘’]{0,200}’")
 
 
 @dataclass(frozen=True)

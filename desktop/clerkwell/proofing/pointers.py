@@ -37,6 +37,8 @@ _DOCUMENT: Final = re.compile(
     r"|report\s+(?:of|to|dated|by|from|on)|inspector|auditors?|officers?’\s+report|consultation\s+document|white\s+paper|bill"
     r"|covenant|permit|licen[cs]e|planning\s+(?:permission|statement)|business\s+case|decision\s+notice|notice|certificate|schedule|part)\b"
 )
+# A sentence is looked through this far from the pointer in it.
+_FAR: Final = 300
 Kind = Literal["paragraph", "section", "table"]
 
 
@@ -78,9 +80,10 @@ def _pointers(text: str) -> Iterator[Pointer]:
 
 def _sentence(text: str, found: re.Match[str]) -> str:
     """What stands round a pointer in its sentence, roughly."""
-    start = max(text.rfind(". ", 0, found.start()), text.rfind("\n", 0, found.start()), found.start() - 300, 0)
-    end = text.find(". ", found.end())
-    end = min(len(text) if end < 0 else end, found.end() + 300)
+    far = max(0, found.start() - _FAR)
+    start = max(text.rfind(". ", far, found.start()), text.rfind("\n", far, found.start()), far)
+    end = text.find(". ", found.end(), found.end() + _FAR)
+    end = found.end() + _FAR if end < 0 else end
     return f"{text[start : found.start()]} {text[found.end() : end]}"
 
 

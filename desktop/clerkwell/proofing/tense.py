@@ -81,7 +81,7 @@ _NO_FACT: Final = re.compile(
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # A sentence is looked through this far from the year in it.
 _FAR: Final = 400
-_QUOTED: Final = re.compile(r"[“\"][^”\"]{0,400}[”\"]|‘[^’]{0,300}’(?!\w)")
+_QUOTED: Final = re.compile(r"[“\"][^“”\"]{0,400}[”\"]|‘[^‘’]{0,300}’(?!\w)")
 _STOP: Final = re.compile(r"[.;!?]\s|\n")
 _BY_THE_END: Final = re.compile(
     rf"\bby\s+(?:the\s+)?(?P<edge>end|middle|start|beginning)\s+of\s+(?P<month>{_MONTH})(?!\s*,?\s*(?:19|20)\d\d|\w)"
@@ -154,10 +154,11 @@ def _round_years(text: str) -> Iterator[tuple[int, int]]:
     for found in _YEAR.finditer(text):
         if found.start() < last:
             continue
-        begun = text.rfind(". ", 0, found.start())
-        start = max(last, begun + 2 if begun >= 0 else 0, found.start() - _FAR)
-        stop = text.find(". ", found.end())
-        last = min(len(text) if stop < 0 else stop + 1, found.end() + _FAR)
+        far = max(last, found.start() - _FAR)
+        begun = text.rfind(". ", far, found.start())
+        start = begun + 2 if begun >= 0 else far
+        stop = text.find(". ", found.end(), found.end() + _FAR)
+        last = stop + 1 if stop >= 0 else min(len(text), found.end() + _FAR)
         yield start, last
 
 

@@ -16,7 +16,7 @@ _TOTAL: Final = re.compile(r"(?:(?:grand|overall|combined|sum)\s+)?totals?\b(?!\
 _NET: Final = re.compile(
     r"\b(?:net|balance|average|mean|surplus|deficit|per|rate|%|percentage|less|target|variance)\b", re.IGNORECASE
 )
-_SUBTOTAL: Final = re.compile(r"(?:sub[-\s]?totals?\b|(?:.*\s)?totals?\b)", re.IGNORECASE)
+_SUBTOTAL: Final = re.compile(r"(?:\A|\s)(?:sub[-\s]?)?totals?\b", re.IGNORECASE)
 # Rows that are part of the one above, or no part at all; and rows after which a total may be anything.
 _NO_PART: Final = re.compile(
     r"\W*(?:of\s+which|including|incl\.?|of\s+these|of\s+whom|average|mean|median|memo|note|percentage|%|as\s+a\s+%)\b",
@@ -103,7 +103,7 @@ def _down(rows: list[list[str]], heads: int, caption: str) -> Iterator[_Wrong]:
     for index in range(heads + 2, len(rows)):
         label = _label(rows[index])
         found = _TOTAL.match(label.strip(" *:"))
-        last = all(_SUBTOTAL.match(_label(row)) or not any(map(figure, row)) for row in rows[index + 1 :])
+        last = all(_SUBTOTAL.search(_label(row)) or not any(map(figure, row)) for row in rows[index + 1 :])
         if found is None or _NET.search(label) or not (last or _is_plain(label)):
             continue
         wrong, agreed = [], 0
@@ -170,7 +170,7 @@ def _comparable(figures: Sequence[Figure], total: Figure) -> bool:
 
 def _candidates(parts: Sequence[tuple[str, Figure]]) -> Iterator[list[Figure]]:
     """Every way to read which of the rows a total is the sum of."""
-    subtotals = [index for index, (label, _) in enumerate(parts) if _SUBTOTAL.match(label.strip(" *:"))]
+    subtotals = [index for index, (label, _) in enumerate(parts) if _SUBTOTAL.search(label.strip(" *:"))]
     yield [each for index, (_, each) in enumerate(parts) if index not in subtotals]
     yield [each for _, each in parts]
     yield [_taken_off(label, each) for index, (label, each) in enumerate(parts) if index not in subtotals]
