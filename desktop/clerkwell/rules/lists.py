@@ -1,13 +1,13 @@
 """A rule about lists: their items end alike."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from clerkwell.model import ListItem, Severity
 from clerkwell.proofing.endings import Item, Odd, odd_ones
-from clerkwell.rules.passages import Passage, Reading
+from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
 
 _SHOWN_WORDS = 4
@@ -29,20 +29,15 @@ class _List:
     typed: Literal["", "figures", "letters"] = ""
 
 
-def lists(reading: Reading) -> Iterator[_List]:
-    """The lists of a report, each with the items of its own level.
+def _lists(passages: Iterable[Passage]) -> Iterator[_List]:
+    """The lists of a part of a report, each with the items of its own level.
 
     A numbered list goes on across the paragraphs between its items; bullets do not.
     """
     open_lists: dict[int, _List] = {}
-    part: tuple[str, str] | None = None
-    for passage in reading.passages:
+    for passage in passages:
         if passage.kind in ("footnote", "answer", "title", "heading", "alt", "caption"):
             continue
-        here = (passage.place.section, passage.place.appendix)
-        if here != part:
-            yield from open_lists.values()
-            open_lists, part = {}, here
         block = passage.block
         if isinstance(block, ListItem):
             yield from _take(open_lists, passage, block)
@@ -91,13 +86,21 @@ def _interrupt(open_lists: dict[int, _List], passage: Passage) -> Iterator[_List
             yield open_lists.pop(level)
 
 
-def _odd_items(reading: Reading) -> Iterator[Finding]:
-    for each in lists(reading):
+def _in_part(piece: Piece, _: Guide) -> tuple[Finding, ...]:
+    """The odd items of a part; kept until the part changes."""
+    done = []
+    for each in _lists(piece.passages) if piece.stands else ():
         if len(each.items) < 3:
             continue
         items = [Item(passage.text, index in each.leading) for index, passage in enumerate(each.items)]
-        for odd in odd_ones(items, together=each.together, goes_on=each.goes_on, typed=bool(each.typed)):
-            yield _finding(each.items[odd.index], odd)
+        odd = odd_ones(items, together=each.together, goes_on=each.goes_on, typed=bool(each.typed))
+        done += [_finding(each.items[one.index], one) for one in odd]
+    return tuple(done)
+
+
+def _odd_items(reading: Reading) -> Iterator[Finding]:
+    for _, findings in reading.parts(_in_part):
+        yield from findings
 
 
 _SAID = {
