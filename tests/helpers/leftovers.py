@@ -5,9 +5,14 @@ import threading
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
+from helpers.children import checking
+
 
 def complain_of_qt_leftovers() -> None:
-    """Fail if a window, a running timer, a pool job or a Python thread is still there; the clipboard is cleared."""
+    """Fail if a window, a running timer, a pool job, a Python thread or a process that checks is still there.
+
+    The clipboard is cleared.
+    """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return
@@ -30,3 +35,4 @@ def complain_of_qt_leftovers() -> None:
         if thread is not threading.main_thread() and not thread.daemon and not thread.name.startswith("pytest_timeout")
     ]
     assert not threads, f"still running: {threads}"
+    assert not checking(), f"still checking: {checking()}"

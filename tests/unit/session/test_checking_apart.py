@@ -17,6 +17,7 @@ from clerkwell.rules import check
 from clerkwell.rules.engine import PROGRAM_FAULT
 from clerkwell.session.checking_apart import CheckApart
 from helpers.building import make_pack, make_report
+from helpers.children import children, gone
 from helpers.inventing import invented_report
 
 PACK = make_pack()
@@ -44,28 +45,6 @@ def apart() -> Iterator[CheckApart]:
 
 def faulty() -> Report:
     return make_report({"summary": "Words.", "background": "[Insert text]", "financial": "N/A"}, pack=PACK)
-
-
-def children() -> set[int]:
-    """The processes that this one has started and not yet put away (Linux)."""
-    found: set[int] = set()
-    for task in Path("/proc/self/task").glob("*/children"):
-        found |= {int(pid) for pid in task.read_text().split()}
-    return found
-
-
-def gone(pid: int, seconds: float = 5) -> bool:
-    """Whether a process ends within so many seconds."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        try:
-            status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-        except OSError:
-            return True
-        if "State:\tZ" in status:
-            return True
-        time.sleep(0.02)
-    return False
 
 
 def test_it_finds_what_a_check_here_finds(apart: CheckApart) -> None:

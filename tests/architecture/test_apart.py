@@ -1,0 +1,62 @@
+"""The process that checks is what the design asks for: without a window's library, without a connection."""
+
+import subprocess
+from pathlib import Path
+
+from benchmarks.processes import python, surroundings
+
+# Asks the real process's own code for a check, through real pipes, with every door to the network watched.
+CHECKED = """
+import os, socket, sys
+def refuse(event, arguments):
+    if event == "socket.__new__" and arguments[1] in (socket.AF_INET, socket.AF_INET6):
+        os._exit(70)
+    if event in ("socket.bind", "socket.listen", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"):
+        os._exit(71)
+sys.addaudithook(refuse)
+sys.argv = ["clerkwell", "--check-reports"]
+from clerkwell.__main__ import main
+code = main()
+for name in ("PySide6", "docx", "lxml", "clerkwell.ui", "clerkwell.word", "clerkwell.app"):
+    if name in sys.modules:
+        os._exit(72)
+sys.exit(code)
+"""
+ASKING = """
+import sys
+from clerkwell.session.checking_apart import CheckApart
+from helpers.building import make_pack, make_report
+apart = CheckApart(command={command!r})
+pack = make_pack()
+report = make_report({{"background": "[Insert text]"}}, pack=pack)
+worker = apart._hired()
+found = worker.check(report, pack, frozenset())
+worker._process.stdin.close()
+sys.stdout.write(" ".join(sorted(problem.rule for problem in found)) + "\\n")
+sys.exit(worker._process.wait())
+"""
+
+
+def test_the_process_that_checks_opens_no_connection_and_loads_no_window(tmp_path: Path) -> None:
+    done = subprocess.run(
+        python(ASKING.format(command=python(CHECKED))),
+        env=surroundings(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "prompt-left" in done.stdout
+
+
+def test_the_window_does_not_wait_for_the_rules_where_no_report_is_open(tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom clerkwell.__main__ import load_window\nload_window()\n"
+        "sys.exit(any(name in sys.modules for name in ('clerkwell.rules', 'clerkwell.session.checking_apart')))"
+    )
+
+    done = subprocess.run(python(code), env=surroundings(tmp_path), check=False, timeout=60)
+
+    assert done.returncode == 0
