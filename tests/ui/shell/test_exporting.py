@@ -86,6 +86,9 @@ def test_errors_that_somebody_accepts_stand_in_the_way_no_more(
     assert "out.docx" in messages.noticed[1]
     assert f"{len(asked[0])} errors are accepted" in messages.noticed[1]
     assert (tmp_path / "out.docx").stat().st_size > 5000
+    listed = tmp_path / "out - for the clerk.html"
+    assert listed.name in messages.noticed[1]
+    assert GIVEN.reason in listed.read_text(encoding="utf-8")
     kept = desk.report.waivers
     assert {(waiver.by, waiver.reason, waiver.accepted) for waiver in kept} == {(GIVEN.by, GIVEN.reason, True)}
     assert desk.session.undo_label == "Accept errors"

@@ -139,7 +139,8 @@ def test_a_report_that_is_open_is_not_made_anew(opened: Path, source: Path, caps
 
 def test_no_lock_stays_behind(empty: Path, tmp_path: Path) -> None:
     assert run("export", empty, "-o", tmp_path / "out.docx", "--accept", "Agreed", "--by", "A. Officer") == 0
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["empty.clerkwell", "out.docx"]
+    names = ["empty.clerkwell", "out - for the clerk.html", "out.docx"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == names
 
 
 def test_an_export_does_not_write_over_its_report(
