@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from clerkwell.model.text import OBJECT
 from clerkwell.proofing.sentences import sentences
 
 # "open": in a word, a figure, a bracket. "other": in something that says nothing of how the list is punctuated.
@@ -43,7 +44,7 @@ class Odd:
 
 def ending(text: str) -> Ending:
     """How an item ends, its closing brackets and quotation marks apart."""
-    words = text.rstrip("\ufffc \t\u00a0\n")
+    words = text[: words_end(text)]
     if _GOES_ON.search(words[-12:]):
         return "semicolon" if ";" in words[-6:] else "comma"
     bare = words.rstrip(_CLOSERS)
@@ -92,7 +93,7 @@ def odd_ones(
 
 
 def _stop_missing(items: Sequence[Item], index: int) -> Odd:
-    at = _end(items[index].text)
+    at = words_end(items[index].text)
     return Odd(index, (at, at), ".", "stop-missing")
 
 
@@ -103,7 +104,7 @@ def _stops_extra(items: Sequence[Item], judged: Sequence[int], with_stop: Sequen
     if len(odd) != 1 or (last and len(judged) < 5):
         return
     text = items[odd[0]].text
-    at = _end(text)
+    at = words_end(text)
     if text[at - 1 : at] == "." and len(sentences(text)) == 1:
         yield Odd(odd[0], (at - 1, at), "", "stop-extra")
 
@@ -120,14 +121,14 @@ def _semicolons(
         return
     for index in others:
         text = items[index].text
-        at = _end(text)
+        at = words_end(text)
         if len(sentences(text)) == 1:
             mark = text[at - 1 : at] in (".", ",")
             yield Odd(index, (at - 1 if mark else at, at), ";", "semicolon-missing")
     if others or marked < 2 or last not in judged or goes_on:
         return
     text = items[last].text
-    at = _end(text)
+    at = words_end(text)
     if ends[last] == "semicolon":
         yield Odd(last, (at - 1, at), "." if text[at - 1] == ";" else None, "unfinished")
     elif ends[last] == "open":
@@ -135,10 +136,12 @@ def _semicolons(
         yield Odd(last, (at, at), ".", "last-open" if _GOES_ON.search(before.rstrip()[-12:]) else "last-bare")
 
 
-def _end(text: str) -> int:
-    """Where the words of an item end, a footnote's mark after them apart."""
-    bare = text.rstrip("\ufffc \t\u00a0\n")
-    return len(bare) or len(text)
+def words_end(text: str) -> int:
+    """Where the words of a text end: before a footnote's mark, which stands right at a word, and after a reference."""
+    end = len(text.rstrip())
+    while end > 1 and text[end - 1] == OBJECT and not text[end - 2].isspace():
+        end -= 1
+    return end or len(text)
 
 
 def _is_title(items: Sequence[Item], index: int) -> bool:

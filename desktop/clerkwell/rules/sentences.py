@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from clerkwell.model import ListItem, Place
+from clerkwell.model.text import OBJECT
 from clerkwell.packs import outline
+from clerkwell.proofing.endings import words_end
 from clerkwell.proofing.lengths import is_listing, length
 from clerkwell.proofing.sentences import Stretch, sentences
 from clerkwell.rules.passages import Guide, Passage, Reading
@@ -86,9 +88,13 @@ def _unstopped(passage: Passage, guide: Guide) -> int | None:
     """Where a full stop is missing at the end of a paragraph of sentences, or of an item of several."""
     if passage.kind not in _READ:
         return None
-    bare = passage.text.rstrip(" \t\n\u00a0\ufffc")
+    bare = passage.text[: words_end(passage.text)]
     last = bare[-1:]
-    if not (last.isalnum() or last in ")]%") or bare.endswith((".)", ".]")) or len(bare) < 2 * _FEWEST_WORDS:
+    if (
+        not (last.isalnum() or last in (")", "]", "%", OBJECT))
+        or bare.endswith((".)", ".]"))
+        or len(bare) < 2 * _FEWEST_WORDS
+    ):
         return None
     if _ADDRESS_LAST.search(bare[-80:]) or "\t" in bare:
         return None

@@ -43,6 +43,7 @@ def odd(*texts: str, **how: bool) -> list[tuple[int, str, str]]:
 def test_one_without_the_stop_that_all_others_have() -> None:
     assert odd("One.", "Two", "Three.") == [(1, "stop-missing", "Two.")]
     assert odd("One.", "Two.", "Three\ufffc") == [(2, "stop-missing", "Three.\ufffc")]
+    assert odd("One.", "Two.", "See \ufffc") == [(2, "stop-missing", "See \ufffc.")]
     assert odd("One.", "Two.", "Three (3)") == [(2, "stop-missing", "Three (3).")]
 
 
