@@ -1,7 +1,6 @@
 """Where a text introduces an acronym, in the shapes that people give it."""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from clerkwell.proofing.acronyms import Acronym
@@ -14,6 +13,7 @@ _LED_IN: Final = (
 )
 _QUOTE: Final = "[\"'“”‘’]?"
 _OPENED = re.compile(rf"(?P<bracket>[(\[])\s*{_LED_IN}{_QUOTE}(?:the\s)?\Z", re.IGNORECASE)
+_CLOSING = re.compile(r"[)\]]")
 _CLOSED = re.compile(rf"{_QUOTE}\s*[)\]]")
 _GLOSS = re.compile(
     rf"{_QUOTE}\s*[(\[]\s*(?:(?:the|or|our|an?|standing for|which stands for|short for|that is|meaning|i\.?e\.?)"
@@ -36,6 +36,8 @@ _SIGN = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.;!?]\s+(?=[A-Z])|\n")
 _BACK: Final = 60
+_NEAR: Final = 30
+_MOST: Final = 300
 _REACH: Final = 240
 # How far from letter for letter an expansion may be: in brackets after its words people are understood all the same.
 _LOOSE: Final = 3.0
@@ -58,8 +60,8 @@ class Introduction(NamedTuple):
 
 
 def introductions(text: str, found: tuple[Acronym, ...]) -> tuple[Introduction, ...]:
-    """The introductions among the acronyms that were found in a text."""
-    return tuple(each for acronym in found if (each := _introduction(text, acronym)))
+    """The introductions among the acronyms that were found in a text; what has hundreds of them is no prose."""
+    return tuple(each for acronym in found[:_MOST] if (each := _introduction(text, acronym)))
 
 
 def spells(core: str, text: str) -> bool:
@@ -69,19 +71,24 @@ def spells(core: str, text: str) -> bool:
 
 
 def _introduction(text: str, acronym: Acronym) -> Introduction | None:
-    there = _in_brackets(text, acronym) or _with_brackets(text, acronym) or next(_joined(text, acronym), None)
-    if there is None and _SIGN.search(text[max(0, acronym.start - _BACK) : acronym.start]):
+    before = text[max(0, acronym.start - _BACK) : acronym.start]
+    there = None
+    if "(" in before or "[" in before:
+        there = _in_brackets(text, acronym, before)
+    there = (
+        there or _with_brackets(text, acronym) or _joined_after(text, acronym) or _joined_before(text, acronym, before)
+    )
+    if there is None and _SIGN.search(before):
         return Introduction(acronym.start, acronym.end, acronym.core, (acronym.start, acronym.end), False, False)
     return there
 
 
-def _in_brackets(text: str, acronym: Acronym) -> Introduction | None:
+def _in_brackets(text: str, acronym: Acronym, before: str) -> Introduction | None:
     """ "Multi-agency safeguarding hub (MASH)"."""
-    start = max(0, acronym.start - _BACK)
-    opened = _OPENED.search(text[start : acronym.start])
+    opened = _OPENED.search(before, max(before.rfind("("), before.rfind("[")))
     if opened is None:
         return None
-    bracket = start + opened.start()
+    bracket = acronym.start - len(before) + opened.start()
     there = _sentence_before(text, bracket)
     most = _LOOSE if len(letters(acronym.core)) > 2 else _CLOSE
     spelt = expansion_before(acronym.core, there, most)
@@ -98,25 +105,31 @@ def _with_brackets(text: str, acronym: Acronym) -> Introduction | None:
     opened = _GLOSS.match(text, acronym.end)
     if opened is None:
         return None
-    end = re.compile(r"[)\]]").search(text, opened.end(), opened.end() + _REACH)
+    end = _CLOSING.search(text, opened.end(), opened.end() + _REACH)
+    if text[opened.end() : opened.end() + 1].casefold() != acronym.core[0].casefold():
+        return None
     there = words(text, opened.end(), end.start() if end else opened.end() + _REACH)
     spelt = expansion_after(acronym.core, there, _CLOSE if len(letters(acronym.core)) > 2 else 0.0)
     return _made(acronym, spelt, before=False, sure=True) if spelt else None
 
 
-def _joined(text: str, acronym: Acronym) -> Iterator[Introduction]:
-    """ "MASH – multi-agency safeguarding hub", "multi-agency safeguarding hub, or MASH"."""
+def _joined_after(text: str, acronym: Acronym) -> Introduction | None:
+    """ "MASH – multi-agency safeguarding hub", "MASH, the Multi-Agency Safeguarding Hub"."""
     after = _JOINED_AFTER.match(text, acronym.end)
-    if after:
-        spelt = expansion_after(acronym.core, words(text, after.end(), after.end() + _REACH), 0.0)
-        if spelt and _is_whole(acronym, spelt):
-            yield _made(acronym, spelt, before=False, sure=True)
-    start = max(0, acronym.start - _BACK)
-    before = _JOINED_BEFORE.search(text[start : acronym.start])
-    if before:
-        spelt = expansion_before(acronym.core, _sentence_before(text, start + before.start()), 0.0)
-        if spelt and _is_whole(acronym, spelt):
-            yield _made(acronym, spelt, before=True, sure=True)
+    if after is None or text[after.end() : after.end() + 1].casefold() != acronym.core[0].casefold():
+        return None
+    spelt = expansion_after(acronym.core, words(text, after.end(), after.end() + _REACH), 0.0)
+    return _made(acronym, spelt, before=False, sure=True) if spelt and _is_whole(acronym, spelt) else None
+
+
+def _joined_before(text: str, acronym: Acronym, before: str) -> Introduction | None:
+    """ "Multi-agency safeguarding hub, or MASH"."""
+    joined = _JOINED_BEFORE.search(before, max(0, len(before) - _NEAR))
+    if joined is None:
+        return None
+    end = acronym.start - len(before) + joined.start()
+    spelt = expansion_before(acronym.core, _sentence_before(text, end), 0.0)
+    return _made(acronym, spelt, before=True, sure=True) if spelt and _is_whole(acronym, spelt) else None
 
 
 def _is_whole(acronym: Acronym, spelt: tuple[Word, ...]) -> bool:

@@ -11,10 +11,10 @@ from clerkwell.system import resources_folder
 Sort = Literal["body", "post", "other"]
 
 _WORD = r"[A-Z][\w’'-]*"
-# Words in capitals, "of", "for" and "and" between them; a part in brackets: "Sub (Housing & Care) Committee".
+# Words with capitals, sixteen at most, "of", "for" and "and" between them; a part in brackets: "Sub (Care) Committee".
 _RUN = re.compile(
     rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:of|for|and|&)[ \u00a0])?"
-    rf"(?:{_WORD}|\({_WORD}(?:[ \u00a0](?:and[ \u00a0]|&[ \u00a0])?{_WORD}){{0,6}}\)))+"
+    rf"(?:{_WORD}|\({_WORD}(?:[ \u00a0](?:and[ \u00a0]|&[ \u00a0])?{_WORD}){{0,6}}\))){{1,15}}"
 )
 _SPACES = re.compile("[ \u00a0]+")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‑": "-"})

@@ -14,8 +14,9 @@ from clerkwell.system import resources_folder
 _PART = r"[A-Z][a-zà-öø-ÿ]+(?:[’'-][A-Za-zà-öø-ÿ]+)?|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|O[’'][A-Z][a-z]+"
 _POSSESSIVE = re.compile(r"['’]s\Z")
 # What comes between the persons, posts and telephone numbers of an answer.
-_BETWEEN = re.compile(r"\s*[,;/\n\t(:]\s*|\s[–—-]\s|\s(?:and|&)\s")
+_BETWEEN = re.compile(r"[,;/\n\t(:]|\s[–—-]\s|\s(?:and|&)\s")
 _PIECE = re.compile(r"[^ \u00a0]+")
+_LONGEST_ANSWER: Final = 400
 _DOUBLED = re.compile(r"(.)\1")
 _SHORTEST: Final = 5
 # How many letters two surnames begin with, and in how many they may differ after those, to be taken for one.
@@ -97,8 +98,9 @@ def listed_people(text: str) -> tuple[Person, ...]:
     done: list[Person] = []
     known = naming_words()
     start = 0
-    for match in (*_BETWEEN.finditer(text), None):
-        end = match.start() if match else len(text)
+    whole = min(len(text), _LONGEST_ANSWER)
+    for match in (*_BETWEEN.finditer(text, 0, whole), None):
+        end = match.start() if match else whole
         parts = [each for each in _PIECE.finditer(text, start, end)]
         titles = len(parts)
         while parts and parts[0].group().rstrip(".") in known.titles:

@@ -14,6 +14,8 @@ from clerkwell.proofing.introductions import Introduction, introductions, spells
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 
 _GLOSSARY: Final = re.compile(r"\b(?:glossary|abbreviations?|acronyms?|definitions|terminology|key terms)\b", re.I)
+# "CS 450 of the Design Manual": a part of a work is cited by its own sign.
+_CITED: Final = re.compile(r"[ \u00a0][0-9]{1,4}(?:[./][0-9]+)?[ \u00a0]of[ \u00a0]the[ \u00a0][A-Z]")
 # A cell of fewer words is an entry of a table, not running text.
 _RUNNING: Final = 6
 _INITIAL: Final = re.compile(r"(?<![\w'’])[^\W\d_]")
@@ -155,6 +157,8 @@ def _counts(passage: Passage, acronym: Acronym) -> bool:
         return False
     if passage.kind == "cell" and passage.text.count(" ") < _RUNNING - 1:
         return False
+    if _CITED.match(passage.text, acronym.end) and not acronym.ending:
+        return False
     return not any(start <= acronym.start < end for start, end in passage.links)
 
 
@@ -175,7 +179,9 @@ def _add_tables(reading: Reading, done: dict[str, Entry]) -> None:
 
 
 def _own(reading: Reading) -> frozenset[str]:
-    return frozenset((*_of_pack(reading.pack), *(key(word) for word in reading.guide.own_words if word.isupper())))
+    return frozenset(
+        (*_of_pack(reading.pack), *(key(word) for word in reading.guide.own_words if sum(map(str.isupper, word)) > 1))
+    )
 
 
 def _of_pack(pack: Pack) -> Iterator[str]:
