@@ -13,6 +13,10 @@ _PROMPTS = (
     r"lorem ipsum\b",
     r"\b(?:dd|xx)/(?:mm|xx)/(?:yyyy|yy|xxxx|xx)\b",
     r"\[(?:\.{2,}|…|x{2,}|tbc|tba|date|name|title|number|text|here)\]",
+    # "[Report title]", "[Name of committee]", "[Relevant Executive Director]"
+    r"\[\s*report (?:title|author|number|reference|date)\s*\]|\[\s*(?:name|title|date|number) of [^\]\n]{2,40}\]",
+    r"\[\s*relevant (?:(?:executive|strategic|corporate) )?(?:director|officer|cabinet member|portfolio holder"
+    r"|head of service)\s*\]",
     # "[to be completed by Finance]", "[Officer to confirm]", "[DN: check]", "[Please complete]"
     r"\[\s*(?:please\b|to be \w|d\.?n\.?\s*:|note to\b|drafting note|guidance(?: note)?\s*:)[^\]\n]{0,200}\]",
     # "[Finance to confirm]", "[figures to follow]": somebody's task, not an author's aside in brackets
