@@ -18,6 +18,8 @@ _YEAR_OF_LAW: Final = re.compile(r"\b(?:Act|Regulations|Order|Rules|Directions|C
 _QUOTED: Final = re.compile(
     r"“[^”]{20,2000}”|\"[^\"]{20,2000}\"|(?<!\w)‘[^‘]{20,2000}?’(?!\w)|(?<!\w)'[^']{20,2000}'(?!\w)"
 )
+# A number or a letter typed before the words: "1.3", "12.1.", "(a)".
+LABEL: Final = re.compile(r"\A(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\(?(?:[a-z]|[ivx]{1,5})\))\s+(?=\S)")
 _MANY_COMMAS: Final = 7
 _LIST_COMMAS: Final = 3
 
@@ -27,7 +29,7 @@ def length(text: str, start: int, end: int) -> int:
     count = word_count(text, start, end)
     if count <= _SHORT:
         return count
-    words = text[start:end]
+    words = LABEL.sub("", text[start:end], count=1)
     if any(mark in words for mark in "“\"‘'"):
         words = _QUOTED.sub("“”", words)
     if _YEAR_OF_LAW.search(words):

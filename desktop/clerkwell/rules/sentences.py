@@ -8,7 +8,7 @@ from clerkwell.model import ListItem, Place
 from clerkwell.model.text import OBJECT
 from clerkwell.packs import outline
 from clerkwell.proofing.endings import words_end
-from clerkwell.proofing.lengths import is_listing, length
+from clerkwell.proofing.lengths import LABEL, is_listing, length
 from clerkwell.proofing.sentences import Stretch, sentences
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule, found
@@ -56,7 +56,7 @@ def _very_long(passage: Passage, guide: Guide) -> Iterator[Finding]:
     most = guide.pack.manifest.language.sentence_most
     for (start, end), count in passage.known(_lengths, guide):
         if most and count > most:
-            first = " ".join(passage.text[start:end].split()[:5])
+            first = " ".join(LABEL.sub("", passage.text[start:end], count=1).split()[:5])
             message = f"The sentence that begins “{first}” has {count} words. Make two of it, or cut it to {most}."
             yield found(passage, start, end, message)
 

@@ -89,6 +89,12 @@ def test_the_name_of_a_law_and_long_quotations_count_little() -> None:
         assert abs(length(text, 0, len(text)) - 30) <= counted
 
 
+@pytest.mark.parametrize("label", ["1.3", "12.1.", "(a)", "4)", "iv)"])
+def test_a_number_typed_before_a_sentence_is_no_word_of_it(label: str) -> None:
+    text = f"{label} {' '.join(['word'] * 30)}"
+    assert length(text, 0, len(text)) == 30
+
+
 @pytest.mark.parametrize(
     "text",
     [
