@@ -19,7 +19,7 @@ _QUOTED: Final = re.compile(
     r"“[^”]{20,2000}”|\"[^\"]{20,2000}\"|(?<!\w)‘[^‘]{20,2000}?’(?!\w)|(?<!\w)'[^']{20,2000}'(?!\w)"
 )
 # A number or a letter typed before the words: "1.3", "12.1.", "(a)".
-LABEL: Final = re.compile(r"\A(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\(?(?:[a-z]|[ivx]{1,5})\))\s+(?=\S)")
+LABEL: Final = re.compile(r"\A(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,5})\))\s+(?=\S)")
 _MANY_COMMAS: Final = 7
 _LIST_COMMAS: Final = 3
 

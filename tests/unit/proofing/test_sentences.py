@@ -91,8 +91,9 @@ def test_the_name_of_a_law_and_long_quotations_count_little() -> None:
 
 @pytest.mark.parametrize("label", ["1.3", "12.1.", "(a)", "4)", "iv)"])
 def test_a_number_typed_before_a_sentence_is_no_word_of_it(label: str) -> None:
-    text = f"{label} {' '.join(['word'] * 30)}"
-    assert length(text, 0, len(text)) == 30
+    words = " ".join(["word"] * 30)
+    assert length(f"{label} {words}", 0, len(label) + 1 + len(words)) == 30
+    assert length(f"12 {words}", 0, 3 + len(words)) == 31
 
 
 @pytest.mark.parametrize(
