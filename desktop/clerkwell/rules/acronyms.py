@@ -53,7 +53,7 @@ def rules() -> tuple[Rule, ...]:
             "The plural of an acronym is written wrongly",
             "The plural of an acronym takes a small s inside its brackets, and no apostrophe: (PEPs).",
             Each(malformed_plurals),
-            source="GOV.UK style guide, “Plurals” and “Apostrophes”",
+            source="New Hart’s Rules, on plurals of abbreviations",
             fix="Write the plural in the usual way",
         ),
         Rule(

@@ -15,9 +15,7 @@ from clerkwell.rules.named import Named, forms_in, listed_committees
 from clerkwell.rules.passages import Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
-_CONSISTENT: Final = (
-    "GOV.UK content design: “Be consistent”; the council’s list of committees, where its template has one"
-)
+_CONSISTENT: Final = "The council’s list of committees, where its template has one; else the report’s own usage"
 # Names shorter than this are too easily alike by accident.
 _LONG: Final = 14
 _LONG_WORD: Final = 5
@@ -41,7 +39,7 @@ def rules() -> tuple[Rule, ...]:
             "A word is written with and without a hyphen",
             "A report is easier to read and to search when each word is written in one way.",
             Across(hyphens),
-            source="GOV.UK style guide, “Hyphenation”: “do not hyphenate … be consistent”",
+            source="GOV.UK style guide, “Hyphenation”; New Hart’s Rules, on consistent hyphens",
             fix="Write it as elsewhere in the report",
         ),
         Rule(
