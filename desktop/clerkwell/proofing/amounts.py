@@ -29,7 +29,8 @@ _HEDGED: Final = frozenset(
 )
 _EXCEPT: Final = re.compile(
     r"\b(?:beyond|other\s+than|apart\s+from|except|outside|save\s+for|over\s+and\s+above|unless|until|but|however|although"
-    r"|not\s+already|in\s+addition\s+to|if)\b",
+    r"|not\s+already|in\s+addition\s+to|if|at\s+(?:this|the\s+present)\s+(?:stage|time|point)|at\s+present|currently"
+    r"|(?:for|on|to)\s+the\s+(?:general\s+fund|hra|housing\s+revenue\s+account|dedicated\s+schools\s+grant))\b",
     re.IGNORECASE,
 )
 _COST_AHEAD: Final = re.compile(
@@ -52,6 +53,13 @@ _MORE_MONEY: Final = re.compile(
     r"\b(?:additional|extra|further|new)\s+(?:[\w-]+\s+){0,3}?(?:costs?|funding|spending|expenditure|budget|money|resources?"
     r"|provision|sum|growth|investment)\b|\b(?:supplementary\s+(?:estimate|budget)|growth\s+bid)\b"
     r"|\ban?\s+(?:additional|extra|further)\s+£",
+    re.IGNORECASE,
+)
+# Sums that are not paid out when they are approved: what is charged, what is limited, what is reported.
+_NOT_SPENT: Final = re.compile(
+    r"\b(?:fees?|charges?|fines?|penalt(?:y|ies)|rents?|tariffs?|surplus|deficit|accounts|outturn"
+    r"|thresholds?|limits?|write[- ]?offs?"
+    r"|debts?|precept|band\s+d|council\s+tax|allowances?|sav(?:e|es|ing|ings))\b|\b(?:under|below|over|above|exceeding)\s+£",
     re.IGNORECASE,
 )
 _KNOWN: Final = re.compile(
@@ -130,6 +138,11 @@ def more_money(text: str) -> Amount | None:
         if near and near.start - said.end() < 60:
             return Amount(near.start + start, near.end + start, near.words, near.pounds)
     return None
+
+
+def not_spent(text: str) -> bool:
+    """Whether the sums of a text are not paid out by it: fees, thresholds, accounts, savings."""
+    return _NOT_SPENT.search(text) is not None
 
 
 def is_settled(text: str) -> bool:

@@ -29,6 +29,8 @@ _NOTE_AFTER: Final = re.compile(
     r"\s+(?:to|that)\s+(?:[\w’'-]+\s+){0,6}?(?:note[ds]?|receive[ds]?|consider(?:ed|s)?|be\s+noted|welcome[ds]?|hear)\b",
     re.IGNORECASE,
 )
+# "agree any comments", "agree with the findings": perhaps no decision of the council's.
+_LOOSE: Final = re.compile(r"\s+(?:with|whether|any|how|what|which|if|upon|on|next\s+steps)\b", re.IGNORECASE)
 # A second verb beside the first: "note the report and approve the plan".
 _AND: Final = re.compile(
     rf"(?:[,;]\s*(?:and\s+)?|\band\s+)(?:to\s+)?(?P<verb>(?:{_DECIDE}))\b(?!\s+by\b)", re.IGNORECASE
@@ -73,14 +75,16 @@ def decisions(text: str) -> Iterator[Asked]:
         and first[0].casefold() not in _NOUNS
         and not _NOTE_AFTER.match(shown, first.end())
     ):
-        yield Asked(first.start(), first.end(), text[first.start() : first.end()], sure=first["decide"] is not None)
+        sure = first["decide"] is not None and not _LOOSE.match(shown, first.end())
+        yield Asked(first.start(), first.end(), text[first.start() : first.end()], sure)
         return
     takes_note = _TAKES_NOTE.fullmatch(first[0]) is not None
     for second in _AND.finditer(shown, first.end()):
         if second["verb"].casefold() in _NOUNS or not takes_note:
             continue
         if not _CLAUSE.search(shown, first.end(), second.start()) and not _NOTE_AFTER.match(shown, second.end()):
-            yield Asked(second.start("verb"), second.end("verb"), second["verb"], sure=True)
+            sure = not _LOOSE.match(shown, second.end())
+            yield Asked(second.start("verb"), second.end("verb"), second["verb"], sure)
             return
     if not takes_note:
         passive = _PASSIVE.search(shown)

@@ -11,7 +11,7 @@ _UNITS: Final = {
     "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
 }  # fmt: skip
 _FIGURE: Final = re.compile(
-    r"(?:c\.?\s*|approx\.?\s*)?(?P<open>\()?\s*(?P<minus>[-−–])?\s*(?P<pound>£)?\s*(?P<minus2>[-−–])?\s*"
+    r"(?:c\.?\s*|approx\.?\s*)?(?P<open>\()?\s*(?:(?P<minus>[-−–])|\+)?\s*(?P<pound>£)?\s*(?P<minus2>[-−–])?\s*"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*(?P<unit>k|mn?|bn|thousand|million|billion)?\s*"
     r"(?P<cent>%|per\s+cent)?\s*(?P<close>\))?(?:\s*\(\d{1,3}(?:\.\d+)?\s?%\))?[*†‡\ufffc]*",
     re.IGNORECASE,

@@ -34,7 +34,7 @@ _DOCUMENT: Final = re.compile(
     r"|ISO|BS|PINS|PPG|exempt|Bye-?laws?)\b"
     r"|\b(?i:guidance|legislation|statut\w+|judgment|judgement|lease|contract|agreement|deed|handbook|manual|minutes?|letter"
     r"|terms\s+of\s+reference|constitution|appendix|annexe?|policy|strategy|(?:previous|earlier|last|original|auditors?’?|inspectors?’?|that|their|his|her)\s+report"
-    r"|report\s+(?:of|to|dated|by|from|on)|inspector|auditors?|officers?’\s+report|consultation\s+document|white\s+paper|bill"
+    r"|report\s+(?:of|to|dated|by|from|on)|inspector|auditors?|court|tribunal|ombudsman|regulator|commission|inspectorate|examiner|officers?’\s+report|consultation\s+document|white\s+paper|bill"
     r"|covenant|permit|licen[cs]e|planning\s+(?:permission|statement)|business\s+case|decision\s+notice|notice|certificate|schedule|part)\b"
 )
 # A sentence is looked through this far from the pointer in it.
@@ -63,16 +63,17 @@ def pointers(text: str) -> tuple[Pointer, ...]:
 
 def _pointers(text: str) -> Iterator[Pointer]:
     for found in _POINTER.finditer(text):
-        after, before = text[found.end() : found.end() + 80], text[max(0, found.start() - 60) : found.start()]
+        after, before = text[found.end() : found.end() + 80], text[max(0, found.start() - 160) : found.start()]
         sure = _OWN_AFTER.match(after) is not None
         kind = _kind(found["word"])
         # A table is named anyhow, a paragraph in few ways.
-        said = kind == "table" or _OWN_BEFORE.search(before) is not None
+        leads = kind == "paragraph" and (not before or before.endswith((". ", "\n")))
+        said = kind == "table" or leads or _OWN_BEFORE.search(before) is not None
         if not sure and (_OTHERS_AFTER.match(after) or not said):
             continue
         if not sure and kind == "section" and not re.search(r"\bsee(?:\s+also)?\s*\Z", before, re.IGNORECASE):
             continue
-        if not sure and _DOCUMENT.search(_sentence(text, found)):
+        if not sure and (_DOCUMENT.search(_sentence(text, found)) or (leads and _DOCUMENT.search(before))):
             continue
         for number in re.findall(_ONE, found["numbers"]):
             yield Pointer(found.start(), found.end("numbers"), kind, number, sure)

@@ -26,7 +26,8 @@ _DONE: Final = (
     r"approved|adopted|agreed|considered|published|held|completed|signed|opened|closed|launched|received|submitted|issued"
     r"|presented|reported|discussed|rejected|refused|granted|awarded|carried\s+out|undertaken|conducted|inspected|visited"
     r"|introduced|established|finished|implemented|delivered|noted|confirmed|announced|appointed|elected|sealed|sent"
-    r"|circulated|consulted|reviewed|ratified|endorsed|demolished|sold|bought|purchased|built|installed|withdrawn|made"
+    r"|circulated|consulted|reviewed|ratified|endorsed|demolished|sold|bought|purchased|built|installed|withdrawn|made|switched\s+(?:on|off)"
+    r"|handed\s+over|paid|moved|removed|replaced|repaired|cleared|planted|painted|tested|transferred|returned|recruited|written"
 )
 _PAST_BY_ITSELF: Final = (
     r"took\s+place|met|began|ended|closed|opened|started|finished|came\s+into\s+(?:force|effect)|went\s+live|resigned"
@@ -69,7 +70,7 @@ _FUTURE: Final = re.compile(
 # Words between verb and date that may bind the date to themselves, or make it no statement of a day gone or to come.
 _BINDS: Final = re.compile(
     r"\b(?:agreed|approved|made|held|signed|dated|since|of|following|after|before|until|published|begun|started|set|reported"
-    r"|that|which|who|as|than|under|adopted|due|issued|between|ending|starting|beginning|taken|given|introduced|report|minutes)\b",
+    r"|that|which|who|as|than|under|adopted|due|issued|between|ending|starting|beginning|taken|given|introduced|report|minutes|those|seen|force|levels?|prices|rates|compared)\b",
     re.IGNORECASE,
 )
 # "If", "when", "whether": not told as a fact. What others say, said or wrote is theirs.
@@ -193,7 +194,9 @@ def _told(text: str, start: int, end: int) -> Iterator[Told]:
         if _BINDS.search(" ".join(words[3:-1])) or _NO_FACT.search(_before(text, found.start())):
             continue
         seen.add(at)
-        yield Told(found.start(), found.end(), "future", *span, sure=True)
+        # "will be paid from 1 April" may be paid back; "will … in 2016" leaves room for much between the two.
+        loose = words[-1].casefold() == "from" or (len(words) > 4 and text[at : found.end()].isdigit())
+        yield Told(found.start(), found.end(), "future", *span, sure=not loose)
 
 
 def _before(text: str, at: int) -> str:

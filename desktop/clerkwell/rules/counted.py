@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
-from clerkwell.model import ListItem, SubHeading
+from clerkwell.model import ListItem, Paragraph, SubHeading, Text
 from clerkwell.proofing.counted import Count, counts_before_list, first_number
 from clerkwell.rules.bearings import number_typed
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+
+# A list goes on after no more paragraphs than this.
+_BETWEEN: Final = 2
 
 
 def _said(passage: Passage, _: Guide) -> tuple[Count, ...]:
@@ -59,8 +63,9 @@ def _lengths(stretches: Sequence[Sequence[str]]) -> Iterator[int]:
 def _stretches(passages: Sequence[Passage], index: int, level: int) -> Iterator[list[str]]:
     """The items of a list after a passage, stretch by stretch, where paragraphs stand between them."""
     here = passages[index].place
-    items, begun = list[str](), False
-    for passage in passages[index + 1 :]:
+    items, begun, between = list[str](), False, 0
+    for at in range(index + 1, len(passages)):
+        passage = passages[at]
         block = passage.block
         other = (passage.place.section, passage.place.appendix) != (here.section, here.appendix)
         if other or isinstance(block, SubHeading):
@@ -71,18 +76,24 @@ def _stretches(passages: Sequence[Passage], index: int, level: int) -> Iterator[
             if block.level < level or (begun and not items and block.start == 1):
                 break
             if block.level == level:
-                begun = True
+                begun, between = True, 0
                 if passage.text.strip():
                     items.append(passage.text.strip())
                 continue
         elif items:
             yield items
             items = []
-        if not begun:
+        between += 1
+        if not begun or between > _BETWEEN or not isinstance(block, Paragraph) or _is_bold(block):
             # Something else comes first: whether a later list is meant is not certain.
             return
     if items:
         yield items
+
+
+def _is_bold(block: Paragraph) -> bool:
+    """Whether all of a paragraph is bold: it plays a heading."""
+    return all(isinstance(run, Text) and (run.bold or not run.text.strip()) for run in block.runs)
 
 
 def rules() -> tuple[Rule, ...]:

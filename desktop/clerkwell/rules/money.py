@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from clerkwell.model import Paragraph, Place, Report, is_nil
-from clerkwell.proofing.amounts import Amount, cost_ahead, is_settled, more_money, no_money, sums
+from clerkwell.proofing.amounts import Amount, cost_ahead, is_settled, more_money, no_money, not_spent, sums
 from clerkwell.rules.bearings import prose_of, section_ids
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.purpose import asks
@@ -57,7 +57,7 @@ def _approved(reading: Reading) -> Amount | None:
     for passage in prose_of(reading, frozenset(("recommendations",))):
         asked = passage.known(asks, reading.guide)
         given = passage.known(_sums, reading.guide)
-        if given and any(each.sure for each in asked) and not is_settled(passage.text):
+        if given and any(each.sure for each in asked) and not (is_settled(passage.text) or not_spent(passage.text)):
             return given[0]
     return None
 

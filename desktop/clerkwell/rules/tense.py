@@ -57,7 +57,7 @@ def _wrong(passage: Passage, each: Told, first: date, last: date) -> Finding | N
         )
         return found(passage, each.start, each.end, message, severity=None if each.sure else "info")
     if each.tense == "future" and each.last < first:
-        sure = each.last < first - _WRITTEN_BEFORE
+        sure = each.sure and each.last < first - _WRITTEN_BEFORE
         message = (
             f"The text speaks of this as still to come, but the date is before the meeting of {written(first)}. "
             "Put the date right, or say what came of it."
