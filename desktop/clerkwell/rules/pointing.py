@@ -13,7 +13,7 @@ from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
 _TYPED: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{1,2}){0,3})[.)]?\s+\S")
-_CAPTION: Final = re.compile(r"\s*table\s+(\d{1,3}(?:\.\d{1,2})?)\b", re.IGNORECASE)
+_CAPTION: Final = re.compile(r"\s*(?i:table)\s+(\d{1,3}(?:\.\d{1,2})?)(?:\s*[:.–—-]|\s*\Z|\s+(?=[A-Z]))")
 # So many numbers typed before paragraphs make it certain that paragraphs are numbered by hand.
 _ENOUGH: Final = 3
 
