@@ -110,7 +110,7 @@ def _with_brackets(text: str, acronym: Acronym) -> Introduction | None:
         return None
     there = words(text, opened.end(), end.start() if end else opened.end() + _REACH)
     spelt = expansion_after(acronym.core, there, _CLOSE if len(letters(acronym.core)) > 2 else 0.0)
-    return _made(acronym, spelt, before=False, sure=True) if spelt else None
+    return _made(acronym, spelt, before=False, sure=True) if len(spelt) > 1 else None
 
 
 def _joined_after(text: str, acronym: Acronym) -> Introduction | None:
@@ -119,7 +119,7 @@ def _joined_after(text: str, acronym: Acronym) -> Introduction | None:
     if after is None or text[after.end() : after.end() + 1].casefold() != acronym.core[0].casefold():
         return None
     spelt = expansion_after(acronym.core, words(text, after.end(), after.end() + _REACH), 0.0)
-    return _made(acronym, spelt, before=False, sure=True) if spelt and _is_whole(acronym, spelt) else None
+    return _made(acronym, spelt, before=False, sure=True) if len(spelt) > 1 and _is_whole(acronym, spelt) else None
 
 
 def _joined_before(text: str, acronym: Acronym, before: str) -> Introduction | None:
@@ -129,7 +129,7 @@ def _joined_before(text: str, acronym: Acronym, before: str) -> Introduction | N
         return None
     end = acronym.start - len(before) + joined.start()
     spelt = expansion_before(acronym.core, _sentence_before(text, end), 0.0)
-    return _made(acronym, spelt, before=True, sure=True) if spelt and _is_whole(acronym, spelt) else None
+    return _made(acronym, spelt, before=True, sure=True) if len(spelt) > 1 and _is_whole(acronym, spelt) else None
 
 
 def _is_whole(acronym: Acronym, spelt: tuple[Word, ...]) -> bool:

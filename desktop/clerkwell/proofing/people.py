@@ -88,7 +88,8 @@ def _person(parts: list[re.Match[str]], at: int) -> Person | None:
     while last < len(parts) - 1 and (len(parts[last].group()) == 1 or parts[last].group().casefold() in given):
         last += 1
     surname = _POSSESSIVE.sub("", parts[last].group())
-    if not _is_part_of_name(surname) or surname in known.places or len(surname) < 2:
+    after = parts[last + 1].group() if last + 1 < len(parts) else ""
+    if not _is_part_of_name(surname) or {surname, after} & known.places or len(surname) < 2:
         return None
     return Person(parts[at].start(), parts[last].start() + len(surname), first, surname, titled)
 
