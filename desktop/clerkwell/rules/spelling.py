@@ -16,9 +16,7 @@ from clerkwell.rules.rule import Across, Each, Finding, Rule, found
 # Where words may have capitals for the look of it, so that a capital says nothing of the beginning of a sentence.
 _HEADED: Final = frozenset({"answer", "heading", "subheading", "cell", "caption", "title"})
 # Answers that are names of people and places, and so tell how these are spelt.
-_NAMED: Final = frozenset(
-    {"name", "author", "report-author", "presenting", "town-or-parish", "wards", "council", "report-of"}
-)
+_NAMED: Final = listed("authors.name author report-author presenting town-or-parish wards council")
 # A name of fewer letters is too near to some word or other.
 _SHORTEST_OPENING = 7
 _SHORTEST_NAME = 6
@@ -65,7 +63,8 @@ def _misspelt(reading: Reading) -> Iterator[Finding]:
     if not found_ones:
         return
     accepted = _accepted(reading)
-    names = _names(reading)
+    given = _names(reading)
+    names: set[str] = set()
     times: dict[str, int] = {}
     for passage, slips in found_ones:
         for slip in slips:
@@ -75,7 +74,10 @@ def _misspelt(reading: Reading) -> Iterator[Finding]:
     for passage, slips in found_ones:
         for slip in slips:
             folded = slip.word.casefold()
-            if folded in accepted or folded.removesuffix("'s") in accepted:
+            bare_word = folded.removesuffix("'s")
+            if folded in accepted or bare_word in accepted:
+                continue
+            if slip.word.removesuffix("'s") in given and bare_word not in misspellings():
                 continue
             finding = _judged(passage, slip, slip.word in names, times[folded])
             if finding is not None:
@@ -121,10 +123,11 @@ def _may_be_a_name(passage: Passage, slip: Slip, folded: str, a_name: bool) -> b
 def _finding(
     passage: Passage, slip: Slip, certain: str | None, likely: tuple[str, ...], *, info: bool = False
 ) -> Finding:
-    ending = "'s" if slip.word.endswith("'s") else ""
-    better = with_capitals_of(slip.word, certain) + ending if certain else None
+    written = passage.text[slip.start : slip.end]
+    ending = written[-2:] if slip.word.endswith("'s") else ""
+    better = _as_written(passage.text, with_capitals_of(slip.word, certain)) + ending if certain else None
     meant = [f"“{with_capitals_of(slip.word, each)}{ending}”" for each in (likely[:2] if better is None else ())]
-    told = f"“{passage.text[slip.start : slip.end]}” is not in the dictionary. "
+    told = f"“{written}” is not in the dictionary. "
     if better is not None:
         told += f"Change it to “{better}”, or add it to your own words if it is right."
     elif meant:
@@ -140,6 +143,13 @@ def _latin(slip: Slip, likely: tuple[str, ...]) -> bool:
 
 
 _LATIN: Final = ("us", "a", "um", "is", "ii", "ae", "ur", "or", "ens", "ans", "es", "oides")
+
+
+def _as_written(text: str, better: str) -> str:
+    """The better word with the apostrophe that its author uses."""
+    return better.replace("'", "’") if "’" in text else better
+
+
 _CAPITALS: Final = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
     "october november december england english britain british wales welsh scotland scottish ireland irish europe "
@@ -158,7 +168,7 @@ def _names(reading: Reading) -> set[str]:
     """Names of people, places and bodies that the pack and the answers of the header give."""
     given = [*_pack_names(reading.pack)]
     for passage in reading.passages:
-        if passage.kind == "answer" and passage.place.field.rpartition(".")[2] in _NAMED:
+        if passage.kind == "answer" and passage.place.field in _NAMED:
             given.append(passage.text)
     return {token.text for text in given for token in tokens(text) if token.text[0].isupper()}
 
@@ -175,5 +185,7 @@ def _american(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if passage.kind in ("quotation", "title"):
         return
     for start, end, british in americanisms(passage.text, passage.known(bare, guide)):
-        message = f"“{passage.text[start:end]}” is an American spelling. Change it to “{british}”."
-        yield found(passage, start, end, message, british)
+        written = passage.text[start:end]
+        better = _as_written(passage.text, british)
+        message = f"“{written}” is an American spelling. Change it to “{better}”."
+        yield found(passage, start, end, message, better)
