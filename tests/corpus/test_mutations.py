@@ -28,8 +28,8 @@ ANYWHERE = frozenset((
     "misspelt", "american-spelling", "doubled-word", "a-or-an", "confused-words", "space-before-punctuation",
     "space-after-punctuation", "doubled-punctuation", "date-in-text-malformed",
 ))  # fmt: skip
-# What is wrong with these words is wrong in the council whose list, appendices or meeting they speak of.
-OF_ONE_COUNCIL = frozenset(("committee-unknown", "word-missing-after-name", "date-tense"))
+# What is wrong with these words is wrong in the council whose list, numbered paragraphs or meeting they speak of.
+OF_ONE_COUNCIL = frozenset(("committee-unknown", "word-missing-after-name", "date-tense", "paragraph-not-there"))
 SEEDS = range(3)
 Said = Counter[tuple[str, str, str]]
 
