@@ -12,7 +12,7 @@ from clerkwell.proofing.naming import Run, naming_words
 from clerkwell.system import resources_folder
 
 _PART = r"[A-Z][a-zà-öø-ÿ]+(?:[’'-][A-Za-zà-öø-ÿ]+)?|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|O[’'][A-Z][a-z]+"
-_POSSESSIVE = re.compile(r"['’]s\Z")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 # What comes between the persons, posts and telephone numbers of an answer.
 _BETWEEN = re.compile(r"[,;/\n\t(:]|\s[–—-]\s|\s(?:and|&)\s")
 _PIECE = re.compile(r"[^ \u00a0]+")
@@ -126,10 +126,10 @@ def people_like(first: str, last: str, text: str) -> Iterator[Person]:
     for match in _like(first, last).finditer(text):
         one, two = match["first"] or first, (match["last"] or last)
         owned = _POSSESSIVE.search(two)
-        two = two[:-2] if owned else two
+        two = two[: owned.start()] if owned else two
         alike = spelled_alike((first, last), (one, two)) or (one == first and _nearly(last, two))
         if alike:
-            yield Person(match.start(), match.end() - (2 if owned else 0), one, two, False)
+            yield Person(match.start(), match.end() - (len(owned.group()) if owned else 0), one, two, False)
 
 
 @lru_cache(maxsize=64)

@@ -69,6 +69,14 @@ def test_persons_are_known_by_a_given_name_or_a_title() -> None:
     ]
 
 
+def test_a_surname_is_read_without_its_possessive() -> None:
+    assert persons("Kate Samples’ report, Kate Samples' plan and Kate Example’s view") == [
+        "Kate Samples",
+        "Kate Samples",
+        "Kate Example",
+    ]
+
+
 def test_an_answer_is_read_for_its_persons_and_not_for_its_posts() -> None:
     assert [each.name for each in listed_people("Nell Example, Head of Service, and Dr Sam Sample (Housing)")] == [
         "Nell Example",
