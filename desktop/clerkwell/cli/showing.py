@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from clerkwell.cli.checking import counts, in_words
 from clerkwell.cli.output import say, say_json
 from clerkwell.cli.reports import open_report
-from clerkwell.proofing.readability import Readability, total
+from clerkwell.proofing.text.readability import Readability, total
 from clerkwell.rules import check, readabilities, section_words
 from clerkwell.session.parts import entries, progress
 

@@ -1,15 +1,15 @@
 """The rules: functions over (report, pack) that return problems."""
 
 from clerkwell.rules.catalogue import catalogue
-from clerkwell.rules.details import figures_in, private_figures, private_phrases
 from clerkwell.rules.engine import Engine, can_accept, check, concerns, standing_errors
 from clerkwell.rules.fixing import FixedAll, fix_all
-from clerkwell.rules.lateness import late, with_lateness
-from clerkwell.rules.marked import IN_WORDS_ONLY
-from clerkwell.rules.readable import readabilities
+from clerkwell.rules.language.readable import readabilities
+from clerkwell.rules.law.details import figures_in, private_figures, private_phrases
+from clerkwell.rules.law.lateness import late, with_lateness
+from clerkwell.rules.law.marked import IN_WORDS_ONLY
+from clerkwell.rules.law.withheld import Withheld, bare_address, shortened
+from clerkwell.rules.law.word_runs import WordRuns
 from clerkwell.rules.rule import Finding, Rule
-from clerkwell.rules.withheld import Withheld, bare_address, shortened
-from clerkwell.rules.word_runs import WordRuns
 from clerkwell.rules.words import part_title, section_words
 
 __all__ = [

@@ -1,90 +1,36 @@
-"""The catalogue: every rule, in one table."""
+"""The catalogue: every rule, in one table, by subject."""
 
+from collections.abc import Mapping
 from functools import cache
+from itertools import chain
+from typing import Final
 
-from clerkwell.rules import (
-    accessible,
-    acronyms,
-    appendices,
-    bold_headings,
-    carried_over,
-    colours,
-    committees,
-    counted,
-    dates,
-    deadline,
-    details,
-    discord,
-    executive,
-    header,
-    house,
-    links,
-    lists,
-    marked,
-    money,
-    names,
-    papers,
-    personal,
-    pointing,
-    prompts,
-    punctuation,
-    purpose,
-    references,
-    sections,
-    sentences,
-    spelling,
-    status,
-    tense,
-    terms,
-    totals,
-    unsaid,
-    weekdays,
-    withheld,
-    wording,
-)
+from clerkwell.rules.access import accessible, bold_headings, colours, links
+from clerkwell.rules.language import house, lists, punctuation, sentences, spelling, wording
+from clerkwell.rules.law import deadline, details, executive, marked, papers, personal, status, withheld
+from clerkwell.rules.naming import acronyms, committees, names, terms
+from clerkwell.rules.parts import appendices, carried_over, dates, header, pointing, prompts, references, sections
 from clerkwell.rules.rule import Rule
+from clerkwell.rules.sense import counted, discord, money, purpose, tense, totals, unsaid, weekdays
+
+# Each subject is a room of its own; each of its modules has the table of its rules.
+_SUBJECTS: Final = {
+    "parts": (header, dates, sections, prompts, appendices, references, pointing, carried_over),
+    "law": (deadline, status, withheld, marked, details, personal, executive, papers),
+    "sense": (purpose, money, counted, totals, weekdays, tense, discord, unsaid),
+    "naming": (acronyms, terms, committees, names),
+    "language": (spelling, wording, punctuation, lists, sentences, house),
+    "access": (accessible, bold_headings, links, colours),
+}
+
+
+@cache
+def subjects() -> Mapping[str, tuple[Rule, ...]]:
+    """The rules of each subject, by the name of its room."""
+    return {name: tuple(chain.from_iterable(each.rules() for each in modules)) for name, modules in _SUBJECTS.items()}
 
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
-    """Every rule, in the order of the document's parts."""
-    return (
-        *header.rules(),
-        *dates.rules(),
-        *deadline.rules(),
-        *status.rules(),
-        *withheld.rules(),
-        *marked.rules(),
-        *details.rules(),
-        *personal.rules(),
-        *executive.rules(),
-        *papers.rules(),
-        *purpose.rules(),
-        *money.rules(),
-        *counted.rules(),
-        *totals.rules(),
-        *weekdays.rules(),
-        *tense.rules(),
-        *sections.rules(),
-        *prompts.rules(),
-        *punctuation.rules(),
-        *lists.rules(),
-        *sentences.rules(),
-        *house.rules(),
-        *appendices.rules(),
-        *references.rules(),
-        *pointing.rules(),
-        *discord.rules(),
-        *unsaid.rules(),
-        *carried_over.rules(),
-        *acronyms.rules(),
-        *terms.rules(),
-        *committees.rules(),
-        *names.rules(),
-        *accessible.rules(),
-        *bold_headings.rules(),
-        *links.rules(),
-        *colours.rules(),
-        *spelling.rules(),
-        *wording.rules(),
-    )
+    """Every rule, in the order of the subjects."""
+    return tuple(chain.from_iterable(subjects().values()))

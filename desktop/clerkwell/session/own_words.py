@@ -28,6 +28,6 @@ class AuthorsWords:
     def suggest(self, word: str) -> tuple[str, ...]:
         """What may have been meant by a word, the likeliest first."""
         # The dictionary is loaded for whoever asks, and not for those who never do.
-        from clerkwell.proofing.spelling import speller
+        from clerkwell.proofing.spelling.speller import speller
 
         return speller().suggest(word)

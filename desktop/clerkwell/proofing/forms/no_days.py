@@ -1,0 +1,106 @@
+"""Dates that are no day: 31 April, 07/02//2022, the 22th of March."""
+
+import re
+from calendar import isleap
+from collections.abc import Iterator
+from typing import Final
+
+from clerkwell.proofing.text.faults import Fault
+
+_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LENGTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
+_YEAR: Final = r"(?:19|20)\d\d"
+_DAY_FIRST: Final = re.compile(
+    rf"(?<![\w£$€/.,:%-])(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})"
+    rf"(?:,?\s(?P<year>{_YEAR}\d?)(?![\d,/]))?"
+)
+_MONTH_FIRST: Final = re.compile(
+    rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?,?\s(?P<year>{_YEAR})(?![\d,/-])"
+)
+_FIGURES: Final = re.compile(
+    rf"(?<![\w/.:£-])(?P<day>\d{{1,2}})(?P<by>[/.])(?P<month>\d{{1,2}})(?P=by)(?P<year>{_YEAR})(?![\w/])"
+)
+_DOUBLED: Final = re.compile(r"(?<![\w/.:-])\d{1,2}(?:/{2,3}\d{1,2}/{1,3}|/\d{1,2}/{2,3})(?:(?:19|20)?\d\d)(?![\w/])")
+_WRONG_NTH: Final = re.compile(r"(?<![\w£.,/-])(?P<figures>\d{1,4})(?P<nth>st|nd|rd|th)\b")
+# Words after which a number and the name of a month are a date; others may count things: "the 31 April returns".
+_DATE_AFTER: Final = re.compile(
+    r"(?:\b(?:on|by|from|until|till|to|before|after|since|dated|ended|ending|ends|between|due|week commencing|closed)"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[–—])\s?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+# "Section 31 April 2022 payment": a number that names something.
+_NAMED_AFTER: Final = re.compile(
+    r"\b(?:sections?|s\.?|ss\.?|paragraphs?|paras?\.?|pages?|items?|no\.?|nos\.?|numbers?|minutes?|tables?|figures?|appendix|annex"
+    r"|weeks?|wards?|lots?|plots?|phases?|regulations?|articles?|rules?|class|rooms?|units?|flats?|years?|period|part|step|stage"
+    r"|option|schedule|clause|line|row|column|chapter|route|bus|site|block|version)\s\Z",
+    re.IGNORECASE,
+)
+
+
+def no_days(text: str) -> Iterator[Fault]:
+    """Dates of a text that are no day, and numbers with an ending they cannot have ("22th")."""
+    if not _FIGURE.search(text):
+        return
+    if "//" in text:
+        for match in _DOUBLED.finditer(text):
+            better = re.sub("/{2,}", "/", match[0])
+            day, month, year = (int(part) for part in better.split("/"))
+            yield Fault(*match.span(), match.span(), better if _is_day(day, month, year) else None)
+    if "/20" in text or "/19" in text or ".20" in text or ".19" in text:
+        for match in _FIGURES.finditer(text):
+            day, month = int(match["day"]), int(match["month"])
+            likely = match["by"] == "/" or (day <= 31 and month <= 31)
+            if likely and not _is_day(day, month, int(match["year"])):
+                yield Fault(*match.span())
+    if names_month(text):
+        for match in (*_DAY_FIRST.finditer(text), *_MONTH_FIRST.finditer(text)):
+            if _is_wrong(text, match):
+                yield Fault(*match.span())
+    for match in _WRONG_NTH.finditer(text) if _NTH_HINT.search(text) else ():
+        right = nth(int(match["figures"]))
+        if right != match["nth"]:
+            yield Fault(*match.span(), match.span("nth"), right)
+
+
+_FIGURE: Final = re.compile("[0-9]")
+_NTH_HINT: Final = re.compile("[0-9](?:st|nd|rd|th)")
+_SHORT_NAMES: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def names_month(text: str) -> bool:
+    """Whether a text may name a month: quick, and before anything that is not."""
+    return any(name in text for name in _SHORT_NAMES)
+
+
+def nth(number: int) -> str:
+    """The ending of an ordinal: 1st, 2nd, 3rd, 11th."""
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _is_wrong(text: str, match: re.Match[str]) -> bool:
+    day, month = int(match["day"]), _NAMES.index(match["month"][:3].casefold()) + 1
+    year = match["year"]
+    if year and len(year) > 4:
+        # A figure too many in the year, unless it is a number of something: "8 March 20222".
+        return not text[match.end() : match.end() + 2].strip()[:1].isalpha() and 0 < day <= _LENGTHS[month - 1]
+    if _is_day(day, month, int(year) if year else 2024):
+        return False
+    before = text[max(0, match.start() - 24) : match.start()]
+    if _NAMED_AFTER.search(before):
+        return False
+    after = _DATE_AFTER.search(before) is not None
+    if day > 31 or day == 0:
+        return after
+    return bool(after or year or match["nth"])
+
+
+def _is_day(day: int, month: int, year: int) -> bool:
+    if not 1 <= month <= 12 or not 1 <= day <= _LENGTHS[month - 1]:
+        return False
+    return month != 2 or day < 29 or isleap(year if year > 99 else 2000 + year)

@@ -1,0 +1,1 @@
+"""What a text says of exemption, and which people it names."""

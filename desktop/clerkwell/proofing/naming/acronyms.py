@@ -1,0 +1,145 @@
+"""Acronyms in a text: which stretches are one, and the lists of those that everybody knows."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from clerkwell.proofing.spelling.speller import speller
+from clerkwell.system import resources_folder
+
+# "R&D"; "MASH"; "DfE", "CiCC", "SuDS"; "SENCo". Then what may follow: a plural or a possessive.
+_CORE = r"[A-Z]{1,4}(?:&[A-Z]{1,4}){1,2}|[A-Z]{2,10}|[A-Z]{1,4}(?:[a-z]{1,2}[A-Z]{1,4}){1,2}|[A-Z]{3,6}o"
+_TOKEN = re.compile(rf"(?<![\w.@#\\&])(?P<core>{_CORE})(?P<ending>['’]?s|s['’](?!\w))?(?![\w&@]|\.\w)")
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+# What has one of these in it is a reference, an address, a figure: no acronym.
+_NO_LANGUAGE = re.compile(r"[0-9@_\\#]|//|\.\w")
+_COMPANY = re.compile(
+    r"(?:[ \u00a0]+(?:&|[A-Z][\w&’'-]*)){0,3}[ \u00a0]+"
+    r"\(?(?:Ltd|Limited|plc|PLC|LLP|Inc|LLC|GmbH|Architects|Solicitors|Associates)\b"
+)
+_CAPITAL_WORD = re.compile(r"[A-Z][a-z][\w’'-]*")
+_LONGEST_CORE: Final = 8
+_WORD_LIKE: Final = 4
+
+
+class Acronym(NamedTuple):
+    """An acronym in a text. `core` is itself without a plural or possessive ending, which is `ending`.
+
+    `named`: a capitalised word follows that makes it look like part of a name. `stressed`: it is an ordinary word too,
+    so that the capitals may be for emphasis; one only if the report introduces it.
+    """
+
+    start: int
+    end: int
+    core: str
+    ending: str
+    named: bool
+    stressed: bool
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Acronyms that readers know, those that most of them know, words in capitals, and what acronyms stand before."""
+
+    known: frozenset[str]
+    familiar: frozenset[str]
+    words: frozenset[str]
+    stressed: frozenset[str]
+    things: frozenset[str]
+
+
+@cache
+def lists() -> Lists:
+    """The lists that ship with the program."""
+    path = resources_folder() / "language" / "acronyms.toml"
+    given = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Lists(**{name: frozenset(words.split()) for name, words in given.items()})
+
+
+def acronyms(text: str) -> tuple[Acronym, ...]:
+    """The acronyms of a text, in order.
+
+    Not among them: Roman numerals, what has figures or is part of an address or a reference, credit ratings (AAA),
+    words that are in capitals because all around them are, and names of companies.
+    """
+    return tuple(_made(text, match) for match in _TOKEN.finditer(text) if _is_one(text, match))
+
+
+def _made(text: str, match: re.Match[str]) -> Acronym:
+    core, end = match["core"], match.end()
+    return Acronym(match.start(), end, core, match["ending"] or "", _is_named(text, end), is_stressed(core))
+
+
+@lru_cache(maxsize=4096)
+def is_stressed(core: str) -> bool:
+    """Whether these capitals are an ordinary word, for emphasis.
+
+    Four letters and more that the dictionary has are one, unless the lists know them for an acronym too ("MASH").
+    """
+    known = lists()
+    if core in known.words or core in known.known or core in known.familiar:
+        return False
+    return core in known.stressed or (core.isupper() and len(core) >= _WORD_LIKE and speller().knows(core.casefold()))
+
+
+def _is_one(text: str, match: re.Match[str]) -> bool:
+    core = match["core"]
+    if _ROMAN.fullmatch(core) or len(set(core)) == 1:
+        return False
+    small = sum(1 for each in core if each.islower())
+    if small and 2 * small > len(core) - small + 1:
+        return False
+    if core.startswith("Mc") or (core.isupper() and len(core) > _LONGEST_CORE):
+        return False
+    start, end = _chunk(text, match.start(), match.end())
+    if _NO_LANGUAGE.search(text, start, end) or _COMPANY.match(text, match.end()):
+        return False
+    return not _among_capitals(text, match)
+
+
+def _chunk(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where what is written without white space begins and ends, as far as forty characters off."""
+    first, last = start, end
+    while first > 0 and start - first < 40 and not text[first - 1].isspace():
+        first -= 1
+    while last < len(text) and last - end < 40 and not text[last].isspace():
+        last += 1
+    return first, last
+
+
+def _is_named(text: str, end: int) -> bool:
+    if text[end : end + 1] not in (" ", "\u00a0"):
+        return False
+    following = _CAPITAL_WORD.match(text, end + 1)
+    return following is not None and following.group().rstrip("’'-") not in lists().things
+
+
+def _among_capitals(text: str, match: re.Match[str]) -> bool:
+    """Whether the words beside it are in capitals too, and no acronyms: a heading, a notice, a shout."""
+    before = text[max(0, match.start() - 60) : match.start()].split(" ")
+    after = text[match.end() : match.end() + 60].split(" ")
+    beside: list[str] = []
+    # What is joined to it without a space, a bracket or a stroke, is not beside it.
+    if before and before[-1] == "":
+        beside += _capitals(reversed(before[:-1]))
+    if after and after[0] == "":
+        beside += _capitals(after[1:])
+    return any(is_stressed(word) or len(word) > _LONGEST_CORE for word in beside) or len(beside) > 3
+
+
+def _capitals(words: Iterable[str]) -> list[str]:
+    """The words in capitals up to the first that is not."""
+    done: list[str] = []
+    for word in words:
+        plain = word.strip(".,;:!?()[]\"'“”‘’")
+        if len(plain) == 1 and plain.isupper():
+            continue
+        if not (plain.isalpha() and plain.isupper()):
+            break
+        done.append(plain)
+        if word[-1:] in ".,;:!?)":
+            break
+    return done

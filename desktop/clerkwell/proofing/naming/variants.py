@@ -1,0 +1,56 @@
+"""In what two ways of writing one name differ."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from clerkwell.proofing.naming.bodies import naming_words, written
+
+# "certain": it is one name, written two ways. "likely": it may be, or both ways are right. "": nothing to speak of.
+Difference = Literal["certain", "likely", ""]
+
+_SOLID = re.compile(r"[\s-]+")
+_LINK = re.compile(r"\b(?:of|for)\b")
+
+
+@lru_cache(maxsize=8192)
+def difference(one: str, other: str) -> Difference:
+    """How two names differ that are the same to `loosely`: hyphens and apostrophes for certain, "&" or an s perhaps.
+
+    A plural of the last word is another form of the name, not another way of writing it.
+    """
+    first, second = written(one), written(other)
+    if first == second or _last_singular(first) == _last_singular(second):
+        return ""
+    if _SOLID.sub("", first) == _SOLID.sub("", second):
+        return "certain"
+    if _bare(first) == _bare(second):
+        return "certain"
+    if _LINK.sub("of", first) == _LINK.sub("of", second):
+        return "certain"
+    return "likely" if _owned(first, second) else ""
+
+
+def _owned(one: str, other: str) -> bool:
+    """Whether only "&" differs, or an s of people: "Children Services", "Resident's Panel" and "Residents Panel"."""
+    first, second = (name.replace("&", "and").replace("-", " ").split() for name in (one, other))
+    if len(first) != len(second):
+        return False
+    return all(
+        a == b or a.replace("'", "").rstrip("s") in naming_words().people for a, b in zip(first, second, strict=True)
+    )
+
+
+@lru_cache(maxsize=4096)
+def loosely(name: str) -> str:
+    """What two ways of writing one name have in common."""
+    plain = written(name).replace("&", " and ").replace("'", "")
+    return "".join(part.rstrip("s") for part in re.split(r"[\s()-]+", plain) if part not in ("of", "for", "the"))
+
+
+def _bare(name: str) -> str:
+    return _SOLID.sub("", name.replace("'", ""))
+
+
+def _last_singular(name: str) -> str:
+    return re.sub(r"'?s?'?\Z", "", name)

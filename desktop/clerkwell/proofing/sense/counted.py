@@ -1,0 +1,125 @@
+"""How many things a sentence says that a list has: "four areas:", "the following three options", "both"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from clerkwell.proofing.text.sentences import sentences
+
+_NUMBERS: Final = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20,
+}  # fmt: skip
+_NUMBER: Final = rf"(?:{'|'.join(_NUMBERS)}|(?<![\w£.,/–-])(?:[2-9]|1\d|2\d|30)(?![\w%/]|[.,–-]\d))"
+# What a report makes lists of.
+_LISTED: Final = (
+    "areas|options|recommendations|things|steps|priorities|themes|aims|objectives|reasons|points|actions|changes|risks"
+    "|questions|stages|phases|elements|issues|proposals|conditions|principles|strands|outcomes|measures|criteria|ways|parts"
+    "|categories|findings|factors|tests|topics|workstreams|pillars|goals|types|requirements|benefits|challenges|groups"
+    "|components|aspects|kinds|sorts|classes|causes|faults|problems|gaps|barriers|suggestions|requests|rules|standards|conclusions|lessons|amendments|exceptions|strengths|weaknesses|opportunities|commitments|targets"
+    "|activities|headings|matters|concerns|ambitions|improvements|methods|functions|responsibilities|documents|appendices"
+    "|sites|schemes|projects|streams|drivers|key messages|messages|items|bodies|tasks|milestones|indicators|tranches"
+)
+_ADJECTIVES: Final = r"(?:(?!of\b|to\b|in\b|and\b|or\b|the\b|for\b|at\b|on\b|with\b|from\b|by\b|per\b)[\w’'-]+\s+)"
+_CLAIM: Final = re.compile(
+    rf"(?P<the>\b(?:the\s+)?following\s+)?\b(?P<number>{_NUMBER})\s+(?P<of>of\s+(?:the|these|those|our|its|their)\s+"
+    rf"(?:[\w-]+\s+){{0,3}}?)?(?P<after>following\s+)?(?P<adjectives>{_ADJECTIVES}{{0,3}}?)(?P<noun>[a-z]+s|criteria|children|people|men|women)\b",
+    re.IGNORECASE,
+)
+_BOTH: Final = re.compile(r"\bboth\s+(?:of\s+)?(?:the\s+)?following\b", re.IGNORECASE)
+_LOOSE: Final = re.compile(
+    r"\b(?:at\s+least|over|more\s+than|up\s+to|around|about|some|nearly|almost|approximately|fewer\s+than|less\s+than|any"
+    r"|first|last|next|past|every|each|other|another|top|minimum\s+of|maximum\s+of|between|or|to|all\s+but|than|only|further"
+    r"|additional|remaining|other|another)\s*\Z",
+    re.IGNORECASE,
+)
+# The first of a pair, and a choice among the things that follow.
+_CHOICE: Final = re.compile(
+    r"\b(?:one|any|either|some|all|most|none)\s+(?:or\s+more\s+)?of\b|\bmeets?\s+\w+\s+of\b|\bor\s+more\b|\binclud(?:e|es|ing|ed)\b"
+    r"|\bfor\s+example\b|\bsuch\s+as\b|\be\.g\.|\bamong\b|\bexamples?\b",
+    re.IGNORECASE,
+)
+_TIMES: Final = re.compile(
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|quarters?|terms|pounds|miles|metres|tonnes|times|pence|decades|nights)\Z",
+    re.IGNORECASE,
+)
+# After the noun: nothing but "are:"; of the subject of a sentence, what was done with it; and words after which the
+# list is of something else ("looked at four options and found that:").
+_LAST: Final = re.compile(r"\s*(?:(?:are|were|is|was|as\s+follows|below)\s*)*[:–—-]\s*")
+_TOLD_OF: Final = re.compile(
+    r"\s+(?:(?:are|were|have\s+been|has\s+been)\s+(?:\w+ly\s+)?\w+(?:ed|en|un|nd|pt|ld|ut|ade|ewn)"
+    r"|answered|applied|attended|took\s+part|bid|tendered)(?:\s+(?:in|at|for)\s+[\w\s]{1,40})?\s*:\s*"
+)
+_TURNS: Final = re.compile(
+    r",\s*(?:and|but|so|while|which|who|each)\b|\band\s+(?:\w+ed|found|said|made|gave|told|put)\b|;"
+    r"|\b(?:that|to|by|for|with|if|whether|because|should|must|will|can|said|found|asked|who|which)\s*[:–—-]\s*\Z",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = frozenset((*_NUMBERS, *map(str, range(2, 31))))
+_FIRST: Final = re.compile(
+    rf"\b(?:one|{'|'.join(_NUMBERS)})\b|(?<![\w£.,/])\d{{1,3}}(?:,\d{{3}})*(?![\w/%]|[.,]\d)", re.IGNORECASE
+)
+# What leads to a list is looked for no further before it.
+_LONGEST: Final = 600
+_ENDS: Final = re.compile(r"[:–—-]\s*\Z")
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number of things that a list is to have: where it is said (code points), and how many.
+
+    Not `sure`: they are what the sentence is about, but the list may tell something else of them.
+    """
+
+    start: int
+    end: int
+    number: int
+    sure: bool = True
+
+
+def counts_before_list(text: str) -> tuple[Count, ...]:
+    """The numbers of things that the last sentence of a text says, where it leads to a list (it ends with a colon).
+
+    Several may be said; none where the sentence leaves open how many there are, or chooses among them.
+    """
+    if not _ENDS.search(text):
+        return ()
+    stretches = sentences(text)
+    start, end = stretches[-1] if stretches else (0, len(text))
+    start = max(start, end - _LONGEST)
+    sentence = text[start:end]
+    if _CHOICE.search(sentence):
+        return ()
+    return tuple(replace(each, start=each.start + start, end=each.end + start) for each in _claims(sentence))
+
+
+def first_number(text: str) -> int | None:
+    """The first number in an item of a list, in words or figures: "six about noise", "noise (6)"; not sums or dates."""
+    found = _FIRST.search(text)
+    if found is None:
+        return None
+    word = found[0].casefold()
+    return _NUMBERS.get(word) or (1 if word == "one" else int(word.replace(",", "")))
+
+
+def _claims(sentence: str) -> Iterator[Count]:
+    both = _BOTH.search(sentence)
+    if both:
+        yield Count(both.start(), both.end(), 2)
+    for found in _CLAIM.finditer(sentence):
+        if _LOOSE.search(sentence[max(0, found.start() - 30) : found.start()]) or _TIMES.match(found["noun"]):
+            continue
+        if found["of"] and not _NUMBERED.isdisjoint(f"{found['of']} {found['adjectives']}".casefold().split()):
+            # "two of the four options": which of the two numbers the list has is not certain.
+            return
+        start, tail = found.start("number"), sentence[found.end() :]
+        listed = re.fullmatch(_LISTED, found["noun"], re.IGNORECASE) is not None and not _TURNS.search(tail)
+        following = bool(found["the"] or found["after"])
+        last = _LAST.fullmatch(tail) is not None
+        subject = not sentence[:start].strip()
+        sure = listed or following or last or (subject and _TOLD_OF.fullmatch(tail) is not None)
+        if sure or (subject and not _TURNS.search(tail)):
+            word = found["number"].casefold()
+            yield Count(start, found.end("noun"), _NUMBERS.get(word) or int(word), sure)

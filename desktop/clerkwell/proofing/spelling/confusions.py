@@ -1,0 +1,73 @@
+"""Words that are taken for each other, where what stands beside them says which was meant. A short list, on purpose."""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from clerkwell.proofing.text.tokens import is_quoted
+from clerkwell.system import resources_folder
+
+
+class Confusion(NamedTuple):
+    """A word taken for another: the stretch that is wrong, and what is right there."""
+
+    start: int
+    end: int
+    better: str
+
+
+def confusions(text: str, words: Iterable[str]) -> Iterator[Confusion]:
+    """The words of a text that were taken for others, in their order. `words` are its `bare_words`."""
+    listed = _by_word()
+    hints = listed.keys() & words
+    hints.update(phrase for phrase in _phrases() if phrase in text)
+    if not hints:
+        return
+    wanted = dict.fromkeys(each for hint in hints for each in listed[hint])
+    end = 0
+    for found in sorted(
+        Confusion(match.start(1), match.end(1), _like(match[1], better))
+        for pattern, better in wanted
+        for match in pattern.finditer(text)
+    ):
+        if found.start >= end and not is_quoted(text, found.start):
+            yield found
+            end = found.end
+
+
+def looked_for() -> Collection[str]:
+    """The words, in small letters, that a text is looked through for."""
+    return _by_word().keys()
+
+
+# A blank of a pattern may be one that does not break, or the end of a line; inside a set it stays what it is.
+_BLANK: Final = re.compile(r"\[[^\]]*\]| ")
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(hint for hint in _by_word() if " " in hint)
+
+
+@cache
+def _by_word() -> Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]:
+    """The patterns with what is right, by the words without which they need not be tried."""
+    path = resources_folder() / "dictionaries" / "confused.toml"
+    done: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for better, given in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        for wrong in given["in"]:
+            spaced = _BLANK.sub(lambda match: match[0] if match[0] != " " else "[ \u00a0\n]", wrong)
+            pattern = re.compile(spaced, re.IGNORECASE)
+            named = [word for word in given["words"] if word.replace("’", "'") in wrong.replace("['’]", "'")]
+            for word in named or given["words"]:
+                done.setdefault(word, []).append((pattern, better))
+    return {word: tuple(patterns) for word, patterns in done.items()}
+
+
+def _like(word: str, better: str) -> str:
+    """The better word, with the capitals of the one it takes the place of."""
+    if word.isupper() and len(word) > 1:
+        return better.upper()
+    return better[0].upper() + better[1:] if word[0].isupper() else better

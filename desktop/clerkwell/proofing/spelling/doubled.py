@@ -1,0 +1,80 @@
+"""Words that stand twice in a row."""
+
+import re
+from collections.abc import Iterator, Sequence
+from operator import eq
+from typing import Final
+
+from clerkwell.proofing.text.tokens import is_quoted, listed, opens
+
+# Not right twice in a row, but for what `_meant` knows.
+_SMALL: Final = listed(
+    "a an the of to from with at by for into and or but if than as be been would should could have has are is was "
+    "were will we they their our its my your not on in which who whose these those upon within until between"
+)
+# Right twice in a row, or now and then: "had had", "that that", "gave her her money", "log in in May", "very very".
+_LEFT: Final = listed(
+    "had that her his it this all one what there then so can do you up out over off about through along around "
+    "down etc bla very really much many more far long no yes never well now quite too bye hear ha blah tut chop "
+    "aye knock night please extra twenty thirty ten ditto nil none cha pom la win lose"
+)
+_OPENING: Final = listed("it this there they he she you his her its")
+# They open a clause that ends in a verb, so that the same verb may follow: "what it is is", "those we use use".
+_CLAUSES: Final = listed("what whatever who whoever whom which those where wherever how why when all that as if")
+_BE: Final = listed("is are was were will be has have would should could been")
+# "handed in in May", "carry on on Monday".
+_WITH_IN: Final = re.compile(
+    r"(?:log|hand|fill|come|bring|put|send|mov|call|hold|go|carr|tak|sign|feed|phas|opt|cash|check|set|turn|work|bas|depend|"
+    r"rel|agree|build|captur|draw|factor|liv|join|step|drop|follow|came|went|gone|took|brought|sent|held|fed|drew|buil|kick|"
+    r"pass|mov|pull|be|is|was|are|were|live|plug|key|dial)\w*\Z"
+)
+_TWICE: Final = re.compile(r"(?<![\w’'.-])([^\W\d_]+(?:['’][a-z]+)?)([ \u00a0\n]+)(\1)(?![\w’'-])", re.IGNORECASE)
+# "of the of the", "in the in the".
+_PAIR: Final = re.compile(
+    r"(?<![\w’'.-])((?:of|to|in|on|at|by|for|from|with|and|that|as) (?:the|a|an|this|these|their|our))([ \u00a0]+)(\1)"
+    r"(?![\w’'-])"
+    r"|(?<![\w’'.-])((?:the|a|an) (?:of|to|in|on|at|by|for|from|with|and))([ \u00a0]+)(\4)(?![\w’'-])",
+    re.IGNORECASE,
+)
+
+
+def doubled(text: str, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Words and pairs of words that stand twice by mistake: the stretch of both, and the one that stays.
+
+    `words` are the text's `bare_words`.
+    """
+    if any(map(eq, words, words[1:])):
+        for match in _TWICE.finditer(text):
+            if not _meant(text, match):
+                yield *match.span(), match[1]
+    if any(map(eq, words, words[2:])):
+        for match in _PAIR.finditer(text):
+            yield *match.span(), match[1] or match[4]
+
+
+def _meant(text: str, match: re.Match[str]) -> bool:
+    """Whether it is right that this word stands twice."""
+    first, between, second = match[1], match[2], match[3]
+    word = first.lower()
+    if is_quoted(text, match.start()):
+        return True
+    opening = first[0].isupper() and second.islower() and opens(text, match.start())
+    if word == "a" or len(word) == 1:
+        return word != "a" or not (second == "a" and (first == "a" or opening))  # "Option A a", "grade A A"
+    if word in _LEFT:
+        return not (opening and word in _OPENING)
+    if "\n" in between:
+        return word not in _SMALL or second != second.lower()
+    before = re.findall(r"[\w’']+", text[max(0, match.start() - 60) : match.start()].lower())[-4:]
+    if word not in _SMALL:
+        # Names (Bora Bora, New York New York), words all in capitals, and verbs that end one clause and begin the next.
+        named = not opening and (first[0].isupper() or second[0].isupper())
+        return named or len(word) < 3 or (not opening and not _CLAUSES.isdisjoint(before))
+    if word in _BE:
+        return not _CLAUSES.isdisjoint(before) or (word == "will" and second[0].isupper())
+    if word in ("in", "on"):
+        return bool(before) and _WITH_IN.match(before[-1]) is not None
+    if word == "the" and first[0].isupper():
+        return False
+    # A capital for the second begins a name or a title: "refer to To Kill a Mockingbird".
+    return second != second.lower() and not (opens(text, match.start()) and first[0].isupper())

@@ -1,0 +1,1 @@
+"""Rules about language: spelling, words, punctuation, lists, sentences, house form."""

@@ -1,0 +1,24 @@
+"""How easy a report is to read, section by section: figures, and no rule."""
+
+from collections.abc import Mapping
+
+from clerkwell.model import ListItem, Paragraph, Report, plain, walk
+from clerkwell.packs import Pack, outline
+from clerkwell.proofing.text.readability import Readability, readability, total
+
+
+def readabilities(report: Report, pack: Pack) -> Mapping[str, Readability]:
+    """The figures of each section that has running text of its own, in the order of the document.
+
+    Headings, tables, quotations and bare nil answers are left out; an item of a list is read as a sentence.
+    """
+    done = {}
+    for part in outline(report, pack):
+        if part.section is None or not part.stands or part.spec.kind != "text":
+            continue
+        blocks = [each for each in walk(part.section.blocks) if isinstance(each, Paragraph | ListItem)]
+        written = [each for each in blocks if not (isinstance(each, Paragraph) and each.nil)]
+        figures = total(readability(plain(each.runs)) for each in written)
+        if figures.words:
+            done[part.id] = figures
+    return done

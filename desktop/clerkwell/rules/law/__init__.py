@@ -1,0 +1,1 @@
+"""Rules that rest on the law: what is withheld and why, when a report is published, who decides."""

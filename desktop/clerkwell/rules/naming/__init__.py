@@ -1,0 +1,1 @@
+"""Rules about names: acronyms, bodies, posts and persons, each in one way and explained once."""

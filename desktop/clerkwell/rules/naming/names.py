@@ -1,0 +1,166 @@
+"""Names of persons and their posts: spelled in one way, and the author the same above and below."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import combinations
+from typing import Final
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from clerkwell.proofing.naming.bodies import written
+from clerkwell.proofing.naming.people import Person, listed_people, people, people_like, same_person, spelled_alike
+from clerkwell.rules.naming.named import Named, all_names, runs_in
+from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule, found
+
+_AUTHOR_FIELDS: Final = ("report-author", "author")
+_SIGN_OFF: Final = "authors.name"
+# Fields in which a name is certainly an officer's, or a Member's.
+_HEADER: Final = ("report-of", *_AUTHOR_FIELDS, _SIGN_OFF, "authors.post", "presenting", "cabinet-member")
+_OTHERS: Final = ("quotation", "title", "alt")
+_LONG_POST: Final = 12
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules about the names of persons."""
+    return (
+        Rule(
+            "officer-two-ways",
+            "warning",
+            "A person’s name or post is spelled in two ways",
+            "A name is spelled as its owner spells it. One of the two is a slip.",
+            Across(_two_spellings),
+            source="The report’s own header and sign-off",
+            fix="Spell it as elsewhere in the report",
+        ),
+        Rule(
+            "author-differs",
+            "warning",
+            "The author in the header is not the one who signs the report off",
+            "Members and the public have to know whom to ask.",
+            Across(_author_differs),
+            source="The template’s header and sign-off",
+        ),
+    )
+
+
+_Places = dict[tuple[str, str], list[tuple[Passage, Person]]]
+
+
+def _people(passage: Passage, guide: Guide) -> tuple[Person, ...]:
+    if passage.place.field in _HEADER:
+        return listed_people(passage.text)
+    return people(passage.known(runs_in, guide))
+
+
+def _two_spellings(reading: Reading) -> Iterator[Finding]:
+    named: _Places = {}
+    for passage, there in reading.where(_people):
+        for person in there:
+            named.setdefault((person.first, person.last), []).append((passage, person))
+    yield from _pairs(named)
+    yield from _slips_of_officers(named, reading)
+    yield from _posts(reading)
+
+
+def _pairs(named: _Places) -> Iterator[Finding]:
+    """Two spellings of one name, wherever they stand."""
+    for one, other in combinations(named, 2):
+        if (one[0] == other[0] or one[1] == other[1]) and spelled_alike(one, other):
+            right, wrong = _by_weight(named[one], named[other])
+            for passage, person in wrong:
+                yield _misspelt(passage, person, right[0][1].name)
+
+
+def _slips_of_officers(named: _Places, reading: Reading) -> Iterator[Finding]:
+    """Names of the header that the text spells otherwise; what is no given name is known there to be one."""
+    officers = [each for each, places in named.items() if any(p.place.field in _HEADER for p, _ in places)]
+    for officer in officers:
+        for passage, slips in reading.where(_like(*officer)):
+            for person in slips:
+                pair = (person.first, person.last)
+                if pair not in officers and not (pair in named and spelled_alike(pair, officer)):
+                    yield _misspelt(passage, person, " ".join(officer))
+
+
+@cache
+def _like(first: str, last: str) -> Callable[[Passage, Guide], tuple[Person, ...]]:
+    """A look at names like an officer's in a passage; the same function for each officer, as what it finds is kept."""
+
+    def look(passage: Passage, _guide: Guide) -> tuple[Person, ...]:
+        if passage.kind in _OTHERS or not (first in passage.text or last in passage.text):
+            return ()
+        return tuple(people_like(first, last, passage.text))
+
+    return look
+
+
+def _misspelt(passage: Passage, person: Person, name: str) -> Finding:
+    message = f"“{person.name}” is spelled “{name}” elsewhere in this report. Spell it as its owner does."
+    better = name if passage.text[person.start : person.end] == person.name else None
+    return found(passage, person.start, person.end, message, better)
+
+
+def _by_weight(
+    one: list[tuple[Passage, Person]], other: list[tuple[Passage, Person]]
+) -> tuple[list[tuple[Passage, Person]], list[tuple[Passage, Person]]]:
+    """The likelier spelling first: the one that stands in the sign-off, then in the header, then more often."""
+
+    def weight(places: list[tuple[Passage, Person]]) -> tuple[bool, bool, int]:
+        fields = {passage.place.field for passage, _ in places}
+        return (_SIGN_OFF in fields, bool(fields & set(_HEADER)), len(places))
+
+    return (one, other) if weight(one) >= weight(other) else (other, one)
+
+
+def _posts(reading: Reading) -> Iterator[Finding]:
+    """A post of the header that the text spells with a slip: "Head of Leasure"."""
+    named = [name for name in reading.known(all_names) if name.sort == "post"]
+    above = [name for name in named if name.passage.place.field in _HEADER]
+    for name in named:
+        if name.passage.place.field in _HEADER or name.elsewhere:
+            continue
+        right = next((each for each in above if _one_slip(name, each)), None)
+        if right is not None:
+            message = f"“{name.text}” is spelled “{right.text}” in the header. Check which is right."
+            yield found(name.passage, name.start, name.end, message, right.text)
+
+
+def _one_slip(name: Named, other: Named) -> bool:
+    first, second = written(name.text), written(other.text)
+    if min(len(first), len(second)) < _LONG_POST or first == second:
+        return False
+    if DamerauLevenshtein.distance(first, second, score_cutoff=1) != 1:
+        return False
+    words = [(a, b) for a, b in zip(first.split(), second.split(), strict=False) if a != b]
+    return (
+        len(first.split()) == len(second.split())
+        and len(words) == 1
+        and min(map(len, words[0])) > 4
+        and words[0][0].rstrip("'s") != words[0][1].rstrip("'s")
+    )
+
+
+def _author_differs(reading: Reading) -> Iterator[Finding]:
+    header = next((p for p in reading.passages if p.place.field in _AUTHOR_FIELDS and p.text.strip()), None)
+    rows = [p for p in reading.passages if p.place.field == _SIGN_OFF and p.text.strip()]
+    if header is None or not rows:
+        return
+    above = [(person.first, person.last) for person in listed_people(header.text)]
+    below = [(row, (person.first, person.last)) for row in rows for person in listed_people(row.text)]
+    if not above or not below:
+        return
+    if any(_agrees(one, other) for one in above for _, other in below):
+        return
+    row, (first, last) = below[0]
+    names = " and ".join(f"{a} {b}" for a, b in above)
+    message = (
+        f"The header names {names} as the author, and the report is signed off by {first} {last}."
+        " Name the same person in both, or add the other."
+    )
+    yield found(row, 0, len(row.text), message)
+
+
+def _agrees(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether they are one person, be it with a slip that another rule tells."""
+    return same_person(one, other) or spelled_alike(one, other) or one == (other[1], other[0])

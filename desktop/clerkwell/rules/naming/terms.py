@@ -1,0 +1,151 @@
+"""One name, one way of writing it: bodies and posts, hyphens and capitals."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from clerkwell.model import Severity
+from clerkwell.proofing.naming.bodies import naming_words, written
+from clerkwell.proofing.naming.variants import difference
+from clerkwell.rules.naming.capitals import small_letters
+from clerkwell.rules.naming.hyphens import hyphens
+from clerkwell.rules.naming.named import Named, forms_in, listed_committees
+from clerkwell.rules.passages import Reading
+from clerkwell.rules.rule import Across, Finding, Rule, found
+
+_CONSISTENT: Final = "The council’s list of committees, where its template has one; else the report’s own usage"
+# Names shorter than this are too easily alike by accident.
+_LONG: Final = 14
+_LONG_WORD: Final = 5
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules about names and terms written two ways."""
+    return (
+        Rule(
+            "term-two-ways",
+            "warning",
+            "A body or a post is written in two ways",
+            "A reader wonders whether they are two, and a search for one does not find the other.",
+            Across(_two_ways),
+            source=_CONSISTENT,
+            fix="Write it as elsewhere in the report",
+        ),
+        Rule(
+            "term-hyphens",
+            "info",
+            "A word is written with and without a hyphen",
+            "A report is easier to read and to search when each word is written in one way.",
+            Across(hyphens),
+            source="GOV.UK style guide, “Hyphenation”; New Hart’s Rules, on consistent hyphens",
+            fix="Write it as elsewhere in the report",
+        ),
+        Rule(
+            "term-capitals",
+            "info",
+            "A body or a post is written with and without capitals",
+            "A name has its capitals everywhere, so that a reader knows that the same body is meant.",
+            Across(small_letters),
+            source="GOV.UK style guide, “Capitalisation”",
+            fix="Write it as elsewhere in the report",
+        ),
+    )
+
+
+@dataclass
+class _Forms:
+    """One name as a report writes it: each form with the places where it stands."""
+
+    forms: dict[str, list[Named]] = field(default_factory=dict)
+
+
+def _two_ways(reading: Reading) -> Iterator[Finding]:
+    listed = listed_committees(reading.pack)
+    official = {written(name) for name in listed.names} if listed else set()
+    groups: dict[str, _Forms] = {}
+    for _, there in reading.where(forms_in):
+        for key, form, name in there:
+            groups.setdefault(key, _Forms()).forms.setdefault(form, []).append(name)
+    told: set[tuple[int, int]] = set()
+    several = [key for key, group in groups.items() if len(group.forms) > 1]
+    for key in sorted(several, key=len, reverse=True):
+        yield from _of_one_name(groups[key], official, told)
+    yield from _slips(groups, official, told)
+
+
+def _of_one_name(group: _Forms, official: set[str], told: set[tuple[int, int]]) -> Iterator[Finding]:
+    right = _preferred(group, official)
+    for form, places in group.forms.items():
+        differs = difference(right.text, places[0].text)
+        if form == written(right.text) or form in official or not differs:
+            continue
+        for name in places:
+            mark = (id(name.passage), name.end)
+            if mark in told or (name.sort == "other" and "&" in form + written(right.text)):
+                continue  # two names beside each other, as likely as one
+            told.add(mark)
+            severity: Severity | None = None if differs == "certain" and name.sort != "other" else "info"
+            yield _told(name, right, severity)
+
+
+def _told(name: Named, right: Named, severity: Severity | None) -> Finding:
+    message = f"“{name.text}” is also written “{right.text}” in this report. Write it one way: “{right.text}”."
+    return found(name.passage, name.start, name.end, message, right.text, severity)
+
+
+def _preferred(group: _Forms, official: set[str]) -> Named:
+    """The form of the council's own list, else the most frequent, else the first."""
+    forms = list(group.forms.items())
+    own = [places for form, places in forms if form in official]
+    return (own[0] if own else max(forms, key=lambda each: len(each[1]))[1])[0]
+
+
+def _slips(groups: dict[str, _Forms], official: set[str], told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """A letter too few, too many or wrong in one of two names of bodies: "Heath and Wellbeing Board"."""
+    bodies = [
+        (key, group)
+        for key, group in groups.items()
+        if len(key) >= _LONG and any(place.sort != "other" for places in group.forms.values() for place in places)
+    ]
+    bodies.sort(key=lambda each: len(each[0]))
+    for index, (key, group) in enumerate(bodies):
+        for other_key, other in bodies[index + 1 :]:
+            if len(other_key) > len(key) + 1:
+                break
+            if Levenshtein.distance(key, other_key, score_cutoff=1) != 1:
+                continue
+            wrong, right = _slipped(group, other, official)
+            if wrong is None or right is None:
+                continue
+            for name in wrong:
+                mark = (id(name.passage), name.end)
+                if mark not in told and name.sort != "other":
+                    told.add(mark)
+                    yield _told(name, right, None)
+
+
+def _slipped(one: _Forms, other: _Forms, official: set[str]) -> tuple[list[Named] | None, Named | None]:
+    """Which of two names a slip is in, with the right one; none where both may be meant."""
+    first, second = _preferred(one, official), _preferred(other, official)
+    if not _one_letter(first.text, second.text):
+        return None, None
+    counts = [sum(map(len, group.forms.values())) for group in (one, other)]
+    if written(first.text) in official or (written(second.text) not in official and counts[0] >= counts[1]):
+        return [place for places in other.forms.values() for place in places], first
+    return [place for places in one.forms.values() for place in places], second
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Whether they differ in one long word only, and not in the s of a plural."""
+    first, second = written(one).split(), written(other).split()
+    if len(first) != len(second):
+        return False
+    pairs = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return (
+        len(pairs) == 1
+        and min(map(len, pairs[0])) >= _LONG_WORD
+        and pairs[0][0].rstrip("'s") != pairs[0][1].rstrip("'s")
+        and not any(word.title() in naming_words().generic for word in pairs[0])
+    )

@@ -1,0 +1,84 @@
+"""Rules about dates: each can be read as a day; in the header, in the house form."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from clerkwell.model import Report, SetField
+from clerkwell.packs import Pack, parse_date, understand
+from clerkwell.proofing.forms.no_days import no_days
+from clerkwell.rules.parts.header import asked
+from clerkwell.rules.passages import Guide, Passage
+from clerkwell.rules.rule import Each, Finding, Rule
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def in_form(day: date, form: str) -> str:
+    """The day in a house form: `dd/mm/yyyy`, or `d month yyyy` (7 February 2022)."""
+    if form == "dd/mm/yyyy":
+        return f"{day.day:02}/{day.month:02}/{day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _malformed(report: Report, pack: Pack) -> Iterator[Finding]:
+    for each in asked(report, pack):
+        text = each.value.text.strip()
+        if each.spec.kind == "date" and text and parse_date(text) is None:
+            form = in_form(date(2026, 9, 7), pack.manifest.rules.date_form)
+            yield Finding(f"{each.name} says “{text}”, which is not a date. Write it like {form}.", each.whole, text)
+
+
+def _house_form(report: Report, pack: Pack) -> Iterator[Finding]:
+    form = pack.manifest.rules.date_form
+    for each in asked(report, pack):
+        text = each.value.text.strip()
+        day = parse_date(text) if each.spec.kind == "date" and text else None
+        if day is None or not form:
+            continue
+        better = in_form(day, form)
+        if text != better:
+            fix = SetField(field=each.spec.id, row=each.row, value=understand(each.spec, better, pack))
+            yield Finding(f"{each.name} says “{text}”. The council writes “{better}”.", each.whole, text, fix)
+
+
+# A quotation keeps what it found; the header's answers have a rule of their own.
+_READ: Final = frozenset(("paragraph", "item", "cell", "footnote", "subheading", "heading", "title", "caption"))
+
+
+def _in_text(passage: Passage, _: Guide) -> Iterator[Finding]:
+    if passage.kind not in _READ:
+        return
+    for fault in no_days(passage.text):
+        words = passage.text[fault.start : fault.end]
+        fix = None
+        if fault.better is None:
+            message = f"“{words}” is not a day in the calendar. Check the date and put in the right one."
+        else:
+            message = f"“{words}” is not written as it should be. Write “{fault.said(passage.text)}”."
+            fix = passage.replaced(*fault.cut, fault.better)
+        yield Finding(message, passage.at(fault.start, fault.end), words, fix)
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "date-malformed", "error", "A date cannot be read as a day",
+            "The date of the meeting decides when the report has to be published.", _malformed,
+            source="Local Government Act 1972, sections 100A and 100B: notice and publication count from the meeting.",
+        ),
+        Rule(
+            "date-house-form", "info", "A date is not in the council’s usual form",
+            "House style: one form of date in every report.", _house_form,
+            source="The council’s template ([rules] date_form).", fix="Write it in the council’s form",
+        ),
+        Rule(
+            "date-in-text-malformed", "warning", "A date in the text is not a day",
+            "Members act on dates, and nobody can keep one that is not in the calendar.", Each(_in_text),
+            source="The calendar; for “22nd”, the GOV.UK style guide, “Dates”.", fix="Write the date as it should be",
+        ),
+    )  # fmt: skip

@@ -1,0 +1,134 @@
+"""The rule about pointers typed by hand: the paragraph, section or table that a reader is sent to is there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from clerkwell.model import Image, ListItem, Table, all_blocks
+from clerkwell.model.lists import ordinals
+from clerkwell.packs import numbers, outline
+from clerkwell.proofing.sense.pointers import Pointer, pointers
+from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule, found
+
+_TYPED: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{1,2}){0,3})[.)]?\s+\S")
+_CAPTION: Final = re.compile(r"\s*(?i:table)\s+(\d{1,3}(?:\.\d{1,2})?)(?:\s*[:.–—-]|\s*\Z|\s+(?=[A-Z]))")
+# So many numbers typed before paragraphs make it certain that paragraphs are numbered by hand.
+_ENOUGH: Final = 3
+
+
+@dataclass(frozen=True)
+class _Known:
+    paragraphs: frozenset[str]
+    sections: frozenset[str]
+    tables: frozenset[str]
+    pictures: int
+
+
+def _points(passage: Passage, _: Guide) -> tuple[Pointer, ...]:
+    if passage.kind not in PROSE or passage.kind == "quotation":
+        return ()
+    return pointers(passage.text)
+
+
+def _typed(passage: Passage, _: Guide) -> tuple[str, str]:
+    """The number typed before a paragraph or in a caption: (of a paragraph, of a table)."""
+    if passage.kind in ("paragraph", "item", "subheading", "caption"):
+        table = _CAPTION.match(passage.text)
+        number = _TYPED.match(passage.text)
+        return (number[1] if number else "", table[1] if table else "")
+    return ("", "")
+
+
+def _not_there(reading: Reading) -> Iterator[Finding]:
+    known: _Known | None = None
+    for passage, points in reading.where(_points):
+        if not points or passage.place.appendix:
+            continue
+        known = known or _known(reading)
+        told: set[int] = set()
+        for each in points:
+            message = _missing(each, known, reading)
+            if message and each.start not in told:
+                told.add(each.start)
+                yield found(passage, each.start, each.end, message)
+
+
+def _known(reading: Reading) -> _Known:
+    report, pack = reading.report, reading.pack
+    given = numbers(report, pack)
+    typed = list(reading.each(_typed))
+    listed = {
+        str(number)
+        for section in report.sections
+        for index, number in ordinals(section.blocks).items()
+        if isinstance(block := section.blocks[index], ListItem) and block.level == 0
+    }
+    paragraphs = {*map(str, given.paragraphs.values()), *listed, *(number for _, (number, _) in typed if number)}
+    headings = (number[1] for part in outline(report, pack) if part.stands and (number := _TYPED.match(part.heading)))
+    sections = {
+        *map(str, given.sections.values()),
+        *headings,
+        *(number for passage, (number, _) in typed if number and passage.kind == "subheading"),
+        # "3.2" stands in section 3.
+        *(number.partition(".")[0] for _, (number, _) in typed if "." in number),
+    }
+    blocks = [block for _, block in all_blocks(report)]
+    count = sum(1 for block in blocks if isinstance(block, Table) and any(block.rows))
+    tables = {*(str(number + 1) for number in range(count)), *(table for _, (_, table) in typed if table)}
+    # A picture without a caption may be one of a table.
+    pictures = sum(1 for block in blocks if isinstance(block, Image) and not block.caption.strip())
+    return _Known(frozenset(paragraphs), frozenset(sections), frozenset(tables), pictures)
+
+
+def _missing(each: Pointer, known: _Known, reading: Reading) -> str | None:
+    if each.kind == "paragraph":
+        return _no_paragraph(each, known, reading)
+    if each.kind == "section":
+        if each.number in known.sections or (not known.sections and not each.sure):
+            return None
+        if "." in each.number and each.number in known.paragraphs:
+            return None
+        if not known.sections:
+            return f"The text points at section {each.number}, but the sections have no numbers. Name the section."
+        if "." in each.number:
+            return None
+        return f"The text points at section {each.number}, which is not in the report. Point at the right one."
+    if each.number in known.tables or not known.tables or "." in each.number:
+        return None
+    if int(each.number) <= len(known.tables) + known.pictures:
+        return None
+    return f"The text points at table {each.number}, which is not in the report. Point at the right one, or put it in."
+
+
+def _no_paragraph(each: Pointer, known: _Known, reading: Reading) -> str | None:
+    if each.number in known.paragraphs:
+        return None
+    wrong = f"The text points at paragraph {each.number}, which is not in the report. Point at the right one."
+    if reading.pack.manifest.pack.numbering == "paragraphs" and "." not in each.number:
+        return wrong
+    if reading.pack.manifest.pack.numbering == "paragraphs" and each.sure:
+        return wrong
+    dotted = {number for number in known.paragraphs if "." in number}
+    if "." in each.number:
+        # "4.1.3" may be a line that an import took for part of another.
+        whole = each.number.count(".") == 1 and len(dotted) >= _ENOUGH
+        return wrong if whole else None
+    if dotted or len(known.paragraphs) >= _ENOUGH:
+        many = {int(number) for number in known.paragraphs if number.isdigit()}
+        return wrong if not dotted and many and int(each.number) > max(many) and each.sure else None
+    if not known.paragraphs and each.sure:
+        return f"The text points at paragraph {each.number}, but the paragraphs have no numbers. Name the section."
+    return None
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "paragraph-not-there", "warning", "The text points at a paragraph, section or table that is not there",
+            "A reader who looks for it does not find it. A live reference follows when numbers change.",
+            Across(_not_there), source="Careful drafting: references lead to what they name",
+        ),
+    )  # fmt: skip

@@ -1,0 +1,108 @@
+"""The rule about lists: one has as many items as the sentence before it says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from clerkwell.model import ListItem, Paragraph, SubHeading, Text
+from clerkwell.proofing.sense.counted import Count, counts_before_list, first_number
+from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.sense.bearings import number_typed
+
+# A list goes on after no more paragraphs than this.
+_BETWEEN: Final = 2
+
+
+def _said(passage: Passage, _: Guide) -> tuple[Count, ...]:
+    if passage.kind not in ("paragraph", "item", "subheading"):
+        return ()
+    skip = number_typed(passage.text)
+    said = counts_before_list(passage.text[skip:])
+    return tuple(replace(each, start=each.start + skip, end=each.end + skip) for each in said)
+
+
+def _against_list(reading: Reading) -> Iterator[Finding]:
+    passages = reading.passages
+    for index, (passage, said) in enumerate(reading.each(_said)):
+        if not said:
+            continue
+        level = passage.block.level + 1 if isinstance(passage.block, ListItem) else 0
+        stretches = list(_stretches(passages, index, level))
+        if not stretches:
+            continue
+        # Each item a number of its own: the sentence may be about all that they count.
+        counted = [number for text in stretches[0] if (number := first_number(text)) is not None]
+        all_counted = len(counted) == len(stretches[0])
+        said = tuple(each for each in said if each.sure or all_counted)
+        possible = {*_lengths(stretches), *([sum(counted)] if all_counted else [])}
+        has = len(stretches[0])
+        # A list of one item may be what an import left of it.
+        if not said or any(each.number in possible for each in said) or (has == 1 and len(stretches) > 1):
+            continue
+        words = passage.text[said[-1].start : said[-1].end]
+        items = "one item" if has == 1 else f"{has} items"
+        message = f"The text says “{words}”, but the list that follows has {items}. Put the number or the list right."
+        yield found(passage, said[-1].start, said[-1].end, message)
+
+
+def _lengths(stretches: Sequence[Sequence[str]]) -> Iterator[int]:
+    """How many items a list may be said to have.
+
+    It may go on after a paragraph, and an item that begins in small letters among others that do not may be what is
+    left of the one before.
+    """
+    length = 0
+    for stretch in stretches:
+        length += len(stretch)
+        yield length
+    if stretches[0][0][0].isupper():
+        yield sum(1 for text in stretches[0] if not text[0].islower())
+
+
+def _stretches(passages: Sequence[Passage], index: int, level: int) -> Iterator[list[str]]:
+    """The items of a list after a passage, stretch by stretch, where paragraphs stand between them."""
+    here = passages[index].place
+    items, begun, between = list[str](), False, 0
+    for at in range(index + 1, len(passages)):
+        passage = passages[at]
+        block = passage.block
+        other = (passage.place.section, passage.place.appendix) != (here.section, here.appendix)
+        if other or isinstance(block, SubHeading):
+            break
+        if passage.kind == "footnote":
+            continue
+        if isinstance(block, ListItem):
+            if block.level < level or (begun and not items and block.start == 1):
+                break
+            if block.level == level:
+                begun, between = True, 0
+                if passage.text.strip():
+                    items.append(passage.text.strip())
+                continue
+        elif items:
+            yield items
+            items = []
+        between += 1
+        if not begun or between > _BETWEEN or not isinstance(block, Paragraph) or _is_bold(block):
+            # Something else comes first: whether a later list is meant is not certain.
+            return
+    if items:
+        yield items
+
+
+def _is_bold(block: Paragraph) -> bool:
+    """Whether all of a paragraph is bold: it plays a heading."""
+    return all(isinstance(run, Text) and (run.bold or not run.text.strip()) for run in block.runs)
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "count-against-list", "warning", "A list has more or fewer items than the text says",
+            "A reader looks for the one that is missing.",
+            Across(_against_list, by_part=True),
+            source="Careful drafting: figures in a report agree with what they count",
+        ),
+    )  # fmt: skip

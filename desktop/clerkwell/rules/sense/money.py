@@ -1,0 +1,225 @@
+"""Rules about money: what the header says of it, what the financial implications say, and what is asked for agree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from clerkwell.model import Paragraph, Place, Report, is_nil
+from clerkwell.proofing.sense.amounts import Amount, cost_ahead, is_settled, more_money, no_money, not_spent, sums
+from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.sense.bearings import prose_of, section_ids
+from clerkwell.rules.sense.purpose import asks
+
+# Where a report says what it proposes; options that are not taken and what went before have sums of their own.
+_PROPOSING: Final = frozenset(
+    ("summary", "recommendations", "proposals", "financial", "resource", "conclusion", "purpose-of-report", "reasons")
+)
+_FINANCIAL: Final = r"^[\d.\s]*(?:financ|budget|cost\s+impl)"
+
+
+@dataclass(frozen=True)
+class _Nil:
+    passage: Passage
+    start: int
+    end: int
+    more: bool
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def _nil(passage: Passage, _: Guide) -> _Nil | None:
+    if passage.kind not in ("paragraph", "item"):
+        return None
+    block = passage.block
+    if (isinstance(block, Paragraph) and block.nil) or is_nil(passage.text):
+        return _Nil(passage, 0, len(passage.text), more=False)
+    said = no_money(passage.text)
+    return _Nil(passage, said.start, said.end, said.kind == "no-more") if said else None
+
+
+def _cost(passage: Passage, _: Guide) -> Amount | None:
+    return cost_ahead(passage.text) if passage.kind in ("paragraph", "item") else None
+
+
+def _more(passage: Passage, _: Guide) -> Amount | None:
+    return more_money(passage.text) if passage.kind in ("paragraph", "item") else None
+
+
+def _sums(passage: Passage, _: Guide) -> tuple[Amount, ...]:
+    return sums(passage.text)
+
+
+def _approved(reading: Reading) -> Amount | None:
+    """A sum that a recommendation asks to be decided, unless the money is said to be there."""
+    for passage in prose_of(reading, frozenset(("recommendations",))):
+        asked = passage.known(asks, reading.guide)
+        given = passage.known(_sums, reading.guide)
+        if given and any(each.sure for each in asked) and not (is_settled(passage.text) or not_spent(passage.text)):
+            return given[0]
+    return None
+
+
+def _stated(reading: Reading) -> Amount | None:
+    """A sum that the report says its proposal will cost."""
+    for passage in prose_of(reading, _PROPOSING):
+        cost = passage.known(_cost, reading.guide)
+        if cost:
+            return cost
+    return None
+
+
+def _against_nil(reading: Reading) -> Iterator[Finding]:
+    financial = section_ids(reading, "financial", _FINANCIAL)
+    passages = list(prose_of(reading, financial))
+    said = next((nil for each in passages if (nil := each.known(_nil, reading.guide))), None)
+    spending = reading.report.field("spending").value
+    if said is not None:
+        yield from _nil_refuted(reading, said, spending == "Yes")
+    if spending == "No":
+        yield from _no_refuted(reading, passages)
+
+
+def _nil_refuted(reading: Reading, said: _Nil, spends: bool) -> Iterator[Finding]:
+    quoted = f"“{said.words}”"
+    put_right = "Say what it costs and where the money comes from, or put the other right."
+    if spends:
+        message = (
+            f"The financial implications say {quoted}, but the header says that extra money is needed. {put_right}"
+        )
+        yield found(said.passage, said.start, said.end, message)
+        return
+    if said.more:
+        return
+    approved = _approved(reading)
+    if approved:
+        message = (
+            f"The financial implications say {quoted}, but a recommendation is about {approved.words}. {put_right}"
+        )
+        yield found(said.passage, said.start, said.end, message)
+        return
+    cost = _stated(reading)
+    if cost:
+        message = (
+            f"The financial implications say {quoted}, but the report speaks of a cost of {cost.words}. {put_right}"
+        )
+        yield found(said.passage, said.start, said.end, message)
+
+
+def _no_refuted(reading: Reading, financial: list[Passage]) -> Iterator[Finding]:
+    field = reading.report.field("spending")
+    place = Place(field="spending", start=0, end=len(field.text))
+    asked = list(prose_of(reading, frozenset(("recommendations",))))
+    extra = next((more for each in (*asked, *financial) if (more := each.known(_more, reading.guide))), None)
+    if extra:
+        message = (
+            f"The header says that no extra money is needed, but the report asks for {extra.words} more. "
+            "Put the answer or the report right."
+        )
+        yield Finding(message, place, field.text)
+        return
+    approved = _approved(reading)
+    if approved and not any(is_settled(each.text) for each in financial):
+        message = (
+            f"The header says that no extra money is needed, but a recommendation is about {approved.words}. "
+            "Say in the financial implications that the money is in the budget, or answer Yes."
+        )
+        yield Finding(message, place, field.text)
+
+
+def _questions(reading: Reading) -> Iterator[Finding]:
+    report = reading.report
+    spending = report.field("spending").value
+    if spending == "No":
+        yield from _no_with(report)
+    elif spending == "Yes":
+        amount = report.field("spending-amount").text.strip()
+        if amount and _is_nothing(amount):
+            message = (
+                f"Extra money is said to be needed, and the amount is “{amount}”. "
+                "Give the amount, or answer No to the question before it."
+            )
+            yield _at("spending-amount", report, message)
+    yield from _parts(report)
+
+
+def _no_with(report: Report) -> Iterator[Finding]:
+    amount = report.field("spending-amount").text
+    if sums(amount):
+        message = (
+            f"No extra money is said to be needed, but the amount is “{amount.strip()}”. "
+            "Put one of the two answers right."
+        )
+        yield _at("spending-amount", report, message)
+    agreed = report.field("funding-agreed").value
+    source = report.field("funding-source").text.strip()
+    if source and not is_nil(source) and not _is_nothing(source) and not is_settled(source):
+        message = (
+            f"No extra money is said to be needed, but “{source}” is named as its source. "
+            "If the money is in the budget already, say so here; else answer Yes."
+        )
+        yield _at("funding-source", report, message, doubtful=not sums(amount))
+    elif agreed == "Yes" and (not source or is_nil(source)):
+        message = (
+            "No extra money is said to be needed and no source is named, but the source is said to be agreed. "
+            "Put one of the answers right."
+        )
+        yield _at("funding-agreed", report, message)
+
+
+def _parts(report: Report) -> Iterator[Finding]:
+    """ "£125,000 (£98,000 capital, £27,000 revenue)": what stands in brackets is the whole sum, parted."""
+    text = report.field("spending-amount").text
+    whole, bracket, inside = text.partition("(")
+    inner, closed, _ = inside.partition(")")
+    parts = sums(inner)
+    outer = sums(whole)
+    lowered = inner.casefold()
+    if not (bracket and closed and len(outer) == 1 and len(parts) == 2):
+        return
+    if "capital" not in lowered or "revenue" not in lowered:
+        return
+    total = sum(each.pounds for each in parts)
+    if total != outer[0].pounds:
+        message = f"The two parts in brackets come to £{total:,}, not {outer[0].words}. Put the figures right."
+        yield _at("spending-amount", report, message)
+
+
+def _is_nothing(text: str) -> bool:
+    lowered = text.casefold().strip(" .")
+    return lowered in (
+        "£0",
+        "£0.00",
+        "0",
+        "zero",
+        "no cost",
+        "no extra cost",
+        "no additional cost",
+        "nothing",
+        "not required",
+    )
+
+
+def _at(field: str, report: Report, message: str, *, doubtful: bool = False) -> Finding:
+    text = report.field(field).text
+    place = Place(field=field, start=0, end=len(text))
+    return Finding(message, place, text, severity="info" if doubtful else None)
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "money-against-nil", "warning", "Money is spent where the report says that none is",
+            "Members decide on the financial implications; what they say has to agree with what is asked for.",
+            Across(_against_nil),
+            source="Committee practice; Local Government Act 1972, section 151 (proper financial administration)",
+        ),
+        Rule(
+            "funding-contradiction", "warning", "The answers about money in the header contradict each other",
+            "The questions about money follow from each other: yes or no, how much, from where, agreed by whom.",
+            Across(_questions), source="The council’s report template: its questions about spending",
+        ),
+    )  # fmt: skip

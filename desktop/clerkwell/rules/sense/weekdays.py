@@ -1,0 +1,42 @@
+"""The rule about weekdays: the one that stands with a date is the one the date falls on."""
+
+from collections.abc import Iterator
+
+from clerkwell.proofing.sense.weekdays import Weekday, weekday_name, weekdays, written
+from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.sense.bearings import meetings
+
+
+def _named(passage: Passage, _: Guide) -> tuple[Weekday, ...]:
+    # Somebody else's words are as they are.
+    return () if passage.kind in ("quotation", "alt") else tuple(weekdays(passage.text))
+
+
+def _wrong(reading: Reading) -> Iterator[Finding]:
+    days = meetings(reading.report, reading.pack)
+    near = {year for day in days for year in (day.year - 1, day.year, day.year + 1)}
+    for passage, named in reading.where(_named):
+        for each in named:
+            day = each.wrong(near)
+            if day is None:
+                continue
+            if each.year:
+                message = f"{written(day)} is a {weekday_name(day)}. Put the weekday or the date right."
+            else:
+                years = sorted({*near, *each.years})
+                span = f"{years[0]} to {years[-1]}" if len(years) > 1 else str(years[0])
+                words = " ".join(passage.text[each.start : each.end].split())
+                message = f"There is no “{words}” in any year from {span}. Put the weekday or the date right."
+            yield found(passage, each.start, each.end, message)
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "weekday-wrong", "warning", "A weekday is not the one that its date falls on",
+            "A reader cannot tell which of the two is right, and comes on the wrong day.",
+            Across(_wrong), source="The calendar",
+        ),
+    )  # fmt: skip
