@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QStandardPaths, Qt, QtMsgType, qInstallMessageHandler
@@ -234,7 +234,7 @@ def _checks(words: AuthorsWords) -> OwnCheck:
     # Its rules are no part of what the start page loads.
     from clerkwell.session.checking_apart import CheckApart
 
-    return CheckApart(lambda: words.own_words)
+    return CheckApart(lambda: words.own_words, today=date.today)
 
 
 def now() -> datetime:

@@ -14,7 +14,7 @@ from clerkwell.packs import Pack, meetings, publication_deadline
 from clerkwell.rules import check, with_lateness
 from clerkwell.session.waiving import counting, decided, without_waivers
 from clerkwell.storage import SUFFIX, StorageError
-from clerkwell.system import FileError
+from clerkwell.system import FileError, folders, read_own_words
 
 _SEVERITIES = ("error", "warning", "info")
 _WILD = frozenset("*?[")
@@ -75,11 +75,12 @@ def checked(path: Path) -> Checked:
     refuse_others(path)
     stored, held = open_report(path)
     report = stored.report
-    every = check(without_waivers(report), held)
+    own = read_own_words(folders().own_words)
+    every = check(without_waivers(report), held, own)
     waived = [each for each in decided(report, held, every) if counting(each, may_accept=True)]
     hidden = [each.problem for each in waived if each.problem is not None and each.problem.severity != "error"]
     days = [each.day for each in meetings(report, held)]
-    told = check(report, held) if hidden else every
+    told = check(report, held, own) if hidden else every
     return Checked(
         path,
         with_lateness(told, report, held, date.today()),

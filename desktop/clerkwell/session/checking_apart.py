@@ -13,13 +13,14 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
 from threading import Lock
 from typing import Final
 
 from clerkwell.model import Problem, Report
 from clerkwell.model.advancing import advance
 from clerkwell.packs import Pack
-from clerkwell.rules import Engine
+from clerkwell.rules import Engine, with_lateness
 from clerkwell.rules.engine import PROGRAM_FAULT
 from clerkwell.rules.serving import LONGEST, Answer, Ask
 from clerkwell.rules.telling import heard
@@ -46,10 +47,15 @@ class CheckApart:
     """Checks one open report again and again, in a process of its own. May be called from any thread; it waits."""
 
     def __init__(
-        self, own_words: Callable[[], frozenset[str]] = frozenset, command: Sequence[str] | None = None
+        self,
+        own_words: Callable[[], frozenset[str]] = frozenset,
+        command: Sequence[str] | None = None,
+        today: Callable[[], date] | None = None,
     ) -> None:
-        """`own_words` are those that the author has added; `command` starts the process, ours if it is None."""
+        """`own_words` are those that the author has added; `command` starts the process, ours if it is None. With
+        `today` a report that is late for its meeting is told of it."""
         self._own_words = own_words
+        self._today = today
         self._command = ourselves(CHECK) if command is None else list(command)
         self._turn = Lock()
         self._worker: _Worker | None = None
@@ -59,6 +65,10 @@ class CheckApart:
 
     def __call__(self, report: Report, pack: Pack) -> tuple[Problem, ...]:
         """All that is found in the report; nothing once this was closed."""
+        found = self._found(report, pack)
+        return found if self._today is None else with_lateness(found, report, pack, self._today())
+
+    def _found(self, report: Report, pack: Pack) -> tuple[Problem, ...]:
         with self._turn:
             while not self._closed and self._lost < _CHANCES:
                 began = time.monotonic()

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,20 @@ def test_what_was_found_before_is_the_same_object_again(apart: CheckApart) -> No
     same = [problem for problem in after if any(problem is other for other in before)]
     assert same
     assert len(same) == len([problem for problem in after if problem in before])
+
+
+def test_a_report_that_is_late_for_its_meeting_is_told_so() -> None:
+    rows = (
+        {"name": FieldValue(text="Parks Committee"), "date": FieldValue(text="7 December 2022", value="2022-12-07")},
+    )
+    report = faulty().model_copy(update={"repeats": {"committees": rows}})
+    made = CheckApart(today=lambda: date(2022, 12, 5))
+    try:
+        (told,) = [each for each in made(report, PACK) if each.rule == "publication-deadline"]
+    finally:
+        made.close()
+    assert told.severity == "warning"
+    assert "29 November 2022" in told.message
 
 
 def test_another_report_and_another_pack_are_told_from_the_first(apart: CheckApart) -> None:
