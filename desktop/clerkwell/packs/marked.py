@@ -38,6 +38,8 @@ _ELSEWHERE: Final = re.compile(
 _STOPS: Final = ".!?"
 # So few words beside such a sentence say nothing that could be withheld.
 _SAYS_SOMETHING: Final = 4
+# Nothing says it without one of these.
+_HINTS: Final = ("publi", "confiden", "exempt", "private", "sensitive", "restricted", "release", "disclos", "part ")
 _LIST: Final = re.compile(r"\b(?:appendi(?:x|ces)|annex(?:es)?)\b")
 # So few words on a line of their own are a mark and no sentence.
 _MOST_WORDS: Final = 8
@@ -46,7 +48,7 @@ _MOST_WORDS: Final = 8
 def title_says_private(title: str) -> bool:
     """Whether a heading, or the title of an appendix, says of its part that it is not for publication."""
     said = _folded(title)
-    return bool(
+    return any(hint in said for hint in _HINTS) and bool(
         _ANYWHERE.search(said)
         or _CLOSED_PART.fullmatch(said)
         or _IN_BRACKETS.search(said)
@@ -57,6 +59,8 @@ def title_says_private(title: str) -> bool:
 
 def line_says_private(line: str) -> bool:
     """Whether a paragraph is such a mark, or begins with one in brackets. "Appendix 2 (exempt)" is none."""
+    if line.lstrip()[:1] not in ("(", "[") and len(line.split(None, _MOST_WORDS)) > _MOST_WORDS:
+        return False
     said = _folded(line)
     opening = _OPENING.match(said)
     if opening and not _LIST.search(opening[1]):

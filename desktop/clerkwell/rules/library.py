@@ -114,7 +114,7 @@ def _by_block(place: Place, blocks: Iterable[Block], old: Piece) -> _Blocks:
         key = block.id if block.id and block.id not in done else f"{block.id}#{len(done)}"
         before = old.blocks.get(key)
         if before is None or not (before[0] is block or before[0] == block):
-            at = place.model_copy(update={"block": block.id})
+            at = Place(section=place.section, appendix=place.appendix, block=block.id)
             before = (block, tuple(_of_block(at, block)))
         done[key] = before
     return done

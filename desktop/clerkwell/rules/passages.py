@@ -22,6 +22,7 @@ _T = TypeVar("_T")
 # What is read as running text, and what a rule may offer to put right word by word.
 PROSE: Final = frozenset({"paragraph", "item", "quotation", "cell", "footnote"})
 _MENDED: Final = frozenset({"answer", "subheading", "paragraph", "item", "quotation", "cell"})
+_UNKNOWN: Final = object()
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,10 @@ class Passage:
 
     def known(self, look: "Callable[[Passage, Guide], _T]", guide: Guide) -> _T:
         """What `look` finds in this passage; worked out once."""
-        if look not in self.kept:
-            self.kept[look] = look(self, guide)
-        return self.kept[look]  # type: ignore[return-value]  # what was kept under a function is what it returned
+        kept = self.kept.get(look, _UNKNOWN)
+        if kept is _UNKNOWN:
+            kept = self.kept[look] = look(self, guide)
+        return kept  # type: ignore[return-value]  # what was kept under a function is what it returned
 
 
 @dataclass(frozen=True)
@@ -109,8 +111,15 @@ class Piece:
         """The passages in which `look` finds something, with what it finds; worked out once."""
         key = ("where", look)
         if key not in self.kept:
-            found = ((passage, passage.known(look, guide)) for passage in self.passages)
-            self.kept[key] = tuple(each for each in found if each[1])
+            # As `Passage.known`, without a call for each of many passages.
+            told: list[tuple[Passage, _T]] = []
+            for passage in self.passages:
+                kept = passage.kept.get(look, _UNKNOWN)
+                if kept is _UNKNOWN:
+                    kept = passage.kept[look] = look(passage, guide)
+                if kept:
+                    told.append((passage, kept))  # type: ignore[arg-type]  # what was kept is what it returned
+            self.kept[key] = tuple(told)
         return self.kept[key]  # type: ignore[return-value]  # put there a line above
 
 

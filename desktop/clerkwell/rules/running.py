@@ -91,7 +91,7 @@ class EachPassage:
     """All rules about each passage by itself, run together: a part that did not change costs a look at what is kept."""
 
     def __init__(self, rules: Sequence[Graded]) -> None:
-        self._rules = rules
+        self._looks = [(each, each.rule.find.look) for each in rules if isinstance(each.rule.find, Each)]
 
     def problems(self, reading: Reading) -> Iterator[Problem]:
         """What they find; a rule that fails at some passages tells of that once, and what it found at the others."""
@@ -118,11 +118,9 @@ class EachPassage:
         return passage.kept[self]  # type: ignore[return-value]  # put there a line above
 
     def _look(self, passage: Passage, reading: Reading, guide: Guide) -> Iterator[Problem]:
-        for each in self._rules:
-            find = each.rule.find
-            assert isinstance(find, Each)
+        for each, look in self._looks:
             try:
-                for finding in find.look(passage, guide):
+                for finding in look(passage, guide):
                     yield each.problem(finding, reading)
             except Exception:  # one rule's fault must not hide what the others found
                 _log.exception("rule %s failed", each.rule.id)

@@ -13,6 +13,8 @@ from clerkwell.system import resources_folder
 # "R&D"; "MASH"; "DfE", "CiCC", "SuDS"; "SENCo". Then what may follow: a plural or a possessive.
 _CORE = r"[A-Z]{1,4}(?:&[A-Z]{1,4}){1,2}|[A-Z]{2,10}|[A-Z]{1,4}(?:[a-z]{1,2}[A-Z]{1,4}){1,2}|[A-Z]{3,6}o"
 _TOKEN = re.compile(rf"(?<![\w.@#\\&])(?P<core>{_CORE})(?P<ending>['’]?s|s['’](?!\w))?(?![\w&@]|\.\w)")
+# Every one has this in it, and most passages have not.
+_HINT = re.compile("[A-Z](?:[a-z]{0,2}[A-Z]|&)")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 # What has one of these in it is a reference, an address, a figure: no acronym.
 _NO_LANGUAGE = re.compile(r"[0-9@_\\#]|//|\.\w")
@@ -65,6 +67,8 @@ def acronyms(text: str) -> tuple[Acronym, ...]:
     Not among them: Roman numerals, what has figures or is part of an address or a reference, credit ratings (AAA),
     words that are in capitals because all around them are, and names of companies.
     """
+    if not _HINT.search(text):
+        return ()
     return tuple(_made(text, match) for match in _TOKEN.finditer(text) if _is_one(text, match))
 
 

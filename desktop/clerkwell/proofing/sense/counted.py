@@ -63,7 +63,7 @@ _FIRST: Final = re.compile(
 )
 # What leads to a list is looked for no further before it.
 _LONGEST: Final = 600
-_ENDS: Final = re.compile(r"[:–—-]\s*\Z")
+_ENDS: Final = (":", "–", "—", "-")
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def counts_before_list(text: str) -> tuple[Count, ...]:
 
     Several may be said; none where the sentence leaves open how many there are, or chooses among them.
     """
-    if not _ENDS.search(text):
+    if not leads_on(text):
         return ()
     stretches = sentences(text)
     start, end = stretches[-1] if stretches else (0, len(text))
@@ -93,6 +93,11 @@ def counts_before_list(text: str) -> tuple[Count, ...]:
     if _CHOICE.search(sentence):
         return ()
     return tuple(replace(each, start=each.start + start, end=each.end + start) for each in _claims(sentence))
+
+
+def leads_on(text: str) -> bool:
+    """Whether a text ends as one does that leads to a list."""
+    return text.rstrip().endswith(_ENDS)
 
 
 def first_number(text: str) -> int | None:

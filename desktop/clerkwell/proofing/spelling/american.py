@@ -37,7 +37,8 @@ def americanisms(text: str, words: Iterable[str]) -> Iterator[Americanism]:
 
     `words` are its `bare_words`.
     """
-    if not _ZED.search(text) and _suspected().isdisjoint(words):
+    zed = ("z" in text or "Z" in text) and _ZED.search(text)
+    if not zed and _suspected().isdisjoint(words):
         return
     shields = shielded(text)
     wrong = [token for token in tokens(text) if token.text.casefold() in _BESIDE or british_spelling(token.text)]

@@ -22,7 +22,9 @@ Sound = bool | None
 
 _ARTICLE: Final = re.compile(
     # Most are right at first sight ("a report", "an item"), and need no second.
-    r"(?<![\w’'.&/(-])(?:([Aa])(?![ ][bcdfgjklmnpqrstvwz][a-z])|([Aa]n|AN)(?! (?:[ai][a-z]|e[a-tv-z]|o[a-mo-tv-z])))"
+    # What may not stand before it is looked at after its first letter, which is quick to find.
+    r"([Aa](?<![\w’'.&/(-].)(?:(?:n|(?<=A)N)(?! (?:[ai][a-z]|e[a-tv-z]|o[a-mo-tv-z]))"
+    r"|(?![ ][bcdfgjklmnpqrstvwz][a-z])))"
     r"([ \u00a0\n]+)([“‘\"'(]?)([£$€]?)([\w][\w’'.,&/‑-]*)"
 )
 
@@ -61,8 +63,7 @@ def wrong_articles(text: str) -> Iterator[Article]:
     """The articles of a text that do not go with the sound after them."""
     shields: tuple[tuple[int, int], ...] | None = None
     for match in _ARTICLE.finditer(text):
-        small, with_n, _, quote, currency, rest = match.groups()
-        article = small or with_n
+        article, _, quote, currency, rest = match.groups()
         word = plainly(rest).rstrip(".,'&/-")
         if not word or ((word.lower() if not word.isupper() else word) in _NO_NOUN and not quote):
             continue
@@ -74,7 +75,7 @@ def wrong_articles(text: str) -> Iterator[Article]:
         if len(word) == 1 and text[match.end() : match.end() + 1] == ")":
             continue  # "a b)"
         shields = shielded(text) if shields is None else shields
-        if covers(shields, match.start(6), match.end(6)) or is_quoted(text, match.start()):
+        if covers(shields, match.start(5), match.end(5)) or is_quoted(text, match.start()):
             continue
         better = "an" if sound else "a"
         yield Article(

@@ -17,9 +17,12 @@ from clerkwell.rules.rule import Across, Finding, Rule
 _READ: Final = frozenset(("paragraph", "item", "footnote"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Kind:
-    """A kind of thing that has a house form: what it is called, the council's form, and how another is made."""
+    """A kind of thing that has a house form: what it is called, the council's form, and how another is made.
+
+    Each is itself alone: what it finds is kept under its method, and to compare by all its parts takes time.
+    """
 
     name: str
     council: Callable[[Language], str]

@@ -16,6 +16,7 @@ from clerkwell.model import (
     plain,
     walk,
 )
+from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack, numbers, outline
 from clerkwell.packs.repeating import written_appendices
 from clerkwell.rules.passages import Guide, Piece, Reading
@@ -39,6 +40,8 @@ def _broken(reading: Reading) -> Iterator[Finding]:
 
 def _references(piece: Piece, _: Guide) -> tuple[tuple[Place, Reference], ...]:
     """The live references of a part, with their places."""
+    if not any(OBJECT in passage.text for passage in piece.passages):
+        return ()
     return tuple(
         (at.model_copy(update={"start": start, "end": start + 1}), run)
         for place, block in all_blocks(piece.alone)

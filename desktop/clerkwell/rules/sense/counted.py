@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from clerkwell.model import ListItem, Paragraph, SubHeading, Text
-from clerkwell.proofing.sense.counted import Count, counts_before_list, first_number
+from clerkwell.proofing.sense.counted import Count, counts_before_list, first_number, leads_on
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
@@ -15,7 +15,7 @@ _BETWEEN: Final = 2
 
 
 def _said(passage: Passage, _: Guide) -> tuple[Count, ...]:
-    if passage.kind not in ("paragraph", "item", "subheading"):
+    if passage.kind not in ("paragraph", "item", "subheading") or not leads_on(passage.text):
         return ()
     skip = number_typed(passage.text)
     said = counts_before_list(passage.text[skip:])
