@@ -107,7 +107,7 @@ _NUMBERS: Final = _Kind("large numbers", lambda language: language.numbers, numb
 def rules() -> tuple[Rule, ...]:
     """The rules of this subject."""
     why = "One form throughout a report lets readers compare, and lets them search."
-    source = "The council’s template ([language] {key}); without a form of its own, one form in one report."
+    source = "The council’s template ([language] {key}); without a form of its own, one form in one report"
     return (
         Rule(
             "house-date", "info", "A date in the text is in another form", why, Across(_rule(_DATES)),

@@ -140,7 +140,7 @@ def rules() -> tuple[Rule, ...]:
             "list-punctuation", "warning", "An item of a list ends otherwise than its neighbours",
             "Items that end alike read as one list; one that does not looks unfinished.",
             Across(_odd_items, by_part=True),
-            source="New Hart’s Rules, chapter 15, “Lists and tables”: the items of a list are punctuated alike.",
+            source="New Hart’s Rules, chapter 15, “Lists and tables”: the items of a list are punctuated alike",
             fix="Punctuate it like its neighbours",
         ),
     )  # fmt: skip

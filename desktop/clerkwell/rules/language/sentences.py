@@ -155,18 +155,18 @@ def rules() -> tuple[Rule, ...]:
             "sentence-very-long", "warning", "A sentence is too long to be followed",
             "A reader has lost the beginning of such a sentence before its end. Two sentences say the same.",
             Each(_very_long),
-            source="The council’s template ([language] sentence_most); without a number of its own, 40 words.",
+            source="The council’s template ([language] sentence_most); without a number of its own, 40 words",
         ),
         Rule(
             "sentence-long", "info", "A section has long sentences",
             "People understand short sentences at the first reading; long ones take a second.",
             Across(_long),
-            source="GOV.UK, “Writing for GOV.UK”: look again at sentences of more than 25 words.",
+            source="GOV.UK, “Writing for GOV.UK”: look again at sentences of more than 25 words",
         ),
         Rule(
             "full-stop-missing", "info", "A paragraph ends without a full stop",
             "A reader cannot tell whether the sentence was finished.", Across(_full_stop_missing),
-            source="New Hart’s Rules, chapter 4, “Punctuation”: the full stop.",
+            source="New Hart’s Rules, chapter 4, “Punctuation”: the full stop",
             fix="Add the full stop",
         ),
     )  # fmt: skip

@@ -44,8 +44,8 @@ def _unknown(report: Report, pack: Pack) -> Iterator[Finding]:
     known = calendar_for(pack)
     yield Finding(
         f"Clerkwell knows the bank holidays from {in_form(known.first, '')} to {in_form(known.last, '')}, and not all "
-        f"before {in_words(found.meeting.day)}. By weekends alone the report would be published by "
-        f"{in_words(found.last_day)}. Look the bank holidays up and count again.",
+        f"before {in_form(found.meeting.day, '')}. By weekends alone the last day is "
+        f"{in_words(found.last_day)}. Look them up and count again.",
         whole(found.meeting),
         found.meeting.words,
     )

@@ -141,7 +141,7 @@ def _repeated(report: Report, pack: Pack) -> Iterator[Finding]:
             if each.same in private:
                 at = place.model_copy(update={"start": each.start, "end": each.end}) if in_words else place
                 yield Finding(
-                    f"{each.words} is also given in a part that is not for publication. "
+                    f"“{each.words}” is also given in a part that is not for publication. "
                     "See whether the public may read it here.",
                     at,
                     each.words,

@@ -104,9 +104,9 @@ def _unannounced(reading: Reading) -> Iterator[Finding]:
         if last_day and meeting and notice.day and last_day < notice.day <= meeting:
             start, end = notice.stretch
             yield Finding(
-                f"Notice of this key decision was published on {in_words(notice.day)}. For {days} clear days before "
-                f"this meeting the last day was {in_words(last_day)}. Take it to a later meeting, or ask the clerk "
-                "whether general exception or special urgency applies.",
+                f"Notice was published on {in_words(notice.day)}; for {days} clear days the last day was "
+                f"{in_words(last_day)}. Take the decision to a later meeting, or ask the clerk whether general "
+                "exception or special urgency applies.",
                 passage.at(start, end),
                 passage.text[start:end],
                 severity="warning",

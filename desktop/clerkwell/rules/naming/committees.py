@@ -46,7 +46,7 @@ def rules() -> tuple[Rule, ...]:
             "No committee of the council has this name",
             "The council’s list has no committee of that name. The clerk has to know which one is meant.",
             Across(_unknown),
-            source="the council’s list of committees, kept in its template",
+            source="The council’s list of committees, kept in its template",
             fix="Write the committee’s own name",
         ),
     )

@@ -69,16 +69,16 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "date-malformed", "error", "A date cannot be read as a day",
             "The date of the meeting decides when the report has to be published.", _malformed,
-            source="Local Government Act 1972, sections 100A and 100B: notice and publication count from the meeting.",
+            source="Local Government Act 1972, sections 100A and 100B: notice and publication count from the meeting",
         ),
         Rule(
             "date-house-form", "info", "A date is not in the council’s usual form",
             "House style: one form of date in every report.", _house_form,
-            source="The council’s template ([rules] date_form).", fix="Write it in the council’s form",
+            source="The council’s template ([rules] date_form)", fix="Write it in the council’s form",
         ),
         Rule(
             "date-in-text-malformed", "warning", "A date in the text is not a day",
             "Members act on dates, and nobody can keep one that is not in the calendar.", Each(_in_text),
-            source="The calendar; for “22nd”, the GOV.UK style guide, “Dates”.", fix="Write the date as it should be",
+            source="The calendar; for “22nd”, the GOV.UK style guide, “Dates”", fix="Write the date as it should be",
         ),
     )  # fmt: skip

@@ -18,7 +18,8 @@ def _left(report: Report, pack: Pack) -> Iterator[Finding]:
         for found in prompts(text):
             quote = found.group()
             message = f"The template’s own words “{quote}” are still here. Write what they ask for, or take them out."
-            at = place.model_copy(update={"start": found.start(), "end": found.end()}) if counted else place
+            told = counted and (place.field or place.block)
+            at = place.model_copy(update={"start": found.start(), "end": found.end()}) if told else place
             yield Finding(message, at, quote)
 
 
