@@ -146,6 +146,10 @@ def _of_block(place: Place, block: Block) -> Iterator[Passage]:
 
 
 def _of_runs(place: Place, runs: Runs, kind: Kind, block: Block, *, header: bool = False) -> Iterator[Passage]:
+    if len(runs) == 1 and isinstance(runs[0], Text) and not runs[0].link:
+        # As most are.
+        yield Passage(place, runs[0].text, kind, block, header=header, private=block.private)
+        return
     links: list[tuple[int, int]] = []
     at = 0
     for run in runs:

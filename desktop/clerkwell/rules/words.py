@@ -14,6 +14,7 @@ from clerkwell.model import (
     Text,
     all_blocks,
     plain,
+    walk,
     words,
 )
 from clerkwell.packs import Pack, outline
@@ -43,22 +44,36 @@ def texts_beside(report: Report) -> Iterator[tuple[Place, str]]:
 
     The places are whole: a footnote's is its mark, the others' the block or entry they belong to.
     """
-    for place, block in all_blocks(report):
-        if isinstance(block, Image):
-            yield place, block.alt
-        elif isinstance(block, Table):
-            for row in block.rows:
-                for cell in row:
-                    for runs in cell.paragraphs:
-                        yield from ((place, text) for _, text in _beside(runs))
-        elif not isinstance(block, Landscape):
-            for at, text in _beside(block.runs):
-                yield place.model_copy(update={"start": at, "end": at + 1}), text
+    parts = [
+        *(({"section": each.id}, each.blocks) for each in report.sections),
+        *(({"appendix": each.id}, each.blocks) for each in report.appendices),
+    ]
+    for part, blocks in parts:
+        for block in walk(blocks):
+            # Most blocks have nothing beside their text, and need no place.
+            for at, text in _beside_block(block):
+                yield Place.model_validate({**part, "block": block.id, **at}), text
     for appendix in report.appendices:
         yield Place(appendix=appendix.id), appendix.number
         yield Place(appendix=appendix.id), appendix.link
     for paper in report.background_papers:
         yield Place(section="background-papers"), paper.link
+
+
+def _beside_block(block: Block) -> Iterator[tuple[dict[str, int], str]]:
+    """What readers meet beside the text of a block, with where in the block it is."""
+    match block:
+        case Image():
+            yield {}, block.alt
+        case Table():
+            for row in block.rows:
+                for cell in row:
+                    for runs in cell.paragraphs:
+                        yield from (({}, text) for _, text in _beside(runs))
+        case Landscape():
+            return
+        case _:
+            yield from (({"start": at, "end": at + 1}, text) for at, text in _beside(block.runs))
 
 
 def _beside(runs: Runs) -> Iterator[tuple[int, str]]:

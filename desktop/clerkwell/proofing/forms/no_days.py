@@ -68,12 +68,12 @@ def no_days(text: str) -> Iterator[Fault]:
 
 _FIGURE: Final = re.compile("[0-9]")
 _NTH_HINT: Final = re.compile("[0-9](?:st|nd|rd|th)")
-_SHORT_NAMES: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SHORT_NAMES: Final = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 
 
 def names_month(text: str) -> bool:
     """Whether a text may name a month: quick, and before anything that is not."""
-    return any(name in text for name in _SHORT_NAMES)
+    return _SHORT_NAMES.search(text) is not None
 
 
 def nth(number: int) -> str:

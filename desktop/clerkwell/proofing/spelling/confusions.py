@@ -29,8 +29,8 @@ def confusions(text: str, words: Iterable[str]) -> Iterator[Confusion]:
     end = 0
     for found in sorted(
         Confusion(match.start(1), match.end(1), _like(match[1], better))
-        for pattern, better in wanted
-        for match in pattern.finditer(text)
+        for wrong, better in wanted
+        for match in _pattern(wrong).finditer(text)
     ):
         if found.start >= end and not is_quoted(text, found.start):
             yield found
@@ -52,17 +52,21 @@ def _phrases() -> tuple[str, ...]:
 
 
 @cache
-def _by_word() -> Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]:
+def _pattern(wrong: str) -> re.Pattern[str]:
+    """A pattern of the list: few reports need all of them, and each takes its time to be made."""
+    return re.compile(_BLANK.sub(lambda match: match[0] if match[0] != " " else "[ \u00a0\n]", wrong), re.IGNORECASE)
+
+
+@cache
+def _by_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """The patterns with what is right, by the words without which they need not be tried."""
     path = resources_folder() / "dictionaries" / "confused.toml"
-    done: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    done: dict[str, list[tuple[str, str]]] = {}
     for better, given in tomllib.loads(path.read_text(encoding="utf-8")).items():
         for wrong in given["in"]:
-            spaced = _BLANK.sub(lambda match: match[0] if match[0] != " " else "[ \u00a0\n]", wrong)
-            pattern = re.compile(spaced, re.IGNORECASE)
             named = [word for word in given["words"] if word.replace("’", "'") in wrong.replace("['’]", "'")]
             for word in named or given["words"]:
-                done.setdefault(word, []).append((pattern, better))
+                done.setdefault(word, []).append((wrong, better))
     return {word: tuple(patterns) for word, patterns in done.items()}
 
 

@@ -56,10 +56,13 @@ def runs_in(passage: Passage, _guide: Guide) -> tuple[Run, ...]:
 
 def names_in(passage: Passage, guide: Guide) -> tuple[Named, ...]:
     """The names in a passage."""
+    found = passage.known(runs_in, guide)
+    if not found:
+        return ()
     text = passage.text
     return tuple(
         Named(passage, name.start, name.end, name.text, name.sort, _is_elsewhere(text, name))
-        for name in names(passage.known(runs_in, guide))
+        for name in names(found)
         if not _is_quoted(text, name) and not any(a <= name.start < b for a, b in passage.links)
     )
 
@@ -78,7 +81,10 @@ def with_tails(name: Named) -> Iterator[Named]:
 def forms_in(passage: Passage, guide: Guide) -> tuple[tuple[str, str, Named], ...]:
     """The names in a passage and what is left of them, by what other ways of writing them have in common, and as they
     are written."""
-    mine = (tail for name in passage.known(names_in, guide) if not name.elsewhere for tail in with_tails(name))
+    found = passage.known(names_in, guide)
+    if not found:
+        return ()
+    mine = (tail for name in found if not name.elsewhere for tail in with_tails(name))
     return tuple((loosely(tail.text), written(tail.text), tail) for tail in mine)
 
 
