@@ -21,7 +21,8 @@ _LEFT: Final = listed(
 _OPENING: Final = listed("it this there they he she you his her its")
 # They open a clause that ends in a verb, so that the same verb may follow: "what it is is", "those we use use".
 _CLAUSES: Final = listed("what whatever who whoever whom which those where wherever how why when all that as if")
-_BE: Final = listed("is are was were will be has have would should could been")
+# "Been" and "be" end no clause before which another could begin: "had been been" is never right.
+_BE: Final = listed("is are was were will has have would should could")
 # "handed in in May", "carry on on Monday".
 _WITH_IN: Final = re.compile(
     r"(?:log|hand|fill|come|bring|put|send|mov|call|hold|go|carr|tak|sign|feed|phas|opt|cash|check|set|turn|work|bas|depend|"

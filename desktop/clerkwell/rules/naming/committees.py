@@ -77,11 +77,13 @@ def _in_header(passage: Passage, listed: Listed, known: dict[str, str], reading:
         return
     inside = next((name for key, name in known.items() if key in folded(text)), None)
     hint = f" Its list has “{listed.names[inside]}”." if inside else ""
+    # A council makes and renames committees faster than its template follows: certain is only a department's name.
     yield found(
         passage,
         0,
         len(passage.text),
         f"“{text}” is not the name of a committee.{hint} Choose one from the list, or write it as on its agenda.",
+        severity=None if _DEPARTMENT.match(text) else "info",
     )
 
 
@@ -95,6 +97,8 @@ def _in_text(name: Named, known: dict[str, str], own: frozenset[str]) -> Iterato
         if _DEPARTMENT.match(before):
             message = f"“{name.text}” is not the name of a committee. Take out “{before.strip()}”."
             yield found(name.passage, name.start, name.end, message, match.text)
+        return
+    if _ends_listed(name, known):
         return
     near = _nearest(folded(name.text), own)
     if near is not None:
@@ -112,6 +116,12 @@ def _in_text(name: Named, known: dict[str, str], own: frozenset[str]) -> Iterato
         f"“{name.text}” is not in the council’s list of committees. Check its name.",
         severity=None if ours else "info",
     )
+
+
+def _ends_listed(name: Named, known: dict[str, str]) -> bool:
+    """Whether a listed name with a comma ends here, such as “Culture, Heritage and Libraries Committee”."""
+    before = name.passage.text[: name.end]
+    return any("," in full and folded(before[-len(full) :]) == folded(full) for full in known.values())
 
 
 @lru_cache(maxsize=1024)
