@@ -21,14 +21,22 @@ class Words:
     def __init__(self, *, broken: bool = False) -> None:
         self.own_words = frozenset[str]()
         self._broken = broken
+        self.asked = True
 
     def add(self, word: str) -> None:
         if self._broken:
             raise FileError("The folder is full.")
         self.own_words |= {word}
 
+    def remove(self, word: str) -> None:
+        self.own_words -= {word}
+
+    def suggested(self, word: str) -> tuple[str, ...] | None:
+        return self.suggest(word) if self.asked else None
+
     def suggest(self, word: str) -> tuple[str, ...]:
         assert word == "comittee"
+        self.asked = True
         return ("committee", "commit tee")
 
 
@@ -136,3 +144,36 @@ def test_what_has_changed_meanwhile_is_said_and_nothing_is_lost() -> None:
     remedies(gone, desk.bridge)[0].run()
     assert words(desk.report.blocks("background")[0]) == WORDS
     assert "changed meanwhile" in desk.messages.said[-1]
+
+
+def test_a_menu_opens_at_once_and_other_spellings_come_into_it(qtbot: QtBot) -> None:
+    desk = a_desk()
+    words_known = Words()
+    words_known.asked = False
+    desk.bridge.words = words_known
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill_menu(menu, of(desk, "misspelt"), desk.bridge)
+    assert [each.text() for each in menu.actions()] == [
+        "Looking for what was meant…",
+        "Add “comittee” to my words",
+    ]
+    qtbot.waitUntil(lambda: len(menu.actions()) == 3)
+    assert menu.actions()[0].text() == "Change to “committee”"
+    menu.actions()[0].trigger()
+    assert words(desk.report.blocks("background")[0]) == "The committee met."
+    desk.bridge.let_go()
+
+
+def test_a_menu_that_was_closed_meanwhile_takes_no_spellings(qtbot: QtBot) -> None:
+    desk = a_desk()
+    words_known = Words()
+    words_known.asked = False
+    desk.bridge.words = words_known
+    menu = QMenu()
+    fill_menu(menu, of(desk, "misspelt"), desk.bridge)
+    with qtbot.waitSignal(menu.destroyed):
+        menu.deleteLater()
+    qtbot.waitUntil(lambda: words_known.asked)
+    qtbot.wait(20)
+    desk.bridge.let_go()

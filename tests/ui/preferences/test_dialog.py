@@ -1,10 +1,13 @@
 """The settings dialog."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.system import Settings
 from clerkwell.ui.preferences import PreferencesDialog
+from clerkwell.ui.preferences.checking import OwnWordsList
 
 
 def test_untouched_settings_stay_as_they_are(qtbot: QtBot) -> None:
@@ -39,6 +42,36 @@ def test_a_figure_keeps_off_the_frame_of_its_box(qtbot: QtBot) -> None:
     spin = _control(dialog, "Text size")
     assert isinstance(spin, QSpinBox)
     assert spin.lineEdit().textMargins().left() >= 6
+
+
+def test_checks_can_be_left_out(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, Settings(check_spelling=False))
+    box = _control(dialog, "Check spelling")
+    assert isinstance(box, QCheckBox)
+    assert not box.isChecked()
+    box.setChecked(True)
+    assert dialog.settings().check_spelling
+
+
+def test_words_of_ones_own_are_added_and_removed_once_the_settings_are_accepted(qtbot: QtBot) -> None:
+    dialog = PreferencesDialog(Settings(), own_words=frozenset({"Wellbrook", "Fernhill"}))
+    qtbot.addWidget(dialog)
+    page = dialog.findChild(OwnWordsList)
+    assert isinstance(page, OwnWordsList)
+    assert [page.list.item(at).text() for at in range(2)] == ["Fernhill", "Wellbrook"]
+    assert not page.add_button.isEnabled()
+    assert not page.remove_button.isEnabled()
+    page.word.setText("two words")
+    assert not page.add_button.isEnabled()
+    page.word.setText("Ashdown")
+    QTest.keyClick(page.word, Qt.Key.Key_Return)
+    assert dialog.result() == 0, "Enter adds the word, and does not close the settings"
+    page.list.setCurrentRow(1)
+    assert page.list.currentItem().text() == "Fernhill"
+    page.list.clearSelection()
+    page.list.setCurrentRow(1)
+    page.remove_button.click()
+    assert dialog.own_words() == {"Ashdown", "Wellbrook"}
 
 
 def _dialog(qtbot: QtBot, settings: Settings) -> PreferencesDialog:

@@ -28,3 +28,17 @@ def test_it_suggests_what_was_meant_the_likeliest_first(tmp_path: Path) -> None:
     words = AuthorsWords(tmp_path / "words.txt")
     assert words.suggest("goverment")[0] == "government"
     assert words.suggest("comittee")[0] == "committee"
+
+
+def test_what_was_suggested_once_is_known_from_then_on(tmp_path: Path) -> None:
+    words = AuthorsWords(tmp_path / "words.txt")
+    assert words.suggested("goverment") is None
+    assert words.suggest("goverment") == words.suggested("goverment")
+
+
+def test_a_word_that_is_removed_counts_no_longer(tmp_path: Path) -> None:
+    words = AuthorsWords(tmp_path / "words.txt")
+    words.add("Wellbrook")
+    words.add("Fernhill")
+    words.remove("Wellbrook")
+    assert words.own_words == AuthorsWords(tmp_path / "words.txt").own_words == {"Fernhill"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from clerkwell.model import ListItem, Paragraph, Report, plain, walk
+from clerkwell.model import Blocks, ListItem, Paragraph, Report, plain, walk
 from clerkwell.packs import Pack, outline
 from clerkwell.proofing.text.readability import Readability, readability, total
 
@@ -16,9 +16,13 @@ def readabilities(report: Report, pack: Pack) -> Mapping[str, Readability]:
     for part in outline(report, pack):
         if part.section is None or not part.stands or part.spec.kind != "text":
             continue
-        blocks = [each for each in walk(part.section.blocks) if isinstance(each, Paragraph | ListItem)]
-        written = [each for each in blocks if not (isinstance(each, Paragraph) and each.nil)]
-        figures = total(readability(plain(each.runs)) for each in written)
+        figures = readability_of(part.section.blocks)
         if figures.words:
             done[part.id] = figures
     return done
+
+
+def readability_of(blocks: Blocks) -> Readability:
+    """The figures of the running text of these blocks."""
+    written = [each for each in walk(blocks) if isinstance(each, Paragraph | ListItem)]
+    return total(readability(plain(each.runs)) for each in written if not (isinstance(each, Paragraph) and each.nil))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout
 
 from clerkwell.model import Block, Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty, words
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
+from clerkwell.rules import readability_of
 from clerkwell.session import ReportChanged
 from clerkwell.session.noting import spoken, standing
 from clerkwell.ui.editors.richtext.actions import EditorAction, draw_icons, make_actions
@@ -49,6 +50,7 @@ class SectionPage(QWidget):
         self._section_id = section_id
         self._stale = True
         self._targets = Targets()
+        self._eased: Blocks | None = None
         self._counts: dict[str, tuple[Block, int]] = {}
         host = SessionHost(bridge.session, section_id)
         self.editor = SectionEditor(host)
@@ -65,6 +67,8 @@ class SectionPage(QWidget):
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         more = (*inserts(self.ask_bar, lambda: self.spec), EditorAction("table", *TABLE, insert_table))
+        self._ease = QLabel()
+        self._ease.setProperty("role", "muted")
         made = make_actions(self, self.editor, more)
         self.wording_actions: dict[str, QAction] = {}
         self.actions_by_id = {**make_actions(self, self.editor), **made}
@@ -73,6 +77,7 @@ class SectionPage(QWidget):
         column.setSpacing(GAP_SMALL)
         foot = QHBoxLayout()
         foot.addWidget(self._count, 1)
+        foot.addWidget(self._ease)
         for widget in (self._heading, self._toolbar(), self.editor, self.ask_bar):
             column.addWidget(widget, 1 if widget is self.editor else 0)
         column.addLayout(foot)
@@ -93,6 +98,11 @@ class SectionPage(QWidget):
         section = session.report.section(self._section_id)
         spec = own_spec(section, session.pack) if section else session.pack.section(self._section_id)
         return spec or SectionSpec(id="other", title="")
+
+    @property
+    def ease_text(self) -> str:
+        """How easy the section is to read; nothing where it has too few words to tell."""
+        return self._ease.text()
 
     @property
     def count_text(self) -> str:
@@ -186,8 +196,22 @@ class SectionPage(QWidget):
         if self.isVisible():
             self.editor.set_problems(problems)
             self._show_notes()
+            # With the checks, once the keys are quiet: nobody needs it on every letter.
+            self._show_ease()
         else:
             self._stale = True
+
+    def _show_ease(self) -> None:
+        section = self._bridge.session.report.section(self._section_id)
+        blocks = section.blocks if section is not None else ()
+        if blocks is self._eased:
+            return
+        self._eased = blocks
+        figures = readability_of(blocks)
+        self._ease.setText(f"Reading ease {round(figures.ease)} of 100" if figures.enough else "")
+        about = f"This section has {figures.in_words}. 60 and more is plain English. A hint, and no verdict."
+        self._ease.setToolTip(about if figures.enough else "")
+        self._ease.setAccessibleDescription(self._ease.toolTip())
 
     def _after_typing(self) -> None:
         blocks = self.editor.blocks

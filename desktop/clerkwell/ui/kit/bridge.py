@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clerkwell.session import Session
 from clerkwell.ui.kit.messages import Messages
+from clerkwell.ui.kit.workers import QtRunner
 
 
 class WordList(Protocol):
@@ -19,8 +20,14 @@ class WordList(Protocol):
     def add(self, word: str) -> None:
         """Let a word count as spelt right from now on. Raises `FileError` where that cannot be kept."""
 
+    def remove(self, word: str) -> None:
+        """Let a word count no longer. Raises `FileError` where that cannot be kept."""
+
+    def suggested(self, word: str) -> tuple[str, ...] | None:
+        """What `suggest` has given for a word; None if nobody has asked yet."""
+
     def suggest(self, word: str) -> tuple[str, ...]:
-        """What may have been meant by a word, the likeliest first."""
+        """What may have been meant by a word, the likeliest first. It takes long enough to be felt."""
 
 
 class SessionBridge(QObject):
@@ -50,6 +57,7 @@ class SessionBridge(QObject):
         self.messages = messages
         self.words = words
         self.explain = explain
+        self._runner: QtRunner | None = None
         self._ends = (
             session.changed.connect(self.changed.emit),
             session.problems_changed.connect(self.problems_changed.emit),
@@ -57,7 +65,16 @@ class SessionBridge(QObject):
             session.trouble.connect(self.trouble.emit),
         )
 
+    def look_up(self, word: str, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Find elsewhere what may have been meant by a word, and hand it on."""
+        words = self.words
+        if words is not None:
+            self._runner = self._runner or QtRunner(self)
+            self._runner.run(lambda: words.suggest(word), done)
+
     def let_go(self) -> None:
         """Follow the session no more."""
+        if self._runner is not None:
+            self._runner.stop()
         for end in self._ends:
             end()

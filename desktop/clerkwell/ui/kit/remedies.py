@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from clerkwell.model import Edit, EditError, Place, Problem, ReplaceWords
 from clerkwell.rules import catalogue
@@ -29,18 +31,17 @@ class Remedy:
 def remedies(problem: Problem, bridge: SessionBridge, origin: object | None = None) -> tuple[Remedy, ...]:
     """All that can be done about a problem by changing the report or the dictionary; the likeliest first.
 
-    `origin` is who asks, and so need not be told of the change.
+    `origin` is who asks, and so need not be told of the change. Other spellings are among them once they were looked
+    up.
     """
     if bridge.session.read_only:
         return ()
     done: list[Remedy] = []
     if problem.fix is not None:
         done.append(Remedy(put_right_text(problem), lambda: put_right(problem, bridge, origin)))
-    elif problem.rule == MISSPELT and problem.place is not None and bridge.words is not None:
-        done += [
-            Remedy(f"Change to “{word}”", _change(problem, problem.place, word, bridge, origin))
-            for word in bridge.words.suggest(problem.quote)[:_MOST]
-        ]
+    elif _to_look_up(problem, bridge):
+        assert bridge.words is not None, "there is a dictionary to look it up in"
+        done += _spellings(problem, bridge.words.suggested(problem.quote) or (), bridge, origin)
     alike = [each for each in bridge.session.problems if each.rule == problem.rule and each.fix is not None]
     if len(alike) > 1:
         done.append(Remedy(f"Put right all {len(alike)} of this kind", lambda: put_all_right(problem.rule, bridge)))
@@ -73,12 +74,57 @@ def put_all_right(rule: str, bridge: SessionBridge) -> None:
 
 
 def fill_menu(menu: QMenu, problem: Problem, bridge: SessionBridge, origin: object | None = None) -> None:
-    """Put into a menu what can be done about a problem, and what the check is about."""
+    """Put into a menu what can be done about a problem, and what the check is about.
+
+    Other spellings come into the open menu as soon as they are found: nobody waits for the menu itself.
+    """
+    if _to_look_up(problem, bridge) and bridge.words is not None and bridge.words.suggested(problem.quote) is None:
+        waiting = menu.addAction("Looking for what was meant…")
+        waiting.setEnabled(False)
+        bridge.look_up(problem.quote, lambda found: _put_spellings(menu, waiting, problem, found, bridge, origin))
     for remedy in remedies(problem, bridge, origin):
-        menu.addAction(remedy.text.replace("&", "&&")).triggered.connect(lambda _=False, chosen=remedy: chosen.run())
+        menu.addAction(_action(menu, remedy))
     if bridge.explain is not None:
         explain = bridge.explain
         menu.addAction("&About this check…").triggered.connect(lambda: explain(problem.rule))
+
+
+def _to_look_up(problem: Problem, bridge: SessionBridge) -> bool:
+    """Whether only the dictionary can say what was meant."""
+    if problem.rule != MISSPELT or problem.fix is not None or problem.place is None:
+        return False
+    return bridge.words is not None and not bridge.session.read_only
+
+
+def _spellings(problem: Problem, found: tuple[str, ...], bridge: SessionBridge, origin: object | None) -> list[Remedy]:
+    assert problem.place is not None, "only words that stand somewhere are changed"
+    place = problem.place
+    return [Remedy(f"Change to “{word}”", _change(problem, place, word, bridge, origin)) for word in found[:_MOST]]
+
+
+def _put_spellings(
+    menu: QMenu,
+    waiting: QAction,
+    problem: Problem,
+    found: tuple[str, ...],
+    bridge: SessionBridge,
+    origin: object | None,
+) -> None:
+    """Put the spellings where the menu says that they are looked for; a menu that was closed meanwhile needs none."""
+    if not isValid(menu) or not isValid(waiting):
+        return
+    for remedy in _spellings(problem, found, bridge, origin):
+        menu.insertAction(waiting, _action(menu, remedy))
+    if found:
+        menu.removeAction(waiting)
+    else:
+        waiting.setText("The dictionary has no word near it")
+
+
+def _action(menu: QMenu, remedy: Remedy) -> QAction:
+    action = QAction(remedy.text.replace("&", "&&"), menu)
+    action.triggered.connect(lambda: remedy.run())
+    return action
 
 
 def _change(

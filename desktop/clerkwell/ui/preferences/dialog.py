@@ -1,22 +1,25 @@
 """The settings: a tab for each page."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QTabWidget, QVBoxLayout, QWidget
 
 from clerkwell.system import Settings
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.preferences import appearance, author, files, pages
+from clerkwell.ui.preferences import appearance, author, checking, files, pages
 from clerkwell.ui.preferences.page import Read, build
 
-_PAGES = (appearance.PAGE, author.PAGE, files.PAGE, pages.PAGE)
+_PAGES = (appearance.PAGE, author.PAGE, checking.PAGE, files.PAGE, pages.PAGE)
 
 
 class PreferencesDialog(QDialog):
     """Shows the settings; `settings()` is what they would be. Nothing changes before it is accepted."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, own_words: frozenset[str] = frozenset()
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._reads: dict[str, Read] = {}
+        self._own_words = checking.OwnWordsList(own_words)
         self.setWindowTitle("Settings")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -24,6 +27,9 @@ class PreferencesDialog(QDialog):
         for spec in _PAGES:
             page, reads = build(spec, settings)
             self._reads |= reads
+            form = page.layout()
+            if spec is checking.PAGE and isinstance(form, QFormLayout):
+                form.addRow(self._own_words)
             self.tabs.addTab(page, spec.title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
@@ -33,6 +39,10 @@ class PreferencesDialog(QDialog):
         column.setSpacing(GAP_LARGE)
         column.addWidget(self.tabs)
         column.addWidget(buttons)
+
+    def own_words(self) -> frozenset[str]:
+        """The author's own words as the list has them."""
+        return self._own_words.words()
 
     def settings(self) -> Settings:
         """The settings as the pages show them; what IT has locked stays."""

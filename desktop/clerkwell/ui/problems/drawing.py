@@ -33,6 +33,8 @@ class ProblemDelegate(QStyledItemDelegate):
             return QSize(0, QFontMetrics(_bold(option.font)).height() + GAP_LARGE)
         width = view.viewport().width() - _LEFT - GAP
         room = QRect(0, 0, max(width, 60), 10_000)
+        if item.brief and _fits_beside(option, item, room.width()):
+            return QSize(0, QFontMetrics(option.font).height() + 2 * GAP_SMALL)
         message = QFontMetrics(option.font).boundingRect(room, _WRAP, _message(item))
         where = QFontMetrics(option.font).boundingRect(room, _WRAP, item.where)
         return QSize(0, message.height() + where.height() + 2 * GAP)
@@ -85,11 +87,18 @@ def _draw_line(painter: QPainter, option: QStyleOptionViewItem, item: Line, look
     ratio = option.widget.devicePixelRatioF()
     drawing = pixmap(picture, _ICON, ratio, getattr(look, colour), look.accent_wash if chosen else look.base)
     rect = option.rect
+    beside = bool(item.brief) and _fits_beside(option, item, rect.width() - _LEFT - GAP)
     line_height = QFontMetrics(option.font).height()
-    painter.drawPixmap(rect.left() + GAP_SMALL, rect.top() + GAP + max(0, (line_height - _ICON) // 2), drawing)
-    room = QRect(rect.left() + _LEFT, rect.top() + GAP, rect.width() - _LEFT - GAP, rect.height())
+    top = rect.top() + (GAP_SMALL if beside else GAP)
+    painter.drawPixmap(rect.left() + GAP_SMALL, top + max(0, (line_height - _ICON) // 2), drawing)
+    room = QRect(rect.left() + _LEFT, top, rect.width() - _LEFT - GAP, rect.height())
     painter.setFont(option.font)
     painter.setPen(QColor(look.text))
+    if beside:
+        painter.drawText(room, 0, item.brief)
+        painter.setPen(QColor(look.muted))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight), item.where)
+        return
     used = painter.boundingRect(room, _WRAP, _message(item))
     painter.drawText(room, _WRAP, _message(item))
     painter.setPen(QColor(look.muted))
@@ -97,7 +106,13 @@ def _draw_line(painter: QPainter, option: QStyleOptionViewItem, item: Line, look
 
 
 def _message(item: Line) -> str:
-    return f"{item.word}: {item.message}"
+    return item.brief or f"{item.word}: {item.message}"
+
+
+def _fits_beside(option: QStyleOptionViewItem, item: Line, width: int) -> bool:
+    """Whether a line in brief and where it is have room beside each other."""
+    metrics = QFontMetrics(option.font)
+    return metrics.horizontalAdvance(item.brief) + metrics.horizontalAdvance(item.where) + GAP_LARGE <= width
 
 
 def _bold(font: QFont) -> QFont:

@@ -10,7 +10,6 @@ from clerkwell.ui.problems.wording import Group, Line
 _Index = QModelIndex | QPersistentModelIndex
 # An index's internal id: 0 for a group; for a line what stands for its group, wherever that is in the list by now.
 _TOP = 0
-_IDS = {"error": 1, "to-do": 2, "warning": 3, "info": 4, "set-aside": 5}
 _ROOT = QModelIndex()
 
 
@@ -23,6 +22,7 @@ class ProblemsModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups: list[Group] = []
+        self._ids: dict[str, int] = {}
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -74,7 +74,7 @@ class ProblemsModel(QAbstractItemModel):
         """The index of a group, or of a line in one."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
-        return self.createIndex(row, column, _IDS[self._groups[parent.row()].id] if parent.isValid() else _TOP)
+        return self.createIndex(row, column, self._id(self._groups[parent.row()]) if parent.isValid() else _TOP)
 
     def parent(self, index: _Index = _ROOT) -> QModelIndex:  # type: ignore[override]  # QObject.parent() shares the name
         """The group of a line."""
@@ -128,7 +128,10 @@ class ProblemsModel(QAbstractItemModel):
 
     def _at(self, index: _Index) -> int | None:
         """Where in the list the group of a line is; nowhere if it is gone."""
-        return next((at for at, group in enumerate(self._groups) if _IDS[group.id] == index.internalId()), None)
+        return next((at for at, group in enumerate(self._groups) if self._id(group) == index.internalId()), None)
+
+    def _id(self, group: Group) -> int:
+        return self._ids.setdefault(group.id, len(self._ids) + 1)
 
     def line_indexes(self) -> list[QModelIndex]:
         """The indexes of all lines, in order."""

@@ -54,7 +54,8 @@ class ProblemsPanel(QWidget):
         self.go_button = button("&Go to it", self.go_to_current)
         self.fix_button = button("Put &right", self.fix_current)
         self.aside_button = button("Set &aside…", self.set_aside_current)
-        self.more_button = button("&More", self.show_more)
+        # Its letters are taken on one page or another; the menu key on the list opens the same menu.
+        self.more_button = button("More", self.show_more)
         self.more_button.setAccessibleName("More that can be done about it")
         self._lay_out()
         self.list.wanted.connect(self.go_to_current)
@@ -224,8 +225,10 @@ class ProblemsPanel(QWidget):
 
     def _show_current(self) -> None:
         line = self.current()
-        self.why.setText(line.why if line else "")
-        self.why.setVisible(bool(line and line.why))
+        # What the list shows in brief is said in full here.
+        told = " ".join(filter(None, (line.message if line.brief else "", line.why))) if line else ""
+        self.why.setText(told)
+        self.why.setVisible(bool(told))
         problem = line.problem if line else None
         self.go_button.setEnabled(line is not None)
         fixable = problem is not None and problem.fix is not None

@@ -1,9 +1,10 @@
 """What the list says about problems, worked out from the values alone."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from clerkwell.model import Place, Problem, Report, Severity, Waiver
+from clerkwell.model import Place, Problem, ReplaceWords, Report, Severity, Waiver
 from clerkwell.packs import Pack
 from clerkwell.rules import catalogue
 from clerkwell.session.parts import part_of
@@ -12,15 +13,20 @@ from clerkwell.session.whereabouts import Whereabouts
 
 SEVERITIES: Mapping[Severity, str] = {"error": "Error", "warning": "Warning", "info": "Note"}
 TO_DO = "To do"
-# More lines than these of what is still to do would push everything else out of sight.
+# More lines than these of what is still to do, or of notes, would push everything else out of sight.
 _FEW = 4
+# So many of one kind are easier to go through under a heading of their own.
+_MANY = 4
+# Letters of words that can be shown beside what they become.
+_SHORT = 40
 
 
 @dataclass(frozen=True)
 class Line:
     """One line of the list: a problem, or a waiver of one that was set aside.
 
-    `key` tells it from its neighbours over refreshes: the same rule about the same words of the same part.
+    `key` tells it from its neighbours over refreshes: the same rule about the same words of the same part. `brief` is
+    all that is shown where many of its kind stand under one heading.
     """
 
     key: tuple[object, ...]
@@ -31,6 +37,7 @@ class Line:
     place: Place | None
     problem: Problem | None = None
     waiver: Waiver | None = None
+    brief: str = ""
 
     def spoken(self) -> str:
         """The whole line as a screen reader says it."""
@@ -39,7 +46,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Group:
-    """A group of lines under its heading. `id` is a severity, "to-do" or "set-aside".
+    """A group of lines under its heading. `id` is a severity, "to-do" or "set-aside"; of the lines of one kind that
+    have a heading of their own, the severity and the rule.
 
     `fold` says that it is better left folded until somebody asks for it.
     """
@@ -53,16 +61,24 @@ class Group:
 def listed(problems: Iterable[Problem], report: Report, pack: Pack) -> tuple[Group, ...]:
     """The groups to show, errors first, in each the order of the report; groups without lines are left out.
 
-    What nobody has come to yet stands apart from the errors in what has been written.
+    What nobody has come to yet stands apart from the errors in what has been written, and so do warnings and notes of
+    a kind that comes again and again: they are gone through one after the other.
     """
     where = Whereabouts(report, pack)
     found = sorted(problems, key=lambda problem: where.order(problem.place))
     ahead = still_to_do(found, report, pack)
     done = []
     for severity in SEVERITIES:
-        lines = _numbered([_line(each, where) for each in found if each.severity == severity and each not in ahead])
+        graded = [each for each in found if each.severity == severity and each not in ahead]
+        often = _often(graded) if severity != "error" else ()
+        lines = _numbered([_line(each, where) for each in graded if each.rule not in often])
         if lines:
-            done.append(Group(severity, heading(severity, len(lines)), lines))
+            folded = severity == "info" and len(graded) > _FEW
+            done.append(Group(severity, heading(severity, len(lines)), lines, folded))
+        for rule in often:
+            alike = _numbered([_in_brief(_line(each, where)) for each in graded if each.rule == rule])
+            told = f"{heading(severity, len(alike), brief=True)}: {_title(rule)}"
+            done.append(Group(f"{severity}:{rule}", told, alike, severity == "info"))
         if severity == "error" and ahead:
             left = _numbered([replace(_line(each, where), word=TO_DO) for each in ahead])
             done.append(Group("to-do", f"Still to do in {_parts(ahead)}", left, len(left) > _FEW))
@@ -72,14 +88,14 @@ def listed(problems: Iterable[Problem], report: Report, pack: Pack) -> tuple[Gro
     return tuple(done)
 
 
-def heading(severity: Severity, count: int) -> str:
-    """What stands over a group: "3 errors stop the final export"."""
+def heading(severity: Severity, count: int, *, brief: bool = False) -> str:
+    """What stands over a group: "3 errors stop the final export"; where it is `brief`, only how many there are."""
     one = count == 1
     match severity:
         case "error":
             return f"{count} {'error stops' if one else 'errors stop'} the final export"
         case "warning":
-            return f"{count} {'warning' if one else 'warnings'} to look at"
+            return f"{count} {'warning' if one else 'warnings'}{'' if brief else ' to look at'}"
         case _:
             return f"{count} {'note' if one else 'notes'}"
 
@@ -117,6 +133,16 @@ def _count(problems: Iterable[Problem]) -> int:
     return len({part_of(problem.place) for problem in problems})
 
 
+def _often(problems: list[Problem]) -> tuple[str, ...]:
+    """The rules that found many of these problems, in the order of the catalogue: it is the same after each check."""
+    times = Counter(each.rule for each in problems)
+    many = {rule for rule, count in times.items() if count >= _MANY}
+    # One kind that is all there is needs no heading beside that of its weight.
+    if len(times) == 1:
+        return ()
+    return tuple(rule.id for rule in catalogue() if rule.id in many)
+
+
 def _line(problem: Problem, where: Whereabouts) -> Line:
     place = problem.place
     part = (place.field, place.row, place.section, place.appendix, place.block) if place else ()
@@ -129,6 +155,16 @@ def _line(problem: Problem, where: Whereabouts) -> Line:
         place=place,
         problem=problem,
     )
+
+
+def _in_brief(line: Line) -> Line:
+    """A line under a heading that says what is wrong already: only the words, and what they become."""
+    problem = line.problem
+    if problem is None or not problem.quote or len(problem.quote) > _SHORT:
+        return line
+    if not isinstance(problem.fix, ReplaceWords) or len(problem.fix.words) > _SHORT:
+        return line
+    return replace(line, brief=f"“{problem.quote}” → “{problem.fix.words}”")
 
 
 def _aside(waiver: Waiver, where: Whereabouts) -> Line:

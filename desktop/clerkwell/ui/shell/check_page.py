@@ -1,10 +1,12 @@
 """The page "Check your report": what stands in the way of the final export, and the export itself."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clerkwell.model import Problem
-from clerkwell.rules import standing_errors
+from clerkwell.model import Problem, Report
+from clerkwell.proofing.text.readability import total
+from clerkwell.rules import readabilities, standing_errors
 from clerkwell.session.todo import still_to_do
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_LARGE
@@ -22,11 +24,13 @@ class CheckPage(QWidget):
     def __init__(self, bridge: SessionBridge, author: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._eased: Report | None = None
         self._verdict = words()
         self._final = button("Export to &Word", lambda: self.export_requested.emit(False), True, "export")
         self._draft = button("Export a &draft", lambda: self.export_requested.emit(True), picture="document")
         self._draft.setToolTip("A Word document marked DRAFT, whatever still stands (Ctrl+Shift+E)")
         self._final.setToolTip("The council's document, as it goes to the clerk (Ctrl+E)")
+        self._ease = words(muted=True)
         self._problems = ProblemsPanel(bridge, author=author)
         self._problems.place_requested.connect(self.place_requested)
         # The verdict says the same, and what it means.
@@ -38,6 +42,7 @@ class CheckPage(QWidget):
         column.addWidget(row(self._final, self._draft))
         column.addSpacing(GAP)
         column.addWidget(self._problems, 1)
+        column.addWidget(self._ease)
         self.setFocusProxy(self._problems)
         bridge.problems_changed.connect(self.refresh)
         self.refresh()
@@ -48,8 +53,23 @@ class CheckPage(QWidget):
         if session.problems_revision < 0:
             self._verdict.setText("The report is being checked.")
             return
+        self._show_ease()
         standing = standing_errors(session.problems, session.report)
         self._verdict.setText(verdict(session.problems, standing, still_to_do(standing, session.report, session.pack)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reckon how the report reads only for who looks."""
+        super().showEvent(event)
+        self._show_ease()
+
+    def _show_ease(self) -> None:
+        report = self._bridge.session.report
+        if not self.isVisible() or report is self._eased:
+            return
+        self._eased = report
+        whole = total(readabilities(report, self._bridge.session.pack).values())
+        self._ease.setText(f"The whole report has {whole.in_words}." if whole.enough else "")
+        self._ease.setVisible(whole.enough)
 
     def show_first(self) -> None:
         """Put the keyboard on the first thing that stands in the way."""

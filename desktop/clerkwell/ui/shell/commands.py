@@ -187,10 +187,27 @@ class Commands(WordCommands):
         """Change the settings."""
         from clerkwell.ui.preferences import PreferencesDialog
 
-        dialog = PreferencesDialog(self._services.keeper.settings, self._frame.widget)
+        own_words = self._services.words.own_words
+        dialog = PreferencesDialog(self._services.keeper.settings, self._frame.widget, own_words)
         if dialog.exec():
-            self._keep(dialog.settings())
+            self.take_settings(dialog.settings(), dialog.own_words())
         dialog.deleteLater()
+
+    def take_settings(self, settings: Settings, own_words: frozenset[str]) -> None:
+        """Use these settings and these words of the author's from now on; an open report is checked by them at once."""
+        before = self._services.keeper.settings
+        self._keep(settings)
+        words, had = self._services.words, self._services.words.own_words
+        try:
+            for word in sorted(own_words - had):
+                words.add(word)
+            for word in sorted(had - own_words):
+                words.remove(word)
+        except FileError as error:
+            self._messages.notice(f"Your words could not be kept. {error}", "bad")
+        same = (before.check_spelling, before.check_wording) == (settings.check_spelling, settings.check_wording)
+        if self._session is not None and not (same and words.own_words == had):
+            self._session.recheck()
 
     def check_pack(self) -> None:
         """Check a pack that somebody is making."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from clerkwell.packs import Pack, PackError, load_files
 from clerkwell.session import Session
 from clerkwell.session.checking import OwnCheck
+from clerkwell.session.chosen_checks import ChosenChecks
 from clerkwell.session.starting import new_report
 from clerkwell.storage import LockedError, Snapshot, StorageError, StoredReport, read_file
 from clerkwell.system import FileError
@@ -131,7 +132,8 @@ class Opening:
         """Open it; where a colleague has it open, ask what to do. What is `unsaved` is in no file yet."""
         take_over = False
         while True:
-            scheduler, runner, check = QtScheduler(), QtRunner(), self._services.check()
+            scheduler, runner = QtScheduler(), QtRunner()
+            check = ChosenChecks(self._services.check(), lambda: self._services.keeper.settings)
             try:
                 session = Session(
                     stored,

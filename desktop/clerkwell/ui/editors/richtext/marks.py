@@ -1,4 +1,7 @@
-"""Marks under words that a problem is about. Each grade has a line of its own form, so that no one needs the colour."""
+"""Marks under words that a problem is about. Each grade has a line of its own form, so that no one needs the colour.
+
+Advice has none: it waits in the list and in the menu of the words, and does not stand between the author and the text.
+"""
 
 from collections.abc import Iterable
 
@@ -11,7 +14,6 @@ from clerkwell.ui.editors.richtext.spots import Selection, from_place, select
 _LINES = {
     "error": QTextCharFormat.UnderlineStyle.WaveUnderline,
     "warning": QTextCharFormat.UnderlineStyle.DashUnderline,
-    "info": QTextCharFormat.UnderlineStyle.DotLine,
 }
 _NAMES = {"error": "Error", "warning": "Warning", "info": "Advice"}
 
@@ -35,6 +37,8 @@ def extra_selections(
     """The underlines for a view. Their cursors move with the words while someone types."""
     done = []
     for problem, stretch in stretches:
+        if problem.severity not in _LINES:
+            continue
         mark = QTextEdit.ExtraSelection()
         cursor = QTextCursor(document)
         select(cursor, stretch)
