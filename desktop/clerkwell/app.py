@@ -234,7 +234,9 @@ def _checks(words: AuthorsWords) -> OwnCheck:
     # Its rules are no part of what the start page loads.
     from clerkwell.session.checking_apart import CheckApart
 
-    return CheckApart(lambda: words.own_words, today=date.today)
+    apart = CheckApart(lambda: words.own_words, today=date.today)
+    apart.begin()
+    return apart
 
 
 def now() -> datetime:

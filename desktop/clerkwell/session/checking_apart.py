@@ -1,8 +1,8 @@
 """Checking in a process of its own: a check takes nothing from the keys then, however long it is.
 
 Python runs one thread at a time, so that a check in a thread of the window's is felt in each key. The process is
-started for the first check of a report and ends with the report, or with the window, however that ends; where it
-cannot be had, the check runs in a thread after all.
+started when a report is opened, at the latest for its first check, and ends with the report, or with the window,
+however that ends; where it cannot be had, the check runs in a thread after all.
 """
 
 import logging
@@ -62,6 +62,12 @@ class CheckApart:
         self._lost = 0
         self._closed = False
         self._here: Engine | None = None
+
+    def begin(self) -> None:
+        """Start the process now: it is ready the sooner for the first check, which waits until the window is quiet."""
+        # If it cannot be had, the first check says so.
+        with self._turn, suppress(OSError, EOFError):
+            self._hired()
 
     def __call__(self, report: Report, pack: Pack) -> tuple[Problem, ...]:
         """All that is found in the report; nothing once this was closed."""

@@ -54,6 +54,14 @@ def test_it_finds_what_a_check_here_finds(apart: CheckApart) -> None:
     assert len(apart(report, PACK)) > 1
 
 
+def test_one_that_cannot_be_begun_is_done_without(caplog: pytest.LogCaptureFixture) -> None:
+    apart = CheckApart(command=("no-such-program-anywhere",))
+    apart.begin()
+    assert apart(faulty(), PACK) == check(faulty(), PACK)
+    caplog.clear()
+    apart.close()
+
+
 def test_it_follows_the_report_from_edit_to_edit(apart: CheckApart) -> None:
     report = faulty()
     apart(report, PACK)
@@ -145,6 +153,17 @@ def test_a_rule_that_fails_is_logged_here_without_a_word_of_the_report(caplog: p
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems do not list a process's children")
 class TestProcesses:
     """What becomes of the process."""
+
+    def test_one_that_was_begun_is_the_one_that_checks(self) -> None:
+        before = children()
+        apart = CheckApart()
+        apart.begin()
+        begun = children() - before
+        assert len(begun) == 1
+        apart(faulty(), PACK)
+        assert children() - before == begun
+        apart.close()
+        assert children() == before
 
     def test_it_starts_with_the_first_check_and_ends_with_the_report(self) -> None:
         before = children()
