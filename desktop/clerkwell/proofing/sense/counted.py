@@ -61,6 +61,8 @@ _NUMBERED: Final = frozenset((*_NUMBERS, *map(str, range(2, 31))))
 _FIRST: Final = re.compile(
     rf"\b(?:one|{'|'.join(_NUMBERS)})\b|(?<![\w£.,/])\d{{1,3}}(?:,\d{{3}})*(?![\w/%]|[.,]\d)", re.IGNORECASE
 )
+_LABEL: Final = re.compile(r"(?:Option|Phase|Stage)[ \u00a0](?:\d{1,2}|[A-Z])\b")
+_LABELS: Final = re.compile(r"\b(?:options|phases|stages)\Z", re.IGNORECASE)
 # What leads to a list is looked for no further before it.
 _LONGEST: Final = 600
 _ENDS: Final = (":", "–", "—", "-")
@@ -79,13 +81,29 @@ class Count:
     sure: bool = True
 
 
-def counts_before_list(text: str) -> tuple[Count, ...]:
-    """The numbers of things that the last sentence of a text says, where it leads to a list (it ends with a colon).
+def counts_before_list(text: str, labelled: bool = False) -> tuple[Count, ...]:
+    """The numbers of things that the last sentence of a text says, where it leads to a list.
 
-    Several may be said; none where the sentence leaves open how many there are, or chooses among them.
+    It leads to one where it ends with a colon, or where the items are `labelled` (see `is_labelled`). Several numbers
+    may be said; none where the sentence leaves open how many there are, or chooses among them.
     """
     if not leads_on(text):
-        return ()
+        return _of_labelled(text) if labelled else ()
+    return _of_last(text)
+
+
+def is_labelled(item: str) -> bool:
+    """Whether an item of a list says what it is one of: "Option 1: do nothing"."""
+    return _LABEL.match(item) is not None
+
+
+def _of_labelled(text: str) -> tuple[Count, ...]:
+    """What a sentence that ends with a full stop says of options, phases … that the list after it gives by number."""
+    said = (each for each in _of_last(text) if each.sure)
+    return tuple(each for each in said if _LABELS.search(text, each.start, each.end))
+
+
+def _of_last(text: str) -> tuple[Count, ...]:
     stretches = sentences(text)
     start, end = stretches[-1] if stretches else (0, len(text))
     start = max(start, end - _LONGEST)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from clerkwell.model import ListItem, Paragraph, SubHeading, Text
-from clerkwell.proofing.sense.counted import Count, counts_before_list, first_number, leads_on
+from clerkwell.proofing.sense.counted import Count, counts_before_list, first_number, is_labelled, leads_on
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
@@ -17,14 +17,19 @@ _BETWEEN: Final = 2
 def _said(passage: Passage, _: Guide) -> tuple[Count, ...]:
     if passage.kind not in ("paragraph", "item", "subheading") or not leads_on(passage.text):
         return ()
-    skip = number_typed(passage.text)
-    said = counts_before_list(passage.text[skip:])
+    return _counts(passage.text)
+
+
+def _counts(text: str, labelled: bool = False) -> tuple[Count, ...]:
+    skip = number_typed(text)
+    said = counts_before_list(text[skip:], labelled)
     return tuple(replace(each, start=each.start + skip, end=each.end + skip) for each in said)
 
 
 def _against_list(reading: Reading) -> Iterator[Finding]:
     passages = reading.passages
-    for index, (passage, said) in enumerate(reading.each(_said)):
+    for index, (passage, counts) in enumerate(reading.each(_said)):
+        said = counts or _before_labelled(passages, index)
         if not said:
             continue
         level = passage.block.level + 1 if isinstance(passage.block, ListItem) else 0
@@ -44,6 +49,16 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
         items = "one item" if has == 1 else f"{has} items"
         message = f"The text says “{words}”, but the list that follows has {items}. Put the number or the list right."
         yield found(passage, said[-1].start, said[-1].end, message)
+
+
+def _before_labelled(passages: Sequence[Passage], index: int) -> tuple[Count, ...]:
+    """What a paragraph that ends with a full stop says of the list right after it: "Option 1 …", "Option 2 …"."""
+    here, after = passages[index], passages[index + 1 : index + 2]
+    if not after or here.kind != "paragraph" or not is_labelled(after[0].text) or leads_on(here.text):
+        return ()
+    if not all(is_labelled(text) for stretch in _stretches(passages, index, 0) for text in stretch):
+        return ()
+    return _counts(here.text, labelled=True)
 
 
 def _lengths(stretches: Sequence[Sequence[str]]) -> Iterator[int]:
