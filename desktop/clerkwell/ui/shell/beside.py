@@ -44,4 +44,7 @@ class Beside(QWidget):
 
     def _count(self, _: object = None) -> None:
         left = sum(not note.resolved for note in self._bridge.session.report.notes)
-        self.tabs.setTabText(1, f"Notes ({left})" if left else "Notes")
+        text = f"Notes ({left})" if left else "Notes"
+        # Qt lays all tabs out anew even for the text that they have.
+        if self.tabs.tabText(1) != text:
+            self.tabs.setTabText(1, text)
