@@ -38,7 +38,7 @@ _BEFORE_NUMBERS: Final = _listed(
 # Those that may stand inside a name: they end a sentence only where a word follows that begins sentences.
 _IN_NAMES: Final = _listed(
     "st ltd plc co inc bros jr sr snr jnr esq dept depts govt assoc assn corp rd ave sq gdns cres mt ft admin asst"
-    " mgmt mgr dir exec univ"
+    " mgmt mgr dir exec univ bt bart blvd pl ct bldg bldgs hse wm chas geo thos cttee ctte corpn"
 )
 # Those that end one wherever a capital follows.
 _ENDING: Final = _listed("etc al a.m p.m am pm")

@@ -1,5 +1,6 @@
 """Rules about spelling: words that no dictionary has, and American spellings."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -94,8 +95,9 @@ def _judged(passage: Passage, slip: Slip, a_name: bool, times: int) -> Finding |
             return None
         return _finding(passage, slip, certain, words.meant(folded))
     likely = words.likely(folded)
-    if not certain and ((slip.before[-1:].isdigit() and len(folded) < _SHORTEST_NAME) or _latin(slip, likely)):
-        return None  # a unit ("5 kwp"), or the second half of a Latin name
+    unit = slip.before[-1:].isdigit() and len(folded) < _SHORTEST_NAME  # "5 kwp"
+    if not certain and (unit or _latin(passage.text, slip, likely)):
+        return None
     if capital := None if certain else words.capitalised(folded):
         return _finding(passage, slip, capital, (), info=folded not in _CAPITALS)
     meant = words.meant(folded)
@@ -113,11 +115,12 @@ def _may_be_a_name(passage: Passage, slip: Slip, folded: str, a_name: bool) -> b
             or slip.after[:1].isupper()
             or not (speller().likely(folded) or (len(folded) >= _SHORTEST_OPENING and speller().near(folded)))
         )
-    if len(folded) < _SHORTEST_NAME:
-        return True
+    if len(folded) <= _SHORTEST_NAME:
+        return True  # "Civica": makers of names like to change a letter of a word
     if slip.before[:1].isupper() and slip.before.casefold() not in frequent_words():
         return True  # "Jane Budgett"
-    return all(each[0] != folded[0] for each in speller().likely(folded))
+    # Made names and surnames differ at their ends ("Capita"); a slip is made inside a word.
+    return all((each[0], each[-1]) != (folded[0], folded[-1]) for each in speller().likely(folded))
 
 
 def _finding(
@@ -138,8 +141,16 @@ def _finding(
     return found(passage, slip.start, slip.end, told, better, severity=grade)
 
 
-def _latin(slip: Slip, likely: tuple[str, ...]) -> bool:
-    return not likely and slip.before[:1].isupper() and slip.before.isalpha() and slip.word.endswith(_LATIN)
+def _latin(text: str, slip: Slip, likely: tuple[str, ...]) -> bool:
+    """Whether it is the second half of a Latin name: "(Salmo salar)", whatever words are near to it."""
+    if not (slip.before[:1].isupper() and slip.before.isalpha()):
+        return False
+    if _GENUS.search(text, max(0, slip.start - 24), slip.start) and not speller().knows(slip.before):
+        return True
+    return not likely and slip.word.endswith(_LATIN)
+
+
+_GENUS: Final = re.compile(r"\([A-Z][a-z]+[ \u00a0]\Z")
 
 
 _LATIN: Final = ("us", "a", "um", "is", "ii", "ae", "ur", "or", "ens", "ans", "es", "oides")

@@ -16,6 +16,15 @@ from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 _GLOSSARY: Final = re.compile(r"\b(?:glossary|abbreviations?|acronyms?|definitions|terminology|key terms)\b", re.I)
 # "CS 450 of the Design Manual": a part of a work is cited by its own sign.
 _CITED: Final = re.compile(r"[ \u00a0][0-9]{1,4}(?:[./][0-9]+)?[ \u00a0]of[ \u00a0]the[ \u00a0][A-Z]")
+# "CS 454", "LTN 1/20", "SI 1996/2489", "PSS 7000": letters with a number are the sign of a document, a standard, a
+# model. A year after them says only when ("the MTFS 2024").
+_SIGN: Final = re.compile(
+    r"[ \u00a0](?:(?:19|20)\d\d/(?!20\d\d(?!\d))\d{3,4}"
+    r"|(?!(?:19|20)\d\d(?!\d))(?:\d{1,4}/\d{2,4}|\d{3,5}|\d{1,3}\.\d{1,2}))(?![\w%]|[,.]\d)"
+)
+# "Hopkins v SSCLG": a party to a case is named as the court names it.
+_PARTY_BEFORE: Final = re.compile(r"(?<!\w)vs?\.?[ \u00a0](?:the[ \u00a0])?\Z")
+_PARTY_AFTER: Final = re.compile(r"[ \u00a0]vs?\.?[ \u00a0][A-Z]")
 # A cell of fewer words is an entry of a table, not running text.
 _RUNNING: Final = 6
 _INITIAL: Final = re.compile(r"(?<![\w'’])[^\W\d_]")
@@ -157,7 +166,9 @@ def _counts(passage: Passage, acronym: Acronym) -> bool:
         return False
     if passage.kind == "cell" and passage.text.count(" ") < _RUNNING - 1:
         return False
-    if _CITED.match(passage.text, acronym.end) and not acronym.ending:
+    if not acronym.ending and any(each.match(passage.text, acronym.end) for each in (_CITED, _SIGN, _PARTY_AFTER)):
+        return False
+    if _PARTY_BEFORE.search(passage.text, max(0, acronym.start - 10), acronym.start):
         return False
     return not any(start <= acronym.start < end for start, end in passage.links)
 

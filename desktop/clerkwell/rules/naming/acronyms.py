@@ -105,7 +105,7 @@ def _unexplained(entry: Entry, reading: Reading) -> Iterator[Finding]:
     if any(passage.kind not in PROSE or passage.kind == "cell" for _, passage in elsewhere):
         return
     severity: Severity | None = "info" if not first.counts or inside_names or core in lists().familiar else None
-    if entry.introduced:
+    if entry.introduced or all(_may_be_a_firm(use) for use in entry.uses):
         severity = "info"
     if elsewhere and elsewhere[0][0] < first.order:
         severity = "info"
@@ -115,6 +115,12 @@ def _unexplained(entry: Entry, reading: Reading) -> Iterator[Finding]:
     else:
         message = f"“{core}” is not spelled out, and is used only here. Write its words in full instead."
     yield found(first.passage, first.acronym.start, first.acronym.end, message, severity=severity)
+
+
+def _may_be_a_firm(use: Use) -> bool:
+    """Whether the letters may be a name, not an acronym: "L&Q", or the end of "Platform HG", a housing group's."""
+    core, start = use.acronym.core, use.acronym.start
+    return "&" in core or (len(core) == 2 and _NAME_BEFORE.search(use.passage.text, 0, start) is not None)
 
 
 def _first(entry: Entry) -> Use | None:
@@ -180,6 +186,8 @@ def _document(known: Known) -> str:
 
 # "BCP Council": what a council calls itself.
 _COUNCIL: Final = re.compile(r"[ \u00a0](?:(?:City|County|Borough|District|Town|Parish)[ \u00a0])?Council\b")
+# A capitalised word in mid-sentence, right before.
+_NAME_BEFORE: Final = re.compile(r"[\w,&][ \u00a0][A-Z][a-z]{2,}[ \u00a0]\Z")
 _BRACKET: Final = re.compile(r"\s*[(\[]\s*[\"'“‘]?\Z")
 _CLOSING: Final = re.compile(r"[\"'”’]?\s*[)\]](?!\w)")
 

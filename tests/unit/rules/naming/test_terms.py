@@ -97,3 +97,9 @@ def test_what_is_found_is_the_same_when_a_report_is_checked_again_after_a_change
     again = Engine()
     again.check(before, pack)
     assert again.check(after, pack) == Engine().check(after, pack)
+
+
+def test_letters_that_may_be_a_firms_name_are_said_as_information_only() -> None:
+    pack = pack_of(GENERIC)
+    report = added(sample(GENERIC), pack, "Bids came from D&W, Sample Homes and Platform HG.")
+    assert sorted(said("acronym-not-expanded", report, pack)) == [("D&W", "info"), ("HG", "info")]
