@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from clerkwell.model.days import full
 from clerkwell.packs.manifest import Condition, FieldSpec, SectionSpec, VocabEntry, WordLimits
 from clerkwell.packs.pack import Pack
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def section_advice(spec: SectionSpec, pack: Pack) -> Iterator[tuple[str, str]]:
@@ -91,10 +87,6 @@ def in_words(condition: Condition, pack: Pack) -> str:
 
 
 def _meetings(start: date | None, end: date | None) -> str:
-    told = [f"from {_day(start)}"] if start else []
-    told += [f"until {_day(end)}"] if end else []
+    told = [f"from {full(start)}"] if start else []
+    told += [f"until {full(end)}"] if end else []
     return f"for meetings {' '.join(told)}" if told else ""
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

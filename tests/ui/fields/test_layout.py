@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkwell.model import FieldValue
+from clerkwell.model.days import in_words
 from clerkwell.packs import parse_date
 from clerkwell.packs.manifest import FieldKind
-from clerkwell.ui.editors.fields.dates import in_words, meeting_day, written
+from clerkwell.ui.editors.fields.dates import meeting_day, written
 from clerkwell.ui.editors.fields.inputs.build import builders
 from clerkwell.ui.editors.fields.layout import groups
 from helpers.building import make_pack, make_report

@@ -12,12 +12,8 @@ from datetime import date
 from typing import Final
 
 from clerkwell.proofing.dated.values import Dated, Times
+from clerkwell.proofing.text.months import MONTH, month_number
 
-_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH: Final = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
 _WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _AND: Final = r"\s*(?:[-–—/&,]|to|and)\s*"
@@ -29,8 +25,8 @@ _NOT_IN_NUMBER: Final = r"(?<![\w£$€/.,:#])(?<![\dA-Z][-–])(?<!\d, )"
 _ENDS: Final = r"(?![\d%]|[/.,:-]\d)"
 
 _DAYS: Final = re.compile(
-    rf"{_LEAD}{_WEEKDAY}(?<!\d)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_AND}{_DAY}){{0,4}}\s+(?:of\s+)?(?P<month>{_MONTH})"
-    rf"(?:,?\s+(?P<year>{_YEAR}))?|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>{_YEAR}))"
+    rf"{_LEAD}{_WEEKDAY}(?<!\d)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_AND}{_DAY}){{0,4}}\s+(?:of\s+)?(?P<month>{MONTH})"
+    rf"(?:,?\s+(?P<year>{_YEAR}))?|(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>{_YEAR}))"
     rf"{_ENDS}"
 )
 _FIGURES: Final = re.compile(
@@ -38,7 +34,7 @@ _FIGURES: Final = re.compile(
     rf"|(?P<year2>{_YEAR})-(?P<month2>\d\d)-(?P<day2>\d\d))(?![\d/])"
 )
 _MONTHS: Final = re.compile(
-    rf"{_LEAD}\b(?P<first>{_MONTH})(?:{_AND}(?P<last>{_MONTH}))?,?\s+(?P<year>{_YEAR}|['’]\d\d){_ENDS}"
+    rf"{_LEAD}\b(?P<first>{MONTH})(?:{_AND}(?P<last>{MONTH}))?,?\s+(?P<year>{_YEAR}|['’]\d\d){_ENDS}"
 )
 _SEASONS: Final = re.compile(
     rf"{_LEAD}\b(?i:spring|summer|autumn|winter|christmas|easter)\s+(?:of\s+)?(?P<year>{_YEAR}){_ENDS}"
@@ -54,7 +50,7 @@ _SURE: Final = re.compile(r"\b(?:in|until|till|since|during|end|start|beginning|
 # "in May", "by the end of September", "the July meeting": a month is one beside such words, and else maybe a name.
 _BARE: Final = re.compile(
     rf"\b(?i:(?:(?:by|until|till|before|since|from|in|during|after|between|for|to|of|this|last|next|the|early|mid|late|and"
-    rf"|through)[-\s]+){{1,4}})(?:(?i:{_EDGE}))?(?P<month>{_MONTH})(?:{_AND}{_MONTH})?(?!\s+{_YEAR}|\w|{_AND}{_MONTH})"
+    rf"|through)[-\s]+){{1,4}})(?:(?i:{_EDGE}))?(?P<month>{MONTH})(?:{_AND}{MONTH})?(?!\s+{_YEAR}|\w|{_AND}{MONTH})"
 )
 _QUARTERS: Final = re.compile(
     r"\bQ[1-4]\b(?:\s?[-–]\s?Q?[1-4]\b)?(?:\s+of\s+the\s+year)?"
@@ -100,7 +96,9 @@ def days_named(text: str) -> Iterator[date]:
     for found in _DAYS.finditer(text):
         year = found["year"] or found["year2"]
         if year is not None:
-            period = _one_day(int(year), _number(found["month"] or found["month2"]), int(found["day"] or found["day2"]))
+            period = _one_day(
+                int(year), month_number(found["month"] or found["month2"]), int(found["day"] or found["day2"])
+            )
             if period is not None:
                 yield period.first
 
@@ -110,7 +108,7 @@ def _days(text: str, times: Times) -> Iterator[Dated]:
         year = found["year"] or found["year2"]
         month, day = found["month"] or found["month2"], found["day"] or found["day2"]
         if year is not None:
-            yield from _judged(found, text, _one_day(int(year), _number(month), int(day)), times)
+            yield from _judged(found, text, _one_day(int(year), month_number(month), int(day)), times)
         elif not _EVERY.search(_sentence(text, found)):
             yield _told(found, "The day has no year: see which year it is in now.")
     for found in _FIGURES.finditer(text):
@@ -122,8 +120,8 @@ def _days(text: str, times: Times) -> Iterator[Dated]:
 
 def _periods(text: str, times: Times) -> Iterator[Dated]:
     for found in _MONTHS.finditer(text):
-        year, first = _four(found["year"].strip("'’")), _number(found["first"])
-        last = _number(found["last"] or found["first"])
+        year, first = _four(found["year"].strip("'’")), month_number(found["first"])
+        last = month_number(found["last"] or found["first"])
         # "November to January 2023" began the year before.
         start = date(year if first <= last else year - 1, first, 1)
         yield from _judged(found, text, _Period(start, _month_end(year, last), "month"), times)
@@ -237,10 +235,6 @@ def _financial(year: int) -> _Period:
 
 def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
-
-
-def _number(name: str) -> int:
-    return _NAMES.index(name[:3].casefold()) + 1
 
 
 def _four(year: str) -> int:

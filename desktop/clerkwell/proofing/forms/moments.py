@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from clerkwell.proofing.forms.no_days import names_month, nth
+from clerkwell.model.days import MONTHS
+from clerkwell.proofing.forms.no_days import nth
 from clerkwell.proofing.forms.written import Written
+from clerkwell.proofing.text.months import month_number, names_month
 
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_MONTH: Final = rf"(?:{'|'.join(_MONTHS)})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+_MONTH: Final = rf"(?:{'|'.join(MONTHS)})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 _YEAR: Final = r"(?:19|20)\d\d"
 _DAY_FIRST: Final = re.compile(
     rf"(?<![\w£.,/:–-])(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?(?P<of>\sof)?\s(?P<month>{_MONTH})(?:(?P<comma>,)?\s(?P<year>{_YEAR})(?!\w))?"
@@ -31,14 +29,14 @@ def dates(text: str) -> Iterator[Written]:
     """The dates of a text, each with its form: one of `DATES`. A day without a year counts too."""
     if "/" in text:
         for match in _FIGURES.finditer(text):
-            if 1 <= int(match["month"]) <= len(_MONTHS):
+            if 1 <= int(match["month"]) <= len(MONTHS):
                 yield Written(*match.span(), DATES[4], (match["day"], str(int(match["month"])), match["year"]))
     if not _HINT.search(text) or not names_month(text):
         return
     for match in _DAY_FIRST.finditer(text):
         if _SEVERAL.search(text, max(0, match.start() - 16), match.start()):
             continue
-        short = len(match["month"].rstrip(".")) < 5 and match["month"] not in _MONTHS
+        short = len(match["month"].rstrip(".")) < 5 and match["month"] not in MONTHS
         form = DATES[1] if match["nth"] or match["of"] else DATES[2] if short else DATES[0]
         yield Written(*match.span(), form, (match["day"], _number(match["month"]), match["year"] or ""))
     for match in _MONTH_FIRST.finditer(text):
@@ -49,7 +47,7 @@ def dates(text: str) -> Iterator[Written]:
 def date_in(written: Written, form: str) -> str | None:
     """A date in another form; none where that form needs a year and the date has none."""
     day, month, year = int(written.parts[0]), int(written.parts[1]), written.parts[2]
-    name = _MONTHS[month - 1]
+    name = MONTHS[month - 1]
     after = f" {year}" if year else ""
     if form == DATES[0]:
         return f"{day} {name}{after}"
@@ -63,7 +61,7 @@ def date_in(written: Written, form: str) -> str | None:
 
 
 def _number(month: str) -> str:
-    return str(next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(month[:3])))
+    return str(month_number(month))
 
 
 TIMES: Final = ("5.30pm", "5:30pm", "5.30 pm", "5:30 pm", "5.30 p.m.", "5:30 p.m.", "17:30")

@@ -6,20 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from clerkwell.proofing.text.faults import Fault
+from clerkwell.proofing.text.months import MONTH, month_number, names_month
 
-_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LENGTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTH: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-)
 _YEAR: Final = r"(?:19|20)\d\d"
 _DAY_FIRST: Final = re.compile(
-    rf"(?<![\w£$€/.,:%-])(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})"
+    rf"(?<![\w£$€/.,:%-])(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?\s(?:of\s)?(?P<month>{MONTH})"
     rf"(?:,?\s(?P<year>{_YEAR}\d?)(?![\d,/]))?"
 )
 _MONTH_FIRST: Final = re.compile(
-    rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?,?\s(?P<year>{_YEAR})(?![\d,/-])"
+    rf"\b(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?,?\s(?P<year>{_YEAR})(?![\d,/-])"
 )
 _FIGURES: Final = re.compile(
     rf"(?<![\w/.:£-])(?P<day>\d{{1,2}})(?P<by>[/.])(?P<month>\d{{1,2}})(?P=by)(?P<year>{_YEAR})(?![\w/])"
@@ -68,12 +64,6 @@ def no_days(text: str) -> Iterator[Fault]:
 
 _FIGURE: Final = re.compile("[0-9]")
 _NTH_HINT: Final = re.compile("[0-9](?:st|nd|rd|th)")
-_SHORT_NAMES: Final = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
-
-
-def names_month(text: str) -> bool:
-    """Whether a text may name a month: quick, and before anything that is not."""
-    return _SHORT_NAMES.search(text) is not None
 
 
 def nth(number: int) -> str:
@@ -84,7 +74,7 @@ def nth(number: int) -> str:
 
 
 def _is_wrong(text: str, match: re.Match[str]) -> bool:
-    day, month = int(match["day"]), _NAMES.index(match["month"][:3].casefold()) + 1
+    day, month = int(match["day"]), month_number(match["month"])
     year = match["year"]
     if year and len(year) > 4:
         # A figure too many in the year, unless it is a number of something: "8 March 20222".

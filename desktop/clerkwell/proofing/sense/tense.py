@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH: Final = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
+from clerkwell.proofing.text.months import MONTH, month_number
+
 _WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _DATE: Final = (
-    rf"(?:{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>(?:19|20)\d\d)"
-    rf"|{_WEEKDAY}(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)"
-    rf"|(?P<month3>{_MONTH})\s+(?P<year3>(?:19|20)\d\d)"
+    rf"(?:{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}),?\s+(?P<year>(?:19|20)\d\d)"
+    rf"|{_WEEKDAY}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)"
+    rf"|(?P<month3>{MONTH})\s+(?P<year3>(?:19|20)\d\d)"
     r"|(?P<day4>\d{1,2})/(?P<month4>\d{1,2})/(?P<year4>(?:19|20)\d\d)"
     r"|(?P<year5>(?:19|20)\d\d))(?![\d/]|[-–]\d)"
 )
@@ -85,7 +82,7 @@ _FAR: Final = 400
 _QUOTED: Final = re.compile(r"[“\"][^“”\"]{0,400}[”\"]|‘[^‘’]{0,300}’(?!\w)")
 _STOP: Final = re.compile(r"[.;!?]\s|\n")
 _BY_THE_END: Final = re.compile(
-    rf"\bby\s+(?:the\s+)?(?P<edge>end|middle|start|beginning)\s+of\s+(?P<month>{_MONTH})(?!\s*,?\s*(?:19|20)\d\d|\w)"
+    rf"\bby\s+(?:the\s+)?(?P<edge>end|middle|start|beginning)\s+of\s+(?P<month>{MONTH})(?!\s*,?\s*(?:19|20)\d\d|\w)"
 )
 _PRESENT: Final = re.compile(
     r"\b(?:will|shall|is|are|working|aims?|plans?|intends?|expects?|due|target|deadline|to\s+be)\b", re.IGNORECASE
@@ -138,7 +135,7 @@ def edges_told(text: str) -> tuple[Edge, ...]:
     for found in _BY_THE_END.finditer(shown):
         clause = _before(shown, found.start())[-120:] + shown[found.start() : found.end()]
         if _PRESENT.search(clause) and not _PAST_WORDS.search(clause):
-            done.append(Edge(found.start(), found.end(), _month(found["month"])))
+            done.append(Edge(found.start(), found.end(), month_number(found["month"])))
     return tuple(done)
 
 
@@ -211,14 +208,10 @@ def _span(parts: dict[str, str | None]) -> tuple[date, date] | None:
     day = next((int(value) for name, value in parts.items() if name.startswith("day") and value), None)
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)
-    number = int(month) if month.isdigit() else _month(month)
+    number = int(month) if month.isdigit() else month_number(month)
     if not 1 <= number <= 12:
         return None
     last = monthrange(year, number)[1]
     if day is None:
         return date(year, number, 1), date(year, number, last)
     return (date(year, number, day), date(year, number, day)) if 1 <= day <= last else None
-
-
-def _month(name: str) -> int:
-    return _NAMES.index(name[:3].casefold()) + 1

@@ -6,26 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_MONTH: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-)
+from clerkwell.model.days import WEEKDAYS
+from clerkwell.proofing.text.months import MONTH, month_number
+
 _NAME: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)"
 _NTH: Final = r"(?:st|nd|rd|th)?"
 _ONE: Final = rf"(?:\b{_NAME}s?\b\.?,?\s+)?(?:the\s+)?\d{{1,2}}{_NTH}"
 # "Monday 3 March 2031", "Monday 3 to Friday 7 March", "Mondays 3, 10 and 17 March 2031".
 _WRITTEN: Final = re.compile(
     rf"(?P<days>\b{_NAME}s?\b\.?,?\s+(?:the\s+)?\d{{1,2}}{_NTH}(?:\s*(?:,|and|&|or|to|until|–|—|-|,\s*and)\s*{_ONE}){{0,6}})"
-    rf"\s+(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d)(?!\d))?",
+    rf"\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d)(?!\d))?",
     re.IGNORECASE,
 )
 _MONTH_FIRST: Final = re.compile(
-    rf"(?P<days>\b{_NAME}\b\.?,?\s+)(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}){_NTH}(?:,?\s+(?P<year>(?:19|20)\d\d)(?!\d))?(?!\d)",
+    rf"(?P<days>\b{_NAME}\b\.?,?\s+)(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_NTH}(?:,?\s+(?P<year>(?:19|20)\d\d)(?!\d))?(?!\d)",
     re.IGNORECASE,
 )
 _FIGURES: Final = re.compile(
@@ -73,14 +67,13 @@ def weekdays(text: str) -> Iterator[Weekday]:
         return
     years = frozenset(int(each[0]) for each in _YEAR.finditer(text))
     for found in _WRITTEN.finditer(text):
-        month, year = _month(found["month"]), int(found["year"]) if found["year"] else None
-        if month:
-            yield from _in_list(found, text, month, year, years)
+        year = int(found["year"]) if found["year"] else None
+        yield from _in_list(found, text, month_number(found["month"]), year, years)
     for found in _MONTH_FIRST.finditer(text):
-        name, month = _name(found["days"].strip(" ,.\n\u00a0")), _month(found["month"])
-        if month and _is_day(found["days"].strip(" ,.\n\u00a0"), text, found.start()):
-            year = int(found["year"]) if found["year"] else None
-            yield Weekday(found.start(), found.end(), name, int(found["day"]), month, year, years)
+        name = found["days"].strip(" ,.\n\u00a0")
+        if _is_day(name, text, found.start()):
+            year, month = int(found["year"]) if found["year"] else None, month_number(found["month"])
+            yield Weekday(found.start(), found.end(), _name(name), int(found["day"]), month, year, years)
     for found in _FIGURES.finditer(text):
         written = found["year"]
         year = int(written) if len(written) == 4 else 2000 + int(written)
@@ -88,16 +81,6 @@ def weekdays(text: str) -> Iterator[Weekday]:
             yield Weekday(
                 found.start(), found.end(), _name(found["name"]), int(found["day"]), int(found["month"]), year, years
             )
-
-
-def weekday_name(day: date) -> str:
-    """What day of the week it is."""
-    return _DAYS[day.weekday()]
-
-
-def written(day: date) -> str:
-    """The day in words: "7 March 2031"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _in_list(found: re.Match[str], text: str, month: int, year: int | None, years: frozenset[int]) -> Iterator[Weekday]:
@@ -125,11 +108,7 @@ def _is_day(name: str, text: str, at: int) -> bool:
 
 
 def _name(words: str) -> int:
-    return next(index for index, day in enumerate(_DAYS) if day.casefold().startswith(words.casefold().rstrip(".")[:3]))
-
-
-def _month(words: str) -> int:
-    return next((n for n, name in enumerate(_MONTHS, 1) if name.casefold().startswith(words.casefold()[:3])), 0)
+    return next(index for index, day in enumerate(WEEKDAYS) if day[:3].casefold() == words[:3].casefold())
 
 
 def _date(year: int, month: int, day: int) -> date | None:

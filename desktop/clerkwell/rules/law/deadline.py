@@ -4,17 +4,15 @@ They know of no today. Whether a report is late is asked with a day: see `latene
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from clerkwell.model import Place, Report
+from clerkwell.model.days import full, in_words
 from clerkwell.packs import Deadline, Meeting, Pack, deadline, meetings
 from clerkwell.packs.deadlines import calendar_for
-from clerkwell.rules.parts.dates import in_form
 from clerkwell.rules.rule import Finding, Rule
 
 DEADLINE: Final = "publication-deadline"
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WHY: Final = (
     "Agenda and reports are open to the public for so many clear days before the meeting; neither the day of issue nor "
     "that of the meeting counts, nor by the usual reading weekends and bank holidays. A later report can be taken only "
@@ -43,8 +41,8 @@ def _unknown(report: Report, pack: Pack) -> Iterator[Finding]:
         return
     known = calendar_for(pack)
     yield Finding(
-        f"Clerkwell knows the bank holidays from {in_form(known.first, '')} to {in_form(known.last, '')}, and not all "
-        f"before {in_form(found.meeting.day, '')}. By weekends alone the last day is "
+        f"Clerkwell knows the bank holidays from {full(known.first)} to {full(known.last)}, and not all "
+        f"before {full(found.meeting.day)}. By weekends alone the last day is "
         f"{in_words(found.last_day)}. Look them up and count again.",
         whole(found.meeting),
         found.meeting.words,
@@ -56,15 +54,10 @@ def _on_closed_day(report: Report, pack: Pack) -> Iterator[Finding]:
     for meeting in meetings(report, pack):
         if why := calendar.why_closed(meeting.day):
             yield Finding(
-                f"The date of the meeting, {in_form(meeting.day, '')}, is {why}. Check day, month and year.",
+                f"The date of the meeting, {full(meeting.day)}, is {why}. Check day, month and year.",
                 whole(meeting),
                 meeting.words,
             )
-
-
-def in_words(day: date) -> str:
-    """The day with its weekday: "Tuesday 30 May 2017"."""
-    return f"{_WEEKDAYS[day.weekday()]} {in_form(day, '')}"
 
 
 def which(found: Deadline, report: Report, pack: Pack) -> str:

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from clerkwell.model import FieldValue, Place, Report, is_empty, is_nil, words
+from clerkwell.model.days import in_words
 from clerkwell.packs import Pack, meetings, outline
 from clerkwell.proofing.dated import days_named
-from clerkwell.rules.law.deadline import in_words
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from clerkwell.model import Problem, Report
+from clerkwell.model.days import in_words
 from clerkwell.packs import Pack, deadline
 from clerkwell.rules.engine import concerns
-from clerkwell.rules.law.deadline import DEADLINE, WHY, in_words, which, whole
+from clerkwell.rules.law.deadline import DEADLINE, WHY, which, whole
 
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from clerkwell.model.days import full
 from clerkwell.proofing.sense.tense import Edge, Told, edges_told, told
-from clerkwell.proofing.sense.weekdays import written
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import meetings
@@ -43,7 +43,7 @@ def _tense(reading: Reading) -> Iterator[Finding]:
             if 0 < (first.month - edge.month) % 12 <= _NEXT_YEAR:
                 words = passage.text[edge.start : edge.end]
                 message = (
-                    f"The text speaks of “{words}” as still to come, but the meeting is on {written(first)}. "
+                    f"The text speaks of “{words}” as still to come, but the meeting is on {full(first)}. "
                     "Say whether it was done, or name the year."
                 )
                 yield found(passage, edge.start, edge.end, message, severity="info")
@@ -52,14 +52,14 @@ def _tense(reading: Reading) -> Iterator[Finding]:
 def _wrong(passage: Passage, each: Told, first: date, last: date) -> Finding | None:
     if each.tense == "past" and each.first > last:
         message = (
-            f"The text tells this as done, but the date is after the meeting of {written(last)}. "
+            f"The text tells this as done, but the date is after the meeting of {full(last)}. "
             "Put the date right, or say that it is still to come."
         )
         return found(passage, each.start, each.end, message, severity=None if each.sure else "info")
     if each.tense == "future" and each.last < first:
         sure = each.sure and each.last < first - _WRITTEN_BEFORE
         message = (
-            f"The text speaks of this as still to come, but the date is before the meeting of {written(first)}. "
+            f"The text speaks of this as still to come, but the date is before the meeting of {full(first)}. "
             "Put the date right, or say what came of it."
         )
         return found(passage, each.start, each.end, message, severity=None if sure else "info")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from clerkwell.proofing.sense.weekdays import Weekday, weekday_name, weekdays, written
+from clerkwell.model.days import WEEKDAYS, full
+from clerkwell.proofing.sense.weekdays import Weekday, weekdays
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import meetings
@@ -22,7 +23,7 @@ def _wrong(reading: Reading) -> Iterator[Finding]:
             if day is None:
                 continue
             if each.year:
-                message = f"{written(day)} is a {weekday_name(day)}. Put the weekday or the date right."
+                message = f"{full(day)} is a {WEEKDAYS[day.weekday()]}. Put the weekday or the date right."
             else:
                 years = sorted({*near, *each.years})
                 span = f"{years[0]} to {years[-1]}" if len(years) > 1 else str(years[0])

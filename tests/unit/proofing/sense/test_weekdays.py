@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from clerkwell.proofing.sense.weekdays import weekday_name, weekdays, written
+from clerkwell.proofing.sense.weekdays import weekdays
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,3 @@ def test_without_a_year_the_years_near_decide() -> None:
     assert found.wrong((2022, 2023, 2024)) is None
     assert found.wrong((2022, 2024)) == date(2022, 1, 23)
     assert found.wrong() is None
-
-
-def test_a_day_is_written_out() -> None:
-    assert (weekday_name(date(2031, 3, 14)), written(date(2031, 3, 14))) == ("Friday", "14 March 2031")

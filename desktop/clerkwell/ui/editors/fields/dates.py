@@ -3,23 +3,8 @@
 from datetime import date
 
 from clerkwell.model import Report
+from clerkwell.model.days import full
 from clerkwell.packs import Pack
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
-def in_words(day: date) -> str:
-    """The day with its weekday: "Wednesday 7 December 2022"."""
-    return f"{WEEKDAYS[day.weekday()]} {full(day)}"
-
-
-def full(day: date) -> str:
-    """The day in full: "7 December 2022"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def meeting_day(report: Report, pack: Pack) -> date | None:

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from clerkwell.model import FieldValue
+from clerkwell.model.days import in_words
 from clerkwell.packs import parse_date
-from clerkwell.ui.editors.fields.dates import in_words, written
+from clerkwell.ui.editors.fields.dates import written
 from clerkwell.ui.editors.fields.inputs.base import FieldInput
 from clerkwell.ui.editors.fields.inputs.text import show_line
 from clerkwell.ui.kit.icons import icon

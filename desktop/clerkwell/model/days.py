@@ -1,0 +1,20 @@
+"""Days as the program writes them for people: in British English, whatever language the computer speaks."""
+
+from datetime import date
+from typing import Final
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def full(day: date) -> str:
+    """The day in full: "7 December 2022"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def in_words(day: date) -> str:
+    """The day with its weekday: "Wednesday 7 December 2022"."""
+    return f"{WEEKDAYS[day.weekday()]} {full(day)}"
