@@ -13,9 +13,12 @@ from clerkwell.intake.results import Mapped
 from clerkwell.model import Appendix, BackgroundPaper, Runs, Status, Text, is_nil, plain
 from clerkwell.model.runs import cut
 from clerkwell.packs import Pack, understood_choice
+from clerkwell.packs.marked import reasons_given
 
 _APPENDIX = re.compile(
-    r"appendix\s+(?P<number>\d{1,2}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\b(?P<between>\s*[-–—:.)]?\s*)", re.IGNORECASE
+    r"(?:(?P<closed>exempt|confidential)\s+)?appendix\s+(?P<number>\d{1,2}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\b"
+    r"(?P<between>\s*[-–—:.)]?\s*)",
+    re.IGNORECASE,
 )
 # Where appendices are listed, "A – Plan" and "2. Costs" are entries too.
 _SHORT = re.compile(r"(?P<number>\d{1,2}|[A-Z])(?P<between>\s*[:.)]\s+|\s+[-–—]\s+)(?=\S)")
@@ -61,6 +64,9 @@ def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
             continue
         title, link = _linked(trimmed(cut(runs, found.end(), len(text))))
         status, paragraphs = _status(title, pack)
+        if not status and found.groupdict().get("closed"):
+            # "Exempt Appendix C: Terms of purchase".
+            status = _STATUSES[found["closed"].casefold()]
         done.append(
             Appendix(
                 id=f"appendix-{len(done) + 1}",
@@ -150,8 +156,12 @@ def _status(title: str, pack: Pack) -> tuple[Status, tuple[int, ...]]:
     """
     spec = pack.field("public-status")
     found = _STATUS.search(title)
-    if spec is None or found is None:
-        return "", ()
-    status = _STATUSES.get(folded(understood_choice(spec, found[1], pack) or ""), "")
-    cited = _PARAGRAPHS.search(found[1])
-    return status, tuple(int(number) for number in re.findall(r"\d+", cited[1])) if status and cited else ()
+    status: Status = ""
+    if spec is not None and found is not None:
+        status = _STATUSES.get(folded(understood_choice(spec, found[1], pack) or ""), "")
+    if found is not None and status:
+        cited = _PARAGRAPHS.search(found[1])
+        return status, tuple(int(number) for number in re.findall(r"\d+", cited[1])) if cited else ()
+    # "Part B – exempt information (not for publication, by virtue of paragraph 3 of …)": only what is exempt has these.
+    reasons = reasons_given(title)
+    return ("exempt", reasons) if spec is not None and reasons else ("", ())

@@ -30,6 +30,8 @@ _DATES = (
 )  # fmt: skip
 _YES = frozenset({"y", "yes"})
 _NO = frozenset({"n", "no"})
+# What headers print for "Key/Non-key decision:", the words of the question in place of yes and no.
+_KEY = re.compile(r"(?:this is )?(?:an? )?(?P<no>(?:not|non)[ -]*(?:an? )?)?key(?: decision)?")
 # What an answer and its reason are parted by: "Yes – over £500,000", "Exempt: paragraph 3", "Exempt under paragraph 3".
 _REASON = re.compile(
     r"\s*[,;:(]|\s+[-–—]+\s|\.\s|\s+(?=(?:(?:by virtue of|under|as|because|para(?:graph)?s?)\b))", re.I
@@ -157,7 +159,12 @@ def _yes_no(text: str) -> str | None:
     word = _REASON.split(text.casefold(), maxsplit=1)[0].rstrip(".")
     if word in _YES:
         return "Yes"
-    return "No" if word in _NO else None
+    if word in _NO:
+        return "No"
+    key = _KEY.fullmatch(word.replace("this is not", "not"))
+    if key is None:
+        return None
+    return "No" if key["no"] else "Yes"
 
 
 def _iso(text: str) -> str | None:

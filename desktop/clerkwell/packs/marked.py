@@ -41,6 +41,8 @@ _SAYS_SOMETHING: Final = 4
 # Nothing says it without one of these.
 _HINTS: Final = ("publi", "confiden", "exempt", "private", "sensitive", "restricted", "release", "disclos", "part ")
 _LIST: Final = re.compile(r"\b(?:appendi(?:x|ces)|annex(?:es)?)\b")
+_REASONS: Final = re.compile(r"\bpara(?:graph)?s?\.?\s+((?:\d{1,2}(?:\s*(?:,|and|&)\s*)?)+)", re.IGNORECASE)
+_REASON_NUMBERS: Final = range(1, 8)
 # So few words on a line of their own are a mark and no sentence.
 _MOST_WORDS: Final = 8
 
@@ -55,6 +57,15 @@ def title_says_private(title: str) -> bool:
         or _AT_THE_END.search(said)
         or _AT_THE_BEGINNING.match(said)
     )
+
+
+def reasons_given(title: str) -> tuple[int, ...]:
+    """The paragraphs of Schedule 12A (1 to 7) that a heading or title cites for its part's not being published."""
+    if not title_says_private(title):
+        return ()
+    cited = _REASONS.search(title)
+    numbers = [int(number) for number in re.findall(r"\d+", cited[1])] if cited else []
+    return tuple(number for number in numbers if number in _REASON_NUMBERS)
 
 
 def line_says_private(line: str) -> bool:

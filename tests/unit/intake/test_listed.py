@@ -70,3 +70,25 @@ def test_an_explicit_none_a_prompt_and_a_lead_in_are_no_papers(line: str) -> Non
     found = papers([Draft(read_lines(line)[0])], NORTH)
     assert found.papers == ()
     assert len(found.rest) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "paragraphs"),
+    [
+        (
+            "Appendix 4 – Part B – exempt information (not for publication, by virtue of paragraph 3 of Part 1 of "
+            "Schedule 12A of the Local Government Act 1972)",
+            "exempt",
+            (3,),
+        ),
+        ("Exempt Appendix C: Terms of purchase", "exempt", ()),
+        ("• Exempt Appendix C: Terms (exempt: paragraph 3)", "exempt", (3,)),
+        ("Appendix 2 – Costs that are not for publication", "", ()),
+        ("Appendix 2 – Paragraph 3 of the agreement", "", ()),
+    ],
+)
+def test_a_title_says_the_status_of_its_appendix_and_the_reason(
+    line: str, status: str, paragraphs: tuple[int, ...]
+) -> None:
+    (entry,) = listed(line).appendices
+    assert (entry.status, entry.exempt_paragraphs) == (status, paragraphs)

@@ -140,7 +140,6 @@ EXPECTED = {
         "appendices summary recommendations reasons options current-position background own-1 consultation financial "
         "legal equalities climate background-papers",
         (("committees.name", "Cabinet"), ("committees.date", "2023-11-14"), ("wards", "Fern, Hollow and Quarry wards")),
-        ("section-empty current-position",),
     ),
     "member_decision": Look(
         GENERIC,

@@ -138,6 +138,26 @@ def test_the_answers_to_choose_from_follow_the_day() -> None:
     assert options(outcomes, CITY, date(2030, 1, 1)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Key", "Yes"),
+        ("Key Decision", "Yes"),
+        ("Key decision – over £500,000", "Yes"),
+        ("This is a key decision", "Yes"),
+        ("Non-key", "No"),
+        ("NON KEY DECISION", "No"),
+        ("Not key", "No"),
+        ("Not a key decision", "No"),
+        ("This is not a key decision.", "No"),
+        ("Key/Non-key", None),
+        ("Keyworker housing", None),
+    ],
+)
+def test_the_words_of_the_question_about_key_decisions_are_yes_and_no(text: str, value: str | None) -> None:
+    assert understand(spec("yes-no"), text, PACK).value == value
+
+
 def test_a_yes_no_question_offers_yes_and_no() -> None:
     assert options(spec("yes-no"), PACK) == ("Yes", "No")
 

@@ -1,5 +1,7 @@
 """Rules on reports of any layout, as an import brings them in: what a clerk would say, and no more."""
 
+import re
+
 import pytest
 
 from clerkwell.intake import import_text
@@ -55,6 +57,13 @@ def test_a_heading_over_others_is_not_empty_and_one_that_may_be_is_doubted() -> 
     assert problems() == [("section-empty", "warning")]
 
 
+def test_a_heading_without_a_number_right_over_another_is_not_doubted() -> None:
+    unnumbered = re.sub(r"^\d\.\d? ", "", REPORT.format(key="No", legal="There is a duty."), flags=re.MULTILINE)
+    imported = import_text(unnumbered.replace("\nDetails\n", "\nREPORT DETAIL\n"), packs())
+    said = [each for each in check(imported.report, imported.pack) if each.rule == "section-empty"]
+    assert [each.severity for each in said] == ["info"]
+
+
 def test_an_implication_with_nothing_under_it_is_an_error_all_the_same() -> None:
     assert ("section-empty", "error") in problems(**{"5.1 There is a duty.\n\n": ""})
 
@@ -66,7 +75,7 @@ def test_a_nil_answer_after_a_typed_number_lacks_its_reason(nil: str) -> None:
 
 def test_a_question_that_need_not_be_answered_may_be_set_aside_but_not_answered_by_anything() -> None:
     assert problems(key="N/A") == problems()
-    assert ("answer-not-recognised", "error") in problems(key="Perhaps")
+    assert ("answer-not-recognised", "warning") in problems(key="Perhaps")
 
 
 def test_an_annex_that_is_not_listed_is_missed_by_its_own_name() -> None:

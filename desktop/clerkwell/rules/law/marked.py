@@ -2,9 +2,21 @@
 
 from collections.abc import Iterator
 
-from clerkwell.model import Block, Blocks, Place, Report, Section, SetBlocks, SubHeading, is_empty, is_nil, words
+from clerkwell.model import (
+    Appendix,
+    Block,
+    Blocks,
+    Place,
+    Report,
+    Section,
+    SetBlocks,
+    SubHeading,
+    is_empty,
+    is_nil,
+    words,
+)
 from clerkwell.packs import Pack
-from clerkwell.packs.marked import is_only_mark, line_says_private, spoken_of, title_says_private
+from clerkwell.packs.marked import is_only_mark, line_says_private, reasons_given, spoken_of, title_says_private
 from clerkwell.packs.openness import is_private, openness
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
@@ -90,6 +102,8 @@ def _spoken_for(blocks: Blocks, index: int) -> range:
 
 def _of_appendices(report: Report) -> Iterator[Finding]:
     for appendix in report.appendices:
+        if appendix.status == "" and _is_only_listed(appendix):
+            continue
         if appendix.status in ("", "public") and title_says_private(appendix.title):
             what = "it is to be public" if appendix.status else "it has no public status"
             yield Finding(
@@ -98,6 +112,15 @@ def _of_appendices(report: Report) -> Iterator[Finding]:
                 Place(appendix=appendix.id),
                 appendix.title,
             )
+
+
+def _is_only_listed(appendix: Appendix) -> bool:
+    """Whether nothing of an appendix is here, and its title gives the reason for which it is not, as councils print it.
+
+    "Exempt information (not for publication, by virtue of paragraph 3 of Part 1 of Schedule 12A)".
+    """
+    held = appendix.attachment or appendix.link or not is_empty(appendix.blocks)
+    return not held and bool(reasons_given(appendix.title))
 
 
 def _has_open(blocks: Blocks) -> bool:

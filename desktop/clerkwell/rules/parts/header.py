@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clerkwell.model import FieldValue, Place, Report, SetField, is_nil
+from clerkwell.model import FieldValue, Place, Report, SetField, Severity, is_nil
 from clerkwell.packs import FieldSpec, Pack, understand, wanted
 from clerkwell.packs.repeating import is_typed
 from clerkwell.rules.rule import Finding, Rule
@@ -96,13 +96,15 @@ def _not_recognised(report: Report, pack: Pack) -> Iterator[Finding]:
         if is_nil(text) and not wanted(each.spec, report):
             # A question that this report need not answer, set aside by its author.
             continue
+        # Of a layout that is not known, neither is how its council has such questions answered.
+        severity: Severity | None = "warning" if pack.manifest.pack.order == "report" else None
         if each.spec.kind == "yes-no":
-            yield Finding(f"{each.name} says “{text}”. Answer Yes or No.", each.whole, text)
+            yield Finding(f"{each.name} says “{text}”. Answer Yes or No.", each.whole, text, severity=severity)
             continue
         vocab = pack.manifest.vocab.get(each.spec.vocab)
         if vocab is None or not vocab.open:
             message = f"{each.name} says “{text}”, which is not one of the council’s answers. Choose one of them."
-            yield Finding(message, each.whole, text)
+            yield Finding(message, each.whole, text, severity=severity)
         elif each.spec.kind == "choices" and wanted(each.spec, report) and not is_nil(text):
             message = f"{each.name} says “{text}”, which is none of those in the council’s list. Choose from the list."
             yield Finding(message, each.whole, text, severity="warning")
@@ -113,6 +115,9 @@ def _house_form(report: Report, pack: Pack) -> Iterator[Finding]:
         text = each.value.text.strip()
         follows = governed(each, report, pack)
         if each.spec.kind == "yes-no" and isinstance(each.value.value, str) and not _says(text, each.value.value):
+            if pack.manifest.pack.order == "report" and " key" in f" {text.casefold().replace('-', ' ')}":
+                # "Key/Non-key decision: Key decision" is how that council prints it.
+                continue
             better = each.value.value
         elif follows and follows.words and is_nil(text) and text != follows.words:
             better = follows.words

@@ -71,7 +71,10 @@ def _empty(report: Report, pack: Pack) -> Iterator[Finding]:
         elif _heads_others(part, following.get(part.id), pack):
             continue
         else:
-            severity: Severity | None = "warning" if _may_head_others(part, following.get(part.id), pack) else None
+            after = following.get(part.id)
+            severity: Severity | None = None
+            if _may_head_others(part, after, pack):
+                severity = "warning" if after and _are_siblings(part, after) else "info"
             message = f"{_name(part)} has a heading and nothing under it. Write it, or leave the section out."
             yield Finding(message, Place(section=part.id), fix=_without(report, part.id), severity=severity)
 
@@ -91,6 +94,14 @@ def _heads_others(part: Part, after: Part | None, pack: Pack) -> bool:
 def _may_head_others(part: Part, after: Part | None, pack: Pack) -> bool:
     """Whether it may: nothing says so, but an implication ("Legal implications") it is not."""
     return pack.manifest.pack.order == "report" and after is not None and part.spec.group is None
+
+
+def _are_siblings(part: Part, after: Part) -> bool:
+    """Whether two headings count on from each other, so that the first stands over nothing: 4 and 5."""
+    number, beside = _NUMBER.match(part.heading), _NUMBER.match(after.heading)
+    if number is None or beside is None:
+        return False
+    return number[1].removesuffix(".0").count(".") == beside[1].removesuffix(".0").count(".")
 
 
 def _empty_subheadings(report: Report, pack: Pack) -> Iterator[Finding]:

@@ -80,7 +80,11 @@ def _look(passage: Passage, _: Guide) -> tuple[_Wrong, ...]:
     if _LOOSE_WORDS.search(caption):
         return ()
     rows = _texts(table)
-    heads = max(1, table.header_rows) if _is_head(rows) else table.header_rows
+    if _is_head(rows):
+        heads = max(1, table.header_rows)
+    else:
+        # A list of sums out of a text has no heads, though it may be marked as if its first line were some.
+        heads = 0 if table.header_rows == 1 and _has_sums(rows[0]) else table.header_rows
     return (*_down(rows, heads, caption), *_right(rows, heads, caption))
 
 
@@ -88,6 +92,10 @@ def _is_head(rows: Sequence[Sequence[str]]) -> bool:
     """Whether the first row names the columns, marked as a header or not: no figures in it but years."""
     first = rows[0] if rows else ()
     return all(not (each := figure(text)) or (not each.unit and 1990 <= each.value <= 2100) for text in first)
+
+
+def _has_sums(row: Sequence[str]) -> bool:
+    return any((each := figure(text)) is not None and each.unit != "" for text in row)
 
 
 def _label(row: Sequence[str]) -> str:
