@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from clerkwell.model import FieldValue, Place, Problem, Report, Waiver
+from clerkwell.model import FieldValue, Place, Problem, ReplaceWords, Report, Waiver
 from clerkwell.session.whereabouts import Whereabouts
 from clerkwell.ui.problems.wording import heading, listed, summary
 from helpers.building import make_pack, make_report
@@ -130,3 +130,32 @@ def test_a_line_is_spoken_with_its_severity_as_a_word() -> None:
     report: Report = make_report({"summary": "a"}, pack=PACK)
     (group,) = listed([a_problem("warning", Place(section="summary"), "It is long.")], report, PACK)
     assert group.lines[0].spoken() == "Warning: It is long. Summary."
+
+
+def misspelt(word: str, meant: str = "") -> Problem:
+    place = Place(section="summary", block="b1", start=0, end=len(word))
+    fix = ReplaceWords(place=place, words=meant) if meant else None
+    return a_problem("warning", place, f"“{word}” is not a word.", rule="misspelt", quote=word, fix=fix)
+
+
+def test_many_of_one_kind_stand_in_brief_under_a_heading_of_their_own() -> None:
+    words = [misspelt("recieve", "receive"), misspelt("bugdet"), *(misspelt(f"wrod{at}", "word") for at in range(3))]
+    problems = [*words, a_problem("warning")]
+    rest, kind = listed(problems, make_report({"summary": "Words"}, pack=PACK), PACK)
+    assert (rest.heading, len(rest.lines)) == ("1 warning to look at", 1)
+    assert kind.heading == "5 warnings: A word is not in the dictionary"
+    assert sorted(line.brief for line in kind.lines)[:2] == ["“bugdet”", "“recieve” → “receive”"]
+    assert "is not a word" in kind.lines[0].spoken()
+    assert not kind.fold
+
+
+def test_a_few_of_one_kind_stay_among_the_others() -> None:
+    problems = [misspelt("recieve", "receive"), misspelt("bugdet"), a_problem("warning")]
+    (group,) = listed(problems, make_report({"summary": "Words"}, pack=PACK), PACK)
+    assert [line.brief for line in group.lines] == ["", "", ""]
+
+
+@pytest.mark.parametrize(("count", "folded"), [(4, False), (5, True)])
+def test_many_notes_are_folded_until_asked_for(count: int, folded: bool) -> None:
+    (group,) = listed([a_problem("info")] * count, make_report(pack=PACK), PACK)
+    assert group.fold is folded

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDialog,
+    QLabel,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from clerkwell.model import Place, SetBlocks
 from clerkwell.packs import load_folder
 from clerkwell.storage import StoredReport, read_file, write_file
-from clerkwell.system import templates_folder
+from clerkwell.system import Settings, templates_folder
 from clerkwell.ui.shell import MainWindow
 from clerkwell.ui.shell.actions import ACTIONS
 from helpers.building import MANIFEST, blocks, make_pack, make_report
@@ -241,3 +242,38 @@ def _put_dialog_away() -> None:
     dialog = QApplication.activeModalWidget()
     if isinstance(dialog, QDialog):
         dialog.reject()
+
+
+def test_a_check_that_is_left_out_and_a_word_that_is_added_hold_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    write(window, "summary", "The comittee met.")
+    assert window.opened is not None
+    session = window.opened.session
+
+    def spelling() -> bool:
+        return any(each.rule == "misspelt" for each in session.problems)
+
+    def wanted(spelling_too: bool, *own_words: str) -> None:
+        window.commands.take_settings(Settings(check_spelling=spelling_too), frozenset(own_words))
+
+    qtbot.waitUntil(spelling)
+    wanted(False)
+    qtbot.waitUntil(lambda: not spelling())
+    wanted(True)
+    qtbot.waitUntil(spelling)
+    wanted(True, "comittee")
+    qtbot.waitUntil(lambda: not spelling())
+    wanted(True)
+    qtbot.waitUntil(spelling)
+
+
+def test_the_check_page_says_how_the_report_reads(qtbot: QtBot, window: MainWindow) -> None:
+    write(window, "summary", "The parks are open each day and the paths are dry and safe to walk on. " * 3)
+    assert window.desk is not None
+    window.desk.enter_part("check")
+
+    def told() -> list[QLabel]:
+        labels = window.findChildren(QLabel)
+        return [each for each in labels if each.isVisible() and each.text().startswith("Reading ease")]
+
+    qtbot.waitUntil(lambda: bool(told()))
+    assert "to a sentence" in told()[0].toolTip()

@@ -10,6 +10,7 @@ from clerkwell.rules import catalogue
 from clerkwell.session.parts import part_of
 from clerkwell.session.todo import still_to_do
 from clerkwell.session.whereabouts import Whereabouts
+from clerkwell.ui.kit.remedies import MISSPELT
 
 SEVERITIES: Mapping[Severity, str] = {"error": "Error", "warning": "Warning", "info": "Note"}
 TO_DO = "To do"
@@ -162,6 +163,8 @@ def _in_brief(line: Line) -> Line:
     problem = line.problem
     if problem is None or not problem.quote or len(problem.quote) > _SHORT:
         return line
+    if problem.fix is None and problem.rule == MISSPELT:
+        return replace(line, brief=f"“{problem.quote}”")
     if not isinstance(problem.fix, ReplaceWords) or len(problem.fix.words) > _SHORT:
         return line
     return replace(line, brief=f"“{problem.quote}” → “{problem.fix.words}”")

@@ -68,7 +68,10 @@ class CheckPage(QWidget):
             return
         self._eased = report
         whole = total(readabilities(report, self._bridge.session.pack).values())
-        self._ease.setText(f"The whole report has {whole.in_words}." if whole.enough else "")
+        # One line, and the rest for who points at it: the list needs the room.
+        self._ease.setText(f"Reading ease {round(whole.ease)} of 100")
+        self._ease.setToolTip(f"The whole report has {whole.in_words}. 60 and more is plain English. A hint only.")
+        self._ease.setAccessibleDescription(self._ease.toolTip())
         self._ease.setVisible(whole.enough)
 
     def show_first(self) -> None:
