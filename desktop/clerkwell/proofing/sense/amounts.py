@@ -30,7 +30,7 @@ _HEDGED: Final = frozenset(
 _EXCEPT: Final = re.compile(
     r"\b(?:beyond|other\s+than|apart\s+from|except|outside|save\s+for|over\s+and\s+above|unless|until|but|however|although"
     r"|not\s+already|in\s+addition\s+to|if|at\s+(?:this|the\s+present)\s+(?:stage|time|point)|at\s+present|currently"
-    r"|(?:for|on|to)\s+the\s+(?:general\s+fund|hra|housing\s+revenue\s+account|dedicated\s+schools\s+grant))\b",
+    r"|(?:for|on|to)\s+the\s+(?:\w+\s+funds?|hra|housing\s+revenue\s+account|dedicated\s+schools\s+grant))\b",
     re.IGNORECASE,
 )
 _COST_AHEAD: Final = re.compile(
