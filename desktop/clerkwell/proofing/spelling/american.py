@@ -54,6 +54,9 @@ def americanisms(text: str, words: Iterable[str]) -> Iterator[Americanism]:
 _SPOKEN_OF = re.compile(r"\W* (?:is|was) (?:the|an?|their|its) (?:[\w'’]+ ){0,3}(?:word|term|spelling|name)\b")
 
 
+_NAME_AFTER = re.compile(r"[ \u00a0][A-Z][a-z]")
+
+
 def _here(text: str, token: Token) -> str | None:
     """The British spelling of a word where it stands, if it is American there."""
     better = british_spelling(token.text)
@@ -64,6 +67,8 @@ def _here(text: str, token: Token) -> str | None:
             better = with_capital_of(token.text, instead)
     if better is None or (token.text[0].isupper() and not opens(text, token.start)):
         return None
+    if token.text[0].isupper() and _NAME_AFTER.match(text, token.end):
+        return None  # "Honor Example", "Center Parcs"
     return None if folded in _PROGRAM and _COMPUTING.search(text) else better
 
 

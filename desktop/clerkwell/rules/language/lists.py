@@ -51,9 +51,12 @@ def _lists(passages: Iterable[Passage]) -> Iterator[_List]:
 def _take_typed(open_lists: dict[int, _List], passage: Passage) -> Iterator[_List]:
     """Put a paragraph with a typed number in the list of those before it."""
     sort: Literal["figures", "letters"] = "figures" if passage.text.lstrip("(")[0].isdigit() else "letters"
-    for level in [level for level, each in open_lists.items() if each.typed != sort]:
+    # "6.1.3" and the "6.2" after it are items of two lists.
+    number = passage.text.split(maxsplit=1)[0].rstrip(".)")
+    depth = number.count(".") if sort == "figures" else 0
+    for level in [level for level, each in open_lists.items() if each.typed != sort or level > depth]:
         yield open_lists.pop(level)
-    here = open_lists.setdefault(0, _List(ordered=True, typed=sort))
+    here = open_lists.setdefault(depth, _List(ordered=True, typed=sort))
     here.items.append(passage)
 
 
