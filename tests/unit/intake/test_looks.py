@@ -114,7 +114,7 @@ EXPECTED = {
         "background recommendations reasons options own-1 own-2 risk own-3 corporate own-4 background-papers "
         "appendices",
         (("reference", "11"), ("subject", "Extra Care Housing: Award of Contracts"), ("committees.name", "Cabinet")),
-        ("acronym-not-expanded background", "tray-not-empty"),
+        ("acronym-not-expanded corporate", "tray-not-empty"),
         ("Decision Report",),
     ),
     "district_capitals": Look(
