@@ -19,7 +19,16 @@ def children() -> set[int]:
 
 def checking() -> set[int]:
     """Those that check reports."""
-    return {pid for pid in children() if CHECK.encode() in _command(pid).split(b"\0")}
+    return {pid for pid in children() if _checks(pid)}
+
+
+def rested(folder: Path, seconds: float = 0.6) -> bool:
+    """Whether a process that checks reports has begun for the program whose folders are in `folder`, and does nothing
+    for so long: what was written has been checked."""
+    mine = [pid for pid in _everyone() if _checks(pid) and str(folder).encode() in _read(pid, "environ")]
+    before = [_ticks(pid) for pid in mine]
+    time.sleep(seconds)
+    return bool(mine) and before == [_ticks(pid) for pid in mine]
 
 
 def gone(pid: int, seconds: float = 5) -> bool:
@@ -36,8 +45,21 @@ def gone(pid: int, seconds: float = 5) -> bool:
     return False
 
 
-def _command(pid: int) -> bytes:
+def _checks(pid: int) -> bool:
+    return CHECK.encode() in _read(pid, "cmdline").split(b"\0")
+
+
+def _everyone() -> list[int]:
+    return [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
+
+
+def _ticks(pid: int) -> list[bytes]:
+    """The time that a process has used, its own and the system's (proc(5): fields 14 and 15, after its name)."""
+    return _read(pid, "stat").rpartition(b")")[2].split()[11:13]
+
+
+def _read(pid: int, name: str) -> bytes:
     try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes()
+        return Path(f"/proc/{pid}/{name}").read_bytes()
     except OSError:
         return b""

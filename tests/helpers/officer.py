@@ -7,6 +7,7 @@ from clerkwell.model import Report, words
 from clerkwell.packs import Pack, load_files
 from clerkwell.storage import read_file
 from clerkwell.ui.navigator import entries
+from helpers.children import rested
 from helpers.screen import Screen, wait_for
 
 
@@ -50,7 +51,8 @@ class Officer:
 
     def go_to_problem(self, part_id: str) -> None:
         """Go to the next problem, which is in this part."""
-        # What was typed last has been checked by the time that it is in the file.
+        # What was typed last has to be checked before there is a next one.
+        wait_for("the check", lambda: rested(self.path.parent))
         self._screen.key("F8")
         self.part = part_id
         time.sleep(0.3)
