@@ -1,7 +1,7 @@
 """Template packs: what a council's document asks for, loading them, and the order and numbers their reports have."""
 
 from clerkwell.packs.advice import field_advice, field_choices, limits_in_words, need, section_advice
-from clerkwell.packs.answers import choice, options, parse_date, understand, understood_choice
+from clerkwell.packs.answers import choice, options, parse_date, understand, understood_choice, without_time
 from clerkwell.packs.catalogue import Catalogue, Faulty, find_packs
 from clerkwell.packs.conditions import holds, relevant, wanted
 from clerkwell.packs.deadlines import Deadline, Meeting, deadline, meetings, publication_deadline
@@ -18,5 +18,5 @@ __all__ = [
     "PackError", "PackNotFoundError", "Part", "Remembered", "RepeatSpec", "SectionSpec", "choice", "deadline",
     "field_advice", "field_choices", "find_packs", "holds", "limits_in_words", "load_files", "load_folder",
     "meetings", "need", "numbers", "options", "outline", "own_spec", "parse_date", "publication_deadline",
-    "read_manifest", "relevant", "section_advice", "understand", "understood_choice", "wanted",
+    "read_manifest", "relevant", "section_advice", "understand", "understood_choice", "wanted", "without_time",
 ]  # fmt: skip

@@ -28,6 +28,12 @@ _DATES = (
     # 2022-02-07
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"),
 )  # fmt: skip
+# ", 6.30pm", " at 10.00 a.m", " - 14:00 hrs": hours and minutes, or an hour that says which half of the day.
+_TIME = re.compile(
+    r"(?:,|\s+at|\s+@|\s*[-–—])?\s+"
+    r"(?:\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m|noon|hours|hrs))?|\d{1,2}\s*(?:[ap]\.?m|noon)|noon)$",
+    re.I,
+)
 _YES = frozenset({"y", "yes"})
 _NO = frozenset({"n", "no"})
 # What headers print for "Key/Non-key decision:", the words of the question in place of yes and no.
@@ -63,9 +69,13 @@ def understand(spec: FieldSpec, text: str, pack: Pack) -> FieldValue:
 
 
 def parse_date(text: str) -> date | None:
-    """The day that these words name, if they name one: day first, in the forms that British reports use."""
+    """The day that these words name, if they name one: day first, in the forms that British reports use.
+
+    A time of the day may stand with it ("at 10.30am").
+    """
+    day = without_time(" ".join(text.split()))
     for form in _DATES:
-        found = form.fullmatch(" ".join(text.split()).rstrip("."))
+        found = form.fullmatch(day)
         if found is None:
             continue
         parts = found.groupdict()
@@ -76,6 +86,11 @@ def parse_date(text: str) -> date | None:
         except ValueError:
             return None
     return None
+
+
+def without_time(text: str) -> str:
+    """A date without the time of day that follows it, and without a stop at its end."""
+    return _TIME.sub("", text.rstrip(". ")).rstrip(". ")
 
 
 def options(spec: FieldSpec, pack: Pack, on: date | None = None) -> tuple[str, ...]:

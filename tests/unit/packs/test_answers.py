@@ -45,6 +45,19 @@ def test_what_names_no_day_is_not_read_as_one(text: str) -> None:
     assert parse_date(text) is None
 
 
+@pytest.mark.parametrize(
+    "time", [", 6.30pm", " at 10.00 a.m.", " at 7pm", " - 10.00am", " 14:00", " at 14.00 hours", " at noon"]
+)
+def test_a_time_of_day_beside_a_day_is_no_part_of_it(time: str) -> None:
+    assert parse_date(f"Wednesday 15 May 2024{time}") == date(2024, 5, 15)
+    assert parse_date(f"15/05/2024{time}") == date(2024, 5, 15)
+
+
+@pytest.mark.parametrize("text", ["6.30pm", "15 May at 10.00am", "07/02//2022 at 10am", "31 April 2024, 6.30pm"])
+def test_a_time_of_day_makes_no_day(text: str) -> None:
+    assert parse_date(text) is None
+
+
 def test_september_may_be_cut_to_four_letters() -> None:
     assert parse_date("7 Sept 2022") == date(2022, 9, 7)
 

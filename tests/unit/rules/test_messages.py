@@ -65,7 +65,8 @@ def open_words(words: str) -> int:
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
 def test_a_rule_is_worded_as_the_house_words_things(rule: Rule) -> None:
-    assert rule.title and rule.why
+    assert rule.title
+    assert rule.why
     assert rule.source
     for words in (rule.title, rule.why, rule.source, rule.fix):
         assert unhouselike(words) == []

@@ -6,7 +6,7 @@ from typing import Final
 
 from clerkwell.model import Report, SetField
 from clerkwell.model.days import full
-from clerkwell.packs import Pack, parse_date, understand
+from clerkwell.packs import Pack, parse_date, understand, without_time
 from clerkwell.proofing.forms.no_days import no_days
 from clerkwell.rules.parts.header import asked
 from clerkwell.rules.passages import Guide, Passage
@@ -35,6 +35,8 @@ def _house_form(report: Report, pack: Pack) -> Iterator[Finding]:
         day = parse_date(text) if each.spec.kind == "date" and text else None
         if day is None or not form:
             continue
+        if without_time(text) != text.rstrip(". "):
+            continue  # a form for days says nothing of the time beside one
         better = in_form(day, form)
         if text != better:
             fix = SetField(field=each.spec.id, row=each.row, value=understand(each.spec, better, pack))
