@@ -10,8 +10,8 @@ from clerkwell.intake.headings import is_capitals
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words
 from clerkwell.intake.results import Mapped
-from clerkwell.model import FieldValue, Row
-from clerkwell.packs import Pack, understand
+from clerkwell.model import FieldValue, Row, Text, canonical
+from clerkwell.packs import Pack, parse_date, understand
 
 _COUNCIL = re.compile(
     r"\b(?:council|corporation|borough of)\b"
@@ -64,6 +64,7 @@ def with_guesses(header: Header, pack: Pack) -> Header:
         _take_purpose(pack, fields, repeats)
         _take_meeting(left, pack, repeats)
         _take_committee(left, pack, repeats)
+        _take_day(left, pack, repeats)
     _take(left, pack, fields, "subject", _may_be_title)
     _take(left, pack, fields, "subject", _is_strong_parted_title)
     _take(left, pack, fields, "subject", _is_parted_title)
@@ -178,6 +179,25 @@ def _take_committee(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, 
             named = rows(pack, "committees", [("committees.name", in_words(line.runs))])
             first: Mapping[str, FieldValue] = found[0] if found else {}
             repeats["committees"] = ({**named[0], **first}, *named[1:], *found[1:])
+            return
+
+
+def _take_day(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]]) -> None:
+    """A day with its time, and maybe its place after it, into the first row: "Thursday 3 June 2021, 6.30pm, Room 2"."""
+    found = repeats.get("committees", ())
+    if any(row.get("date", FieldValue()).text.strip() for row in found):
+        return
+    for at, line in enumerate(left[:12]):
+        parts = line.text.strip().split(",")
+        days = [",".join(parts[:end]) for end in range(len(parts), 0, -1)]
+        day = next((each for each in days if parse_date(each) is not None), "") if line.is_single else ""
+        if day:
+            place = line.text.strip()[len(day) :].strip(" ,")
+            # A room is no title: it comes after the lines that may be one.
+            left[:] = [*left[:at], *left[at + 1 :]]
+            left += [replace(line, runs=canonical([Text(text=place)]))] if place else []
+            dated = rows(pack, "committees", [("committees.date", day)])
+            repeats["committees"] = ({**found[0], **dated[0]}, *found[1:]) if found else dated
             return
 
 

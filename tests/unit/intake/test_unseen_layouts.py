@@ -194,3 +194,22 @@ def test_a_question_that_names_the_council_is_not_its_name() -> None:
     report = import_text(text, packs()).report
     assert report.field("council").text == ""
     assert report.field("subject").text == "Swings"
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "left"),
+    [
+        ("Thursday 21 November 2024, 6.30pm, Committee Room 2", "2024-11-21", ["Committee Room 2"]),
+        ("21 November 2024 at 10.00 a.m.", "2024-11-21", []),
+    ],
+)
+def test_a_day_with_its_time_and_room_needs_no_label(line: str, day: str, left: list[str]) -> None:
+    text = (
+        f"Wellbrook District Council\n\nPlanning Committee\n\n{line}\n\nRepairs to the weir\n\n"
+        "1. Recommendations\n\nThat the Committee agrees the repairs.\n\n2. Background\n\nThe weir was built in 1903."
+    )
+    report = brought_in(text, "generic-english-council").report
+    assert report.field("committees.date", 0).value == day
+    assert report.field("committees.name", 0).text == "Planning Committee"
+    assert report.field("subject").text == "Repairs to the weir"
+    assert [item.text for item in report.tray] == left
