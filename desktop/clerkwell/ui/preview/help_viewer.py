@@ -131,7 +131,10 @@ class HelpViewer(QDialog):
             self._past.append(self._name)
         self._name = name
         self.browser.setMarkdown(self._pages[name].text)
-        _calm_headings(self.browser.document())
+        document = self.browser.document()
+        _calm_headings(document)
+        # Qt lays a long page out bit by bit, and what was changed in between may be left without its lines.
+        document.markContentsDirty(0, document.characterCount())
         # The list follows where a link was taken.
         self.list.setCurrentRow(list(self._pages).index(name))
         self.back_button.setEnabled(bool(self._past))

@@ -11,9 +11,10 @@ from clerkwell.session import ReportChanged
 from clerkwell.session.todo import still_to_do
 from clerkwell.session.waiving import bring_back, set_aside
 from clerkwell.ui.kit.bridge import SessionBridge
+from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.remedies import fill_menu, put_right, put_right_text
 from clerkwell.ui.kit.style import GAP
-from clerkwell.ui.kit.widgets import announce, button, row, words
+from clerkwell.ui.kit.widgets import announce, button, words
 from clerkwell.ui.problems.drawing import ProblemDelegate
 from clerkwell.ui.problems.model import ProblemsModel
 from clerkwell.ui.problems.setting_aside import AskReason, ask_reason
@@ -73,7 +74,8 @@ class ProblemsPanel(QWidget):
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.why)
-        layout.addWidget(row(self.go_button, self.fix_button, self.aside_button, self.more_button))
+        # In a narrow pane they go on in another row: they must not take the page's room.
+        layout.addWidget(FoldingRow(self.go_button, self.fix_button, self.aside_button, self.more_button))
 
     # Public ---------------------------------------------------------------------------------------------------
 
