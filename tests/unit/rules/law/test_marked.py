@@ -5,7 +5,7 @@ import pytest
 from clerkwell.model import Appendix, FieldValue, Paragraph, Report, Section, SetBlocks, SubHeading, Text, apply
 from clerkwell.packs import Pack
 from clerkwell.packs.openness import is_withheld
-from clerkwell.rules import can_accept
+from clerkwell.rules import can_accept, check
 from helpers.building import MANIFEST, make_pack, make_report
 from helpers.sound import found
 
@@ -97,3 +97,12 @@ def test_of_a_wholly_exempt_report_nothing_is_published_anyway() -> None:
         }
     )
     assert not found(report, pack, RULE)
+
+
+@pytest.mark.parametrize(("link", "told"), [("", False), ("https://www.example.org/prices", True)])
+def test_an_appendix_that_is_only_listed_may_give_its_reason_in_its_title(pack: Pack, link: str, told: bool) -> None:
+    title = "Exempt information (not for publication by virtue of paragraph 3 of Part 1 of Schedule 12A)"
+    report = make_report({"summary": "Words."}, pack=pack).model_copy(
+        update={"appendices": (Appendix(id="a1", number="1", title=title, link=link),)}
+    )
+    assert any(each.rule == RULE for each in check(report, pack)) == told
