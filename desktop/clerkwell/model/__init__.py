@@ -41,7 +41,7 @@ from clerkwell.model.edits import (
 )
 from clerkwell.model.nil import is_nil
 from clerkwell.model.places import Place
-from clerkwell.model.problems import Problem, Severity
+from clerkwell.model.problems import GRAVITY, Problem, Severity
 from clerkwell.model.report import (
     Appendix,
     BackgroundPaper,
@@ -66,7 +66,7 @@ from clerkwell.model.report import (
 from clerkwell.model.runs import Footnote, Reference, Run, Runs, Text, canonical, plain
 
 __all__ = [
-    "Appendix", "BackgroundPaper", "Block", "Blocks", "Cell", "Changes", "Consultation", "Edit", "EditError",
+    "GRAVITY", "Appendix", "BackgroundPaper", "Block", "Blocks", "Cell", "Changes", "Consultation", "Edit", "EditError",
     "FieldValue", "Footnote", "Image", "Landscape", "ListItem", "Note", "OpenChange", "PackRef", "Paragraph", "Place",
     "Problem", "Quotation", "Reference", "ReplaceReport", "ReplaceWords", "Reply", "Report", "Return", "Row",
     "Run", "Runs", "Section", "SetAppendices", "SetBackgroundPapers", "SetBlocks", "SetConsultations",

@@ -18,3 +18,8 @@ def full(day: date) -> str:
 def in_words(day: date) -> str:
     """The day with its weekday: "Wednesday 7 December 2022"."""
     return f"{WEEKDAYS[day.weekday()]} {full(day)}"
+
+
+def in_form(day: date, form: str) -> str:
+    """The day in a council's house form: `dd/mm/yyyy`, or in full for any other."""
+    return f"{day.day:02}/{day.month:02}/{day.year}" if form == "dd/mm/yyyy" else full(day)

@@ -1,12 +1,16 @@
 """Problems: what a rule has to say about a report."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Final, Literal
 
 from clerkwell.model.edits import Edit
 from clerkwell.model.places import Place
 from clerkwell.model.values import Value
 
 Severity = Literal["error", "warning", "info"]
+
+# The order in which problems are told: what stops the final document first.
+GRAVITY: Final[Mapping[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
 
 
 class Problem(Value):

@@ -4,7 +4,7 @@ from clerkwell.packs.advice import field_advice, field_choices, limits_in_words,
 from clerkwell.packs.answers import choice, options, parse_date, understand, understood_choice, without_time
 from clerkwell.packs.catalogue import Catalogue, Faulty, find_packs
 from clerkwell.packs.conditions import holds, relevant, wanted
-from clerkwell.packs.deadlines import Deadline, Meeting, deadline, meetings, publication_deadline
+from clerkwell.packs.deadlines import Deadline, Meeting, deadline, meeting_days, meetings, publication_deadline
 from clerkwell.packs.errors import PackError, PackNotFoundError
 from clerkwell.packs.load import load_files, load_folder, read_manifest
 from clerkwell.packs.manifest import FieldSpec, GroupSpec, Manifest, RepeatSpec, SectionSpec
@@ -17,6 +17,7 @@ __all__ = [
     "OTHER", "Catalogue", "Deadline", "Faulty", "FieldSpec", "GroupSpec", "Manifest", "Meeting", "Numbers", "Pack",
     "PackError", "PackNotFoundError", "Part", "Remembered", "RepeatSpec", "SectionSpec", "choice", "deadline",
     "field_advice", "field_choices", "find_packs", "holds", "limits_in_words", "load_files", "load_folder",
-    "meetings", "need", "numbers", "options", "outline", "own_spec", "parse_date", "publication_deadline",
-    "read_manifest", "relevant", "section_advice", "understand", "understood_choice", "wanted", "without_time",
+    "meeting_days", "meetings", "need", "numbers", "options", "outline", "own_spec", "parse_date",
+    "publication_deadline", "read_manifest", "relevant", "section_advice", "understand", "understood_choice", "wanted",
+    "without_time",
 ]  # fmt: skip

@@ -4,13 +4,10 @@ import re
 from datetime import date
 
 from clerkwell.model import FieldValue
+from clerkwell.model.days import MONTHS
 from clerkwell.packs.manifest import FieldSpec, VocabEntry
 from clerkwell.packs.pack import Pack
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _DATES = (
@@ -189,7 +186,7 @@ def _iso(text: str) -> str | None:
 
 def _month(name: str) -> int:
     """The month that a name or its first three letters stand for; 0 for none."""
-    for number, month in enumerate(_MONTHS, 1):
+    for number, month in enumerate(map(str.casefold, MONTHS), 1):
         if month == name.casefold() or (len(name) in (3, 4) and month.startswith(name.casefold())):
             return number
     return 0

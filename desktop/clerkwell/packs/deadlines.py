@@ -42,6 +42,11 @@ def meetings(report: Report, pack: Pack) -> tuple[Meeting, ...]:
     return tuple(_meetings(report, pack))
 
 
+def meeting_days(report: Report, pack: Pack) -> tuple[date, ...]:
+    """The days of the meetings that take the report, each once, the first of them first."""
+    return tuple(sorted({each.day for each in _meetings(report, pack)}))
+
+
 def calendar_for(pack: Pack) -> Calendar:
     """The days on which the pack's council is closed: its nation's bank holidays, and its own days."""
     about = pack.manifest

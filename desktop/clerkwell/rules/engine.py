@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from clerkwell.model import Problem, Report, Waiver
+from clerkwell.model import GRAVITY, Problem, Report, Waiver
 from clerkwell.packs import Pack
 from clerkwell.rules.catalogue import catalogue
 from clerkwell.rules.library import Library
@@ -12,8 +12,6 @@ from clerkwell.rules.rule import Each, Rule
 from clerkwell.rules.running import PROGRAM_FAULT, EachPassage, Graded, graded
 
 __all__ = ["PROGRAM_FAULT", "Engine", "can_accept", "check", "concerns", "standing_errors"]
-
-_ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
 class Engine:
@@ -43,7 +41,7 @@ class Engine:
         aside = {_concern(waiver) for waiver in report.waivers}
         left = [each for each in problems if each.severity == "error" or not aside or _concern(each) not in aside]
         position = Positions(reading)
-        left.sort(key=lambda problem: (_ORDER[problem.severity], *position.of(problem.place)))
+        left.sort(key=lambda problem: (GRAVITY[problem.severity], *position.of(problem.place)))
         return tuple(left)
 
 

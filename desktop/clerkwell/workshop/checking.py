@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from clerkwell.model import Report
+from clerkwell.model import GRAVITY, Report
 from clerkwell.packs import OTHER, Pack, outline
 from clerkwell.packs.load import SAMPLE
 from clerkwell.packs.repeating import is_typed
@@ -13,8 +13,6 @@ from clerkwell.workshop.places import order_problems, place_problems
 from clerkwell.workshop.problem import PackProblem
 from clerkwell.workshop.reading import reading_problems
 from clerkwell.workshop.repeats import repeat_problems
-
-_ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
 def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
@@ -34,7 +32,7 @@ def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
     ]
     if not any(problem.severity == "error" for problem in found):
         found += _sample(pack)
-    return tuple(sorted(found, key=lambda problem: _ORDER[problem.severity]))
+    return tuple(sorted(found, key=lambda problem: GRAVITY[problem.severity]))
 
 
 def usable(pack: Pack) -> tuple[str, ...]:

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkwell.model import FieldValue
-from clerkwell.model.days import in_words
-from clerkwell.packs import parse_date
+from clerkwell.model.days import in_form, in_words
+from clerkwell.packs import meeting_days, parse_date
 from clerkwell.packs.manifest import FieldKind
-from clerkwell.ui.editors.fields.dates import meeting_day, written
 from clerkwell.ui.editors.fields.inputs.build import builders
 from clerkwell.ui.editors.fields.layout import groups
 from helpers.building import make_pack, make_report
@@ -59,15 +58,15 @@ def test_a_day_is_shown_with_its_weekday() -> None:
 def test_the_earliest_meeting_decides_which_lists_are_in_force() -> None:
     pack = form_pack()
     report = make_report(pack=pack)
-    assert meeting_day(report, pack) is None
+    assert meeting_days(report, pack) == ()
     rows = (
         {"date": FieldValue(text="9/2/2023", value="2023-02-09")},
         {"date": FieldValue(text="x", value="2023-01-23")},
     )
-    assert meeting_day(report.model_copy(update={"repeats": {"committees": rows}}), pack) == date(2023, 1, 23)
+    assert meeting_days(report.model_copy(update={"repeats": {"committees": rows}}), pack)[0] == date(2023, 1, 23)
 
 
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.sampled_from(["dd/mm/yyyy", "d month yyyy", ""]))
 def test_a_date_picked_is_written_so_that_it_is_understood(day: date, form: str) -> None:
-    assert parse_date(written(day, form)) == day
+    assert parse_date(in_form(day, form)) == day
     assert parse_date(in_words(day)) == day

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import Final
 
 Stretch = tuple[int, int]
@@ -91,11 +90,6 @@ def is_abbreviation(word: str) -> bool:
     """Whether a word, without its stop, is an abbreviation that a stop goes with ("para", "e.g", "Ltd")."""
     folded = word.casefold()
     return folded in _SHORTENED or len(word) == 1 or _DOTTED.match(word) is not None
-
-
-def each_sentence(text: str) -> Iterator[str]:
-    """The words of each sentence."""
-    return (text[start:end] for start, end in sentences(text))
 
 
 def _keep(done: list[Stretch], text: str, start: int, end: int) -> None:

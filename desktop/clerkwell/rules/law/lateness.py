@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from clerkwell.model import Problem, Report
+from clerkwell.model import GRAVITY, Problem, Report
 from clerkwell.model.days import in_words
 from clerkwell.packs import Pack, deadline
 from clerkwell.rules.engine import concerns
 from clerkwell.rules.law.deadline import DEADLINE, WHY, which, whole
-
-_ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
 def late(report: Report, pack: Pack, today: date) -> Problem | None:
@@ -40,4 +38,4 @@ def with_lateness(problems: Iterable[Problem], report: Report, pack: Pack, today
     told = [each for each in problems if each.rule != DEADLINE]
     if not any(concerns(waiver, problem) for waiver in report.waivers):
         told.append(problem)
-    return tuple(sorted(told, key=lambda each: _ORDER[each.severity]))
+    return tuple(sorted(told, key=lambda each: GRAVITY[each.severity]))

@@ -5,19 +5,12 @@ from datetime import date
 from typing import Final
 
 from clerkwell.model import Report, SetField
-from clerkwell.model.days import full
+from clerkwell.model.days import in_form
 from clerkwell.packs import Pack, parse_date, understand, without_time
 from clerkwell.proofing.forms.no_days import no_days
 from clerkwell.rules.parts.header import asked
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule
-
-
-def in_form(day: date, form: str) -> str:
-    """The day in a house form: `dd/mm/yyyy`, or `d month yyyy` (7 February 2022)."""
-    if form == "dd/mm/yyyy":
-        return f"{day.day:02}/{day.month:02}/{day.year}"
-    return full(day)
 
 
 def _malformed(report: Report, pack: Pack) -> Iterator[Finding]:

@@ -1,36 +1,16 @@
-"""What a report as a whole is about: its meetings, whether it only informs, and which passages are which section's."""
+"""What a report as a whole is about: whether it only informs, and which passages are which section's."""
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import date
 from typing import Final
 
 from clerkwell.model import Report
-from clerkwell.packs import Pack, outline
+from clerkwell.packs import outline
 from clerkwell.rules.passages import PROSE, Passage, Reading
 
-_MEETING: Final = re.compile(r"committees\.date|(?:[\w-]+-)?meeting-date|date-of-meeting|decision-date")
 _TYPED_NUMBER: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,3}\.)\s+")
 INFORMATION: Final = re.compile(r"(?:for\s+|to\s+)?(?:information|noting|note)(?:\s+only)?", re.IGNORECASE)
 _DECISION: Final = re.compile(r"(?:for\s+)?(?:decision|approval|determination)", re.IGNORECASE)
-
-
-def meetings(report: Report, pack: Pack) -> tuple[date, ...]:
-    """The days of the meetings that take the report, the first of them first; those that can be read."""
-    days: set[date] = set()
-    for spec in pack.manifest.field:
-        if spec.kind != "date" or not _MEETING.fullmatch(spec.id):
-            continue
-        repeat, dot, _ = spec.id.partition(".")
-        rows = range(len(report.repeats.get(repeat, ()))) if dot else (None,)
-        for row in rows:
-            value = report.field(spec.id, row).value
-            if isinstance(value, str):
-                # A file may have been written by another program, and hold anything.
-                with suppress(ValueError):
-                    days.add(date.fromisoformat(value))
-    return tuple(sorted(days))
 
 
 def purposes(report: Report) -> tuple[str, ...]:

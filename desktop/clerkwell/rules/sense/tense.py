@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from clerkwell.model.days import full
+from clerkwell.packs import meeting_days
 from clerkwell.proofing.sense.tense import Edge, Told, edges_told, told
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
-from clerkwell.rules.sense.bearings import meetings
 
 # A report is written and published some weeks before its meeting: what is to come then may be past on the day.
 _WRITTEN_BEFORE: Final = timedelta(days=35)
@@ -25,7 +25,7 @@ def _edges(passage: Passage, _: Guide) -> tuple[Edge, ...]:
 
 
 def _tense(reading: Reading) -> Iterator[Finding]:
-    days = meetings(reading.report, reading.pack)
+    days = meeting_days(reading.report, reading.pack)
     if not days:
         return
     first, last = days[0], days[-1]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from clerkwell.model.days import WEEKDAYS, full
+from clerkwell.packs import meeting_days
 from clerkwell.proofing.sense.weekdays import Weekday, weekdays
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
-from clerkwell.rules.sense.bearings import meetings
 
 
 def _named(passage: Passage, _: Guide) -> tuple[Weekday, ...]:
@@ -15,7 +15,7 @@ def _named(passage: Passage, _: Guide) -> tuple[Weekday, ...]:
 
 
 def _wrong(reading: Reading) -> Iterator[Finding]:
-    days = meetings(reading.report, reading.pack)
+    days = meeting_days(reading.report, reading.pack)
     near = {year for day in days for year in (day.year - 1, day.year, day.year + 1)}
     for passage, named in reading.where(_named):
         for each in named:

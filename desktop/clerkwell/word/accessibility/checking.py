@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from clerkwell.model import Problem
+from clerkwell.model import GRAVITY, Problem
 from clerkwell.word.accessibility.facts import Facts, Place, gather
 from clerkwell.word.accessibility.facts.properties import custom
 from clerkwell.word.accessibility.places import count, describe, first_upper
@@ -11,7 +11,6 @@ from clerkwell.word.accessibility.rule import DocumentRule, Found
 from clerkwell.word.accessibility.rules import document_rules
 from clerkwell.word.ooxml.anything import open_any
 
-_ORDER = {"error": 0, "warning": 1, "info": 2}
 # A place of every style that is to blame is enough to find it; of other causes, some to begin with.
 _NAMED = 3
 # What the ids of the rules about leftovers begin with.
@@ -44,7 +43,7 @@ def graded(data: bytes, template: bytes | None = None) -> tuple[Checked, ...]:
         for finding in _folded(rule.find(facts)):
             problem = _problem(rule, finding)
             found.append(Checked(problem, problem.severity != "info" and _key(rule.id, finding.found) in own))
-    found.sort(key=lambda each: _ORDER["info" if each.own else each.problem.severity])
+    found.sort(key=lambda each: GRAVITY["info" if each.own else each.problem.severity])
     return tuple(found)
 
 

@@ -9,12 +9,11 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clerkwell.model import Changes, Place, Problem, Report, Row, SetRows
-from clerkwell.packs import FieldSpec, Pack, options, relevant
+from clerkwell.packs import FieldSpec, Pack, meeting_days, options, relevant
 from clerkwell.session import ReportChanged
 from clerkwell.session.todo import still_to_do
 from clerkwell.ui.editors.fields.answering import answer
 from clerkwell.ui.editors.fields.cards import Cards, Wish
-from clerkwell.ui.editors.fields.dates import meeting_day
 from clerkwell.ui.editors.fields.layout import groups
 from clerkwell.ui.editors.fields.messages import Bar
 from clerkwell.ui.editors.fields.row import FieldRow
@@ -221,7 +220,8 @@ class HeaderForm(QScrollArea):
         for cards in self._cards.values():
             cards.set_count(len(self._rows(cards)))
         afresh = differing is None or self._counts() != before
-        day = meeting_day(report, pack)
+        # The lists in force at the first meeting are offered.
+        day = next(iter(meeting_days(report, pack)), None)
         for row, index in self._questions():
             if afresh or day != self._day:
                 row.offer(options(row.spec, pack, day))

@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from clerkwell.model import FieldValue
-from clerkwell.model.days import in_words
+from clerkwell.model.days import in_form, in_words
 from clerkwell.packs import parse_date
-from clerkwell.ui.editors.fields.dates import written
 from clerkwell.ui.editors.fields.inputs.base import FieldInput
 from clerkwell.ui.editors.fields.inputs.text import show_line
 from clerkwell.ui.kit.icons import icon
@@ -127,7 +126,7 @@ class DateInput(FieldInput):
     def _on_picked(self, picked: QDate) -> None:
         if self._popup is not None:
             self._popup.close()
-        text = written(date(picked.year(), picked.month(), picked.day()), self._form)
+        text = in_form(date(picked.year(), picked.month(), picked.day()), self._form)
         self.line.setText(text)
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
         self._on_text(text)
@@ -137,7 +136,7 @@ class DateInput(FieldInput):
         if text == self._said:
             return
         self._said = text
-        words = in_words(day) if day else f"Type it like {written(_EXAMPLE, self._form)}" if text.strip() else ""
+        words = in_words(day) if day else f"Type it like {in_form(_EXAMPLE, self._form)}" if text.strip() else ""
         self.understood.setText(words)
         self.understood.setProperty("role", "" if day else "muted")
         self.understood.style().polish(self.understood)
