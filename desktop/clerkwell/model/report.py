@@ -1,6 +1,6 @@
 """The report: one frozen value that everything else reads and every edit makes anew."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 from typing import Any, Literal
@@ -331,11 +331,14 @@ class _Namer:
         return f"b{self.next - 1}"
 
 
-def all_blocks(report: Report) -> Iterator[tuple[Place, Block]]:
-    """Every block of sections and appendices with its place, those inside landscape stretches too."""
+def all_blocks(report: Report, asked: Callable[[Block], bool] | None = None) -> Iterator[tuple[Place, Block]]:
+    """Every block of sections and appendices with its place, those inside landscape stretches too; with `asked` only
+    those for which it holds, which saves the others' places."""
     for section in report.sections:
         for block in walk(section.blocks):
-            yield Place(section=section.id, block=block.id), block
+            if asked is None or asked(block):
+                yield Place(section=section.id, block=block.id), block
     for appendix in report.appendices:
         for block in walk(appendix.blocks):
-            yield Place(appendix=appendix.id, block=block.id), block
+            if asked is None or asked(block):
+                yield Place(appendix=appendix.id, block=block.id), block

@@ -80,7 +80,10 @@ def same_look(one: Text, other: Text) -> bool:
 
 def plain(runs: Iterable[Text | Reference | Footnote]) -> str:
     """The words of the runs; a reference or a footnote mark counts as one `OBJECT` character."""
-    return "".join(run.text if isinstance(run, Text) else OBJECT for run in runs)
+    if isinstance(runs, tuple) and len(runs) == 1 and isinstance(runs[0], Text):
+        # As most are.
+        return runs[0].text
+    return "".join([run.text if isinstance(run, Text) else OBJECT for run in runs])
 
 
 def cut(runs: Runs, start: int, end: int) -> Runs:
