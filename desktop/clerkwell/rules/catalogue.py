@@ -11,13 +11,13 @@ from clerkwell.rules.law import deadline, details, executive, marked, papers, pe
 from clerkwell.rules.naming import acronyms, committees, names, terms
 from clerkwell.rules.parts import appendices, carried_over, dates, header, pointing, prompts, references, sections
 from clerkwell.rules.rule import Rule
-from clerkwell.rules.sense import counted, discord, money, purpose, tense, totals, unsaid, weekdays
+from clerkwell.rules.sense import counted, discord, money, purpose, sums, tense, totals, unsaid, weekdays
 
 # Each subject is a room of its own; each of its modules has the table of its rules.
 _SUBJECTS: Final = {
     "parts": (header, dates, sections, prompts, appendices, references, pointing, carried_over),
     "law": (deadline, status, withheld, marked, details, personal, executive, papers),
-    "sense": (purpose, money, counted, totals, weekdays, tense, discord, unsaid),
+    "sense": (purpose, money, counted, sums, totals, weekdays, tense, discord, unsaid),
     "naming": (acronyms, terms, committees, names),
     "language": (spelling, wording, punctuation, lists, sentences, house),
     "access": (accessible, bold_headings, links, colours),

@@ -1,0 +1,188 @@
+"""Sums that one sentence says: "19 concerns: 11 about home and five about school", "from 40 to 52, a rise of 12"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from clerkwell.proofing.text.sentences import sentences
+
+_UNITS: Final = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS: Final = {
+    **{word: value for value, word in enumerate(_UNITS, 1)},
+    **{word: value * 10 for value, word in enumerate(_TENS, 2)},
+}
+_NUMBER: Final = (
+    rf"(?:\b(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))})\b"
+    r"|(?<![\w£.,/:–-])(?:\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w%/:]|[.,–-]\d|\s?(?:%|per\s+cent|million|billion|thousand)))"
+)
+_FIND: Final = re.compile(_NUMBER, re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+# What a number names rather than counts, and numbers that are not meant exactly.
+_NAMED: Final = re.compile(
+    r"\b(?:paragraphs?|pages?|sections?|items?|tables?|figures?|phases?|stages?|options?|bands?|wards?|rules?|parts?|class"
+    r"|level|grade|step|clauses?|quarter|appendix|annex|regulations?|number|no\.?|at\s+least|over|under|about|around|some"
+    r"|nearly|almost|approximately|roughly|more\s+than|fewer\s+than|less\s+than|up\s+to|between|only|further|other|another"
+    r"|first|last|next|past|of\s+the|of\s+these|out\s+of)\s*\Z",
+    re.IGNORECASE,
+)
+# "July 12" is a day; "in July 1,204 comments" counts.
+_MONTH: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\Z"
+)
+_TIME: Final = (
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|times|per|a|an|am|pm|metres?|miles?|tonnes?|pence|pounds?|points?"
+    r"|percentage|or|to|out|more|fewer|less|other|others|further|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|of)\b"
+)
+_COUNTED: Final = re.compile(rf"\s+(?!{_TIME})[a-z]")
+_THINGS: Final = re.compile(
+    r"(?:\s+[a-z][a-z’'-]*){0,4}?\s+(?:[a-z-]+s|people|children|men|women|staff)\b", re.IGNORECASE
+)
+# Parts that overlap, or that are not all of them.
+_OVERLAP: Final = re.compile(
+    r"\b(?:of\s+(?:which|whom|these|those|them)|also|later|then|each|every|including|includes?|both|either|some|most|many"
+    r"|several|others?|rest|remaining|remainder|again|too|aged|olds?|more\s+than\s+one|not\s+all|mainly|mostly|chiefly"
+    r"|among|such\s+as|for\s+example|respectively|after|before|followed|from\s+\d+\s+to|compared|against\s+\d|\w+\s+or)\b|%|per\s+cent|£",
+    re.IGNORECASE,
+)
+_PARTS: Final = re.compile(rf"(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?={_NUMBER})", re.IGNORECASE)
+_IN_ALL: Final = re.compile(
+    rf"(?:,|\s[–—-])\s*(?:or\s+|making\s+|a\s+total\s+of\s+)?(?P<total>{_NUMBER})(?:\s+[a-z][\w’'-]*){{0,4}}?"
+    r"\s+(?:in\s+(?:all|total)|altogether|all\s+told)\W*\Z",
+    re.IGNORECASE,
+)
+_MONEY: Final = r"£?\d{1,3}(?:,\d{3})+(?:\.\d+)?|£?\d+(?:\.\d+)?"
+_SCALE: Final = r"\s?(?:k|m|bn|million|billion)?\b(?!\s?%)"
+_CHANGE: Final = re.compile(
+    rf"\bfrom\s+(?P<one>(?:{_MONEY}){_SCALE})(?:\s+[a-z][\w’'-]*){{0,3}}\s+to\s+(?P<two>(?:{_MONEY}){_SCALE}),\s+an?\s+(?:\w+ly\s+)?"
+    rf"(?P<word>fall|drop|decrease|reduction|rise|increase|growth|cut)\s+of\s+(?P<by>(?:{_MONEY}){_SCALE})(?!\s?(?:%|per\s+cent|percent))"
+)
+_SCALES: Final = {"k": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_DOWN: Final = frozenset(("fall", "drop", "decrease", "reduction", "cut"))
+
+
+@dataclass(frozen=True)
+class WrongSum:
+    """A total that is not the sum of its parts: where it stands (code points), as it is written, and the sum."""
+
+    start: int
+    end: int
+    says: str
+    comes_to: str
+
+
+def wrong_sums(text: str) -> tuple[WrongSum, ...]:
+    """The sums in a text that do not add up, where it is certain what is counted: all parts come after a colon, or
+    before a total "in all"; or something changes "from 40 to 52, a rise of 13"."""
+    if not any(sign in text for sign in (":", " in all", " in total", "ltogether", "all told", ", a")):
+        return ()
+    done: list[WrongSum] = []
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        found = _after_colon(sentence) or _in_all(sentence)
+        for each in (*([found] if found else []), *_changes(sentence)):
+            done.append(replace(each, start=each.start + start, end=each.end + start))
+    return tuple(done)
+
+
+def _after_colon(sentence: str) -> WrongSum | None:
+    head, colon, tail = sentence.rpartition(":")
+    if not colon or not tail.strip():
+        return None
+    said = [found for found in _FIND.finditer(head) if not _YEAR.fullmatch(found[0])]
+    if len(said) != 1 or not _is_counted(head, said[0]) or _OVERLAP.search(head):
+        return None
+    values = _values(tail.strip().rstrip("."))
+    return _told(said[0], values) if values else None
+
+
+def _in_all(sentence: str) -> WrongSum | None:
+    found = _IN_ALL.search(sentence)
+    if found is None:
+        return None
+    head = sentence[: found.start()]
+    first = next((each for each in _FIND.finditer(head) if not _YEAR.fullmatch(each[0])), None)
+    if first is None or not _is_number(head, first) or _OVERLAP.search(head):
+        return None
+    values = _values(head[first.start() :])
+    total = _FIND.search(sentence, found.start("total"))
+    return _told(total, values) if values and total else None
+
+
+def _is_counted(head: str, number: re.Match[str]) -> bool:
+    """Whether a number says how many things there are: "19 concerns", not "page 19" or "about 19"."""
+    return _is_number(head, number) and _THINGS.match(head, number.end()) is not None
+
+
+def _is_number(head: str, number: re.Match[str]) -> bool:
+    before = head[: number.start()]
+    return _NAMED.search(before) is None and not (len(number[0]) < 3 and _MONTH.search(before))
+
+
+def _values(parts: str) -> list[int]:
+    """The numbers of a list whose items all begin with one and say what it counts; none for any other list."""
+    if _OVERLAP.search(parts):
+        return []
+    done = []
+    for item in _PARTS.split(parts):
+        number = _FIND.match(item)
+        if number is None or "," in item[number.end() :] or ";" in item or "(" in item:
+            return []
+        if _COUNTED.match(item, number.end()) is None or _YEAR.fullmatch(number[0]):
+            return []
+        done.append(_value(number[0]))
+    return done if len(done) > 1 else []
+
+
+def _told(total: re.Match[str], values: list[int]) -> WrongSum | None:
+    says, comes_to = _value(total[0]), sum(values)
+    # Far from the total, they are parts of something else.
+    if says == comes_to or max(values) > says or not 6 * says <= 10 * comes_to <= 15 * says:
+        return None
+    return WrongSum(total.start(), total.end(), total[0], f"{comes_to:,}")
+
+
+def _value(words: str) -> int:
+    if words[0].isdigit():
+        return int(words.replace(",", ""))
+    return sum(_WORDS[each] for each in re.split(r"[-\s]", words.casefold()))
+
+
+def _changes(sentence: str) -> Iterator[WrongSum]:
+    for found in _CHANGE.finditer(sentence):
+        one, two, by = (_sum(found[each]) for each in ("one", "two", "by"))
+        if len({one[2], two[2], by[2]}) > 1 or "%" in found[0]:
+            continue
+        change = two[0] - one[0]
+        if (change < 0) != (found["word"] in _DOWN):
+            continue
+        slack = max(one[1], two[1], by[1])
+        slack = Decimal(0) if slack == 1 and by[1] == 1 else slack
+        if abs(abs(change) - by[0]) > slack:
+            worded = _as(abs(change), found["by"])
+            yield WrongSum(found.start("by"), found.end("by"), found["by"], worded)
+
+
+def _sum(text: str) -> tuple[Decimal, Decimal, bool]:
+    """A number's value, the smallest difference that its writing shows, and whether it is money."""
+    found = re.fullmatch(r"(£?)([\d,.]+)\s?([a-z]*)", text)
+    assert found
+    digits = found[2].replace(",", "").rstrip(".")
+    scale = _SCALES.get(found[3], 0)
+    step = Decimal(1).scaleb(scale - len(digits.partition(".")[2]))
+    return Decimal(digits).scaleb(scale), step, bool(found[1])
+
+
+def _as(value: Decimal, like: str) -> str:
+    """A value, written as the one beside it is."""
+    found = re.fullmatch(r"(£?)([\d,.]+)(\s?)([a-z]*)", like)
+    assert found
+    scaled = value.scaleb(-_SCALES.get(found[4], 0))
+    places = len(found[2].partition(".")[2])
+    return f"{found[1]}{scaled:,.{places}f}{found[3]}{found[4]}"

@@ -1,0 +1,31 @@
+"""The rule about sums in a sentence: what it counts one by one comes to what it says of all."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from clerkwell.proofing.sense.sums import wrong_sums
+from clerkwell.rules.passages import Guide, Passage
+from clerkwell.rules.rule import Each, Finding, Rule, found
+from clerkwell.rules.sense.bearings import number_typed
+
+_KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
+
+
+def _look(passage: Passage, _: Guide) -> Iterator[Finding]:
+    if passage.kind not in _KINDS:
+        return
+    skip = number_typed(passage.text)
+    for each in wrong_sums(passage.text[skip:]):
+        message = f"The text says {each.says}, but the parts come to {each.comes_to}. Put the number or a part right."
+        yield found(passage, each.start + skip, each.end + skip, message)
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "sum-in-words", "warning", "A sentence counts parts that do not come to what it says",
+            "Members check a sum that they can do in their heads, and one that is wrong puts the others in doubt.",
+            Each(_look), source="Careful drafting: figures in a report agree with each other",
+        ),
+    )  # fmt: skip
