@@ -47,6 +47,13 @@ _REASON_NUMBERS: Final = range(1, 8)
 _MOST_WORDS: Final = 8
 
 
+def may_say_private(words: str) -> bool:
+    """Whether any of the words below may say so: a first look, which is quick."""
+    folded = words.casefold()
+    # However the blank after "part" is written.
+    return any(map(folded.__contains__, _HINTS)) or "part" in folded
+
+
 def title_says_private(title: str) -> bool:
     """Whether a heading, or the title of an appendix, says of its part that it is not for publication."""
     said = _folded(title)

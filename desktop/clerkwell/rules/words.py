@@ -62,18 +62,21 @@ def texts_beside(report: Report) -> Iterator[tuple[Place, str]]:
 
 def _beside_block(block: Block) -> Iterator[tuple[dict[str, int], str]]:
     """What readers meet beside the text of a block, with where in the block it is."""
-    match block:
-        case Image():
-            yield {}, block.alt
-        case Table():
-            for row in block.rows:
-                for cell in row:
-                    for runs in cell.paragraphs:
+    if block.kind == "image":
+        yield {}, block.alt
+    elif block.kind == "table":
+        for row in block.rows:
+            for cell in row:
+                for runs in cell.paragraphs:
+                    if not _is_bare(runs):
                         yield from (({}, text) for _, text in _beside(runs))
-        case Landscape():
-            return
-        case _:
-            yield from (({"start": at, "end": at + 1}, text) for at, text in _beside(block.runs))
+    elif block.kind != "landscape" and not _is_bare(block.runs):
+        yield from (({"start": at, "end": at + 1}, text) for at, text in _beside(block.runs))
+
+
+def _is_bare(runs: Runs) -> bool:
+    """Whether these are words in one look without a link, as most are: nothing stands beside them."""
+    return len(runs) == 1 and isinstance(runs[0], Text) and not runs[0].link
 
 
 def _beside(runs: Runs) -> Iterator[tuple[int, str]]:

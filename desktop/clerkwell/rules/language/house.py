@@ -1,12 +1,24 @@
 """Rules about house form: how dates, times, sums, percentages and numbers are written in the text."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from clerkwell.packs.manifest import Language, Manifest
 from clerkwell.proofing.forms.moments import DATES, date_in, dates, same_time, time_in, times
-from clerkwell.proofing.forms.quantities import money, money_in, number_in, numbers, per_cent_in, per_cents, sums
+from clerkwell.proofing.forms.quantities import (
+    THOUSANDS,
+    money,
+    money_in,
+    number_in,
+    numbers,
+    per_cent_in,
+    per_cents,
+    sums,
+    thousands,
+    thousands_in,
+)
 from clerkwell.proofing.forms.written import Written
 from clerkwell.proofing.text.tokens import covers
 from clerkwell.rules.language.punctuation import kept_out
@@ -15,13 +27,14 @@ from clerkwell.rules.rule import Across, Finding, Rule
 
 # Tables keep short forms, and a quotation those that it found.
 _READ: Final = frozenset(("paragraph", "item", "footnote"))
+_FIGURE: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, eq=False)
 class _Kind:
     """A kind of thing that has a house form: what it is called, the council's form, and how another is made.
 
-    Each is itself alone: what it finds is kept under its method, and to compare by all its parts takes time.
+    Each is itself alone: to compare by all its parts takes time.
     """
 
     name: str
@@ -32,23 +45,31 @@ class _Kind:
     # Another form that the council uses elsewhere, and that is none to wonder at.
     also: Callable[[Manifest], str] = lambda _: ""
 
-    def found(self, passage: Passage, guide: Guide) -> Sequence[Written]:
-        """What of this kind a passage has; kept with it."""
-        if passage.kind not in _READ:
-            return ()
-        written = list(self.find(passage.text))
-        shield = passage.known(kept_out, guide) if written else ()
-        return [each for each in written if not covers(shield, each.start, each.end)] if shield else written
+
+def _written(passage: Passage, guide: Guide) -> Mapping[_Kind, Sequence[Written]]:
+    """What a passage has of every kind: most have nothing, and need one look for all kinds."""
+    text = passage.text
+    # Nothing is told of without a figure, but a percentage in words.
+    if passage.kind not in _READ or not (_FIGURE.search(text) or "cent" in text):
+        return {}
+    done = {kind: written for kind in _KINDS if (written := list(kind.find(text)))}
+    shield = passage.known(kept_out, guide) if done else ()
+    if not shield:
+        return done
+    return {
+        kind: [each for each in written if not covers(shield, each.start, each.end)] for kind, written in done.items()
+    }
 
 
 def _rule(kind: _Kind) -> Callable[[Reading], Iterator[Finding]]:
-    look = kind.found
-
     def find(reading: Reading) -> Iterator[Finding]:
         council = kind.council(reading.pack.manifest.language)
         also = kind.also(reading.pack.manifest)
         all_written = [
-            (passage, each) for passage, several in reading.where(look) for each in several if each.form != also
+            (passage, each)
+            for passage, kinds in reading.where(_written)
+            for each in kinds.get(kind, ())
+            if each.form != also
         ]
         chosen = council or _usual(kind, [each.form for _, each in all_written])
         if not chosen:
@@ -101,7 +122,12 @@ _TIMES: Final = _Kind("times", lambda language: language.times, times, time_in, 
 _MONEY: Final = _Kind("large sums", lambda language: language.money, money, money_in)
 _PER_CENT: Final = _Kind("percentages", lambda language: language.per_cent, per_cents, per_cent_in)
 _SUMS: Final = _Kind("sums", lambda language: language.numbers, sums, number_in)
+# A sum written out is right beside others in thousands, which may not be round.
+_THOUSANDS: Final = _Kind(
+    "sums", lambda _: "", thousands, thousands_in, lambda form, chosen: form == chosen or chosen == THOUSANDS[1]
+)
 _NUMBERS: Final = _Kind("large numbers", lambda language: language.numbers, numbers, number_in)
+_KINDS: Final = (_DATES, _TIMES, _MONEY, _PER_CENT, _SUMS, _THOUSANDS, _NUMBERS)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -118,7 +144,7 @@ def rules() -> tuple[Rule, ...]:
             source=source.format(key="times"), fix="Write it in the usual form",
         ),
         Rule(
-            "house-money", "info", "A sum of money is in another form", why, Across(_rules(_MONEY, _SUMS)),
+            "house-money", "info", "A sum of money is in another form", why, Across(_rules(_MONEY, _SUMS, _THOUSANDS)),
             source=source.format(key="money, numbers"), fix="Write it in the usual form",
         ),
         Rule(

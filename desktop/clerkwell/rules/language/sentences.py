@@ -36,9 +36,12 @@ def sentences_of(passage: Passage, _: Guide) -> tuple[Stretch, ...]:
 
 def _lengths(passage: Passage, guide: Guide) -> tuple[tuple[Stretch, int], ...]:
     """The sentences that are longer than the council likes, with how many words they have."""
+    if passage.kind not in _READ:
+        return ()
     language = guide.pack.manifest.language
-    least = min((each for each in (language.sentence_note, language.sentence_most) if each), default=0)
-    if not least or passage.kind not in _READ or len(passage.text) < 2 * least:
+    note, most = language.sentence_note, language.sentence_most
+    least = min(note or most, most or note)
+    if not least or len(passage.text) < 2 * least:
         return ()
     text = passage.text
     if passage.place.section == "recommendations" and any(mark in text for mark in ";:"):

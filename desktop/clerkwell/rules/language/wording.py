@@ -48,9 +48,11 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _doubled(passage: Passage, guide: Guide) -> Iterator[Finding]:
-    if passage.kind == "alt":
+    words = passage.known(bare, guide)
+    # Nothing stands twice in a row where no word stands twice.
+    if passage.kind == "alt" or len(words) == len(set(words)):
         return
-    for start, end, once in doubled(passage.text, passage.known(bare, guide)):
+    for start, end, once in doubled(passage.text, words):
         message = f"“{once}” stands twice. Take one of them out."
         yield found(passage, start, end, message, once)
 

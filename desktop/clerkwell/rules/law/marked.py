@@ -16,7 +16,14 @@ from clerkwell.model import (
     words,
 )
 from clerkwell.packs import Pack
-from clerkwell.packs.marked import is_only_mark, line_says_private, reasons_given, spoken_of, title_says_private
+from clerkwell.packs.marked import (
+    is_only_mark,
+    line_says_private,
+    may_say_private,
+    reasons_given,
+    spoken_of,
+    title_says_private,
+)
 from clerkwell.packs.openness import is_private, openness
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
@@ -38,6 +45,8 @@ def _said_in_words(reading: Reading) -> Iterator[Finding]:
 
 def _may_say(passage: Passage, _: Guide) -> bool:
     """Whether a heading or a line says that something is not for publication: what is looked at again is little."""
+    if not may_say_private(passage.text):
+        return False
     if passage.kind in ("heading", "subheading"):
         return title_says_private(passage.text)
     if passage.kind not in PROSE:

@@ -1,26 +1,45 @@
 """The rule about leftovers: the template's own prompts are not part of a report."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from clerkwell.model import Report
-from clerkwell.packs import Pack
 from clerkwell.proofing.prompts import prompt_finder
-from clerkwell.rules.rule import Apart, Finding, Rule
-from clerkwell.rules.words import texts, texts_beside
+from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule
+from clerkwell.rules.words import texts_beside
+
+_Prompt = tuple[int, int, str]
+_find = lru_cache(maxsize=16)(prompt_finder)
 
 
-def _left(report: Report, pack: Pack) -> Iterator[Finding]:
-    prompts = prompt_finder(pack.manifest.rules.prompts)
-    for place, text, counted in (
-        *((place, text, True) for place, text in texts(report)),
-        *((place, text, False) for place, text in texts_beside(report)),
-    ):
-        for found in prompts(text):
-            quote = found.group()
-            message = f"The template’s own words “{quote}” are still here. Write what they ask for, or take them out."
-            told = counted and (place.field or place.block)
-            at = place.model_copy(update={"start": found.start(), "end": found.end()}) if told else place
-            yield Finding(message, at, quote)
+def _prompts(passage: Passage, guide: Guide) -> tuple[_Prompt, ...]:
+    """The prompts in a passage: from where to where, and their words. What stands beside the text is read apart."""
+    if passage.kind in ("footnote", "alt"):
+        return ()
+    return _all(passage.text, guide)
+
+
+def _all(text: str, guide: Guide) -> tuple[_Prompt, ...]:
+    return tuple((*match.span(), match.group()) for match in _find(guide.pack.manifest.rules.prompts)(text))
+
+
+def _left(reading: Reading) -> Iterator[Finding]:
+    # Parts too that the document does not have: whoever takes one in again takes its prompts in.
+    for piece in reading.pieces:
+        for passage, prompts in piece.where(_prompts, reading.guide):
+            place = passage.place
+            for start, end, quote in prompts:
+                told = place.field or place.block
+                yield Finding(
+                    _message(quote), place.model_copy(update={"start": start, "end": end}) if told else place, quote
+                )
+    for place, text in texts_beside(reading.report):
+        for _, _, quote in _all(text, reading.guide):
+            yield Finding(_message(quote), place, quote)
+
+
+def _message(quote: str) -> str:
+    return f"The template’s own words “{quote}” are still here. Write what they ask for, or take them out."
 
 
 def rules() -> tuple[Rule, ...]:
@@ -28,7 +47,8 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule(
             "prompt-left", "error", "A prompt of the template is still in the report",
-            "What the template says to its author is not for readers.", Apart(_left), locked=True, acceptable=False,
+            "What the template says to its author is not for readers.", Across(_left, by_part=True),
+            locked=True, acceptable=False,
             source="The council’s template; Brighton & Hove’s guidance: notes to authors are deleted before submission",
         ),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from clerkwell.model import (
     all_blocks,
     plain,
     walk,
+    words,
 )
 from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack, numbers, outline
@@ -44,12 +45,16 @@ def _references(piece: Piece, _: Guide) -> tuple[tuple[Place, Reference], ...]:
         return ()
     return tuple(
         (at.model_copy(update={"start": start, "end": start + 1}), run)
-        for place, block in all_blocks(piece.alone)
+        for place, block in all_blocks(piece.alone, _may_refer)
         for at, runs in _runs(place, block)
         for index, run in enumerate(runs)
         if isinstance(run, Reference)
         for start in (len(plain(runs[:index])),)
     )
+
+
+def _may_refer(block: Block) -> bool:
+    return block.kind == "table" or OBJECT in words(block)
 
 
 def _targets(report: Report, pack: Pack) -> dict[str, set[str]]:
@@ -78,7 +83,7 @@ def _runs(place: Place, block: Block) -> Iterator[tuple[Place, Runs]]:
 
 
 def _pictures(report: Report, _: Pack) -> Iterator[Finding]:
-    for place, block in all_blocks(report):
+    for place, block in all_blocks(report, lambda block: block.kind == "image"):
         if isinstance(block, Image) and not block.decorative and not block.alt.strip():
             message = "A picture has no alternative text. Describe it in a sentence, or say that it is decoration."
             yield Finding(message, place)

@@ -53,8 +53,10 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
 
 def _before_labelled(passages: Sequence[Passage], index: int) -> tuple[Count, ...]:
     """What a paragraph that ends with a full stop says of the list right after it: "Option 1 …", "Option 2 …"."""
-    here, after = passages[index], passages[index + 1 : index + 2]
-    if not after or here.kind != "paragraph" or not is_labelled(after[0].text) or leads_on(here.text):
+    here = passages[index]
+    if here.kind != "paragraph" or index + 1 == len(passages):
+        return ()
+    if not is_labelled(passages[index + 1].text) or leads_on(here.text):
         return ()
     if not all(is_labelled(text) for stretch in _stretches(passages, index, 0) for text in stretch):
         return ()
