@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from clerkwell.model import FieldValue, Place, Problem, Report, words
+from clerkwell.model import FieldValue, Place, Problem, ReplaceWords, Report, words
 from clerkwell.packs import Pack
 from clerkwell.rules import check
 from clerkwell.system import FileError
-from clerkwell.ui.kit.remedies import fill_menu, put_all_right, put_right, remedies
+from clerkwell.ui.kit.remedies import fill_menu, head_menu, put_all_right, put_right, put_right_text, remedies
 from helpers.building import MANIFEST, make_pack, make_report
 from helpers.desk import Desk, open_desk
 
@@ -177,3 +177,24 @@ def test_a_menu_that_was_closed_meanwhile_takes_no_spellings(qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: words_known.asked)
     qtbot.wait(20)
     desk.bridge.let_go()
+
+
+def test_one_word_for_another_is_named_on_the_button() -> None:
+    place = Place(section="background", block="b", start=0, end=8)
+    problem = Problem(
+        rule="misspelt", severity="warning", place=place, quote="seperate", message="Not a word.",
+        fix=ReplaceWords(place=place, words="separate"),
+    )  # fmt: skip
+    assert put_right_text(problem) == "Change to “separate”"
+    two = problem.model_copy(update={"rule": "doubled-word", "quote": "the the"})
+    assert put_right_text(two) == "Take out the second one"
+
+
+def test_what_is_wrong_wraps_over_the_menu_and_cannot_be_chosen(qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    said = "Warning: “comittee” is not in the dictionary. " * 3
+    head_menu(menu, said)
+    (head,) = menu.actions()
+    assert (head.text(), head.isEnabled()) == (said, False)
+    assert menu.sizeHint().width() < menu.fontMetrics().horizontalAdvance(said) / 2

@@ -1,10 +1,13 @@
 """The looks: every pair of colours that carries words can be read."""
 
+from typing import Literal
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from clerkwell.ui.kit.style import DARK, LIGHT, Colours, colours, dress
+from clerkwell.ui.kit.widgets import button
 
 BOTH = pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -49,6 +52,21 @@ def test_the_look_and_the_size_of_text_reach_a_window_that_is_open(qtbot: QtBot,
     assert colours() == DARK
     qtbot.waitUntil(lambda: label.font().pointSize() == 14)
     assert label.palette().window().color().name() == DARK.window
+    dress(qapp, "light", 11)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_main_button_that_cannot_be_used_does_not_look_as_if_it_could(
+    qtbot: QtBot, qapp: QApplication, theme: Literal["light", "dark"]
+) -> None:
+    dress(qapp, theme, 11)
+    main = button("Set aside", lambda: None, primary=True)
+    qtbot.addWidget(main)
+    main.resize(120, 40)
+    usable = main.grab().toImage().pixelColor(8, 20)
+    main.setEnabled(False)
+    assert main.grab().toImage().pixelColor(8, 20) != usable
+    assert usable.name() == colours().accent
     dress(qapp, "light", 11)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.system import Settings
@@ -82,3 +82,12 @@ def _dialog(qtbot: QtBot, settings: Settings) -> PreferencesDialog:
 
 def _control(dialog: PreferencesDialog, name: str) -> QWidget:
     return next(each for each in dialog.findChildren(QWidget) if each.accessibleName() == name)
+
+
+def test_labels_have_room_for_letters_that_stand_apart(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, Settings())
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    (label,) = (each for each in dialog.findChildren(QLabel) if each.text() == "&Text size")
+    letters = label.fontMetrics()
+    assert label.width() >= sum(letters.horizontalAdvance(each) for each in "Text size")

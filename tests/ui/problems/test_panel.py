@@ -234,3 +234,21 @@ def test_the_dialog_wants_a_reason(qtbot: QtBot) -> None:
     assert dialog.ok.isEnabled()
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_in_a_low_pane_the_chosen_line_stays_in_sight_when_its_explanation_appears(qtbot: QtBot) -> None:
+    panel = show(qtbot, a_desk())
+    panel.resize(230, 330)
+    assert panel.why.isHidden()
+    panel.previous_problem()
+    qtbot.waitUntil(lambda: not panel.why.isHidden())
+    qtbot.waitUntil(lambda: panel.list.viewport().rect().intersects(panel.list.visualRect(panel.list.currentIndex())))
+
+
+def test_a_long_explanation_leaves_the_list_its_lines(qtbot: QtBot) -> None:
+    panel = show(qtbot, a_desk())
+    panel.resize(230, 330)
+    panel.next_problem()
+    panel.why.tell("Reasons for it. " * 60, panel.room_to_explain())
+    assert panel.why.text().endswith("…")
+    qtbot.waitUntil(lambda: panel.list.height() >= panel.fontMetrics().lineSpacing() * 5)

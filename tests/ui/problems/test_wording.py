@@ -64,12 +64,8 @@ def test_a_long_list_of_what_is_to_do_is_folded_until_asked_for(count: int, fold
 
 def test_the_summary_says_that_what_is_to_do_stops_the_final_document_too() -> None:
     ahead = [a_problem(place=Place(section=name)) for name in ("summary", "options")]
-    assert summary(ahead, ahead) == (
-        "No problems so far. 2 parts are still to do before the final document can be made."
-    )
-    assert summary([*ahead, a_problem("warning")], ahead[:1]) == (
-        "1 error and 1 warning. 1 part is still to do before the final document can be made."
-    )
+    assert summary(ahead, ahead) == ("No problems so far. 2 parts are still to do.")
+    assert summary([*ahead, a_problem("warning")], ahead[:1]) == ("1 error and 1 warning. 1 part is still to do.")
 
 
 def test_a_group_follows_the_order_of_the_report() -> None:

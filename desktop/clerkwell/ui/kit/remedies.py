@@ -1,11 +1,12 @@
 """What can be done about a problem, for the menus of every place that shows one."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QStyle, QWidgetAction
 from shiboken6 import isValid
 
 from clerkwell.model import Edit, EditError, Place, Problem, ReplaceWords
@@ -13,11 +14,17 @@ from clerkwell.rules import catalogue
 from clerkwell.session.mending import fix_all
 from clerkwell.system import FileError
 from clerkwell.ui.kit.bridge import SessionBridge
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
+from clerkwell.ui.kit.widgets import words
 
 MISSPELT: Final = "misspelt"
 PUT_RIGHT: Final = "Put right"
 # More suggestions than these are no help to anybody.
 _MOST: Final = 5
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_LONGEST: Final = 40
+# Letters across, past which what a menu says of a problem goes on in another line.
+_ACROSS: Final = 46
 
 
 @dataclass(frozen=True)
@@ -51,8 +58,16 @@ def remedies(problem: Problem, bridge: SessionBridge, origin: object | None = No
 
 
 def put_right_text(problem: Problem) -> str:
-    """What its fix does, in words for a button: "Take out the second one"."""
+    """What its fix does, in words for a button: "Change to “separate”", "Take out the second one"."""
+    fix = problem.fix
+    if isinstance(fix, ReplaceWords) and _is_word(fix.words) and _is_word(problem.quote):
+        return f"Change to “{fix.words}”"
     return next((rule.fix for rule in catalogue() if rule.id == problem.rule and rule.fix), PUT_RIGHT)
+
+
+def _is_word(text: str) -> bool:
+    """Whether it is one word, which says best what it becomes: letters, perhaps with hyphens and apostrophes."""
+    return len(text) <= _LONGEST and _WORD.fullmatch(text) is not None
 
 
 def put_right(problem: Problem, bridge: SessionBridge, origin: object | None = None) -> None:
@@ -71,6 +86,23 @@ def put_all_right(rule: str, bridge: SessionBridge) -> None:
     left = f" {made.left} {'needs' if made.left == 1 else 'need'} a look of your own." if made.left else ""
     bridge.messages.say(f"Put right: {made.fixed}.{left} Undo takes it back.")
     bridge.session.recheck()
+
+
+def head_menu(menu: QMenu, said: str) -> None:
+    """Put what is wrong over what can be done about it: in lines that wrap, for a menu as wide as a sentence would
+    cover the words that it is about."""
+    label = words(said, muted=True)
+    # In line with the words below, which stand beside the room for an icon.
+    left = menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize) + GAP + GAP_SMALL
+    label.setContentsMargins(left, GAP_SMALL, GAP_LARGE, GAP_SMALL)
+    width = label.fontMetrics().averageCharWidth() * _ACROSS
+    label.setFixedSize(width, label.heightForWidth(width))
+    head = QWidgetAction(menu)
+    head.setDefaultWidget(label)
+    # Its text is what is read of it; it is nothing to choose.
+    head.setText(said)
+    head.setEnabled(False)
+    menu.addAction(head)
 
 
 def fill_menu(menu: QMenu, problem: Problem, bridge: SessionBridge, origin: object | None = None) -> None:

@@ -182,6 +182,9 @@ def sheet(look: Colours, icons: str) -> str:
         background: {look.accent}; color: {look.on_accent}; border-color: {look.accent}; font-weight: 600;
     }}
     QPushButton[primary="true"]:focus {{ border: 2px solid {look.text}; }}
+    QPushButton[primary="true"]:disabled {{
+        background: {look.raised}; color: {look.line}; border-color: {look.hairline};
+    }}
     QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {look.accent}; }}
     QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{

@@ -53,6 +53,8 @@ def build(spec: PageSpec, settings: Settings) -> tuple[QWidget, dict[str, Read]]
             continue
         label = QLabel(option.label)
         label.setBuddy(control)
+        # Qt reckons without the gap that the line under a letter tears between it and the next.
+        label.setMinimumWidth(label.sizeHint().width() + label.fontMetrics().averageCharWidth())
         form.addRow(label, control)
     return widget, reads
 

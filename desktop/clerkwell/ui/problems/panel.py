@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from clerkwell.session import ReportChanged
 from clerkwell.session.todo import still_to_do
@@ -15,10 +15,11 @@ from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.remedies import fill_menu, put_right, put_right_text
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce, button, words
-from clerkwell.ui.problems.drawing import ProblemDelegate
+from clerkwell.ui.problems.explanation import Explanation
+from clerkwell.ui.problems.list import FEWEST, ProblemsList
 from clerkwell.ui.problems.model import ProblemsModel
 from clerkwell.ui.problems.setting_aside import AskReason, ask_reason
-from clerkwell.ui.problems.wording import Group, Line, listed, summary
+from clerkwell.ui.problems.wording import Line, listed, summary
 
 
 class ProblemsPanel(QWidget):
@@ -44,14 +45,10 @@ class ProblemsPanel(QWidget):
         self._told = ""
         self._by = author
         self.model = ProblemsModel(self)
-        self.list = _List(self)
+        self.list = ProblemsList(self)
         self.list.setModel(self.model)
         self.summary = words()
-        self.why = words(muted=True)
-        self.why.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.why.setAccessibleName("Why this is a problem")
+        self.why = Explanation("Why this is a problem")
         self.go_button = button("&Go to it", self.go_to_current)
         self.fix_button = button("Put &right", self.fix_current)
         self.aside_button = button("Set &aside…", self.set_aside_current)
@@ -75,7 +72,8 @@ class ProblemsPanel(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.why)
         # In a narrow pane they go on in another row: they must not take the page's room.
-        layout.addWidget(FoldingRow(self.go_button, self.fix_button, self.aside_button, self.more_button))
+        self._buttons = FoldingRow(self.go_button, self.fix_button, self.aside_button, self.more_button)
+        layout.addWidget(self._buttons)
 
     # Public ---------------------------------------------------------------------------------------------------
 
@@ -154,7 +152,22 @@ class ProblemsPanel(QWidget):
     def _pop_up(self, at: QPoint) -> None:
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Fusion reckons a menu without shortcuts too narrow for large text, and would cut its longest words.
+        menu.setMinimumWidth(menu.sizeHint().width() + menu.fontMetrics().averageCharWidth() * 2)
         menu.popup(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height has room for more or less of the explanation."""
+        super().resizeEvent(event)
+        self.why.tell(self.why.whole, self.room_to_explain())
+
+    def room_to_explain(self) -> QSize:
+        """What the explanation may take: the list keeps the lines without which it is none."""
+        width = self.width() - 2 * GAP
+        fixed = self._buttons.heightForWidth(width) + 5 * GAP
+        if not self.summary.isHidden():
+            fixed += self.summary.heightForWidth(width)
+        return QSize(width, self.height() - fixed - FEWEST * self.fontMetrics().lineSpacing())
 
     # What happens elsewhere -----------------------------------------------------------------------------------
 
@@ -229,8 +242,7 @@ class ProblemsPanel(QWidget):
         line = self.current()
         # What the list shows in brief is said in full here.
         told = " ".join(filter(None, (line.message if line.brief else "", line.why))) if line else ""
-        self.why.setText(told)
-        self.why.setVisible(bool(told))
+        self.why.tell(told, self.room_to_explain())
         problem = line.problem if line else None
         self.go_button.setEnabled(line is not None)
         fixable = problem is not None and problem.fix is not None
@@ -242,62 +254,3 @@ class ProblemsPanel(QWidget):
         brought_back = line is not None and line.waiver is not None
         self.aside_button.setText("Bring &back" if brought_back else "Set &aside…")
         self.aside_button.setEnabled(can_set_aside or brought_back)
-
-
-class _List(QTreeView):
-    """The list itself: headings that fold, lines that wrap, Enter and double click to go."""
-
-    wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Problems")
-        self.setHeaderHidden(True)
-        self.setItemDelegate(ProblemDelegate(self))
-        # The delegate draws what folds and unfolds.
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setUniformRowHeights(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setExpandsOnDoubleClick(False)
-        self.doubleClicked.connect(lambda _: self.wanted.emit())
-        self.clicked.connect(self._fold)
-        # What the user folded or unfolded, by group: it stays as they left it.
-        self._chosen: dict[str, bool] = {}
-        self.collapsed.connect(lambda index: self._chosen.update({self._group(index).id: False}))
-        self.expanded.connect(lambda index: self._chosen.update({self._group(index).id: True}))
-
-    def expand_new(self) -> None:
-        """Unfold the headings but those that the user folded, and those that are better folded until asked for."""
-        model = self.model()
-        before = dict(self._chosen)
-        for at in range(model.rowCount()):
-            index = model.index(at, 0)
-            group = self._group(index)
-            self.setExpanded(index, before.get(group.id, not group.fold))
-        self._chosen = before
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the problem; on some systems Qt would take it for editing."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.wanted.emit()
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Messages wrap elsewhere in another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-
-    def _fold(self, index: QModelIndex) -> None:
-        if not index.parent().isValid():
-            self.setExpanded(index, not self.isExpanded(index))
-
-    def _group(self, index: QModelIndex) -> Group:
-        group = index.data(Qt.ItemDataRole.UserRole)
-        assert isinstance(group, Group), "only headings fold"
-        return group

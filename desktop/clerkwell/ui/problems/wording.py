@@ -116,7 +116,7 @@ def summary(problems: Iterable[Problem], ahead: Iterable[Problem] = ()) -> str:
     found = f"{', '.join(told[:-1])}{' and ' if len(told) > 1 else ''}{told[-1]}." if told else ""
     if not left:
         return found or "No problems were found."
-    return f"{found or 'No problems so far.'} {to_do(left)} before the final document can be made."
+    return f"{found or 'No problems so far.'} {to_do(left)}."
 
 
 def to_do(ahead: Iterable[Problem], one: str = "is", more: str = "are") -> str:

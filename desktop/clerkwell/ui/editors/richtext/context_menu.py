@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from clerkwell.model import Problem
 from clerkwell.ui.editors.richtext.marks import sentence
 from clerkwell.ui.editors.richtext.view import SectionEditor
+from clerkwell.ui.kit.remedies import head_menu
 
 
 def context_menu(
@@ -24,8 +25,7 @@ def context_menu(
     menu.setAccessibleName("What can be done here")
     writable = not editor.isReadOnly()
     for problem in editor.problems_at(editor.selection().caret):
-        said = menu.addAction(sentence(problem).replace("&", "&&"))
-        said.setEnabled(False)
+        head_menu(menu, sentence(problem))
         offer(menu, problem)
         menu.addSeparator()
     chosen = not editor.selection().empty

@@ -1,0 +1,79 @@
+"""The list of problems as it is seen: headings that fold, lines that wrap, and the chosen line kept in sight."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from clerkwell.ui.problems.drawing import ProblemDelegate
+from clerkwell.ui.problems.wording import Group
+
+# Lines of text that it asks for, where there is room to share out; and those without which it is no list.
+_ROOMY = 18
+FEWEST = 6
+
+
+class ProblemsList(QTreeView):
+    """The list itself: headings that fold, lines that wrap, Enter and double click to go."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Problems")
+        self.setHeaderHidden(True)
+        self.setItemDelegate(ProblemDelegate(self))
+        # The delegate draws what folds and unfolds.
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setExpandsOnDoubleClick(False)
+        self.doubleClicked.connect(lambda _: self.wanted.emit())
+        self.clicked.connect(self._fold)
+        # What the user folded or unfolded, by group: it stays as they left it.
+        self._chosen: dict[str, bool] = {}
+        self.collapsed.connect(lambda index: self._chosen.update({self._group(index).id: False}))
+        self.expanded.connect(lambda index: self._chosen.update({self._group(index).id: True}))
+
+    def expand_new(self) -> None:
+        """Unfold the headings but those that the user folded, and those that are better folded until asked for."""
+        model = self.model()
+        before = dict(self._chosen)
+        for at in range(model.rowCount()):
+            index = model.index(at, 0)
+            group = self._group(index)
+            self.setExpanded(index, before.get(group.id, not group.fold))
+        self._chosen = before
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the problem; on some systems Qt would take it for editing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """More than Qt would ask for: the panes share their room out by it."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _ROOMY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Messages wrap elsewhere in another width; in less height the chosen one stays in sight."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+        place = self.visualRect(self.currentIndex())
+        seen = place.isValid() and -place.height() < place.top() < event.oldSize().height()
+        if seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
+
+    def _fold(self, index: QModelIndex) -> None:
+        if not index.parent().isValid():
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def _group(self, index: QModelIndex) -> Group:
+        group = index.data(Qt.ItemDataRole.UserRole)
+        assert isinstance(group, Group), "only headings fold"
+        return group
