@@ -69,7 +69,18 @@ def _here(text: str, token: Token) -> str | None:
         return None
     if token.text[0].isupper() and _NAME_AFTER.match(text, token.end):
         return None  # "Honor Example", "Center Parcs"
-    return None if folded in _PROGRAM and _COMPUTING.search(text) else better
+    return None if folded in _PROGRAM and _runs_on_computers(text, token) else better
+
+
+def _runs_on_computers(text: str, token: Token) -> bool:
+    """Whether a program is one that a computer runs: in its own sentence alone where the text knows programmes too."""
+    if not _COMPUTING.search(text):
+        return False
+    if "programme" not in text:
+        return True
+    first = max(text.rfind(mark, 0, token.start) for mark in (". ", "? ", "! ", "\n")) + 1
+    ends = [at for mark in (". ", "? ", "! ", "\n") if (at := text.find(mark, token.end)) >= 0]
+    return _COMPUTING.search(text, first, min(ends, default=len(text))) is not None
 
 
 def with_capital_of(word: str, better: str) -> str:
@@ -89,6 +100,21 @@ _BESIDE: Final = {
             r"\b(?:new|worn|winter|car|van|bus|vehicle|spare|the) tires\b|\btires (?:cost|are|were|for)\b", re.I
         ),
         "tyres",
+    ),
+    "tire": (
+        re.compile(
+            r"\b(?:flat|worn|spare|car|bus|van|vehicle|winter) tire\b|\btire (?:pressures?|treads?|wear|fitters?)\b",
+            re.I,
+        ),
+        "tyre",
+    ),
+    "math": (
+        re.compile(
+            r"\b(?:teach|teacher of|gcse|english and|pass in|key stage \d) math\b"
+            r"|\bmath (?:teach|results|lessons|scores)",
+            re.I,
+        ),
+        "maths",
     ),
     "fall": (re.compile(r"\bfall and (?:spring|winter)\b|\b(?:spring|summer) and fall\b", re.I), "autumn"),
 }

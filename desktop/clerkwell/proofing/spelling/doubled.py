@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import eq
 from typing import Final
 
+from clerkwell.proofing.spelling.dictionary import british
 from clerkwell.proofing.text.tokens import is_quoted, listed, opens
 
 # Not right twice in a row, but for what `_meant` knows.
@@ -21,6 +22,21 @@ _LEFT: Final = listed(
 _OPENING: Final = listed("it this there they he she you his her its")
 # They open a clause that ends in a verb, so that the same verb may follow: "what it is is", "those we use use".
 _CLAUSES: Final = listed("what whatever who whoever whom which those where wherever how why when all that as if")
+# After these alone a verb of having follows no other: "as they have have done", but "what they have has gone".
+_NO_SUBJECTS: Final = listed("as if")
+_HAVE: Final = listed("has have")
+# Names of places, things and people that do double; and what makes the next word somebody's name.
+_DOUBLE_NAMES: Final = listed(
+    "wagga walla bora sing pago baden duran woy curl gin tom tuk yin bang chitty big hip can choo chow cous girls "
+    "location evan owen thomas james morgan howell lewis john david hugh rhys william henry lloyd llewellyn griffith "
+    "gwyn long green red amber blue open closed new old"
+)
+_TITLE_BEFORE: Final = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllrs?|councillors?|sir|dame|lord|lady|rev|reverend|[a-z])\.?\s\Z",
+    re.IGNORECASE,
+)
+_SMALL_AFTER: Final = re.compile(r"[ \u00a0]+[a-z]")
+_SHORTEST_NAME: Final = 4
 # "Been" and "be" end no clause before which another could begin: "had been been" is never right.
 _BE: Final = listed("is are was were will has have would should could")
 # "handed in in May", "carry on on Monday".
@@ -69,9 +85,12 @@ def _meant(text: str, match: re.Match[str]) -> bool:
     before = re.findall(r"[\w’']+", text[max(0, match.start() - 60) : match.start()].lower())[-4:]
     if word not in _SMALL:
         # Names (Bora Bora, New York New York), words all in capitals, and verbs that end one clause and begin the next.
-        named = not opening and (first[0].isupper() or second[0].isupper())
-        return named or len(word) < 3 or (not opening and not _CLAUSES.isdisjoint(before))
+        if not opening and (first[0].isupper() or second[0].isupper()):
+            return not _name_by_mistake(text, match)
+        return len(word) < 3 or (not opening and not _CLAUSES.isdisjoint(before))
     if word in _BE:
+        if word in _HAVE and _CLAUSES.intersection(before) <= _NO_SUBJECTS:
+            return False
         return not _CLAUSES.isdisjoint(before) or (word == "will" and second[0].isupper())
     if word in ("in", "on"):
         return bool(before) and _WITH_IN.match(before[-1]) is not None
@@ -79,3 +98,13 @@ def _meant(text: str, match: re.Match[str]) -> bool:
         return False
     # A capital for the second begins a name or a title: "refer to To Kill a Mockingbird".
     return second != second.lower() and not (opens(text, match.start()) and first[0].isupper())
+
+
+def _name_by_mistake(text: str, match: re.Match[str]) -> bool:
+    """Whether a name stands twice that does not: "At Riverside Riverside the road". Unknown names may."""
+    first, second = match[1], match[3]
+    if not (first == second and first.istitle() and len(first) >= _SHORTEST_NAME) or first.lower() in _DOUBLE_NAMES:
+        return False
+    within = text[: match.start()].rstrip()[-1:].isalnum() or opens(text, match.start())
+    titled = _TITLE_BEFORE.search(text, max(0, match.start() - 12), match.start()) is not None
+    return within and not titled and _SMALL_AFTER.match(text, match.end()) is not None and british().has(first)

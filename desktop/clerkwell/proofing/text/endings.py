@@ -20,6 +20,7 @@ _SHORTENED: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"(?:https?://\S+|www\.\S+|\S+@\S+\.\S+|\S+\.(?:uk|com|org|net)(?:/\S*)?)\Z", re.IGNORECASE
 )
+_FIGURE_LAST: Final = re.compile(r"[ :(£][\d][\d,.]*(?:%|p|k|m| ?per ?cent)?\)?\.?\s*\Z")
 _FEW_WORDS: Final = 3
 _LONG_SIBLINGS: Final = 15
 
@@ -39,7 +40,9 @@ class Odd:
     index: int
     cut: tuple[int, int]
     better: str | None
-    kind: Literal["stop-missing", "stop-extra", "semicolon-missing", "unfinished", "last-bare", "last-open"]
+    kind: Literal[
+        "stop-missing", "stop-extra", "semicolon-missing", "unfinished", "last-bare", "last-open", "last-stop"
+    ]
 
 
 def ending(text: str) -> Ending:
@@ -101,12 +104,24 @@ def _stops_extra(items: Sequence[Item], judged: Sequence[int], with_stop: Sequen
     """The one item with a stop among those without; a stop after the last one alone is right."""
     last = judged[-1] == len(items) - 1 and judged[-1] in with_stop
     odd = [index for index in with_stop if not (last and index == judged[-1])]
+    if last and not odd:
+        yield from _last_stop(items)
     if len(odd) != 1 or (last and len(judged) < 5):
         return
     text = items[odd[0]].text
     at = words_end(text)
     if text[at - 1 : at] == "." and len(sentences(text)) == 1:
         yield Odd(odd[0], (at - 1, at), "", "stop-extra")
+
+
+def _last_stop(items: Sequence[Item]) -> Iterator[Odd]:
+    """The stop of a last item where the items go on no sentence: they begin with capitals, or end in figures."""
+    texts = [item.text for item in items]
+    text = texts[-1]
+    at = words_end(text)
+    apart = all(each.lstrip()[:1].isupper() for each in texts) or all(_FIGURE_LAST.search(each) for each in texts)
+    if apart and text[at - 1 : at] == "." and len(sentences(text)) == 1:
+        yield Odd(len(items) - 1, (at - 1, at), "", "last-stop")
 
 
 def _semicolons(

@@ -57,6 +57,12 @@ _PERHAPS: Final = re.compile(
 _MARKS: Final = re.compile(
     r"\b(?:marks?|key|legend|shad(?:ed|ing)|highlight\w*|colour(?:s|ed)?|on the (?:map|plan|chart))\b", re.IGNORECASE
 )
+# Streets and houses may be red by themselves too, but seldom in red.
+_PLACES: Final = re.compile(
+    rf"\b(?:streets|roads|schools|areas|places|properties|buildings|parcels|plots|zones|routes|villages)\s+in\s+{_COLOUR}\s+"
+    r"(?:are|were|is|have|need|show|will|must|should|can)\b",
+    re.IGNORECASE,
+)
 # On plans of land it is how lawyers have always said it; the plan can still be lettered.
 _ON_PLANS: Final = re.compile(rf"\b(?:edged|outlined)\s+(?:in\s+)?{_COLOUR}\b{_AFTER}", re.IGNORECASE)
 # What tells it apart besides the colour.
@@ -100,7 +106,7 @@ def _meant(passage: Passage, _: Guide) -> tuple[_Meant, ...]:
         return ()
     done: list[_Meant] = []
     ends = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
-    for pattern in (*_SEEN_IN, *_CALLED, _ON_PLANS, *((_PERHAPS,) if _MARKS.search(text) else ())):
+    for pattern in (*_SEEN_IN, *_CALLED, _ON_PLANS, _PLACES, *((_PERHAPS,) if _MARKS.search(text) else ())):
         for match in pattern.finditer(text):
             if len(done) == _MOST:
                 break
@@ -110,7 +116,7 @@ def _meant(passage: Passage, _: Guide) -> tuple[_Meant, ...]:
             called = pattern not in _SEEN_IN
             if not (_IN_WORDS.search(sentence) or (called and _TOLD.search(sentence))):
                 colour = match["colour"].casefold()
-                doubtful = pattern in (_ON_PLANS, _PERHAPS) or colour in _GREYS
+                doubtful = pattern in (_ON_PLANS, _PERHAPS, _PLACES) or colour in _GREYS
                 done.append(_Meant(match.start(), match.end(), colour, called, doubtful))
     return tuple(sorted(done, key=lambda each: each.start))
 

@@ -113,6 +113,7 @@ _SAID = {
     "unfinished": "“{words}” ends the list as though another item followed. End it with a full stop.",
     "last-bare": "“{words}” ends a list of items with semicolons. End it with a full stop.",
     "last-open": "“{words}” ends a list of items with semicolons. End it with a full stop.",
+    "last-stop": "“{words}” ends the list with a full stop, and the items before it have none. Take it out.",
 }
 
 
@@ -131,8 +132,8 @@ def _finding(passage: Passage, odd: Odd) -> Finding:
     linked = any(first < odd.cut[0] <= last for first, last in passage.links)
     fix = None if odd.better is None or linked else passage.replaced(*odd.cut, odd.better)
     message = _SAID[odd.kind].format(words=words)
-    # After "; and" some leave the last item bare on purpose.
-    severity: Severity | None = "info" if odd.kind == "last-open" else None
+    # After "; and" some leave the last item bare on purpose, and some end any list with a stop.
+    severity: Severity | None = "info" if odd.kind in ("last-open", "last-stop") else None
     return Finding(message, passage.at(start, end), words, fix, severity)
 
 

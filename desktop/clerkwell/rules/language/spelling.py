@@ -1,7 +1,7 @@
 """Rules about spelling: words that no dictionary has, and American spellings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from clerkwell.model import Severity
@@ -65,13 +65,7 @@ def _misspelt(reading: Reading) -> Iterator[Finding]:
         return
     accepted = _accepted(reading)
     given = _names(reading)
-    names: set[str] = set()
-    times: dict[str, int] = {}
-    for passage, slips in found_ones:
-        for slip in slips:
-            times[slip.word.casefold()] = times.get(slip.word.casefold(), 0) + 1
-            if slip.case == "name" and passage.kind not in _HEADED:
-                names.add(slip.word)
+    names, times = _names_and_times(found_ones)
     for passage, slips in found_ones:
         for slip in slips:
             folded = slip.word.casefold()
@@ -80,9 +74,31 @@ def _misspelt(reading: Reading) -> Iterator[Finding]:
                 continue
             if slip.word.removesuffix("'s") in given and bare_word not in misspellings():
                 continue
-            finding = _judged(passage, slip, slip.word in names, times[folded])
+            finding = _judged(passage, slip, slip.word in names or slip.word.removesuffix("'s") in names, times[folded])
             if finding is not None:
                 yield finding
+
+
+def _names_and_times(found_ones: Sequence[tuple[Passage, tuple[Slip, ...]]]) -> tuple[set[str], dict[str, int]]:
+    """The words that stand with a capital of their own, and how often each word stands."""
+    names: set[str] = set()
+    times: dict[str, int] = {}
+    small: set[str] = set()
+    opening: dict[str, int] = {}
+    for passage, slips in found_ones:
+        for slip in slips:
+            bare_word = slip.word.removesuffix("'s")
+            times[slip.word.casefold()] = times.get(slip.word.casefold(), 0) + 1
+            if slip.case == "small":
+                small.add(bare_word)
+            elif slip.case == "name" and passage.kind not in _HEADED:
+                names.add(slip.word)
+            elif slip.case == "opening":
+                opening[bare_word] = opening.get(bare_word, 0) + 1
+    # What opens sentence after sentence, and never stands with a small letter, is rather somebody's name.
+    often = (word for word, count in opening.items() if count >= _OFTEN and word.casefold() not in small)
+    names.update(word for word in often if not speller().certain(word.casefold()))
+    return names, times
 
 
 def _judged(passage: Passage, slip: Slip, a_name: bool, times: int) -> Finding | None:
@@ -107,8 +123,8 @@ def _judged(passage: Passage, slip: Slip, a_name: bool, times: int) -> Finding |
 
 def _may_be_a_name(passage: Passage, slip: Slip, folded: str, a_name: bool) -> bool:
     """Whether a word with a capital is rather a name than a slip in a word that reports are made of."""
-    if is_title(slip.before):
-        return True
+    if is_title(slip.before) or (len(slip.before) == 1 and slip.before.isupper() and slip.before not in "AI"):
+        return True  # "R. Bonnett"
     if slip.case == "opening" and passage.kind not in _HEADED:
         return len(folded) < _SHORTEST_NAME - 1 or (
             a_name
