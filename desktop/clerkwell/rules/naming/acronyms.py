@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -26,6 +27,8 @@ from clerkwell.rules.rule import Across, Each, Finding, Rule, found
 _STYLE: Final = "GOV.UK style guide, “Abbreviations and acronyms”; WCAG 2.2, success criterion 3.1.4"
 # Read by themselves, by people who read nothing else: what they spell out may be spelled out again further on.
 _APART: Final = frozenset({"summary", "recommendations", "purpose-of-report", "introduction"})
+# More acronyms than this that are not spelled out are one fault of the report, not one each.
+_MANY: Final = 3
 
 
 def rules() -> tuple[Rule, ...]:
@@ -86,9 +89,21 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _not_expanded(reading: Reading) -> Iterator[Finding]:
-    for entry in reading.known(ledger).values():
-        if not any(known.introduction.words for known in entry.introduced):
-            yield from _unexplained(entry, reading)
+    told = [
+        each
+        for entry in reading.known(ledger).values()
+        if not any(known.introduction.words for known in entry.introduced)
+        for each in _unexplained(entry, reading)
+    ]
+    sure = [each for each in told if each.severity is None]
+    # One remark is enough for a report that spells out next to none: it names them, and each is shown in its place.
+    if len(sure) > _MANY:
+        first, *others = sure
+        named = [each.quote for each in others]
+        listed = f"{', '.join(named[:-1])} and {named[-1]}"
+        first = replace(first, message=f"{first.message} So are these not: {listed}.")
+        told = [first if each is sure[0] else replace(each, severity="info") for each in told]
+    yield from told
 
 
 def _unexplained(entry: Entry, reading: Reading) -> Iterator[Finding]:

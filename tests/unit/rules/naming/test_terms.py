@@ -103,3 +103,19 @@ def test_letters_that_may_be_a_firms_name_are_said_as_information_only() -> None
     pack = pack_of(GENERIC)
     report = added(sample(GENERIC), pack, "Bids came from D&W, Sample Homes and Platform HG.")
     assert sorted(said("acronym-not-expanded", report, pack)) == [("D&W", "info"), ("HG", "info")]
+
+
+def test_many_acronyms_are_one_warning_that_names_them_and_each_is_shown_in_its_place() -> None:
+    pack = pack_of(GENERIC)
+    report = added(sample(GENERIC), pack, "The MTFS has a gap. The PSPO ends in May. One LADO covers all. The SCR met.")
+    assert said("acronym-not-expanded", report, pack) == [
+        ("MTFS", "warning"), ("PSPO", "info"), ("LADO", "info"), ("SCR", "info"),
+    ]  # fmt: skip
+    first = next(each for each in engine().check(report, pack) if each.quote == "MTFS")
+    assert first.message.endswith("So are these not: PSPO, LADO and SCR.")
+
+
+def test_as_many_acronyms_as_can_be_put_right_one_by_one_are_a_warning_each() -> None:
+    pack = pack_of(GENERIC)
+    report = added(sample(GENERIC), pack, "The MTFS has a gap. The PSPO ends in May. One LADO covers all.")
+    assert [severity for _, severity in said("acronym-not-expanded", report, pack)] == ["warning"] * 3
