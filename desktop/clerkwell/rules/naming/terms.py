@@ -11,6 +11,7 @@ from clerkwell.proofing.naming.bodies import naming_words, written
 from clerkwell.proofing.naming.variants import difference
 from clerkwell.rules.naming.capitals import small_letters
 from clerkwell.rules.naming.hyphens import hyphens
+from clerkwell.rules.naming.joined import joined
 from clerkwell.rules.naming.named import Named, forms_in, listed_committees
 from clerkwell.rules.passages import Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
@@ -73,6 +74,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
     for key in sorted(several, key=len, reverse=True):
         yield from _of_one_name(groups[key], official, told)
     yield from _slips(groups, official, told)
+    yield from joined(reading, told)
 
 
 def _of_one_name(group: _Forms, official: set[str], told: set[tuple[int, int]]) -> Iterator[Finding]:

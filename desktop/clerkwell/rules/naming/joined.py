@@ -1,0 +1,52 @@
+"""Bodies whose name is two words, joined by a hyphen in one place: "the Steering-Group", "a steering group"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
+from clerkwell.rules.rule import Finding, found
+
+# "Sub-Committee" and "Co-operative" are written so by many; "Steering-Group Chair" joins what goes before a noun.
+_JOINED: Final = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat)[ \u00a0](?P<name>(?P<first>[A-Z][a-z]{3,})[-‑]"
+    r"(?P<second>Group|Board|Panel|Committee|Party|Forum|Partnership|Team|Commission|Trust|Council))(?:['’]s)?"
+    r"(?![\w’'‑-])(?![ \u00a0][A-Z])"
+)
+# What is written with a hyphen by rule.
+_PREFIXES: Final = frozenset(("Inter", "Multi", "Cross", "Self", "Anti", "Semi", "Vice", "Mini", "Over", "Under"))
+
+
+def joined(reading: Reading, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Each such name with a hyphen, where the report has its two words apart as well; not those `told` of already."""
+    for passage, there in reading.where(_joined):
+        for start, end, first, second in there:
+            apart = "" if (id(passage), end) in told else _apart(first, second, reading)
+            if apart:
+                better = f"{first} {second}"
+                message = (
+                    f"“{passage.text[start:end]}” is also written “{apart}” in this report. "
+                    f"Write it one way: “{better}”."
+                )
+                yield found(passage, start, end, message, better)
+
+
+def _joined(passage: Passage, _: Guide) -> tuple[tuple[int, int, str, str], ...]:
+    if passage.kind not in PROSE or passage.kind == "quotation" or not ("-" in passage.text or "‑" in passage.text):
+        return ()
+    return tuple(
+        (match.start("name"), match.end("name"), match["first"], match["second"])
+        for match in _JOINED.finditer(passage.text)
+        if match["first"] not in _PREFIXES
+    )
+
+
+def _apart(first: str, second: str, reading: Reading) -> str:
+    """How the report first writes the name in two words, "" where it never does."""
+    pattern = re.compile(rf"(?<![\w’'-]){first}[ \u00a0]{second}(?![\w-])", re.IGNORECASE)
+    for passage in reading.passages:
+        if passage.kind in PROSE and passage.kind != "quotation":
+            there = pattern.search(passage.text)
+            if there and not there[0].isupper():
+                return there[0]
+    return ""
