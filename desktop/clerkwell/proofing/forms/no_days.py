@@ -5,6 +5,10 @@ from calendar import isleap
 from collections.abc import Iterator
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
+from clerkwell.model.days import MONTHS
+from clerkwell.proofing.spelling.speller import speller
 from clerkwell.proofing.text.faults import Fault
 from clerkwell.proofing.text.months import MONTH, month_number, names_month
 
@@ -21,6 +25,13 @@ _FIGURES: Final = re.compile(
     rf"(?<![\w/.:£-])(?P<day>\d{{1,2}})(?P<by>[/.])(?P<month>\d{{1,2}})(?P=by)(?P<year>{_YEAR})(?![\w/])"
 )
 _DOUBLED: Final = re.compile(r"(?<![\w/.:-])\d{1,2}(?:/{2,3}\d{1,2}/{1,3}|/\d{1,2}/{2,3})(?:(?:19|20)?\d\d)(?![\w/])")
+# A word where a month stands, before its year: after a day, or after "in", "by", "until".
+_WORD_FOR_MONTH: Final = re.compile(
+    rf"(?<![\w£$€/.,:%-])(?:\d{{1,2}}(?P<nth>st|nd|rd|th)?|(?P<led>[Ii]n|[Bb]y|[Ff]rom|[Uu]ntil|[Ss]ince|[Oo]f|[Tt]o))\s"
+    rf"(?:of\s)?(?P<word>[A-Z][a-z]{{3,10}}),?\s{_YEAR}(?![\d/]|,\d)"
+)
+# Shorter words that lead no day are too easily a name: "in Marsh 2024".
+_SHORTEST_LED: Final = 6
 _WRONG_NTH: Final = re.compile(r"(?<![\w£.,/-])(?P<figures>\d{1,4})(?P<nth>st|nd|rd|th)\b")
 # Words after which a number and the name of a month are a date; others may count things: "the 31 April returns".
 _DATE_AFTER: Final = re.compile(
@@ -52,14 +63,42 @@ def no_days(text: str) -> Iterator[Fault]:
             likely = match["by"] == "/" or (day <= 31 and month <= 31)
             if likely and not _is_day(day, month, int(match["year"])):
                 yield Fault(*match.span())
-    if names_month(text):
-        for match in (*_DAY_FIRST.finditer(text), *_MONTH_FIRST.finditer(text)):
-            if _is_wrong(text, match):
-                yield Fault(*match.span())
+    yield from _in_words(text)
     for match in _WRONG_NTH.finditer(text) if _NTH_HINT.search(text) else ():
         right = nth(int(match["figures"]))
         if right != match["nth"]:
             yield Fault(*match.span(), match.span("nth"), right)
+
+
+def _in_words(text: str) -> Iterator[Fault]:
+    """Dates with the name of a month, or with what was meant for one."""
+    if names_month(text):
+        for match in (*_DAY_FIRST.finditer(text), *_MONTH_FIRST.finditer(text)):
+            if _is_wrong(text, match):
+                yield Fault(*match.span())
+    if "20" in text or "19" in text:
+        yield from _months_misspelt(text)
+
+
+def _months_misspelt(text: str) -> Iterator[Fault]:
+    """ "1 Janaury 2026": no word, and but a letter or two from a month."""
+    for match in _WORD_FOR_MONTH.finditer(text):
+        word = match["word"]
+        right = _nearest(word)
+        if right and not (match["led"] and len(word) < _SHORTEST_LED):
+            start = match.start("word") if match["led"] else match.start()
+            yield Fault(start, match.end(), match.span("word"), right)
+
+
+def _nearest(word: str) -> str:
+    """The month that a word is a slip for; "" for a month itself, a word, a name, and what is like none."""
+    if re.fullmatch(MONTH, word) or speller().knows(word) or speller().knows(word.casefold()):
+        return ""
+    for month in MONTHS:
+        allowed = 2 if len(month) > 7 else 1
+        if len(month) > 3 and OSA.distance(word, month, score_cutoff=allowed) <= allowed:
+            return month
+    return ""
 
 
 _FIGURE: Final = re.compile("[0-9]")

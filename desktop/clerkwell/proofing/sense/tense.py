@@ -24,10 +24,11 @@ _DONE: Final = (
     r"|presented|reported|discussed|rejected|refused|granted|awarded|carried\s+out|undertaken|conducted|inspected|visited"
     r"|introduced|established|finished|implemented|delivered|noted|confirmed|announced|appointed|elected|sealed|sent"
     r"|circulated|consulted|reviewed|ratified|endorsed|demolished|sold|bought|purchased|built|installed|withdrawn|made|switched\s+(?:on|off)"
-    r"|handed\s+over|paid|moved|removed|replaced|repaired|cleared|planted|painted|tested|transferred|returned|recruited|written"
+    r"|handed\s+over|paid|moved|removed|replaced|repaired|cleared|planted|painted|tested|transferred|returned|recruited|written|shared"
+    r"|exchanged|handed\s+back|(?:handed|shown)(?=\s+to\s)|(?:told|informed|briefed)(?=\s+(?:on|in|during)\s)"
 )
 _PAST_BY_ITSELF: Final = (
-    r"took\s+place|met|began|ended|closed|opened|started|finished|came\s+into\s+(?:force|effect)|went\s+live|resigned"
+    r"took\s+(?:place|effect)|ran(?=\s+(?:on|in|during)\s)|met|began|ended|closed|opened|started|finished|came\s+into\s+(?:force|effect)|went\s+live|resigned"
     r"|retired|died|expired|happened|occurred|came\s+(?:home|back)|returned|arrived|left|departed|ceased|stopped|joined|voted|wrote"
     r"|replied|(?:was|were)(?=\s+on\s)"
 )
@@ -56,9 +57,22 @@ _PAST_ACTIVE: Final = re.compile(
     rf"on\s+(?P<date>{_DATE})",
     re.IGNORECASE,
 )
+# "The findings were given to the Board in June 2031". Leave, notice and money are given for a day that is to come.
+_PAST_GIVEN: Final = re.compile(
+    r"\b(?:findings|results|figures|reports?|presentations?|briefings?|updates?|answers?|evidence|keys|drafts?|details)\s+"
+    r"(?:was|were|(?:has|have|had)\s+been)\s+(?:given|put)\s+to\s+"
+    rf"(?:(?!to\b|for\b|and\b|that\b)[\w’'&-]+\s+){{1,6}}?(?:on|in|during)\s+(?P<date>{_DATE})",
+    re.IGNORECASE,
+)
+# "By the end of August 2017 the hall will be handed back": nothing but what it is about between date and verb.
+_FUTURE_LED: Final = re.compile(
+    rf"(?:^|(?<=[.;]\s))\s*(?:By|In|On|During)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE}),?\s+"
+    r"(?:(?!\w+ed\b|(?:was|were|is|are|had|has|have|did|said|told|knew|it|who|which|that|what|there|when|where|if|would|could|may)\b)"
+    r"[\w’'&-]+\s+){1,8}?(?:will|shall)\s+(?!have\b|continue\b|remain\b|not\b|still\b)(?:be\s+)?[\w-]+",
+)
 _FUTURE: Final = re.compile(
     r"\b(?:will|shall)\s+(?!have\b|continue\b|remain\b|not\b)(?:(?:then|also|next|now|formally|therefore|first)\s+)?(?:be\s+)?(?:[\w-]+)"
-    rf"{_AGENT}(?:\s+again)?\s+(?P<on>on|in|by|until|from|during)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE})"
+    rf"(?P<agent>{_AGENT})(?:\s+again)?\s+(?P<on>on|in|by|until|from|during)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE})"
     r"|\b(?:is|are)\s+(?:now\s+)?(?:due|scheduled|planned|expected|set|timetabled|programmed|anticipated)\s+"
     rf"(?:(?:to\s+[\w-]+(?:\s+(?!on\b|in\b|by\b|for\b)[\w’'&-]+){{0,6}}?|for\s+[\w-]+)\s+)?(?P<on2>on|in|by|for|from)\s+"
     rf"(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<dateB>{_DATE.replace('(?P<', '(?P<b_')})",
@@ -68,6 +82,11 @@ _FUTURE: Final = re.compile(
 _BINDS: Final = re.compile(
     r"\b(?:agreed|approved|made|held|signed|dated|since|of|following|after|before|until|published|begun|started|set|reported"
     r"|that|which|who|as|than|under|adopted|due|issued|between|ending|starting|beginning|taken|given|introduced|report|minutes|those|seen|force|levels?|prices|rates|compared)\b",
+    re.IGNORECASE,
+)
+# "to homes built in June": the day is theirs.
+_MADE: Final = re.compile(
+    r"\b(?:built|opened|completed|finished|launched|closed|ended|formed|bought|sold|planned|created|left)\b",
     re.IGNORECASE,
 )
 # "If", "when", "whether": not told as a fact. What others say, said or wrote is theirs.
@@ -162,7 +181,7 @@ def _round_years(text: str) -> Iterator[tuple[int, int]]:
 
 def _told(text: str, start: int, end: int) -> Iterator[Told]:
     seen: set[int] = set()
-    for pattern in (_PAST, _PAST_LED, _PAST_ACTIVE):
+    for pattern in (_PAST, _PAST_LED, _PAST_ACTIVE, _PAST_GIVEN):
         for found in pattern.finditer(text, start, end):
             span = _span(found.groupdict())
             at = found.start("date")
@@ -172,10 +191,11 @@ def _told(text: str, start: int, end: int) -> Iterator[Told]:
             if _NO_FACT.search(before) or _NO_FACT.search(found[0]):
                 continue
             between = text[found.start() : at].split()
-            if pattern is not _PAST_LED and _BINDS.search(" ".join(between[3:])):
+            if pattern in (_PAST, _PAST_ACTIVE) and _BINDS.search(" ".join(between[3:])):
                 continue
             seen.add(at)
             yield Told(found.start(), found.end(), "past", *span, sure=not re.fullmatch(r"\d{4}", found["date"]))
+    yield from _led(text, start, end)
     for found in _FUTURE.finditer(text, start, end):
         parts = found.groupdict()
         second = parts.get("dateB")
@@ -188,12 +208,25 @@ def _told(text: str, start: int, end: int) -> Iterator[Told]:
         if span is None or at in seen:
             continue
         words = text[found.start() : at].split()
-        if _BINDS.search(" ".join(words[3:-1])) or _NO_FACT.search(_before(text, found.start())):
+        if (
+            _MADE.search(parts["agent"] or "")
+            or _BINDS.search(" ".join(words[3:-1]))
+            or _NO_FACT.search(_before(text, found.start()))
+        ):
             continue
         seen.add(at)
         # "will be paid from 1 April" may be paid back; "will … in 2016" leaves room for much between the two.
         loose = words[-1].casefold() == "from" or (len(words) > 4 and text[at : found.end()].isdigit())
         yield Told(found.start(), found.end(), "future", *span, sure=not loose)
+
+
+def _led(text: str, start: int, end: int) -> Iterator[Told]:
+    """What is told as still to come on the day that leads its sentence."""
+    for found in _FUTURE_LED.finditer(text, start, end):
+        span = _span(found.groupdict())
+        if span is not None and not _NO_FACT.search(_STOP.split(text[found.start() : end])[0]):
+            at = found.end() - len(found[0].lstrip())
+            yield Told(at, found.end(), "future", *span, sure=not re.fullmatch(r"\d{4}", found["date"]))
 
 
 def _before(text: str, at: int) -> str:
