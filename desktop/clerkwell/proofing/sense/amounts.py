@@ -49,6 +49,11 @@ _SETTLED: Final = re.compile(
     r"|other\s+councils?|nationally|elsewhere|no\s+longer|not\b|compared|alternative|rejected|free)\b",
     re.IGNORECASE,
 )
+# What goes on as it was is nothing extra.
+_GOES_ON: Final = re.compile(
+    r"\b(?:stays?|remains?|unchanged|same|present|today|now|continu\w+|each\s+year\s+already|no\s+change|nothing\s+changes)\b",
+    re.IGNORECASE,
+)
 _MORE_MONEY: Final = re.compile(
     r"\b(?:additional|extra|further|new)\s+(?:[\w-]+\s+){0,3}?(?:costs?|funding|spending|expenditure|budget|money|resources?"
     r"|provision|sum|growth|investment)\b|\b(?:supplementary\s+(?:estimate|budget)|growth\s+bid)\b"
@@ -143,6 +148,11 @@ def more_money(text: str) -> Amount | None:
 def not_spent(text: str) -> bool:
     """Whether the sums of a text are not paid out by it: fees, thresholds, accounts, savings."""
     return _NOT_SPENT.search(text) is not None
+
+
+def is_paid_for(text: str) -> bool:
+    """Whether a text may say that its money is there, is somebody else's, or is spent as it was before."""
+    return _SETTLED.search(text) is not None or _GOES_ON.search(text) is not None
 
 
 def is_settled(text: str) -> bool:

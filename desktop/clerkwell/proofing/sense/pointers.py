@@ -22,6 +22,9 @@ _OWN_BEFORE: Final = re.compile(
     r"|discussed|summarised|mentioned|stated|noted)\s+(?:in|at|under)|\bas\s+(?:per|in|at)|\(|\b(?:in|at|from|under|per))\s*\Z",
     re.IGNORECASE,
 )
+# "As paragraph 7.4 explains"; what a paragraph "requires" is in a law or a policy.
+_AS: Final = re.compile(r"\bas\s*\Z", re.IGNORECASE)
+_TELLS: Final = re.compile(r"\s+(?:explain|show|say|set|describe|note|tell|told|make)s?\b", re.IGNORECASE)
 # "paragraph 4 of the guidance", "section 17 to the Act".
 _OTHERS_AFTER: Final = re.compile(
     r"\s*(?:\([\w]{1,4}\)\s*)*,?\s*(?:of|to|in|from|under|within)\s+(?!this\s+report\b|the\s+(?:report|main\s+report)\b(?!\s+(?:of|to|by)\b))"
@@ -68,6 +71,7 @@ def _pointers(text: str) -> Iterator[Pointer]:
         kind = _kind(found["word"])
         # A table is named anyhow, a paragraph in few ways.
         leads = kind == "paragraph" and (not before or before.endswith((". ", "\n")))
+        leads = leads or (kind == "paragraph" and _AS.search(before) is not None and _TELLS.match(after) is not None)
         said = kind == "table" or leads or _OWN_BEFORE.search(before) is not None
         if not sure and (_OTHERS_AFTER.match(after) or not said):
             continue

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from clerkwell.model import Paragraph, Place, Report, is_nil
-from clerkwell.proofing.sense.amounts import Amount, cost_ahead, is_settled, more_money, no_money, not_spent, sums
+from clerkwell.proofing.sense.amounts import (
+    Amount,
+    cost_ahead,
+    is_paid_for,
+    is_settled,
+    more_money,
+    no_money,
+    not_spent,
+    sums,
+)
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import prose_of, section_ids
@@ -125,6 +134,14 @@ def _no_refuted(reading: Reading, financial: list[Passage]) -> Iterator[Finding]
         message = (
             f"The header says that no extra money is needed, but a recommendation is about {approved.words}. "
             "Say in the financial implications that the money is in the budget, or answer Yes."
+        )
+        yield Finding(message, place, field.text)
+        return
+    cost = next((cost for each in financial if (cost := each.known(_cost, reading.guide))), None)
+    if cost and not any(is_settled(each.text) or is_paid_for(each.text) for each in (*asked, *financial)):
+        message = (
+            f"The header says that no extra money is needed, but the financial implications speak of a cost of "
+            f"{cost.words}. Say there that the money is in the budget, or answer Yes."
         )
         yield Finding(message, place, field.text)
 
