@@ -38,6 +38,16 @@ _EXEMPT_BY_SECTION: Final = re.compile(
     re.I,
 )
 
+# "is exempt under paragraph 9 of Schedule 12A": told as so today, and as the reason. Before 2006 there were others.
+_AS_REASON: Final = re.compile(
+    r"\b(?:is|are|be|contains?|includes?|remains?)\s+(?:(?!not\b|never\b)[\w’'-]+\s+){0,3}?(?:exempt\b(?:\s+information)?"
+    r"|not\s+for\s+publication)[\s,]+(?:(?!if\b|when\b|unless\b|not\b|where\b)[\w’'-]+\s+){0,8}?"
+    r"(?:by\s+virtue\s+of|under|in\s+accordance\s+with|within\s+the\s+meaning\s+of|as\s+defined\s+(?:in|by)|pursuant\s+to"
+    rf"|because\s+of)\s+(?P<named>para(?:graph)?s?\b\.?\s*{_LIST})\s*,?\s*(?:of|to|in)\s+"
+    r"(?:part\s+(?:1|I|one)\s+of\s+)?(?:the\s+)?schedule\s+12A",
+    re.I,
+)
+
 
 def paragraphs_cited(answer: str) -> frozenset[int]:
     """The paragraphs that an answer about exemption names: "3", "Paragraphs 1 and 2 of Schedule 12A", "3 & 5"."""
@@ -57,6 +67,16 @@ def paragraphs_named(text: str) -> frozenset[int]:
         if _NEAR.search(text, max(0, match.start() - _REACH), match.end() + _REACH)
     )
     return frozenset(number for match in found for number in _numbers(match[1]))
+
+
+def no_reasons(text: str) -> tuple[int, int] | None:
+    """Where a text gives as the reason for exemption paragraphs that are none: "is exempt under paragraph 9 of …"."""
+    if "12A" not in text and "12a" not in text:
+        return None
+    for match in _AS_REASON.finditer(text):
+        if not paragraphs_cited(match["named"]) & REASONS:
+            return match.span("named")
+    return None
 
 
 def weighs_public_interest(text: str) -> bool:

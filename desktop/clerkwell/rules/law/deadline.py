@@ -19,8 +19,8 @@ WHY: Final = (
     "if the chair agrees that it is urgent."
 )
 _SOURCE: Final = (
-    "Local Government Act 1972, sections 100A(6) and 100B(3) and (4); for an executive, regulation 7 of the 2012 "
-    "Executive Arrangements Regulations; the number of days from the council’s template"
+    "Local Government Act 1972, sections 100A(6) and 100B(3) and (4); for an executive, regulations 6 and 7 of the "
+    "2012 Executive Arrangements Regulations; the number of days from the council’s template"
 )
 
 

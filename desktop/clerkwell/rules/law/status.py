@@ -12,6 +12,7 @@ from clerkwell.packs.openness import has_private_blocks
 from clerkwell.proofing.law.exemption import (
     REASONS,
     mixed_up,
+    no_reasons,
     paragraphs_cited,
     paragraphs_named,
     weighs_public_interest,
@@ -29,6 +30,24 @@ _REASONS: Final = (_PARAGRAPHS, "exempt-information")
 
 
 def _reasons(reading: Reading) -> Iterator[Finding]:
+    told = tuple(_given(reading))
+    yield from told
+    # A report that is right about it at its head may be wrong in its text.
+    for passage, stretch in () if told else reading.where(_none_named):
+        if stretch is not None:
+            yield found(
+                passage,
+                *stretch,
+                f"“{passage.text[slice(*stretch)]}” is no reason for exemption. Name one of paragraphs 1 to 7.",
+            )
+
+
+def _none_named(passage: Passage, _: Guide) -> tuple[int, int] | None:
+    return no_reasons(passage.text) if passage.kind in PROSE and passage.kind != "quotation" else None
+
+
+def _given(reading: Reading) -> Iterator[Finding]:
+    """What the header and the list of appendices say, or leave out."""
     report = reading.report
     for each in _statuses(report, reading.pack):
         if each.value.value not in _CLOSED:
@@ -90,6 +109,9 @@ def _unweighed(reading: Reading) -> Iterator[Finding]:
     wholly = closed is not None and closed.value.value == "Exempt"
     if closed is not None:
         place, what = closed.place, "The report" if wholly else "Part of the report"
+        # The sentence belongs where the paragraph is named.
+        if reading.pack.field(_PARAGRAPHS) and report.field(_PARAGRAPHS).text.strip():
+            place = Place(field=_PARAGRAPHS)
     elif appendix is not None:
         place, what = Place(appendix=appendix.id), f"Appendix {appendix.number}"
     else:
