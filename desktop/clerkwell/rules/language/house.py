@@ -7,18 +7,7 @@ from typing import Final
 
 from clerkwell.packs.manifest import Language, Manifest
 from clerkwell.proofing.forms.moments import DATES, date_in, dates, same_time, time_in, times
-from clerkwell.proofing.forms.quantities import (
-    THOUSANDS,
-    money,
-    money_in,
-    number_in,
-    numbers,
-    per_cent_in,
-    per_cents,
-    sums,
-    thousands,
-    thousands_in,
-)
+from clerkwell.proofing.forms.quantities import money, money_in, number_in, numbers, per_cent_in, per_cents, sums
 from clerkwell.proofing.forms.written import Written
 from clerkwell.proofing.text.tokens import covers
 from clerkwell.rules.language.punctuation import kept_out
@@ -122,12 +111,8 @@ _TIMES: Final = _Kind("times", lambda language: language.times, times, time_in, 
 _MONEY: Final = _Kind("large sums", lambda language: language.money, money, money_in)
 _PER_CENT: Final = _Kind("percentages", lambda language: language.per_cent, per_cents, per_cent_in)
 _SUMS: Final = _Kind("sums", lambda language: language.numbers, sums, number_in)
-# A sum written out is right beside others in thousands, which may not be round.
-_THOUSANDS: Final = _Kind(
-    "sums", lambda _: "", thousands, thousands_in, lambda form, chosen: form == chosen or chosen == THOUSANDS[1]
-)
 _NUMBERS: Final = _Kind("large numbers", lambda language: language.numbers, numbers, number_in)
-_KINDS: Final = (_DATES, _TIMES, _MONEY, _PER_CENT, _SUMS, _THOUSANDS, _NUMBERS)
+_KINDS: Final = (_DATES, _TIMES, _MONEY, _PER_CENT, _SUMS, _NUMBERS)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -144,7 +129,7 @@ def rules() -> tuple[Rule, ...]:
             source=source.format(key="times"), fix="Write it in the usual form",
         ),
         Rule(
-            "house-money", "info", "A sum of money is in another form", why, Across(_rules(_MONEY, _SUMS, _THOUSANDS)),
+            "house-money", "info", "A sum of money is in another form", why, Across(_rules(_MONEY, _SUMS)),
             source=source.format(key="money, numbers"), fix="Write it in the usual form",
         ),
         Rule(
