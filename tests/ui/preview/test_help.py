@@ -101,3 +101,15 @@ def test_an_address_outside_is_only_asked_for(qtbot: QtBot) -> None:
         viewer.browser.anchorClicked.emit(QUrl("https://www.example.org/"))
     assert asked.args == ["https://www.example.org/"]
     assert viewer.page == "getting-started"
+
+
+def test_the_pages_have_most_of_the_room_and_a_title_that_is_too_long_wraps(qtbot: QtBot) -> None:
+    viewer = HelpViewer(PAGES)
+    qtbot.addWidget(viewer)
+    with qtbot.waitExposed(viewer):
+        viewer.show()
+    assert viewer.browser.width() >= viewer.width() * 6 // 10
+    viewer.resize(viewer.width() // 2, viewer.height())
+    line = viewer.fontMetrics().lineSpacing()
+    at = max(range(len(PAGES)), key=lambda each: len(PAGES[each].title))
+    qtbot.waitUntil(lambda: viewer.list.visualItemRect(viewer.list.item(at)).height() >= 2 * line)

@@ -252,3 +252,14 @@ def test_a_long_explanation_leaves_the_list_its_lines(qtbot: QtBot) -> None:
     panel.why.tell("Reasons for it. " * 60, panel.room_to_explain())
     assert panel.why.text().endswith("…")
     qtbot.waitUntil(lambda: panel.list.height() >= panel.fontMetrics().lineSpacing() * 5)
+
+
+def test_no_two_lines_of_the_menu_have_one_letter(qtbot: QtBot) -> None:
+    desk = a_desk()
+    desk.bridge.explain = lambda _: None
+    panel = show(qtbot, desk)
+    panel.previous_problem()
+    lines = [each.text() for each in panel.menu().actions()]
+    letters = [line[line.index("&") + 1].casefold() for line in lines if "&" in line]
+    assert len(letters) >= 3
+    assert len(set(letters)) == len(letters)

@@ -145,6 +145,18 @@ def test_many_of_one_kind_stand_in_brief_under_a_heading_of_their_own() -> None:
     assert not kind.fold
 
 
+def test_a_line_in_brief_says_what_the_words_become_where_only_some_of_them_change() -> None:
+    def spaced(quote: str, at: int) -> Problem:
+        place = Place(section="summary", block="b1", start=at, end=at + len(quote))
+        gap = place.model_copy(update={"start": at + quote.index(" "), "end": at + quote.index(" ") + 1})
+        fix = ReplaceWords(place=gap, words="")
+        return a_problem("warning", place, "A space.", rule="space-before-punctuation", quote=quote, fix=fix)
+
+    problems = [*(spaced("end .", at) for at in (0, 10, 20, 30)), a_problem("warning")]
+    _, kind = listed(problems, make_report({"summary": "Words"}, pack=PACK), PACK)
+    assert {line.brief for line in kind.lines} == {"“end .” → “end.”"}
+
+
 def test_a_few_of_one_kind_stay_among_the_others() -> None:
     problems = [misspelt("recieve", "receive"), misspelt("bugdet"), a_problem("warning")]
     (group,) = listed(problems, make_report({"summary": "Words"}, pack=PACK), PACK)

@@ -60,7 +60,7 @@ def remedies(problem: Problem, bridge: SessionBridge, origin: object | None = No
 def put_right_text(problem: Problem) -> str:
     """What its fix does, in words for a button: "Change to “separate”", "Take out the second one"."""
     fix = problem.fix
-    if isinstance(fix, ReplaceWords) and _is_word(fix.words) and _is_word(problem.quote):
+    if isinstance(fix, ReplaceWords) and fix.place == problem.place and _is_word(fix.words) and _is_word(problem.quote):
         return f"Change to “{fix.words}”"
     return next((rule.fix for rule in catalogue() if rule.id == problem.rule and rule.fix), PUT_RIGHT)
 
@@ -118,7 +118,7 @@ def fill_menu(menu: QMenu, problem: Problem, bridge: SessionBridge, origin: obje
         menu.addAction(_action(menu, remedy))
     if bridge.explain is not None:
         explain = bridge.explain
-        menu.addAction("&About this check…").triggered.connect(lambda: explain(problem.rule))
+        menu.addAction("Abo&ut this check…").triggered.connect(lambda: explain(problem.rule))
 
 
 def _to_look_up(problem: Problem, bridge: SessionBridge) -> bool:

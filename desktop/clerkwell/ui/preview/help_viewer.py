@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from clerkwell.ui.kit.style import GAP
-from clerkwell.ui.kit.widgets import button
+from clerkwell.ui.kit.widgets import button, fit
 from clerkwell.ui.preview.browser import ClosedBrowser
 
 # The order of the list; a page that is not named here comes after them.
@@ -63,12 +63,13 @@ class HelpViewer(QDialog):
         self._pages = {page.name: page for page in pages}
         self._past: list[str] = []
         self.setWindowTitle("Help")
-        self.resize(860, 640)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Help pages")
         self.list.setProperty("role", "plain")
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
+        # Titles wrap anew in another width, rather than lose their ends.
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([page.title for page in pages])
         self.browser = ClosedBrowser(self)
@@ -79,8 +80,6 @@ class HelpViewer(QDialog):
         split.addWidget(self.list)
         split.addWidget(self.browser)
         split.setStretchFactor(1, 1)
-        em = self.fontMetrics().averageCharWidth()
-        split.setSizes([em * 30, em * 80])
         foot = QHBoxLayout()
         foot.addWidget(self.back_button)
         foot.addStretch(1)
@@ -89,6 +88,11 @@ class HelpViewer(QDialog):
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.addWidget(split, 1)
         layout.addLayout(foot)
+        fit(self, 124, 38)
+        # On a small screen the pages need the room more than their list does.
+        em = self.fontMetrics().averageCharWidth()
+        titles = min(em * 34, self.width() * 3 // 10)
+        split.setSizes([titles, self.width() - titles])
         self.list.currentRowChanged.connect(lambda row: self._show(list(self._pages)[row], remember=True))
         self.browser.link_requested.connect(self._follow)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self.go_back)

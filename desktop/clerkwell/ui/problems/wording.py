@@ -165,9 +165,22 @@ def _in_brief(line: Line) -> Line:
         return line
     if problem.fix is None and problem.rule == MISSPELT:
         return replace(line, brief=f"“{problem.quote}”")
-    if not isinstance(problem.fix, ReplaceWords) or len(problem.fix.words) > _SHORT:
-        return line
-    return replace(line, brief=f"“{problem.quote}” → “{problem.fix.words}”")
+    becomes = _becomes(problem)
+    return replace(line, brief=f"“{problem.quote}” → “{becomes}”") if 0 < len(becomes) <= _SHORT else line
+
+
+def _becomes(problem: Problem) -> str:
+    """What the words at fault read once they are put right: the fix may change only some of them, as the space of
+    "end ."; "" where that cannot be told."""
+    place, fix = problem.place, problem.fix
+    if not isinstance(fix, ReplaceWords) or place is None:
+        return ""
+    if fix.place == place:
+        return fix.words
+    at, start, end = place.start, fix.place.start, fix.place.end
+    if at is None or start is None or end is None or not at <= start <= end <= at + len(problem.quote):
+        return ""
+    return f"{problem.quote[: start - at]}{fix.words}{problem.quote[end - at :]}"
 
 
 def _aside(waiver: Waiver, where: Whereabouts) -> Line:
