@@ -4,8 +4,10 @@ A passage is kept for as long as its block stays the same, and so is all that ru
 typed into one paragraph makes one new passage.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final, Literal, TypeVar
 
 from clerkwell.model import Appendix, Block, Place, ReplaceWords, Report, Section
@@ -23,6 +25,7 @@ _T = TypeVar("_T")
 PROSE: Final = frozenset({"paragraph", "item", "quotation", "cell", "footnote"})
 _MENDED: Final = frozenset({"answer", "subheading", "paragraph", "item", "quotation", "cell"})
 _UNKNOWN: Final = object()
+_FIGURE: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,11 @@ class Passage:
     header: bool = False
     private: bool = False
     kept: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def has_figure(self) -> bool:
+        """Whether it has a figure: rules about dates, sums and numbers need look no further at most passages."""
+        return _FIGURE.search(self.text) is not None
 
     def at(self, start: int, end: int) -> Place:
         """The place of a stretch of the text; the whole place where stretches of it cannot be told (a caption)."""

@@ -22,7 +22,9 @@ def confusions(text: str, words: Iterable[str]) -> Iterator[Confusion]:
     """The words of a text that were taken for others, in their order. `words` are its `bare_words`."""
     listed = _by_word()
     hints = listed.keys() & words
-    hints.update(phrase for phrase in _phrases() if phrase in text)
+    for last, phrases in _phrases().items():
+        if last in text:
+            hints.update(phrase for phrase in phrases if phrase in text)
     if not hints:
         return
     wanted = dict.fromkeys(each for hint in hints for each in listed[hint])
@@ -47,8 +49,11 @@ _BLANK: Final = re.compile(r"\[[^\]]*\]| ")
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
-    return tuple(hint for hint in _by_word() if " " in hint)
+def _phrases() -> Mapping[str, tuple[str, ...]]:
+    """The hints of several words, by their last: " of" for most."""
+    phrases = [hint for hint in _by_word() if " " in hint]
+    lasts = dict.fromkeys(hint[hint.rindex(" ") :] for hint in phrases)
+    return {last: tuple(hint for hint in phrases if hint.endswith(last)) for last in lasts}
 
 
 @cache

@@ -1,6 +1,5 @@
 """Rules about house form: how dates, times, sums, percentages and numbers are written in the text."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,7 +15,6 @@ from clerkwell.rules.rule import Across, Finding, Rule
 
 # Tables keep short forms, and a quotation those that it found.
 _READ: Final = frozenset(("paragraph", "item", "footnote"))
-_FIGURE: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +37,7 @@ def _written(passage: Passage, guide: Guide) -> Mapping[_Kind, Sequence[Written]
     """What a passage has of every kind: most have nothing, and need one look for all kinds."""
     text = passage.text
     # Nothing is told of without a figure, but a percentage in words.
-    if passage.kind not in _READ or not (_FIGURE.search(text) or "cent" in text):
+    if passage.kind not in _READ or not (passage.has_figure or "cent" in text):
         return {}
     done = {kind: written for kind in _KINDS if (written := list(kind.find(text)))}
     shield = passage.known(kept_out, guide) if done else ()

@@ -41,7 +41,7 @@ _READ: Final = frozenset(("paragraph", "item", "cell", "footnote", "subheading",
 
 
 def _in_text(passage: Passage, _: Guide) -> Iterator[Finding]:
-    if passage.kind not in _READ:
+    if not passage.has_figure or passage.kind not in _READ:
         return
     for fault in no_days(passage.text):
         words = passage.text[fault.start : fault.end]

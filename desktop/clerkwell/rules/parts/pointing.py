@@ -27,7 +27,7 @@ class _Known:
 
 
 def _points(passage: Passage, _: Guide) -> tuple[Pointer, ...]:
-    if passage.kind not in PROSE or passage.kind == "quotation":
+    if not passage.has_figure or passage.kind not in PROSE or passage.kind == "quotation":
         return ()
     return pointers(passage.text)
 

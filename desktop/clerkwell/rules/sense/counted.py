@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from clerkwell.model import ListItem, Paragraph, SubHeading, Text
+from clerkwell.model import Block, ListItem, Paragraph, Text
 from clerkwell.proofing.sense.counted import Count, counts_before_list, first_number, is_labelled, leads_on
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
@@ -83,13 +83,13 @@ def _stretches(passages: Sequence[Passage], index: int, level: int) -> Iterator[
     items, begun, between = list[str](), False, 0
     for at in range(index + 1, len(passages)):
         passage = passages[at]
-        block = passage.block
+        kind = passage.block.kind if passage.block is not None else ""
         other = (passage.place.section, passage.place.appendix) != (here.section, here.appendix)
-        if other or isinstance(block, SubHeading):
+        if other or kind == "subheading":
             break
         if passage.kind == "footnote":
             continue
-        if isinstance(block, ListItem):
+        if kind == "item" and isinstance(block := passage.block, ListItem):
             if block.level < level or (begun and not items and block.start == 1):
                 break
             if block.level == level:
@@ -101,16 +101,18 @@ def _stretches(passages: Sequence[Passage], index: int, level: int) -> Iterator[
             yield items
             items = []
         between += 1
-        if not begun or between > _BETWEEN or not isinstance(block, Paragraph) or _is_bold(block):
+        if not begun or between > _BETWEEN or kind != "paragraph" or _is_bold(passage.block):
             # Something else comes first: whether a later list is meant is not certain.
             return
     if items:
         yield items
 
 
-def _is_bold(block: Paragraph) -> bool:
+def _is_bold(block: Block | None) -> bool:
     """Whether all of a paragraph is bold: it plays a heading."""
-    return all(isinstance(run, Text) and (run.bold or not run.text.strip()) for run in block.runs)
+    return isinstance(block, Paragraph) and all(
+        isinstance(run, Text) and (run.bold or not run.text.strip()) for run in block.runs
+    )
 
 
 def rules() -> tuple[Rule, ...]:

@@ -17,7 +17,7 @@ _NEXT_YEAR: Final = 2
 
 
 def _told(passage: Passage, _: Guide) -> tuple[Told, ...]:
-    return told(passage.text) if passage.kind in PROSE and passage.kind != "quotation" else ()
+    return told(passage.text) if passage.has_figure and passage.kind in PROSE and passage.kind != "quotation" else ()
 
 
 def _edges(passage: Passage, _: Guide) -> tuple[Edge, ...]:

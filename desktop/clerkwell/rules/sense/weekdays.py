@@ -11,7 +11,9 @@ from clerkwell.rules.rule import Across, Finding, Rule, found
 
 def _named(passage: Passage, _: Guide) -> tuple[Weekday, ...]:
     # Somebody else's words are as they are.
-    return () if passage.kind in ("quotation", "alt") else tuple(weekdays(passage.text))
+    if not passage.has_figure or passage.kind in ("quotation", "alt"):
+        return ()
+    return tuple(weekdays(passage.text))
 
 
 def _wrong(reading: Reading) -> Iterator[Finding]:
