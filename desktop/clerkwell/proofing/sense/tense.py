@@ -34,7 +34,7 @@ _PAST_BY_ITSELF: Final = (
 )
 _AGENT: Final = (
     r"(?:\s+(?:by|to|at|with|for|in)\s+(?:(?:the|a|an|its|their|our|this|that|full)\s+)?"
-    r"[\w’'&-]+(?:\s+[\w’'&-]+){0,6}?)?"
+    r"[\w’'&-]+(?:\s+[\w’'&-]+){0,6}?)??"
 )
 _ON: Final = r"\s+(?:back\s+)?(?P<on>on|in|during)\s+"
 _PAST: Final = re.compile(
@@ -88,6 +88,11 @@ _BINDS: Final = re.compile(
 _MADE: Final = re.compile(
     r"\b(?:built|opened|completed|finished|launched|closed|ended|formed|bought|sold|planned|created|left)\b",
     re.IGNORECASE,
+)
+# "If the sale is agreed, contracts were exchanged in June": the condition ends with its comma.
+_CONDITION: Final = re.compile(
+    r"\s*(?:If\b[^,]{3,80}\b(?:is|are)\s[^,]{3,60}|Subject\s+to\b[^,]{3,80}),\s+"
+    r"(?:(?!(?:that|which|who|whose|and|or|all|any)\b)[\w’'&-]+\s+){1,6}"
 )
 # "If", "when", "whether": not told as a fact. What others say, said or wrote is theirs.
 _NO_FACT: Final = re.compile(
@@ -188,7 +193,7 @@ def _told(text: str, start: int, end: int) -> Iterator[Told]:
             if span is None or at in seen:
                 continue
             before = _before(text, found.start())
-            if _NO_FACT.search(before) or _NO_FACT.search(found[0]):
+            if _NO_FACT.search(found[0]) or (_NO_FACT.search(before) and not _CONDITION.fullmatch(before)):
                 continue
             between = text[found.start() : at].split()
             if pattern in (_PAST, _PAST_ACTIVE) and _BINDS.search(" ".join(between[3:])):
