@@ -13,7 +13,8 @@ Sort = Literal["body", "post", "other"]
 _WORD = r"[A-Z][\w’'-]*"
 # Words with capitals, sixteen at most, "of", "for" and "and" between them; a part in brackets: "Sub (Care) Committee".
 _RUN = re.compile(
-    rf"(?<![\w’'-]){_WORD}(?:[ \u00a0](?:(?:of|for|and|&)[ \u00a0])?"
+    # What may not stand before it is looked at after its first letter, which is quick to find.
+    rf"[A-Z](?<![\w’'-].)[\w’'-]*(?:[ \u00a0](?:(?:of|for|and|&)[ \u00a0])?"
     rf"(?:{_WORD}|\({_WORD}(?:[ \u00a0](?:and[ \u00a0]|&[ \u00a0])?{_WORD}){{0,6}}\))){{1,15}}"
 )
 _SPACES = re.compile("[ \u00a0]+")
