@@ -1,5 +1,6 @@
 """Spelling: the words of a text that no dictionary has, what they may have been meant for, and how sure that is."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Final, Literal, NamedTuple
@@ -58,6 +59,11 @@ _TITLES: Final = listed(
 _DIALECT: Final = ("'", "’")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MOST_KEPT = 200_000
+# A sentence with so many words that are in no dictionary, and one in so many, is in another language.
+_FEWEST_FOREIGN = 4
+_FOREIGN_SHARE = 4
+_SMALL_WORD: Final = re.compile(r"(?<![\w’'-])[a-zâêîôûŵŷ][\w’']+")
+_SENTENCE: Final = re.compile(r"[^.!?\n]+(?:[.!?\n]|\Z)|[.!?\n]")
 
 
 class Speller:
@@ -77,7 +83,12 @@ class Speller:
         if len(self._clean) > _MOST_KEPT:
             self._clean.clear()
         self._clean.update(fresh.difference(dirty))
-        return tuple(self._found(text)) if dirty else ()
+        return _in_english(text, tuple(self._found(text))) if dirty else ()
+
+    def is_foreign(self, text: str) -> bool:
+        """Whether a text is in another language than English, such as Welsh: many of its words are in no dictionary."""
+        unknown = [word for word in _SMALL_WORD.findall(text) if not self.knows(plainly(word))]
+        return len(unknown) >= _FEWEST_FOREIGN and len(unknown) * _FOREIGN_SHARE >= len(text.split())
 
     def knows(self, word: str) -> bool:
         """Whether a word (with plain apostrophes and hyphens) is spelt right, or is nothing that one could misspell."""
@@ -213,6 +224,25 @@ class Speller:
             if rest != folded and len(rest) >= _LEAST_AFTER and self._dictionary.has(rest):
                 return True
         return False
+
+
+def _in_english(text: str, slips: tuple[Slip, ...]) -> tuple[Slip, ...]:
+    """The slips but for those of sentences in another language, such as Welsh: many a word is in no dictionary.
+
+    Names do not count, nor do slips that everybody makes.
+    """
+    odd = [slip.start for slip in slips if slip.case == "small" and slip.word.casefold() not in misspellings()]
+    if len(odd) < _FEWEST_FOREIGN:
+        return slips
+    foreign: list[tuple[int, int]] = []
+    for sentence in _SENTENCE.finditer(text):
+        first, end = sentence.span()
+        within = sum(first <= at < end for at in odd)
+        if within >= _FEWEST_FOREIGN and within * _FOREIGN_SHARE >= len(sentence.group().split()):
+            foreign.append((first, end))
+    if len(odd) * _FOREIGN_SHARE >= len(text.split()):
+        foreign = [(0, len(text))]
+    return tuple(slip for slip in slips if not any(first <= slip.start < end for first, end in foreign))
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import Final
 from clerkwell.proofing.spelling.articles import wrong_articles
 from clerkwell.proofing.spelling.confusions import confusions
 from clerkwell.proofing.spelling.doubled import doubled
+from clerkwell.proofing.spelling.speller import speller
 from clerkwell.rules.language.bare import bare
 from clerkwell.rules.passages import PROSE, Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
@@ -60,7 +61,10 @@ def _doubled(passage: Passage, guide: Guide) -> Iterator[Finding]:
 def _article(passage: Passage, _: Guide) -> Iterator[Finding]:
     if passage.kind not in _OWN:
         return
-    for start, end, better, word, sure in wrong_articles(passage.text):
+    wrong = list(wrong_articles(passage.text))
+    if wrong and speller().is_foreign(passage.text):
+        return  # "a" is "and" in Welsh
+    for start, end, better, word, sure in wrong:
         message = f"“{passage.text[start:end]} {word}”: before the sound that “{word}” begins with, write “{better}”."
         yield found(passage, start, end, message, better, severity=None if sure else "info")
 
