@@ -16,9 +16,10 @@ def ordinals(blocks: Blocks) -> Mapping[int, int]:
     done: dict[int, int] = {}
     counters: dict[int, int] = {}
     for index, block in enumerate(blocks):
-        if isinstance(block, SubHeading):
+        # By its kind, and not its class: every key in a section asks for all of its blocks.
+        if block.kind == "subheading":
             counters.clear()
-        if not isinstance(block, ListItem):
+        if block.kind != "item":
             continue
         for level in [level for level in counters if level > block.level]:
             del counters[level]

@@ -40,7 +40,7 @@ def spoken(block: Block, label: str) -> str:
 
 
 def _label(block: Block, ordinal: int | None, numbers: Mapping[str, int]) -> str:
-    if isinstance(block, ListItem):
+    if block.kind == "item":
         return marker(block.level, ordinal) if ordinal is not None else BULLETS[block.level]
     number = numbers.get(block.id)
     return f"{number}." if number is not None else ""

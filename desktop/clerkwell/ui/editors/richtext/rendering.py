@@ -132,11 +132,15 @@ def _same(one: Block, other: Block) -> bool:
 
 def _notes(lines: Blocks, setting: Setting) -> list[int]:
     """The number of the first footnote of each line."""
-    counts = (
-        0 if isinstance(line, Card) or len(line.runs) < 1 else sum(isinstance(run, Footnote) for run in line.runs)
-        for line in lines
-    )
-    return list(accumulate(counts, initial=setting.first_note))
+    return list(accumulate(map(_footnotes, lines), initial=setting.first_note))
+
+
+def _footnotes(block: Block) -> int:
+    if block.kind == "table" or block.kind == "image" or block.kind == "landscape":
+        return 0
+    runs = block.runs
+    # Most lines are words in one look; every key asks for every line of the section.
+    return sum([run.kind == "footnote" for run in runs]) if len(runs) > 1 or (runs and runs[0].kind != "text") else 0
 
 
 def _write_line(cursor: QTextCursor, block: Block, note: int, setting: Setting) -> None:
