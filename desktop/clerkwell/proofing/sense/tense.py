@@ -7,77 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from clerkwell.proofing.sense.tense_words import (
+    FUTURE,
+    FUTURE_ENDS,
+    FUTURE_LED,
+    FUTURE_MEANT,
+    PAST,
+    PAST_ACTIVE,
+    PAST_AS,
+    PAST_BODY,
+    PAST_GIVEN,
+    PAST_LED,
+    PAST_MEETING,
+    PAST_RUN,
+    PAST_STUDY,
+)
 from clerkwell.proofing.text.months import MONTH, month_number
 
-_WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
-_DATE: Final = (
-    rf"(?:{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH}),?\s+(?P<year>(?:19|20)\d\d)"
-    rf"|{_WEEKDAY}(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)"
-    rf"|(?P<month3>{MONTH})\s+(?P<year3>(?:19|20)\d\d)"
-    r"|(?P<day4>\d{1,2})/(?P<month4>\d{1,2})/(?P<year4>(?:19|20)\d\d)"
-    r"|(?P<year5>(?:19|20)\d\d))(?![\d/]|[-–]\d)"
-)
-# Things that are over once they are told as done. "was agreed for" or "was extended to" is not among them: what comes
-# after says what they are done for.
-_DONE: Final = (
-    r"approved|adopted|agreed|considered|published|held|completed|signed|opened|closed|launched|received|submitted|issued"
-    r"|presented|reported|discussed|rejected|refused|granted|awarded|carried\s+out|undertaken|conducted|inspected|visited"
-    r"|introduced|established|finished|implemented|delivered|noted|confirmed|announced|appointed|elected|sealed|sent"
-    r"|circulated|consulted|reviewed|ratified|endorsed|demolished|sold|bought|purchased|built|installed|withdrawn|made|switched\s+(?:on|off)"
-    r"|handed\s+over|paid|moved|removed|replaced|repaired|cleared|planted|painted|tested|transferred|returned|recruited|written|shared"
-    r"|exchanged|handed\s+back|(?:handed|shown)(?=\s+to\s)|(?:told|informed|briefed)(?=\s+(?:on|in|during)\s)"
-)
-_PAST_BY_ITSELF: Final = (
-    r"took\s+(?:place|effect)|ran(?=\s+(?:on|in|during)\s)|met|began|ended|closed|opened|started|finished|came\s+into\s+(?:force|effect)|went\s+live|resigned"
-    r"|retired|died|expired|happened|occurred|came\s+(?:home|back)|returned|arrived|left|departed|ceased|stopped|joined|voted|wrote"
-    r"|replied|(?:was|were)(?=\s+on\s)"
-)
-_AGENT: Final = (
-    r"(?:\s+(?:by|to|at|with|for|in)\s+(?:(?:the|a|an|its|their|our|this|that|full)\s+)?"
-    r"[\w’'&-]+(?:\s+[\w’'&-]+){0,6}?)??"
-)
-_ON: Final = r"\s+(?:back\s+)?(?P<on>on|in|during)\s+"
-_PAST: Final = re.compile(
-    rf"\b(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:(?!to\b|not\b|due\b)[\w-]+ly\s+|also\s+|first\s+|then\s+)?(?:{_DONE})"
-    rf"|(?:{_PAST_BY_ITSELF})){_AGENT}{_ON}(?P<date>{_DATE})",
-    re.IGNORECASE,
-)
-# "On 12 March 2031 the Committee approved": the date before its verb.
-_PAST_LED: Final = re.compile(
-    rf"(?:^|(?<=[.;]\s))\s*(?:On|In|During)\s+(?P<date>{_DATE}),?\s+(?:(?:the|a|an|its|their|our|we|officers|members|councillors|it)\b"
-    rf"\s*|(?=[A-Z]))(?:[\w’'&-]+\s+){{0,7}}?(?P<verb>(?:was|were)\s+(?:{_DONE})|{_PAST_BY_ITSELF}|approved|adopted|agreed|considered"
-    r"|published|held|completed|signed|launched|received|submitted|issued|resolved|decided|wrote|announced|appointed|visited)\b",
-)
-# "The Committee considered the report on 12 March 2031": what was considered has no day of its own.
-_PAST_ACTIVE: Final = re.compile(
-    r"(?<!\bwill have )(?<!\bto have )\b(?:(?:considered|received|published|adopted|visited|inspected|discussed"
-    r"|reviewed|completed|signed|issued)\s+(?:the|this|its|their|our|an?|his|her)\s+(?:[\w’'-]+\s+){1,4}?"
-    r"|(?:approved|agreed|endorsed|ratified)\s+(?:(?:the|this|its|their|our|an?)\s+(?:[\w’'-]+\s+){0,3}?)?"
-    r"(?:plan|strategy|policy|budget|report|scheme|proposals?|recommendations?|it|this|changes|share|terms|contribution)\s+)"
-    rf"on\s+(?P<date>{_DATE})",
-    re.IGNORECASE,
-)
-# "The findings were given to the Board in June 2031". Leave, notice and money are given for a day that is to come.
-_PAST_GIVEN: Final = re.compile(
-    r"\b(?:findings|results|figures|reports?|presentations?|briefings?|updates?|answers?|evidence|keys|drafts?|details)\s+"
-    r"(?:was|were|(?:has|have|had)\s+been)\s+(?:given|put)\s+to\s+"
-    rf"(?:(?!to\b|for\b|and\b|that\b)[\w’'&-]+\s+){{1,6}}?(?:on|in|during)\s+(?P<date>{_DATE})",
-    re.IGNORECASE,
-)
-# "By the end of August 2017 the hall will be handed back": nothing but what it is about between date and verb.
-_FUTURE_LED: Final = re.compile(
-    rf"(?:^|(?<=[.;]\s))\s*(?:By|In|On|During)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE}),?\s+"
-    r"(?:(?!\w+ed\b|(?:was|were|is|are|had|has|have|did|said|told|knew|it|who|which|that|what|there|when|where|if|would|could|may)\b)"
-    r"[\w’'&-]+\s+){1,8}?(?:will|shall)\s+(?!have\b|continue\b|remain\b|not\b|still\b)(?:be\s+)?[\w-]+",
-)
-_FUTURE: Final = re.compile(
-    r"\b(?:will|shall)\s+(?!have\b|continue\b|remain\b|not\b)(?:(?:then|also|next|now|formally|therefore|first)\s+)?(?:be\s+)?(?:[\w-]+)"
-    rf"(?P<agent>{_AGENT})(?:\s+again)?\s+(?P<on>on|in|by|until|from|during)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE})"
-    r"|\b(?:is|are)\s+(?:now\s+)?(?:due|scheduled|planned|expected|set|timetabled|programmed|anticipated)\s+"
-    rf"(?:(?:to\s+[\w-]+(?:\s+(?!on\b|in\b|by\b|for\b)[\w’'&-]+){{0,6}}?|for\s+[\w-]+)\s+)?(?P<on2>on|in|by|for|from)\s+"
-    rf"(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<dateB>{_DATE.replace('(?P<', '(?P<b_')})",
-    re.IGNORECASE,
-)
+_PASTS: Final = (PAST, PAST_LED, PAST_ACTIVE, PAST_GIVEN, PAST_BODY, PAST_MEETING, PAST_AS, PAST_RUN, PAST_STUDY)
+
 # Words between verb and date that may bind the date to themselves, or make it no statement of a day gone or to come.
 _BINDS: Final = re.compile(
     r"\b(?:agreed|approved|made|held|signed|dated|since|of|following|after|before|until|published|begun|started|set|reported"
@@ -186,7 +134,7 @@ def _round_years(text: str) -> Iterator[tuple[int, int]]:
 
 def _told(text: str, start: int, end: int) -> Iterator[Told]:
     seen: set[int] = set()
-    for pattern in (_PAST, _PAST_LED, _PAST_ACTIVE, _PAST_GIVEN):
+    for pattern in _PASTS:
         for found in pattern.finditer(text, start, end):
             span = _span(found.groupdict())
             at = found.start("date")
@@ -196,12 +144,12 @@ def _told(text: str, start: int, end: int) -> Iterator[Told]:
             if _NO_FACT.search(found[0]) or (_NO_FACT.search(before) and not _CONDITION.fullmatch(before)):
                 continue
             between = text[found.start() : at].split()
-            if pattern in (_PAST, _PAST_ACTIVE) and _BINDS.search(" ".join(between[3:])):
+            if pattern in (PAST, PAST_ACTIVE) and _BINDS.search(" ".join(between[3:])):
                 continue
             seen.add(at)
             yield Told(found.start(), found.end(), "past", *span, sure=not re.fullmatch(r"\d{4}", found["date"]))
     yield from _led(text, start, end)
-    for found in _FUTURE.finditer(text, start, end):
+    for found in FUTURE.finditer(text, start, end):
         parts = found.groupdict()
         second = parts.get("dateB")
         span = _span(
@@ -226,11 +174,18 @@ def _told(text: str, start: int, end: int) -> Iterator[Told]:
 
 
 def _led(text: str, start: int, end: int) -> Iterator[Told]:
-    """What is told as still to come on the day that leads its sentence."""
-    for found in _FUTURE_LED.finditer(text, start, end):
-        span = _span(found.groupdict())
-        if span is not None and not _NO_FACT.search(_STOP.split(text[found.start() : end])[0]):
+    """What is told as still to come without "will" before its day."""
+    for pattern in (FUTURE_LED, FUTURE_ENDS, FUTURE_MEANT):
+        for found in pattern.finditer(text, start, end):
+            span = _span(found.groupdict())
             at = found.end() - len(found[0].lstrip())
+            # What leads its sentence is followed by what may take it back; else it is what goes before.
+            beside = _STOP.split(text[at:end])[0] if pattern is FUTURE_LED else _before(text, at)
+            between = " ".join(text[at : found.start("date")].split()[3:])
+            if span is None or _NO_FACT.search(beside):
+                continue
+            if pattern is FUTURE_MEANT and (_BINDS.search(between) or _MADE.search(between)):
+                continue
             yield Told(at, found.end(), "future", *span, sure=not re.fullmatch(r"\d{4}", found["date"]))
 
 
