@@ -54,6 +54,8 @@ _READ_BY_LETTERS: Final = listed(
     "FE FOI FTE LA LAC LEA LED LGA LPA LTA LTIP MEP MOT MHCLG MI MOU MRI MSP NAO NDA NEC NED NI NPA RAF RIBA RTI SEO "
     "SI SIA SLA SMA SME SMES SPA SRO SUV"
 )
+_READ_BOTH_WAYS: Final = frozenset(("SQL", "SAR", "LEZ"))
+_ACRONYM_WORD: Final = re.compile(r"[FLMNRSX][AEIOU][A-Z]+")
 _ACRONYM: Final = re.compile(r"[A-Z]{2,}(?:&[A-Z]+)?s?\Z")
 # Beginnings that an English word of these consonants can have: such an acronym may be read as a word.
 _WORDLIKE: Final = re.compile(r"(?:[FLMNRSH]|F[LR]|S[CHKLMNPQTW]|SC[HR]|SH[R]?|S[PT]R)[AEIOUY]")
@@ -69,6 +71,8 @@ def wrong_articles(text: str) -> Iterator[Article]:
             continue
         if article == "A" and not opens(text, match.start()):
             continue  # "Appendix A outlines", "Grade A office"
+        if article == "A" and match.start() == 0 and word.istitle() and len(word) > 1:
+            continue  # a heading with its letter: "A Introduction"
         sound, sure = _heard(word, number=bool(currency) or word[0].isdigit())
         if sound is None or sound is (article.lower() == "an"):
             continue
@@ -96,6 +100,8 @@ def _heard(word: str, *, number: bool) -> tuple[Sound, bool]:
         return _letter(first, alone=first == word)
     if any(map(str.isdigit, first)):
         letters = re.match("[A-Z]{2,}", first)
+        if letters and _ACRONYM_WORD.fullmatch(letters[0]):
+            return None, True  # "SAM2": a word, perhaps
         if letters:
             return first[0] in _VOWEL_LETTERS | {"H"}, first[0] != "H"  # NO2, HS2: always letter by letter
         return (True if first[0] in "AEIO" else None), True
@@ -148,6 +154,8 @@ def _letter(letter: str, *, alone: bool) -> tuple[Sound, bool]:
 
 def _acronym(letters: str) -> tuple[Sound, bool]:
     first = letters[0]
+    if letters in _READ_BOTH_WAYS:
+        return None, True
     if letters in _READ_AS_WORDS:
         return first in "AEIO", True
     if first in "AEIO":

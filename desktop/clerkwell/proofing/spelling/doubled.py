@@ -17,7 +17,7 @@ _SMALL: Final = listed(
 _LEFT: Final = listed(
     "had that her his it this all one what there then so can do you up out over off about through along around "
     "down etc bla very really much many more far long no yes never well now quite too bye hear ha blah tut chop "
-    "aye knock night please extra twenty thirty ten ditto nil none cha pom la win lose"
+    "aye knock night please extra twenty thirty ten ditto nil none cha pom la win lose great coo sob hula ho tap drip"
 )
 _OPENING: Final = listed("it this there they he she you his her its")
 # They open a clause that ends in a verb, so that the same verb may follow: "what it is is", "those we use use".
@@ -25,15 +25,14 @@ _CLAUSES: Final = listed("what whatever who whoever whom which those where where
 # After these alone a verb of having follows no other: "as they have have done", but "what they have has gone".
 _NO_SUBJECTS: Final = listed("as if")
 _HAVE: Final = listed("has have")
-# Names of places, things and people that do double; and what makes the next word somebody's name.
+# Names of places, things and people that do double; what leads to a name.
 _DOUBLE_NAMES: Final = listed(
     "wagga walla bora sing pago baden duran woy curl gin tom tuk yin bang chitty big hip can choo chow cous girls "
     "location evan owen thomas james morgan howell lewis john david hugh rhys william henry lloyd llewellyn griffith "
     "gwyn long green red amber blue open closed new old"
 )
-_TITLE_BEFORE: Final = re.compile(
-    r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllrs?|councillors?|sir|dame|lord|lady|rev|reverend|[a-z])\.?\s\Z",
-    re.IGNORECASE,
+_LEADS_TO_NAME: Final = re.compile(
+    r"\b(?:at|in|of|to|from|near|by|for|and|with|the|on|across|around|through|between|outside)\s\Z", re.IGNORECASE
 )
 _SMALL_AFTER: Final = re.compile(r"[ \u00a0]+[a-z]")
 _SHORTEST_NAME: Final = 4
@@ -87,6 +86,8 @@ def _meant(text: str, match: re.Match[str]) -> bool:
         # Names (Bora Bora, New York New York), words all in capitals, and verbs that end one clause and begin the next.
         if not opening and (first[0].isupper() or second[0].isupper()):
             return not _name_by_mistake(text, match)
+        if first[0].isupper() and second[0].islower() and not british().has(second):
+            return True  # an animal's Latin name: "Bufo bufo"
         return len(word) < 3 or (not opening and not _CLAUSES.isdisjoint(before))
     if word in _BE:
         if word in _HAVE and _CLAUSES.intersection(before) <= _NO_SUBJECTS:
@@ -105,6 +106,5 @@ def _name_by_mistake(text: str, match: re.Match[str]) -> bool:
     first, second = match[1], match[3]
     if not (first == second and first.istitle() and len(first) >= _SHORTEST_NAME) or first.lower() in _DOUBLE_NAMES:
         return False
-    within = text[: match.start()].rstrip()[-1:].isalnum() or opens(text, match.start())
-    titled = _TITLE_BEFORE.search(text, max(0, match.start() - 12), match.start()) is not None
-    return within and not titled and _SMALL_AFTER.match(text, match.end()) is not None and british().has(first)
+    led = _LEADS_TO_NAME.search(text, max(0, match.start() - 12), match.start()) is not None
+    return led and _SMALL_AFTER.match(text, match.end()) is not None and british().has(first)
