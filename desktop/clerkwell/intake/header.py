@@ -10,6 +10,7 @@ from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Headings
 from clerkwell.intake.labels import Found, Labels
 from clerkwell.intake.lines import Line
+from clerkwell.intake.listed import goes_on_listing, names_list
 from clerkwell.intake.loose import read_in_columns, read_loose
 from clerkwell.intake.reading import Reading
 from clerkwell.intake.results import Mapped
@@ -45,11 +46,18 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
     reading = Reading(pack, labels, headings)
     end_matter: list[Line] = []
     opening: list[Line] = []
+    listing = False
     for line in _parted(lines, reading):
+        listing = listing and goes_on_listing(line)
         if line.block is not None:
             reading.left.append(line)
-        elif _is_listed(line, headings, pack) and labels.at_start(line.text) is None:
-            end_matter.append(line)
+        elif listing or (names_list(line, pack, headings) and labels.at_start(line.text) is None):
+            end_matter.append(
+                replace(line, runs=next(cell for cell in line.cells if cell), cells=())
+                if listing and line.is_row
+                else line
+            )
+            listing = True
             reading.open_field, reading.columns = "", []
         elif part := _section_row(line, headings, labels):
             opening += part
@@ -166,13 +174,6 @@ def _without_doubles(found: tuple[Row, ...], reading: Reading) -> tuple[Row, ...
         else:
             kept.append(row)
     return tuple(kept)
-
-
-def _is_listed(line: Line, headings: Headings, pack: Pack) -> bool:
-    """Whether a line names appendices or background papers and says them on the same line."""
-    found = headings.begins(line) or headings.begins_row(line)
-    spec = pack.section(found.id) if found and found.kind == "section" else None
-    return spec is not None and spec.kind != "text"
 
 
 def _labelled(reading: Reading, line: Line) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from clerkwell.intake.columns import rows_by_number
 from clerkwell.intake.known import Known
 from clerkwell.intake.markers import Marker, read_marker
 from clerkwell.intake.markup import all_bold, read, tidy, trimmed, without_bold
@@ -92,10 +93,12 @@ def read_lines(text: str) -> list[Line]:
 
 def _lines(text: str) -> Iterator[Line]:
     gap, page = 0, False
-    for number, raw in enumerate(_raw_lines(text), 1):
+    every = _raw_lines(text)
+    rows = rows_by_number(every)
+    for number, raw in enumerate(every, 1):
         if "\f" in raw:
             page = True
-        line = _line(number, raw.replace("\f", " "))
+        line = _line(number, raw.replace("\f", " "), rows.get(number - 1))
         if line is None:
             gap += 1
             continue
@@ -113,7 +116,7 @@ def _raw_lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-def _line(number: int, raw: str) -> Line | None:
+def _line(number: int, raw: str, row: list[str] | None) -> Line | None:
     words = raw.strip()
     if not words or _RULE.fullmatch(words) or _TABLE_RULE.fullmatch(words):
         return None
@@ -125,7 +128,7 @@ def _line(number: int, raw: str) -> Line | None:
     if found := _HEADING.match(words):
         mark = len(found["level"])
         words = re.sub(r"\s+#{1,6}$", "", words[found.end() :])
-    pieces = _cells(raw, words)
+    pieces = row or _cells(raw, words)
     if len(pieces) == 1:
         runs = trimmed(read(words.strip()))
         if not plain(runs):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clerkwell.intake.drafts import Draft
 from clerkwell.intake.folding import folded
+from clerkwell.intake.headings import Headings
 from clerkwell.intake.known import REFERENCE
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words, trimmed
@@ -82,6 +83,23 @@ def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
         if draft.line.marker is not None and _is_bullet(draft.line):
             mapped.append(Mapped(draft.line.marker.raw, "number"))
     return Listed(appendices=tuple(done), rest=tuple(rest), mapped=tuple(mapped), lines=tuple(lines))
+
+
+def names_list(line: Line, pack: Pack, headings: Headings) -> bool:
+    """Whether a line names appendices or background papers and says them on the same line."""
+    found = headings.begins(line) or headings.begins_row(line)
+    spec = pack.section(found.id) if found and found.kind == "section" else None
+    return spec is not None and spec.kind != "text"
+
+
+def goes_on_listing(line: Line) -> bool:
+    """Whether a line right below the first entry of a list is its next one: "2. Costs", "Appendix B – Plan"."""
+    if line.gap or line.mark or line.block is not None:
+        return False
+    text = " ".join(plain(cell) for cell in line.cells if cell) if line.is_row else line.text
+    if not line.is_single or (line.is_row and line.cells[0]):
+        return False
+    return _APPENDIX.match(text) is not None or _SHORT.match(text) is not None
 
 
 def papers(drafts: Sequence[Draft], pack: Pack) -> Listed:

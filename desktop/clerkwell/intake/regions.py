@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from clerkwell.intake.headings import Headings, is_capitals, looks_short, majors, numbered_heading
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
+from clerkwell.intake.listed import goes_on_listing, names_list
 from clerkwell.packs import Pack
 
 # A header longer than this is none.
@@ -19,8 +20,12 @@ def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Head
     stop = min(known if known is not None else len(lines), _MOST_LINES)
     last = max((index for index in range(stop) if _is_label(lines[index], labels)), default=-1)
     decimals = majors(lines)
+    listing = False
     for index in range(last + 1, stop):
         after = lines[index + 1] if index + 1 < len(lines) else None
+        listing = names_list(lines[index], pack, headings) or (listing and goes_on_listing(lines[index]))
+        if listing:
+            continue
         if numbered_heading(lines[index], after, decimals) and after is not None:
             return index
         if index and _is_marked_heading(lines[index]) and after is not None and len(after.text) > _LONG:
@@ -34,9 +39,11 @@ def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Head
 
 
 def _first_known(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> int | None:
+    listing = False
     for index, line in enumerate(lines):
+        listing = names_list(line, pack, headings) or (listing and goes_on_listing(line))
         found = headings.whole(line) or headings.begins(line)
-        if found is None:
+        if found is None or (listing and line.marker is not None):
             continue
         spec = pack.section(found.id) if found.kind == "section" else None
         if found.run_in and spec is not None and spec.kind != "text" and index < _MOST_LINES:

@@ -80,7 +80,7 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
         found = body.headings.begins_row(line)
         if found and not _lists(body, found):
             found = None
-    if found is None or (not found.run_in and _is_list_item(line, after)):
+    if found is None or (not found.run_in and (_is_list_item(line, after) or _is_next_entry(body, line))):
         return False
     if _is_part(body, found, after):
         add(body, Draft(line, "sub"))
@@ -134,6 +134,16 @@ def _is_list_item(line: Line, after: Line | None) -> bool:
         and after.marker.kind == "number"
         and after.marker.value == line.marker.value + 1
     )
+
+
+def _is_next_entry(body: Body, line: Line) -> bool:
+    """Whether a numbered line goes on with a list of appendices or papers: "2. Equality impact assessment"."""
+    if body.kind == "text" or line.gap or line.mark or body.current is None or not body.current.drafts:
+        return False
+    before, here = body.current.drafts[-1].line.marker, line.marker
+    if before is None or here is None or here.kind != "number" or before.kind != "number":
+        return False
+    return here.value == before.value + 1
 
 
 def _after_heading(line: Line, found: Heading) -> Line:
@@ -199,8 +209,8 @@ def _unknown(
     if inside and part_heading(line, after):
         add(body, Draft(line, "sub"))
         return True
-    numbered = numbered_heading(line, after, decimals)
-    if numbered and not strong and not _is_next(body, numbered[0], decimals):
+    numbered = numbered_heading(line, after, decimals) or _bare_numbered(body, line, after)
+    if numbered and not strong and (_is_list_item(line, after) or not _is_next(body, numbered[0], decimals)):
         return False
     if numbered is None:
         between = body.keeps_order and not _in_recommendations(body) and is_between(before, line, after)
@@ -225,6 +235,17 @@ def _unknown(
     else:
         add(body, Draft(line, "sub"))
     return True
+
+
+def _bare_numbered(body: Body, line: Line, after: Line | None) -> tuple[str, str] | None:
+    """The number and words of a heading whose number has no stop ("7 Climate"), among others that have none."""
+    number, words = parted(line)
+    head = body.current.head if body.current else None
+    among = head is not None and parted(head)[0].isdigit()
+    if not number.isdigit() or not among or not line.gap or int(number) != body.number + 1 or after is None:
+        return None
+    alone = looks_like_heading(replace(line, runs=cut(line.runs, len(line.text) - len(words), len(line.text))), after)
+    return (number, words) if alone else None
 
 
 def _is_inside(body: Body, line: Line) -> bool:

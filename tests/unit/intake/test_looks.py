@@ -63,7 +63,7 @@ EXPECTED = {
         CITY_2017,
         "summary recommendations main-report appendices",
         (("committees.purpose", "For Decision"), ("committees.date", "2017-09-19"), ("purpose", "For Decision")),
-        (NO_PAPERS,),
+        (NO_PAPERS, "nil-without-reason main-report"),
     ),
     "city_2022": Look(
         CITY_2022,
@@ -93,6 +93,7 @@ EXPECTED = {
         "purpose-of-report recommendations own-1 background consultation options own-2 own-3 own-4 legal climate own-5 "
         "resource appendices background-papers",
         (("committees.name", "Combined Authority Board"), ("council", "SOUTH VALES COMBINED AUTHORITY")),
+        ("nil-without-reason own-5",),
     ),
     "council_with_contents": Look(
         GENERIC,
@@ -114,7 +115,7 @@ EXPECTED = {
         "background recommendations reasons options own-1 own-2 risk own-3 corporate own-4 background-papers "
         "appendices",
         (("reference", "11"), ("subject", "Extra Care Housing: Award of Contracts"), ("committees.name", "Cabinet")),
-        ("acronym-not-expanded corporate", "tray-not-empty"),
+        ("acronym-not-expanded corporate", "nil-without-reason corporate", "tray-not-empty"),
         ("Decision Report",),
     ),
     "district_capitals": Look(
@@ -143,7 +144,7 @@ EXPECTED = {
     ),
     "member_decision": Look(
         GENERIC,
-        "recommendations summary financial legal own-1 climate consultation background-papers appendices",
+        "recommendations summary financial legal equalities climate consultation background-papers appendices",
         (
             ("committees.name", "CABINET MEMBER FOR HIGHWAYS – DECISIONS MEETING"),
             ("subject", "ASHCOMBE LANE, PEN-Y-BRYN: PROPOSED 20 MPH ZONE"),
@@ -158,7 +159,7 @@ EXPECTED = {
             ("committees.name", "Children's Services Overview and Scrutiny Committee"),
             ("committees.date", "2024-03-06"),
         ),
-        ("appendix-not-cited appendix-1",),
+        ("appendix-not-cited appendix-1", *["nil-without-reason corporate"] * 4),
     ),
     "north_somerset": Look(
         SOMERSET,
@@ -201,6 +202,7 @@ EXPECTED = {
         GENERIC,
         "summary recommendations background own-1 legal own-2 health appendices background-papers",
         (("committees.name", "Executive"), ("public-status", "Part exempt"), ("authors.name", "Bronwen Fothergill")),
+        ("nil-without-reason own-2",),
     ),
 }
 

@@ -42,13 +42,13 @@ def test_decimals_and_their_headings_stay_as_typed() -> None:
         "purpose-of-report": "1.0 Purpose of Report",
         "recommendations": "2.0 Recommendations",
         "background": "3.0 Background and Key Issues",
-        "own-1": "4.0 Social Value Considerations",
+        "procurement": "4.0 Social Value Considerations",
         "financial": "5.0 Financial Implications",
         "legal": "6.0 Legal Implications",
         "background-papers": "Background Documents:",
         "appendices": "",
     }
-    assert words(imported.report.blocks("own-1")[0]).startswith("4.1 Young")
+    assert words(imported.report.blocks("procurement")[0]).startswith("4.1 Young")
     assert markers(imported, "recommendations") == ["1.", "2.", "(a)", "(b)"]
     assert [block.kind for block in imported.report.blocks("background")] == [
         "paragraph", "paragraph", "item", "item", "item", "paragraph",
@@ -64,7 +64,8 @@ def test_a_header_of_four_cells_a_row_is_read() -> None:
     assert report.field("wards").text == "All"
     assert report.appendices[0].title == "Programme of concerts"
     assert report.repeats["authors"][0]["email"].text == "robin.marsh@example.org"
-    assert [item.text for item in report.tray] == ["Budget/Policy Framework:\tNo\nFOR GENERAL RELEASE"]
+    assert [item.text for item in report.tray] == ["Budget/Policy Framework:\tNo"]
+    assert report.field("public-status").value == "Public"
 
 
 def test_capitals_wrapped_lines_and_page_feet_are_a_report() -> None:

@@ -40,7 +40,7 @@ _TIME: Final = (
     r"|percentage|or|to|out|more|fewer|less|other|others|further|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|of)\b"
 )
-_COUNTED: Final = re.compile(rf"\s+(?!{_TIME})[a-z]")
+_COUNTED: Final = re.compile(rf"\s+(?!{_TIME})(?:[a-z]|[A-Z]{{2,}}s\b)")
 _THINGS: Final = re.compile(
     r"(?:\s+[a-z][a-z’'-]*){0,4}?\s+(?:[a-z-]+s|people|children|men|women|staff)\b", re.IGNORECASE
 )
@@ -57,6 +57,9 @@ _IN_ALL: Final = re.compile(
     r"\s+(?:in\s+(?:all|total)|altogether|all\s+told)\W*\Z",
     re.IGNORECASE,
 )
+_COLON_HINT: Final = re.compile(rf":\s*(?:\d|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
+_CHANGE_HINT: Final = re.compile(r",\s+an?\s")
+_ALL_HINT: Final = re.compile(r"in\s+(?:all|total)")
 _MONEY: Final = r"£?\d{1,3}(?:,\d{3})+(?:\.\d+)?|£?\d+(?:\.\d+)?"
 _SCALE: Final = r"\s?(?:k|m|bn|million|billion)?\b(?!\s?%)"
 _CHANGE: Final = re.compile(
@@ -82,10 +85,15 @@ def wrong_sums(text: str) -> tuple[WrongSum, ...]:
     before a total "in all"; or something changes "from 40 to 52, a rise of 13"."""
     if not any(sign in text for sign in (":", " in all", " in total", "ltogether", "all told", ", a")):
         return ()
+    # What goes before a total or a change is long to look for: whether they are there is asked first.
+    folded = text.casefold()
+    in_all = "altogether" in folded or "told" in folded or _ALL_HINT.search(folded) is not None
+    if not (in_all or _COLON_HINT.search(text) or ("from" in text and _CHANGE_HINT.search(text))):
+        return ()
     done: list[WrongSum] = []
     for start, end in sentences(text):
         sentence = text[start:end]
-        found = _after_colon(sentence) or _in_all(sentence)
+        found = _after_colon(sentence) or (_in_all(sentence) if in_all else None)
         for each in (*([found] if found else []), *_changes(sentence)):
             done.append(replace(each, start=each.start + start, end=each.end + start))
     return tuple(done)

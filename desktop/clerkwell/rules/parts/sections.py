@@ -19,11 +19,11 @@ from clerkwell.model import (
     SubHeading,
     Table,
     is_empty,
-    is_nil,
     plain,
     words,
 )
-from clerkwell.packs import Pack, Part, outline
+from clerkwell.packs import OTHER, Pack, Part, outline
+from clerkwell.rules.parts.nils import asks_for_words, is_bare, nils_inside
 from clerkwell.rules.rule import Apart, Finding, Rule
 from clerkwell.rules.words import section_words
 
@@ -35,7 +35,6 @@ _EQUALITY = (
     "Say which is so: “considered, no effect because …”, “assessment attached (Appendix …)” or “assessment to follow”."
 )
 _MARK = re.compile(r"[•◦▪●○■]|\d{1,3}[.)]|\([a-z]\)|\((?:i|v|x){1,4}\)|\d{1,2}(?:\.\d{1,2})+\.?")
-_TYPED_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+")
 
 
 def _name(part: Part) -> str:
@@ -127,7 +126,7 @@ def _empty_items(report: Report, pack: Pack) -> Iterator[Finding]:
                 yield Finding(message, Place(section=part.id, block=block.id), text)
 
 
-def _nil(report: Report, pack: Pack) -> Iterator[tuple[Part, Paragraph]]:
+def _nil(report: Report, pack: Pack) -> Iterator[tuple[Part, Paragraph | ListItem]]:
     """The sections whose whole content is a bare nil answer, with the paragraph that gives it."""
     for part in outline(report, pack):
         listed = {"appendices": report.appendices, "background-papers": report.background_papers}.get(part.spec.kind)
@@ -138,31 +137,33 @@ def _nil(report: Report, pack: Pack) -> Iterator[tuple[Part, Paragraph]]:
             yield part, first
 
 
-def _only_nil(blocks: Blocks) -> Paragraph | None:
+def _only_nil(blocks: Blocks) -> Paragraph | ListItem | None:
     """The first bare nil answer of a section that says nothing else."""
-    first: Paragraph | None = None
+    first: Paragraph | ListItem | None = None
     for block in blocks:
         if is_empty([block]):
             continue
         # One block that says more is enough: most sections are not read further than that.
-        if not _is_nil(block):
+        if not isinstance(block, Paragraph | ListItem) or not is_bare(plain(block.runs)):
             return None
-        assert isinstance(block, Paragraph)
         first = first or block
     return first
 
 
-def _is_nil(block: Block) -> bool:
-    """Whether a block is a bare nil answer, a number that was typed before it apart: "6.1 Not applicable"."""
-    return isinstance(block, Paragraph) and is_nil(_TYPED_NUMBER.sub("", plain(block.runs).strip()))
-
-
 def _nil_without_reason(report: Report, pack: Pack) -> Iterator[Finding]:
+    told = set[str]()
     for part, block in _nil(report, pack):
-        if part.spec.nil == "reason" and (part.wanted or pack.manifest.pack.order == "report"):
+        own = pack.manifest.pack.order == "report"
+        asked = part.spec.nil == "reason" or (part.spec.id == OTHER and asks_for_words(part.heading, pack))
+        if asked and (part.wanted or own):
+            told.add(block.id)
             quote = plain(block.runs).strip()
             message = f"{_name(part)} says only “{quote}”. {_EQUALITY if _is_equality(part) else _SAY_WHY}"
             yield Finding(message, _at(part, block), quote)
+    for name, quote, place in nils_inside(report, pack):
+        if place.block not in told:
+            why = _EQUALITY if "equalit" in name.casefold() else _SAY_WHY
+            yield Finding(f"“{name}” says only “{quote}”. {why}", place, quote)
 
 
 def _is_equality(part: Part) -> bool:

@@ -11,6 +11,8 @@ from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
 from clerkwell.rules.sense.summing import LOOSE_WORDS, WrongTotal, wrong_totals
 
+# What figures are in: "£000", "£m".
+_IN: Final = re.compile(r"£\s?['’‘]?000s?|£0s|£")
 _HINTS: Final = re.compile(r"otal|TOTAL|\A\W*(?:[Aa]ll|ALL)\b|\A\W*(?:[Bb]oth|[Yy]ear to date|YTD)\W*\Z")
 
 
@@ -44,7 +46,10 @@ def _look(passage: Passage, _: Guide) -> tuple[WrongTotal, ...]:
 def _is_head(rows: Sequence[Sequence[str]]) -> bool:
     """Whether the first row names the columns, marked as a header or not: no figures in it but years."""
     first = rows[0] if rows else ()
-    return all(not (each := figure(text)) or (not each.unit and 1990 <= each.value <= 2100) for text in first)
+    return all(
+        not (each := figure(text)) or _IN.fullmatch(text) or (not each.unit and 1990 <= each.value <= 2100)
+        for text in first
+    )
 
 
 def _has_sums(row: Sequence[str]) -> bool:

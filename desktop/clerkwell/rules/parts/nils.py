@@ -1,0 +1,99 @@
+"""Bare nil answers that stand inside a section: under a sub-heading, beside a label, in a table of implications."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from clerkwell.model import Block, ListItem, Paragraph, Place, Report, SubHeading, Table, is_empty, is_nil, plain
+from clerkwell.packs import Pack
+
+# "6.1", "15." and "(a)" typed before an answer.
+TYPED_NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s+")
+_HEAD_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+|\([a-z]\)\s+")
+_IMPLIED: Final = re.compile(
+    r"(?:[\w’'&/,-]+ ){1,6}implications?(?: and risks?)?(?:\s*\([\w\s]{1,30}\))?"
+    r"|(?:legal|financial|equalit\w+|staff\w*|human|risk|climate|environmental|procurement|health|sustainability) "
+    r"(?:[\w’'&/,-]+ ){0,4}(?:considerations|consequences|comments)(?: [–—-] \w+)?"
+    r"|implications? (?:[–—-] )?(?:for |of |on )?(?:[\w’'&-]+ ?){1,5}",
+    re.IGNORECASE,
+)
+_HEADS: Final = re.compile(r"\b(?:implications?|impacts?|comments?|issues?|considerations?)\b", re.IGNORECASE)
+_LONGEST: Final = 90
+
+
+def is_bare(text: str) -> bool:
+    """Whether words are a bare nil answer, a number that was typed before it apart: "6.1 Not applicable"."""
+    return len(text) < _LONGEST and is_nil(TYPED_NUMBER.sub("", text.strip(), count=1))
+
+
+def asks_for_words(heading: str, pack: Pack) -> bool:
+    """Whether a heading, or a label, is one of the implications that a report has to consider."""
+    words = _HEAD_NUMBER.sub("", heading.strip(), count=1).rstrip(" :.–-").casefold()
+    if not words or len(words) > _LONGEST:
+        return False
+    return _IMPLIED.fullmatch(words) is not None or _is_titled(words, pack)
+
+
+def _is_titled(words: str, pack: Pack) -> bool:
+    """Whether the pack has an implication of this title."""
+    asked = (spec for spec in pack.manifest.section if spec.group and spec.nil == "reason")
+    return any(words == title.casefold().rstrip(": ") for spec in asked for title in (spec.title, *spec.aliases))
+
+
+def nils_inside(report: Report, pack: Pack) -> Iterator[tuple[str, str, Place]]:
+    """Bare nil answers inside sections that say more: under what they stand, their words, and where."""
+    for section in report.sections:
+        blocks = [block for block in section.blocks if not is_empty([block])]
+        if len(blocks) == 1 and not isinstance(blocks[0], Table | Paragraph):
+            continue
+        spec = pack.section(section.id)
+        implied = bool(spec and spec.group) or asks_for_words(section.heading or "", pack)
+        for at, block in enumerate(blocks):
+            if isinstance(block, Table):
+                yield from _in_table(section.id, block, pack)
+            elif isinstance(block, Paragraph | ListItem):
+                before = blocks[at - 1] if at else None
+                after = blocks[at + 1] if at + 1 < len(blocks) else None
+                if name := _name(block, before, after, pack, implied):
+                    text = plain(block.runs)
+                    yield name, text.strip(), Place(section=section.id, block=block.id, start=0, end=len(text))
+
+
+def _name(block: Paragraph | ListItem, before: Block | None, after: Block | None, pack: Pack, implied: bool) -> str:
+    """What a bare nil answer is about: the sub-heading or label above it, or the label on its own line.
+
+    Where the section is `implied`, one of the implications, so is every sub-heading in it.
+    """
+    text = plain(block.runs).strip()
+    if len(text) > 2 * _LONGEST:
+        return ""
+    label, colon, answer = text.partition(":")
+    if colon and answer.strip() and is_nil(answer) and asks_for_words(label, pack):
+        return TYPED_NUMBER.sub("", label, count=1).strip()
+    if not is_bare(text):
+        return ""
+    above = plain(before.runs).strip() if isinstance(before, SubHeading | Paragraph) else ""
+    is_head = isinstance(before, SubHeading) or above.endswith(":")
+    ends = after is None or isinstance(after, SubHeading | Table) or _begins_another(after, pack)
+    asked = (implied and isinstance(before, SubHeading)) or asks_for_words(above, pack)
+    return _HEAD_NUMBER.sub("", above, count=1).rstrip(": ") if is_head and ends and asked else ""
+
+
+def _begins_another(block: Block, pack: Pack) -> bool:
+    """Whether a paragraph heads what comes next, or says another thing under a label of its own."""
+    text = plain(block.runs).strip() if isinstance(block, Paragraph) else ""
+    return bool(text) and asks_for_words(text.partition(":")[0], pack)
+
+
+def _in_table(section: str, table: Table, pack: Pack) -> Iterator[tuple[str, str, Place]]:
+    texts = [[" ".join(map(plain, cell.paragraphs)).strip() for cell in row] for row in table.rows]
+    if not texts or not (any(_HEADS.search(text) for text in texts[0]) or _HEADS.search(table.caption)):
+        return
+    named = [bool(row) and asks_for_words(row[0], pack) for row in texts]
+    # One such row may be anything; a table of implications has more.
+    if sum(named) < 2:
+        return
+    for at, row in enumerate(texts):
+        if named[at] and len(row) > 1 and any(map(str.isalpha, row[1])) and is_nil(row[1]):
+            place = Place(section=section, block=table.id, path=(at, 1, 0), start=0, end=len(row[1]))
+            yield row[0], row[1], place
