@@ -263,3 +263,11 @@ def test_no_two_lines_of_the_menu_have_one_letter(qtbot: QtBot) -> None:
     letters = [line[line.index("&") + 1].casefold() for line in lines if "&" in line]
     assert len(letters) >= 3
     assert len(set(letters)) == len(letters)
+
+
+def test_a_heading_that_is_too_long_for_its_pane_wraps(qtbot: QtBot) -> None:
+    panel = show(qtbot, a_desk())
+    heading = panel.model.index(0, 0)
+    one = panel.list.visualRect(heading).height()
+    panel.resize(150, 600)
+    qtbot.waitUntil(lambda: panel.list.visualRect(heading).height() >= one + panel.fontMetrics().height())

@@ -1,9 +1,12 @@
 """The main window: getting about in it, by keys and by names."""
 
 import re
+import sys
 from collections import Counter
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from clerkwell.ui.editors.richtext import SectionEditor
 from clerkwell.ui.shell import MainWindow
 from clerkwell.ui.shell.actions import MENUS
 from clerkwell.ui.shell.pages import PartPage
@@ -55,6 +59,23 @@ def test_next_problem_goes_to_its_place(qtbot: QtBot, window: MainWindow) -> Non
     window.desk.show_part("background")
     window.menus.actions["next-problem"].trigger()
     assert window.desk.part == "header"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there Qt gets the menu from Windows itself")
+def test_shift_f10_opens_the_menu_of_the_words_at_the_caret(qtbot: QtBot, window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    desk.show_part("background")
+    editor = desk.pages.current().findChild(SectionEditor)
+    assert isinstance(editor, SectionEditor)
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    # What opens it is tried elsewhere; without a real screen a menu that stands open cannot be.
+    editor.customContextMenuRequested.disconnect()
+    with qtbot.waitSignal(editor.customContextMenuRequested) as asked:
+        QTest.keyClick(editor, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert asked.args == [editor.cursorRect().center()]
 
 
 def test_f6_goes_round_the_panes(window: MainWindow) -> None:

@@ -26,12 +26,19 @@ class ProblemDelegate(QStyledItemDelegate):
     """Draws headings and lines as high as their words need in the width that the view has."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """The height of the wrapped message and of the line that says where."""
+        """The height of the wrapped heading; or of the wrapped message and of the line that says where."""
         view = option.widget
         item = index.data(Qt.ItemDataRole.UserRole)
-        if not isinstance(item, Line) or not isinstance(view, QAbstractItemView):
-            return QSize(0, QFontMetrics(_bold(option.font)).height() + GAP_LARGE)
+        bold = QFontMetrics(_bold(option.font))
+        if not isinstance(view, QAbstractItemView):
+            return QSize(0, bold.height() + GAP_LARGE)
         width = view.viewport().width() - _LEFT - GAP
+        if isinstance(item, Group):
+            return QSize(
+                0, bold.boundingRect(QRect(0, 0, max(width, 60), 10_000), _WRAP, item.heading).height() + GAP_LARGE
+            )
+        if not isinstance(item, Line):
+            return QSize(0, bold.height() + GAP_LARGE)
         room = QRect(0, 0, max(width, 60), 10_000)
         if item.brief and _fits_beside(option, item, room.width()):
             return QSize(0, QFontMetrics(option.font).height() + 2 * GAP_SMALL)
@@ -51,9 +58,8 @@ class ProblemDelegate(QStyledItemDelegate):
             _draw_arrow(painter, option, look)
             painter.setFont(_bold(option.font))
             painter.setPen(QColor(look.text))
-            room = option.rect.adjusted(_LEFT, 0, -GAP_SMALL, 0)
-            heading = painter.fontMetrics().elidedText(item.heading, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, heading)
+            room = option.rect.adjusted(_LEFT, 0, -GAP, 0)
+            painter.drawText(room, _WRAP | int(Qt.AlignmentFlag.AlignVCenter), item.heading)
         painter.restore()
 
 

@@ -1,7 +1,9 @@
 """The keys of the menus work whatever the focus is in; undo above all, which belongs to the report."""
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence
+import sys
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from clerkwell.ui.shell.actions import ACTIONS
@@ -28,6 +30,9 @@ class WindowKeys(QObject):
         if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
             event.ignore()
             return True
+        if isinstance(watched, QWidget) and _asks_for_a_menu(event):
+            _open_menu(watched)
+            return True
         return super().eventFilter(watched, event)
 
     def _is_ours(self, event: QEvent) -> bool:
@@ -38,3 +43,20 @@ class WindowKeys(QObject):
             old.removeEventFilter(self)
         if new is not None and new.window() is self._window:
             new.installEventFilter(self)
+
+
+def _asks_for_a_menu(event: QEvent) -> bool:
+    """Whether it is Shift+F10: of keyboards without a menu key only Windows gives Qt the menu that it stands for."""
+    if sys.platform == "win32" or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+
+
+def _open_menu(widget: QWidget) -> None:
+    """Open its menu where the caret or the chosen line is, as the menu key does."""
+    area = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    # Editors say it in parts of a pixel, lists in whole ones.
+    area = area.toRect() if isinstance(area, QRectF) else area
+    at = area.center() if isinstance(area, QRect) else widget.rect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, widget.mapToGlobal(at))
+    QApplication.sendEvent(widget, asked)
