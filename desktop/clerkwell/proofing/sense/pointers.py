@@ -22,6 +22,9 @@ _OWN_BEFORE: Final = re.compile(
     r"|discussed|summarised|mentioned|stated|noted)\s+(?:in|at|under)|\bas\s+(?:per|in|at)|\(|\b(?:in|at|from|under|per))\s*\Z",
     re.IGNORECASE,
 )
+# "See paragraph 19." is a sentence by itself.
+_SEE: Final = re.compile(r"(?:^|[.;]\s)\s*See\s*\Z")
+_ENDS: Final = re.compile(r"\s*(?:\.(?!\d)|\Z)")
 # "As paragraph 7.4 explains"; what a paragraph "requires" is in a law or a policy.
 _AS: Final = re.compile(r"\bas\s*\Z", re.IGNORECASE)
 _TELLS: Final = re.compile(r"\s+(?:explain|show|say|set|describe|note|tell|told|make)s?\b", re.IGNORECASE)
@@ -79,8 +82,9 @@ def _pointers(text: str) -> Iterator[Pointer]:
             continue
         if not sure and (_DOCUMENT.search(_sentence(text, found)) or (leads and _DOCUMENT.search(before))):
             continue
+        alone = _SEE.search(before) is not None and _ENDS.match(after) is not None and not _DOCUMENT.search(before)
         for number in re.findall(_ONE, found["numbers"]):
-            yield Pointer(found.start(), found.end("numbers"), kind, number, sure)
+            yield Pointer(found.start(), found.end("numbers"), kind, number, sure or (kind == "paragraph" and alone))
 
 
 def _sentence(text: str, found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from clerkwell.proofing.sense.tense_words import (
     FUTURE,
     FUTURE_ENDS,
+    FUTURE_HEARS,
     FUTURE_LED,
     FUTURE_MEANT,
     PAST,
@@ -39,7 +40,7 @@ _MADE: Final = re.compile(
 )
 # "If the sale is agreed, contracts were exchanged in June": the condition ends with its comma.
 _CONDITION: Final = re.compile(
-    r"\s*(?:If\b[^,]{3,80}\b(?:is|are)\s[^,]{3,60}|Subject\s+to\b[^,]{3,80}),\s+"
+    r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?(?:If\b[^,]{3,80}\b(?:is|are)\s[^,]{3,60}|Subject\s+to\b[^,]{3,80}),\s+"
     r"(?:(?!(?:that|which|who|whose|and|or|all|any)\b)[\w’'&-]+\s+){1,6}"
 )
 # "If", "when", "whether": not told as a fact. What others say, said or wrote is theirs.
@@ -61,6 +62,7 @@ _PRESENT: Final = re.compile(
 )
 _PAST_WORDS: Final = re.compile(r"\b(?:was|were|had|been|did|each|every)\b", re.IGNORECASE)
 
+_LEAD: Final = re.compile(r"\s*(?:\d[\d.]*\s+)?")
 Tense = Literal["past", "future"]
 
 _DIGIT: Final = re.compile(r"\d")
@@ -147,7 +149,7 @@ def _told(text: str, start: int, end: int) -> Iterator[Told]:
             if pattern in (PAST, PAST_ACTIVE) and _BINDS.search(" ".join(between[3:])):
                 continue
             seen.add(at)
-            yield Told(found.start(), found.end(), "past", *span, sure=not re.fullmatch(r"\d{4}", found["date"]))
+            yield Told(_begins(found), found.end(), "past", *span, sure=not re.fullmatch(r"\d{4}", found["date"]))
     yield from _led(text, start, end)
     for found in FUTURE.finditer(text, start, end):
         parts = found.groupdict()
@@ -175,10 +177,10 @@ def _told(text: str, start: int, end: int) -> Iterator[Told]:
 
 def _led(text: str, start: int, end: int) -> Iterator[Told]:
     """What is told as still to come without "will" before its day."""
-    for pattern in (FUTURE_LED, FUTURE_ENDS, FUTURE_MEANT):
+    for pattern in (FUTURE_LED, FUTURE_ENDS, FUTURE_MEANT, FUTURE_HEARS):
         for found in pattern.finditer(text, start, end):
             span = _span(found.groupdict())
-            at = found.end() - len(found[0].lstrip())
+            at = _begins(found)
             # What leads its sentence is followed by what may take it back; else it is what goes before.
             beside = _STOP.split(text[at:end])[0] if pattern is FUTURE_LED else _before(text, at)
             between = " ".join(text[at : found.start("date")].split()[3:])
@@ -187,6 +189,12 @@ def _led(text: str, start: int, end: int) -> Iterator[Told]:
             if pattern is FUTURE_MEANT and (_BINDS.search(between) or _MADE.search(between)):
                 continue
             yield Told(at, found.end(), "future", *span, sure=not re.fullmatch(r"\d{4}", found["date"]))
+
+
+def _begins(found: re.Match[str]) -> int:
+    """Where the words of a match begin, after white space and the number typed before a paragraph."""
+    lead = _LEAD.match(found[0])
+    return found.start() + (lead.end() if lead else 0)
 
 
 def _before(text: str, at: int) -> str:

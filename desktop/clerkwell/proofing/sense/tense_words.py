@@ -13,6 +13,8 @@ _DATE: Final = (
     r"|(?P<day4>\d{1,2})/(?P<month4>\d{1,2})/(?P<year4>(?:19|20)\d\d)"
     r"|(?P<year5>(?:19|20)\d\d))(?![\d/]|[-–]\d)"
 )
+# Where a sentence begins, after the number that may be typed before its paragraph.
+_BEGINS: Final = r"(?:^\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?|(?<=[.;]\s))\s*"
 # Things that are over once they are told as done. "was agreed for" or "was extended to" is not among them: what comes
 # after says what they are done for.
 _DONE: Final = (
@@ -20,7 +22,8 @@ _DONE: Final = (
     r"|presented|reported|discussed|rejected|refused|granted|awarded|carried\s+out|undertaken|conducted|inspected|visited"
     r"|introduced|established|finished|implemented|delivered|noted|confirmed|announced|appointed|elected|sealed|sent"
     r"|circulated|consulted|reviewed|ratified|endorsed|demolished|sold|bought|purchased|built|installed|withdrawn|made|switched\s+(?:on|off)"
-    r"|handed\s+over|paid|moved|removed|replaced|repaired|cleared|planted|painted|tested|transferred|returned|recruited|written|shared|piloted|deferred"
+    r"|handed\s+over|paid|moved|removed|replaced|repaired|cleared|planted|painted|tested|transferred|returned|recruited|written|shared|piloted|deferred|heard|tried"
+    r"|sentenced|convicted|prosecuted|upheld|dismissed|lodged|served|registered|determined"
     r"|exchanged|handed\s+back|(?:handed|shown)(?=\s+to\s)|(?:told|informed|briefed)(?=\s+(?:on|in|during)\s)"
 )
 _PAST_BY_ITSELF: Final = (
@@ -40,7 +43,7 @@ PAST: Final = re.compile(
 )
 # "On 12 March 2031 the Committee approved": the date before its verb.
 PAST_LED: Final = re.compile(
-    rf"(?:^|(?<=[.;]\s))\s*(?:On|In|During)\s+(?P<date>{_DATE}),?\s+(?:(?:the|a|an|its|their|our|we|officers|members|councillors|it)\b"
+    rf"{_BEGINS}(?:On|In|During)\s+(?P<date>{_DATE}),?\s+(?:(?:the|a|an|its|their|our|we|officers|members|councillors|it)\b"
     rf"\s*|(?=[A-Z]))(?:[\w’'&-]+\s+){{0,7}}?(?P<verb>(?:was|were)\s+(?:{_DONE})|{_PAST_BY_ITSELF}|approved|adopted|agreed|considered"
     r"|published|held|completed|signed|launched|received|submitted|issued|resolved|decided|wrote|announced|appointed|visited)\b",
 )
@@ -62,7 +65,7 @@ PAST_GIVEN: Final = re.compile(
 )
 # "By the end of August 2017 the hall will be handed back": nothing but what it is about between date and verb.
 FUTURE_LED: Final = re.compile(
-    rf"(?:^|(?<=[.;]\s))\s*(?:By|In|On|During)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE}),?\s+"
+    rf"{_BEGINS}(?:By|In|On|During)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE}),?\s+"
     r"(?:(?!\w+ed\b|(?:was|were|is|are|had|has|have|did|said|told|knew|it|who|which|that|what|there|when|where|if|would|could|may)\b)"
     r"[\w’'&-]+\s+){1,8}?(?:will|shall)\s+(?!have\b|continue\b|remain\b|not\b|still\b)(?:be\s+)?[\w-]+",
 )
@@ -82,7 +85,7 @@ PAST_BODY: Final = re.compile(
 )
 # "At its meeting on 3 May 2031 the Committee agreed".
 PAST_MEETING: Final = re.compile(
-    rf"(?:^|(?<=[.;]\s))\s*At\s+(?:its|the|their|our|a)\s+(?:last\s+|previous\s+)?meeting\s+(?:on|of|in|held\s+on)\s+(?P<date>{_DATE}),?\s+"
+    rf"{_BEGINS}At\s+(?:its|the|their|our|a)\s+(?:last\s+|previous\s+)?meeting\s+(?:on|of|in|held\s+on)\s+(?P<date>{_DATE}),?\s+"
     rf"(?:the\s+)?(?:[A-Z][\w’'&-]*\s+|and\s+|of\s+){{0,6}}?(?:{_BODIES}|it|members)\s+"
     r"(?:agreed|decided|resolved|approved|adopted|considered|noted|asked|received|heard|discussed)\b",
 )
@@ -116,5 +119,13 @@ FUTURE_MEANT: Final = re.compile(
     r"\b(?:(?:it|we)\s+(?:is|are)\s+(?:now\s+|therefore\s+)?(?:proposed|intended|hoped|planned)\s+to|(?:is|are)\s+to)\s+"
     r"(?:be\s+(?:open|start|launch|complet|finish|introduc|clos|publish|built)\w*|open|start|begin|launch|complete|finish|introduce|close)"
     rf"(?:\s+[\w’'&-]+){{0,6}}?\s+(?:on|in|by|from)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE})",
+    re.IGNORECASE,
+)
+# "The Board will consider the budget on 3 May 2016": what is considered has no day of its own.
+FUTURE_HEARS: Final = re.compile(
+    r"\b(?:will|shall)\s+(?:then\s+|also\s+|now\s+)?(?:consider|receive|discuss|review|hear|decide(?:\s+on)?|vote\s+on)\s+"
+    r"(?:the|this|its|their|an?)\s+(?:(?!of\b|from\b)[\w’'-]+\s+){0,3}?"
+    r"(?:budget|report|plan|strategy|policy|proposals?|recommendations?|matter|item|scheme|application|case)\s+"
+    rf"(?:on|in)\s+(?P<date>{_DATE})",
     re.IGNORECASE,
 )
