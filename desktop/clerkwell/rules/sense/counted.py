@@ -6,6 +6,7 @@ from typing import Final
 
 from clerkwell.model import Block, ListItem, Paragraph, Text
 from clerkwell.proofing.sense.counted import Count, counts_before_list, first_number, is_labelled, leads_on
+from clerkwell.proofing.sense.run_in import counts_against_run_in
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
@@ -27,6 +28,7 @@ def _counts(text: str, labelled: bool = False) -> tuple[Count, ...]:
 
 
 def _against_list(reading: Reading) -> Iterator[Finding]:
+    yield from _against_run_in(reading)
     passages = reading.passages
     for index, (passage, counts) in enumerate(reading.each(_said)):
         said = counts or _before_labelled(passages, index)
@@ -49,6 +51,23 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
         items = "one item" if has == 1 else f"{has} items"
         message = f"The text says “{words}”, but the list that follows has {items}. Put the number or the list right."
         yield found(passage, said[-1].start, said[-1].end, message)
+
+
+def _run_in(passage: Passage, _: Guide) -> tuple[tuple[Count, int], ...]:
+    """Numbers of things in a sentence that are not as many as the list after its colon has."""
+    if passage.kind not in ("paragraph", "item", "cell", "footnote") or ": " not in passage.text:
+        return ()
+    skip = number_typed(passage.text)
+    wrong = counts_against_run_in(passage.text[skip:])
+    return tuple((replace(each, start=each.start + skip, end=each.end + skip), has) for each, has in wrong)
+
+
+def _against_run_in(reading: Reading) -> Iterator[Finding]:
+    for passage, wrong in reading.where(_run_in):
+        for each, has in wrong:
+            words = passage.text[each.start : each.end]
+            message = f"The text says “{words}”, but names {has} of them. Put the number or the list right."
+            yield found(passage, each.start, each.end, message)
 
 
 def _before_labelled(passages: Sequence[Passage], index: int) -> tuple[Count, ...]:
