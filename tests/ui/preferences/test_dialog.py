@@ -91,3 +91,14 @@ def test_labels_have_room_for_letters_that_stand_apart(qtbot: QtBot) -> None:
     (label,) = (each for each in dialog.findChildren(QLabel) if each.text() == "&Text size")
     letters = label.fontMetrics()
     assert label.width() >= sum(letters.horizontalAdvance(each) for each in "Text size")
+
+
+def test_only_the_word_added_last_is_chosen(qtbot: QtBot) -> None:
+    page = OwnWordsList(frozenset())
+    qtbot.addWidget(page)
+    for word in ("Wellbrook", "Fernhill", "fernhill"):
+        page.word.setText(word)
+        page.add()
+        assert [each.text() for each in page.list.selectedItems()] == [word]
+    page.remove()
+    assert page.words() == {"Wellbrook", "Fernhill"}

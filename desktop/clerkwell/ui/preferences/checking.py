@@ -1,6 +1,6 @@
 """The page of settings on checking: which advice is wanted, and the author's own words."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ class OwnWordsList(QWidget):
         super().__init__()
         self.list = QListWidget()
         self.list.setAccessibleName("My words")
+        self.list.setProperty("role", "plain")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setMinimumHeight(self.list.fontMetrics().lineSpacing() * _LINES)
         self.list.addItems(sorted(known, key=str.casefold))
@@ -61,7 +62,9 @@ class OwnWordsList(QWidget):
         if word not in self.words():
             self.list.addItem(word)
             self.list.sortItems()
-        self.list.setCurrentItem(self.list.findItems(word, Qt.MatchFlag.MatchFixedString)[0])
+        # Only this one: Remove is not to take the one added before along with it.
+        added = next(item for item in self.list.findItems(word, Qt.MatchFlag.MatchFixedString) if item.text() == word)
+        self.list.setCurrentItem(added, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.word.clear()
 
     def remove(self) -> None:
