@@ -19,7 +19,7 @@ _HEADED: Final = frozenset({"answer", "heading", "subheading", "cell", "caption"
 # Answers that are names of people and places, and so tell how these are spelt.
 _NAMED: Final = listed("authors.name author report-author presenting town-or-parish wards council")
 # A name of fewer letters is too near to some word or other.
-_SHORTEST_OPENING = 7
+_SHORTEST_OPENING = 9
 _SHORTEST_NAME = 6
 # A word that is written so again and again is the author's own rather than a slip.
 _OFTEN = 3
@@ -129,14 +129,18 @@ def _may_be_a_name(passage: Passage, slip: Slip, folded: str, a_name: bool) -> b
         return len(folded) < _SHORTEST_NAME - 1 or (
             a_name
             or slip.after[:1].isupper()
-            or not (speller().likely(folded) or (len(folded) >= _SHORTEST_OPENING and speller().near(folded)))
+            or (
+                speller().near(folded).isdisjoint(speller().likely(folded))
+                and not (len(folded) >= _SHORTEST_OPENING and speller().near(folded))
+            )
         )
     if len(folded) <= _SHORTEST_NAME:
         return True  # "Civica": makers of names like to change a letter of a word
     if slip.before[:1].isupper() and slip.before.casefold() not in frequent_words():
         return True  # "Jane Budgett"
     # Made names and surnames differ at their ends ("Capita"); a slip is made inside a word.
-    return all((each[0], each[-1]) != (folded[0], folded[-1]) for each in speller().likely(folded))
+    near = speller().near(folded)
+    return all((each[0], each[-1]) != (folded[0], folded[-1]) or each not in near for each in speller().likely(folded))
 
 
 def _finding(
