@@ -3,7 +3,7 @@
 from clerkwell.rules.catalogue import catalogue
 from clerkwell.rules.engine import Engine, can_accept, check, concerns, standing_errors
 from clerkwell.rules.fixing import FixedAll, fix_all
-from clerkwell.rules.language.readable import readabilities, readability_of
+from clerkwell.rules.language.readable import SectionFigures, readabilities
 from clerkwell.rules.law.details import figures_in, private_figures, private_phrases
 from clerkwell.rules.law.lateness import late, with_lateness
 from clerkwell.rules.law.marked import IN_WORDS_ONLY
@@ -18,6 +18,7 @@ __all__ = [
     "Finding",
     "FixedAll",
     "Rule",
+    "SectionFigures",
     "Withheld",
     "WordRuns",
     "bare_address",
@@ -32,7 +33,6 @@ __all__ = [
     "private_figures",
     "private_phrases",
     "readabilities",
-    "readability_of",
     "section_words",
     "shortened",
     "standing_errors",

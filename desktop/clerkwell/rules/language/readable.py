@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from clerkwell.model import Blocks, ListItem, Paragraph, Report, plain, walk
+from clerkwell.model import Block, Blocks, ListItem, Paragraph, Report, plain, walk
 from clerkwell.packs import Pack, outline
 from clerkwell.proofing.text.readability import Readability, readability, total
 
@@ -16,13 +16,22 @@ def readabilities(report: Report, pack: Pack) -> Mapping[str, Readability]:
     for part in outline(report, pack):
         if part.section is None or not part.stands or part.spec.kind != "text":
             continue
-        figures = readability_of(part.section.blocks)
+        figures = SectionFigures().of(part.section.blocks)
         if figures.words:
             done[part.id] = figures
     return done
 
 
-def readability_of(blocks: Blocks) -> Readability:
-    """The figures of the running text of these blocks."""
-    written = [each for each in walk(blocks) if isinstance(each, Paragraph | ListItem)]
-    return total(readability(plain(each.runs)) for each in written if not (isinstance(each, Paragraph) and each.nil))
+class SectionFigures:
+    """Counts one section again and again as it is written; a block that is the same object is counted once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Block, Readability]] = {}
+
+    def of(self, blocks: Blocks) -> Readability:
+        """The figures of the running text of these blocks."""
+        written = [each for each in walk(blocks) if isinstance(each, Paragraph | ListItem)]
+        read = [each for each in written if not (isinstance(each, Paragraph) and each.nil)]
+        # By its address, which is no other block's while it is kept.
+        self._known = {id(each): self._known.get(id(each)) or (each, readability(plain(each.runs))) for each in read}
+        return total(self._known[id(each)][1] for each in read)

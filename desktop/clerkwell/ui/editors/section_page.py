@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout
 
 from clerkwell.model import Block, Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty, words
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
-from clerkwell.rules import readability_of
+from clerkwell.rules import SectionFigures
 from clerkwell.session import ReportChanged
 from clerkwell.session.noting import spoken, standing
 from clerkwell.ui.editors.richtext.actions import EditorAction, draw_icons, make_actions
@@ -51,6 +51,7 @@ class SectionPage(QWidget):
         self._stale = True
         self._targets = Targets()
         self._eased: Blocks | None = None
+        self._figures = SectionFigures()
         self._counts: dict[str, tuple[Block, int]] = {}
         host = SessionHost(bridge.session, section_id)
         self.editor = SectionEditor(host)
@@ -207,7 +208,7 @@ class SectionPage(QWidget):
         if blocks is self._eased:
             return
         self._eased = blocks
-        figures = readability_of(blocks)
+        figures = self._figures.of(blocks)
         self._ease.setText(f"Reading ease {round(figures.ease)} of 100" if figures.enough else "")
         about = f"This section has {figures.in_words}. 60 and more is plain English. A hint, and no verdict."
         self._ease.setToolTip(about if figures.enough else "")

@@ -4,10 +4,11 @@ from time import perf_counter
 
 import pytest
 
-from clerkwell.model import Problem, Report, apply, plain
+from clerkwell.model import Paragraph, Problem, Report, Text, apply, plain
 from clerkwell.packs import Pack
-from clerkwell.rules import Engine, fix_all, readabilities
-from clerkwell.rules.language import house, lists, punctuation, sentences
+from clerkwell.proofing.text.readability import Readability, readability, total
+from clerkwell.rules import Engine, SectionFigures, fix_all, readabilities
+from clerkwell.rules.language import house, lists, punctuation, readable, sentences
 from clerkwell.rules.parts import dates
 from helpers.building import MANIFEST, make_pack, make_report
 
@@ -122,3 +123,21 @@ def test_a_whole_check_of_a_text_that_nobody_would_write_takes_its_time_in_propo
     found(report, make_pack())
     # A second or two; what looks at every character for every other takes minutes.
     assert perf_counter() - began < 30
+
+
+def test_a_section_is_counted_again_only_where_it_was_written_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[str] = []
+
+    def count(text: str) -> Readability:
+        counted.append(text)
+        return readability(text)
+
+    monkeypatch.setattr(readable, "readability", count)
+    first, second = (Paragraph(runs=(Text(text=text),)) for text in ("The plan is sound.", "It costs little."))
+    longer = Paragraph(runs=(Text(text="It costs very little."),))
+    figures = SectionFigures()
+    figures.of((first, second))
+    assert figures.of((first, longer)) == total(map(readability, ("The plan is sound.", "It costs very little.")))
+    assert counted == ["The plan is sound.", "It costs little.", "It costs very little."]
+    # A paragraph that stands twice is read twice.
+    assert figures.of((first, first)).words == 8
