@@ -17,7 +17,7 @@ _DOUBLED: Final = re.compile(
 _DOUBLED_HINT: Final = re.compile(r"[,;:.?!] ?[,;:.]")
 _WORD_BEFORE: Final = re.compile(r"[\w’')\]%-]{1,40}\Z")
 _SHORTENED: Final = re.compile(
-    r"(?:\b(?:etc|ltd|plc|inc|co|bros|jr|sr|esq|al|dept|approx|ibid|[ap]\.?m|e\.g|i\.e|no|vol|cllrs?|rev|hon)|\.[^\W\d_])\Z",
+    r"(?:\b(?:etc|ltd|plc|inc|co|bros|jr|sr|esq|al|dept|approx|ibid|spp?|var|[ap]\.?m|e\.g|i\.e|no|vol|cllrs?|rev|hon)|\.[^\W\d_])\Z",
     re.IGNORECASE,
 )
 
@@ -59,8 +59,8 @@ class Half(NamedTuple):
 
 
 _BRACKETS: Final = re.compile(r"[()\[\]]")
-# "a)", "iv)", "12)": what stands before a bracket that may be the label of an item.
-_LABEL: Final = re.compile(r"(?P<before>\A|[\s/(\[,;:–—-])(?:[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,3})\Z")
+# "a)", "iv)", "12)", "6c)", "8.62)": what stands before a bracket that may be the label of an item.
+_LABEL: Final = re.compile(r"(?P<before>\A|[\s/(\[,;:–—-])(?:[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,3}|\d{1,2}[a-z]|\d{1,2}\.\d{1,2})\Z")
 _FACE: Final = re.compile(r"(?:\A|\s)[:;8=]-?\Z")
 
 
