@@ -174,8 +174,8 @@ def test_without_problems_it_says_so_but_not_before_they_were_looked_for(qtbot: 
     desk = open_desk(make_report(pack=PACK), PACK)
     panel = show(qtbot, desk)
     panel.next_problem()
+    assert desk.messages.said == ["The report is being checked."]
     desk.clock.pass_time()
-    panel.next_problem()
     assert panel.summary.text() == "No problems were found."
     assert desk.messages.said == ["The report is being checked.", "No problems were found."]
     assert not panel.go_button.isEnabled()
@@ -271,3 +271,22 @@ def test_a_heading_that_is_too_long_for_its_pane_wraps(qtbot: QtBot) -> None:
     one = panel.list.visualRect(heading).height()
     panel.resize(150, 600)
     qtbot.waitUntil(lambda: panel.list.visualRect(heading).height() >= one + panel.fontMetrics().height())
+
+
+def test_a_step_before_the_first_check_is_made_once_it_has_ended(qtbot: QtBot) -> None:
+    desk = open_desk(make_report({"summary": "Words"}, pack=PACK), PACK, check)
+    panel = show(qtbot, desk)
+    panel.next_problem()
+    assert desk.messages.said[-1] == "The report is being checked."
+    with qtbot.waitSignal(panel.place_requested) as gone:
+        desk.clock.pass_time()
+    assert gone.args == [Place(field="subject")]
+
+
+def test_who_goes_on_writing_is_not_taken_to_a_problem_later(qtbot: QtBot) -> None:
+    desk = open_desk(make_report({"summary": "Words"}, pack=PACK), PACK, check)
+    panel = show(qtbot, desk)
+    panel.next_problem()
+    desk.session.apply(SetField(field="purpose", value=FieldValue(text="x", value="x")), "Change")
+    with qtbot.assertNotEmitted(panel.place_requested):
+        desk.clock.pass_time()

@@ -43,6 +43,8 @@ class ProblemsPanel(QWidget):
         self._ask = ask
         self._now = now
         self._told = ""
+        # The step that was asked for before the first check had ended.
+        self._awaited = 0
         self._by = author
         self.model = ProblemsModel(self)
         self.list = ProblemsList(self)
@@ -172,6 +174,8 @@ class ProblemsPanel(QWidget):
     # What happens elsewhere -----------------------------------------------------------------------------------
 
     def _on_changed(self, event: ReportChanged) -> None:
+        # Who goes on writing is not taken away from it.
+        self._awaited = 0
         # The words of a problem follow the next check; what was set aside shows at once.
         if event.changes.others & {"waivers", "pack"}:
             self._refresh()
@@ -196,6 +200,9 @@ class ProblemsPanel(QWidget):
         if before is not None and self._position() != at and self._line_gone(before):
             self._choose_near(at)
         self._show_current()
+        awaited, self._awaited = self._awaited, 0
+        if awaited:
+            self._step(awaited)
 
     def _line_gone(self, line: Line) -> bool:
         return all(each.key != line.key for group in self.model.groups for each in group.lines)
@@ -214,6 +221,7 @@ class ProblemsPanel(QWidget):
     def _step(self, by: int) -> None:
         lines = self._problems()
         if not lines:
+            self._awaited = by if self._bridge.session.problems_revision < 0 else 0
             self._bridge.messages.say(self.summary.text())
             return
         at = next((at for at, index in enumerate(lines) if index == self.list.currentIndex()), -1)
