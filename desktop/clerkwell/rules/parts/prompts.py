@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from clerkwell.proofing.prompts import prompt_finder
+from clerkwell.proofing.text.tokens import is_quoted
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
 from clerkwell.rules.words import texts_beside
 
+# In other people's words these say that some were left out.
+_OMITTED: Final = ("[...]", "[…]")
 _Prompt = tuple[int, int, str]
 _find = lru_cache(maxsize=16)(prompt_finder)
 
@@ -16,11 +20,23 @@ def _prompts(passage: Passage, guide: Guide) -> tuple[_Prompt, ...]:
     """The prompts in a passage: from where to where, and their words. What stands beside the text is read apart."""
     if passage.kind in ("footnote", "alt"):
         return ()
-    return _all(passage.text, guide)
+    found = _all(passage.text, guide)
+    return tuple(each for each in found if each[2] not in _OMITTED) if passage.kind == "quotation" else found
 
 
 def _all(text: str, guide: Guide) -> tuple[_Prompt, ...]:
-    return tuple((*match.span(), match.group()) for match in _find(guide.pack.manifest.rules.prompts)(text))
+    found = (match for match in _find(guide.pack.manifest.rules.prompts)(text))
+    return tuple(
+        (*match.span(), match.group())
+        for match in found
+        if not (match.group() in _OMITTED and _within_quotation(text, match.start()))
+    )
+
+
+def _within_quotation(text: str, at: int) -> bool:
+    """Whether a place stands between quotation marks, double or single."""
+    before = text[:at]
+    return is_quoted(text, at) or (before.count("‘") > before.count("’ ") and "’" in text[at:])
 
 
 def _left(reading: Reading) -> Iterator[Finding]:
