@@ -132,7 +132,9 @@ def _claims(sentence: str) -> Iterator[Count]:
     if both:
         yield Count(both.start(), both.end(), 2)
     for found in _CLAIM.finditer(sentence):
-        if _LOOSE.search(sentence[max(0, found.start() - 30) : found.start()]) or _TIMES.match(found["noun"]):
+        loose = _LOOSE.search(sentence[max(0, found.start() - 30) : found.start()])
+        # "three to four areas" is loose; "subject to the following four" is not.
+        if (loose and not (found["the"] and loose[0].strip().casefold() == "to")) or _TIMES.match(found["noun"]):
             continue
         if found["of"] and not _NUMBERED.isdisjoint(f"{found['of']} {found['adjectives']}".casefold().split()):
             # "two of the four options": which of the two numbers the list has is not certain.

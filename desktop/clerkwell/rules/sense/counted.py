@@ -34,7 +34,7 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
         said = counts or _before_labelled(passages, index)
         if not said:
             continue
-        level = passage.block.level + 1 if isinstance(passage.block, ListItem) else 0
+        level = _level_below(passages, index)
         stretches = list(_stretches(passages, index, level))
         if not stretches:
             continue
@@ -51,6 +51,15 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
         items = "one item" if has == 1 else f"{has} items"
         message = f"The text says “{words}”, but the list that follows has {items}. Put the number or the list right."
         yield found(passage, said[-1].start, said[-1].end, message)
+
+
+def _level_below(passages: Sequence[Passage], index: int) -> int:
+    """The level of the list that a passage leads to: (a) and (i) may be the outermost under a paragraph."""
+    block = passages[index].block
+    if isinstance(block, ListItem):
+        return block.level + 1
+    after = passages[index + 1].block if index + 1 < len(passages) else None
+    return after.level if isinstance(after, ListItem) else 0
 
 
 def _run_in(passage: Passage, _: Guide) -> tuple[tuple[Count, int], ...]:
