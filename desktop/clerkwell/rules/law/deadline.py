@@ -15,8 +15,8 @@ from clerkwell.rules.rule import Finding, Rule
 DEADLINE: Final = "publication-deadline"
 WHY: Final = (
     "Agenda and reports are open to the public for so many clear days before the meeting; neither the day of issue nor "
-    "that of the meeting counts, nor by the usual reading weekends and bank holidays. A later report can be taken only "
-    "if the chair agrees that it is urgent."
+    "that of the meeting counts, nor by the usual reading weekends and bank holidays. A committee can take a later "
+    "report only if its chair agrees that it is urgent."
 )
 _SOURCE: Final = (
     "Local Government Act 1972, sections 100A(6) and 100B(3) and (4); for an executive, regulations 6 and 7 of the "
