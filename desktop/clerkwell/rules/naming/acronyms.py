@@ -101,7 +101,7 @@ def _not_expanded(reading: Reading) -> Iterator[Finding]:
         first, *others = sure
         named = [each.quote for each in others]
         listed = f"{', '.join(named[:-1])} and {named[-1]}"
-        first = replace(first, message=f"{first.message} So are these not: {listed}.")
+        first = replace(first, message=f"{first.message} These are not spelled out either: {listed}.")
         told = [first if each is sure[0] else replace(each, severity="info") for each in told]
     yield from told
 

@@ -112,7 +112,7 @@ def test_many_acronyms_are_one_warning_that_names_them_and_each_is_shown_in_its_
         ("MTFS", "warning"), ("PSPO", "info"), ("LADO", "info"), ("SCR", "info"),
     ]  # fmt: skip
     first = next(each for each in engine().check(report, pack) if each.quote == "MTFS")
-    assert first.message.endswith("So are these not: PSPO, LADO and SCR.")
+    assert first.message.endswith("These are not spelled out either: PSPO, LADO and SCR.")
 
 
 def test_as_many_acronyms_as_can_be_put_right_one_by_one_are_a_warning_each() -> None:
