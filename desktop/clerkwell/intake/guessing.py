@@ -15,7 +15,7 @@ from clerkwell.packs import Pack, parse_date, understand
 
 _COUNCIL = re.compile(
     r"\b(?:council|corporation|borough of)\b"
-    r"|\b(?:combined|fire|rescue|police|park|waste|transport)\b.{0,20}\bauthority\b",
+    r"|\b(?:combined|fire|rescue|police|park|waste|transport)\b.{0,20}\bauthority\b|\bpension fund\W*$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -39,6 +39,10 @@ _SENTENCE = re.compile(
 )
 _WITHHELD = re.compile(
     r"(?:strictly\s+)?(?:not for publication|exempt|confidential|part (?:2|ii|two))\b", re.IGNORECASE
+)
+# What says who may read a report is no title of it.
+_OPEN = re.compile(
+    r"(?:part (?:1|2|i|ii|one|two|a|b)\b|open to |for (?:general )?(?:release|publication)\b)", re.IGNORECASE
 )
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s+(?=\d)")
 _MOST_WORDS = 30
@@ -65,6 +69,7 @@ def with_guesses(header: Header, pack: Pack) -> Header:
         _take_meeting(left, pack, repeats)
         _take_committee(left, pack, repeats)
         _take_day(left, pack, repeats)
+    _take(left, pack, fields, "subject", _is_strong_title)
     _take(left, pack, fields, "subject", _may_be_title)
     _take(left, pack, fields, "subject", _is_strong_parted_title)
     _take(left, pack, fields, "subject", _is_parted_title)
@@ -173,11 +178,14 @@ def _take_committee(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, 
     found = repeats.get("committees", ())
     if any(row.get("name", FieldValue()).text.strip() for row in found):
         return
+    first: Mapping[str, FieldValue] = found[0] if found else {}
     for line in left[:12]:
-        if line.is_single and len(line.text.split()) <= 12 and _BODY.search(line.text):
+        name, _, day = line.text.partition(": ")
+        if not (day and looks_like_date(day) and parse_date(day) == parse_date(first.get("date", FieldValue()).text)):
+            name = in_words(line.runs)
+        if line.is_single and len(line.text.split()) <= 12 and _BODY.search(name):
             left.remove(line)
-            named = rows(pack, "committees", [("committees.name", in_words(line.runs))])
-            first: Mapping[str, FieldValue] = found[0] if found else {}
+            named = rows(pack, "committees", [("committees.name", name)])
             repeats["committees"] = ({**named[0], **first}, *named[1:], *found[1:])
             return
 
@@ -201,6 +209,11 @@ def _take_day(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]])
             return
 
 
+def _is_strong_title(line: Line) -> bool:
+    """Whether a line in capitals, or marked as a heading, is a title, in one part or in two."""
+    return bool(line.mark or is_capitals(line)) and (_may_be_title(line) or _is_parted_title(line))
+
+
 def _is_strong_parted_title(line: Line) -> bool:
     """Whether a line in capitals, marked or bold is a title in two parts: "LOCAL PLAN: A NEW MAP"."""
     return bool(line.mark or line.bold or is_capitals(line)) and _is_parted_title(line)
@@ -216,6 +229,7 @@ def _may_be_title(line: Line) -> bool:
     return (
         line.text[-1] not in ".;,"
         and line.marker is None
+        and _OPEN.match(line.text) is None
         and any(character.isalpha() for character in line.text)
         and ":" not in line.text[:-1]
         and _ONLY_REPORT.fullmatch(line.text) is None

@@ -54,7 +54,8 @@ def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
     rest: list[Draft] = []
     mapped: list[Mapped] = []
     for draft in drafts:
-        runs = draft.line.rest if _is_bullet(draft.line) else draft.line.runs
+        bare = _is_bullet(draft.line) or _is_numbered_entry(draft.line)
+        runs = draft.line.rest if bare else draft.line.runs
         text = plain(runs)
         found = _APPENDIX.match(text) or (None if draft.kind == "sub" else _short(text, len(done)))
         if draft.line.block is not None:
@@ -80,7 +81,7 @@ def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
         )
         lines.append(draft.line)
         mapped.append(Mapped(text[: found.start("number")].strip(), "label"))
-        if draft.line.marker is not None and _is_bullet(draft.line):
+        if draft.line.marker is not None and bare:
             mapped.append(Mapped(draft.line.marker.raw, "number"))
     return Listed(appendices=tuple(done), rest=tuple(rest), mapped=tuple(mapped), lines=tuple(lines))
 
@@ -139,6 +140,12 @@ def _is_none_in_words(text: str) -> bool:
 
 def _is_bullet(line: Line) -> bool:
     return line.marker is not None and line.marker.kind == "bullet"
+
+
+def _is_numbered_entry(line: Line) -> bool:
+    """Whether a line is an appendix with the number of its paragraph before it: "15.1 Appendix A – Plan"."""
+    decimal = line.marker is not None and line.marker.kind == "decimal"
+    return decimal and _APPENDIX.match(plain(line.rest)) is not None
 
 
 def _is_numbered(line: Line) -> bool:

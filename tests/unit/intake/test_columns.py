@@ -141,3 +141,39 @@ The swans are well, and a count of them will be made in May.
     report = brought_in(HEAD + text).report
     assert "5 Swans on the lake" in {section.heading for section in report.sections}
     assert [words(block) for block in report.blocks("equalities")] == ["Not applicable"]
+
+
+def test_appendices_with_paragraph_numbers_before_them_are_listed() -> None:
+    listed = "\n3.0 Appendices\n3.1 Appendix A - Appeals lodged\n3.2 Appendix B – Appeals decided\n"
+    report = brought_in(HEAD + BODY + listed).report
+    assert [(each.number, each.title) for each in report.appendices] == [
+        ("A", "Appeals lodged"),
+        ("B", "Appeals decided"),
+    ]
+
+
+def test_a_title_in_capitals_is_taken_before_words_that_say_who_may_read_it() -> None:
+    head = """Example District Council
+Report to Scrutiny Committee
+12 June 2030
+Status: For noting
+Part 1 (open to the public)
+
+LEISURE CENTRES: PERFORMANCE IN 2029/30
+"""
+    assert brought_in(head + BODY).report.field("subject").text == "LEISURE CENTRES: PERFORMANCE IN 2029/30"
+
+
+def test_a_committee_that_stands_before_its_day_is_named_though_the_day_has_a_label_too() -> None:
+    head = """Example Pension Fund
+
+Pension Fund Committee: 18 September 2030
+
+Report title: Administration of the fund
+Date: 18 September 2030
+"""
+    report = brought_in(head + BODY).report
+    (row,) = report.repeats["committees"]
+    assert (row["name"].text, row["date"].value) == ("Pension Fund Committee", "2030-09-18")
+    assert report.field("council").text == "Example Pension Fund"
+    assert not report.tray

@@ -17,6 +17,7 @@ _ENTRY: Final = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]
 _TITLED_ENTRY: Final = re.compile(
     r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\s*(?::|\s[-–—])\s", re.IGNORECASE
 )
+_NEVER: Final = "is listed, but the report never mentions it. Refer to it where it matters, or take it out."
 
 
 def _cited(passage: Passage, _: Guide) -> tuple[Citation, ...]:
@@ -49,21 +50,35 @@ def _runs(passage: Passage) -> Runs:
 
 def _not_cited(reading: Reading) -> Iterator[Finding]:
     appendices = reading.report.appendices
-    if not appendices:
+    in_words = list(reading.where(_listed_in_words))
+    if not appendices and not in_words:
         return
     numbers = {each.number for _, all_cited in reading.where(_cited) for each in all_cited if not each.elsewhere}
     live = {target for _, targets in reading.where(_live) for _, target in targets}
     if len(appendices) == 1 and "" in numbers:
         # "see the appendix": there is one.
         return
+    for passage, ((start, end, number),) in in_words:
+        if number not in numbers and not (len(in_words) == 1 and "" in numbers):
+            name = passage.text[start:end]
+            message = f"{name} {_NEVER}"
+            yield found(passage, start, end, message)
     for appendix in appendices:
         if appendix.number and appendix.number not in numbers and appendix.id not in live:
             quote = f"Appendix {appendix.number}"
             yield Finding(
-                f"{quote} is listed, but the report never mentions it. Refer to it where it matters, or take it out.",
+                f"{quote} {_NEVER}",
                 Place(appendix=appendix.id),
                 quote,
             )
+
+
+def _listed_in_words(passage: Passage, _: Guide) -> tuple[tuple[int, int, str], ...]:
+    """An annex that the list of appendices has in words of the report's own: where, and its number."""
+    if passage.place.section != "appendices" or passage.kind not in ("paragraph", "item"):
+        return ()
+    entry = _TITLED_ENTRY.match(passage.text)
+    return ((0, entry.end("number"), _as_cited(entry["number"])),) if entry else ()
 
 
 def _not_listed(reading: Reading) -> Iterator[Finding]:
