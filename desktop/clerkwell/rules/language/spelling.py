@@ -74,6 +74,9 @@ def _misspelt(reading: Reading) -> Iterator[Finding]:
                 continue
             if slip.word.removesuffix("'s") in given and bare_word not in misspellings():
                 continue
+            if broken := _broken(passage.text, slip):
+                yield from _joined(passage, *broken)
+                continue
             finding = _judged(passage, slip, slip.word in names or slip.word.removesuffix("'s") in names, times[folded])
             if finding is not None:
                 yield finding
@@ -119,6 +122,34 @@ def _judged(passage: Passage, slip: Slip, a_name: bool, times: int) -> Finding |
     meant = words.meant(folded)
     info = not certain and not likely and (times >= _OFTEN or not meant or words.two_words(folded) is not None)
     return _finding(passage, slip, certain, meant, info=info)
+
+
+def _broken(text: str, slip: Slip) -> tuple[int, int, str] | None:
+    """A word that was divided at the end of a line and is so in the middle of one: from where to where, and whole.
+
+    It is told once: with its second half nothing is whole if the first is no word either.
+    """
+    if after := _SECOND_HALF.match(text, slip.end):
+        whole = slip.word + after[1]
+        return (slip.start, after.end(), whole) if speller().knows(whole.casefold()) else None
+    before = _FIRST_HALF.search(text, max(0, slip.start - _LONGEST_HALF), slip.start)
+    if before is None or not speller().knows((before[1] + slip.word).casefold()):
+        return None
+    told = not speller().knows(before[1].casefold())
+    return before.start(1), slip.end, "" if told else before[1] + slip.word
+
+
+def _joined(passage: Passage, start: int, end: int, whole: str) -> Iterator[Finding]:
+    if whole:
+        message = (
+            f"“{passage.text[start:end]}” is one word that was divided at the end of a line. Change it to “{whole}”."
+        )
+        yield found(passage, start, end, message, whole)
+
+
+_LONGEST_HALF = 24
+_SECOND_HALF: Final = re.compile(r"[-‐] ([a-z]{2,})")
+_FIRST_HALF: Final = re.compile(r"(?<![\w-])(\w+)[-‐] \Z")
 
 
 def _may_be_a_name(passage: Passage, slip: Slip, folded: str, a_name: bool) -> bool:

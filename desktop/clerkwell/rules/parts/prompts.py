@@ -1,5 +1,6 @@
 """The rule about leftovers: the template's own prompts are not part of a report."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -12,6 +13,7 @@ from clerkwell.rules.words import texts_beside
 
 # In other people's words these say that some were left out.
 _OMITTED: Final = ("[...]", "[…]")
+_ITEM: Final = re.compile(r"\s*(?:\(?[a-z]{1,3}\)|[a-z]{3,})")
 _Prompt = tuple[int, int, str]
 _find = lru_cache(maxsize=16)(prompt_finder)
 
@@ -29,13 +31,15 @@ def _all(text: str, guide: Guide) -> tuple[_Prompt, ...]:
     return tuple(
         (*match.span(), match.group())
         for match in found
-        if not (match.group() in _OMITTED and _within_quotation(text, match.start()))
+        if not (match.group() in _OMITTED and _stands_for_words(text, *match.span()))
     )
 
 
-def _within_quotation(text: str, at: int) -> bool:
-    """Whether a place stands between quotation marks, double or single."""
+def _stands_for_words(text: str, at: int, end: int) -> bool:
+    """Whether dots in brackets say that words were left out: between quotation marks, or before an item of a law."""
     before = text[:at]
+    if before.rstrip()[-1:] in (":", ";") and _ITEM.match(text, end):
+        return True
     return is_quoted(text, at) or (before.count("‘") > before.count("’ ") and "’" in text[at:])
 
 
