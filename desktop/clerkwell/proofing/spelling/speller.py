@@ -1,6 +1,7 @@
 """Spelling: the words of a text that no dictionary has, what they may have been meant for, and how sure that is."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from typing import Final, Literal, NamedTuple
@@ -234,15 +235,15 @@ def _in_english(text: str, slips: tuple[Slip, ...]) -> tuple[Slip, ...]:
     odd = [slip.start for slip in slips if slip.case == "small" and slip.word.casefold() not in misspellings()]
     if len(odd) < _FEWEST_FOREIGN:
         return slips
-    foreign: list[tuple[int, int]] = []
-    for sentence in _SENTENCE.finditer(text):
-        first, end = sentence.span()
-        within = sum(first <= at < end for at in odd)
-        if within >= _FEWEST_FOREIGN and within * _FOREIGN_SHARE >= len(sentence.group().split()):
-            foreign.append((first, end))
     if len(odd) * _FOREIGN_SHARE >= len(text.split()):
-        foreign = [(0, len(text))]
-    return tuple(slip for slip in slips if not any(first <= slip.start < end for first, end in foreign))
+        return ()
+    kept: list[Slip] = []
+    starts = [slip.start for slip in slips]
+    for sentence in _SENTENCE.finditer(text):
+        within = bisect_left(odd, sentence.end()) - bisect_left(odd, sentence.start())
+        if within < _FEWEST_FOREIGN or within * _FOREIGN_SHARE < len(sentence.group().split()):
+            kept += slips[bisect_left(starts, sentence.start()) : bisect_left(starts, sentence.end())]
+    return tuple(kept)
 
 
 @cache
