@@ -2,6 +2,7 @@
 
 from clerkwell.model.applying import EditError, apply
 from clerkwell.model.blocks import (
+    Alignment,
     Block,
     Blocks,
     Cell,
@@ -54,6 +55,8 @@ from clerkwell.model.report import (
     Report,
     Return,
     Row,
+    Seal,
+    SealedPart,
     Section,
     Stale,
     Status,
@@ -66,12 +69,12 @@ from clerkwell.model.report import (
 from clerkwell.model.runs import Footnote, Reference, Run, Runs, Text, canonical, plain
 
 __all__ = [
-    "GRAVITY", "Appendix", "BackgroundPaper", "Block", "Blocks", "Cell", "Changes", "Consultation", "Edit", "EditError",
-    "FieldValue", "Footnote", "Image", "Landscape", "ListItem", "Note", "OpenChange", "PackRef", "Paragraph", "Place",
-    "Problem", "Quotation", "Reference", "ReplaceReport", "ReplaceWords", "Reply", "Report", "Return", "Row",
-    "Run", "Runs", "Section", "SetAppendices", "SetBackgroundPapers", "SetBlocks", "SetConsultations",
-    "SetDone", "SetField", "SetHeading", "SetNotes", "SetReturns", "SetRows", "SetSections", "SetStale",
-    "SetTray", "SetVersions", "SetWaivers", "Several", "Severity", "Stale", "Status", "SubHeading", "Table",
-    "Text", "TrayItem", "Version", "Waiver", "Worded", "all_blocks", "apply", "canonical", "changes",
-    "give_ids", "is_empty", "is_nil", "plain", "walk", "words",
+    "GRAVITY", "Alignment", "Appendix", "BackgroundPaper", "Block", "Blocks", "Cell", "Changes", "Consultation",
+    "Edit", "EditError", "FieldValue", "Footnote", "Image", "Landscape", "ListItem", "Note", "OpenChange",
+    "PackRef", "Paragraph", "Place", "Problem", "Quotation", "Reference", "ReplaceReport", "ReplaceWords",
+    "Reply", "Report", "Return", "Row", "Run", "Runs", "Seal", "SealedPart", "Section", "SetAppendices",
+    "SetBackgroundPapers", "SetBlocks", "SetConsultations", "SetDone", "SetField", "SetHeading", "SetNotes",
+    "SetReturns", "SetRows", "SetSections", "SetStale", "SetTray", "SetVersions", "SetWaivers", "Several",
+    "Severity", "Stale", "Status", "SubHeading", "Table", "Text", "TrayItem", "Version", "Waiver", "Worded",
+    "all_blocks", "apply", "canonical", "changes", "give_ids", "is_empty", "is_nil", "plain", "walk", "words",
 ]  # fmt: skip

@@ -91,10 +91,14 @@ class Cell(Value):
         return tuple(canonical(runs) for runs in paragraphs) or ((),)
 
 
+Alignment = Literal["", "left", "centre", "right"]
+
+
 class Table(_Block):
     """A data table: every row has the same number of cells, and the first `header_rows` are headers.
 
-    `rag_columns` are columns (from 0) whose words Red, Amber and Green are also shown as a fill.
+    `rag_columns` are columns (from 0) whose words Red, Amber and Green are also shown as a fill. `alignment` says how
+    the words of each column stand, "" as the council's style has them; columns past its end have none.
     """
 
     kind: Literal["table"] = "table"
@@ -102,6 +106,7 @@ class Table(_Block):
     header_rows: int = Field(default=1, ge=0)
     rows: tuple[tuple[Cell, ...], ...] = ()
     rag_columns: tuple[int, ...] = ()
+    alignment: tuple[Alignment, ...] = ()
 
     @field_validator("rows")
     @classmethod
@@ -111,13 +116,17 @@ class Table(_Block):
 
 
 class Image(_Block):
-    """A picture kept with the report under `attachment`. A `decorative` one has no alternative text on purpose."""
+    """A picture kept with the report under `attachment`. A `decorative` one has no alternative text on purpose.
+
+    `width` is per cent of the width of the text; None for its own size, or as much of it as the page has room for.
+    """
 
     kind: Literal["image"] = "image"
     attachment: str
     alt: Words = ""
     decorative: bool = False
     caption: Words = ""
+    width: int | None = Field(default=None, ge=10, le=100)
 
 
 class Landscape(_Block):

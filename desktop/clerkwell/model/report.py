@@ -66,7 +66,9 @@ class Section(Value):
 class Appendix(Value):
     """An appendix: a kept file, a link, or blocks of its own (or, so far, none of them).
 
-    `number` is what readers cite ("1", "A"); `id` is what live references hold on to.
+    `number` is what readers cite ("1", "A"); `id` is what live references hold on to. `public_interest` says why
+    the public interest in withholding an exempt one outweighs that in publishing it (Local Government Act 1972,
+    Schedule 12A, paragraph 10).
     """
 
     id: str
@@ -74,6 +76,7 @@ class Appendix(Value):
     title: Words = ""
     status: Status = ""
     exempt_paragraphs: tuple[int, ...] = ()
+    public_interest: Words = ""
     attachment: str = ""
     link: Words = ""
     blocks: Blocks = ()
@@ -86,14 +89,34 @@ class BackgroundPaper(Value):
     link: Words = ""
 
 
+class SealedPart(Value):
+    """The words of one part as they were when somebody cleared them, a line a block; `part` is its id."""
+
+    part: str
+    title: Words = ""
+    lines: tuple[Words, ...] = ()
+
+
+class Seal(Value):
+    """What a clearance was given to, and when: a later change of these words shows against it."""
+
+    when: datetime
+    parts: tuple[SealedPart, ...] = ()
+
+
 class Consultation(Value):
-    """One entry of the consultation log: who was asked about which part, when, and what they said."""
+    """One entry of the consultation log: who (and in what role) was asked about which part, when, and their answer.
+
+    A clearance has a `seal`, which keeps the words that were cleared.
+    """
 
     who: Words
+    role: Words = ""
     part: Words = ""
     asked: Words = ""
     answered: Words = ""
     answer: Words = ""
+    seal: Seal | None = None
 
 
 class Reply(Value):

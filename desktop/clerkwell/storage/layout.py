@@ -6,5 +6,5 @@ REPORT_ENTRY = "report.json"
 PACK, ATTACHMENTS, VERSIONS = "pack/", "attachments/", "versions/"
 
 # The format this program writes. A change that an older program could not read takes the next number and a migration.
-FORMAT = 3
+FORMAT = 4
 SUFFIX = ".clerkwell"

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,12 @@ from clerkwell.model import (
     Appendix,
     Block,
     FieldValue,
+    Image,
     Landscape,
     Report,
     SetBlocks,
     SetField,
+    Table,
     Version,
     all_blocks,
     apply,
@@ -37,7 +40,7 @@ from clerkwell.storage.layout import FORMAT
 from clerkwell.storage.migrations import STEPS, migrate
 from clerkwell.storage.reading import read_report
 from clerkwell.storage.stored import used_only
-from clerkwell.storage.versions import pack_version
+from clerkwell.storage.versions import pack_version, unpack_version
 from clerkwell.system import FileError
 from helpers.building import blocks, make_report
 from helpers.everything import WHEN, everything
@@ -66,15 +69,34 @@ def unmarked(report: Report) -> Report:
     return report.model_copy(update={"sections": sections})
 
 
-def as_format_had_it(number: int) -> StoredReport:
-    """What there is of everything in a file of this format."""
-    stored = everything()
+def unsealed(report: Report) -> Report:
+    """The report without what format 4 brought: seals and roles, how columns stand, widths, the public interest."""
+
+    def plain(block: Block) -> Block:
+        if isinstance(block, Table):
+            return block.model_copy(update={"alignment": ()})
+        return block.model_copy(update={"width": None}) if isinstance(block, Image) else block
+
+    sections = tuple(
+        section.model_copy(update={"blocks": tuple(plain(block) for block in section.blocks)})
+        for section in report.sections
+    )
+    appendices = tuple(each.model_copy(update={"public_interest": ""}) for each in report.appendices)
+    log = tuple(each.model_copy(update={"role": "", "seal": None}) for each in report.consultations)
+    return report.model_copy(update={"sections": sections, "appendices": appendices, "consultations": log})
+
+
+def as_format_had_it(number: int, versions: Mapping[str, bytes]) -> StoredReport:
+    """What there is of everything in a file of this format, which keeps its `versions` in that format too."""
+    stored = replace(everything(), versions=versions)
     report = stored.report
+    if number < 4:
+        report = unsealed(report)
     if number < 2:
         report = unmarked(report)
     if number < 3:
-        versions = tuple(each.model_copy(update={"digest": "", "attachments": ()}) for each in report.versions[:1])
-        report = report.model_copy(update={"notes": report.notes[:1], "versions": versions, "returns": (), "stale": ()})
+        kept = tuple(each.model_copy(update={"digest": "", "attachments": ()}) for each in report.versions[:1])
+        report = report.model_copy(update={"notes": report.notes[:1], "versions": kept, "returns": (), "stale": ()})
     return used_only(replace(stored, report=report))
 
 
@@ -175,7 +197,10 @@ class TestOlderFormats:
     @pytest.mark.parametrize("number", range(1, FORMAT + 1))
     def test_the_golden_file_of_every_format_becomes_the_report_it_was(self, number: int) -> None:
         back = read_file(GOLDEN / f"format-{number}.clerkwell")
-        assert back == as_format_had_it(number)
+        assert back == as_format_had_it(number, back.versions)
+        assert {name: unpack_version(data, name) for name, data in back.versions.items()} == {
+            name: unpack_version(everything().versions[name], name) for name in back.versions
+        }
         assert ids(back.report) == ids(everything().report)
 
     def test_the_golden_file_of_this_format_is_what_is_written_now(self) -> None:
