@@ -177,3 +177,12 @@ Date: 18 September 2030
     assert (row["name"].text, row["date"].value) == ("Pension Fund Committee", "2030-09-18")
     assert report.field("council").text == "Example Pension Fund"
     assert not report.tray
+
+
+def test_words_that_lead_to_the_recommendations_are_no_heading_of_them() -> None:
+    asked = (
+        "\nRecommendations\nThe Committee is asked to:\n1. Approve the order;\n2. Note the plan.\n\n1. Introduction\n"
+    )
+    report = brought_in(f"{HEAD}{asked}1.1. The road is narrow.\n").report
+    assert report.field("recommendation-stem").text == "The Committee is asked to:"
+    assert [words(block) for block in report.blocks("recommendations")] == ["Approve the order;", "Note the plan."]
