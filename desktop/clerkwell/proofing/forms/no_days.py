@@ -30,6 +30,8 @@ _WORD_FOR_MONTH: Final = re.compile(
     rf"(?<![\w£$€/.,:%-])(?:\d{{1,2}}(?P<nth>st|nd|rd|th)?|(?P<led>[Ii]n|[Bb]y|[Ff]rom|[Uu]ntil|[Ss]ince|[Oo]f|[Tt]o))\s"
     rf"(?:of\s)?(?P<word>[A-Z][a-z]{{3,10}}),?\s{_YEAR}(?![\d/]|,\d)"
 )
+# Looked for first: most years stand after a month that is spelled right.
+_NAMED_YEAR: Final = re.compile(rf"([A-Z][a-z]{{3,10}}),?\s{_YEAR}")
 # Shorter words that lead no day are too easily a name: "in Marsh 2024".
 _SHORTEST_LED: Final = 6
 _WRONG_NTH: Final = re.compile(r"(?<![\w£.,/-])(?P<figures>\d{1,4})(?P<nth>st|nd|rd|th)\b")
@@ -76,7 +78,7 @@ def _in_words(text: str) -> Iterator[Fault]:
         for match in (*_DAY_FIRST.finditer(text), *_MONTH_FIRST.finditer(text)):
             if _is_wrong(text, match):
                 yield Fault(*match.span())
-    if "20" in text or "19" in text:
+    if any(named[1] not in MONTHS for named in _NAMED_YEAR.finditer(text)):
         yield from _months_misspelt(text)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from clerkwell.model import Block, ListItem, Paragraph, Place, Report, SubHeading, Table, is_empty, is_nil, plain
 from clerkwell.packs import Pack
+from clerkwell.rules.passages import Guide, Piece
 
 # "6.1", "15." and "(a)" typed before an answer.
 TYPED_NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s+")
@@ -40,8 +41,12 @@ def _is_titled(words: str, pack: Pack) -> bool:
     return any(words == title.casefold().rstrip(": ") for spec in asked for title in (spec.title, *spec.aliases))
 
 
-def nils_inside(report: Report, pack: Pack) -> Iterator[tuple[str, str, Place]]:
-    """Bare nil answers inside sections that say more: under what they stand, their words, and where."""
+def nils_inside(piece: Piece, guide: Guide) -> tuple[tuple[str, str, Place], ...]:
+    """Bare nil answers inside a section that says more: under what they stand, their words, and where."""
+    return tuple(_inside(piece.alone, guide.pack))
+
+
+def _inside(report: Report, pack: Pack) -> Iterator[tuple[str, str, Place]]:
     for section in report.sections:
         blocks = [block for block in section.blocks if not is_empty([block])]
         if len(blocks) == 1 and not isinstance(blocks[0], Table | Paragraph):

@@ -24,7 +24,8 @@ from clerkwell.model import (
 )
 from clerkwell.packs import OTHER, Pack, Part, outline
 from clerkwell.rules.parts.nils import asks_for_words, is_bare, nils_inside
-from clerkwell.rules.rule import Apart, Finding, Rule
+from clerkwell.rules.passages import Reading
+from clerkwell.rules.rule import Across, Apart, Finding, Rule
 from clerkwell.rules.words import section_words
 
 # "9.", "9.1" and "9.0" before a heading.
@@ -150,7 +151,8 @@ def _only_nil(blocks: Blocks) -> Paragraph | ListItem | None:
     return first
 
 
-def _nil_without_reason(report: Report, pack: Pack) -> Iterator[Finding]:
+def _nil_without_reason(reading: Reading) -> Iterator[Finding]:
+    report, pack = reading.report, reading.pack
     told = set[str]()
     for part, block in _nil(report, pack):
         own = pack.manifest.pack.order == "report"
@@ -160,7 +162,7 @@ def _nil_without_reason(report: Report, pack: Pack) -> Iterator[Finding]:
             quote = plain(block.runs).strip()
             message = f"{_name(part)} says only “{quote}”. {_EQUALITY if _is_equality(part) else _SAY_WHY}"
             yield Finding(message, _at(part, block), quote)
-    for name, quote, place in nils_inside(report, pack):
+    for name, quote, place in (each for _, nils in reading.parts(nils_inside) for each in nils):
         if place.block not in told:
             why = _EQUALITY if "equalit" in name.casefold() else _SAY_WHY
             yield Finding(f"“{name}” says only “{quote}”. {why}", place, quote)
@@ -265,7 +267,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "nil-without-reason", "warning", "A section says that there is nothing to say, but not why",
             "Members rely on each implication having been considered; a bare “N/A” does not show that it was.",
-            _nil_without_reason,
+            Across(_nil_without_reason),
             source="The council’s template; Lambeth’s guidance: a nil impact is stated in words; for equality, the "
             "Equality Act 2010, section 149",
         ),
