@@ -149,6 +149,7 @@ EXPECTED = {
             ("committees.name", "CABINET MEMBER FOR HIGHWAYS – DECISIONS MEETING"),
             ("subject", "ASHCOMBE LANE, PEN-Y-BRYN: PROPOSED 20 MPH ZONE"),
         ),
+        ("appendix-not-cited appendices",),
     ),
     "metropolitan_sentence": Look(
         GENERIC,
@@ -180,6 +181,7 @@ EXPECTED = {
         GENERIC,
         "purpose-of-report recommendations introduction consultation risk equalities appendices background-papers",
         (("committees.name", "NORTHMOOR POLICE AND CRIME PANEL"), ("subject", "PROPOSED PRECEPT 2024/25")),
+        ("appendix-not-cited appendices", "appendix-not-cited appendices"),
     ),
     "questions": Look(
         GENERIC,
