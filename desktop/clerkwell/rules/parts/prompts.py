@@ -13,7 +13,7 @@ from clerkwell.rules.words import texts_beside
 
 # In other people's words these say that some were left out.
 _OMITTED: Final = ("[...]", "[…]")
-_ITEM: Final = re.compile(r"\s*(?:\(?[a-z]{1,3}\)|[a-z]{3,})")
+_ITEM: Final = re.compile(r"\s*\(?[a-z]{1,3}\)")
 _Prompt = tuple[int, int, str]
 _find = lru_cache(maxsize=16)(prompt_finder)
 
