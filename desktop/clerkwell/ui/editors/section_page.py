@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from clerkwell.model import Block, Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty, words
+from clerkwell.model import Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
-from clerkwell.rules import SectionFigures
 from clerkwell.session import ReportChanged
 from clerkwell.session.noting import spoken, standing
 from clerkwell.ui.editors.richtext.actions import EditorAction, draw_icons, make_actions
@@ -17,22 +16,14 @@ from clerkwell.ui.editors.richtext.hosting import SessionHost, renumbers
 from clerkwell.ui.editors.richtext.inserting import inserts, put_wording
 from clerkwell.ui.editors.richtext.note_marks import NoteMark
 from clerkwell.ui.editors.richtext.view import SectionEditor
+from clerkwell.ui.editors.section_bar import insert_menu, section_bar
+from clerkwell.ui.editors.section_foot import SectionFoot
 from clerkwell.ui.editors.table_cards import TABLE, insert_table, open_table
 from clerkwell.ui.kit import SessionBridge
-from clerkwell.ui.kit.folding_bar import FoldingBar, menu_button
-from clerkwell.ui.kit.icons import icon
 from clerkwell.ui.kit.remedies import fill_menu
 from clerkwell.ui.kit.style import GAP_SMALL
 from clerkwell.word.writer.references import Targets, targets
 
-_BAR = (
-    ("bold", "italic", "superscript"),
-    ("bullets", "numbers", "outdent", "nest"),
-    ("subheading", "quotation", "paragraph"),
-    ("link",),
-    ("private",),
-)
-_MORE = ("subscript", "restart", "plain", "space", "paste-plain", "up", "down")
 MISSING = "[no longer here]"
 
 
@@ -50,9 +41,6 @@ class SectionPage(QWidget):
         self._section_id = section_id
         self._stale = True
         self._targets = Targets()
-        self._eased: Blocks | None = None
-        self._figures = SectionFigures()
-        self._counts: dict[str, tuple[Block, int]] = {}
         host = SessionHost(bridge.session, section_id)
         self.editor = SectionEditor(host)
         host.origin = self.editor
@@ -65,23 +53,22 @@ class SectionPage(QWidget):
         self._heading.setPlaceholderText("Heading of this section")
         self._heading.setAccessibleName("Heading of this section")
         self._heading.textEdited.connect(self._word_heading)
-        self._count = QLabel()
-        self._count.setProperty("role", "muted")
+        self._foot = SectionFoot()
         more = (*inserts(self.ask_bar, lambda: self.spec), EditorAction("table", *TABLE, insert_table))
-        self._ease = QLabel()
-        self._ease.setProperty("role", "muted")
         made = make_actions(self, self.editor, more)
         self.wording_actions: dict[str, QAction] = {}
         self.actions_by_id = {**make_actions(self, self.editor), **made}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL)
-        foot = QHBoxLayout()
-        foot.addWidget(self._count, 1)
-        foot.addWidget(self._ease)
-        for widget in (self._heading, self._toolbar(), self.editor, self.ask_bar):
+        for widget in (
+            self._heading,
+            section_bar(self, self.actions_by_id, self._insert_menu()),
+            self.editor,
+            self.ask_bar,
+        ):
             column.addWidget(widget, 1 if widget is self.editor else 0)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
         self.setFocusProxy(self.editor)
         self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.editor.customContextMenuRequested.connect(self._show_menu)
@@ -103,12 +90,12 @@ class SectionPage(QWidget):
     @property
     def ease_text(self) -> str:
         """How easy the section is to read; nothing where it has too few words to tell."""
-        return self._ease.text()
+        return self._foot.ease_text
 
     @property
     def count_text(self) -> str:
         """How many words there are, and how many the council advises."""
-        return self._count.text()
+        return self._foot.count_text
 
     def show_place(self, place: Place) -> None:
         """Put the caret there, with what the place names selected."""
@@ -204,31 +191,11 @@ class SectionPage(QWidget):
 
     def _show_ease(self) -> None:
         section = self._bridge.session.report.section(self._section_id)
-        blocks = section.blocks if section is not None else ()
-        if blocks is self._eased:
-            return
-        self._eased = blocks
-        figures = self._figures.of(blocks)
-        self._ease.setText(f"Reading ease {round(figures.ease)} of 100" if figures.enough else "")
-        about = f"This section has {figures.in_words}. 60 and more is plain English. A hint, and no verdict."
-        self._ease.setToolTip(about if figures.enough else "")
-        self._ease.setAccessibleDescription(self._ease.toolTip())
+        self._foot.ease(section.blocks if section is not None else ())
 
     def _after_typing(self) -> None:
         blocks = self.editor.blocks
-        # Counted a keystroke at a time: a block that is the same object has the words it had.
-        counts = {block.id: (block, self._counts.get(block.id)) for block in blocks}
-        self._counts = {
-            name: was if was is not None and was[0] is block else (block, len(words(block).split()))
-            for name, (block, was) in counts.items()
-        }
-        count = sum(each for _, each in self._counts.values())
-        limits = self.spec.words
-        told = f"{count} word{'' if count == 1 else 's'}"
-        if limits is not None:
-            room = f"{limits.least} to {limits.most}" if limits.least else f"up to {limits.most}"
-            told += f" · {'limit' if limits.grade == 'limit' else 'advice'}: {room}"
-        self._count.setText(told)
+        self._foot.count(blocks, self.spec)
         nil = self.actions_by_id["nil"]
         nil.setEnabled(self.spec.nil != "no" and is_empty(blocks) and not self.editor.isReadOnly())
 
@@ -251,19 +218,8 @@ class SectionPage(QWidget):
             merge=f"heading:{self._section_id}",
         )
 
-    def _toolbar(self) -> FoldingBar:
-        more = QMenu("More", self)
-        for each in _MORE:
-            more.addAction(self.actions_by_id[each])
-        insert = menu_button("Insert", self._insert_menu())
-        insert.setIcon(icon("add"))
-        groups = [[self.actions_by_id[each] for each in group] for group in _BAR]
-        return FoldingBar("Looks of the text", groups, (insert, menu_button("More", more)))
-
     def _insert_menu(self) -> QMenu:
-        menu = QMenu("Insert", self)
-        for each in ("link", "footnote", "table", "nil"):
-            menu.addAction(self.actions_by_id[each])
+        menu = insert_menu(self, self.actions_by_id)
         wordings = self._bridge.session.pack.manifest.wording
         if self.spec.wordings:
             menu.addSection("Standard wordings")
