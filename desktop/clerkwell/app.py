@@ -40,7 +40,8 @@ from clerkwell.system import (
 )
 from clerkwell.ui.kit import Offer
 from clerkwell.ui.kit.icons import pixmap
-from clerkwell.ui.kit.style import LIGHT, dress
+from clerkwell.ui.kit.palettes import LIGHT
+from clerkwell.ui.kit.style import dress, follow_system
 from clerkwell.ui.shell import (
     LAST_TIME,
     CrashDialog,
@@ -64,7 +65,7 @@ class SettingsInUse:
         self._app = app
         self._path = path
         self.settings = settings
-        self._follow = app.styleHints().colorSchemeChanged.connect(self.show)
+        self._stop_following = follow_system(app, self.show)
         self.show()
 
     def show(self) -> None:
@@ -79,7 +80,7 @@ class SettingsInUse:
 
     def close(self) -> None:
         """Follow the desktop's looks no more."""
-        self._app.styleHints().colorSchemeChanged.disconnect(self._follow)
+        self._stop_following()
 
 
 def run_window(arguments: Sequence[str]) -> int:

@@ -26,7 +26,10 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    theme: Literal["system", "light", "dark"] = Field("system", description='The look: "system", "light" or "dark".')
+    theme: Literal["system", "light", "dark", "high-contrast-light", "high-contrast-dark"] = Field(
+        "system",
+        description='The look: "system", "light", "dark", "high-contrast-light" or "high-contrast-dark".',
+    )
     text_size: int = Field(11, ge=8, le=32, description="The size of the text in the editor, in points.")
     check_spelling: bool = Field(True, description="Whether misspelt words are marked.")
     check_wording: bool = Field(True, description="Whether advice on wording is given.")

@@ -1,45 +1,79 @@
 """The looks: every pair of colours that carries words can be read."""
 
-from typing import Literal
-
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from clerkwell.ui.kit.style import DARK, LIGHT, Colours, colours, dress
+from clerkwell.ui.kit.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, LOOKS, Colours
+from clerkwell.ui.kit.style import Theme, colours, dress, follow_system, palette_of, sheet
 from clerkwell.ui.kit.widgets import button
 
-BOTH = pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+EACH = pytest.mark.parametrize("look", LOOKS, ids=["light", "dark", "contrast-light", "contrast-dark"])
+GROUNDS = ["window", "base", "raised"]
+WORDS = ["text", "muted", "accent", "error", "warning", "info", "good"]
+# What is drawn on a wash: by lists, by the strip of notices, by compared words, behind words that a note is pinned to.
+ON_A_WASH = [
+    *((words, "accent_wash") for words in WORDS),
+    *((words, f"{kind}_wash") for kind in ("error", "warning", "good") for words in ("text", "muted", kind)),
+]
 
 
-@BOTH
-@pytest.mark.parametrize("words", ["text", "muted", "accent", "error", "warning", "info", "good"])
-@pytest.mark.parametrize("ground", ["window", "base", "raised"])
+@EACH
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("ground", GROUNDS)
 def test_words_stand_out_from_what_they_stand_on(look: Colours, words: str, ground: str) -> None:
-    assert contrast(getattr(look, words), getattr(look, ground)) >= 4.5
+    assert contrast(getattr(look, words), getattr(look, ground)) >= wanted(look)
 
 
-@BOTH
-@pytest.mark.parametrize(
-    ("words", "ground"),
-    [
-        ("on_accent", "accent"),
-        ("text", "accent_wash"),
-        ("muted", "accent_wash"),
-        ("text", "error_wash"),
-        ("text", "warning_wash"),
-        ("text", "good_wash"),
-        ("warning", "accent_wash"),
-    ],
-)
+@EACH
+@pytest.mark.parametrize(("words", "ground"), [("on_accent", "accent"), *ON_A_WASH])
 def test_words_on_a_wash_can_be_read_too(look: Colours, words: str, ground: str) -> None:
-    assert contrast(getattr(look, words), getattr(look, ground)) >= 4.5
+    assert contrast(getattr(look, words), getattr(look, ground)) >= wanted(look)
 
 
-@BOTH
-@pytest.mark.parametrize("ground", ["window", "base"])
-def test_edges_of_controls_can_be_seen(look: Colours, ground: str) -> None:
-    assert contrast(look.line, getattr(look, ground)) >= 3.0
+@EACH
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_what_cannot_be_used_can_be_read_all_the_same_and_does_not_look_as_if_it_could(
+    look: Colours, ground: str
+) -> None:
+    faint, text = (contrast(colour, getattr(look, ground)) for colour in (look.faint, look.text))
+    assert 4.5 <= faint < text / 2
+
+
+@EACH
+@pytest.mark.parametrize("edge", ["line", "accent"])
+@pytest.mark.parametrize("ground", [*GROUNDS, "accent_wash"])
+def test_edges_of_controls_and_the_focus_ring_can_be_seen(look: Colours, edge: str, ground: str) -> None:
+    assert contrast(getattr(look, edge), getattr(look, ground)) >= (4.5 if look.high else 3.0)
+
+
+@EACH
+def test_the_palette_that_qt_draws_with_has_these_contrasts_too(look: Colours) -> None:
+    palette, role, group = palette_of(look), QPalette.ColorRole, QPalette.ColorGroup
+    for words, ground in (
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.PlaceholderText, role.Base),
+        (role.ButtonText, role.Button),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.HighlightedText, role.Highlight),
+        (role.Link, role.Base),
+        (role.LinkVisited, role.Window),
+    ):
+        for state, least in ((group.Active, wanted(look)), (group.Inactive, wanted(look)), (group.Disabled, 4.5)):
+            pair = [palette.color(state, each).name() for each in (words, ground)]
+            assert contrast(*pair) >= least, (words, ground, state)
+
+
+@EACH
+def test_in_high_contrast_the_edges_and_the_ring_are_thicker(look: Colours) -> None:
+    drawn = sheet(look, "icons")
+    assert (f"border: 3px solid {look.accent}" in drawn) == look.high
+    assert (f"border: 2px solid {look.line}" in drawn) == look.high
+    assert (look.edge(focused=False) == look.line) == look.high
 
 
 def test_the_look_and_the_size_of_text_reach_a_window_that_is_open(qtbot: QtBot, qapp: QApplication) -> None:
@@ -55,9 +89,66 @@ def test_the_look_and_the_size_of_text_reach_a_window_that_is_open(qtbot: QtBot,
     dress(qapp, "light", 11)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("theme", "look"), [("high-contrast-light", CONTRAST_LIGHT), ("high-contrast-dark", CONTRAST_DARK)]
+)
+def test_high_contrast_can_be_chosen(qapp: QApplication, theme: Theme, look: Colours) -> None:
+    dress(qapp, theme, 11)
+    assert colours() == look
+    assert qapp.palette().window().color().name() == look.window
+    dress(qapp, "light", 11)
+    assert colours() == LIGHT
+
+
+class Desktop:
+    """What a desktop may say of itself, where Qt's own word is not to be had."""
+
+    def __init__(self, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.scheme, self.contrast = Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference
+        hints, wishes = qapp.styleHints(), qapp.styleHints().accessibility()
+        monkeypatch.setattr(type(hints), "colorScheme", lambda _: self.scheme)
+        monkeypatch.setattr(type(wishes), "contrastPreference", lambda _: self.contrast)
+
+
+@pytest.mark.parametrize("contrast", Qt.ContrastPreference)
+@pytest.mark.parametrize("scheme", [Qt.ColorScheme.Light, Qt.ColorScheme.Dark])
+def test_the_look_follows_the_desktop_in_its_colours_and_its_contrast(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference
+) -> None:
+    desktop = Desktop(qapp, monkeypatch)
+    desktop.scheme, desktop.contrast = scheme, contrast
+    dress(qapp, "system", 11)
+    assert colours().dark == (scheme == Qt.ColorScheme.Dark)
+    assert colours().high == (contrast == Qt.ContrastPreference.HighContrast)
+    dress(qapp, "light", 11)
+
+
+def test_a_contrast_theme_that_calls_itself_neither_light_nor_dark_is_told_by_its_own_window(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop = Desktop(qapp, monkeypatch)
+    dress(qapp, "dark", 11)
+    desktop.scheme, desktop.contrast = Qt.ColorScheme.Unknown, Qt.ContrastPreference.HighContrast
+    dress(qapp, "system", 11)
+    # What stands behind the tests is light; the dark look that was on a moment ago has no say.
+    assert colours() == CONTRAST_LIGHT
+    dress(qapp, "light", 11)
+
+
+def test_a_change_of_the_desktop_is_heard_until_nobody_listens(qapp: QApplication) -> None:
+    heard: list[str] = []
+    stop = follow_system(qapp, lambda: heard.append("changed"))
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert heard == ["changed", "changed"]
+    stop()
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert len(heard) == 2
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast-light", "high-contrast-dark"])
 def test_a_main_button_that_cannot_be_used_does_not_look_as_if_it_could(
-    qtbot: QtBot, qapp: QApplication, theme: Literal["light", "dark"]
+    qtbot: QtBot, qapp: QApplication, theme: Theme
 ) -> None:
     dress(qapp, theme, 11)
     main = button("Set aside", lambda: None, primary=True)
@@ -68,6 +159,11 @@ def test_a_main_button_that_cannot_be_used_does_not_look_as_if_it_could(
     assert main.grab().toImage().pixelColor(8, 20) != usable
     assert usable.name() == colours().accent
     dress(qapp, "light", 11)
+
+
+def wanted(look: Colours) -> float:
+    """How much contrast words need in this look: WCAG's level AAA in high contrast, AA else (1.4.6, 1.4.3)."""
+    return 7.0 if look.high else 4.5
 
 
 def contrast(one: str, other: str) -> float:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from clerkwell.comparing import Piece
-from clerkwell.ui.kit.style import GAP_LARGE, Colours, colours
+from clerkwell.ui.kit.palettes import Colours
+from clerkwell.ui.kit.style import GAP_LARGE, colours
 
 LEGEND = "Added words are underlined, removed words are struck through."
 

@@ -152,7 +152,7 @@ class _TwoLines(QStyledItemDelegate):
         focused = marked and bool(option.state & QStyle.StateFlag.State_HasFocus)
         if marked or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QColor(look.accent) if focused else Qt.PenStyle.NoPen)
+            painter.setPen(QColor(look.edge(focused=focused)) if marked else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(look.accent_wash))
             painter.drawRoundedRect(option.rect.adjusted(GAP_SMALL, 1, -GAP_SMALL, -1), 4, 4)
         room = option.rect.adjusted(_left(index), GAP, -GAP, -GAP)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from clerkwell.system import resources_folder
-from clerkwell.ui.kit.style import Colours, colours
+from clerkwell.ui.kit.palettes import Colours
+from clerkwell.ui.kit.style import colours
 
 _SIZES = (16, 20, 24, 32, 48)
 
@@ -19,7 +20,7 @@ def icon(name: str, colour: str = "", look: Colours | None = None) -> QIcon:
     for size in _SIZES:
         made.addPixmap(pixmap(name, size, 1.0, getattr(look, colour or "text"), look.base))
         if colour == "":
-            faint = pixmap(name, size, 1.0, look.line, look.base)
+            faint = pixmap(name, size, 1.0, look.faint, look.base)
             made.addPixmap(faint, QIcon.Mode.Disabled)
     return made
 

@@ -1,17 +1,23 @@
-"""The looks: two palettes of our own, the colours that have a meaning, and the spaces between things."""
+"""The looks in use: which of the palettes it is, how Fusion draws it, and the spaces between things."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkwell.system import resources_folder
+from clerkwell.ui.kit.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, LOOKS, Colours
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints
 
 _DRESSED = "clerkwell-dressed"
 
-Theme = Literal["system", "light", "dark"]
+_HIGH = "clerkwell-high-contrast"
+
+Theme = Literal["system", "light", "dark", "high-contrast-light", "high-contrast-dark"]
 
 # Pixels at 100 %; Qt scales them with the screen.
 GAP_SMALL = 4
@@ -22,77 +28,13 @@ MARGIN = 24
 MEASURE = 640
 
 
-@dataclass(frozen=True)
-class Colours:
-    """The colours of a look. Each is at least 4.5:1 on `window` and `base`, except the two lines (3:1 for `line`)."""
-
-    dark: bool
-    window: str
-    base: str
-    raised: str
-    text: str
-    muted: str
-    hairline: str
-    line: str
-    accent: str
-    on_accent: str
-    accent_wash: str
-    error: str
-    error_wash: str
-    warning: str
-    warning_wash: str
-    info: str
-    good: str
-    good_wash: str
-
-
-LIGHT = Colours(
-    dark=False,
-    window="#f4f5f6",
-    base="#ffffff",
-    raised="#fbfbfc",
-    text="#1a1d21",
-    muted="#545b63",
-    hairline="#d9dcdf",
-    line="#858c93",
-    accent="#1d5c99",
-    on_accent="#ffffff",
-    accent_wash="#dfebf7",
-    error="#b3261e",
-    error_wash="#fbeae9",
-    warning="#855200",
-    warning_wash="#fcf1dd",
-    info="#2a5f93",
-    good="#1e6b39",
-    good_wash="#e4f3e9",
-)
-DARK = Colours(
-    dark=True,
-    window="#1d2023",
-    base="#25292d",
-    raised="#2c3035",
-    text="#eceef0",
-    muted="#b3bac1",
-    hairline="#3b4147",
-    line="#838b93",
-    accent="#83bbf2",
-    on_accent="#0e1d2b",
-    accent_wash="#2a3d50",
-    error="#ff9c94",
-    error_wash="#432a29",
-    warning="#f2b75f",
-    warning_wash="#41341f",
-    info="#8fc2f3",
-    good="#82d39e",
-    good_wash="#24392c",
-)
-
-
 def colours(_shown_in: QWidget | None = None) -> Colours:
     """The colours of the look in use, told by the palette: a dark window means the dark ones."""
     # Not the widget's own palette: one that has not been shown yet still has that from before.
     palette = QApplication.palette()
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    app = QApplication.instance()
+    high = app is not None and bool(app.property(_HIGH))
+    return _look(dark=_is_dark(palette), high=high)
 
 
 def dress(app: QApplication, theme: Theme, points: int = 11) -> None:
@@ -100,14 +42,61 @@ def dress(app: QApplication, theme: Theme, points: int = 11) -> None:
     if app.property(_DRESSED) is None:
         app.setStyle("fusion")
         app.setProperty(_DRESSED, True)
-    scheme = app.styleHints().colorScheme()
-    dark = theme == "dark" or (theme == "system" and scheme == Qt.ColorScheme.Dark)
-    look = DARK if dark else LIGHT
+    look = _system_look(app) if theme == "system" else _CHOSEN[theme]
+    # Before the palette: whoever hears that it has changed asks for the colours.
+    app.setProperty(_HIGH, look.high)
     app.setPalette(palette_of(look))
     font = app.font()
     font.setPointSize(points)
     app.setFont(font)
     app.setStyleSheet(sheet(look, (resources_folder() / "icons").as_posix()))
+
+
+_CHOSEN = {
+    "light": LIGHT,
+    "dark": DARK,
+    "high-contrast-light": CONTRAST_LIGHT,
+    "high-contrast-dark": CONTRAST_DARK,
+}
+
+
+def follow_system(app: QApplication, changed: Callable[[], object]) -> Callable[[], None]:
+    """Call `changed` whenever the desktop turns to another look; gives what ends that."""
+    hints = app.styleHints()
+    scheme = hints.colorSchemeChanged.connect(changed)
+    wishes = _wishes(app)
+    contrast = None if wishes is None else wishes.contrastPreferenceChanged.connect(changed)
+
+    def stop() -> None:
+        hints.colorSchemeChanged.disconnect(scheme)
+        if wishes is not None and contrast is not None:
+            wishes.contrastPreferenceChanged.disconnect(contrast)
+
+    return stop
+
+
+def _wishes(app: QApplication) -> "QAccessibilityHints | None":
+    """What the desktop says of its user's needs; Qt before 6.10 cannot tell."""
+    return app.styleHints().accessibility() if hasattr(QStyleHints, "accessibility") else None
+
+
+def _system_look(app: QApplication) -> Colours:
+    wishes, scheme = _wishes(app), app.styleHints().colorScheme()
+    high = wishes is not None and wishes.contrastPreference() == Qt.ContrastPreference.HighContrast
+    dark = scheme == Qt.ColorScheme.Dark
+    if high and scheme == Qt.ColorScheme.Unknown:
+        # A contrast theme of Windows says neither; its own colours do, once ours are put away.
+        app.setPalette(QPalette())
+        dark = _is_dark(app.palette())
+    return _look(dark=dark, high=high)
+
+
+def _look(*, dark: bool, high: bool) -> Colours:
+    return next(look for look in LOOKS if (look.dark, look.high) == (dark, high))
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
 
 def palette_of(look: Colours) -> QPalette:
@@ -139,8 +128,8 @@ def palette_of(look: Colours) -> QPalette:
     ):
         palette.setColor(name, QColor(colour))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(look.line))
-    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(look.hairline))
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(look.faint))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(look.accent_wash))
     palette.setColor(QPalette.ColorGroup.Disabled, role.HighlightedText, QColor(look.muted))
     return palette
 
@@ -151,14 +140,16 @@ def sheet(look: Colours, icons: str) -> str:
     `icons` is the folder of the drawings, with forward slashes, as style sheets want it.
     """
     kind = "dark" if look.dark else "light"
+    # Pixels of an edge and of the ring round what has the keyboard; the room within makes up for them.
+    edge, ring = (2, 3) if look.high else (1, 2)
     return f"""
     QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit, QTextEdit {{
-        background: {look.base}; color: {look.text}; border: 1px solid {look.line};
-        border-radius: 4px; padding: 4px 6px;
+        background: {look.base}; color: {look.text}; border: {edge}px solid {look.line};
+        border-radius: 4px; padding: {5 - edge}px {7 - edge}px;
         selection-background-color: {look.accent}; selection-color: {look.on_accent};
     }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
-        border: 2px solid {look.accent}; padding: 3px 5px;
+        border: {ring}px solid {look.accent}; padding: {5 - ring}px {7 - ring}px;
     }}
     QComboBox::drop-down {{ border: 0; width: 24px; }}
     QComboBox::down-arrow {{ image: url("{icons}/arrow-down-{kind}.svg"); width: 14px; height: 14px; }}
@@ -172,23 +163,23 @@ def sheet(look: Colours, icons: str) -> str:
         image: url("{icons}/arrow-down-{kind}.svg"); width: 10px; height: 10px;
     }}
     QPushButton {{
-        background: {look.raised}; color: {look.text}; border: 1px solid {look.line}; border-radius: 4px;
-        padding: 5px 14px;
+        background: {look.raised}; color: {look.text}; border: {edge}px solid {look.line};
+        border-radius: 4px; padding: {6 - edge}px {15 - edge}px;
     }}
     QPushButton:hover {{ background: {look.accent_wash}; }}
-    QPushButton:focus {{ border: 2px solid {look.accent}; padding: 4px 13px; }}
-    QPushButton:disabled {{ color: {look.line}; border-color: {look.hairline}; }}
+    QPushButton:focus {{ border: {ring}px solid {look.accent}; padding: {6 - ring}px {15 - ring}px; }}
+    QPushButton:disabled {{ color: {look.faint}; border-color: {look.hairline}; }}
     QPushButton[primary="true"] {{
         background: {look.accent}; color: {look.on_accent}; border-color: {look.accent}; font-weight: 600;
     }}
-    QPushButton[primary="true"]:focus {{ border: 2px solid {look.text}; }}
+    QPushButton[primary="true"]:focus {{ border: {ring}px solid {look.text}; }}
     QPushButton[primary="true"]:disabled {{
-        background: {look.raised}; color: {look.line}; border-color: {look.hairline};
+        background: {look.raised}; color: {look.faint}; border-color: {look.hairline};
     }}
-    QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }}
+    QCheckBox, QRadioButton {{ border: {ring}px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {look.accent}; }}
     QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{
-        width: 15px; height: 15px; border: 1px solid {look.line}; background: {look.base};
+        width: 15px; height: 15px; border: {edge}px solid {look.line}; background: {look.base};
     }}
     QCheckBox::indicator, QListView::indicator {{ border-radius: 3px; }}
     QRadioButton::indicator {{ border-radius: 8px; }}
@@ -200,9 +191,9 @@ def sheet(look: Colours, icons: str) -> str:
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
         background: {look.window}; border-color: {look.hairline};
     }}
-    QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px; }}
+    QToolButton {{ border: {edge}px solid transparent; border-radius: 4px; padding: {5 - edge}px; }}
     QToolButton:hover, QToolButton:checked {{ background: {look.accent_wash}; border-color: {look.line}; }}
-    QToolButton:focus {{ border: 2px solid {look.accent}; padding: 3px; }}
+    QToolButton:focus {{ border: {ring}px solid {look.accent}; padding: {5 - ring}px; }}
     QToolButton[popupMode="2"] {{ padding-right: 20px; }}
     QToolButton[popupMode="2"]:focus {{ padding-right: 19px; }}
     QToolButton::menu-indicator {{
@@ -211,16 +202,19 @@ def sheet(look: Colours, icons: str) -> str:
     }}
     QFrame[role="edge"] {{ color: {look.hairline}; }}
     QListView, QTreeView, QTableView {{
-        background: {look.base}; border: 1px solid {look.hairline}; border-radius: 4px; outline: 0;
+        background: {look.base}; border: 1px solid {look.line if look.high else look.hairline};
+        border-radius: 4px; outline: 0;
     }}
-    QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {look.accent}; }}
+    QListView:focus, QTreeView:focus, QTableView:focus {{ border: {ring}px solid {look.accent}; }}
     QTreeWidget::item, QTableWidget::item {{ padding: 3px 6px; }}
     QHeaderView::section {{
         background: {look.raised}; color: {look.text}; border: 0; border-bottom: 1px solid {look.line};
         padding: 4px 6px; font-weight: 600;
     }}
     QListView[role="plain"]::item {{ padding: 6px 8px; border: 1px solid transparent; border-radius: 4px; }}
-    QListView[role="plain"]::item:selected {{ background: {look.accent_wash}; color: {look.text}; }}
+    QListView[role="plain"]::item:selected {{
+        background: {look.accent_wash}; color: {look.text}; border-color: {look.edge(focused=False)};
+    }}
     QListView[role="plain"]::item:selected:active {{ border-color: {look.accent}; }}
     QTabBar::tab {{
         padding: 6px 14px; color: {look.text}; background: transparent; border: 0; border-bottom: 3px solid transparent;

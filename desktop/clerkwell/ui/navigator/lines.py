@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from clerkwell.session.parts import CHECK, TRAY, Entry, State
 from clerkwell.ui.kit.icons import pixmap
-from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, Colours, colours
+from clerkwell.ui.kit.palettes import Colours
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, colours
 
 _ICON = 16
 _LOOKS: dict[State | None, tuple[str, str]] = {
@@ -59,7 +60,7 @@ class LineDelegate(QStyledItemDelegate):
         box = option.rect.adjusted(GAP_SMALL, 1, -GAP_SMALL, -1)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QColor(look.accent) if focused else Qt.PenStyle.NoPen)
+            painter.setPen(QColor(look.edge(focused=focused)) if chosen else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(look.accent_wash if chosen else look.raised))
             painter.drawRoundedRect(box, 4, 4)
         if chosen:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from clerkwell.ui.kit.icons import pixmap
-from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, Colours, colours
+from clerkwell.ui.kit.palettes import Colours
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, colours
 from clerkwell.ui.problems.wording import TO_DO, Group, Line
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -74,7 +75,7 @@ def _draw_choice(painter: QPainter, option: QStyleOptionViewItem, look: Colours)
         return
     focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(look.accent) if focused else Qt.PenStyle.NoPen)
+    painter.setPen(QColor(look.edge(focused=focused)) if chosen else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.accent_wash if chosen else look.raised))
     painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 4, 4)
 

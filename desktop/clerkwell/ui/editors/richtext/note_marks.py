@@ -11,7 +11,7 @@ from clerkwell.model import Blocks, Place
 from clerkwell.ui.editors.richtext.margin import visible_lines
 from clerkwell.ui.editors.richtext.spots import from_place, select
 from clerkwell.ui.kit.icons import pixmap
-from clerkwell.ui.kit.style import Colours
+from clerkwell.ui.kit.palettes import Colours
 
 SIZE = 16
 _GAP = 4
