@@ -27,6 +27,7 @@ from clerkwell.model import (
     SetBackgroundPapers,
     SetBlocks,
     SetConsultations,
+    SetDetailsDone,
     SetDone,
     SetField,
     SetHeading,
@@ -92,8 +93,17 @@ _tables = st.builds(
     caption=st.sampled_from(("", "Costs")),
     header_rows=st.integers(0, 1),
     rows=st.lists(st.lists(_cells, max_size=3).map(tuple), max_size=3).map(tuple),
+    rag_columns=st.sampled_from(((), (), (1,))),
+    alignment=st.lists(st.sampled_from(("", "left", "centre", "right")), max_size=3).map(tuple),
 )
-_images = st.builds(Image, id=ids, attachment=st.just("plan.png"), alt=texts, decorative=st.booleans())
+_images = st.builds(
+    Image,
+    id=ids,
+    attachment=st.just("plan.png"),
+    alt=texts,
+    decorative=st.booleans(),
+    width=st.sampled_from((None, 10, 50, 100)),
+)
 blocks: st.SearchStrategy[Block] = st.one_of(
     *_worded,
     *_worded,
@@ -142,6 +152,7 @@ _single: tuple[st.SearchStrategy[Edit], ...] = (
     st.builds(SetBlocks, section=st.sampled_from(SECTIONS), blocks=bodies),
     st.builds(SetHeading, section=st.sampled_from(SECTIONS), heading=st.sampled_from(("", "Otherwise"))),
     st.builds(SetDone, section=st.sampled_from(SECTIONS), done=st.booleans()),
+    st.builds(SetDetailsDone, done=st.booleans()),
     st.builds(SetAppendices, appendices=appendices),
     st.builds(SetBackgroundPapers, papers=st.lists(st.builds(BackgroundPaper, title=texts), max_size=2).map(tuple)),
     st.builds(SetConsultations, entries=st.lists(st.builds(Consultation, who=texts), max_size=2).map(tuple)),

@@ -129,7 +129,16 @@ def _image(before: Image, after: Image, ledger: Ledger, place: Place, part: str)
     caption = settled_text(before.caption, after.caption, ledger, f"{after.id}:caption", part, place)
     if caption != after.caption:
         update["caption"] = caption
+    if before.width != after.width and ledger.state(
+        f"{after.id}:width", part, place, width_said(before.width), width_said(after.width)
+    ):
+        update["width"] = before.width
     return after.model_copy(update=update)
+
+
+def width_said(width: int | None) -> str:
+    """How wide a picture is shown, in words."""
+    return "its own size" if width is None else f"{width}% of the width of the text"
 
 
 def settled_text(before: str, after: str, ledger: Ledger, name: str, part: str, place: Place) -> str:

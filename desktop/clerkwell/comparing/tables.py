@@ -1,5 +1,6 @@
 """Two states of one table: rows, columns and cells that differ, and the table with some of it taken back."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from clerkwell.comparing.answers import settled_order
@@ -8,7 +9,9 @@ from clerkwell.comparing.ledger import Ledger
 from clerkwell.comparing.naming import Naming
 from clerkwell.comparing.telling import cell_said, look_changes, pieces
 from clerkwell.comparing.wording import Reworded, text_worded, worded
-from clerkwell.model import Cell, Place, Runs, Table, Text, canonical
+from clerkwell.model import Alignment, Cell, Place, Runs, Table, Text, canonical
+
+_SIDES = {"left": "at the left", "centre": "in the middle", "right": "at the right"}
 
 
 def settled_table(before: Table, after: Table, ledger: Ledger, place: Place, part: str) -> Table:
@@ -25,6 +28,10 @@ def settled_table(before: Table, after: Table, ledger: Ledger, place: Place, par
         update["header_rows"] = before.header_rows
     if before.rag_columns != after.rag_columns and ledger.state(f"{name}:rag", part, place, _rag(before), _rag(after)):
         update["rag_columns"] = before.rag_columns
+    if before.alignment != after.alignment and ledger.state(
+        f"{name}:alignment", part, place, alignment_said(before.alignment), alignment_said(after.alignment)
+    ):
+        update["alignment"] = before.alignment
     if before.rows != after.rows:
         update["rows"] = _settled_rows(before, after, ledger, place, part)
     return after.model_copy(update=update) if update else after
@@ -36,6 +43,12 @@ def whole_cell(cell: Cell) -> Runs:
     for at, runs in enumerate(cell.paragraphs):
         done += [(Text(text="\n"),), runs] if at else [runs]
     return canonical(run for runs in done for run in runs)
+
+
+def alignment_said(alignment: Sequence[Alignment]) -> str:
+    """How the words of a table's columns stand, in words."""
+    told = [f"column {at + 1} {_SIDES[side]}" for at, side in enumerate(alignment) if side]
+    return ", ".join(told) or "every column as the template has it"
 
 
 def _settled_rows(before: Table, after: Table, ledger: Ledger, place: Place, part: str) -> tuple[tuple[Cell, ...], ...]:

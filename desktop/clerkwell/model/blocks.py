@@ -108,6 +108,13 @@ class Table(_Block):
     rag_columns: tuple[int, ...] = ()
     alignment: tuple[Alignment, ...] = ()
 
+    @field_validator("alignment")
+    @classmethod
+    def _shortest(cls, alignment: tuple[Alignment, ...]) -> tuple[Alignment, ...]:
+        while alignment and not alignment[-1]:
+            alignment = alignment[:-1]
+        return alignment
+
     @field_validator("rows")
     @classmethod
     def _rectangular(cls, rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:

@@ -1,6 +1,6 @@
 """Three states of one block."""
 
-from clerkwell.comparing.blocks import form, is_nil_block, reformed, shape_of
+from clerkwell.comparing.blocks import form, is_nil_block, reformed, shape_of, width_said
 from clerkwell.comparing.likeness import family
 from clerkwell.comparing.merging.mediator import Mediator
 from clerkwell.comparing.merging.tables import merged_table
@@ -68,5 +68,8 @@ def _image(base: Image, ours: Image, theirs: Image, between: Mediator, place: Pl
         lambda each, _: each[0] or ("decorative" if each[1] else ""),
     )
     caption = between.text(base.caption, ours.caption, theirs.caption, f"{ours.id}:caption", place)
+    width, _ = between.pick(
+        base.width, ours.width, theirs.width, f"{ours.id}:width", place, lambda each, _: width_said(each)
+    )
     update = {"attachment": kept, "alt": alt, "decorative": decorative, "caption": caption, "private": private}
-    return (ours.model_copy(update=update),)
+    return (ours.model_copy(update={**update, "width": width}),)

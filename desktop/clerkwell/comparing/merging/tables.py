@@ -8,7 +8,7 @@ from clerkwell.comparing.merging.orders import merged_order
 from clerkwell.comparing.naming import Naming
 from clerkwell.comparing.results import Choice
 from clerkwell.comparing.sequences import common, in_order
-from clerkwell.comparing.tables import whole_cell
+from clerkwell.comparing.tables import alignment_said, whole_cell
 from clerkwell.comparing.telling import cell_said
 from clerkwell.model import Cell, Place, Table, plain
 
@@ -32,10 +32,19 @@ def merged_table(base: Table, ours: Table, theirs: Table, between: Mediator, pla
         place,
         lambda each, _: "red, amber and green in column " + ", ".join(str(column + 1) for column in each),
     )
+    alignment, _ = between.pick(
+        base.alignment,
+        ours.alignment,
+        theirs.alignment,
+        f"{ours.id}:alignment",
+        place,
+        lambda each, _: alignment_said(each),
+    )
     rows = ours.rows
     if theirs.rows not in (base.rows, ours.rows):
         rows = theirs.rows if ours.rows == base.rows else _Cells(base, ours, theirs, between, place).merged()
-    return ours.model_copy(update={"caption": caption, "header_rows": headers, "rag_columns": rag, "rows": rows})
+    update = {"caption": caption, "header_rows": headers, "rag_columns": rag, "alignment": alignment, "rows": rows}
+    return ours.model_copy(update=update)
 
 
 class _Cells:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from clerkwell.intake.foreign.spans import is_marker, runs_of
 from clerkwell.intake.markup import without_bold
+from clerkwell.intake.shown import aligned
 from clerkwell.model import Cell, Runs, Table, Text, canonical
 from clerkwell.word.reader.document import Picture, WordBlock, WordCell, WordParagraph, WordRow, WordTable
 
@@ -165,7 +166,8 @@ def data_table(table: WordTable, told: Told, *, ours: bool) -> Table:
         headers = headers or int(_looks_headed(rows))
         rows = list(_plain_heads(rows, headers))
     rag = tuple(_rag(rows[headers:]))
-    return Table(rows=(*rows[:headers], *_plain_answers(rows[headers:], rag)), header_rows=headers, rag_columns=rag)
+    kept = (*rows[:headers], *_plain_answers(rows[headers:], rag))
+    return aligned(Table(rows=kept, header_rows=headers, rag_columns=rag), table)
 
 
 def _plain_answers(rows: Sequence[tuple[Cell, ...]], columns: Sequence[int]) -> Iterator[tuple[Cell, ...]]:

@@ -23,6 +23,7 @@ from clerkwell.intake.foreign.tables import (
 from clerkwell.intake.known import Known, Rows, label_marker
 from clerkwell.intake.lines import Line
 from clerkwell.intake.results import Mapped
+from clerkwell.intake.shown import width_of
 from clerkwell.model import Image, Runs, Text, canonical, plain
 from clerkwell.word.reader.document import (
     Picture,
@@ -148,7 +149,12 @@ class _Walk:
         # What stands in the tray, should the picture have no place.
         said = f": {picture.alt.strip()}" if picture.alt.strip() else ""
         words = f"[Picture {picture.name}{said}]"
-        image = Image(attachment=picture.name, alt=picture.alt.strip(), decorative=picture.decorative)
+        image = Image(
+            attachment=picture.name,
+            alt=picture.alt.strip(),
+            decorative=picture.decorative,
+            width=width_of(picture, self.document.pictures.get(picture.name)),
+        )
         known = Known(place=self._place(), styled=self.looks.styled, block=image, landscape=landscape)
         self._add(Line(0, (Text(text=words),), known=known))
 

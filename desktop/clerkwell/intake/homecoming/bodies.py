@@ -11,6 +11,7 @@ from clerkwell.intake.homecoming.pictures import Pictures
 from clerkwell.intake.homecoming.spans import runs_of
 from clerkwell.intake.homecoming.styles import Meanings, folded_style
 from clerkwell.intake.homecoming.tables import table_of
+from clerkwell.intake.shown import width_of
 from clerkwell.model import (
     Block,
     Blocks,
@@ -168,6 +169,7 @@ class Maker:
                 attachment=self.pictures.kept(picture.name),
                 alt="" if picture.decorative else picture.alt,
                 decorative=picture.decorative,
+                width=width_of(picture, self.pictures.data(picture.name)),
             )
         if any(span.text.strip() or span.note is not None for span in waiting):
             yield self._worded(line, waiting, manner)

@@ -25,6 +25,10 @@ class Pictures:
         self.used[own] = data
         return own
 
+    def data(self, name: str) -> bytes | None:
+        """The bytes of a picture of the document."""
+        return self._files.get(name)
+
 
 def name_of(data: bytes) -> str:
     """What a picture is called after what it shows: the same for the same bytes, notes of cameras left out."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from clerkwell.intake.homecoming.spans import runs_of
+from clerkwell.intake.shown import aligned
 from clerkwell.model import Cell, Runs, Table, Text, plain
 from clerkwell.model.runs import canonical
 from clerkwell.word.reader.document import WordBlock, WordCell, WordParagraph, WordTable
@@ -27,7 +28,8 @@ def table_of(read: WordTable, *, bold_headers: bool) -> Table:
         for column in rag:
             if _signal(cells[column]):
                 cells[column] = _unbold(cells[column])
-    return Table(header_rows=header_rows, rows=tuple(tuple(row) for row in grid), rag_columns=rag)
+    made = Table(header_rows=header_rows, rows=tuple(tuple(row) for row in grid), rag_columns=rag)
+    return aligned(made, read)
 
 
 def _cells(read: WordCell) -> Iterator[Cell]:

@@ -62,6 +62,7 @@ def table_home(base: Table, sent: Table, came: Table) -> Table:
             "caption": base.caption if came.caption == sent.caption else came.caption,
             "header_rows": base.header_rows if came.header_rows == sent.header_rows else came.header_rows,
             "rag_columns": base.rag_columns if came.rag_columns == sent.rag_columns else came.rag_columns,
+            "alignment": base.alignment if came.alignment == sent.alignment else came.alignment,
         }
     )
 

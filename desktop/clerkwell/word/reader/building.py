@@ -99,6 +99,7 @@ class Paragraph:
             size=max(self.sizes, key=lambda size: self.sizes[size], default=0),
             capitals=self.capitals.get(True, 0) > self.capitals.get(False, 0),
             centred=setting.centred,
+            side=setting.side,
             strong=self.lettered and not self.plain,
             underlined=self.lettered and not self.bare,
             controls=tuple(self.flow.controls),

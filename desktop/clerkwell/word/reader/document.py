@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from clerkwell.model import Alignment
 from clerkwell.model.runs import Script
 from clerkwell.word.ooxml.controls import Shape
 
@@ -60,11 +61,17 @@ class ReadControl:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture: its file's name among `WordDocument.pictures` ("" where there is none to show), and what it says."""
+    """A picture: its file's name among `WordDocument.pictures` ("" where there is none to show), and what it says.
+
+    `across` is how wide it is drawn, in EMU; `room` the width and height of the text on its page, in twentieths of a
+    point. 0 where that is not said, and for pictures in tables and text boxes.
+    """
 
     name: str
     alt: str = ""
     decorative: bool = False
+    across: int = 0
+    room: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -107,7 +114,8 @@ class WordParagraph:
     """A paragraph. `label` is the number or bullet that Word prints ("8.", "(a)", "•"), `level` its depth from 0.
 
     `heading` is its level in the outline from 1, by its style or its own properties. `size` is the size of most of its
-    letters in half points, `indent` where its lines begin in twentieths of a point. `mark_changes` are the tracked
+    letters in half points, `indent` where its lines begin in twentieths of a point. `side` is where its words stand by
+    its own properties ("left", "centre", "right"; "" as its style has them). `mark_changes` are the tracked
     changes of the paragraph's end: one that was inserted or deleted parts or joins paragraphs (17.13.5.15, .20).
     `former` is what its style and list were before the formatting change among them (17.13.5.29), without words.
     `controls` are those round it inside its cell, its box or its story. `box`: it stands in a text box. `page`: a page
@@ -127,6 +135,7 @@ class WordParagraph:
     size: int = 0
     capitals: bool = False
     centred: bool = False
+    side: Alignment = ""
     strong: bool = False
     underlined: bool = False
     controls: tuple[int, ...] = ()

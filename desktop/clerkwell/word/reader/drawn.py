@@ -1,10 +1,12 @@
 """What is drawn in a document: pictures, shapes, charts, diagrams, embedded files (17.3.3.9, 20.4; part 4, 14.1)."""
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.names import MC, PIC, WP, A, R, w
+from clerkwell.word.ooxml.styles import whole
 from clerkwell.word.reader.document import Span, WordParagraph
 from clerkwell.word.reader.inline import Start
 from clerkwell.word.reader.pictures import alternative, is_decorative
@@ -32,6 +34,8 @@ _EMBEDDED = (
     ("acro", "an embedded PDF"),
     ("foxit", "an embedded PDF"),
 )
+# Angles are in sixty-thousandths of a degree (20.1.10.3).
+_QUARTER = 90 * 60000
 # The words of a chart that are told with it; a table of a thousand figures is not.
 _MOST_WORDS = 300
 
@@ -58,7 +62,19 @@ def _is_understood(choice: Element) -> bool:
 def _drawing(story: Story, element: Element) -> bool:
     properties = next(element.iter(f"{{{WP}}}docPr"), None)
     story.drawn = ("", False) if properties is None else (alternative(properties), is_decorative(properties))
+    story.across = _across(element)
     return False
+
+
+def _across(drawing: Element) -> int:
+    """How wide a drawing is as it is shown, in EMU (20.4.2.7); a picture on its side as wide as it is high."""
+    extent = next(drawing.iter(f"{{{WP}}}extent"), None)
+    if extent is None or len(list(islice(drawing.iter(f"{{{A}}}blip"), 2))) > 1:
+        # Of a group of pictures none says how wide it is.
+        return 0
+    turned = next(drawing.iter(f"{{{A}}}xfrm"), None)
+    quarters = 0 if turned is None else round((whole(turned.get("rot", "")) or 0) / _QUARTER)
+    return max(whole(extent.get("cy" if quarters % 2 else "cx", "")) or 0, 0)
 
 
 def _picture_properties(story: Story, element: Element) -> bool:
@@ -69,7 +85,9 @@ def _picture_properties(story: Story, element: Element) -> bool:
 
 
 def _picture(story: Story, element: Element) -> bool:
-    picture, trouble = story.shared.pictures.add(story.part, element, *story.drawn)
+    picture, trouble = story.shared.pictures.add(
+        story.part, element, story.drawn, story.across, story.room if story.across else (0, 0)
+    )
     story.show(Span(picture=picture))
     if trouble:
         story.missed(trouble)
@@ -77,7 +95,7 @@ def _picture(story: Story, element: Element) -> bool:
 
 
 def _shape(story: Story, element: Element) -> bool:
-    story.drawn = (element.get("alt", ""), False)
+    story.drawn, story.across = (element.get("alt", ""), False), 0
     return False
 
 

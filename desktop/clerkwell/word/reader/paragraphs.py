@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
+from clerkwell.model import Alignment
 from clerkwell.word.ooxml.names import PPR, RPR, VAL, w
 from clerkwell.word.ooxml.numbering import Level, Numbering, paragraph_numbering
 from clerkwell.word.ooxml.styles import Styles, number_of
@@ -15,6 +16,9 @@ from clerkwell.word.reader.tracking import Mark, mark_of
 _STYLE, _LIST, _NUM, _LEVEL = w("pStyle"), w("numPr"), w("numId"), w("ilvl")
 _CHANGE, _INSERTED, _RENUMBERED = w("pPrChange"), w("ins"), w("numberingChange")
 # What is looked at by itself, and makes no paragraph other than the next.
+_SIDES: Mapping[str, Alignment] = {
+    "left": "left", "start": "left", "center": "centre", "right": "right", "end": "right",
+}  # fmt: skip
 _ASIDE = frozenset({RPR, w("sectPr"), _CHANGE})
 _MARKS: Mapping[str, ChangeKind] = {
     _INSERTED: "insertion",
@@ -36,6 +40,7 @@ class Setting:
     list_id: str = ""
     indent: int = 0
     centred: bool = False
+    side: Alignment = ""
     turns: bool = False
     # What no report can hold, each kind with its value.
     other: tuple[tuple[str, str], ...] = ()
@@ -91,6 +96,7 @@ class Paragraphs:
             list_id=numbered[0] if numbered and listed else "",
             indent=self._left(properties, style_id, how),
             centred=self._says(properties, "jc", style_id) == "center",
+            side=_side(properties),
             other=self._other(properties, style_id),
             turns=self._says(properties, "pageBreakBefore", style_id) not in ("", "0", "false", "off"),
         )
@@ -167,6 +173,12 @@ def _signature(properties: Element | None) -> tuple[object, ...]:
             if each.tag == _LIST:
                 done += [(inner.tag, inner.get(VAL)) for inner in each]
     return tuple(done)
+
+
+def _side(properties: Element | None) -> Alignment:
+    """Where the words stand by the paragraph's own properties (17.3.1.13)."""
+    own = None if properties is None else child(properties, w("jc"))
+    return "" if own is None else _SIDES.get(own.get(VAL, ""), "")
 
 
 def _length(element: Element | None) -> int | None:

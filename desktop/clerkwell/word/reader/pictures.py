@@ -20,13 +20,16 @@ class Pictures:
         self.files: dict[str, bytes] = {}
         self._names: dict[str, str] = {}
 
-    def add(self, part: str, element: Element, alt: str, decorative: bool) -> tuple[Picture, str]:
+    def add(
+        self, part: str, element: Element, drawn: tuple[str, bool], across: int = 0, room: tuple[int, int] = (0, 0)
+    ) -> tuple[Picture, str]:
         """A picture that an element of this part shows, and what cannot be shown of it ("" for nothing)."""
+        alt, decorative = drawn
         relation = self._sources.relation(part, element.get(_EMBED) or element.get(_ID))
         if relation is not None and not relation.external:
             data = self._sources.data(relation.target)
             if data is not None:
-                return Picture(self._name(relation.target, data), alt, decorative), ""
+                return Picture(self._name(relation.target, data), alt, decorative, across, room), ""
         linked = self._sources.relation(part, element.get(_LINKED) or element.get(_ID))
         if linked is not None and linked.external:
             name = posixpath.basename(linked.target.replace("\\", "/"))

@@ -34,7 +34,7 @@ from clerkwell.word.reader.notes import gather
 from clerkwell.word.reader.paragraphs import Paragraphs
 from clerkwell.word.reader.pictures import Pictures
 from clerkwell.word.reader.properties import read_properties
-from clerkwell.word.reader.sections import landscapes, page_sections, stories_of
+from clerkwell.word.reader.sections import landscapes, page_sections, rooms, stories_of
 from clerkwell.word.reader.sources import Sources
 from clerkwell.word.reader.story import Shared, Story
 from clerkwell.word.reader.walking import walk
@@ -58,7 +58,7 @@ def _read(data: bytes, *, inserted: bool) -> WordDocument:
     settings = sources.related(SETTINGS, "the settings")
     if not inserted:
         shared.read_inserted = partial(_read, inserted=True)
-    body = Story(shared, package.main, landscapes=landscapes(sections))
+    body = Story(shared, package.main, landscapes=landscapes(sections), rooms=rooms(sections))
     walk(body, root)
     headers, footers = (
         _stories(shared, stories_of(sections, kind, settings), f"in the {kind}") for kind in ("header", "footer")

@@ -21,6 +21,11 @@ def landscapes(sections: Sequence[Element]) -> tuple[bool, ...]:
     return tuple(_lies(each) for each in sections)
 
 
+def rooms(sections: Sequence[Element]) -> tuple[tuple[int, int], ...]:
+    """The width and height of the text on the pages of each section, in twentieths of a point; 0 where not said."""
+    return tuple(_room(each) for each in sections)
+
+
 def stories_of(sections: Sequence[Element], kind: str, settings: Element | None) -> list[str]:
     """The relations of the headers (or footers: `kind`) that some page shows, each once, in their order.
 
@@ -50,6 +55,19 @@ def _is_former(element: Element) -> bool:
 def _has_title_page(section: Element) -> bool:
     title = child(section, w("titlePg"))
     return title is not None and title.get(VAL, "1") not in _OFF
+
+
+def _room(section: Element) -> tuple[int, int]:
+    size, margins, columns = (child(section, w(name)) for name in ("pgSz", "pgMar", "cols"))
+    if size is None or margins is None or (columns is not None and columns.get(w("num"), "1") != "1"):
+        return (0, 0)
+    width = _twips(size, "w") - _twips(margins, "left") - _twips(margins, "right") - _twips(margins, "gutter")
+    height = _twips(size, "h") - abs(_twips(margins, "top")) - abs(_twips(margins, "bottom"))
+    return (width, height) if width > 0 and height > 0 else (0, 0)
+
+
+def _twips(element: Element, name: str) -> int:
+    return whole(element.get(w(name), "")) or 0
 
 
 def _lies(section: Element) -> bool:

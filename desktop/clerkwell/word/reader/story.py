@@ -63,7 +63,14 @@ class Shared:
 class Story:
     """One story (the body, a header, a note) while it is read from its beginning to its end."""
 
-    def __init__(self, shared: Shared, part: str, where: str = "", landscapes: tuple[bool, ...] = ()) -> None:
+    def __init__(
+        self,
+        shared: Shared,
+        part: str,
+        where: str = "",
+        landscapes: tuple[bool, ...] = (),
+        rooms: tuple[tuple[int, int], ...] = (),
+    ) -> None:
         self.shared = shared
         self.part = part
         self.where = where
@@ -86,6 +93,8 @@ class Story:
         self.begun: dict[Element, Any] = {}
         # What a drawing says in its place, and whether it tells nothing; the ways of alternate content that are read.
         self.drawn: tuple[str, bool] = ("", False)
+        # How wide the drawing is, in EMU; 0 where that is not said.
+        self.across = 0
         self.chosen: set[Element] = set()
         # What follows is not said: it only repeats what is read otherwise.
         self.silent = False
@@ -94,6 +103,7 @@ class Story:
         self.follows = False
         self.turn = False
         self._landscapes = landscapes
+        self._rooms = rooms
         self._section = 0
         self._span: Span | None = None
         self._last = ""
@@ -259,3 +269,9 @@ class Story:
     def landscape(self) -> bool:
         """Whether the page lies on its side."""
         return self._section < len(self._landscapes) and self._landscapes[self._section]
+
+    @property
+    def room(self) -> tuple[int, int]:
+        """The width and height of the text on the page, in twentieths of a point; 0 inside tables and text boxes."""
+        inside = bool(self.tables) or self.flow.box
+        return self._rooms[self._section] if self._section < len(self._rooms) and not inside else (0, 0)

@@ -114,7 +114,7 @@ def _picture(block: Picture, supplies: Supplies, *, below_table: bool) -> str:
     page = supplies.page.turned() if block.wide else supplies.page
     shown = drawing(
         relation,
-        scaled(found, page),
+        scaled(found, page, block.width),
         supplies.drawing_number(),
         block.alt,
         decorative=block.decorative,

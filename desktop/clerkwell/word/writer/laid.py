@@ -53,7 +53,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the report; `captioned` keeps it with the paragraph after it."""
+    """A picture of the report; `captioned` keeps it with the paragraph after it. `width` is per cent of the text's."""
 
     attachment: str
     alt: str
@@ -62,6 +62,7 @@ class Picture:
     wide: bool = False
     ends: Turn = ""
     id: str = ""
+    width: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,9 @@ def _table(block: Table, way: Ways, wide: bool) -> Iterable[Laid]:
 def _image(block: Image, wide: bool) -> Iterable[Laid]:
     caption = block.caption.strip()
     if block.attachment:
-        yield Picture(block.attachment, block.alt, block.decorative, bool(caption), wide, id=block.id)
+        yield Picture(
+            block.attachment, block.alt, block.decorative, bool(caption), wide, id=block.id, width=block.width
+        )
     if caption:
         yield Para("caption", _words(block.caption), block.id, label="Figure")
 

@@ -56,11 +56,13 @@ def picture_file(data: bytes) -> PictureFile | None:
     return None
 
 
-def scaled(picture: PictureFile, page: Page) -> tuple[int, int]:
-    """Width and height in EMU, in proportion and no larger than the page has room for."""
+def scaled(picture: PictureFile, page: Page, width: int | None = None) -> tuple[int, int]:
+    """Width and height in EMU, in proportion and no larger than the page has room for; `width` is per cent of the
+    text's, none for its own size."""
     # Word keeps as much room on the line for a picture on its side as it has before it is turned.
     across = max(picture.width, picture.height) if picture.quarters % 2 else picture.width
-    ratio = min(1.0, page.width * _TWIP / across, page.height * _TWIP * _TALLEST / picture.height)
+    wanted = 1.0 if width is None else page.width * _TWIP * width / 100 / picture.width
+    ratio = min(wanted, page.width * _TWIP / across, page.height * _TWIP * _TALLEST / picture.height)
     return max(int(picture.width * ratio), 1), max(int(picture.height * ratio), 1)
 
 

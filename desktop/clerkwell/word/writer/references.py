@@ -105,6 +105,17 @@ def targets(
     return Targets(found)
 
 
+def said_of_all(report: Report, parts: Sequence[Part], numbers: Numbers, also: str = "") -> dict[_Key, str]:
+    """What a reference to each thing that can be pointed at would say, by ("paragraph", block id) and so on.
+
+    A table with no caption takes a number only when something points at it, as if it did at the table `also`.
+    """
+    texts = [part.section.blocks for part in parts if part.section]
+    wanted = {each.target for blocks in texts for each in _references(blocks) if each.to == "table"}
+    wanted |= {also}
+    return {key: each.words for key, each in _said(report, parts, numbers, texts, wanted).items()}
+
+
 def _name(key: _Key, taken: Collection[str]) -> str:
     """A name as Word gives them, the same in every document of the report: what was changed can be told by that."""
     number = zlib.crc32(" ".join(key).encode())

@@ -88,6 +88,7 @@ def _log(report: Report, pack: Pack) -> tuple[RowOf, ...]:
         RowOf(
             {
                 "who": each.who,
+                "role": each.role,
                 "part": headings.get(each.part, each.part),
                 "asked": each.asked,
                 "answered": each.answered,

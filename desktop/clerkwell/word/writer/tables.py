@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
-from clerkwell.model import Cell, Runs, Table, Text, plain
+from clerkwell.model import Alignment, Cell, Runs, Table, Text, plain
 from clerkwell.word.writer.comments import Remarks
 from clerkwell.word.writer.widths import MARGINS, Fit, Measure, fit, measure
 from clerkwell.word.writer.words import PLAIN, Base, Needs, words
@@ -25,6 +25,9 @@ _MOST_LINES: Final = 18
 # it go over alone. A longer one would leave too much of a page empty.
 _SHORT_ROWS: Final = 13
 _SHORT_LINES: Final = 24
+
+# What Word calls the sides (17.18.44).
+_JC: Final = {"left": "left", "centre": "center", "right": "right"}
 
 # Sums, shares and years to come: 1,250,000.00 · (12,500) · -3.5% · £1.2m · 2026/27 is none of them.
 _NUMBER = re.compile(r"[(<>~+\-–−]{0,2}\s?[£$€]?\s?[-–−]?\d[\d,\s]*(\.\d+)?\s?(%|k|m|bn|p)?\)?")
@@ -74,17 +77,17 @@ class _Setter:
         self._needs = needs
         self._remarks = remarks
         self._noted = remarks.in_table(grid.id)
-        self._numbers = _number_columns(grid)
+        self._sides = sides(grid)
         self._size = fitted.size
         self._em = (fitted.size or looks.size) * 10
         self._headers = Base(bold=looks.bold, size=fitted.size) if looks.bold or fitted.size else PLAIN
         self._texts = Base(size=fitted.size) if fitted.size else PLAIN
         self._kept = grid.header_rows
         self._openings = {
-            (header, kept, aligned): _opening(looks.heading if header else looks.text, keep=kept, aligned=aligned)
+            (header, kept, side): _opening(looks.heading if header else looks.text, keep=kept, side=side)
             for header in (True, False)
             for kept in (True, False)
-            for aligned in (True, False)
+            for side in {"", *self._sides}
         }
 
     def keep_together(self, measures: Sequence[Sequence[Measure]]) -> None:
@@ -108,7 +111,7 @@ class _Setter:
         cells = []
         for column, cell in enumerate(row):
             rag = None if header or column not in self._grid.rag_columns else RAG.get(_first_word(cell))
-            opening = self._openings[header, kept, column in self._numbers]
+            opening = self._openings[header, kept, self._sides[column]]
             cells.append(self._cell(cell, (index, column), opening, header, rag))
         # A header row that repeats has to be whole.
         whole = "<w:cantSplit/>" if header or self._lines(row, measures) <= _MOST_LINES else ""
@@ -149,10 +152,10 @@ class _Setter:
         return most
 
 
-def _opening(style: str, *, keep: bool, aligned: bool) -> str:
-    """How a paragraph begins: a header's, and one of a short table, stays with the row below it; a figure stands at the
-    right."""
-    more = ("<w:keepNext/>" if keep else "") + ('<w:jc w:val="right"/>' if aligned else "")
+def _opening(style: str, *, keep: bool, side: Alignment) -> str:
+    """How a paragraph begins: a header's, and one of a short table, stays with the row below it; it stands at its
+    column's side."""
+    more = ("<w:keepNext/>" if keep else "") + (f'<w:jc w:val="{_JC[side]}"/>' if side else "")
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>'
 
 
@@ -163,7 +166,16 @@ def _measured(cell: Cell, *, bold: bool) -> Measure:
     return measure("\n".join(plain(runs) for runs in cell.paragraphs), bold=bold)
 
 
-def _number_columns(grid: Table) -> frozenset[int]:
+def sides(grid: Table) -> tuple[Alignment, ...]:
+    """How the words of each column stand: as the table says; where it says nothing, a column of figures at the right,
+    and others as the style has them."""
+    numbers = number_columns(grid)
+    said = {column: side for column, side in enumerate(grid.alignment) if side}
+    across = len(grid.rows[0]) if grid.rows else 0
+    return tuple(said.get(column, "right" if column in numbers else "") for column in range(across))
+
+
+def number_columns(grid: Table) -> frozenset[int]:
     """The columns of figures, which are compared by their ends. The first names the rows; years are names too."""
     rows = grid.rows[grid.header_rows :]
     if not rows:
