@@ -1,6 +1,7 @@
 """A report made of an example of a rule: a sound one, with what the example does to it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -8,6 +9,7 @@ from clerkwell.model import (
     Appendix,
     BackgroundPaper,
     Blocks,
+    Consultation,
     FieldValue,
     Place,
     Report,
@@ -19,6 +21,7 @@ from clerkwell.model import (
 from clerkwell.model import words as block_words
 from clerkwell.packs import Pack, understand
 from clerkwell.packs.manifest import WordLimits
+from clerkwell.packs.sealing import seal
 from clerkwell.rules.examples import Example
 from helpers.marking import marked_up
 from helpers.seeds import shipped_packs
@@ -28,7 +31,7 @@ DEFAULT = "city-of-london-2023"
 _BODY = ("current-position", "background", "main-report", "details", "summary")
 _KEYS = frozenset((
     "pack", "base", "fields", "sections", "add", "drop", "headings", "appendices", "papers", "statuses", "tray",
-    "limits", "stale",
+    "limits", "stale", "cleared",
 ))  # fmt: skip
 
 
@@ -57,6 +60,7 @@ def made(example: Example) -> tuple[Report, Pack]:
     end, `headings` their headings, `drop` leaves sections or fields out, `appendices` and `papers` are put in place of
     those there are, `statuses` gives appendices theirs by number, and `tray` is text that waits in the tray. `limits`
     are what the pack says of the length of sections, and `stale` the words of sections that an earlier report left.
+    `cleared` says who cleared which parts before all that: "report" for the whole of it.
     """
     report, pack = base_of(example)
     unknown = set(example.change) - _KEYS
@@ -85,6 +89,9 @@ def added(report: Report, pack: Pack, text: str, section: str = "") -> Report:
 
 def changed(report: Report, pack: Pack, change: Mapping[str, Any]) -> Report:
     """The report with a change made to it."""
+    if "cleared" in change:
+        entries = tuple(_cleared(report, pack, who, parts) for who, parts in change["cleared"].items())
+        report = report.model_copy(update={"consultations": entries})
     for name in change.get("drop", ()):
         fields = {key: value for key, value in report.fields.items() if key != name}
         sections = tuple(each for each in report.sections if each.id != name)
@@ -112,6 +119,12 @@ def changed(report: Report, pack: Pack, change: Mapping[str, Any]) -> Report:
     report = give_ids(report)
     stale = tuple(_stale(report, section, words) for section, words in change.get("stale", {}).items())
     return report.model_copy(update={"stale": stale}) if stale else report
+
+
+def _cleared(report: Report, pack: Pack, who: str, parts: Sequence[str]) -> Consultation:
+    """A clearance of parts as they are now; where no parts are named, an answer that sealed nothing."""
+    sealed = seal(report, pack, tuple(parts), datetime(2031, 3, 3, 12, tzinfo=UTC)) if parts else None
+    return Consultation(who=who, asked="1 March 2031", answered="3 March 2031", answer="Cleared.", seal=sealed)
 
 
 def _stale(report: Report, section: str, words: str) -> Stale:

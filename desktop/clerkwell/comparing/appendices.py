@@ -1,6 +1,6 @@
 """What two reports say of one appendix, and the lists at their ends: what differs, and some of it taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from clerkwell.comparing.answers import settled_order
@@ -8,7 +8,8 @@ from clerkwell.comparing.blocks import settled_text
 from clerkwell.comparing.ledger import Ledger
 from clerkwell.comparing.likeness import spoken
 from clerkwell.comparing.rows import Said, by_place, paired
-from clerkwell.model import Appendix, BackgroundPaper, Consultation, Place, Report
+from clerkwell.model import Appendix, BackgroundPaper, Consultation, Place, Report, Seal
+from clerkwell.model.days import full
 
 Entry = TypeVar("Entry", BackgroundPaper, Consultation)
 CONSULTATIONS = "Consultations"
@@ -18,7 +19,7 @@ def settled_appendix(before: Appendix, after: Appendix, ledger: Ledger) -> Appen
     """An appendix without its blocks, as far as what differs is not taken back."""
     update: dict[str, object] = {}
     place, part, name = Place(appendix=after.id), ledger.after.appendix(after.id), f"appendix:{after.id}"
-    for each in ("number", "title"):
+    for each in ("number", "title", "public_interest"):
         old, new = getattr(before, each), getattr(after, each)
         update[each] = settled_text(old, new, ledger, f"{name}:{each}", part, place)
     if _openness(before) != _openness(after) and ledger.state(
@@ -42,15 +43,27 @@ def settled_consultations(before: Report, after: Report, ledger: Ledger) -> tupl
     return _settled(before.consultations, after.consultations, ledger, "consultations", CONSULTATIONS)
 
 
+def entry_texts(entry: BackgroundPaper | Consultation) -> Mapping[str, str]:
+    """What an entry of a list says, by the names of its fields: all but a clearance's seal."""
+    texts: dict[str, str] = entry.model_dump(exclude={"seal"})
+    return texts
+
+
 def entry_said(entry: BackgroundPaper | Consultation) -> Said:
     """An entry of a list, to be held against others."""
-    texts = tuple(entry.model_dump().values())
-    return Said(texts, spoken(" ".join(texts)), texts[0])
+    texts = tuple(entry_texts(entry).values())
+    return Said((*texts, seal_of(entry)), spoken(" ".join(texts)), texts[0])
 
 
 def entry_shown(entry: BackgroundPaper | Consultation) -> str:
     """An entry of a list in words."""
-    return ", ".join(text for text in entry.model_dump().values() if text)
+    sealed = seal_of(entry)
+    return ", ".join(text for text in (*entry_texts(entry).values(), _cleared(sealed) if sealed else "") if text)
+
+
+def seal_of(entry: BackgroundPaper | Consultation) -> Seal | None:
+    """The seal of an entry, where it is a clearance."""
+    return entry.seal if isinstance(entry, Consultation) else None
 
 
 def _settled(
@@ -80,11 +93,18 @@ def _settled(
 
 
 def _settled_entry(before: Entry, after: Entry, ledger: Ledger, name: str, part: str) -> Entry:
-    update = {
+    update: dict[str, object] = {
         field: settled_text(old, getattr(after, field), ledger, f"{name}:{field}", part, Place())
-        for field, old in before.model_dump().items()
+        for field, old in entry_texts(before).items()
     }
+    was, now = seal_of(before), seal_of(after)
+    if was != now and ledger.state(f"{name}:seal", part, Place(), _cleared(was), _cleared(now)):
+        update["seal"] = was
     return after.model_copy(update=update)
+
+
+def _cleared(seal: Seal | None) -> str:
+    return f"cleared on {full(seal.when.date())} at {seal.when:%H:%M}" if seal else "not cleared"
 
 
 def _openness(appendix: Appendix) -> str:

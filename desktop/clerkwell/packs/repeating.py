@@ -7,7 +7,7 @@ they come once for is in the report already.
 |---|---|---|
 | `repeat:appendices` | appendix | `number`, `title` |
 | `repeat:background-papers` | background paper | `title` |
-| `repeat:consultations` | entry of the consultation log | `who`, `part`, `asked`, `answered`, `answer` |
+| `repeat:consultations` | entry of the consultation log | `who`, `role`, `part`, `asked`, `answered`, `answer` |
 | `repeat:appendix-pages` | appendix that is written in the report | `number`, `title`, `text` |
 | `repeat:FIELD`, a field of kind `choices` | answer | `name` |
 | `repeat:SECTION`, a section of text | item of the section's outermost list | `number`, `text` |
@@ -42,7 +42,7 @@ _FIXED: Final[Mapping[str, Source]] = {
 _FIELDS: Final[Mapping[Source, tuple[str, ...]]] = {
     "appendices": ("number", "title"),
     "background-papers": ("title",),
-    "consultations": ("who", "part", "asked", "answered", "answer"),
+    "consultations": ("who", "role", "part", "asked", "answered", "answer"),
     "appendix-pages": ("number", "title", "text"),
     "answers": ("name",),
     "items": ("number", "text"),

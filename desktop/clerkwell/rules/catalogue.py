@@ -9,13 +9,23 @@ from clerkwell.rules.access import accessible, bold_headings, colours, links
 from clerkwell.rules.language import house, lists, punctuation, sentences, spelling, wording
 from clerkwell.rules.law import deadline, details, executive, marked, papers, personal, status, withheld
 from clerkwell.rules.naming import acronyms, committees, names, terms
-from clerkwell.rules.parts import appendices, carried_over, dates, header, pointing, prompts, references, sections
+from clerkwell.rules.parts import (
+    appendices,
+    carried_over,
+    clearances,
+    dates,
+    header,
+    pointing,
+    prompts,
+    references,
+    sections,
+)
 from clerkwell.rules.rule import Rule
 from clerkwell.rules.sense import counted, discord, money, purpose, sums, tense, totals, unsaid, weekdays
 
 # Each subject is a room of its own; each of its modules has the table of its rules.
 _SUBJECTS: Final = {
-    "parts": (header, dates, sections, prompts, appendices, references, pointing, carried_over),
+    "parts": (header, dates, sections, prompts, appendices, references, pointing, carried_over, clearances),
     "law": (deadline, status, withheld, marked, details, personal, executive, papers),
     "sense": (purpose, money, counted, sums, totals, weekdays, tense, discord, unsaid),
     "naming": (acronyms, terms, committees, names),

@@ -1,18 +1,23 @@
 """Differences as people read them."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from clerkwell.comparing import Difference, Piece, aligned, compare, reverted
+from clerkwell.comparing import Difference, Piece, aligned, compare, merge, reverted
 from clerkwell.model import (
     BackgroundPaper,
     Blocks,
     Cell,
+    Consultation,
     FieldValue,
     Footnote,
     ListItem,
     Paragraph,
     Reference,
     Report,
+    Seal,
+    SealedPart,
     Section,
     Table,
     Text,
@@ -203,3 +208,34 @@ def test_two_imports_of_one_document_are_held_against_each_other_by_their_words(
 
 
 _NOUNS = ("lake", "bridge", "fence", "library", "oak", "harbour", "market", "tower", "mill", "school")
+
+
+def sealed(day: int, words: str) -> Seal:
+    return Seal(when=datetime(2026, 3, day, 14, 5, tzinfo=UTC), parts=(SealedPart(part="summary", lines=(words,)),))
+
+
+def logged(*entries: Consultation) -> Report:
+    return make_report({"summary": "One."}).model_copy(update={"consultations": entries})
+
+
+def test_a_clearance_that_was_given_is_told_and_can_be_taken_back() -> None:
+    before = logged(Consultation(who="Legal", asked="1 March"))
+    after = logged(Consultation(who="Legal", role="Solicitor", asked="1 March", seal=sealed(3, "One.")))
+    role, found = compare(before, after, PACK)
+    assert role.after == "Solicitor"
+    assert (found.part, found.before, found.after) == (
+        "Consultations",
+        "not cleared",
+        "cleared on 3 March 2026 at 14:05",
+    )
+    assert reverted(before, after, PACK, [role.id, found.id]) == before
+
+
+def test_of_two_clearances_of_one_entry_the_later_stands() -> None:
+    base = logged(Consultation(who="Legal", asked="1 March", seal=sealed(3, "One.")))
+    ours = logged(Consultation(who="Legal", asked="1 March", seal=sealed(5, "Two.")))
+    theirs = logged(Consultation(who="Legal", role="Solicitor", asked="1 March", seal=sealed(4, "Three.")))
+    (entry,) = merge(base, ours, theirs, PACK).report.consultations
+    assert (entry.role, entry.seal) == ("Solicitor", sealed(5, "Two."))
+    (entry,) = merge(base, base, theirs, PACK).report.consultations
+    assert entry.seal == sealed(4, "Three.")

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from clerkwell.comparing.answers import row_said, row_shown
-from clerkwell.comparing.appendices import CONSULTATIONS, entry_said, entry_shown
+from clerkwell.comparing.appendices import CONSULTATIONS, entry_said, entry_shown, entry_texts, seal_of
 from clerkwell.comparing.merging.mediator import Mediator
 from clerkwell.comparing.merging.orders import Three, merged_order, three
 from clerkwell.comparing.results import Choice
-from clerkwell.model import BackgroundPaper, Consultation, FieldValue, Place, Report
+from clerkwell.model import BackgroundPaper, Consultation, FieldValue, Place, Report, Seal
 from clerkwell.model.report import Row, answered, answered_rows
 from clerkwell.packs import understand
 
@@ -150,11 +150,22 @@ def _entries(
         if was is None or mine is None or other is None:
             done += [each for each in (mine, other) if each is not None][:1]
             continue
-        update = {
+        update: dict[str, object] = {
             field: between.text(
                 old, getattr(mine, field), getattr(other, field), f"{start}:{name}:{field}", Place(), part
             )
-            for field, old in was.model_dump().items()
+            for field, old in entry_texts(was).items()
         }
+        if isinstance(mine, Consultation):
+            update["seal"] = _sealed(*(seal_of(each) for each in (was, mine, other)))
         done.append(mine.model_copy(update=update))
     return tuple(done)
+
+
+def _sealed(base: Seal | None, ours: Seal | None, theirs: Seal | None) -> Seal | None:
+    """The clearance that was given last; none where one of the two took it back."""
+    if theirs == base or ours == theirs:
+        return ours
+    if ours == base:
+        return theirs
+    return max((each for each in (ours, theirs) if each is not None), key=lambda seal: seal.when)

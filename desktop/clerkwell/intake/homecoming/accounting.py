@@ -46,8 +46,8 @@ def _known(report: Report, pack: Pack, printed: Printed) -> set[str]:
     said += [section.heading for section in report.sections]
     said += [text for each in report.appendices for text in (each.number, each.title)]
     said += [each.title for each in report.background_papers]
-    said += [text for each in report.consultations for text in (each.who, each.part, each.asked, each.answered)]
-    said += [each.answer for each in report.consultations]
+    for entry in report.consultations:
+        said += [entry.who, entry.role, entry.part, entry.asked, entry.answered, entry.answer]
     said += [each.text for each in report.tray]
     for _, block in all_blocks(report):
         if isinstance(block, Table):

@@ -154,5 +154,5 @@ def _consultation(row: RowRead, sections: Sequence[Section], read: Read) -> Cons
     part = row.texts.get("part", "").strip()
     titles = {spec.title.rstrip(" :"): spec.id for spec in reversed(read.pack.manifest.section)}
     titles |= {each.heading.rstrip(" :"): each.id for each in sections if each.heading}
-    said = {name: row.texts.get(name, "") for name in ("who", "asked", "answered", "answer")}
+    said = {name: row.texts.get(name, "") for name in ("who", "role", "asked", "answered", "answer")}
     return Consultation(part=titles.get(part, row.texts.get("part", "")), **said)

@@ -115,7 +115,8 @@ def listed_home(base: tuple[Listed, ...], sent: tuple[Listed, ...], came: tuple[
         update = {
             name: getattr(entry, name)
             for name in type(entry).model_fields
-            if single(str(getattr(entry, name))) != single(str(getattr(before, name)))
+            # What no document says of it, such as the words that a clearance sealed, stays as it is kept here.
+            if name != "seal" and single(str(getattr(entry, name))) != single(str(getattr(before, name)))
         }
         done.append(base[was].model_copy(update=update) if update else base[was])
     return tuple(done)

@@ -62,5 +62,6 @@ def _block(block: Block, marked: dict[str, Block]) -> Block:
 def _with_file(appendix: Appendix, was: Appendix | None) -> Appendix:
     if was is None:
         return appendix
-    kept = {"status": was.status, "exempt_paragraphs": was.exempt_paragraphs, "attachment": was.attachment}
+    names = ("status", "exempt_paragraphs", "public_interest", "attachment")
+    kept = {name: getattr(was, name) for name in names}
     return appendix.model_copy(update={**kept, "link": appendix.link or was.link})
