@@ -221,6 +221,7 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
             recovery=RecoveryFolder(places.recovery),
             recent=RecentReports(places.state / "recent.json"),
             documents=_documents(),
+            state=places.state,
             now=now,
             pace=_pace,
         )

@@ -50,10 +50,12 @@ class OpenReport:
         self.changes: list[ReportChanged] = []
         self.problems: list[tuple[Problem, ...]] = []
         self.troubles: list[str] = []
+        self.outside: list[str] = []
         self.states = 0
         self.session.changed.connect(self.changes.append)
         self.session.problems_changed.connect(self.problems.append)
         self.session.trouble.connect(self.troubles.append)
+        self.session.outside.connect(lambda found: self.outside.append(found.state))
         self.session.state_changed.connect(self._count)
 
     def _count(self, nothing: None) -> None:

@@ -90,6 +90,7 @@ def make_services(folder: Path, *packs: Pack, save_by_itself: bool = False) -> S
         recovery=RecoveryFolder(folder / "recovery"),
         recent=RecentReports(folder / "recent.json"),
         documents=folder,
+        state=folder / "state",
         now=lambda: datetime.now(UTC),
         pace=lambda _: Pace(quiet=0.02, save=0.05 if save_by_itself else None, snapshot=0.02),
     )

@@ -1,6 +1,6 @@
 """Days in words, as notes, versions and changes say when they were made."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 
 def date_words(day: date) -> str:
@@ -20,6 +20,16 @@ def moment(when: datetime) -> str:
     """ "3 November 2026 at 14:05"."""
     local = when.astimezone()
     return f"{local.day} {local:%B %Y} at {local:%H:%M}"
+
+
+def since(when: datetime, now: datetime) -> str:
+    """ "since 09:40 today", "since 16:05 yesterday", "since 3 November 2026 at 14:05"."""
+    local, today = when.astimezone(), now.astimezone().date()
+    if local.date() == today:
+        return f"since {local:%H:%M} today"
+    if local.date() == today - timedelta(days=1):
+        return f"since {local:%H:%M} yesterday"
+    return f"since {moment(when)}"
 
 
 def by_and_on(who: str, when: datetime | None) -> str:

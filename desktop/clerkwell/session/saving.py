@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clerkwell.session.timing import Delay, Runner, Scheduler
-from clerkwell.storage import SUFFIX, ConflictError, ReportFile, StorageError, StoredReport
+from clerkwell.storage import SUFFIX, ConflictError, OnDisk, ReportFile, StorageError, StoredReport
 from clerkwell.system import FileError
 
 
@@ -26,6 +26,7 @@ class _Autosave:
     said: str = ""
     # After a conflict only the user can say what is to be saved where.
     stopped: bool = field(default=False)
+    conflict: bool = field(default=False)
 
 
 class Saver:
@@ -41,13 +42,18 @@ class Saver:
         scheduler: Scheduler,
         runner: Runner,
         seconds: float | None,
+        outside: Callable[[OnDisk], None],
     ) -> None:
+        """`outside` is told when the file is found to be other than we know it, once for each way that it is."""
         self.file = file
         self._state = state
         self._dirty = dirty
         self._saved = saved
         self._trouble = trouble
         self._runner = runner
+        self._outside = outside
+        self._looking = False
+        self._found: OnDisk | None = None
         self._auto = _Autosave()
         if seconds is not None:
             self._auto.delay = Delay(scheduler, seconds, self._save_by_itself)
@@ -85,7 +91,8 @@ class Saver:
             self.file = file
         if self._auto.delay is not None:
             self._auto.delay.cancel()
-        self._auto.stopped, self._auto.said = False, ""
+        self._auto.stopped, self._auto.conflict, self._auto.said = False, False, ""
+        self._found = None
         self._saved(state.stored, state.order)
 
     def save_copy(self, path: Path) -> None:
@@ -97,13 +104,44 @@ class Saver:
         with closing(ReportFile(path)) as file:
             file.save(self._state().stored, 0)
 
+    def look(self) -> None:
+        """See whether the file is still as we know it. Elsewhere: a share may take its time to answer."""
+        file = self.file
+        if file is None or self._looking:
+            return
+        self._looking = True
+
+        def job() -> OnDisk:
+            try:
+                return file.look()
+            finally:
+                self._looking = False
+
+        def done(found: OnDisk) -> None:
+            if file is not self.file or found.state == "unknown":
+                return
+            new = self._found is None or found.state != self._found.state
+            self._found = found
+            if found.state == "same":
+                self._go_on()
+            elif new:
+                self._outside(found)
+
+        self._runner.run(job, done)
+
     def close(self) -> None:
         """Save nothing more, and let others have the file."""
         if self._auto.delay is not None:
             self._auto.delay.cancel()
-        self._auto.stopped = True
+        self._auto.stopped, self._auto.conflict = True, False
         if self.file is not None:
             self.file.close()
+
+    def _go_on(self) -> None:
+        """The file is as we know it, also where it was not for a while."""
+        if self._auto.conflict:
+            self._auto.conflict = self._auto.stopped = False
+            self.changed()
 
     def _save_by_itself(self) -> None:
         if self.file is None or self._auto.stopped:
@@ -133,7 +171,12 @@ class Saver:
                 self._auto.said = ""
                 self._saved(state.stored, state.order)
                 return
-            self._auto.stopped = isinstance(error, ConflictError)
+            if isinstance(error, ConflictError):
+                # What has happened to the file is told with what can be done about it.
+                self._auto.stopped = self._auto.conflict = True
+                self._found = None
+                self.look()
+                return
             if str(error) != self._auto.said:
                 self._auto.said = str(error)
                 self._trouble(str(error))

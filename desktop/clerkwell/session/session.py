@@ -16,7 +16,7 @@ from clerkwell.session.names import unique_name
 from clerkwell.session.saving import Saver, State
 from clerkwell.session.snapshots import Snapshots
 from clerkwell.session.timing import Pace, Runner, Scheduler
-from clerkwell.storage import ReadOnlyError, RecoveryFolder, ReportFile, Snapshot, StoredReport
+from clerkwell.storage import OnDisk, ReadOnlyError, RecoveryFolder, ReportFile, Snapshot, StoredReport
 
 
 class Session:
@@ -48,6 +48,7 @@ class Session:
         self.state_changed: Event[None] = Event()
         self.problems_changed: Event[tuple[Problem, ...]] = Event()
         self.trouble: Event[str] = Event()
+        self.outside: Event[OnDisk] = Event()
         self._stored = stored
         self._report = give_ids(stored.report)
         self._attachments: Mapping[str, bytes] = dict(stored.attachments)
@@ -70,7 +71,15 @@ class Session:
         self._path = path
         file = None if path is None or stored.read_only else ReportFile(path, stored.digest, take_over=take_over)
         self._saver = Saver(
-            file, self._state, lambda: self.dirty, self._was_saved, self.trouble.emit, scheduler, runner, pace.save
+            file,
+            self._state,
+            lambda: self.dirty,
+            self._was_saved,
+            self.trouble.emit,
+            scheduler,
+            runner,
+            pace.save,
+            self.outside.emit,
         )
         self._snapshots = Snapshots(
             None if stored.read_only else recovery,
@@ -219,6 +228,10 @@ class Session:
     def save_copy(self, path: Path) -> None:
         """Save a copy in another file, and go on with this one. Raises `FileError`, `StorageError`."""
         self._saver.save_copy(path)
+
+    def look_outside(self) -> None:
+        """See whether its file is still as it was read or saved; `outside` tells if it is not, once."""
+        self._saver.look()
 
     def add_attachment(self, name: str, data: bytes) -> str:
         """Keep a file with the report. Gives the name it is kept under, which an edit then refers to.

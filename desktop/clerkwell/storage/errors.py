@@ -1,5 +1,12 @@
 """What can go wrong with a report's file, in one plain sentence for the person at the screen."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clerkwell.storage.lock import Holder
+
 
 class StorageError(Exception):
     """A report could not be read or saved. The message is a sentence for the user."""
@@ -12,7 +19,7 @@ class ConflictError(StorageError):
 class LockedError(StorageError):
     """Somebody else has the report open. `holder` says who, where and since when."""
 
-    def __init__(self, message: str, holder: object) -> None:
+    def __init__(self, message: str, holder: Holder) -> None:
         super().__init__(message)
         self.holder = holder
 

@@ -1,11 +1,13 @@
 """Reports on the disk: reading one, and saving it without losing what somebody else saved meanwhile."""
 
 import threading
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from clerkwell.storage.errors import ConflictError
 from clerkwell.storage.layout import TYPE
-from clerkwell.storage.lock import FileLock
+from clerkwell.storage.lock import FileLock, Holder
 from clerkwell.storage.reading import digest, from_bytes
 from clerkwell.storage.stored import StoredReport, used_only
 from clerkwell.storage.writing import to_bytes
@@ -14,6 +16,18 @@ from clerkwell.system.atomic import clear_leftovers
 
 # The first entry of a report's zip is not packed, and stands within these bytes.
 _HEAD = 200
+
+
+@dataclass(frozen=True)
+class OnDisk:
+    """How an open report's file stands to what we know of it.
+
+    "gone": moved, renamed or deleted. "taken": somebody else took the report over; `holder` says who, if they still
+    have it open. "unknown": the drive does not answer.
+    """
+
+    state: Literal["same", "changed", "gone", "taken", "unknown"]
+    holder: Holder | None = None
 
 
 def read_file(path: Path) -> StoredReport:
@@ -53,6 +67,8 @@ class ReportFile:
         self.path = path
         self._known = known
         self._order = -1
+        # When the file was last looked at: its time and size, and what was found.
+        self._looked: tuple[tuple[int, int], OnDisk] | None = None
         self._saving = threading.Lock()
         self._lock = FileLock(path)
         self._lock.take(take_over=take_over)
@@ -78,11 +94,41 @@ class ReportFile:
                 self._lock.take(take_over=True)
             self._known = write_file(self.path, stored)
             self._order = order
+            self._looked = None
+
+    def look(self) -> OnDisk:
+        """Whether the file is still as we know it. Its contents are read only when its time or its size is new."""
+        with self._saving:
+            if not self._lock.is_ours():
+                return OnDisk("taken", self._lock.holder())
+            try:
+                status = self.path.stat()
+            except FileNotFoundError:
+                # A share that went away takes the folder with it, and comes back.
+                there = bool(self._known) and self.path.parent.is_dir()
+                return OnDisk("gone" if there else "unknown")
+            except OSError:
+                return OnDisk("unknown")
+            stamp = (status.st_mtime_ns, status.st_size)
+            if self._looked is None or self._looked[0] != stamp:
+                found = self._found()
+                if found.state == "unknown":
+                    return found
+                self._looked = (stamp, found)
+            return self._looked[1]
 
     def close(self) -> None:
         """Let others have the file."""
         with self._saving:
             self._lock.release()
+
+    def _found(self) -> OnDisk:
+        if not self._known:
+            return OnDisk("same")
+        try:
+            return OnDisk("same" if digest(read_bytes(self.path)) == self._known else "changed")
+        except FileError:
+            return OnDisk("unknown")
 
     def _check_unchanged(self) -> None:
         if not self._lock.is_ours():

@@ -49,6 +49,16 @@ class Settings(BaseModel):
     allow_acceptance: bool = Field(
         True, description="Whether an author may accept an error, with a reason, and export the final document."
     )
+    allow_take_over: bool = Field(
+        True, description="Whether a report that a colleague has open may be taken over from them."
+    )
+    keep_private_days: int = Field(
+        7,
+        ge=0,
+        le=365,
+        description="For how many days after closing this computer keeps its own copies of exempt, part-exempt and "
+        "confidential reports; 0 for not at all.",
+    )
 
     locked: frozenset[str] = Field(frozenset(), exclude=True)
     notes: tuple[str, ...] = Field((), exclude=True)

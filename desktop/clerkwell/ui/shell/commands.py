@@ -14,7 +14,7 @@ from clerkwell.system import FileError, Settings
 from clerkwell.ui.kit import Messages
 from clerkwell.ui.shell.desk_commands import Frame
 from clerkwell.ui.shell.files import FileDialogs
-from clerkwell.ui.shell.incoming_files import is_word
+from clerkwell.ui.shell.incoming_files import is_same, is_word
 from clerkwell.ui.shell.saving import Saving
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.word_commands import WordCommands
@@ -58,7 +58,11 @@ class Commands(WordCommands):
 
     def open_file(self, path: Path) -> None:
         """Open a file in place of the report that is open, which is saved first. Word documents: `open_word`."""
-        if is_word(path):
+        session = self._session
+        if session is not None and session.path is not None and not session.read_only and is_same(path, session.path):
+            # Its lock is ours: to open it again would say that somebody else has it.
+            self._messages.say(f"{path.name} is open already.")
+        elif is_word(path):
             self.open_word(path)
         elif self.may_leave():
             self._show(self._opening.file(path))
@@ -116,6 +120,10 @@ class Commands(WordCommands):
         copy = self._saving.save_copy(session)
         if copy is not None:
             self._show(self._opening.file(copy))
+
+    def keep_mine(self) -> bool:
+        """Save the open report in a file beside its own, which somebody else changed, and go on there."""
+        return self._session is not None and self._saving.keep_mine(self._session)
 
     def check(self) -> None:
         """Go to the page that says what stands in the way."""

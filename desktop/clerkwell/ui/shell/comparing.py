@@ -59,6 +59,12 @@ class Comparing:
         self._over = self._tools.frame.widget
         dialog.deleteLater()
 
+    def compare(self, before: Side, after: Side) -> None:
+        """Show what differs between two states of the open report, wherever they come from."""
+        opened = self._tools.frame.opened
+        if opened is not None:
+            self._compare(opened, before, after)
+
     def _compare(self, opened: Opened, before: Side, after: Side) -> None:
         pack = opened.session.pack
         self._tools.work.do(

@@ -23,6 +23,14 @@ def is_text(path: Path) -> bool:
     return path.suffix.casefold() in TEXTS
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()
+
+
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file. Raises `FileError` if it cannot be read, or is larger than any report."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,13 @@ from clerkwell.packs import Pack, PackError, load_files
 from clerkwell.session import Session
 from clerkwell.session.checking import OwnCheck
 from clerkwell.session.chosen_checks import ChosenChecks
+from clerkwell.session.days import since
 from clerkwell.session.starting import new_report
 from clerkwell.storage import LockedError, Snapshot, StorageError, StoredReport, read_file
 from clerkwell.system import FileError
 from clerkwell.system.texts import read_text
 from clerkwell.ui.kit import Choice, Messages, QtRunner, QtScheduler, Question
+from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.incoming_files import LARGEST_TEXT, is_text
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.signing import signed
@@ -50,9 +53,10 @@ class Opened:
 class Opening:
     """Makes sessions. What goes wrong is told at the one door, and nothing is opened."""
 
-    def __init__(self, services: Services, messages: Messages) -> None:
+    def __init__(self, services: Services, messages: Messages, dialogs: FileDialogs) -> None:
         self._services = services
         self._messages = messages
+        self._dialogs = dialogs
 
     def new(self, pack_id: str) -> Opened | None:
         """A new report in this pack."""
@@ -153,23 +157,59 @@ class Opening:
             except LockedError as error:
                 scheduler.stop()
                 runner.stop()
-                answer = self._messages.ask(_locked(error))
+                settings = self._services.keeper.settings
+                question = locked(error, path or Path(), self._services.now(), may_take=settings.allow_take_over)
+                answer = self._messages.ask(question)
                 if answer == "read":
                     stored = replace(stored, read_only=True)
                 elif answer == "take":
                     take_over = True
+                elif answer == "copy":
+                    return self._copy(stored, pack, path or Path(), recovered)
                 else:
                     return None
+
+    def _copy(self, stored: StoredReport, pack: Pack, path: Path, recovered: Snapshot | None) -> Opened | None:
+        """Open a copy of what somebody else has open, in a file of its own."""
+        to = self._dialogs.to_save(path.with_name(f"{path.stem} - my copy.clerkwell"))
+        opened = self._open(stored, pack, None, recovered=recovered, unsaved=True) if to is not None else None
+        if opened is None or to is None:
+            return None
+        try:
+            opened.session.save(to)
+        except (FileError, StorageError) as error:
+            # It is open all the same, and its state says that it is in no file yet.
+            self._tell(str(error))
+        return opened
 
     def _tell(self, text: str) -> None:
         self._messages.notice(text, "bad")
 
 
-def _locked(error: LockedError) -> Question:
+def locked(error: LockedError, path: Path, now: datetime, *, may_take: bool) -> Question:
+    """Who has the report open, on which computer and since when, and what one can do meanwhile."""
+    holder = error.holder
+    who = f"{holder.user or 'Somebody'} has “{path.name}” open"
+    where = f" on {holder.machine}" if holder.machine else ""
+    try:
+        when = f", {since(datetime.fromisoformat(holder.since), now)}"
+    except ValueError:
+        when = ""
+    take = (Choice("take", "&Take it over"),) if may_take else ()
+    more = "Ask them to close it, read it meanwhile, or work in a copy: the two can be compared afterwards."
+    if may_take:
+        more += (
+            " Take it over only if you know that nobody is working on it: what they save afterwards will be refused."
+        )
     return Question(
         "The report is open elsewhere",
-        str(error),
-        (Choice("read", "Open to &read only"), Choice("take", "&Take it over"), Choice("cancel", "Cancel")),
+        f"{who}{where}{when}.",
+        (
+            Choice("read", "Open to &read only"),
+            Choice("copy", "&Work in a copy…"),
+            *take,
+            Choice("cancel", "Cancel"),
+        ),
         "cancel",
-        "Take it over only if you know that nobody is working on it: what they save afterwards will be refused.",
+        more,
     )

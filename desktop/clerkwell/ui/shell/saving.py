@@ -35,6 +35,12 @@ class Saving:
         path = self._dialogs.to_save(suggested(session, self._documents, ".clerkwell"))
         return path is not None and self._save(session, path)
 
+    def keep_mine(self, session: Session) -> bool:
+        """Ask for another file beside the report's own and go on there: the own one holds what somebody else saved."""
+        own = suggested(session, self._documents, ".clerkwell")
+        path = self._dialogs.to_save(own.with_name(f"{own.stem} - my copy.clerkwell"))
+        return path is not None and self._save(session, path)
+
     def save_copy(self, session: Session) -> Path | None:
         """Ask for a file and put a copy there; where it is."""
         path = self._dialogs.to_save(suggested(session, self._documents, ".clerkwell"))
@@ -97,7 +103,7 @@ class Saving:
             )
         )
         if answer == "copy":
-            return self.save_as(session)
+            return self.keep_mine(session)
         return answer == "overwrite" and self._save(session, None, overwrite=True)
 
 

@@ -35,6 +35,7 @@ class SettingsKeeper(Protocol):
 class Services:
     """The packs, the settings, the rules, the author's words, the clock, and where unsaved work and recent reports lie.
 
+    `state` is the folder of what the program remembers on this computer.
     `check` makes a check for a report that is opened; it is closed with the report.
     """
 
@@ -46,5 +47,6 @@ class Services:
     recovery: RecoveryFolder
     recent: RecentReports
     documents: Path
+    state: Path
     now: Callable[[], datetime]
     pace: Callable[[Settings], Pace]

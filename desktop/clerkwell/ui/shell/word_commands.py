@@ -29,7 +29,7 @@ class WordCommands(DeskCommands, ABC):
     def __init__(self, frame: Frame, services: Services, messages: Messages, dialogs: FileDialogs) -> None:
         super().__init__(frame, messages)
         self.work = Work(messages, frame.clear_notice)
-        self._opening = Opening(services, messages)
+        self._opening = Opening(services, messages, dialogs)
         self._tools = Tools(
             frame,
             services,
@@ -118,6 +118,13 @@ class WordCommands(DeskCommands, ABC):
             if opened is not None:
                 self._show(replace(opened, account=account_of_import(made.imported, name)))
 
+    @abstractmethod
+    def keep_mine(self) -> bool:
+        """Save the open report in a file beside its own, and go on there. Whether it is saved."""
+
     def _show(self, opened: Opened | None) -> None:
         if opened is not None:
+            from clerkwell.ui.shell.outside import Outside
+
             self._frame.show_report(opened)
+            Outside(self._tools, opened, self.keep_mine).watch()

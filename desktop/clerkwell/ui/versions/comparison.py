@@ -21,7 +21,7 @@ class ComparisonDialog(QDialog):
         before: str,
         after: str,
         differences: tuple[Difference, ...],
-        save: Callable[[], object],
+        save: Callable[[], object] | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -36,7 +36,8 @@ class ComparisonDialog(QDialog):
         self.copy_button = button("&Copy all in words", self._copy)
         self.said = words()
         self.said.hide()
-        self.save_button = button("&Save as a Word document…", save, picture="document")
+        self.save_button = button("&Save as a Word document…", save or (lambda: None), picture="document")
+        self.save_button.setVisible(save is not None)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
         shown = QWidget()
