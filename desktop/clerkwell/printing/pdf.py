@@ -1,4 +1,4 @@
-"""A PDF as pages: how many, how large, and pictures of them."""
+"""A PDF as pages: how many, how large, pictures of them, and their words."""
 
 import threading
 from dataclasses import dataclass
@@ -52,6 +52,37 @@ class Pdf:
                 return Picture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
             finally:
                 opened.close()
+
+    def text(self, page: int) -> str:
+        """The characters of a page in their order; nothing once the PDF is closed."""
+        with ONE_AT_A_TIME:
+            if self._document is None:
+                return ""
+            opened = self._document[page]
+            words = opened.get_textpage()
+            try:
+                return str(words.get_text_range())
+            finally:
+                words.close()
+                opened.close()
+
+    def edges(self, page: int, character: int) -> tuple[float, float] | None:
+        """How far down a page the upper and the lower edge of a character of its `text` are, in points.
+
+        None once the PDF is closed.
+        """
+        with ONE_AT_A_TIME:
+            if self._document is None:
+                return None
+            opened = self._document[page]
+            words = opened.get_textpage()
+            try:
+                _, low, _, high = words.get_charbox(min(character, words.count_chars() - 1), loose=True)
+            finally:
+                words.close()
+                opened.close()
+        height = self.sizes[page][1]
+        return height - high, height - low
 
     def close(self) -> None:
         """Let go of it."""

@@ -3,5 +3,6 @@
 from clerkwell.ui.preview.following import Maker
 from clerkwell.ui.preview.help_viewer import HelpPage, HelpViewer, help_pages
 from clerkwell.ui.preview.pane import PreviewPane
+from clerkwell.ui.preview.window import PreviewWindow
 
-__all__ = ["HelpPage", "HelpViewer", "Maker", "PreviewPane", "help_pages"]
+__all__ = ["HelpPage", "HelpViewer", "Maker", "PreviewPane", "PreviewWindow", "help_pages"]

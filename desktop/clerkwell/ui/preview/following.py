@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +16,7 @@ from clerkwell.ui.kit import QtRunner, SessionBridge
 
 if TYPE_CHECKING:
     from clerkwell.printing import Made
+    from clerkwell.printing.page_map import PageMap
     from clerkwell.printing.pdf import Pdf
 
 
@@ -30,10 +32,15 @@ class Maker(Protocol):
 
 @dataclass(frozen=True)
 class Fresh:
-    """Pages that were made, opened: that takes time too for a long report."""
+    """Pages that were made, opened: that takes time too for a long report; and where on them the words stand.
+
+    `seconds` is how long all that took.
+    """
 
     made: Made
     pdf: Pdf
+    map: PageMap
+    seconds: float = 0.0
 
 
 class PageFollower(QObject):
@@ -46,8 +53,10 @@ class PageFollower(QObject):
     failed = Signal(str)
     working = Signal(bool)
 
-    # Seconds without a change after which pages are worth making: they take the processor for one or two.
+    # Seconds without a change after which pages are worth making, where they take the processor for one or two.
     PAUSE = 1.0
+    # And where they are there in a moment.
+    SHORT = 0.4
 
     def __init__(
         self, bridge: SessionBridge, maker: Callable[[], Maker] | None = None, parent: QObject | None = None
@@ -59,6 +68,7 @@ class PageFollower(QObject):
         self._runner = QtRunner(self)
         self._follows = False
         self._done: object = None
+        self._pause = self.PAUSE
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._start)
@@ -91,7 +101,7 @@ class PageFollower(QObject):
 
     def _changed(self, _: object = None) -> None:
         if self._follows:
-            self._timer.start(round(self.PAUSE * 1000))
+            self._timer.start(round(self._pause * 1000))
 
     def _call_off(self) -> None:
         if self._desk.call_off():
@@ -120,6 +130,8 @@ class PageFollower(QObject):
         if isinstance(outcome, str):
             self.failed.emit(outcome)
         else:
+            # What takes long to make waits for a longer pause.
+            self._pause = min(max(outcome.seconds, self.SHORT), self.PAUSE)
             self.made.emit(outcome)
 
 
@@ -153,7 +165,9 @@ class _Desk:
     def made(self, report: Report, pack: Pack, attachments: Mapping[str, bytes], stop: Event) -> Fresh | str | None:
         """The pages of a draft, a sentence on why there are none, or nothing where nobody wants them any more."""
         from clerkwell.printing import PrintingError, StoppedError
+        from clerkwell.printing.page_map import find_places
         from clerkwell.printing.pdf import Pdf
+        from clerkwell.session.page_places import sought
         from clerkwell.word.writer import WordError, write_document
 
         if stop.is_set():
@@ -161,8 +175,10 @@ class _Desk:
         try:
             if self._maker is None:
                 self._maker = self._new()
+            began = monotonic()
             made = self._maker.make(write_document(report, pack, draft=True, attachments=attachments), stop)
-            return Fresh(made, Pdf(made.data))
+            pdf = Pdf(made.data)
+            return Fresh(made, pdf, find_places(pdf, sought(report, pack)), monotonic() - began)
         except (PrintingError, WordError) as error:
             return str(error)
         except StoppedError:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, colours
 from clerkwell.ui.preview.drawing import PageDrawer
+from clerkwell.ui.preview.paging import step_of
+from clerkwell.ui.preview.painting import paint_mark, paint_page
 
 if TYPE_CHECKING:
     from clerkwell.printing.pdf import Pdf
@@ -18,15 +20,19 @@ if TYPE_CHECKING:
 ACTUAL = 96 / 72
 SMALLEST, LARGEST = 0.25, 4.0
 STEP = 1.25
-# The soft edge round a page, in pixels.
-_SHADOW = 5
+# A place that is between these parts of the height in view is left where it is: pages that move are hard to read.
+_CALM = (0.05, 0.8)
+# And one that is not is brought here.
+_LEVEL = 0.3
 
 
 class PagesView(QAbstractScrollArea):
-    """Shows the pages of a PDF. `page_changed` carries the page in view, from 1; `zoom_changed` the zoom."""
+    """Shows the pages of a PDF. `page_changed` carries the page in view, from 1; `zoom_changed` the zoom; `scrolled`
+    says that the user went somewhere else in the pages."""
 
     page_changed = Signal(int)
     zoom_changed = Signal(float)
+    scrolled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,12 +41,14 @@ class PagesView(QAbstractScrollArea):
         self._zoom = 1.0
         self._page = 0
         self._message = ""
+        self._mark: tuple[int, float, float] | None = None
         self._drawer = PageDrawer(self)
         self._drawer.drawn.connect(lambda _: self.viewport().update())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Pages")
         self.verticalScrollBar().valueChanged.connect(self._moved)
+        self.verticalScrollBar().actionTriggered.connect(lambda _: self.scrolled.emit())
         self.horizontalScrollBar().valueChanged.connect(lambda _: self.viewport().update())
 
     @property
@@ -99,6 +107,31 @@ class PagesView(QAbstractScrollArea):
         """Bring a page up, from 1."""
         if self._sizes:
             self.verticalScrollBar().setValue(self._offset(min(max(page, 1), self.count) - 1, 0.0))
+
+    def reveal(self, page: int, top: float, bottom: float, *, move: bool = True) -> None:
+        """Mark a line, so many points down a page (from 0), and `move` to it unless it stands well in view."""
+        if not 0 <= page < self.count:
+            return
+        self._mark = (page, top, bottom)
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        place = self._offset(page, 0.0) + GAP + round(top * self._pixels(page))
+        if move and not _CALM[0] * high <= place - bar.value() <= _CALM[1] * high:
+            bar.setValue(place - round(high * _LEVEL))
+        self.viewport().update()
+
+    def clear_mark(self) -> None:
+        """Mark no line."""
+        self._mark = None
+        self.viewport().update()
+
+    @property
+    def marked(self) -> tuple[int, float] | None:
+        """The page, from 0, of the line that is marked, and how far down the view it stands, as a part of it."""
+        if self._mark is None:
+            return None
+        page, top, _ = self._mark
+        place = self._offset(page, 0.0) + GAP + round(top * self._pixels(page)) - self.verticalScrollBar().value()
+        return page, place / max(self.viewport().height(), 1)
 
     def picture_there(self, page: int) -> bool:
         """Whether a page, from 1, has its picture."""
@@ -220,31 +253,14 @@ class PagesView(QAbstractScrollArea):
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._message)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for page, area in self._visible():
-            self._paint_page(painter, page, area)
+            paint_page(painter, area, self._drawer.picture(page), self.devicePixelRatioF())
+            if self._mark is not None and self._mark[0] == page:
+                scale = self._pixels(page)
+                paint_mark(painter, area, self._mark[1] * scale, self._mark[2] * scale, look.accent)
         if self.hasFocus():
             painter.setPen(QPen(QColor(look.accent), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
-
-    def _paint_page(self, painter: QPainter, page: int, area: QRect) -> None:
-        for grown in range(_SHADOW, 0, -1):
-            shade = QColor(0, 0, 0, 8 + (_SHADOW - grown) * 6)
-            painter.setPen(QPen(shade, 1))
-            painter.drawRoundedRect(area.adjusted(-grown, -grown + 2, grown - 1, grown + 1), grown, grown)
-        # Paper is white in every look: it is what will be printed.
-        painter.fillRect(area, QColor("white"))
-        picture = self._drawer.picture(page)
-        if picture is None:
-            return
-        ratio = self.devicePixelRatioF()
-        sharp = abs(picture.width() - area.width() * ratio) <= ratio + 1
-        if sharp:
-            # To the device's own pixel, so that none is spread over two.
-            at = QPoint(round(area.left() * ratio), round(area.top() * ratio))
-            size = QRectF(at.x() / ratio, at.y() / ratio, picture.width() / ratio, picture.height() / ratio)
-            painter.drawImage(size, picture)
-        else:
-            painter.drawImage(area, picture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pages that fit go on fitting."""
@@ -253,28 +269,18 @@ class PagesView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a pager; the rest is whoever's it is."""
-        down = self.verticalScrollBar()
-        step = {
-            Qt.Key.Key_Down: down.singleStep(),
-            Qt.Key.Key_Up: -down.singleStep(),
-            Qt.Key.Key_PageDown: down.pageStep(),
-            Qt.Key.Key_PageUp: -down.pageStep(),
-            Qt.Key.Key_Space: down.pageStep(),
-            Qt.Key.Key_End: down.maximum(),
-            Qt.Key.Key_Home: -down.maximum(),
-        }.get(Qt.Key(event.key()))
+        step = step_of(event, self.verticalScrollBar())
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            match event.key():
-                case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                    self.step_zoom(1)
-                case Qt.Key.Key_Minus:
-                    self.step_zoom(-1)
-                case Qt.Key.Key_0:
-                    self.fit_width()
-                case _:
-                    super().keyPressEvent(event)
-        elif step is not None:
-            down.setValue(down.value() + step)
+            zooms = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+            if event.key() in zooms:
+                self.step_zoom(zooms[Qt.Key(event.key())])
+            elif event.key() == Qt.Key.Key_0:
+                self.fit_width()
+            else:
+                super().keyPressEvent(event)
+        elif step:
+            self.scrolled.emit()
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + step)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             across = self.horizontalScrollBar()
             across.setValue(across.value() + (1 if event.key() == Qt.Key.Key_Right else -1) * across.singleStep())
@@ -288,6 +294,7 @@ class PagesView(QAbstractScrollArea):
                 self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
         else:
+            self.scrolled.emit()
             super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

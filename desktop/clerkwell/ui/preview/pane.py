@@ -1,25 +1,37 @@
-"""The pane that shows the report's pages beside the editor, as they will be exported."""
+"""The pane that shows the report's pages, as they will be exported, at the place that is being written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from clerkwell.model import Place
 from clerkwell.ui.kit import SessionBridge
+from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce, button, words
 from clerkwell.ui.preview.following import Fresh, Maker, PageFollower
 from clerkwell.ui.preview.pages import PagesView
 from clerkwell.ui.preview.wording import made_by, pages_in_words
 
+if TYPE_CHECKING:
+    from clerkwell.printing.page_map import PageMap
+
 _MAKING = "Making the pages…"
 _OTHERWISE = "Try again, or choose another way to make pages in Settings, under Pages."
 
 
 class PreviewPane(QWidget):
-    """Follows one open report after each pause, while it can be seen. The last pages stay until there are new ones."""
+    """Follows one open report after each pause, while it can be seen. The last pages stay until there are new ones.
+
+    `apart_requested` asks for a window of its own, or to be put back.
+    """
+
+    apart_requested = Signal()
 
     def __init__(
         self, bridge: SessionBridge, maker: Callable[[], Maker] | None = None, parent: QWidget | None = None
@@ -28,6 +40,10 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._told = ""
+        self._map: PageMap | None = None
+        # Where the caret is, and whether the user has not gone elsewhere in the pages since it came there.
+        self._place: Place | None = None
+        self._with_caret = True
         self.follower = PageFollower(bridge, maker, self)
         self.view = PagesView(self)
         self.about: QLabel = words("", muted=True)
@@ -39,6 +55,10 @@ class PreviewPane(QWidget):
         self.larger = _tool("+", "Larger (Ctrl+plus)", lambda: self.view.step_zoom(1))
         self.fit = _tool("Fit width", "As wide as there is room (Ctrl+0)", self.view.fit_width)
         self.fit.setCheckable(True)
+        self.follows = _tool("Follow", "Go where you are writing", self._follow_again)
+        self.follows.setCheckable(True)
+        self.follows.setChecked(True)
+        self.apart = _tool("Own window", "In a window of its own, for another screen", self.apart_requested.emit)
         self.again = button("&Try again", self.follower.again)
         self.trouble: QLabel = words("")
         self._trouble = QWidget()
@@ -47,14 +67,32 @@ class PreviewPane(QWidget):
         under.addWidget(self.trouble, 1)
         under.addWidget(self.again)
         self._trouble.hide()
-        self._place()
+        self._lay_out()
         self.setFocusProxy(self.view)
         self.view.page_changed.connect(self._show_page)
         self.view.zoom_changed.connect(self._show_zoom)
+        self.view.scrolled.connect(self._left_by_user)
         self.follower.made.connect(self._show)
         self.follower.failed.connect(self._fail)
         self.follower.working.connect(self._show_working)
         self._show_zoom(self.view.zoom)
+
+    def show_place(self, place: Place | None) -> None:
+        """Stand at the line with this place from now on, wherever it goes; the keyboard stays where it is.
+
+        Who has gone elsewhere in the pages is left there until the caret comes to another paragraph.
+        """
+        if _line_of(place) != _line_of(self._place):
+            self._with_caret = True
+        self._place = place
+        self._stand()
+
+    def set_apart(self, apart: bool) -> None:
+        """Say whether it is in a window of its own."""
+        self.apart.setText("Put back" if apart else "Own window")
+        name = "Back beside the editor" if apart else "In a window of its own, for another screen"
+        self.apart.setToolTip(name)
+        self.apart.setAccessibleName(name)
 
     def close_down(self) -> None:
         """End all that works for the pane; it shows nothing new from now on."""
@@ -65,19 +103,18 @@ class PreviewPane(QWidget):
         """What happened while it was hidden shows now."""
         super().showEvent(event)
         self.follower.follow(True)
+        self._stand()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Pages that nobody sees are not made."""
         super().hideEvent(event)
         self.follower.follow(False)
 
-    def _place(self) -> None:
+    def _lay_out(self) -> None:
         bar = QHBoxLayout()
-        bar.setSpacing(GAP // 2)
-        bar.addWidget(self.page)
-        bar.addStretch(1)
-        for each in (self.smaller, self.zoom, self.larger, self.fit):
-            bar.addWidget(each)
+        bar.setSpacing(GAP)
+        bar.addWidget(self.page, 0, Qt.AlignmentFlag.AlignTop)
+        bar.addWidget(FoldingRow(self.smaller, self.zoom, self.larger, self.fit, self.follows, self.apart), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
@@ -91,7 +128,10 @@ class PreviewPane(QWidget):
     def _show(self, fresh: Fresh) -> None:
         made = fresh.made
         self._trouble.hide()
+        self._map = fresh.map
+        self.view.clear_mark()
         self.view.show_pdf(fresh.pdf)
+        self._stand()
         self.about.setText(made_by(made, self._bridge.session.pack))
         count = pages_in_words(made.pages)
         self.view.setAccessibleName(f"Preview, {count}")
@@ -103,6 +143,28 @@ class PreviewPane(QWidget):
         if count != self._told and self.view.hasFocus():
             announce(self.view, f"Preview, {count}")
         self._told = count
+
+    def _stand(self) -> None:
+        """Mark the line with the caret, and bring it into view where that is wanted."""
+        if self._map is None or self._place is None or not self.isVisible():
+            return
+        from clerkwell.session.page_places import spot_of
+
+        spot = spot_of(self._place, self._bridge.session.report, self._map)
+        if spot is None:
+            self.view.clear_mark()
+            if self._place.field and self.follows.isChecked() and self._with_caret:
+                self.view.show_page(1)
+            return
+        move = self.follows.isChecked() and self._with_caret
+        self.view.reveal(spot.page, spot.top, spot.bottom, move=move)
+
+    def _left_by_user(self) -> None:
+        self._with_caret = False
+
+    def _follow_again(self) -> None:
+        self._with_caret = True
+        self._stand()
 
     def _fail(self, sentence: str) -> None:
         older = " The pages shown are from before." if self.view.count else ""
@@ -125,6 +187,10 @@ class PreviewPane(QWidget):
         self.zoom.setText(f"{zoom:.0%}".replace("%", " %"))
         self.zoom.setAccessibleName(f"Zoom, {zoom:.0%}")
         self.fit.setChecked(self.view.fits)
+
+
+def _line_of(place: Place | None) -> tuple[object, ...]:
+    return (place.section, place.block, place.field, place.row, place.appendix) if place is not None else ()
 
 
 def _tool(text: str, tip: str, run: Callable[[], object]) -> QToolButton:

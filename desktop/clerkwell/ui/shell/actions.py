@@ -136,6 +136,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("notes", "&Show or hide the notes", VIEW, Commands.toggle_notes, ("Ctrl+Shift+M",), _open),
     ActionSpec("preview", "Show or hide the previe&w", VIEW, Commands.toggle_preview, ("Ctrl+Alt+V",), _open),
+    ActionSpec(
+        "preview-apart", "Preview in a window of &its own", VIEW, Commands.preview_apart, ("Ctrl+Alt+Shift+V",), _open
+    ),
     ActionSpec("larger", "Larger &text", VIEW, lambda to: to.resize_text(1), ("Ctrl++", "Ctrl+="), apart=True),
     ActionSpec("smaller", "S&maller text", VIEW, lambda to: to.resize_text(-1), ("Ctrl+-",)),
     ActionSpec("ordinary", "&Ordinary text size", VIEW, lambda to: to.resize_text(0), ("Ctrl+0",)),

@@ -18,8 +18,10 @@ from clerkwell.ui.notes import NotesPanel
 from clerkwell.ui.preview import Maker, PreviewPane
 from clerkwell.ui.problems import ProblemsPanel
 from clerkwell.ui.shell.beside import Beside
+from clerkwell.ui.shell.caret import Caret, place_on
 from clerkwell.ui.shell.check_page import CheckPage
 from clerkwell.ui.shell.pages import Pages
+from clerkwell.ui.shell.previewing import Previewing
 from clerkwell.ui.shell.standing import Panes
 
 # Letters across, below which three panes are too many.
@@ -65,7 +67,8 @@ class Desk(QWidget):
         self.side.addWidget(self.beside)
         self.across = QSplitter(Qt.Orientation.Horizontal)
         self.preview = PreviewPane(bridge, maker)
-        self.preview.hide()
+        self.previewing = Previewing(self.preview, self.across, bridge)
+        self.caret = Caret(self.pages, lambda: place_on(self.pages.current(), self.part), bridge)
         self.find_bar = FindBar(bridge)
         self.find_bar.hide()
         middle = QWidget()
@@ -98,6 +101,8 @@ class Desk(QWidget):
         self.notes.add_requested.connect(self.add_note)
         self.pages.note_requested.connect(self.add_note)
         self.beside.tabs.currentChanged.connect(lambda _: self._show_lists())
+        self.previewing.changed.connect(self._show_panes)
+        self.caret.moved.connect(self.preview.show_place)
         self.find_bar.place_requested.connect(self._show_find)
         self.find_bar.closed.connect(self.back_to_work)
         self.parts.refreshed.connect(self._refresh)
@@ -116,6 +121,7 @@ class Desk(QWidget):
         self.guidance.show_part(part_id)
         self._show_lists()
         self.part_shown.emit(part_id)
+        self.caret.look()
 
     def _show_lists(self) -> None:
         # The page "Check your report" is the list of problems, in full.
@@ -184,7 +190,7 @@ class Desk(QWidget):
     def step_pane(self, by: int) -> None:
         """Move the focus to the next or the previous pane that can be seen, the notice over them included."""
         every = (*self.besides, self.parts, self.pages, self.guidance, self.problems, self.notes, self.preview)
-        panes = [pane for pane in every if pane.isVisible()]
+        panes = [pane for pane in every if pane.isVisible() and pane.window() is self.window()]
         focus = QApplication.focusWidget()
         at = next((at for at, pane in enumerate(panes) if focus and (focus is pane or pane.isAncestorOf(focus))), -by)
         target = panes[(at + by) % len(panes)]
@@ -210,8 +216,7 @@ class Desk(QWidget):
 
     def toggle_preview(self) -> None:
         """Show the look of the report in place of guidance and problems, or those again."""
-        self.preview.setVisible(self.preview.isHidden())
-        self._show_panes()
+        self.previewing.toggle()
 
     def open_find(self) -> None:
         """Open the bar to find words in the whole report."""
@@ -253,7 +258,8 @@ class Desk(QWidget):
     def _share(self) -> None:
         """Give each pane its room: what the user chose, or what suits most; the page gets what is left."""
         em = self.fontMetrics().averageCharWidth()
-        shown = [pane for pane in (self.parts, self.pages, self.side, self.preview) if not pane.isHidden()]
+        shown: list[QWidget] = [pane for pane in (self.parts, self.pages, self.side) if not pane.isHidden()]
+        shown += [self.preview] if self.previewing.is_beside else []
         room = self.width() - (len(shown) - 1) * self.across.handleWidth()
         # Of a small window the page keeps half, so that lines and fields stay long enough to work in; what the user
         # chose in a larger one may take more of it.
@@ -264,7 +270,7 @@ class Desk(QWidget):
         side = max(side, self.guidance.minimumSizeHint().width(), self.beside.minimumSizeHint().width())
         preview = min(self.panes.preview or (room - parts) // 2, (room - parts) * 7 // 10)
         beside = 0 if self.side.isHidden() else side
-        beside += 0 if self.preview.isHidden() else preview
+        beside += preview if self.previewing.is_beside else 0
         left = max(room - beside - (0 if self.parts.isHidden() else parts), 0)
         self.across.setSizes([parts, left, side, preview])
         high = self.side.height()
@@ -275,19 +281,19 @@ class Desk(QWidget):
 
     def _panes_moved(self) -> None:
         """Keep the room that the user gives to a pane, for this report and the next."""
-        parts, _, side, preview = self.across.sizes()
+        parts, _, side, preview = (*self.across.sizes(), 0)[:4]
         now = self.panes
         both = self.guidance.isVisible() and self.beside.isVisible()
         self.panes = Panes(
             parts if self.parts.isVisible() and not self._narrow else now.parts,
             side if self.side.isVisible() and not self._narrow else now.side,
-            preview if self.preview.isVisible() and not self._narrow else now.preview,
+            preview if self.previewing.is_beside and not self._narrow else now.preview,
             self.side.sizes()[0] if both else now.guidance,
         )
 
     def _show_panes(self) -> None:
         empty = self.guidance.isHidden() and self.beside.isHidden()
-        previewed = not self.preview.isHidden()
+        previewed = self.previewing.is_beside
         self.side.setVisible(not empty and not previewed and (self._side_asked or not self._narrow))
         self.parts.setVisible(not self._narrow or not (previewed or self.side.isVisibleTo(self)))
         self._share()

@@ -127,9 +127,14 @@ class DeskCommands:
             self._frame.desk.toggle_pane(self._frame.desk.guidance)
 
     def toggle_preview(self) -> None:
-        """Show or hide the approximate look of the report."""
+        """Show or hide the pages of the report."""
         if self._frame.desk is not None:
             self._frame.desk.toggle_preview()
+
+    def preview_apart(self) -> None:
+        """Show the preview in a window of its own, or close that."""
+        if self._frame.desk is not None:
+            self._frame.desk.previewing.toggle_apart()
 
     def find(self) -> None:
         """Find words in the whole report, and replace them."""

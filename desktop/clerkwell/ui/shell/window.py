@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         self._bridge.let_go()
         self.menus.offer({})
         self._panes = self.desk.panes
-        self.desk.preview.close_down()
+        self.desk.previewing.close_down()
         self._stack.removeWidget(self.desk)
         self.desk.deleteLater()
         self._bridge.deleteLater()
