@@ -77,6 +77,7 @@ def _report() -> Report:
                 {},
             )
         },
+        details_done=True,
         sections=(
             Section(
                 id="summary",

@@ -27,6 +27,7 @@ from clerkwell.model.edits import (
     SetBackgroundPapers,
     SetBlocks,
     SetConsultations,
+    SetDetailsDone,
     SetDone,
     SetField,
     SetHeading,
@@ -73,8 +74,8 @@ __all__ = [
     "Edit", "EditError", "FieldValue", "Footnote", "Image", "Landscape", "ListItem", "Note", "OpenChange",
     "PackRef", "Paragraph", "Place", "Problem", "Quotation", "Reference", "ReplaceReport", "ReplaceWords",
     "Reply", "Report", "Return", "Row", "Run", "Runs", "Seal", "SealedPart", "Section", "SetAppendices",
-    "SetBackgroundPapers", "SetBlocks", "SetConsultations", "SetDone", "SetField", "SetHeading", "SetNotes",
-    "SetReturns", "SetRows", "SetSections", "SetStale", "SetTray", "SetVersions", "SetWaivers", "Several",
+    "SetBackgroundPapers", "SetBlocks", "SetConsultations", "SetDetailsDone", "SetDone", "SetField", "SetHeading",
+    "SetNotes", "SetReturns", "SetRows", "SetSections", "SetStale", "SetTray", "SetVersions", "SetWaivers", "Several",
     "Severity", "Stale", "Status", "SubHeading", "Table", "Text", "TrayItem", "Version", "Waiver", "Worded",
     "all_blocks", "apply", "canonical", "changes", "give_ids", "is_empty", "is_nil", "plain", "walk", "words",
 ]  # fmt: skip

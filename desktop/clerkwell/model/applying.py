@@ -11,6 +11,7 @@ from clerkwell.model.edits import (
     SetBackgroundPapers,
     SetBlocks,
     SetConsultations,
+    SetDetailsDone,
     SetDone,
     SetField,
     SetHeading,
@@ -50,6 +51,8 @@ def apply(edit: Edit, report: Report) -> Report:  # noqa: C901 - one case an edi
             return _with_section(report, edit.section, {"heading": edit.heading})
         case SetDone():
             return _with_section(report, edit.section, {"done": edit.done})
+        case SetDetailsDone():
+            return report.model_copy(update={"details_done": edit.done})
         case SetSections():
             return give_ids(report.model_copy(update={"sections": edit.sections}))
         case SetAppendices():

@@ -24,7 +24,7 @@ class Changes(Value):
 
 _OTHERS = (
     "pack", "appendices", "background_papers", "consultations", "notes", "versions", "returns", "stale", "waivers",
-    "tray",
+    "tray", "details_done",
 )  # fmt: skip
 
 

@@ -66,6 +66,13 @@ class SetDone(Value):
     done: bool
 
 
+class SetDetailsDone(Value):
+    """Say that the answers of the header are done, or are not."""
+
+    kind: Literal["set-details-done"] = "set-details-done"
+    done: bool
+
+
 class SetSections(Value):
     """Put these sections in the report: adding, leaving out and moving a section are all this."""
 
@@ -164,6 +171,7 @@ Edit = Annotated[
     | SetBlocks
     | SetHeading
     | SetDone
+    | SetDetailsDone
     | SetSections
     | SetAppendices
     | SetBackgroundPapers

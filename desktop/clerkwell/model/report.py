@@ -226,11 +226,13 @@ class Report(Value):
 
     `fields` are the single header fields by id; `repeats` the repeated ones, by repeat id, as rows of
     fields by their own id (`repeats["committees"][0]["date"]`). `sections` holds those that have been begun.
+    `details_done`: its author calls the answers of the header done.
     """
 
     pack: PackRef
     fields: Mapping[str, FieldValue] = Field(default_factory=dict)
     repeats: Mapping[str, tuple[Row, ...]] = Field(default_factory=dict)
+    details_done: bool = False
     sections: tuple[Section, ...] = ()
     appendices: tuple[Appendix, ...] = ()
     background_papers: tuple[BackgroundPaper, ...] = ()

@@ -27,7 +27,9 @@ class State(Enum):
 class Entry:
     """One line of the list. `id` is a section's id, or `header`, `authors`, `tray`, `check`.
 
-    `why` explains the state in a sentence, where the word alone does not.
+    `why` explains the state in a sentence, where the word alone does not, and `note` in a few words. `called_done`:
+    its author says that it is done; a problem that appears later opens it again for as long as it stands. `gone`: an
+    answer of the report makes it irrelevant, so that it has left the list with whatever was written in it.
     """
 
     id: str
@@ -38,6 +40,14 @@ class Entry:
 
 
 def entries(report: Report, pack: Pack, problems: Iterable[Problem] = ()) -> tuple[Entry, ...]:
+    note: str = ""
+    called_done: bool = False
+    gone: bool = False
+
+    @property
+    def reopened(self) -> bool:
+        """Whether it was called done and needs attention all the same."""
+        return self.called_done and self.state is State.ATTENTION
     """Every part in the template's order, with the group it stands in and its state."""
     return tuple(_entries(report, pack, tuple(problems)))
 
@@ -74,6 +84,18 @@ def part_of(place: Place | None) -> str:
 def progress(listed: Iterable[Entry]) -> str:
     """How far the report has come, in words: "3 of 12 parts done, 1 needs attention"."""
     states = [entry.state for entry in listed if entry.state is not None and entry.state is not State.NOT_NEEDED]
+def entry_of(part_id: str, report: Report, pack: Pack, problems: Iterable[Problem] = ()) -> Entry | None:
+    """How one part stands; None for one that the report has no place for."""
+    return next((entry for entry in entries(report, pack, problems) if entry.id == part_id), None)
+
+
+def left_and_came(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The parts that an answer has made irrelevant since, and those that it has brought back."""
+    gone = {entry.id: entry.gone for entry in before}
+    changed = [entry for entry in after if gone.get(entry.id, entry.gone) != entry.gone]
+    return tuple(each for each in changed if each.gone), tuple(each for each in changed if not each.gone)
+
+
     done, attention = states.count(State.DONE), states.count(State.ATTENTION)
     words = f"{done} of {len(states)} parts done"
     if attention:
@@ -82,13 +104,12 @@ def progress(listed: Iterable[Entry]) -> str:
 
 
 def _entries(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Iterator[Entry]:
-    header = [spec for spec in pack.manifest.field if not spec.id.startswith(f"{AUTHORS}.")]
-    yield Entry(HEADER, "Report details", "Header", _fields_state(header, report, problems, HEADER))
+    yield _header(report, pack, problems)
     parts = [part for part in outline(report, pack) if part.spec.id != OTHER or part.section is not None]
     main = next((at for at, part in enumerate(parts) if _is_main(part)), len(parts))
     grouped = [at for at, part in enumerate(parts) if part.spec.group is not None]
     for at, part in enumerate(parts):
-        state, why = _section_state(part, report, pack, problems)
+        state, why, note = _section_state(part, report, pack, problems)
         yield Entry(
             part.id,
             part.heading.rstrip(": ") or "Untitled section",
@@ -98,6 +119,9 @@ def _entries(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Itera
         )
     authors = pack.fields_of(AUTHORS)
     if authors:
+            note,
+            called_done=part.section is not None and part.section.done,
+            gone=not part.relevant,
         yield Entry(AUTHORS, "Report author", "End matter", _fields_state(authors, report, problems, AUTHORS))
     if report.tray:
         yield Entry(TRAY, "Not placed yet", "End matter", None, "Text that an import could not place.")
@@ -117,18 +141,19 @@ def _group(part: Part, pack: Pack, past_front: bool, past_groups: bool) -> str:
     return "Main report" if past_front else "Front"
 
 
-def _section_state(part: Part, report: Report, pack: Pack, problems: tuple[Problem, ...]) -> tuple[State, str]:
+def _section_state(part: Part, report: Report, pack: Pack, problems: tuple[Problem, ...]) -> tuple[State, str, str]:
     if not part.relevant:
-        return State.NOT_NEEDED, _why_not(part, pack)
+        why = _why_not(part, pack)
+        return State.NOT_NEEDED, why, why[:1].lower() + why[1:].rstrip(".")
     begun = not _is_unwritten(part, report)
     if not part.stands and not part.wanted:
-        return State.NOT_NEEDED, "Optional: the template does not ask for it in this report."
-    mine = [problem for problem in problems if part_of(problem.place) == part.id and problem.severity != "info"]
+        return State.NOT_NEEDED, "Optional: the template does not ask for it in this report.", "optional here"
+    mine = _grave(problems, part.id)
     if mine and (begun or part.section is not None):
-        return State.ATTENTION, mine[0].message
+        return State.ATTENTION, mine[0].message, ""
     if part.section is not None and part.section.done:
-        return State.DONE, ""
-    return (State.IN_PROGRESS if begun else State.NOT_STARTED), ""
+        return State.DONE, "", ""
+    return (State.IN_PROGRESS if begun else State.NOT_STARTED), "", ""
 
 
 def _is_unwritten(part: Part, report: Report) -> bool:
@@ -164,3 +189,23 @@ def _answered(spec: FieldSpec, report: Report, *, own: bool = False) -> bool:
         return bool(value) and not (own and value == spec.default.strip())
     rows = report.repeats.get(repeat, ())
     return bool(rows) and all(name in row and row[name].text.strip() for row in rows)
+def _header(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Entry:
+    """The questions of the header, which are done when every wanted one is answered and their author says so."""
+    specs = [spec for spec in pack.manifest.field if not spec.id.startswith(f"{AUTHORS}.")]
+    state, called, why = _fields_state(specs, report, problems, HEADER), report.details_done, ""
+    if state is State.DONE and not called:
+        state, why = State.IN_PROGRESS, "Every question that has to be answered is answered. Say when you are done."
+    mine = _grave(problems, HEADER)
+    if called and (mine or state is not State.DONE):
+        state = State.ATTENTION
+    if state is State.ATTENTION:
+        why = next((problem.message for problem in mine), "There are questions without an answer.")
+    return Entry(HEADER, "Report details", "Header", state, why, called_done=called)
+
+
+def _grave(problems: Iterable[Problem], part_id: str) -> list[Problem]:
+    """What has to be put right in a part, or set aside: its errors, then its warnings."""
+    mine = [problem for problem in problems if part_of(problem.place) == part_id and problem.severity != "info"]
+    return sorted(mine, key=lambda problem: problem.severity != "error")
+
+

@@ -4,12 +4,14 @@ import pytest
 
 from clerkwell.model import (
     Appendix,
+    Consultation,
     Edit,
     FieldValue,
     Place,
     Problem,
     Report,
     SetBlocks,
+    SetDetailsDone,
     SetDone,
     SetField,
     TrayItem,
@@ -17,6 +19,7 @@ from clerkwell.model import (
     changes,
 )
 from clerkwell.packs import Pack
+from clerkwell.session.consulting import LOG
 from clerkwell.session.parts import (
     AUTHORS,
     CHECK,
@@ -25,6 +28,7 @@ from clerkwell.session.parts import (
     Entry,
     State,
     entries,
+    left_and_came,
     only_words_changed,
     part_of,
     progress,
@@ -37,8 +41,25 @@ PACK = make_pack()
 def test_every_part_is_listed_in_the_templates_order_between_header_and_check() -> None:
     listed = entries(make_report(), PACK)
     assert [entry.id for entry in listed] == [
-        HEADER, "summary", "background", "options", "financial", "appendices", "background-papers", CHECK,
+        HEADER, "summary", "background", "options", "financial", "appendices", "background-papers", LOG,
+        CHECK,
     ]  # fmt: skip
+
+
+def test_the_log_says_how_far_the_asking_has_come() -> None:
+    def log(report: Report, *problems: Problem) -> Entry:
+        return next(each for each in entries(report, asking, problems) if each.id == LOG)
+
+    asking = make_pack(MANIFEST.replace('title = "Summary"', 'title = "Summary"\nconsult = ["Legal"]'))
+    report = make_report()
+    assert _entry(LOG, report).state is State.NOT_NEEDED
+    assert (log(report).state, log(report).why) == (State.NOT_STARTED, "Still to ask: Legal.")
+    asked = report.model_copy(update={"consultations": (Consultation(who="Legal", part="summary"),)})
+    assert log(asked).state is State.IN_PROGRESS
+    answered = report.model_copy(update={"consultations": (Consultation(who="Legal", part="summary", answer="Yes."),)})
+    assert log(answered).state is State.DONE
+    changed = Problem(rule="changed-since-cleared", severity="warning", message="It has changed.", why="Because.")
+    assert (log(answered, changed).state, log(answered, changed).why) == (State.ATTENTION, "It has changed.")
 
 
 def test_parts_stand_in_groups() -> None:
@@ -79,6 +100,8 @@ def test_a_problem_opens_a_done_section_again_and_is_quoted() -> None:
     entry = _entry("summary", report, problems=(_problem(Place(section="summary")),))
     assert entry.state is State.ATTENTION
     assert entry.why == "Something is wrong."
+    assert entry.reopened
+    assert not _entry("summary", report).reopened
 
 
 def test_what_is_only_for_information_needs_no_attention() -> None:
@@ -99,14 +122,40 @@ def test_a_section_that_an_answer_makes_irrelevant_says_which_answer() -> None:
     entry = _entry("background", make_report(), make_pack(manifest))
     assert entry.state is State.NOT_NEEDED
     assert entry.why == "Only asked for when “Purpose” is For Decision."
+    assert entry.gone
+    assert not _entry("background", make_report()).gone
 
 
-def test_the_header_is_done_when_every_wanted_answer_is_given() -> None:
-    report = make_report(fields={"subject": "Parks"})
-    assert _entry(HEADER, report).state is State.IN_PROGRESS
-    row = {"name": report.field("subject"), "date": report.field("subject")}
-    whole = report.model_copy(update={"repeats": {"committees": (row,)}})
-    assert _entry(HEADER, whole).state is State.DONE
+def test_parts_leave_and_come_back_with_an_answer() -> None:
+    manifest = MANIFEST.replace(
+        'id = "background"\ntitle', 'id = "background"\nonly = { purpose = "For Decision" }\ntitle'
+    )
+    pack = make_pack(manifest)
+    before, after = (entries(make_report(fields={"purpose": each}), pack) for each in ("For Decision", "None"))
+    left, came = left_and_came(before, after)
+    assert [[entry.id for entry in each] for each in (left, came)] == [["background"], []]
+    left, came = left_and_came(after, before)
+    assert [[entry.id for entry in each] for each in (left, came)] == [[], ["background"]]
+    assert left_and_came(after, after) == ((), ())
+
+
+def test_the_header_is_done_when_its_author_says_so() -> None:
+    assert _entry(HEADER, _answered()).state is State.IN_PROGRESS
+    assert _entry(HEADER, apply(SetDetailsDone(done=True), _answered())).state is State.DONE
+
+
+def test_a_header_with_an_open_question_is_not_done_whatever_its_author_says() -> None:
+    report = apply(SetDetailsDone(done=True), make_report(fields={"subject": "Parks"}))
+    entry = _entry(HEADER, report)
+    assert entry.state is State.ATTENTION
+    assert entry.reopened
+
+
+def test_a_warning_opens_a_header_again_that_was_called_done() -> None:
+    warning = _problem(Place(field="subject")).model_copy(update={"severity": "warning"})
+    assert _entry(HEADER, _answered(), problems=(warning,)).state is State.IN_PROGRESS
+    entry = _entry(HEADER, apply(SetDetailsDone(done=True), _answered()), problems=(warning,))
+    assert (entry.state, entry.why, entry.reopened) == (State.ATTENTION, "Something is wrong.", True)
 
 
 def test_a_wrong_answer_in_the_header_needs_attention() -> None:
@@ -148,6 +197,7 @@ def test_progress_counts_what_is_wanted() -> None:
         (SetBlocks(section="summary", blocks=()), False),
         (SetBlocks(section="background", blocks=blocks("First words.")), False),
         (SetDone(section="summary", done=True), False),
+        (SetDetailsDone(done=True), False),
         (SetField(field="subject", value=FieldValue(text="Parks")), False),
     ],
 )
@@ -157,6 +207,12 @@ def test_the_list_stays_as_it_is_while_only_words_change(edit: Edit, only_words:
     assert only_words_changed(before, after, changes(before, after)) is only_words
     if only_words:
         assert entries(before, PACK) == entries(after, PACK)
+
+
+def _answered() -> Report:
+    report = make_report(fields={"subject": "Parks"})
+    row = {"name": report.field("subject"), "date": report.field("subject")}
+    return report.model_copy(update={"repeats": {"committees": (row,)}})
 
 
 def _problem(place: Place) -> Problem:

@@ -70,7 +70,8 @@ def unmarked(report: Report) -> Report:
 
 
 def unsealed(report: Report) -> Report:
-    """The report without what format 4 brought: seals and roles, how columns stand, widths, the public interest."""
+    """The report without what format 4 brought: seals and roles, how columns stand, widths, the public interest,
+    and whether the answers of the header are done."""
 
     def plain(block: Block) -> Block:
         if isinstance(block, Table):
@@ -83,7 +84,8 @@ def unsealed(report: Report) -> Report:
     )
     appendices = tuple(each.model_copy(update={"public_interest": ""}) for each in report.appendices)
     log = tuple(each.model_copy(update={"role": "", "seal": None}) for each in report.consultations)
-    return report.model_copy(update={"sections": sections, "appendices": appendices, "consultations": log})
+    update = {"sections": sections, "appendices": appendices, "consultations": log, "details_done": False}
+    return report.model_copy(update=update)
 
 
 def as_format_had_it(number: int, versions: Mapping[str, bytes]) -> StoredReport:

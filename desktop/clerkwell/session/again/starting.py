@@ -73,6 +73,7 @@ def start_again(
         update={
             "sections": tuple(each.model_copy(update={"done": False}) for each in opened.report.sections),
             "appendices": tuple(each.model_copy(update={"attachment": ""}) for each in opened.report.appendices),
+            "details_done": False,
             "consultations": (),
             "notes": (),
             "versions": (),

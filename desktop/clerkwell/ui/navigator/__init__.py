@@ -3,7 +3,19 @@
 `PartsList` is the widget; `entries` and `part_of` work its lines out from the values alone.
 """
 
-from clerkwell.session.parts import AUTHORS, CHECK, HEADER, TRAY, Entry, State, entries, part_of, progress
+from clerkwell.session.parts import AUTHORS, CHECK, HEADER, TRAY, Entry, State, entries, entry_of, part_of, progress
 from clerkwell.ui.navigator.list import PartsList
 
-__all__ = ["AUTHORS", "CHECK", "HEADER", "TRAY", "Entry", "PartsList", "State", "entries", "part_of", "progress"]
+__all__ = [
+    "AUTHORS",
+    "CHECK",
+    "HEADER",
+    "TRAY",
+    "Entry",
+    "PartsList",
+    "State",
+    "entries",
+    "entry_of",
+    "part_of",
+    "progress",
+]

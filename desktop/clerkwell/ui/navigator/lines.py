@@ -1,7 +1,7 @@
 """Drawing the lines of the parts list: a shape and a word for the state, never a colour alone."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from clerkwell.session.parts import CHECK, TRAY, Entry, State
@@ -31,9 +31,15 @@ class LineDelegate(QStyledItemDelegate):
         width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
         metrics = option.fontMetrics
         if not isinstance(entry, Entry):
-            return QSize(width, metrics.height() + GAP_LARGE + GAP_SMALL)
-        title = metrics.boundingRect(_title_room(QRect(0, 0, width, 1000)), int(_WRAP), entry.title)
-        height = title.height() + (_small(option.font, metrics.height()) if entry.state else 0)
+            room = _heading_room(QRect(0, 0, width, _HIGH))
+            high = QFontMetrics(_bold(option.font)).boundingRect(room, int(_WRAP), str(entry)).height()
+            return QSize(width, max(high, metrics.height()) + GAP_LARGE + GAP_SMALL)
+        room = _title_room(QRect(0, 0, width, _HIGH))
+        height = metrics.boundingRect(room, int(_WRAP), entry.title).height()
+        if entry.state:
+            small = QFontMetrics(_small(option.font))
+            # A line of small letters needs a little less than what the font asks for.
+            height += round(small.boundingRect(room, int(_WRAP), state_in_words(entry)).height() * 1.07)
         return QSize(width, max(height, _ICON) + GAP + GAP_SMALL)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -44,14 +50,9 @@ class LineDelegate(QStyledItemDelegate):
         if isinstance(entry, Entry):
             self._paint_entry(painter, option, entry, look)
         else:
-            font = QFont(option.font)
-            font.setBold(True)
-            painter.setFont(font)
+            painter.setFont(_bold(option.font))
             painter.setPen(QColor(look.muted))
-            room = option.rect.adjusted(GAP + GAP_SMALL, 0, -GAP, -GAP_SMALL)
-            painter.drawText(
-                room, Qt.AlignmentFlag.AlignBottom, painter.fontMetrics().elidedText(str(entry), _RIGHT, room.width())
-            )
+            painter.drawText(_heading_room(option.rect), int(_WRAP_UP), str(entry))
         painter.restore()
 
     def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry, look: Colours) -> None:
@@ -74,24 +75,26 @@ class LineDelegate(QStyledItemDelegate):
             option.rect.left() + GAP + GAP_SMALL, top + (option.fontMetrics.height() - _ICON) // 2, drawn
         )
         room = _title_room(option.rect)
-        font = QFont(option.font)
-        painter.setFont(font)
+        painter.setFont(option.font)
         painter.setPen(QColor(look.muted if entry.state is State.NOT_NEEDED else look.text))
         painter.drawText(room, int(_WRAP), entry.title)
         if entry.state is None:
             return
-        font.setPointSizeF(font.pointSizeF() * 0.88)
-        painter.setFont(font)
+        painter.setFont(_small(option.font))
         painter.setPen(QColor(look.warning if entry.state is State.ATTENTION else look.muted))
-        painter.drawText(
-            room.adjusted(0, 0, 0, -GAP_SMALL),
-            Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft,
-            entry.state.value,
-        )
+        painter.drawText(room.adjusted(0, 0, 0, -GAP_SMALL), int(_WRAP_UP), state_in_words(entry))
 
 
+def state_in_words(entry: Entry) -> str:
+    """What stands under a title: the state, and for a part that is not needed the reason in a few words."""
+    state = entry.state.value if entry.state else ""
+    return f"{state}: {entry.note}" if state and entry.note else state
+
+
+# More than any line of the list is high.
+_HIGH = 4000
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-_RIGHT = Qt.TextElideMode.ElideRight
+_WRAP_UP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignBottom
 
 
 def _title_room(rect: QRect) -> QRect:
@@ -99,5 +102,18 @@ def _title_room(rect: QRect) -> QRect:
     return rect.adjusted(left, (GAP + GAP_SMALL) // 2, -GAP, 0)
 
 
-def _small(font: QFont, ordinary: int) -> int:
-    return round(ordinary * 0.95) if font.pointSizeF() > 0 else ordinary
+def _heading_room(rect: QRect) -> QRect:
+    return rect.adjusted(GAP + GAP_SMALL, 0, -GAP, -GAP_SMALL)
+
+
+def _bold(font: QFont) -> QFont:
+    done = QFont(font)
+    done.setBold(True)
+    return done
+
+
+def _small(font: QFont) -> QFont:
+    done = QFont(font)
+    if done.pointSizeF() > 0:
+        done.setPointSizeF(done.pointSizeF() * 0.88)
+    return done

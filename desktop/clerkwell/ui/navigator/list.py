@@ -1,95 +1,22 @@
 """The parts list: a list box whose lines are the report's parts, under headings that cannot be chosen."""
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from clerkwell.session import ReportChanged
-from clerkwell.session.parts import Entry, entries, only_words_changed, progress
+from clerkwell.session.lengths import Pages, WordCounts, length_in_words
+from clerkwell.session.parts import Entry, entries, left_and_came, only_words_changed, progress
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_SMALL
+from clerkwell.ui.kit.widgets import button
 from clerkwell.ui.navigator.lines import LineDelegate
-
-Index = QModelIndex | QPersistentModelIndex
-ENTRY = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
-
-
-class PartsModel(QAbstractListModel):
-    """Headings (plain strings) and entries, one a row."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[str | Entry] = []
-
-    def show(self, listed: tuple[Entry, ...]) -> None:
-        """Take these entries; where only their states differ, rows stay what they are."""
-        rows: list[str | Entry] = []
-        group = ""
-        for entry in listed:
-            if entry.group != group:
-                rows.append(group := entry.group)
-            rows.append(entry)
-        if [_key(row) for row in rows] == [_key(row) for row in self._rows]:
-            for at, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
-                if old != new:
-                    self._rows[at] = new
-                    self.dataChanged.emit(self.index(at), self.index(at))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row_of(self, part_id: str) -> int | None:
-        """The row of a part."""
-        return next((at for at, row in enumerate(self._rows) if isinstance(row, Entry) and row.id == part_id), None)
-
-    def part_ids(self) -> tuple[str, ...]:
-        """The parts in order."""
-        return tuple(row.id for row in self._rows if isinstance(row, Entry))
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """As Qt asks."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen, and arrow keys pass over them."""
-        if isinstance(self._rows[index.row()], str):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words, and what a screen reader says: title, state, group."""
-        row = self._rows[index.row()]
-        if role == ENTRY:
-            return row
-        if isinstance(row, str):
-            return row if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
-        state = row.state.value if row.state else ""
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(filter(None, (row.title, state, row.group)))
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return row.why
-            case Qt.ItemDataRole.ToolTipRole:
-                return ". ".join(filter(None, (state, row.why)))
-        return None
+from clerkwell.ui.navigator.model import ENTRY, PartsModel
+from clerkwell.ui.navigator.wording import came_back, foot, has_left, open_again
 
 
 class PartsList(QWidget):
-    """The list with the progress under it.
+    """The list with the progress under it, and the way to the parts that an answer has made irrelevant.
 
     `refreshed`: some line may be other than before. `part_requested`: the user wants to see a part; `part_entered`:
     and to write in it (Return, or a click).
@@ -102,6 +29,13 @@ class PartsList(QWidget):
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._listed: tuple[Entry, ...] = ()
+        self._current = ""
+        self._told: set[str] = set()
+        self._checked = False
+        self._counts = WordCounts()
+        self._words = 0
+        self._made: Pages | None = None
         self._model = PartsModel(self)
         self._view = QListView()
         self._view.setModel(self._model)
@@ -115,9 +49,14 @@ class PartsList(QWidget):
         self._progress.setProperty("role", "muted")
         self._progress.setWordWrap(True)
         self._progress.setContentsMargins(GAP, GAP_SMALL, GAP, GAP)
+        self.gone_button = button("", self._show_gone)
+        self.gone_button.setCheckable(True)
+        self.gone_button.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_SMALL)
         column.addWidget(self._view)
+        column.addWidget(self.gone_button)
         column.addWidget(self._progress)
         self.setFocusProxy(self._view)
         self._view.selectionModel().currentChanged.connect(self._chosen)
@@ -130,35 +69,92 @@ class PartsList(QWidget):
 
     @property
     def part_ids(self) -> tuple[str, ...]:
-        """The parts in order."""
+        """The parts in order, as they are shown."""
         return self._model.part_ids()
 
+    @property
+    def progress_text(self) -> str:
+        """How far the report has come, and how long it is."""
+        return self._progress.text()
+
     def entry(self, part_id: str) -> Entry | None:
-        """The entry of a part as it is shown now."""
-        row = self._model.row_of(part_id)
-        return None if row is None else self._model.index(row).data(ENTRY)
+        """The entry of a part as it is now, of one that has left the list too."""
+        return next((entry for entry in self._listed if entry.id == part_id), None)
+
+    def pages_made(self, count: int) -> None:
+        """Take the number of pages that the report has just been made into, for the words under the list."""
+        self._made = Pages(count, self._counts.of(self._bridge.session.report))
+        self._show_progress()
 
     def _follow(self, event: ReportChanged) -> None:
         # A key in the middle of a section changes no line here, and must not cost anything.
         if not only_words_changed(event.before, event.after, event.changes):
+            before = self._listed
             self.refresh()
+            if "pack" not in event.changes.others:
+                self._tell_of_moves(before)
 
     def refresh(self) -> None:
         """Work the parts out anew; the chosen one stays chosen, and nothing is asked for."""
-        chosen = self._view.currentIndex().data(ENTRY)
-        listed = entries(self._bridge.session.report, self._bridge.session.pack, self._bridge.session.problems)
-        with QSignalBlocker(self._view.selectionModel()):
-            self._model.show(listed)
-            if isinstance(chosen, Entry):
-                self._mark(chosen.id)
-        self._progress.setText(progress(listed))
+        session = self._bridge.session
+        self._listed = entries(session.report, session.pack, session.problems)
+        # With the checks, and with what changes more than words: never on every key.
+        self._words = self._counts.of(session.report)
+        self._show_lines()
+        self._show_progress()
+        self._tell_of_reopened()
         self.refreshed.emit()
 
     def show_part(self, part_id: str) -> None:
         """Mark the part that is being shown, without asking for it again."""
+        if part_id != self._current:
+            self._told.discard(self._current)
+            self._current = part_id
+            self._show_lines()
         with QSignalBlocker(self._view.selectionModel()):
             self._mark(part_id)
         self._view.viewport().update()
+
+    def _show_lines(self) -> None:
+        chosen = self._view.currentIndex().data(ENTRY)
+        gone = [entry for entry in self._listed if entry.gone]
+        shown = self.gone_button.isChecked()
+        self.gone_button.setVisible(bool(gone))
+        self.gone_button.setText(foot(len(gone), shown))
+        with QSignalBlocker(self._view.selectionModel()):
+            # The part that is up stays in the list until another is.
+            self._model.show(tuple(each for each in self._listed if shown or not each.gone or each.id == self._current))
+            if isinstance(chosen, Entry):
+                self._mark(chosen.id)
+
+    def _show_gone(self) -> None:
+        self._show_lines()
+        self.refreshed.emit()
+
+    def _show_progress(self) -> None:
+        told = (
+            progress(self._listed),
+            length_in_words(self._words, len(self._bridge.session.report.sections), self._made),
+        )
+        self._progress.setText(" · ".join(filter(None, told)))
+
+    def _tell_of_reopened(self) -> None:
+        """Say once that parts which were called done are open again: not again for every word typed in them."""
+        if self._bridge.session.problems_revision < 0:
+            return
+        fresh = [entry for entry in self._listed if entry.reopened and entry.id not in self._told]
+        self._told -= {entry.id for entry in self._listed if not entry.called_done}
+        self._told |= {entry.id for entry in fresh}
+        # What stood so when the report was opened is no news.
+        if fresh and self._checked:
+            self._bridge.messages.say(open_again(fresh))
+        self._checked = True
+
+    def _tell_of_moves(self, before: tuple[Entry, ...]) -> None:
+        left, came = left_and_came(before, self._listed)
+        told = " ".join(filter(None, (has_left(left), came_back(came))))
+        if told:
+            self._bridge.messages.say(told)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Return goes into the part that is marked; another width wraps titles otherwise."""
@@ -194,7 +190,3 @@ def _is_return(event: QEvent) -> bool:
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
         return False
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def _key(row: str | Entry) -> str:
-    return f"heading {row}" if isinstance(row, str) else f"{row.group} {row.id} {row.title}"

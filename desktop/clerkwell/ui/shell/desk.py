@@ -106,6 +106,7 @@ class Desk(QWidget):
         self.find_bar.place_requested.connect(self._show_find)
         self.find_bar.closed.connect(self.back_to_work)
         self.parts.refreshed.connect(self._refresh)
+        self.preview.follower.made.connect(lambda fresh: self.parts.pages_made(fresh.made.pages))
         self.show_part(HEADER)
 
     def show_part(self, part_id: str) -> None:

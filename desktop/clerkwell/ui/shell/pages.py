@@ -7,15 +7,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from clerkwell.model import Place, SetDone
+from clerkwell.model import Place, SetDetailsDone, SetDone
 from clerkwell.packs import outline, own_spec
 from clerkwell.ui.editors.fields import HeaderForm
 from clerkwell.ui.editors.section_page import SectionPage
 from clerkwell.ui.endmatter import AppendicesPage, BackgroundPapersPage, TrayPage
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_SMALL, MARGIN
-from clerkwell.ui.kit.widgets import button, focus_first, title
-from clerkwell.ui.navigator import AUTHORS, CHECK, HEADER, TRAY
+from clerkwell.ui.kit.widgets import announce, button, focus_first, title, words
+from clerkwell.ui.navigator import AUTHORS, CHECK, HEADER, TRAY, State, entry_of
+from clerkwell.ui.navigator.wording import done_and_open
 from clerkwell.ui.shell.check_page import CheckPage
 
 
@@ -38,10 +39,12 @@ class PartPage(QWidget):
         self._bridge = bridge
         self._part_id = part_id
         self.content = content
+        self._called_done = False
         self._title = title("")
-        self._done = QCheckBox("This &section is done")
+        whole = "These &details are" if part_id == HEADER else "This &section is"
+        self._done = QCheckBox(f"{whole} done")
         self._done.setToolTip("Marks the part as done in the list of parts (Ctrl+Return)")
-        self._done.toggled.connect(self._set_done)
+        self._done.toggled.connect(lambda _: self._set_done())
         self._previous = button("‹ &Previous part", self.previous_requested.emit)
         self._next = button("Ne&xt part ›", self.next_requested.emit)
         self._head = QGridLayout()
@@ -49,6 +52,9 @@ class PartPage(QWidget):
         self._head.addWidget(self._title, 0, 0)
         self._head.addWidget(self._done, 0, 1, Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
+        self._open_again = words("", muted=True)
+        self._open_again.hide()
+        self._head.addWidget(self._open_again, 2, 0, 1, 2)
         foot.addWidget(self._previous)
         foot.addStretch(1)
         foot.addWidget(self._next)
@@ -85,7 +91,9 @@ class PartPage(QWidget):
         """Show the part as it is now. Only what `stands` in the document can be called done."""
         self._title.setText(heading)
         self.setAccessibleName(heading)
-        section = self._bridge.session.report.section(self._part_id)
+        session = self._bridge.session
+        entry = entry_of(self._part_id, session.report, session.pack, session.problems) if can_be_done else None
+        self._called_done = entry is not None and entry.called_done
         self._done.setVisible(can_be_done)
         self._done.setEnabled(stands and not self._bridge.session.read_only)
         self._done.blockSignals(True)
@@ -100,6 +108,10 @@ class PartPage(QWidget):
     def place_to_note(self) -> Place | None:
         """The place that a note made now is about; None where there is none to have notes."""
         if hasattr(self.content, "place_to_note"):
+        told = done_and_open(entry) if entry is not None and entry.reopened else ""
+        self._open_again.setVisible(bool(told))
+        self._open_again.setText(told)
+        self._done.setAccessibleDescription(told)
             return cast(_CanBeNoted, self.content).place_to_note()
         return Place(section=self._part_id) if self._part_id not in (HEADER, TRAY, CHECK) else None
 
@@ -108,10 +120,13 @@ class PartPage(QWidget):
         if self._done.isVisible() and self._done.isEnabled():
             self._done.toggle()
 
-    def _set_done(self, done: bool) -> None:
-        self._bridge.session.apply(
-            SetDone(section=self._part_id, done=done), label="Mark as done" if done else "Mark as not done"
-        )
+    def _set_done(self) -> None:
+        # A part that was called done and is open again has its box cleared: it is taken back all the same.
+        done = not self._called_done
+        edit = SetDetailsDone(done=done) if self._part_id == HEADER else SetDone(section=self._part_id, done=done)
+        self._bridge.session.apply(edit, label="Mark as done" if done else "Mark as not done")
+        if self._open_again.text():
+            announce(self._done, self._open_again.text())
 
 
 class Pages(QStackedWidget):
@@ -139,9 +154,7 @@ class Pages(QStackedWidget):
             page.previous_requested.connect(self.previous_requested)
             page.next_requested.connect(self.next_requested)
             self.addWidget(page)
-        page.refresh(
-            "Report details" if key == HEADER else heading, key not in (HEADER, TRAY, CHECK), self._stands(key)
-        )
+        self._refresh(page, key, heading)
         self.setCurrentWidget(page)
         if part_id == AUTHORS:
             cast(HeaderForm, page.content).show_field(self._first_author_field(), 0)
@@ -175,8 +188,9 @@ class Pages(QStackedWidget):
             self._refresh(self._pages[key], key, heading)
 
     def _refresh(self, page: PartPage, key: str, heading: str) -> None:
-        counts = key not in (HEADER, TRAY, CHECK)
-        page.refresh("Report details" if key == HEADER else heading, counts, counts and self._stands(key))
+        counts = key not in (TRAY, CHECK)
+        stands = key == HEADER or (counts and self._stands(key))
+        page.refresh("Report details" if key == HEADER else heading, counts, stands)
 
     def _stands(self, part_id: str) -> bool:
         session = self._bridge.session
