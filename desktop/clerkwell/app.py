@@ -112,6 +112,7 @@ def run_window(arguments: Sequence[str]) -> int:
         if handover is not None:
             handover.requested.connect(lambda path: _come_forward(window, path))
             handover.listen()
+        window.commands.tidy()
         _tell_of_the_past(window, places, crashes is not None)
         # What was lost comes first, even if a file was asked for: it may be about that very file.
         if not window.commands.offer_recovery() and file is not None:

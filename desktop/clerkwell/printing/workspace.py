@@ -1,4 +1,7 @@
-"""Private folders for what passes between programs: a report's words lie in them, so they are the user's alone."""
+"""Private folders for what passes between programs: a report's words lie in them, so they are the user's alone.
+
+They lie in the user's profile, where whatever is kept of a report is, and not among everybody's temporary files.
+"""
 
 import os
 import shutil
@@ -6,6 +9,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from clerkwell.system import FileError, folders, make_folder
 from clerkwell.system.processes import began, is_alive
 
 _PREFIX = "clerkwell-pages-"
@@ -17,8 +21,7 @@ class Workspace:
 
     def __init__(self) -> None:
         sweep()
-        # Short: sockets that programs put into it have room for about a hundred letters.
-        self.folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+        self.folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=_place()))
         (self.folder / _OWNER).write_text(began(os.getpid()))
 
     def fresh(self, name: str) -> Path:
@@ -41,10 +44,19 @@ def remove(folder: Path) -> None:
 def sweep() -> None:
     """Remove the folders of programs that were ended before they could do it themselves."""
     with suppress(OSError):
-        for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-            owner = folder.name.removeprefix(_PREFIX).partition("-")[0]
-            if owner.isdecimal() and _is_ours(folder) and not _lives(int(owner), folder):
-                remove(folder)
+        for place in (folders().pages, Path(tempfile.gettempdir())):
+            for folder in place.glob(f"{_PREFIX}*"):
+                owner = folder.name.removeprefix(_PREFIX).partition("-")[0]
+                if owner.isdecimal() and _is_ours(folder) and not _lives(int(owner), folder):
+                    remove(folder)
+
+
+def _place() -> Path:
+    """Where they lie; a profile that cannot be written has room elsewhere."""
+    try:
+        return make_folder(folders().pages)
+    except FileError:
+        return Path(tempfile.gettempdir())
 
 
 def _is_ours(folder: Path) -> bool:

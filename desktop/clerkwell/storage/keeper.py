@@ -21,6 +21,8 @@ from clerkwell.system.held import HeldFile
 HELD = "held"
 BASE = "base.json"
 PARTS = "parts.clerkwell"
+# An empty file whose time says when the work was left: offered at a start and not taken up, or discarded.
+LEFT = "left"
 _SUFFIX = ".snapshot"
 _KEPT = 5
 # A power cut may take what the system has not flushed yet. Flushing every snapshot would keep a slow disk busy, so one

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 from clerkwell.model import Report
 from clerkwell.storage.errors import StorageError
 from clerkwell.storage.files import read_file
-from clerkwell.storage.keeper import BASE, HELD, PARTS, Keeper, snapshots_in
+from clerkwell.storage.keeper import BASE, HELD, LEFT, PARTS, Keeper, snapshots_in
 from clerkwell.storage.reading import digest, from_bytes, read_report
 from clerkwell.storage.stored import StoredReport, used_only
 from clerkwell.system import FileError, read_bytes
@@ -47,9 +48,15 @@ class Snapshot:
 class RecoveryFolder:
     """The snapshots of this user, one sub-folder for each open report."""
 
-    def __init__(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self.folder = folder
         self._clock = clock
+        self._now = now
 
     def keep(self, base: Path | None, base_digest: str) -> Keeper:
         """A keeper for an open report. Raises `FileError` if the folder cannot be written."""
@@ -67,7 +74,7 @@ class RecoveryFolder:
         """
         folder = self._of(snapshot_id)
         name = "The recovered report"
-        report = _newest(folder)
+        report = newest(folder)
         if report is None:
             raise StorageError(f"{name} is damaged and could not be opened.")
         try:
@@ -81,14 +88,35 @@ class RecoveryFolder:
         aside = self.folder / _ASIDE
         with contextlib.suppress(OSError):
             aside.mkdir(exist_ok=True)
+            self._mark_left(self._of(snapshot_id))
             self._of(snapshot_id).replace(aside / snapshot_id)
             kept = sorted(aside.iterdir(), key=lambda folder: folder.stat().st_mtime)
             for folder in kept[:-_MOST_ASIDE]:
                 shutil.rmtree(folder, ignore_errors=True)
 
+    def leave(self, snapshot_id: str) -> None:
+        """Note that this snapshot was offered and is left for later; what was left before keeps its time."""
+        folder = self._of(snapshot_id)
+        if folder.is_dir() and not (folder / LEFT).exists():
+            with contextlib.suppress(OSError):
+                self._mark_left(folder)
+
+    def left(self) -> tuple[Path, ...]:
+        """The folders of the work that no program holds, whether it is still offered or set aside."""
+        try:
+            aside = [each for each in (self.folder / _ASIDE).iterdir() if each.is_dir()]
+        except OSError:
+            aside = []
+        return (*self._abandoned(), *aside)
+
     def finish(self, snapshot_id: str) -> None:
         """Remove this snapshot: its work has been saved."""
         shutil.rmtree(self._of(snapshot_id), ignore_errors=True)
+
+    def _mark_left(self, folder: Path) -> None:
+        when = self._now().timestamp()
+        (folder / LEFT).touch()
+        os.utime(folder / LEFT, (when, when))
 
     def _of(self, snapshot_id: str) -> Path:
         return self.folder / Path(snapshot_id).name
@@ -113,7 +141,7 @@ class RecoveryFolder:
                 yield folder
 
     def _describe(self, folder: Path) -> Snapshot | None:
-        report = _newest(folder)
+        report = newest(folder)
         if report is None:
             self.discard(folder.name)
             return None
@@ -138,7 +166,8 @@ class RecoveryFolder:
             return False
 
 
-def _newest(folder: Path) -> Report | None:
+def newest(folder: Path) -> Report | None:
+    """The newest state of the report kept in a folder that can be read."""
     for path in reversed(snapshots_in(folder)):
         try:
             return read_report(read_bytes(path), path.name)[0]

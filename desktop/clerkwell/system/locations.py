@@ -44,6 +44,11 @@ class Folders:
         return self.state / "recovery"
 
     @property
+    def pages(self) -> Path:
+        """The folder in which pages are made for previews and PDFs; each of its folders goes with who made it."""
+        return self.state / "pages"
+
+    @property
     def logs(self) -> Path:
         """The folder of logs."""
         return self.state / "logs"

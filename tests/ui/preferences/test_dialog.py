@@ -44,6 +44,18 @@ def test_a_figure_keeps_off_the_frame_of_its_box(qtbot: QtBot) -> None:
     assert spin.lineEdit().textMargins().left() >= 6
 
 
+def test_how_long_copies_of_reports_that_are_not_public_are_kept_can_be_set(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, Settings())
+    spin = _control(dialog, "Delete copies after")
+    assert isinstance(spin, QSpinBox)
+    assert spin.text() == "7 days"
+    spin.setValue(0)
+    assert spin.text() == "0 days: at once"
+    assert dialog.settings().keep_private_days == 0
+    spin.setValue(9999)
+    assert dialog.settings().keep_private_days == 365
+
+
 def test_checks_can_be_left_out(qtbot: QtBot) -> None:
     dialog = _dialog(qtbot, Settings(check_spelling=False))
     box = _control(dialog, "Check spelling")

@@ -13,6 +13,7 @@ from threading import Event
 import pytest
 
 from clerkwell.printing import Engine, PageMaker, PrintingError, StoppedError
+from clerkwell.system import folders, make_folder
 from clerkwell.system.processes import is_alive
 from helpers import office_fakes as fakes
 from helpers.office_fakes import fake_office, gives, noted
@@ -23,13 +24,15 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs th
 
 @pytest.fixture
 def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder for temporary files that must be empty again at the end."""
+    """The folder in which pages are made, which must be empty again at the end; none go where temporary files do."""
     # Short, as sockets are put into it.
-    folder = tmp_path / "t"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    monkeypatch.setenv("CLERKWELL_HOME", str(tmp_path / "p"))
+    folder = make_folder(folders().pages)
+    elsewhere = tmp_path / "t"
+    elsewhere.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(elsewhere))
     yield folder
-    assert not list(folder.iterdir()), "something was left behind"
+    assert not [*folder.iterdir(), *elsewhere.iterdir()], "something was left behind"
 
 
 def maker(folder: Path, behaviour: str, patience: float = 20.0) -> PageMaker:
@@ -197,6 +200,16 @@ def test_folders_of_programs_that_were_killed_are_swept_up(tmp_path: Path, tempo
     }
     for each in list(temporary.iterdir()):
         each.rmdir()
+
+
+def test_a_profile_that_cannot_be_written_has_room_elsewhere(tmp_path: Path, temporary: Path) -> None:
+    temporary.rmdir()
+    temporary.write_text("in the way")
+    making = PageMaker(lambda: (Engine("libreoffice", gives(tmp_path, make_pdf(2))),))
+    assert making.make(b"words").pages == 2
+    making.close()
+    temporary.unlink()
+    temporary.mkdir()
 
 
 def test_a_closed_maker_makes_again_when_it_is_asked(tmp_path: Path, temporary: Path) -> None:

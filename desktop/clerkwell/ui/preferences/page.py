@@ -12,12 +12,14 @@ from clerkwell.ui.kit.widgets import words
 
 @dataclass(frozen=True)
 class Option:
-    """One setting as it is shown. `choices` are (value, words) for one that is chosen from a list."""
+    """One setting as it is shown. `choices` are (value, words) for one that is chosen from a list; `lowest` is what a
+    figure says in words where it is at its lowest."""
 
     name: str
     label: str
     choices: tuple[tuple[str, str], ...] = ()
     suffix: str = ""
+    lowest: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,9 @@ def _control(option: Option, value: object) -> tuple[QWidget, Read]:
         return check, check.isChecked
     if isinstance(value, int):
         spin = QSpinBox()
-        spin.setRange(8, 32)
+        spin.setRange(*_limits(option.name))
         spin.setSuffix(option.suffix)
+        spin.setSpecialValueText(option.lowest)
         spin.setValue(value)
         # No style sheet reaches the line inside; without this the figure touches the frame.
         spin.lineEdit().setTextMargins(GAP, 0, 0, 0)
@@ -82,3 +85,14 @@ def _control(option: Option, value: object) -> tuple[QWidget, Read]:
     line.setMaxLength(200)
     line.setMinimumWidth(line.fontMetrics().averageCharWidth() * 40)
     return line, line.text
+
+
+def _limits(name: str) -> tuple[int, int]:
+    """The lowest and the highest that a setting can be."""
+    limits = {
+        key: getattr(each, key)
+        for each in Settings.model_fields[name].metadata
+        for key in ("ge", "le")
+        if hasattr(each, key)
+    }
+    return int(limits["ge"]), int(limits["le"])

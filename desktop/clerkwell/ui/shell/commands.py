@@ -84,6 +84,9 @@ class Commands(WordCommands):
         dialog.exec()
         chosen: Snapshot | None = dialog.chosen
         dialog.deleteLater()
+        for snapshot in found:
+            if snapshot is not chosen:
+                self._services.recovery.leave(snapshot.id)
         self._frame.refresh_start()
         opened = self._opening.snapshot(chosen) if chosen is not None and self.may_leave() else None
         self._show(opened)
@@ -92,6 +95,14 @@ class Commands(WordCommands):
     def may_leave(self) -> bool:
         """Whether the open report, if there is one, can be closed."""
         return self._session is None or self._saving.may_leave(self._session)
+
+    def tidy(self) -> None:
+        """Remove what this computer has kept long enough of reports that are not public."""
+        from clerkwell.session.tidying import tidy
+
+        services = self._services
+        days = services.keeper.settings.keep_private_days
+        tidy(services.recovery, services.state / "pages", days, services.now())
 
     def close_report(self) -> None:
         """Close the report and go back to the start page."""

@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         self._bridge.deleteLater()
         self.opened.close()
         self.opened = self.desk = self._bridge = None
+        self.commands.tidy()
         self.strip.clear()
         self.statusBar().clearMessage()
 
@@ -272,6 +273,7 @@ class MainWindow(QMainWindow):
             return
         self.commands.work.close()
         self._clear()
+        self.commands.tidy()
         if self._help is not None:
             self._help.close()
         event.accept()
