@@ -37,9 +37,6 @@ class Entry:
     group: str
     state: State | None
     why: str = ""
-
-
-def entries(report: Report, pack: Pack, problems: Iterable[Problem] = ()) -> tuple[Entry, ...]:
     note: str = ""
     called_done: bool = False
     gone: bool = False
@@ -48,6 +45,9 @@ def entries(report: Report, pack: Pack, problems: Iterable[Problem] = ()) -> tup
     def reopened(self) -> bool:
         """Whether it was called done and needs attention all the same."""
         return self.called_done and self.state is State.ATTENTION
+
+
+def entries(report: Report, pack: Pack, problems: Iterable[Problem] = ()) -> tuple[Entry, ...]:
     """Every part in the template's order, with the group it stands in and its state."""
     return tuple(_entries(report, pack, tuple(problems)))
 
@@ -81,9 +81,6 @@ def part_of(place: Place | None) -> str:
     return HEADER if place.field else CHECK
 
 
-def progress(listed: Iterable[Entry]) -> str:
-    """How far the report has come, in words: "3 of 12 parts done, 1 needs attention"."""
-    states = [entry.state for entry in listed if entry.state is not None and entry.state is not State.NOT_NEEDED]
 def entry_of(part_id: str, report: Report, pack: Pack, problems: Iterable[Problem] = ()) -> Entry | None:
     """How one part stands; None for one that the report has no place for."""
     return next((entry for entry in entries(report, pack, problems) if entry.id == part_id), None)
@@ -96,6 +93,9 @@ def left_and_came(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[tupl
     return tuple(each for each in changed if each.gone), tuple(each for each in changed if not each.gone)
 
 
+def progress(listed: Iterable[Entry]) -> str:
+    """How far the report has come, in words: "3 of 12 parts done, 1 needs attention"."""
+    states = [entry.state for entry in listed if entry.state is not None and entry.state is not State.NOT_NEEDED]
     done, attention = states.count(State.DONE), states.count(State.ATTENTION)
     words = f"{done} of {len(states)} parts done"
     if attention:
@@ -116,12 +116,12 @@ def _entries(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Itera
             _group(part, pack, at >= main, bool(grouped) and at > grouped[-1]),
             state,
             why,
-        )
-    authors = pack.fields_of(AUTHORS)
-    if authors:
             note,
             called_done=part.section is not None and part.section.done,
             gone=not part.relevant,
+        )
+    authors = pack.fields_of(AUTHORS)
+    if authors:
         yield Entry(AUTHORS, "Report author", "End matter", _fields_state(authors, report, problems, AUTHORS))
     if report.tray:
         yield Entry(TRAY, "Not placed yet", "End matter", None, "Text that an import could not place.")
@@ -169,26 +169,6 @@ def _why_not(part: Part, pack: Pack) -> str:
     return f"Only asked for when {' and '.join(reasons)}."
 
 
-def _fields_state(specs: Iterable[FieldSpec], report: Report, problems: tuple[Problem, ...], entry: str) -> State:
-    asked = [spec for spec in specs if relevant(spec, report)]
-    # What only has the pack's own default has not been begun; but it is not blank either.
-    given = [spec for spec in asked if _answered(spec, report, own=True)]
-    blank = [spec for spec in asked if wanted(spec, report) and not _answered(spec, report)]
-    mine = [problem for problem in problems if part_of(problem.place) == entry and problem.severity == "error"]
-    if not given:
-        return State.NOT_STARTED
-    if any(problem.place is not None and report.field(problem.place.field, problem.place.row).text for problem in mine):
-        return State.ATTENTION
-    return State.IN_PROGRESS if blank or mine else State.DONE
-
-
-def _answered(spec: FieldSpec, report: Report, *, own: bool = False) -> bool:
-    repeat, dot, name = spec.id.partition(".")
-    if not dot:
-        value = report.field(spec.id).text.strip()
-        return bool(value) and not (own and value == spec.default.strip())
-    rows = report.repeats.get(repeat, ())
-    return bool(rows) and all(name in row and row[name].text.strip() for row in rows)
 def _header(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Entry:
     """The questions of the header, which are done when every wanted one is answered and their author says so."""
     specs = [spec for spec in pack.manifest.field if not spec.id.startswith(f"{AUTHORS}.")]
@@ -209,3 +189,23 @@ def _grave(problems: Iterable[Problem], part_id: str) -> list[Problem]:
     return sorted(mine, key=lambda problem: problem.severity != "error")
 
 
+def _fields_state(specs: Iterable[FieldSpec], report: Report, problems: tuple[Problem, ...], entry: str) -> State:
+    asked = [spec for spec in specs if relevant(spec, report)]
+    # What only has the pack's own default has not been begun; but it is not blank either.
+    given = [spec for spec in asked if _answered(spec, report, own=True)]
+    blank = [spec for spec in asked if wanted(spec, report) and not _answered(spec, report)]
+    mine = [problem for problem in problems if part_of(problem.place) == entry and problem.severity == "error"]
+    if not given:
+        return State.NOT_STARTED
+    if any(problem.place is not None and report.field(problem.place.field, problem.place.row).text for problem in mine):
+        return State.ATTENTION
+    return State.IN_PROGRESS if blank or mine else State.DONE
+
+
+def _answered(spec: FieldSpec, report: Report, *, own: bool = False) -> bool:
+    repeat, dot, name = spec.id.partition(".")
+    if not dot:
+        value = report.field(spec.id).text.strip()
+        return bool(value) and not (own and value == spec.default.strip())
+    rows = report.repeats.get(repeat, ())
+    return bool(rows) and all(name in row and row[name].text.strip() for row in rows)

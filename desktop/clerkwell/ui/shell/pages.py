@@ -38,8 +38,8 @@ class PartPage(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._part_id = part_id
-        self.content = content
         self._called_done = False
+        self.content = content
         self._title = title("")
         whole = "These &details are" if part_id == HEADER else "This &section is"
         self._done = QCheckBox(f"{whole} done")
@@ -51,10 +51,10 @@ class PartPage(QWidget):
         self._head.setColumnStretch(0, 1)
         self._head.addWidget(self._title, 0, 0)
         self._head.addWidget(self._done, 0, 1, Qt.AlignmentFlag.AlignBottom)
-        foot = QHBoxLayout()
         self._open_again = words("", muted=True)
         self._open_again.hide()
         self._head.addWidget(self._open_again, 2, 0, 1, 2)
+        foot = QHBoxLayout()
         foot.addWidget(self._previous)
         foot.addStretch(1)
         foot.addWidget(self._next)
@@ -95,10 +95,15 @@ class PartPage(QWidget):
         entry = entry_of(self._part_id, session.report, session.pack, session.problems) if can_be_done else None
         self._called_done = entry is not None and entry.called_done
         self._done.setVisible(can_be_done)
-        self._done.setEnabled(stands and not self._bridge.session.read_only)
+        self._done.setEnabled(stands and not session.read_only)
         self._done.blockSignals(True)
-        self._done.setChecked(section is not None and section.done)
+        # What its author has said holds only while nothing stands in the way.
+        self._done.setChecked(entry is not None and entry.state is State.DONE)
         self._done.blockSignals(False)
+        told = done_and_open(entry) if entry is not None and entry.reopened else ""
+        self._open_again.setVisible(bool(told))
+        self._open_again.setText(told)
+        self._done.setAccessibleDescription(told)
 
     @property
     def actions_by_id(self) -> Mapping[str, QAction]:
@@ -108,10 +113,6 @@ class PartPage(QWidget):
     def place_to_note(self) -> Place | None:
         """The place that a note made now is about; None where there is none to have notes."""
         if hasattr(self.content, "place_to_note"):
-        told = done_and_open(entry) if entry is not None and entry.reopened else ""
-        self._open_again.setVisible(bool(told))
-        self._open_again.setText(told)
-        self._done.setAccessibleDescription(told)
             return cast(_CanBeNoted, self.content).place_to_note()
         return Place(section=self._part_id) if self._part_id not in (HEADER, TRAY, CHECK) else None
 
