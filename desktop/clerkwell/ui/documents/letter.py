@@ -65,7 +65,7 @@ class LetterDialog(QDialog):
                 str(at), f"{each.kind_words}: {each.words}", f"Under “{each.heading}”" if each.heading else ""
             )
         self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
-        every = button("Tick &all", lambda: self.list.tick_all(True))
+        every = button("Tick a&ll", lambda: self.list.tick_all(True))
         self._ticks = row(every, button("Tick n&one", lambda: self.list.tick_all(False)))
         buttons, self.ok = ok_cancel(self, "&Attach")
         column = QVBoxLayout(self)

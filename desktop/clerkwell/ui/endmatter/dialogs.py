@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from clerkwell.model import Appendix, BackgroundPaper
 from clerkwell.ui.endmatter.listing import EXEMPT, STATUSES
-from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
-from clerkwell.ui.kit.widgets import button, row, words
+from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.kit.widgets import button, fit, in_order, row, scrolled, words
 
 # Asks for a file; None when the user would rather not.
 AskFile = Callable[[QWidget], Path | None]
@@ -42,7 +42,6 @@ class AppendixDialog(QDialog):
         self._keep = keep
         self._attachment = appendix.attachment
         self.setWindowTitle("Appendix")
-        self.setMinimumWidth(MEASURE * 3 // 4)
         self.number = _line(appendix.number, "Number")
         self.number.setMaximumWidth(8 * self.fontMetrics().averageCharWidth())
         self.heading = _line(appendix.title, "Title")
@@ -53,7 +52,7 @@ class AppendixDialog(QDialog):
         self.status.setCurrentIndex(self.status.findData(appendix.status))
         self.link = _line(appendix.link, "Web address")
         self.file = words()
-        self.attach_button = button("A&ttach a file…", self._attach)
+        self.attach_button = button("Attac&h a file…", self._attach)
         self.detach_button = button("Take a&way", self._detach)
         self.paragraphs = _paragraphs(appendix.exempt_paragraphs) if england else None
         buttons, self.ok = _buttons(self)
@@ -70,7 +69,10 @@ class AppendixDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
-        layout.addLayout(form)
+        inner = QWidget()
+        inner.setLayout(form)
+        # What a small screen has no room for can be scrolled to.
+        layout.addWidget(scrolled(inner), 1)
         layout.addWidget(words("A file is copied into the report and exported beside the Word document.", muted=True))
         layout.addWidget(buttons)
         self.status.currentIndexChanged.connect(self._show_paragraphs)
@@ -78,6 +80,9 @@ class AppendixDialog(QDialog):
         self.ok.setEnabled(bool(appendix.title.strip()))
         self._show_file()
         self._show_paragraphs()
+        boxes = [box for _, box in _boxes(self.paragraphs)]
+        file = (self.attach_button, self.detach_button, self.link)
+        in_order(self.number, self.heading, self.status, *boxes, *file, *buttons.buttons())
         self.heading.setFocus()
 
     def appendix(self) -> Appendix:
@@ -122,7 +127,7 @@ class AppendixDialog(QDialog):
     def _show_paragraphs(self) -> None:
         if self.paragraphs is not None:
             self.paragraphs.setVisible(not self._paragraphs_hidden())
-            self.adjustSize()
+        fit(self, 84, 20 if self.paragraphs is None or self._paragraphs_hidden() else 34)
 
 
 class PaperDialog(QDialog):
@@ -131,7 +136,6 @@ class PaperDialog(QDialog):
     def __init__(self, paper: BackgroundPaper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Background paper")
-        self.setMinimumWidth(MEASURE * 3 // 4)
         self.heading = _line(paper.title, "Title")
         self.link = _line(paper.link, "Web address")
         buttons, self.ok = _buttons(self)
@@ -151,6 +155,7 @@ class PaperDialog(QDialog):
         layout.addWidget(buttons)
         self.heading.textChanged.connect(lambda text: self.ok.setEnabled(bool(text.strip())))
         self.ok.setEnabled(bool(paper.title.strip()))
+        fit(self, 72)
         self.heading.setFocus()
 
     def paper(self) -> BackgroundPaper:

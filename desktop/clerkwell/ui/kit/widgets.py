@@ -1,6 +1,7 @@
 """Small widgets that look and behave the same everywhere."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
@@ -178,6 +179,12 @@ def focus_first(widget: QWidget) -> None:
             each.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         each = each.nextInFocusChain()
+
+
+def in_order(*controls: QWidget) -> None:
+    """Let the Tab key go through these as they stand on the screen; Qt takes the order in which they were made."""
+    for one, other in pairwise(controls):
+        QWidget.setTabOrder(one, other)
 
 
 def announce(widget: QWidget, text: str) -> None:

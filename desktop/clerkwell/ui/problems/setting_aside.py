@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
-from clerkwell.ui.kit.widgets import words
+from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.kit.widgets import fit, words
 
 
 class ReasonDialog(QDialog):
@@ -14,7 +14,6 @@ class ReasonDialog(QDialog):
     def __init__(self, message: str, by: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Set aside")
-        self.setMinimumWidth(MEASURE * 3 // 4)
         self.reason = QLineEdit(self)
         self.reason.setAccessibleName("Reason")
         self.by = QLineEdit(by, self)
@@ -38,6 +37,7 @@ class ReasonDialog(QDialog):
             layout.addWidget(widget)
         self.reason.textChanged.connect(self._on_text)
         self._on_text("")
+        fit(self, 76)
         self.reason.setFocus()
 
     def _on_text(self, text: str) -> None:

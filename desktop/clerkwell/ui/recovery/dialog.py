@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from clerkwell.storage import RecoveryFolder, Snapshot
 from clerkwell.ui.kit.choices import ChoiceList, Item
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import button, title, words
+from clerkwell.ui.kit.widgets import button, fit, title, words
 
 
 class RecoveryDialog(QDialog):
@@ -19,7 +19,7 @@ class RecoveryDialog(QDialog):
         self.setWindowTitle("Recover unsaved work")
         self.list = ChoiceList("Unsaved work")
         self.list.chosen.connect(self._recover_this)
-        self.list.setMinimumSize(self.fontMetrics().averageCharWidth() * 76, 220)
+        self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
         self._recover = button("&Recover", self._recover_marked, primary=True)
         self._discard = button("&Discard", self._discard_marked)
         self._discard.setToolTip("Offers it no more. The last ten discarded are kept for a while.")
@@ -39,6 +39,7 @@ class RecoveryDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
         self._show()
+        fit(self, 84, 24)
 
     def _show(self) -> None:
         self.list.show_items(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 from clerkwell.model import Problem
 from clerkwell.ui.kit.choices import ChoiceList, Item
 from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import words
+from clerkwell.ui.kit.widgets import fit, words
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class AcceptDialog(QDialog):
         self.setWindowTitle("Accept errors and export")
         listed = ChoiceList("Errors that would stand")
         listed.show_items(tuple(Item(str(at), each.message, picture="error") for at, each in enumerate(errors)))
-        listed.setMinimumSize(self.fontMetrics().averageCharWidth() * 76, 160)
+        listed.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
         self.by = QLineEdit(by)
         self.by.setAccessibleName("Your name")
         self.reason = QPlainTextEdit()
@@ -56,6 +56,7 @@ class AcceptDialog(QDialog):
         self.by.textChanged.connect(self._enable)
         self.reason.textChanged.connect(self._enable)
         self._enable()
+        fit(self, 82)
         (self.reason if by else self.by).setFocus()
 
     def acceptance(self) -> Acceptance:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTex
 
 from clerkwell.system import FileError
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import title, words
+from clerkwell.ui.kit.widgets import fit, title, words
 from clerkwell.ui.shell.opening import Opened
 
 log = logging.getLogger(__name__)
@@ -50,7 +50,7 @@ class CrashDialog(QDialog):
         details.setTabChangesFocus(True)
         details.setAccessibleName("What happened, for the person who mends it")
         details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        details.setMinimumSize(self.fontMetrics().averageCharWidth() * 84, 220)
+        details.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton("&Copy the report", QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
@@ -67,6 +67,7 @@ class CrashDialog(QDialog):
         )
         column.addWidget(details, 1)
         column.addWidget(buttons)
+        fit(self, 92, 22)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self._report)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from clerkwell import __version__
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import title, words
+from clerkwell.ui.kit.widgets import fit, title, words
 from clerkwell.ui.shell.palette import shortcut_lines
 
 
@@ -41,9 +41,10 @@ class FoundDialog(_Dialog):
         read.setAccessibleName("What to know about the export")
         read.setReadOnly(True)
         read.setTabChangesFocus(True)
-        read.setMinimumSize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().lineSpacing() * 18)
+        read.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
         self.column.addWidget(read, 1)
         self.finish()
+        fit(self, 86, 24)
 
 
 def show_found(found: tuple[str, ...], parent: QWidget) -> None:
@@ -75,9 +76,10 @@ class ShortcutsDialog(_Dialog):
         for column in (0, 1):
             table.setColumnWidth(column, table.columnWidth(column) + MARGIN)
         table.horizontalHeader().setStretchLastSection(True)
-        table.setMinimumSize(self.fontMetrics().averageCharWidth() * 88, 460)
+        table.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
         self.column.addWidget(table, 1)
         self.finish()
+        fit(self, 96, 32)
 
 
 class AboutDialog(_Dialog):
@@ -91,6 +93,6 @@ class AboutDialog(_Dialog):
             "Clerkwell works offline: it sends nothing anywhere and listens to nothing.\n\nMIT licence."
         )
         about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        about.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         self.column.addWidget(about)
         self.finish()
+        fit(self, 66)

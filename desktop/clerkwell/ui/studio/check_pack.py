@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from clerkwell.packs import Pack, PackError, load_folder
 from clerkwell.ui.kit.choices import ChoiceList, Item
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import button, row, title, words
+from clerkwell.ui.kit.widgets import button, fit, row, title, words
 from clerkwell.workshop import PackProblem
 
 _PICTURES = {"error": "error", "warning": "warning", "info": "info"}
@@ -31,7 +31,7 @@ class CheckPackDialog(QDialog):
         self.setWindowTitle("Check a pack")
         self.verdict = words("Choose the folder that holds the pack’s pack.toml and template.docx.")
         self.findings = ChoiceList("What is wrong with the pack")
-        self.findings.setMinimumSize(self.fontMetrics().averageCharWidth() * 84, 300)
+        self.findings.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
         self._again = button("Check &again", self.check_again)
         self._again.setEnabled(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -44,6 +44,7 @@ class CheckPackDialog(QDialog):
         column.addWidget(self.verdict)
         column.addWidget(self.findings, 1)
         column.addWidget(buttons)
+        fit(self, 92, 28)
 
     def check_folder(self, folder: Path) -> None:
         """Check the pack in this folder and list what was found."""

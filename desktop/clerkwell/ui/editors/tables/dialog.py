@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -19,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from clerkwell.model import Cell, Table
 from clerkwell.ui.editors.tables.cells import from_clipboard, text_of, with_text
+from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import button, words
+from clerkwell.ui.kit.widgets import button, fit, in_order, words
 
 _CELL = Qt.ItemDataRole.UserRole
 
@@ -33,7 +33,6 @@ class TableDialog(QDialog):
         self._before = table
         self._rag = set(table.rag_columns)
         self.setWindowTitle("Table")
-        self.resize(760, 520)
         self.caption = QLineEdit(table.caption, self)
         self.caption.setAccessibleName("Caption")
         caption_label = QLabel("Ca&ption", self)
@@ -55,6 +54,7 @@ class TableDialog(QDialog):
         }
         self._fill(table)
         self._lay_out(caption_label)
+        fit(self, 110, 26)
         self.header.toggled.connect(self._show_look)
         self.rag.clicked.connect(self._set_rag)
         self.grid.currentCellChanged.connect(lambda *_: self._show_current())
@@ -111,12 +111,16 @@ class TableDialog(QDialog):
         layout.addWidget(self.caption)
         layout.addWidget(self.header)
         layout.addWidget(self.grid, 1)
-        layout.addLayout(_line([each for name, each in self.buttons.items() if name.startswith("row")]))
-        layout.addLayout(_line([*(each for name, each in self.buttons.items() if name.startswith("column")), self.rag]))
+        rows, columns = (
+            [each for name, each in self.buttons.items() if name.startswith(kind)] for kind in ("row", "column")
+        )
+        layout.addWidget(FoldingRow(*rows, parent=self))
+        layout.addWidget(FoldingRow(*columns, self.rag, parent=self))
         layout.addWidget(
             words("Cells can be pasted from a spreadsheet. A cell that is not changed keeps its look.", True)
         )
         layout.addWidget(done)
+        in_order(self.caption, self.header, self.grid, *rows, *columns, self.rag, keep, cancel)
 
     # Rows and columns -----------------------------------------------------------------------------------------
 
@@ -279,12 +283,3 @@ def _item(cell: Cell) -> QTableWidgetItem:
     item = QTableWidgetItem(text_of(cell))
     item.setData(_CELL, cell)
     return item
-
-
-def _line(widgets: list[QWidget]) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(GAP)
-    for widget in widgets:
-        line.addWidget(widget)
-    line.addStretch(1)
-    return line
