@@ -32,6 +32,8 @@ from clerkwell.packs.pack import Pack
 # Parts that are no sections: the answers at the head, and the mark of a seal on the whole report.
 HEADER: Final = "header"
 WHOLE: Final = "report"
+# The rule that says that words are others than those that were cleared.
+CHANGED_SINCE: Final = "changed-since-cleared"
 _HEADER_TITLE: Final = "Report details"
 # Who wrote it is nobody's to clear.
 _AUTHORS: Final = "authors."
@@ -69,8 +71,8 @@ def sealed_ids(sealed: Seal) -> tuple[str, ...]:
     return (WHOLE,) if is_whole(sealed) else tuple(each.part for each in sealed.parts)
 
 
-def changed_since(report: Report, pack: Pack, sealed: Seal) -> tuple[Changed, ...]:
-    """The parts that are worded otherwise than when they were cleared, in the order of the seal.
+def changed_since(report: Report, pack: Pack, sealed: Seal, only: str = "") -> tuple[Changed, ...]:
+    """The parts that are worded otherwise than when they were cleared, in the order of the seal; `only` this one.
 
     Where the whole report was cleared, also those that have been begun since.
     """
@@ -78,11 +80,12 @@ def changed_since(report: Report, pack: Pack, sealed: Seal) -> tuple[Changed, ..
     found = [
         Changed(then, _sealed(report, pack, then.part, by_id, then.title))
         for then in sealed.parts
-        if then.part != WHOLE
+        if then.part != WHOLE and only in ("", then.part)
     ]
     if is_whole(sealed):
         known = {each.part for each in sealed.parts}
         fresh = [SealedPart(part=each, title=title) for each, title in sealable(report, pack) if each not in known]
+        fresh = [each for each in fresh if only in ("", each.part)]
         found += [Changed(each, _sealed(report, pack, each.part, by_id)) for each in fresh]
     return tuple(each for each in found if each.then.lines != each.now.lines)
 

@@ -6,6 +6,8 @@ from enum import Enum
 
 from clerkwell.model import Changes, Place, Problem, Report, is_empty
 from clerkwell.packs import OTHER, FieldSpec, Pack, Part, outline, relevant, wanted
+from clerkwell.packs.sealing import CHANGED_SINCE
+from clerkwell.session.consulting import LOG, is_answered, still_to_ask
 
 HEADER = "header"
 AUTHORS = "authors"
@@ -25,7 +27,8 @@ class State(Enum):
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the list. `id` is a section's id, or `header`, `authors`, `tray`, `check`.
+    """One line of the list. `id` is a section's id, or `header`, `authors`, `consultation-log`, `tray`,
+    `check`.
 
     `why` explains the state in a sentence, where the word alone does not, and `note` in a few words. `called_done`:
     its author says that it is done; a problem that appears later opens it again for as long as it stands. `gone`: an
@@ -123,9 +126,27 @@ def _entries(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Itera
     authors = pack.fields_of(AUTHORS)
     if authors:
         yield Entry(AUTHORS, "Report author", "End matter", _fields_state(authors, report, problems, AUTHORS))
+    yield _log(report, pack, problems)
     if report.tray:
         yield Entry(TRAY, "Not placed yet", "End matter", None, "Text that an import could not place.")
     yield Entry(CHECK, "Check your report", "Finish", None)
+
+
+def _log(report: Report, pack: Pack, problems: Iterable[Problem]) -> Entry:
+    """The consultation log: done when everybody has answered who was asked, or whom the council would have asked."""
+    changed = next((problem.message for problem in problems if problem.rule == CHANGED_SINCE), "")
+    missing = ", ".join(dict.fromkeys(each.who for each in still_to_ask(report, pack)))
+    state, why = State.DONE, ""
+    if changed:
+        state, why = State.ATTENTION, changed
+    elif not report.consultations and not missing:
+        state, why = State.NOT_NEEDED, "The council’s template names nobody to ask."
+    elif missing:
+        state = State.IN_PROGRESS if report.consultations else State.NOT_STARTED
+        why = f"Still to ask: {missing}."
+    elif not all(map(is_answered, report.consultations)):
+        state, why = State.IN_PROGRESS, "Somebody has not answered yet."
+    return Entry(LOG, "Consultation log", "End matter", state, why)
 
 
 def _is_main(part: Part) -> bool:

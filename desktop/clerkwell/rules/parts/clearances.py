@@ -2,15 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Final
 
 from clerkwell.model import Report
 from clerkwell.model.days import full
 from clerkwell.packs import Pack
-from clerkwell.packs.sealing import changed_since, place_of
+from clerkwell.packs.sealing import CHANGED_SINCE, changed_since, place_of
 from clerkwell.rules.rule import Finding, Rule
-
-CHANGED_SINCE: Final = "changed-since-cleared"
 
 
 def _changed(report: Report, pack: Pack) -> Iterator[Finding]:

@@ -16,6 +16,11 @@ from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_LARGE
 from clerkwell.ui.kit.widgets import button, title, words
 
+_LOG = (
+    "Note whom you asked about the report, and their answer. When somebody clears the report or a part of it, record a "
+    "clearance: the words are kept, and whatever changes afterwards is shown here, on the page of that part, and by "
+    "the check."
+)
 _TRAY = (
     "These are words that an import could not place. Put each where it belongs, or discard it. "
     "Nothing in this list is exported."
@@ -37,12 +42,15 @@ class Guidance:
 
 
 def guidance_of(part: str, report: Report, pack: Pack) -> Guidance:
-    """What the pack says about a part: a section's id, or `header`, `authors`, `tray`, `check`."""
+    """What the pack says about a part: a section's id, or `header`, `authors`, `consultation-log`, `tray`,
+    `check`."""
     match part:
         case "header":
             return Guidance("Report details", tuple(_header(pack)))
         case "authors":
             return Guidance("Report author", (("", _AUTHORS),))
+        case "consultation-log":
+            return Guidance("Consultation log", (("", _LOG),))
         case "tray":
             return Guidance("Not placed yet", (("", _TRAY),))
         case "check":

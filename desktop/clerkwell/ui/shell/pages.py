@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from typing import Protocol, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkwell.model import Place, SetDetailsDone, SetDone
 from clerkwell.packs import outline, own_spec
+from clerkwell.session.consulting import LOG
 from clerkwell.ui.editors.fields import HeaderForm
 from clerkwell.ui.editors.section_page import SectionPage
-from clerkwell.ui.endmatter import AppendicesPage, BackgroundPapersPage, TrayPage
+from clerkwell.ui.endmatter import AppendicesPage, BackgroundPapersPage, SinceNotice, TrayPage
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_SMALL, MARGIN
 from clerkwell.ui.kit.widgets import announce, button, focus_first, title, words
@@ -62,6 +63,8 @@ class PartPage(QWidget):
         column.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP)
         column.setSpacing(GAP + GAP_SMALL)
         column.addLayout(self._head)
+        self._since = SinceNotice(bridge, part_id, self)
+        column.addWidget(self._since)
         column.addWidget(content, 1)
         column.addLayout(foot)
         self.setFocusProxy(content)
@@ -72,6 +75,11 @@ class PartPage(QWidget):
         ways = self._previous.sizeHint().width() + self._next.sizeHint().width() + GAP
         widest = max(ways, self._title.minimumSizeHint().width(), self.content.minimumSizeHint().width())
         return QSize(widest + 2 * MARGIN, super().minimumSizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say whether the part has changed since somebody cleared it."""
+        super().showEvent(event)
+        self._since.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room beside the title, what says that the section is done goes under it."""
@@ -114,7 +122,7 @@ class PartPage(QWidget):
         """The place that a note made now is about; None where there is none to have notes."""
         if hasattr(self.content, "place_to_note"):
             return cast(_CanBeNoted, self.content).place_to_note()
-        return Place(section=self._part_id) if self._part_id not in (HEADER, TRAY, CHECK) else None
+        return Place(section=self._part_id) if self._part_id not in (HEADER, TRAY, CHECK, LOG) else None
 
     def toggle_done(self) -> None:
         """What the box does, from the keyboard."""
@@ -189,7 +197,7 @@ class Pages(QStackedWidget):
             self._refresh(self._pages[key], key, heading)
 
     def _refresh(self, page: PartPage, key: str, heading: str) -> None:
-        counts = key not in (TRAY, CHECK)
+        counts = key not in (TRAY, CHECK, LOG)
         stands = key == HEADER or (counts and self._stands(key))
         page.refresh("Report details" if key == HEADER else heading, counts, stands)
 
@@ -210,6 +218,10 @@ class Pages(QStackedWidget):
                 return HeaderForm(bridge)
             case "tray":
                 return TrayPage(bridge)
+            case "consultation-log":
+                from clerkwell.ui.endmatter.consultations import ConsultationsPage
+
+                return ConsultationsPage(bridge)
             case "check":
                 check = CheckPage(bridge, self._author)
                 check.place_requested.connect(self.place_requested)
