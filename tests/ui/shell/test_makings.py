@@ -215,7 +215,7 @@ def test_the_blank_form_is_made_of_a_report_full_of_errors(
     told = Told()
     chosen = export(empty, blank_form(), tmp_path / "form.docx", runner, told)
     qtbot.waitUntil(lambda: bool(told.noticed))
-    assert chosen.suggested[0].name == f"Blank form {PACK}.docx"
+    assert chosen.suggested[0].name == "North Somerset Council report to the Executive (2022) - blank form.docx"
     assert "The blank form of “North Somerset" in told.noticed[0]
     assert (tmp_path / "form.docx").stat().st_size > 5000
 

@@ -174,6 +174,12 @@ class Commands(WordCommands):
 
         self._export(blank_form())
 
+    def print_pages(self) -> None:
+        """The report's pages on paper, through the system's dialog."""
+        from clerkwell.ui.shell.printing_out import print_report
+
+        print_report(self._tools)
+
     def _export(self, making: Making) -> None:
         from clerkwell.ui.shell.accepting import ask_acceptance
         from clerkwell.ui.shell.dialogs import show_found

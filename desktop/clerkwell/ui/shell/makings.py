@@ -160,7 +160,9 @@ def blank_form() -> Making:
     """The pack's empty form, for people who plan on paper. Nothing of the report is in it."""
 
     def place(ask: FileDialogs, own: Path, pack: Pack) -> Path | None:
-        return ask.to_export(own.with_name(f"Blank form {pack.id}.docx"), "Export the blank form")
+        return ask.to_export(
+            own.with_name(f"{_plain(pack.manifest.pack.title)} - blank form.docx"), "Export the blank form"
+        )
 
     def make(source: Source, to: Path, _: Terms) -> Made:
         path = export_blank(source.pack, to)
@@ -186,6 +188,11 @@ def _document(source: Source, to: Path, terms: Terms, draft: bool) -> Exported:
 
 def _made(done: Exported, text: str, tone: Tone = "good") -> Made:
     return Made(text, done.path, done.path.parent, done.report, done.accepted, tone, done.found)
+
+
+def _plain(title: str) -> str:
+    """A title as part of a file's name: without what some system's files cannot be called."""
+    return " ".join("".join(" " if letter in '<>:"/\\|?*' else letter for letter in title).split()).rstrip(". ")
 
 
 def _named(own: Path, draft: bool) -> Path:
