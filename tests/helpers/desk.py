@@ -61,6 +61,7 @@ class Recorder:
 
     said: list[str] = field(default_factory=list)
     noticed: list[str] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
     asked: list[Question] = field(default_factory=list)
     answer: str = ""
 
@@ -71,6 +72,7 @@ class Recorder:
     def notice(self, text: str, tone: Tone = "plain", offers: tuple[Offer, ...] = ()) -> None:  # noqa: ARG002
         """Keep it."""
         self.noticed.append(text)
+        self.offers.extend(offers)
 
     def ask(self, question: Question) -> str:
         """Keep it, and answer."""

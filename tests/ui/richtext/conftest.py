@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from clerkwell.model import Blocks
 from clerkwell.packs import Pack
 from clerkwell.ui.editors import table_cards
+from clerkwell.ui.kit.search_list import SearchDialog
 from helpers.editing import Editing, must_hold, open_editing
 
 Opener = Callable[..., Editing]
@@ -16,8 +17,9 @@ Opener = Callable[..., Editing]
 
 @pytest.fixture(autouse=True)
 def nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody is there to answer the table editor: unless a test says otherwise, it is cancelled."""
+    """Nobody is there to answer the table editor and the lists: unless a test says otherwise, they are cancelled."""
     monkeypatch.setattr(table_cards, "edit_table", lambda _, __: None)
+    monkeypatch.setattr(SearchDialog, "exec", lambda _: 0)
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ _BAR = (
     ("link",),
     ("private",),
 )
-_INSERT = ("link", "footnote", "table", "nil")
-_MORE = ("subscript", "restart", "plain", "space", "paste-plain", "up", "down")
+_INSERT = ("reference", "link", "footnote", "table", "nil")
+_MORE = ("subscript", "restart", "plain", "space", "paste-plain", "up", "down", "footnotes", "here")
 
 
 def section_bar(owner: QWidget, actions: Mapping[str, QAction], insert: QMenu) -> FoldingBar:

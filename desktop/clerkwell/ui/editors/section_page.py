@@ -4,9 +4,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from clerkwell.model import Blocks, Footnote, Place, Problem, Reference, SetHeading, is_empty
+from clerkwell.model import Place, Problem, Reference, SetHeading, is_empty
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
 from clerkwell.session import ReportChanged
+from clerkwell.session.footnotes import count_footnotes
 from clerkwell.session.noting import spoken, standing
 from clerkwell.ui.editors.richtext.actions import EditorAction, draw_icons, make_actions
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
@@ -19,6 +20,8 @@ from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.section_bar import insert_menu, section_bar
 from clerkwell.ui.editors.section_foot import SectionFoot
 from clerkwell.ui.editors.table_cards import TABLE, insert_table, open_table
+from clerkwell.ui.editors.tools import Tools
+from clerkwell.ui.editors.tools.table import offer_here, open_here, section_tools
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.remedies import fill_menu
 from clerkwell.ui.kit.style import GAP_SMALL
@@ -30,10 +33,11 @@ MISSING = "[no longer here]"
 class SectionPage(QWidget):
     """Edits one section of an open report, and follows what else happens to it while it can be seen.
 
-    `note_requested` asks for a note on what is selected.
+    `note_requested` asks for a note on what is selected, `place_requested` to go to another place of the report.
     """
 
     note_requested = Signal()
+    place_requested = Signal(object)
 
     def __init__(self, bridge: SessionBridge, section_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +58,12 @@ class SectionPage(QWidget):
         self._heading.setAccessibleName("Heading of this section")
         self._heading.textEdited.connect(self._word_heading)
         self._foot = SectionFoot()
-        more = (*inserts(self.ask_bar, lambda: self.spec), EditorAction("table", *TABLE, insert_table))
+        self.tools = Tools(bridge, section_id, self, self.editor, self.ask_bar, self.place_requested.emit)
+        more = (
+            *inserts(self.ask_bar, lambda: self.spec),
+            *section_tools(self.tools),
+            EditorAction("table", *TABLE, insert_table),
+        )
         made = make_actions(self, self.editor, more)
         self.wording_actions: dict[str, QAction] = {}
         self.actions_by_id = {**make_actions(self, self.editor), **made}
@@ -74,6 +83,7 @@ class SectionPage(QWidget):
         self.editor.customContextMenuRequested.connect(self._show_menu)
         self.editor.notice.connect(bridge.messages.say)
         self.editor.blocks_changed.connect(self._after_typing)
+        self.editor.followed.connect(lambda: open_here(self.tools))
         self.editor.opened.connect(lambda block: open_table(bridge.session, section_id, block, self))
         bridge.changed.connect(self._follow)
         bridge.problems_changed.connect(self._problems_found)
@@ -125,7 +135,7 @@ class SectionPage(QWidget):
 
     def context_menu(self) -> QMenu:
         """The menu for where the caret is."""
-        return context_menu(self.editor, self.actions_by_id, self._offer, self.note_requested.emit)
+        return context_menu(self.editor, self.actions_by_id, self._offer, self.note_requested.emit, self._offer_here)
 
     def _show_menu(self, at: QPoint) -> None:
         if self.editor.selection().empty:
@@ -137,6 +147,9 @@ class SectionPage(QWidget):
 
     def _offer(self, menu: QMenu, problem: Problem) -> None:
         fill_menu(menu, problem, self._bridge, self)
+
+    def _offer_here(self, menu: QMenu) -> None:
+        offer_here(menu, self.tools)
 
     def _follow(self, changed: ReportChanged) -> None:
         if not self.isVisible():
@@ -167,7 +180,7 @@ class SectionPage(QWidget):
         for part in parts:
             if part.id == self._section_id:
                 break
-            notes += _notes(part.section.blocks if part.section else ())
+            notes += count_footnotes(part.section.blocks if part.section else ())
         self.editor.set_references(self._words_of, notes)
         self._show_heading()
 
@@ -230,8 +243,3 @@ class SectionPage(QWidget):
             action.triggered.connect(lambda _=False, chosen=wording: put_wording(self.editor, chosen))
             self.wording_actions[each] = action
         return menu
-
-
-def _notes(blocks: Blocks) -> int:
-    """How many footnotes these blocks have."""
-    return sum(isinstance(run, Footnote) for block in blocks for run in getattr(block, "runs", ()))

@@ -239,4 +239,5 @@ class Pages(QStackedWidget):
             case _:
                 page = SectionPage(bridge, part_id)
                 page.note_requested.connect(self.note_requested)
+                page.place_requested.connect(self.place_requested)
                 return page

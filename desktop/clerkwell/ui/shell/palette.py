@@ -109,10 +109,12 @@ def shortcut_lines() -> list[tuple[str, str, str]]:
     from clerkwell.ui.editors.richtext.actions import ACTIONS as EDITOR_ACTIONS
     from clerkwell.ui.editors.richtext.inserting import FOOTNOTE, LINK
     from clerkwell.ui.editors.table_cards import TABLE
+    from clerkwell.ui.editors.tools.table import SHOWN
 
     lines = [(spec.plain, _native(spec.keys), spec.menu.replace("&", "")) for spec in ACTIONS if spec.keys]
     lines += [(spec.plain, _native((spec.keys,)), WRITING) for spec in EDITOR_ACTIONS if spec.keys]
-    lines += [(text.replace("&", "").rstrip("…"), _native((keys,)), WRITING) for text, keys in (LINK, FOOTNOTE, TABLE)]
+    besides = (LINK, FOOTNOTE, *SHOWN, TABLE)
+    lines += [(text.replace("&", "").rstrip("…"), _native((keys,)), WRITING) for text, keys in besides if keys]
     return lines
 
 

@@ -33,8 +33,18 @@ class AskBar(QFrame):
         """The fields it asks with now."""
         return self._fields
 
-    def ask(self, labels: tuple[str, ...], given: tuple[str, ...], verb: str, done: Done) -> None:
-        """Ask for one answer a label. `done` gets them, and gives back what is wrong with them, or ""."""
+    def ask(
+        self,
+        labels: tuple[str, ...],
+        given: tuple[str, ...],
+        verb: str,
+        done: Done,
+        other: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Ask for one answer a label. `done` gets them, and gives back what is wrong with them, or "".
+
+        `other` is another thing to do with what is asked about: what a button says, and doing it.
+        """
         self._clear()
         self._done = done
         fields = []
@@ -53,6 +63,8 @@ class AskBar(QFrame):
         self._said.setVisible(False)
         self._line.addWidget(self._said)
         self._line.addWidget(button(verb, self._finish, primary=True))
+        if other is not None:
+            self._line.addWidget(button(other[0], lambda: self._instead(other[1])))
         self._line.addWidget(button("Cancel", self.put_away))
         self.setVisible(True)
         first = next((field for field in fields if not field.text()), fields[0])
@@ -79,6 +91,10 @@ class AskBar(QFrame):
             self._said.setVisible(True)
             return
         self.put_away()
+
+    def _instead(self, run: Callable[[], object]) -> None:
+        self.put_away()
+        run()
 
     def _clear(self) -> None:
         self._fields = ()

@@ -16,10 +16,12 @@ def context_menu(
     actions: Mapping[str, QAction],
     offer: Callable[[QMenu, Problem], object],
     note: Callable[[], object],
+    here: Callable[[QMenu], object] = lambda _: None,
 ) -> QMenu:
     """The menu for where the caret is.
 
-    `offer` puts in what can be done about a problem, `note` asks for a note on the words.
+    `offer` puts in what can be done about a problem, `note` asks for a note on the words, and `here` puts in what can
+    be done with a reference or a footnote that the caret is at.
     """
     menu = QMenu(editor)
     menu.setAccessibleName("What can be done here")
@@ -28,6 +30,7 @@ def context_menu(
         head_menu(menu, sentence(problem))
         offer(menu, problem)
         menu.addSeparator()
+    here(menu)
     chosen = not editor.selection().empty
     for text, run, usable in (
         ("Cu&t", editor.cut_piece, chosen and writable),
@@ -37,7 +40,7 @@ def context_menu(
         _add(menu, text, run, usable)
     menu.addAction(actions["paste-plain"])
     menu.addSeparator()
-    for name in ("link", "footnote", "bold", "italic"):
+    for name in ("link", "reference", "footnote", "bold", "italic"):
         menu.addAction(actions[name])
     menu.addSeparator()
     _add(menu, "&Note on these words…", note, writable)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from clerkwell.model import Blocks, ListItem
 from clerkwell.ui.editors.richtext import autoformat
+from clerkwell.ui.editors.richtext.beside import object_beside
 from clerkwell.ui.editors.richtext.binding import TYPING
 from clerkwell.ui.editors.richtext.formats import Card, marks_of
 from clerkwell.ui.editors.richtext.kinds import nest, outdent
@@ -89,6 +90,10 @@ def press(editor: SectionEditor, event: QKeyEvent) -> bool:
         editor.host.close_step()
     if isinstance(line, Card) and event.key() in _ENTER and not selection.empty:
         editor.opened.emit(line.id)
+        return True
+    if event.key() in _ENTER and not selection.empty and object_beside(editor.blocks, selection) is not None:
+        # As with a card: what is selected whole is opened, and never typed over by this key.
+        editor.followed.emit()
         return True
     bound = command_for(event, editor.blocks, selection)
     if bound is not None:

@@ -1,11 +1,11 @@
 """What a screen reader is told that the text itself does not say: numbers, bullets, cards, references, problems."""
 
-from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtGui import QAccessible, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from clerkwell.model import Block
+from clerkwell.model import Block, Footnote, plain
 from clerkwell.model.text import OBJECT
-from clerkwell.ui.editors.richtext.formats import WORDS, Card, card_words
+from clerkwell.ui.editors.richtext.formats import RUN, WORDS, Card, card_words, object_of
 from clerkwell.ui.editors.richtext.margin import PRIVATE, spoken
 from clerkwell.ui.kit.widgets import announce
 
@@ -39,9 +39,18 @@ class Narrator:
 
 
 def words_beside(cursor: QTextCursor) -> str:
-    """The words of the reference or footnote mark just before the cursor; "" if there is none."""
+    """What is said of the reference or footnote mark just before the cursor; "" if there is none."""
     line = cursor.block()
     at = cursor.position() - line.position()
     if at < 1 or line.text()[at - 1 : at] != OBJECT:
         return ""
-    return str(cursor.charFormat().stringProperty(WORDS))
+    return object_words(cursor.charFormat())
+
+
+def object_words(form: QTextCharFormat) -> str:
+    """What is said of a reference ("reference, 9") or a footnote mark ("Footnote 2: " and its words)."""
+    payload, shown = form.stringProperty(RUN), form.stringProperty(WORDS)
+    run = object_of(payload) if payload else None
+    if isinstance(run, Footnote):
+        return f"Footnote {shown}: {plain(run.runs)}"
+    return f"Reference, {shown}" if run is not None else shown

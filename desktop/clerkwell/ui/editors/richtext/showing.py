@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
-from clerkwell.model import Blocks, Place, Problem, Reference, Severity
+from clerkwell.model import Blocks, Footnote, Place, Problem, Reference, Severity, plain
 from clerkwell.ui.editors.richtext import margin, marks, note_marks
+from clerkwell.ui.editors.richtext.beside import object_under
 from clerkwell.ui.editors.richtext.binding import Binding, Host
 from clerkwell.ui.editors.richtext.chosen import paint_chosen
 from clerkwell.ui.editors.richtext.formats import Looks, Setting
@@ -188,7 +189,8 @@ class SectionView(QTextEdit):
         """A problem's words under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             spot = to_spot(self.document(), self.cursorForPosition(event.pos()).position())
-            QToolTip.showText(event.globalPos(), "\n".join(self._said_at(spot)), self)
+            said = (*self._said_of_object(event.pos()), *self._said_at(spot))
+            QToolTip.showText(event.globalPos(), "\n".join(said), self)
             return True
         return super().viewportEvent(event)
 
@@ -262,6 +264,15 @@ class SectionView(QTextEdit):
             line = min(caret.line, len(lines) - 1)
             label = self.labels[line] if line < len(self.labels) else ""
             self._narrator.tell(lines[line], label, self._said_at(caret))
+
+    def _said_of_object(self, point: QPoint) -> tuple[str, ...]:
+        """The words of a footnote under the pointer, or how to go where a reference points."""
+        found = object_under(self, self.blocks, point)
+        if found is None:
+            return ()
+        if isinstance(found.run, Footnote):
+            return (plain(found.run.runs),)
+        return ("Ctrl and a click go to what this points at",)
 
     def _said_at(self, spot: Spot) -> tuple[str, ...]:
         """What problems and notes say about the words at a spot."""

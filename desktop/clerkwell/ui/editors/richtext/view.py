@@ -1,6 +1,6 @@
 """The section editor: a view that joins commands, keys, clipboard, dragging and the mouse."""
 
-from PySide6.QtCore import QEvent, QMimeData, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from clerkwell.model import Blocks, Run
 from clerkwell.ui.editors.richtext import transfer, wording
+from clerkwell.ui.editors.richtext.beside import object_under
 from clerkwell.ui.editors.richtext.binding import Host
 from clerkwell.ui.editors.richtext.clipboard import holds_text, plain_blocks, to_mime
 from clerkwell.ui.editors.richtext.formats import Card, char_format, marks_of, run_words, text_run
@@ -27,10 +28,14 @@ from clerkwell.ui.editors.richtext.structure import delete
 
 
 class SectionEditor(SectionView):
-    """Edits one section. `notice` says something in passing; `opened` that the card of this block is to be opened."""
+    """Edits one section. `notice` says something in passing; `opened` that the card of this block is to be opened.
+
+    `followed` asks for what the reference at the caret points at, or for the words of the footnote there.
+    """
 
     notice = Signal(str)
     opened = Signal(str)
+    followed = Signal()
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
@@ -62,6 +67,11 @@ class SectionEditor(SectionView):
     def leave_to_window(self, shortcuts: frozenset[QKeySequence]) -> None:
         """Leave these keys to actions, even where Qt's editor has a use of its own for them."""
         self._shortcuts = shortcuts
+
+    def card_here(self) -> str:
+        """The id of the table or picture whose line the caret is in; "" for none."""
+        block = lines_of(self.blocks)[self.selection().caret.line]
+        return block.id if isinstance(block, Card) else ""
 
     def leave(self, forward: bool) -> None:
         """Give the focus to the next control, or the one before."""
@@ -144,14 +154,24 @@ class SectionEditor(SectionView):
         """A click elsewhere ends the step of undo that typing makes."""
         self.host.close_step()
         super().mousePressEvent(event)
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.button() == Qt.MouseButton.LeftButton:
+            self._follow_under(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A card is opened; elsewhere a word is selected."""
         line = to_spot(self.document(), self.cursorForPosition(event.position().toPoint()).position()).line
         if line < len(self.blocks) and isinstance(self.blocks[line], Card):
             self.opened.emit(self.blocks[line].id)
-            return
-        super().mouseDoubleClickEvent(event)
+        elif not self._follow_under(event):
+            super().mouseDoubleClickEvent(event)
+
+    def _follow_under(self, event: QMouseEvent) -> bool:
+        """Follow the reference or the footnote mark under the pointer; whether there is one."""
+        found = object_under(self, self.blocks, event.position().toPoint())
+        if found is not None:
+            self.select(found.selection)
+            self.followed.emit()
+        return found is not None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends the step of undo that typing makes."""

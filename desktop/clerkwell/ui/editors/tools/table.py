@@ -1,0 +1,67 @@
+"""The tools of a section's page as data, and what the menu of the words at the caret offers of them."""
+
+from PySide6.QtWidgets import QMenu
+
+from clerkwell.ui.editors.richtext.actions import EditorAction
+from clerkwell.ui.editors.tools.context import Tools
+from clerkwell.ui.editors.tools.footnotes import change_footnote, delete_footnote, footnote_here, list_footnotes
+from clerkwell.ui.editors.tools.references import (
+    go_to_target,
+    insert_reference,
+    make_live,
+    reference_here,
+    target_named,
+    typed_here,
+)
+
+# What each is called in menus, and its keys.
+REFERENCE = ("&Reference to another part…", "Ctrl+Shift+R")
+FOOTNOTES = ("List of f&ootnotes…", "Ctrl+Shift+F")
+HERE = ("Open or go to what is at the &caret", "Ctrl+Shift+Return")
+SHOWN = (REFERENCE, FOOTNOTES, HERE)
+
+
+def section_tools(tools: Tools) -> tuple[EditorAction, ...]:
+    """The actions of these tools."""
+    return (
+        EditorAction("reference", *REFERENCE, lambda _: insert_reference(tools)),
+        EditorAction("footnotes", *FOOTNOTES, lambda _: list_footnotes(tools)),
+        EditorAction("here", *HERE, lambda _: open_here(tools), hint="A reference, a footnote, a table"),
+    )
+
+
+def open_here(tools: Tools) -> None:
+    """Go to what the reference at the caret points at, change the footnote there, or open the table."""
+    reference, note = reference_here(tools), footnote_here(tools)
+    card = tools.editor.card_here()
+    if reference is not None:
+        go_to_target(tools, reference)
+    elif note is not None:
+        change_footnote(tools, note)
+    elif card:
+        tools.editor.opened.emit(card)
+    else:
+        tools.editor.notice.emit("There is no reference, footnote or table at the caret.")
+
+
+def offer_here(menu: QMenu, tools: Tools) -> None:
+    """Put into a menu what can be done with what is at the caret, and a line under it."""
+    before = len(menu.actions())
+    reference, note = reference_here(tools), footnote_here(tools)
+    writable = not tools.editor.isReadOnly()
+    if reference is not None:
+        to = target_named(tools, reference)
+        menu.addAction(_text(f"Go to {to}")).triggered.connect(lambda: go_to_target(tools, reference))
+    if note is not None and writable:
+        menu.addAction("Chan&ge the footnote…").triggered.connect(lambda: change_footnote(tools, note))
+        menu.addAction("&Delete the footnote").triggered.connect(lambda: delete_footnote(tools, note))
+    typed = typed_here(tools) if reference is None and tools.editor.selection().empty else None
+    if typed is not None:
+        text = f"Make “{typed.said}” a live reference"
+        menu.addAction(_text(text)).triggered.connect(lambda: make_live(tools, typed))
+    if len(menu.actions()) > before:
+        menu.addSeparator()
+
+
+def _text(text: str) -> str:
+    return text.replace("&", "&&")

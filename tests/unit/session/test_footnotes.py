@@ -1,0 +1,30 @@
+"""The footnotes of a report, and other words for one."""
+
+from clerkwell.model import Footnote, Paragraph, Place, Text
+from clerkwell.session.footnotes import footnotes, retyped
+from helpers.building import make_pack, make_report
+
+
+def note(words: str) -> Footnote:
+    return Footnote(runs=(Text(text=words),))
+
+
+def test_footnotes_are_numbered_through_the_report() -> None:
+    first = Paragraph(runs=(Text(text="One"), note("a"), Text(text=" two"), note("b")))
+    report = make_report({"background": (first,), "options": (Paragraph(runs=(note("c"),)),)})
+
+    found = footnotes(report, make_pack())
+
+    block = report.blocks("background")[0].id
+    assert [(each.number, each.words, each.part) for each in found] == [
+        (1, "a", "Background"), (2, "b", "Background"), (3, "c", "Options"),
+    ]  # fmt: skip
+    assert found[1].place == Place(section="background", block=block, start=8, end=9)
+
+
+def test_words_that_stay_keep_their_looks_and_links() -> None:
+    was = Footnote(runs=(Text(text="See "), Text(text="the plan", link="https://example.org"), Text(text=", page 3")))
+
+    assert retyped(was, "See the plan, page 14").runs == (*was.runs[:2], Text(text=", page 14"))
+    assert retyped(was, "See the plan").runs == was.runs[:2]
+    assert retyped(note("a"), "b").runs == (Text(text="b"),)
