@@ -4,8 +4,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerkwell.model import Appendix, Cell, FieldValue, Report, Table, Text, all_blocks, apply, plain, words
-from clerkwell.ui.find.search import Found, Options, PatternError, replacement, replacing, search
+from clerkwell.model import (
+    Appendix,
+    BackgroundPaper,
+    Cell,
+    FieldValue,
+    Footnote,
+    Image,
+    Paragraph,
+    Report,
+    Section,
+    Table,
+    Text,
+    all_blocks,
+    apply,
+    plain,
+    words,
+)
+from clerkwell.ui.find.replacing import replacement, replacing
+from clerkwell.ui.find.search import Found, Options, PatternError, search
 from helpers.building import make_pack, make_report
 
 PACK = make_pack()
@@ -57,16 +74,85 @@ def test_a_pattern_that_looks_round_is_replaced_too() -> None:
     assert words(replaced(report, r"foo(?=bar)", r"\g<0>X", pattern=True).blocks("summary")[0]) == "fooXbar foo"
 
 
-@pytest.mark.parametrize("pattern", ["(", "[a", "*"])
-def test_a_pattern_that_cannot_be_read_is_said(pattern: str) -> None:
-    with pytest.raises(PatternError, match="cannot be read"):
-        search(make_report(pack=PACK), PACK, pattern, Options(pattern=True))
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        ("(", "the round bracket at character 1 is never closed"),
+        ("ab)", "the “)” at character 3 closes nothing"),
+        ("x[a", "the square bracket at character 2 is never closed"),
+        ("*", "the “*” at character 1 has nothing before it to repeat"),
+        ("a**", "the “*” at character 3 repeats what is repeated already"),
+        ("a\\", "it ends with a “\\”"),
+        (r"a\y", r"“\y” at character 2 has no meaning"),
+        ("[b-a]", "the range “b-a” at character 2 runs backwards"),
+        ("a{3,2}", "the smaller has to come first"),
+        (r"(a)\2", "“\\2” at character 5 means a pair of round brackets that is not there"),
+        ("(?<=a+)b", "must always be as many characters"),
+        ("(?z)", "is not finished, or not known"),
+    ],
+)
+@pytest.mark.parametrize("whole", [False, True])
+def test_what_is_wrong_with_a_pattern_is_said_in_plain_words(pattern: str, told: str, whole: bool) -> None:
+    with pytest.raises(PatternError) as raised:
+        search(make_report(pack=PACK), PACK, pattern, Options(pattern=True, whole=whole))
+    assert told in str(raised.value)
+    assert str(raised.value).startswith("The pattern cannot be read")
+
+
+def furnished() -> Report:
+    noted = Paragraph(runs=(Text(text="Old words"), Footnote(runs=(Text(text="An old note"),)), Text(text=" old")))
+    cell = Cell(paragraphs=((Text(text="old "), Footnote(runs=(Text(text="old in a cell"),))),))
+    blocks = (
+        noted,
+        Table(caption="Old table", rows=((cell, Cell()),)),
+        Image(attachment="a.png", alt="An old map", caption="The old map"),
+    )
+    report = make_report({"summary": blocks}, {"subject": "old"}, PACK)
+    sections = tuple(each.model_copy(update={"heading": "Old heading"}) for each in report.sections)
+    papers = Section(id="background-papers")
+    appendix = Appendix(id="a", number="1", title="Old", blocks=(noted.model_copy(update={"id": "ap1"}),))
+    return report.model_copy(
+        update={
+            "sections": (*sections, papers),
+            "appendices": (appendix,),
+            "background_papers": (BackgroundPaper(title="Old plan"), BackgroundPaper(title="The old, old map")),
+        }
+    )
+
+
+def test_nothing_is_left_of_words_that_are_replaced_everywhere_they_can_stand() -> None:
+    report = furnished()
+    where = [each.spot.slot for each in search(report, PACK, "old")]
+    assert where == [
+        "", "heading", "", "", "footnote", "caption", "", "footnote", "caption", "alt",
+        "paper", "paper", "paper", "title", "", "", "footnote",
+    ]  # fmt: skip
+    after = replaced(report, "old", "NEW")
+    assert search(after, PACK, "old") == ()
+    assert [(each.spot, each.words) for each in search(after, PACK, "NEW", Options(case=True))] == [
+        (each.spot, "NEW") for each in search(report, PACK, "old")
+    ]
+    assert "old" not in after.model_dump_json().casefold().replace("bold", "")
+
+
+def test_only_the_finds_that_are_wanted_are_replaced() -> None:
+    report = furnished()
+    finds = search(report, PACK, "old")
+    after = apply(replacing(report, PACK, [(each, "NEW") for each in finds[1::2]]), report)
+    assert [each.spot for each in search(after, PACK, "old")] == [each.spot for each in finds[::2]]
+
+
+def test_the_caret_goes_to_the_mark_of_a_footnote() -> None:
+    note = next(each for each in search(furnished(), PACK, "note") if each.spot.slot == "footnote")
+    assert (note.place.start, note.place.end) == (9, 10)
 
 
 def test_a_group_that_is_not_there_is_said() -> None:
     report = make_report({"summary": "a"}, pack=PACK)
-    with pytest.raises(PatternError, match="cannot be read"):
+    with pytest.raises(PatternError, match=r"use “\\2”, and the pattern has no round brackets"):
         replaced(report, "a", r"\2", pattern=True)
+    with pytest.raises(PatternError, match="name a group"):
+        replaced(report, "a", r"\g<name>", pattern=True)
 
 
 def test_a_pattern_that_fits_nothing_finds_nothing() -> None:
@@ -124,4 +210,6 @@ def test_a_find_stands_where_it_says(text: str, looked_for: str) -> None:
     report = make_report(fields={"subject": text}, pack=PACK)
     finds: tuple[Found, ...] = search(report, PACK, looked_for)
     for each in finds:
-        assert each.text[each.place.start : each.place.end] == each.words
+        folded = each.words.replace("’", "'")
+        assert folded.casefold() == looked_for.replace("’", "'").casefold()
+        assert report.field("subject").text[each.place.start : each.place.end] == each.words

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from clerkwell.model import EditError
 from clerkwell.session import ReportChanged
-from clerkwell.ui.find.search import Found, Options, PatternError, replacement, replacing, search
+from clerkwell.ui.find.preview import ReplacementsDialog
+from clerkwell.ui.find.replacing import Change, replacements, replacing
+from clerkwell.ui.find.search import Found, Options, PatternError, search
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_LARGE
 from clerkwell.ui.kit.widgets import button
@@ -45,6 +47,8 @@ class FindBar(QWidget):
         self.close_button = button("Close", self.close_bar)
         self.replace_button = button("Replace", self.replace_current)
         self.all_button = button("Replace all", self.replace_all)
+        self.preview_button = button("Preview all…", self.preview)
+        self.preview_button.setToolTip("Every replacement before it is made, to take or to leave (Ctrl+Shift+H)")
         self._lay_out()
         self.find_line.textChanged.connect(self._search)
         for box in (self.case, self.whole, self.pattern):
@@ -73,6 +77,7 @@ class FindBar(QWidget):
         grid.addWidget(self.replace_line, 1, 1)
         grid.addWidget(self.replace_button, 1, 2)
         grid.addWidget(self.all_button, 1, 3)
+        grid.addWidget(self.preview_button, 1, 4)
         grid.addLayout(choices, 2, 1, 1, 4)
         grid.addWidget(self.state, 3, 1, 1, 4)
         grid.setColumnStretch(1, 1)
@@ -113,13 +118,13 @@ class FindBar(QWidget):
             self.find_next()
             return
         found, at = self._found[self._at], self._at
-        words = self._replace([found], "Replace words")
-        if words is None:
+        changes = self._worded([found])
+        if not self._replace(changes, "Replace words"):
             return
         self._search()
         # What was put in may hold the words again: it is not to be found at once.
-        end = (found.place.start or 0) + len(words[0])
-        again = [each for each in self._found[at:] if _same_text(each, found) and (each.place.start or 0) < end]
+        end = found.start + len(changes[0][1])
+        again = [each for each in self._found[at:] if each.spot == found.spot and each.start < end]
         self._at = at + len(again) - 1
         if self._found:
             self.find_next()
@@ -127,11 +132,23 @@ class FindBar(QWidget):
     def replace_all(self) -> None:
         """Replace every find: one step of undo."""
         self._search_if_stale()
-        count = len(self._found)
-        if count and self._replace(list(self._found), "Replace all") is not None:
-            places = "one place" if count == 1 else f"{count} places"
-            self._bridge.messages.say(f"Replaced in {places}. Undo takes all of it back.")
-            self._search()
+        self._replace_many(self._worded(list(self._found)))
+
+    def preview(self) -> None:
+        """Show every replacement before it is made, and make those that are wanted: one step of undo."""
+        self._search_if_stale()
+        changes = self._worded(list(self._found)) if self.preview_button.isEnabled() else []
+        if not changes:
+            self._bridge.messages.say(self.state.text() or "Type the words to find.")
+            self.find_line.setFocus()
+            return
+        session = self._bridge.session
+        dialog = ReplacementsDialog(changes, session.report, session.pack, self._asked(), self)
+        try:
+            if self._ask(dialog):
+                self._replace_many(dialog.wanted)
+        finally:
+            dialog.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes; Enter goes on, with Shift back."""
@@ -153,7 +170,7 @@ class FindBar(QWidget):
 
     def _search(self) -> None:
         session = self._bridge.session
-        before = self._found[self._at].place if 0 <= self._at < len(self._found) else None
+        before = self._found[self._at] if 0 <= self._at < len(self._found) else None
         try:
             self._found = search(session.report, session.pack, self.find_line.text(), self._options)
         except PatternError as error:
@@ -162,7 +179,8 @@ class FindBar(QWidget):
             self._show_state(str(error))
             return
         self._stale = False
-        self._at = next((at for at, each in enumerate(self._found) if each.place == before), -1)
+        stood = (before.spot, before.start, before.end) if before else None
+        self._at = next((at for at, each in enumerate(self._found) if (each.spot, each.start, each.end) == stood), -1)
         self._show_state()
 
     def _search_if_stale(self) -> None:
@@ -182,18 +200,42 @@ class FindBar(QWidget):
         self.place_requested.emit(self._found[self._at].place)
         self._bridge.messages.say(self.state.text())
 
-    def _replace(self, found: list[Found], label: str) -> list[str] | None:
-        """Make the edit; the words put in, or None where they could not be."""
+    def _worded(self, found: list[Found]) -> list[Change]:
+        """The finds with what is put in their places; none where that cannot be read, which is said."""
+        try:
+            put_in = replacements(found, self.replace_line.text(), self.find_line.text(), self._options)
+        except PatternError as error:
+            self._show_state(str(error))
+            self._bridge.messages.say(str(error))
+            return []
+        return list(zip(found, put_in, strict=True))
+
+    def _replace(self, changes: list[Change], label: str) -> bool:
+        """Make the edit; whether it could be made."""
         session = self._bridge.session
         try:
-            words = [
-                replacement(each, self.replace_line.text(), self.find_line.text(), self._options) for each in found
-            ]
-            session.apply(replacing(session.report, session.pack, list(zip(found, words, strict=True))), label)
-        except (PatternError, EditError) as error:
+            if changes:
+                session.apply(replacing(session.report, session.pack, changes), label)
+        except EditError as error:
             self._show_state(str(error))
-            return None
-        return words
+            return False
+        return bool(changes)
+
+    def _replace_many(self, changes: list[Change]) -> None:
+        count = len(changes)
+        if self._replace(changes, "Replace all" if count == len(self._found) else f"Replace {count} words"):
+            places = "one place" if count == 1 else f"{count} places"
+            self._bridge.messages.say(f"Replaced in {places}. Undo takes all of it back.")
+            self._search()
+
+    def _asked(self) -> str:
+        put_in = self.replace_line.text()
+        if not put_in:
+            return f"“{self.find_line.text()}” is taken out."
+        return f"“{self.find_line.text()}” becomes “{put_in}”."
+
+    def _ask(self, dialog: QDialog) -> bool:
+        return bool(dialog.exec())
 
     def _on_changed(self, event: ReportChanged) -> None:
         self._stale = self._stale or event.changes.any
@@ -218,18 +260,12 @@ class FindBar(QWidget):
         self.state.setText(text)
         for each in (self.previous_button, self.next_button):
             each.setEnabled(count > 0)
-        for each in (self.replace_button, self.all_button):
+        for each in (self.replace_button, self.all_button, self.preview_button):
             each.setEnabled(count > 0 and not self._bridge.session.read_only)
 
 
-def _same_text(one: Found, other: Found) -> bool:
-    whole = {"start": None, "end": None}
-    return one.place.model_copy(update=whole) == other.place.model_copy(update=whole)
-
-
 def _in_context(found: Found) -> str:
-    start, end = found.place.start or 0, found.place.end or 0
-    before = found.text[max(0, start - _ROUND) : start]
-    after = found.text[end : end + _ROUND]
-    dots = "…" if start > _ROUND else "", "…" if end + _ROUND < len(found.text) else ""
+    before = found.text[max(0, found.start - _ROUND) : found.start]
+    after = found.text[found.end : found.end + _ROUND]
+    dots = "…" if found.start > _ROUND else "", "…" if found.end + _ROUND < len(found.text) else ""
     return " ".join(f"{dots[0]}{before}{found.words}{after}{dots[1]}".split())
