@@ -1,5 +1,6 @@
 """The consultation log: whom the council would have asked about which part, and whom it has already."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from clerkwell.model import Consultation, Report
@@ -31,12 +32,18 @@ def to_ask(report: Report, pack: Pack) -> tuple[Ask, ...]:
 
 
 def still_to_ask(report: Report, pack: Pack) -> tuple[Ask, ...]:
-    """Those of them that the log does not have, for that part or for the whole report."""
+    """Those of them that the log does not have, for that part or for the whole report.
+
+    Whoever was asked about a part for which the pack names one alone is that one: people are known by other names.
+    """
+    wanted = to_ask(report, pack)
+    alone = {part for part, count in Counter(each.part for each in wanted).items() if count == 1}
     asked = {(_folded(entry.who), each) for entry in report.consultations for each in parts_of(entry)}
+    parts = {part for _, part in asked} & alone
     return tuple(
         each
-        for each in to_ask(report, pack)
-        if not {(_folded(each.who), each.part), (_folded(each.who), WHOLE)} & asked
+        for each in wanted
+        if each.part not in parts and not {(_folded(each.who), each.part), (_folded(each.who), WHOLE)} & asked
     )
 
 

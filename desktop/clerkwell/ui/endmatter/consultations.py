@@ -19,7 +19,7 @@ from clerkwell.ui.endmatter.since import show_since
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, GAP_LARGE
-from clerkwell.ui.kit.widgets import button, row, words
+from clerkwell.ui.kit.widgets import button, row, scrolled, words
 
 # Puts a dialog and waits; whether it was kept.
 Put = Callable[[QDialog], bool]
@@ -51,9 +51,14 @@ class ConsultationsPage(QWidget):
         self.clear_button = button("Record a &clearance…", self.record)
         self.again_button = button("C&lear again", self.clear_again)
         self.show_button = button(SHOW, self.show_changes)
-        layout = QVBoxLayout(self)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_LARGE)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        # What a small screen has no room for can be scrolled to.
+        outer.addWidget(scrolled(inner))
         hint = words(
             "Who was asked about this report, and what they said. The log goes out with drafts, and with a final "
             "document only where the council’s template has a place for it.",

@@ -30,8 +30,8 @@ from clerkwell.ui.kit.widgets import fit, ok_cancel, scrolled, words
 Parts = Sequence[tuple[str, str]]
 # Letters across, and lines that the answer and the list of parts show.
 _WIDE = 76
-_ANSWER = 3
-_PARTS = 6
+_ANSWER = 2
+_PARTS = 4
 CLEARED = "Cleared."
 
 
@@ -68,7 +68,7 @@ class ConsultationDialog(QDialog):
         _lay_out(self, rows, words("Leave the answer empty until there is one.", muted=True), buttons)
         self.who.textChanged.connect(self._enable)
         self._enable()
-        fit(self, _WIDE)
+        fit(self, _WIDE, 28)
         self.who.setFocus()
 
     def entry(self) -> Consultation:
@@ -136,7 +136,7 @@ class ClearanceDialog(QDialog):
         self.chosen.toggled.connect(self._enable)
         self.list.itemChanged.connect(self._enable)
         self._enable()
-        fit(self, _WIDE)
+        fit(self, _WIDE, 34)
         self.who.setFocus()
 
     def entry(self) -> Consultation:

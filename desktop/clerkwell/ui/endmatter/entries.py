@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, GAP_SMALL
 from clerkwell.ui.kit.widgets import button
 
@@ -34,16 +35,12 @@ class EntryList(QWidget):
         self.up_button = button("Move &up", lambda: self._move(-1))
         self.down_button = button("Move do&wn", lambda: self._move(1))
         self.forbidden = False
-        line = QHBoxLayout()
-        line.setSpacing(GAP)
-        for each in (self.add_button, self.edit_button, self.remove_button, self.up_button, self.down_button):
-            line.addWidget(each)
-        line.addStretch(1)
+        ways = (self.add_button, self.edit_button, self.remove_button, self.up_button, self.down_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.list, 1)
-        layout.addLayout(line)
+        layout.addWidget(FoldingRow(*ways))
         self.list.itemActivated.connect(lambda _: self._at(self.edited))
         self.list.remove_wanted.connect(lambda: self._at(self.removed))
         self.list.move_wanted.connect(self._move)
