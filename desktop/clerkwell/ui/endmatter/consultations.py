@@ -50,7 +50,7 @@ class ConsultationsPage(QWidget):
         self.entries = EntryList("Consultation log", "an entry", self)
         self.clear_button = button("Record a &clearance…", self.record)
         self.again_button = button("C&lear again", self.clear_again)
-        self.show_button = button(SHOW, self.show_changes)
+        self.show_button = button(f"&{SHOW}", self.show_changes)
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -214,7 +214,7 @@ class _Wanted(QFrame):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.label = words()
-        self.add_button = button("Add them to the lo&g", lambda: None)
+        self.add_button = button("Add them to the log", lambda: None)
         self.add_requested = self.add_button.clicked
         layout = QVBoxLayout(self)
         layout.setSpacing(GAP)

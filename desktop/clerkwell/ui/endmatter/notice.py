@@ -9,7 +9,7 @@ from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import button, words
 
-SHOW = "Show wh&at changed…"
+SHOW = "Show what changed…"
 
 
 class SinceNotice(QFrame):
