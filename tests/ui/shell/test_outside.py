@@ -27,12 +27,12 @@ BEGUN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 class Offering(Recorder):
     """Keeps what was offered too."""
 
-    offers: dict[str, Callable[[], object]] = field(default_factory=dict)
+    offered: dict[str, Callable[[], object]] = field(default_factory=dict)
 
     def notice(self, text: str, tone: Tone = "plain", offers: tuple[Offer, ...] = ()) -> None:
         """Keep it."""
         super().notice(text, tone, offers)
-        self.offers = {offer.text.replace("&", ""): offer.run for offer in offers}
+        self.offered = {offer.text.replace("&", ""): offer.run for offer in offers}
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_what_a_colleague_saves_is_told_before_anything_is_saved(
     window.commands.open_file(file)
     put(file, "Theirs.")
     assert "Somebody else has saved “Parks.clerkwell”" in told(qtbot, window, messages, "has saved")
-    assert [*messages.offers] == ["See the difference", "Keep mine as a copy…", "Load theirs"]
+    assert [*messages.offered] == ["See the difference", "Keep mine as a copy…", "Load theirs"]
 
 
 def test_the_difference_says_what_is_only_here(
@@ -95,7 +95,7 @@ def test_the_difference_says_what_is_only_here(
         dialog.reject()
 
     done = when_shown(ComparisonDialog, look)
-    messages.offers["See the difference"]()
+    messages.offered["See the difference"]()
     qtbot.waitUntil(lambda: bool(done), timeout=10_000)
     assert any("Theirs" in line and "Mine" in line for line in shown)
 
@@ -107,7 +107,7 @@ def test_mine_goes_on_in_a_copy_and_theirs_stays(
     write(window, "summary", "Mine.")
     put(file, "Theirs.")
     told(qtbot, window, messages, "has saved")
-    messages.offers["Keep mine as a copy…"]()
+    messages.offered["Keep mine as a copy…"]()
     assert chosen.path is not None
     assert window.opened is not None
     assert window.opened.session.path == chosen.path
@@ -125,7 +125,7 @@ def test_theirs_is_loaded_and_mine_let_go_only_on_request(
     put(file, "Theirs.")
     told(qtbot, window, messages, "has saved")
     messages.answer = answer
-    messages.offers["Load theirs"]()
+    messages.offered["Load theirs"]()
     assert window.opened is not None
     assert chosen.path is not None
     shown = str(window.opened.session.report.section("summary"))
@@ -141,7 +141,7 @@ def test_theirs_is_loaded_without_a_question_where_nothing_is_lost(
     window.commands.open_file(file)
     put(file, "Theirs.")
     told(qtbot, window, messages, "has saved")
-    messages.offers["Load theirs"]()
+    messages.offered["Load theirs"]()
     assert window.opened is not None
     assert "Theirs." in str(window.opened.session.report.section("summary"))
     assert messages.asked == []
@@ -153,7 +153,7 @@ def test_a_file_that_was_moved_can_be_put_back(
     window.commands.open_file(file)
     file.rename(file.with_name("Elsewhere.clerkwell"))
     assert "no longer in its folder" in told(qtbot, window, messages, "no longer")
-    messages.offers["Save it there again"]()
+    messages.offered["Save it there again"]()
     assert "Ours." in said(file)
 
 
@@ -197,7 +197,7 @@ def test_a_copy_of_a_sync_program_is_pointed_out_when_the_report_is_opened(
     put(file.with_name("Parks-WKS00421.clerkwell"), "Theirs.")
     window.commands.open_file(file)
     qtbot.waitUntil(lambda: any("Parks-WKS00421.clerkwell" in each for each in messages.noticed), timeout=5000)
-    messages.offers["Do not mention it again"]()
+    messages.offered["Do not mention it again"]()
     messages.noticed.clear()
     window.show_start()
     window.commands.open_file(file)

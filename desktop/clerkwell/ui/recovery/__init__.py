@@ -1,8 +1,8 @@
 """What to do with unsaved work at start.
 
-`RecoveryDialog` lists it; the choice is the user's, and nothing is deleted without it.
+`RecoveryDialog` lists it with what each piece has that its file has not; nothing is deleted without the user.
 """
 
-from clerkwell.ui.recovery.dialog import RecoveryDialog
+from clerkwell.ui.recovery.dialog import Look, RecoveryDialog, Told
 
-__all__ = ["RecoveryDialog"]
+__all__ = ["Look", "RecoveryDialog", "Told"]

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkwell.packs import PackNotFoundError
-from clerkwell.storage import Snapshot
 from clerkwell.system import FileError, Settings
 from clerkwell.ui.kit import Messages
 from clerkwell.ui.shell.desk_commands import Frame
@@ -78,15 +77,9 @@ class Commands(WordCommands):
         found = self._services.recovery.found()
         if not found:
             return False
-        from clerkwell.ui.recovery import RecoveryDialog
+        from clerkwell.ui.shell.recovering import choose
 
-        dialog = RecoveryDialog(found, self._services.recovery, self._frame.widget)
-        dialog.exec()
-        chosen: Snapshot | None = dialog.chosen
-        dialog.deleteLater()
-        for snapshot in found:
-            if snapshot is not chosen:
-                self._services.recovery.leave(snapshot.id)
+        chosen = choose(found, self._services, self._frame.widget)
         self._frame.refresh_start()
         opened = self._opening.snapshot(chosen) if chosen is not None and self.may_leave() else None
         self._show(opened)
