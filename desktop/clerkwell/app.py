@@ -22,6 +22,7 @@ from clerkwell.packs.load import SAMPLE
 from clerkwell.session import Pace
 from clerkwell.session.checking import OwnCheck
 from clerkwell.session.later import check, check_pack, usable
+from clerkwell.session.own_inserts import AuthorsInserts
 from clerkwell.session.own_words import AuthorsWords
 from clerkwell.storage import RecoveryFolder, StoredReport, read_file, write_file
 from clerkwell.system import (
@@ -225,6 +226,7 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
             state=places.state,
             now=now,
             pace=_pace,
+            inserts=AuthorsInserts(places.inserts),
         )
     )
     ending.callback(window.deleteLater)

@@ -39,6 +39,11 @@ class Folders:
         return self.config / "words.txt"
 
     @property
+    def inserts(self) -> Path:
+        """The file of the user's own wordings, and of the characters they used last."""
+        return self.config / "wordings.json"
+
+    @property
     def recovery(self) -> Path:
         """The folder of recovery snapshots."""
         return self.state / "recovery"

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from clerkwell.model import Blocks
 from clerkwell.packs import Pack
 from clerkwell.ui.editors import table_cards
+from clerkwell.ui.editors.tools.symbols import SymbolsDialog
+from clerkwell.ui.editors.tools.wordings_dialog import WordingNameDialog
 from clerkwell.ui.kit.search_list import SearchDialog
 from helpers.editing import Editing, must_hold, open_editing
 
@@ -19,7 +21,8 @@ Opener = Callable[..., Editing]
 def nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody is there to answer the table editor and the lists: unless a test says otherwise, they are cancelled."""
     monkeypatch.setattr(table_cards, "edit_table", lambda _, __: None)
-    monkeypatch.setattr(SearchDialog, "exec", lambda _: 0)
+    for dialog in (SearchDialog, SymbolsDialog, WordingNameDialog):
+        monkeypatch.setattr(dialog, "exec", lambda _: 0)
 
 
 @pytest.fixture

@@ -15,8 +15,20 @@ _BAR = (
     ("link",),
     ("private",),
 )
-_INSERT = ("reference", "link", "footnote", "table", "nil")
-_MORE = ("subscript", "restart", "plain", "space", "paste-plain", "up", "down", "footnotes", "here")
+_INSERT = ("reference", "link", "footnote", "table", "symbol", "nil", "wording")
+_MORE = (
+    "subscript",
+    "restart",
+    "plain",
+    "space",
+    "paste-plain",
+    "up",
+    "down",
+    "footnotes",
+    "here",
+    "gap",
+    "keep-wording",
+)
 
 
 def section_bar(owner: QWidget, actions: Mapping[str, QAction], insert: QMenu) -> FoldingBar:

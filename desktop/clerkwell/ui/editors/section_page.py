@@ -58,7 +58,9 @@ class SectionPage(QWidget):
         self._heading.setAccessibleName("Heading of this section")
         self._heading.textEdited.connect(self._word_heading)
         self._foot = SectionFoot()
-        self.tools = Tools(bridge, section_id, self, self.editor, self.ask_bar, self.place_requested.emit)
+        self.tools = Tools(
+            bridge, section_id, self, self.editor, self.ask_bar, self.place_requested.emit, lambda: self.spec
+        )
         more = (
             *inserts(self.ask_bar, lambda: self.spec),
             *section_tools(self.tools),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from clerkwell.packs import Catalogue, Pack
 from clerkwell.session import Pace
 from clerkwell.session.checking import OwnCheck
+from clerkwell.session.own_inserts import AuthorsInserts
 from clerkwell.storage import RecoveryFolder
 from clerkwell.system import Settings
 from clerkwell.ui.kit.bridge import WordList
@@ -50,3 +51,5 @@ class Services:
     state: Path
     now: Callable[[], datetime]
     pace: Callable[[Settings], Pace]
+    # The author's own wordings; without them they last as long as the window.
+    inserts: AuthorsInserts | None = None

@@ -110,8 +110,9 @@ class MainWindow(QMainWindow):
 
         self._clear()
         self.opened = opened
+        own = self._services
         self._bridge = bridge = SessionBridge(
-            opened.session, self.messages, self, words=self._services.words, explain=self.show_rule
+            opened.session, self.messages, self, words=own.words, explain=self.show_rule, inserts=own.inserts
         )
         self.desk = desk = Desk(bridge, self._panes, self._services.keeper.settings.author_name, self._page_maker)
         desk.besides = (self.strip,)

@@ -13,12 +13,18 @@ from clerkwell.ui.editors.tools.references import (
     target_named,
     typed_here,
 )
+from clerkwell.ui.editors.tools.symbols import insert_symbol
+from clerkwell.ui.editors.tools.wordings import go_to_gap, insert_wording, save_wording
 
 # What each is called in menus, and its keys.
 REFERENCE = ("&Reference to another part…", "Ctrl+Shift+R")
 FOOTNOTES = ("List of f&ootnotes…", "Ctrl+Shift+F")
 HERE = ("Open or go to what is at the &caret", "Ctrl+Shift+Return")
-SHOWN = (REFERENCE, FOOTNOTES, HERE)
+SYMBOL = ("Special c&haracter…", "Ctrl+Alt+Y")
+WORDING = ("Standard &wording…", "Ctrl+Shift+W")
+KEEP = ("&Keep as a wording of mine…", "Ctrl+Alt+W")
+GAP = ("Next &gap to fill", "Ctrl+J")
+SHOWN = (REFERENCE, FOOTNOTES, HERE, SYMBOL, WORDING, KEEP, GAP)
 
 
 def section_tools(tools: Tools) -> tuple[EditorAction, ...]:
@@ -26,6 +32,10 @@ def section_tools(tools: Tools) -> tuple[EditorAction, ...]:
     return (
         EditorAction("reference", *REFERENCE, lambda _: insert_reference(tools)),
         EditorAction("footnotes", *FOOTNOTES, lambda _: list_footnotes(tools)),
+        EditorAction("symbol", *SYMBOL, lambda _: insert_symbol(tools)),
+        EditorAction("wording", *WORDING, lambda _: insert_wording(tools, tools.spec())),
+        EditorAction("keep-wording", *KEEP, lambda _: save_wording(tools)),
+        EditorAction("gap", *GAP, lambda _: go_to_gap(tools)),
         EditorAction("here", *HERE, lambda _: open_here(tools), hint="A reference, a footnote, a table"),
     )
 
