@@ -158,8 +158,13 @@ def _within(found: Found, where: Whereabouts, title: str) -> str:
 def _round(found: Found) -> tuple[str, str]:
     before = found.text[max(0, found.start - _BEFORE) : found.start]
     after = found.text[found.end : found.end + _AFTER]
-    before = ("…" if found.start > _BEFORE else "") + _one_line(before)
-    return before, _one_line(after) + ("…" if found.end + _AFTER < len(found.text) else "")
+    cut = found.start > _BEFORE
+    if cut:
+        # From where a word begins, if one does.
+        before = before.partition(" ")[2] or before
+    return ("…" if cut else "") + _one_line(before), _one_line(after) + (
+        "…" if found.end + _AFTER < len(found.text) else ""
+    )
 
 
 def _one_line(text: str) -> str:
