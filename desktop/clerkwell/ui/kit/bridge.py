@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clerkwell.session import Session
 from clerkwell.session.own_inserts import AuthorsInserts
-from clerkwell.ui.kit.messages import Messages, Offer
+from clerkwell.ui.kit.messages import Messages
 from clerkwell.ui.kit.workers import QtRunner
 
 
@@ -35,8 +35,7 @@ class SessionBridge(QObject):
     """One open report, for widgets: the session, its events as Qt signals, and the door for messages.
 
     `changed` carries the session's `ReportChanged`; `problems_changed` the tuple of problems; `state_changed` says that
-    the saved state, the path or what can be undone is other than before; `trouble` carries a sentence for the user;
-    `exported` says that `last_export` is another.
+    the saved state, the path or what can be undone is other than before; `trouble` carries a sentence for the user.
     `words` is the dictionary, and `explain` shows what a rule is about, where the window has them. `inserts` are the
     author's own wordings.
     """
@@ -54,17 +53,15 @@ class SessionBridge(QObject):
         *,
         words: WordList | None = None,
         explain: Callable[[str], object] | None = None,
-    ) -> None:
         inserts: AuthorsInserts | None = None,
+    ) -> None:
         super().__init__(parent)
         self.session = session
         self.messages = messages
         self.words = words
         self.explain = explain
-        self._runner: QtRunner | None = None
         self.inserts = inserts or AuthorsInserts()
-        # What was exported last, in words, with ways to it.
-        self.last_export: tuple[str, tuple[Offer, ...]] | None = None
+        self._runner: QtRunner | None = None
         self._ends = (
             session.changed.connect(self.changed.emit),
             session.problems_changed.connect(self.problems_changed.emit),
