@@ -1,9 +1,22 @@
 """Pictures of a document under the names that the report's own kept files have."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from clerkwell.model import Block, Blocks, Image, Landscape, Report, all_blocks
 from clerkwell.session.names import unique_name
+
+if TYPE_CHECKING:
+    from clerkwell.session.session import Session
+
+
+def keep_picture(session: "Session", name: str, data: bytes) -> str:
+    """Keep a picture with the report: the name of the kept file that is the same, or of a new one.
+
+    It is in the saved file for as long as the report, or a version of it, shows it.
+    """
+    same = next((kept for kept, there in session.attachments.items() if there == data), None)
+    return same if same is not None else session.add_attachment(name, data)
 
 
 def pictures_renamed(

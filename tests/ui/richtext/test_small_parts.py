@@ -140,7 +140,7 @@ def test_a_card_says_what_it_stands_for() -> None:
     assert card_words(Table(rows=((CELL,),))) == "Table: 1 row by 1 column"
     assert card_words(Image(attachment="a.png", alt="A map")) == "Picture: A map"
     assert card_words(Image(attachment="a.png", decorative=True)) == "Picture, decorative"
-    assert card_words(Image(attachment="a.png")) == "Picture"
+    assert card_words(Image(attachment="a.png")) == "Picture, not yet described"
     assert card_words(Landscape(blocks=(TABLE,))) == "Landscape pages: Table: Visits, 2 rows by 3 columns"
     assert card_words(Landscape()) == "Landscape pages"
 

@@ -15,7 +15,7 @@ _BAR = (
     ("link",),
     ("private",),
 )
-_INSERT = ("reference", "link", "footnote", "table", "symbol", "nil", "wording")
+_INSERT = ("reference", "link", "footnote", "table", "picture", "symbol", "nil", "wording")
 _MORE = (
     "subscript",
     "restart",
@@ -24,6 +24,7 @@ _MORE = (
     "paste-plain",
     "up",
     "down",
+    "landscape",
     "footnotes",
     "here",
     "gap",

@@ -9,7 +9,8 @@ from clerkwell.packs import SectionSpec, numbers, outline, own_spec
 from clerkwell.session import ReportChanged
 from clerkwell.session.footnotes import count_footnotes
 from clerkwell.session.noting import spoken, standing
-from clerkwell.ui.editors.richtext.actions import EditorAction, draw_icons, make_actions
+from clerkwell.ui.editors.cards import Cards
+from clerkwell.ui.editors.richtext.actions import draw_icons, make_actions
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
 from clerkwell.ui.editors.richtext.context_menu import context_menu
 from clerkwell.ui.editors.richtext.formats import Card
@@ -19,7 +20,6 @@ from clerkwell.ui.editors.richtext.note_marks import NoteMark
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.section_bar import insert_menu, section_bar
 from clerkwell.ui.editors.section_foot import SectionFoot
-from clerkwell.ui.editors.table_cards import TABLE, insert_table, open_table
 from clerkwell.ui.editors.tools import Tools
 from clerkwell.ui.editors.tools.table import offer_here, open_here, section_tools
 from clerkwell.ui.kit import SessionBridge
@@ -58,13 +58,14 @@ class SectionPage(QWidget):
         self._heading.setAccessibleName("Heading of this section")
         self._heading.textEdited.connect(self._word_heading)
         self._foot = SectionFoot()
+        self.cards = Cards(bridge.session, section_id, self.editor, self)
         self.tools = Tools(
             bridge, section_id, self, self.editor, self.ask_bar, self.place_requested.emit, lambda: self.spec
         )
         more = (
             *inserts(self.ask_bar, lambda: self.spec),
             *section_tools(self.tools),
-            EditorAction("table", *TABLE, insert_table),
+            *self.cards.actions(),
         )
         made = make_actions(self, self.editor, more)
         self.wording_actions: dict[str, QAction] = {}
@@ -86,7 +87,6 @@ class SectionPage(QWidget):
         self.editor.notice.connect(bridge.messages.say)
         self.editor.blocks_changed.connect(self._after_typing)
         self.editor.followed.connect(lambda: open_here(self.tools))
-        self.editor.opened.connect(lambda block: open_table(bridge.session, section_id, block, self))
         bridge.changed.connect(self._follow)
         bridge.problems_changed.connect(self._problems_found)
         self._catch_up()

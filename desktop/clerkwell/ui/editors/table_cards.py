@@ -6,6 +6,7 @@ from clerkwell.model import SetBlocks, Table
 from clerkwell.session import Session
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.tables import blank_table, edit_table
+from clerkwell.ui.editors.within import opens, with_changed
 
 # What a new table is called in menus, and its keys.
 TABLE = ("&Table…", "Ctrl+Alt+T")
@@ -13,15 +14,13 @@ TABLE = ("&Table…", "Ctrl+Alt+T")
 
 def open_table(session: Session, section_id: str, block_id: str, parent: QWidget) -> None:
     """Edit the table of this id, if it is one; the change is one step of undo."""
-    blocks = session.report.blocks(section_id)
-    table = next((block for block in blocks if block.id == block_id and isinstance(block, Table)), None)
-    if table is None or session.read_only:
+    table = next((each for each in opens(session.report.blocks(section_id), block_id) if each.id == block_id), None)
+    if not isinstance(table, Table) or session.read_only:
         return
     edited = edit_table(parent, table)
     if edited is not None and edited != table:
         # Asked for again: the report may have gone on while the dialog was open.
-        now = session.report.blocks(section_id)
-        after = tuple(edited if block.id == block_id else block for block in now)
+        after = with_changed(session.report.blocks(section_id), block_id, edited)
         session.apply(SetBlocks(section=section_id, blocks=after), "Table", origin=parent)
 
 

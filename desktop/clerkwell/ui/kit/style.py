@@ -224,6 +224,7 @@ def sheet(look: Colours, icons: str) -> str:
     QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
     QComboBox QAbstractItemView::item:selected {{ background: {look.accent}; color: {look.on_accent}; }}
     QLabel[role="muted"] {{ color: {look.muted}; }}
+    QLabel[role="error"] {{ color: {look.error}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.line}; padding: 4px; }}
     QSplitter::handle {{ background: {look.hairline}; }}

@@ -38,6 +38,8 @@ RUN = _FIRST + 4
 WORDS = _FIRST + 5
 # Of the one character of a card (a table, a picture, a landscape stretch): the id of its block.
 CARD = _FIRST + 6
+# Of the card of a picture: the name of its file.
+PICTURE = _FIRST + 7
 
 INLINE_OBJECT = int(QTextFormat.ObjectTypes.UserObject) + 1
 CARD_OBJECT = int(QTextFormat.ObjectTypes.UserObject) + 2
@@ -194,6 +196,8 @@ def card_format(block: Card) -> QTextCharFormat:
     form.setObjectType(CARD_OBJECT)
     form.setProperty(CARD, block.id)
     form.setProperty(WORDS, card_words(block))
+    if isinstance(block, Image):
+        form.setProperty(PICTURE, block.attachment)
     return form
 
 
@@ -206,7 +210,8 @@ def card_words(block: Card) -> str:
             return f"Table: {block.caption}, {size}" if block.caption else f"Table: {size}"
         case Image():
             name = block.caption or block.alt
-            return f"Picture: {name}" if name else "Picture, decorative" if block.decorative else "Picture"
+            said = f"Picture: {name}" if name else "Picture"
+            return f"{said}, decorative" if block.decorative else said if block.alt else f"{said}, not yet described"
         case Landscape():
             inner = "; ".join(card_words(each) for each in block.blocks if isinstance(each, Table | Image))
             return f"Landscape pages: {inner}" if inner else "Landscape pages"

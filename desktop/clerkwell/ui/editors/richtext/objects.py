@@ -4,20 +4,27 @@ A reference looks like the words it stands for, underlined with dots; a footnote
 framed line that says what it stands for.
 """
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
+    QImageReader,
     QPainter,
     QPalette,
     QPen,
+    QPixmap,
     QPyTextObject,
     QTextDocument,
     QTextFormat,
 )
 
-from clerkwell.ui.editors.richtext.formats import CARD_OBJECT, INLINE_OBJECT, WORDS
+from clerkwell.ui.editors.richtext.formats import CARD_OBJECT, INLINE_OBJECT, PICTURE, WORDS
 from clerkwell.ui.editors.richtext.formats import RUN as RUN_PROPERTY
+
+# How high cards are, in lines of text.
+_LINES, _PICTURE_LINES = 2.2, 5.5
 
 
 class InlineObject(QPyTextObject):
@@ -53,18 +60,24 @@ class InlineObject(QPyTextObject):
 
 
 class CardObject(QPyTextObject):
-    """Draws the cards of tables, pictures and landscape stretches. `palette` is the palette of the view."""
+    """Draws the cards of tables, pictures and landscape stretches.
+
+    `palette` is the palette of the view; `picture` gives the bytes of the file of this name.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.palette = QPalette()
+        self.picture: Callable[[str], bytes | None] = lambda _: None
+        self._thumbnails: dict[tuple[str, int, int], QPixmap] = {}
 
-    def intrinsicSize(self, doc: QTextDocument, position: int, _form: QTextFormat) -> QSizeF:  # noqa: N802
-        """The whole line, two lines of text high."""
+    def intrinsicSize(self, doc: QTextDocument, position: int, form: QTextFormat) -> QSizeF:  # noqa: N802
+        """The whole line, two lines of text high; higher for a picture, of which a small one is shown."""
         frame = doc.rootFrame().frameFormat()
         line = doc.findBlock(position).blockFormat()
         sides = frame.leftMargin() + frame.rightMargin() + line.leftMargin() + line.rightMargin()
-        return QSizeF(max(doc.textWidth() - sides - 4, 40.0), QFontMetricsF(doc.defaultFont()).height() * 2.2)
+        lines = _PICTURE_LINES if form.hasProperty(PICTURE) else _LINES
+        return QSizeF(max(doc.textWidth() - sides - 4, 40.0), QFontMetricsF(doc.defaultFont()).height() * lines)
 
     def drawObject(  # noqa: N802
         self,
@@ -84,10 +97,28 @@ class CardObject(QPyTextObject):
         painter.setBrush(self.palette.color(QPalette.ColorRole.AlternateBase))
         painter.drawRoundedRect(box, 4, 4)
         inner = box.adjusted(metrics.height() * 0.6, 0, -metrics.height() * 0.6, 0)
+        small = self._thumbnail(painter, form, round(box.height() - metrics.height() * 0.6))
+        if small is not None:
+            size = small.deviceIndependentSize()
+            painter.drawPixmap(QPointF(inner.left(), box.center().y() - size.height() / 2), small)
+            inner.setLeft(inner.left() + size.width() + metrics.height() * 0.6)
         painter.setPen(QPen(self.palette.color(QPalette.ColorRole.Text)))
         words = metrics.elidedText(_words(form), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
         painter.restore()
+
+    def _thumbnail(self, painter: QPainter, form: QTextFormat, high: int) -> QPixmap | None:
+        """The picture of a card, small; each is made once in each size."""
+        name = form.stringProperty(PICTURE)
+        data = self.picture(name) if name else None
+        if data is None or high < 1:
+            return None
+        ratio = painter.device().devicePixelRatio()
+        key = (name, len(data), round(high * ratio))
+        if key not in self._thumbnails:
+            self._thumbnails[key] = _small(data, QSize(round(high * 2.2 * ratio), round(high * ratio)), ratio)
+        made = self._thumbnails[key]
+        return None if made.isNull() else made
 
 
 def register(document: QTextDocument, inline: InlineObject, card: CardObject) -> None:
@@ -95,6 +126,21 @@ def register(document: QTextDocument, inline: InlineObject, card: CardObject) ->
     layout = document.documentLayout()
     layout.registerHandler(INLINE_OBJECT, inline)
     layout.registerHandler(CARD_OBJECT, card)
+
+
+def _small(data: bytes, room: QSize, ratio: float) -> QPixmap:
+    # Made before what it reads from, so that it goes before that too: else some decoders crash.
+    reader, buffer = QImageReader(), QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader.setDevice(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid() and (size.width() > room.width() or size.height() > room.height()):
+        reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+    made = QPixmap.fromImage(reader.read())
+    made.setDevicePixelRatio(ratio)
+    return made
 
 
 def _words(form: QTextFormat) -> str:

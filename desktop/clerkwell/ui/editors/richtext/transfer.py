@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent
 
 from clerkwell.model import Blocks
 from clerkwell.ui.editors.richtext import wording
+from clerkwell.ui.editors.richtext.carrying import brought, picture_files, picture_itself
 from clerkwell.ui.editors.richtext.clipboard import from_mime
 from clerkwell.ui.editors.richtext.spots import Selection, to_spot
 
@@ -23,15 +24,25 @@ def put(editor: SectionEditor, piece: Blocks, label: str) -> None:
 
 def paste(editor: SectionEditor, mime: QMimeData) -> None:
     """Put in what the clipboard holds, and say what of it was left out."""
+    files = picture_files(mime)
+    if editor.pictures is not None and files:
+        editor.pictures.came(files)
+        return
     pasted = from_mime(mime, editor.host.free, numbered=editor.host.numbers_paragraphs)
     if pasted.refused:
         editor.notice.emit(pasted.refused)
         return
-    if pasted.blocks:
-        put(editor, pasted.blocks, "Paste")
-    if pasted.left_out:
-        done = "Pasted" if pasted.blocks else "There were no words to paste"
-        editor.notice.emit(f"{done}. Left out: {', '.join(pasted.left_out)}.")
+    image = None if pasted.blocks else picture_itself(mime)
+    if editor.pictures is not None and image is not None:
+        editor.pictures.came(image)
+        return
+    piece, lost = brought(mime, pasted.blocks, editor.pictures)
+    if piece:
+        put(editor, piece, "Paste")
+    left_out = (*pasted.left_out, *(("pictures of another report",) if lost else ()))
+    if left_out:
+        done = "Pasted" if piece else "There were no words to paste"
+        editor.notice.emit(f"{done}. Left out: {', '.join(left_out)}.")
 
 
 def drop(editor: SectionEditor, event: QDropEvent) -> None:

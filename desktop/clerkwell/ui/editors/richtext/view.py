@@ -16,6 +16,7 @@ from clerkwell.model import Blocks, Run
 from clerkwell.ui.editors.richtext import transfer, wording
 from clerkwell.ui.editors.richtext.beside import object_under
 from clerkwell.ui.editors.richtext.binding import Host
+from clerkwell.ui.editors.richtext.carrying import PictureKeeper, carry, picture_files
 from clerkwell.ui.editors.richtext.clipboard import holds_text, plain_blocks, to_mime
 from clerkwell.ui.editors.richtext.formats import Card, char_format, marks_of, run_words, text_run
 from clerkwell.ui.editors.richtext.keys import is_for_the_window, press, pressed, selection_in_list
@@ -40,6 +41,7 @@ class SectionEditor(SectionView):
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
         self._shortcuts: frozenset[QKeySequence] = frozenset()
+        self.pictures: PictureKeeper | None = None
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
         self.setCursorWidth(2)
@@ -72,6 +74,11 @@ class SectionEditor(SectionView):
         """The id of the table or picture whose line the caret is in; "" for none."""
         block = lines_of(self.blocks)[self.selection().caret.line]
         return block.id if isinstance(block, Card) else ""
+
+    def keep_pictures(self, keeper: PictureKeeper) -> None:
+        """Take pictures that are pasted and dropped, and show those that there are."""
+        self.pictures = keeper
+        self._card.picture = keeper.picture
 
     def leave(self, forward: bool) -> None:
         """Give the focus to the next control, or the one before."""
@@ -134,10 +141,15 @@ class SectionEditor(SectionView):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What copying and dragging carry."""
-        return to_mime(wording.copied(self.blocks, self.selection()), self._said)
+        piece = wording.copied(self.blocks, self.selection())
+        mime = to_mime(piece, self._said)
+        carry(mime, piece, self.pictures)
+        return mime
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text in any form; a file is for the window to open."""
+        """Text in any form, and pictures; another file is for the window to open."""
+        if self.pictures is not None and (picture_files(source) or source.hasImage()):
+            return True
         return holds_text(source) and not (source.hasUrls() and not source.hasHtml())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
