@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
@@ -9,6 +10,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +21,7 @@ from clerkwell.ui.editors.richtext.beside import object_under
 from clerkwell.ui.editors.richtext.binding import Host
 from clerkwell.ui.editors.richtext.carrying import PictureKeeper, carry, picture_files
 from clerkwell.ui.editors.richtext.clipboard import holds_text, plain_blocks, to_mime
+from clerkwell.ui.editors.richtext.dragging import Dragging, move_to
 from clerkwell.ui.editors.richtext.formats import Card, char_format, marks_of, run_words, text_run
 from clerkwell.ui.editors.richtext.keys import is_for_the_window, press, pressed, selection_in_list
 from clerkwell.ui.editors.richtext.outcome import Command
@@ -26,6 +30,7 @@ from clerkwell.ui.editors.richtext.showing import SectionView
 from clerkwell.ui.editors.richtext.spots import lines_of, to_spot
 from clerkwell.ui.editors.richtext.standing import current_run
 from clerkwell.ui.editors.richtext.structure import delete
+from clerkwell.ui.kit.style import colours
 
 
 class SectionEditor(SectionView):
@@ -42,6 +47,7 @@ class SectionEditor(SectionView):
         super().__init__(host, parent)
         self._shortcuts: frozenset[QKeySequence] = frozenset()
         self.pictures: PictureKeeper | None = None
+        self._drag = Dragging(self, self)
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
         self.setCursorWidth(2)
@@ -80,6 +86,12 @@ class SectionEditor(SectionView):
         self.pictures = keeper
         self._card.picture = keeper.picture
 
+    def move_lines(self, first: int, last: int, to: int) -> None:
+        """Move lines so that they stand before what is line `to` now: one step of undo."""
+        label = "Move paragraph" if first == last else "Move paragraphs"
+        if self.run(move_to(first, last, to), label):
+            self.notice.emit(f"{label.replace('Move p', 'P')} moved. Undo takes it back.")
+
     def leave(self, forward: bool) -> None:
         """Give the focus to the next control, or the one before."""
         super().focusNextPrevChild(forward)
@@ -115,8 +127,11 @@ class SectionEditor(SectionView):
         self.run(lambda blocks, selection: wording.put_apart(blocks, selection, piece), label)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Structure by our commands, words by Qt."""
-        if self.isReadOnly():
+        """Structure by our commands, words by Qt; while paragraphs are dragged, only Escape."""
+        if self._drag.held:
+            if event.key() == Qt.Key.Key_Escape:
+                self._drag.cancel()
+        elif self.isReadOnly():
             super().keyPressEvent(event)
         elif not press(self, event):
             super().keyPressEvent(event)
@@ -165,9 +180,42 @@ class SectionEditor(SectionView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click elsewhere ends the step of undo that typing makes."""
         self.host.close_step()
+        if event.button() == Qt.MouseButton.LeftButton and self._drag.press(event.position().toPoint()):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            return
         super().mousePressEvent(event)
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.button() == Qt.MouseButton.LeftButton:
             self._follow_under(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag paragraphs by the margin; show where that can be begun."""
+        point = event.position().toPoint()
+        if self._drag.held:
+            self._drag.drag(point)
+            return
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._drag.hover(point)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put down what is dragged."""
+        if self._drag.held:
+            self._drag.drop()
+            return
+        super().mouseReleaseEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is at no handle any more."""
+        self._drag.hover(None)
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is dragged, over the page."""
+        super().paintEvent(event)
+        if self._drag.shows:
+            painter = QPainter(self.viewport())
+            self._drag.paint(painter, QColor(colours(self).accent), QColor(colours(self).muted))
+            painter.end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A card is opened; elsewhere a word is selected."""
