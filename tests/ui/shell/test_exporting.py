@@ -32,14 +32,12 @@ GIVEN = Acceptance("Robin Example", "The date is not known yet.")
 
 
 class Offered(Recorder):
-    """Also keeps the offers of the last notice."""
-
-    offers: tuple[Offer, ...] = ()
+    """Keeps the offers of the last notice alone."""
 
     def notice(self, text: str, tone: Tone = "plain", offers: tuple[Offer, ...] = ()) -> None:
         """Keep it."""
+        self.offers.clear()
         super().notice(text, tone, offers)
-        self.offers = offers
 
 
 @pytest.fixture
@@ -67,7 +65,7 @@ def test_a_refusal_counts_the_errors_and_shows_them(desk: Desk, runner: QtRunner
     assert "2 parts were still to do" in messages.noticed[0]
     assert shown == [True]
     assert not chosen.suggested
-    assert messages.offers == (), "where policy forbids accepting, it is not offered"
+    assert messages.offers == [], "where policy forbids accepting, it is not offered"
 
 
 def test_errors_that_somebody_accepts_stand_in_the_way_no_more(
@@ -111,7 +109,7 @@ def test_a_report_that_is_only_read_cannot_keep_an_acceptance(runner: QtRunner, 
     flow = Exporting(messages, Chosen(tmp_path / "out.docx"), tmp_path, lambda: None, lambda _: GIVEN)
     flow.export(opened.session, runner, document())
     assert "was not made" in messages.noticed[0]
-    assert messages.offers == ()
+    assert messages.offers == []
     opened.session.close()
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clerkwell.session import Session
 from clerkwell.session.own_inserts import AuthorsInserts
-from clerkwell.ui.kit.messages import Messages
+from clerkwell.ui.kit.messages import Messages, Offer
 from clerkwell.ui.kit.workers import QtRunner
 
 
@@ -35,7 +35,8 @@ class SessionBridge(QObject):
     """One open report, for widgets: the session, its events as Qt signals, and the door for messages.
 
     `changed` carries the session's `ReportChanged`; `problems_changed` the tuple of problems; `state_changed` says that
-    the saved state, the path or what can be undone is other than before; `trouble` carries a sentence for the user.
+    the saved state, the path or what can be undone is other than before; `trouble` carries a sentence for the user;
+    `exported` says that `last_export` is another.
     `words` is the dictionary, and `explain` shows what a rule is about, where the window has them. `inserts` are the
     author's own wordings.
     """
@@ -44,6 +45,7 @@ class SessionBridge(QObject):
     problems_changed = Signal(object)
     state_changed = Signal()
     trouble = Signal(str)
+    exported = Signal()
 
     def __init__(
         self,
@@ -61,6 +63,8 @@ class SessionBridge(QObject):
         self.words = words
         self.explain = explain
         self.inserts = inserts or AuthorsInserts()
+        # What was exported last, in words, with ways to it.
+        self.last_export: tuple[str, tuple[Offer, ...]] | None = None
         self._runner: QtRunner | None = None
         self._ends = (
             session.changed.connect(self.changed.emit),
@@ -68,6 +72,11 @@ class SessionBridge(QObject):
             session.state_changed.connect(lambda _: self.state_changed.emit()),
             session.trouble.connect(self.trouble.emit),
         )
+
+    def note_export(self, text: str, offers: tuple[Offer, ...]) -> None:
+        """Keep what was exported last, for as long as the report is open."""
+        self.last_export = (text, offers)
+        self.exported.emit()
 
     def look_up(self, word: str, done: Callable[[tuple[str, ...]], None]) -> None:
         """Find elsewhere what may have been meant by a word, and hand it on."""

@@ -83,10 +83,16 @@ def listed(problems: Iterable[Problem], report: Report, pack: Pack) -> tuple[Gro
         if severity == "error" and ahead:
             left = _numbered([replace(_line(each, where), word=TO_DO) for each in ahead])
             done.append(Group("to-do", f"Still to do in {_parts(ahead)}", left, len(left) > _FEW))
-    aside = _numbered([_aside(waiver, where) for waiver in report.waivers])
+    aside = aside_lines(report, pack, where)
     if aside:
         done.append(Group("set-aside", f"{len(aside)} set aside", aside))
     return tuple(done)
+
+
+def aside_lines(report: Report, pack: Pack, where: Whereabouts | None = None) -> tuple[Line, ...]:
+    """What was accepted or set aside: a line for each waiver of the report, in their order."""
+    known = where or Whereabouts(report, pack)
+    return _numbered([_aside(waiver, known) for waiver in report.waivers])
 
 
 def heading(severity: Severity, count: int, *, brief: bool = False) -> str:

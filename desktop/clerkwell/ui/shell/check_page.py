@@ -1,82 +1,224 @@
-"""The page "Check your report": what stands in the way of the final export, and the export itself."""
+"""The page "Check your report": what stands in the way, the whole report in short, and the ways out."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from clerkwell.model import Problem, Report
+from clerkwell.packs.openness import holds_private
 from clerkwell.proofing.text.readability import total
 from clerkwell.rules import readabilities, standing_errors
+from clerkwell.session.answers import answers
 from clerkwell.session.todo import still_to_do
+from clerkwell.session.waiving import bring_back
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_LARGE
-from clerkwell.ui.kit.widgets import button, row, words
+from clerkwell.ui.kit.widgets import button, focus_first, row, title, words
 from clerkwell.ui.problems import ProblemsPanel
-from clerkwell.ui.problems.wording import to_do
+from clerkwell.ui.problems.wording import aside_lines, to_do
+from clerkwell.ui.shell.answers_list import AnswersList, Line
+from clerkwell.ui.shell.ways_out import WaysOut
+
+# Lines of text that the list of problems has room for at the least and at the most, and those of what is round it.
+_LEAST, _MOST, _ROUND = 7, 17, 6
+# Lines that a problem takes.
+_EACH = 2.4
 
 
-class CheckPage(QWidget):
-    """The verdict in one sentence, the two exports, and every problem with a way to it."""
+class CheckPage(QScrollArea):
+    """The verdict in a sentence, every problem with a way to it, the report in short, and the exports.
+
+    It scrolls as a whole, so that everything on it has its room in a small window and in large text.
+    """
 
     place_requested = Signal(object)
-    export_requested = Signal(bool)
+    export_requested = Signal(str)
 
     def __init__(self, bridge: SessionBridge, author: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._eased: Report | None = None
+        self._listed: tuple[object, ...] = ()
         self._verdict = words()
-        self._final = button("Export to &Word", lambda: self.export_requested.emit(False), True, "export")
-        self._draft = button("Export a &draft", lambda: self.export_requested.emit(True), picture="document")
-        self._draft.setToolTip("A Word document marked DRAFT, whatever still stands (Ctrl+Shift+E)")
-        self._final.setToolTip("The council's document, as it goes to the clerk (Ctrl+E)")
+        self._to_export = button("Go to the exports", self.show_exports)
         self._ease = words(muted=True)
         self._problems = ProblemsPanel(bridge, author=author)
         self._problems.place_requested.connect(self.place_requested)
         # The verdict says the same, and what it means.
         self._problems.summary.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_LARGE)
-        column.addWidget(self._verdict)
-        column.addWidget(row(self._final, self._draft))
-        column.addSpacing(GAP)
-        column.addWidget(self._problems, 1)
-        column.addWidget(self._ease)
-        self.setFocusProxy(self._problems)
+        own = self._problems.layout()
+        if own is not None:
+            own.setContentsMargins(0, 0, 0, 0)
+        self.answers = AnswersList()
+        self.aside = AnswersList()
+        self._aside_title = title("Accepted and set aside", 1.25)
+        self.exports = WaysOut()
+        self.exports.wanted.connect(self.export_requested)
+        self._lay_out()
         bridge.problems_changed.connect(self.refresh)
+        bridge.changed.connect(self._on_changed)
+        bridge.exported.connect(self._show_export)
         self.refresh()
+        self._show_export()
 
-    def refresh(self) -> None:
-        """Word the verdict anew."""
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(GAP_LARGE)
+        self._problems_title = title("What to look at", 1.25)
+        for widget in (
+            self._verdict,
+            row(self._to_export),
+            self._problems_title,
+            self._problems,
+            title("Your report", 1.25),
+            self.answers,
+            self._ease,
+            self._aside_title,
+            self.aside,
+            title("Export", 1.25),
+            self.exports,
+        ):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(inner)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest button needs: words wrap."""
+        widest = max(each.sizeHint().width() for each in self.exports.buttons.values())
+        return QSize(widest + 4 * GAP, super().minimumSizeHint().height())
+
+    @property
+    def verdict(self) -> str:
+        """Whether the report can go out, in the words that are shown."""
+        return self._verdict.text()
+
+    def refresh(self, _: object = None) -> None:
+        """Word the verdict anew, and list what there is."""
         session = self._bridge.session
+        self._make_room()
         if session.problems_revision < 0:
             self._verdict.setText("The report is being checked.")
-            return
-        self._show_ease()
-        standing = standing_errors(session.problems, session.report)
-        self._verdict.setText(verdict(session.problems, standing, still_to_do(standing, session.report, session.pack)))
+        else:
+            standing = standing_errors(session.problems, session.report)
+            ahead = still_to_do(standing, session.report, session.pack)
+            self._verdict.setText(verdict(session.problems, standing, ahead))
+        self._show_report()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Reckon how the report reads only for who looks."""
+        """List the report only for who looks."""
         super().showEvent(event)
-        self._show_ease()
+        self._show_report()
 
-    def _show_ease(self) -> None:
-        report = self._bridge.session.report
-        if not self.isVisible() or report is self._eased:
-            return
-        self._eased = report
-        whole = total(readabilities(report, self._bridge.session.pack).values())
-        # One line, and the rest for who points at it: the list needs the room.
-        self._ease.setText(f"Reading ease {round(whole.ease)} of 100")
-        self._ease.setToolTip(f"The whole report has {whole.in_words}. 60 and more is plain English. A hint only.")
-        self._ease.setAccessibleDescription(self._ease.toolTip())
-        self._ease.setVisible(whole.enough)
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text takes more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()
 
     def show_first(self) -> None:
         """Put the keyboard on the first thing that stands in the way."""
         self._problems.show_first()
+        self.verticalScrollBar().setValue(0)
+        self.ensureWidgetVisible(self._problems.list, 0, 0)
+
+    def show_exports(self) -> None:
+        """Go to the ways out."""
+        chosen = self.exports.buttons["final"]
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self.exports, 0, 0)
+        self.ensureWidgetVisible(chosen, 0, GAP)
+
+    def _make_room(self) -> None:
+        """Give the list of problems the room that its lines want; none where there are none."""
+        groups = self._problems.model.groups
+        lines = sum(len(group.lines) + 1 for group in groups)
+        for each in (self._problems_title, self._problems):
+            each.setVisible(bool(groups))
+        high = min(max(lines * _EACH, _LEAST), _MOST) + _ROUND
+        self._problems.setFixedHeight(round(high * self.fontMetrics().lineSpacing()))
+        self.setFocusProxy(self._problems.list if groups else self._to_export)
+
+    def _on_changed(self, _: object) -> None:
+        if self.isVisible():
+            self._show_report()
+
+    def _show_report(self) -> None:
+        session = self._bridge.session
+        now = (session.report, session.problems)
+        if not self.isVisible() or now == self._listed:
+            return
+        self._listed = now
+        self._show_ease()
+        self.answers.show_lines(
+            (
+                group.heading,
+                tuple(
+                    Line(
+                        line.asked,
+                        line.said,
+                        "Change",
+                        f"Change {line.what}",
+                        partial(self.place_requested.emit, line.place),
+                        line.missing,
+                    )
+                    for line in group.lines
+                ),
+            )
+            for group in answers(session.report, session.pack, session.problems)
+        )
+        kept = aside_lines(session.report, session.pack)
+        self.aside.show_lines(
+            [
+                (
+                    "",
+                    tuple(
+                        Line(
+                            f"{line.word}: {line.where}",
+                            f"{line.message}. {line.why}",
+                            "Bring back",
+                            f"Bring back: {line.message}, {line.where}",
+                            partial(self._bring_back, at),
+                        )
+                        for at, line in enumerate(kept)
+                    ),
+                )
+            ]
+        )
+        for each in (self._aside_title, self.aside):
+            each.setVisible(bool(kept))
+        self.exports.offer_sets(holds_private(session.report, session.pack))
+
+    def _bring_back(self, at: int) -> None:
+        session = self._bridge.session
+        if at < len(session.report.waivers):
+            session.apply(bring_back(session.report, session.report.waivers[at]), "Bring back a problem")
+            session.recheck()
+            if not session.report.waivers:
+                focus_first(self)
+
+    def _show_export(self) -> None:
+        last = self._bridge.last_export
+        if last is not None:
+            self.exports.show_last(*last)
+
+    def _show_ease(self) -> None:
+        report = self._bridge.session.report
+        if report is self._eased:
+            return
+        self._eased = report
+        whole = total(readabilities(report, self._bridge.session.pack).values())
+        self._ease.setText(f"Reading ease {round(whole.ease)} of 100")
+        self._ease.setToolTip(f"The whole report has {whole.in_words}. 60 and more is plain English. A hint only.")
+        self._ease.setAccessibleDescription(self._ease.toolTip())
+        self._ease.setVisible(whole.enough)
 
 
 def verdict(problems: tuple[Problem, ...], standing: tuple[Problem, ...], ahead: tuple[Problem, ...]) -> str:

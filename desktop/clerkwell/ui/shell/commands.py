@@ -143,6 +143,11 @@ class Commands(WordCommands):
         """A draft, whatever stands."""
         self.export(draft=True)
 
+    def export_as(self, way: str) -> None:
+        """What the page "Check your report" offers: "final", "draft", "pdf" or "sets"."""
+        ways = {"draft": self.export_draft, "pdf": self.export_pdf, "sets": self.export_sets}
+        ways.get(way, self.export_final)()
+
     def export(self, draft: bool) -> None:
         """A Word document; a refusal shows what is in the way."""
         from clerkwell.ui.shell.makings import document
@@ -190,6 +195,9 @@ class Commands(WordCommands):
                 if settings.allow_acceptance
                 else None,
                 lambda found: show_found(found, widget),
+                lambda path, offers: desk.bridge.note_export(
+                    f"Exported last: {path.name}, at {self._services.now().astimezone():%H:%M}.", offers
+                ),
             )
             flow.export(opened.session, opened.runner, making)
 

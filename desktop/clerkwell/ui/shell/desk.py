@@ -32,7 +32,7 @@ class Desk(QWidget):
     """Places the panes and connects them; what is written lives in the session."""
 
     part_shown = Signal(str)
-    export_requested = Signal(bool)
+    export_requested = Signal(str)
     letter_requested = Signal()
 
     def __init__(
@@ -121,9 +121,9 @@ class Desk(QWidget):
         page.show_neighbours(part_id != ids[0], part_id != ids[-1])
         self.guidance.show_part(part_id)
         self._show_lists()
-        self.part_shown.emit(part_id)
         self.caret.look()
 
+        self.part_shown.emit(part_id)
     def _show_lists(self) -> None:
         # The page "Check your report" is the list of problems, in full.
         twice = self.part == CHECK and self.beside.shows(self.problems)

@@ -29,6 +29,8 @@ from clerkwell.word.writer import WordError
 _Outcome: TypeAlias = Made | ExportRefusedError | FileError | WordError | StoppedError
 Ask = Callable[[tuple[Problem, ...]], Acceptance | None]
 ShowFound = Callable[[tuple[str, ...]], object]
+# Hears of what was made, and of the ways to it.
+Told = Callable[[Path, tuple[Offer, ...]], object]
 
 
 # More sentences than these are read in a list of their own.
@@ -39,7 +41,7 @@ class Exporting:
     """The flow of one export, whatever it makes. The work is done on another thread, on the frozen report.
 
     `refused` shows the problems; `ask` asks who accepts errors and why, and is None where policy forbids that.
-    `found` shows sentences that a notice has no room for.
+    `found` shows sentences that a notice has no room for; `done` hears of what was made.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class Exporting:
         refused: Callable[[], None],
         ask: Ask | None = None,
         found: ShowFound | None = None,
+        done: Told | None = None,
     ) -> None:
         self._messages = messages
         self._dialogs = dialogs
@@ -57,6 +60,7 @@ class Exporting:
         self._refused = refused
         self._ask = ask
         self._found = found
+        self._told = done
 
     def export(self, session: Session, runner: QtRunner, making: Making) -> None:
         """Ask where to, and make it; where errors stand in its way, only once somebody accepts them."""
@@ -158,6 +162,8 @@ class Exporting:
         if made.opens != made.folder:
             offers = (Offer("Ope&n", lambda: _show(made.opens)), *offers)
         self._tell(made.text, made.tone, made.found, offers)
+        if self._told is not None:
+            self._told(made.opens, offers)
 
     def _tell_refusal(self, refusal: ExportRefusedError) -> None:
         """Say what was found only while it was made: it is not in the list of problems."""

@@ -144,7 +144,7 @@ class Pages(QStackedWidget):
     previous_requested = Signal()
     next_requested = Signal()
     place_requested = Signal(object)
-    export_requested = Signal(bool)
+    export_requested = Signal(str)
     note_requested = Signal()
     letter_requested = Signal()
 

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.desk = desk = Desk(bridge, self._panes, self._services.keeper.settings.author_name, self._page_maker)
         desk.besides = (self.strip,)
         self.strip.left.connect(desk.back_to_work)
-        desk.export_requested.connect(self.commands.export)
+        desk.export_requested.connect(self.commands.export_as)
         desk.letter_requested.connect(self.commands.attach_letter)
         desk.part_shown.connect(self._part_shown)
         bridge.changed.connect(self._follow)
