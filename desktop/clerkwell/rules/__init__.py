@@ -9,6 +9,7 @@ from clerkwell.rules.law.lateness import late, with_lateness
 from clerkwell.rules.law.marked import IN_WORDS_ONLY
 from clerkwell.rules.law.withheld import Withheld, bare_address, shortened
 from clerkwell.rules.law.word_runs import WordRuns
+from clerkwell.rules.parts.citing import cited_at
 from clerkwell.rules.rule import Finding, Rule
 from clerkwell.rules.words import part_title, section_words
 
@@ -25,6 +26,7 @@ __all__ = [
     "can_accept",
     "catalogue",
     "check",
+    "cited_at",
     "concerns",
     "figures_in",
     "fix_all",

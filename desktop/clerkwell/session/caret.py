@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from clerkwell.model import Block, Blocks, Place, Report, Section, changes, walk, words
+from clerkwell.model import Block, Blocks, Place, Report, changes, walk, words
 from clerkwell.model.blocks import Landscape, Table
 
 
@@ -12,7 +12,8 @@ def changed_place(before: Report, after: Report) -> Place | None:
     old = {section.id: section for section in before.sections}
     for section in after.sections:
         if section.id in differing.sections:
-            return _in_section(old.get(section.id), section)
+            was = old.get(section.id)
+            return _in_blocks(was.blocks if was else None, section.blocks, Place(section=section.id))
     for field in sorted(differing.fields):
         text = after.field(field).text
         return Place(field=field, start=_end(before.field(field).text, text), end=_end(before.field(field).text, text))
@@ -20,42 +21,45 @@ def changed_place(before: Report, after: Report) -> Place | None:
         return _in_rows(before, after, repeat)
     if "appendices" in differing.others:
         for appendix in after.appendices:
-            if appendix != before.appendix(appendix.id):
+            one = before.appendix(appendix.id)
+            if one is not None and one.blocks != appendix.blocks:
+                return _in_blocks(one.blocks, appendix.blocks, Place(appendix=appendix.id))
+            if appendix != one:
                 return Place(appendix=appendix.id)
     return None
 
 
-def _in_section(old: Section | None, new: Section) -> Place:
-    was = {block.id: block for block in walk(old.blocks if old else ())}
-    blocks = _lines(new.blocks)
+def _in_blocks(old: Blocks | None, new: Blocks, home: Place) -> Place:
+    was = {block.id: block for block in walk(old or ())}
+    blocks = _lines(new)
     # The last block that is new or other than it was: what was typed or put back ends there.
     for block in reversed(blocks):
         if block.id not in was:
-            return _at(new.id, block, len(words(block)))
+            return _at(home, block, len(words(block)))
         if was[block.id] is not block and was[block.id] != block:
-            return _at(new.id, block, _end(words(was[block.id]), words(block)))
+            return _at(home, block, _end(words(was[block.id]), words(block)))
     # Blocks only went: the caret stays where the first of them was.
     if old is not None and blocks:
-        return _before_gap(_lines(old.blocks), blocks, new.id)
-    return Place(section=new.id)
+        return _before_gap(_lines(old), blocks, home)
+    return home
 
 
-def _before_gap(old: list[Block], new: list[Block], section: str) -> Place:
+def _before_gap(old: list[Block], new: list[Block], home: Place) -> Place:
     for index, block in enumerate(old):
         if index >= len(new) or new[index].id != block.id:
             at = new[min(index, len(new)) - 1] if index else new[0]
-            return _at(section, at, len(words(at)) if index else 0)
-    return Place(section=section)
+            return _at(home, at, len(words(at)) if index else 0)
+    return home
 
 
 def _lines(blocks: Blocks) -> list[Block]:
     return [block for block in walk(blocks) if not isinstance(block, Landscape)]
 
 
-def _at(section: str, block: Block, offset: int) -> Place:
+def _at(home: Place, block: Block, offset: int) -> Place:
     if isinstance(block, Table):
-        return Place(section=section, block=block.id)
-    return Place(section=section, block=block.id, start=offset, end=offset)
+        return home.model_copy(update={"block": block.id})
+    return home.model_copy(update={"block": block.id, "start": offset, "end": offset})
 
 
 def _in_rows(before: Report, after: Report, repeat: str) -> Place | None:

@@ -1,5 +1,7 @@
 """Where a place is, in words: for problems, notes, and whatever else is about words of the report."""
 
+from collections.abc import Sequence
+
 from clerkwell.model import Place, Report
 from clerkwell.packs import Pack, numbers
 from clerkwell.rules import part_title
@@ -30,6 +32,15 @@ class Whereabouts:
             return ", ".join(filter(None, (title, f"paragraph {number}" if number else "", within)))
         appendix = self._report.appendix(place.appendix)
         return f"Appendix {appendix.number}" if appendix and appendix.number else "Appendices"
+
+    def number(self, place: Place) -> int:
+        """The number of the paragraph that it is in, or stands under; 0 for none."""
+        known = self._numbers.paragraphs
+        return known.get(place.block) or known.get(self._above(place), 0) if place.section else 0
+
+    def part(self, place: Place) -> str:
+        """The part that it is in."""
+        return part_title(self._report, self._pack, place.section) if place.section else "the report details"
 
     def order(self, place: Place | None) -> tuple[int, ...]:
         """Where it comes in the report: header, sections, appendices; what concerns the whole report comes first."""
@@ -63,6 +74,34 @@ class Whereabouts:
             if block.id == place.block:
                 return above
         return ""
+
+
+class CitedWords:
+    """Says in a few words where something is cited: "cited at paragraphs 4 and 7"."""
+
+    # So many places are told; more are counted.
+    MOST = 3
+
+    def __init__(self, report: Report, pack: Pack) -> None:
+        self._where = Whereabouts(report, pack)
+        self._report, self._pack = report, pack
+
+    def words(self, places: Sequence[Place]) -> str:
+        """Where, by the numbers of paragraphs; by parts, where those have none."""
+        if not places:
+            return "never cited"
+        numbers = [self._where.number(place) for place in places]
+        found = list(dict.fromkeys(str(number) for number in numbers if number))
+        if found:
+            return f"cited at paragraph{'' if len(found) == 1 else 's'} {self._listed(found)}"
+        parts = list(dict.fromkeys(self._where.part(place) for place in places))
+        return f"cited in {self._listed(parts)}"
+
+    def _listed(self, found: list[str]) -> str:
+        shown, more = found[: self.MOST], len(found) - self.MOST
+        if more > 0:
+            return f"{', '.join(shown)} and {more} more"
+        return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _cell(place: Place) -> str:

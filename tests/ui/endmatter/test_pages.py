@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Appendix, BackgroundPaper, Place, Report, TrayItem
 from clerkwell.ui.endmatter import AppendicesPage, BackgroundPapersPage, TrayPage
+from clerkwell.ui.endmatter.appendices import Told
 from clerkwell.ui.endmatter.dialogs import AppendixDialog, PaperDialog
 from helpers.building import make_pack, make_report
 from helpers.desk import Desk, open_desk
@@ -34,11 +35,11 @@ def show(qtbot: QtBot, page: QWidget) -> None:
 def an_appendices_page(
     qtbot: QtBot, desk: Desk, title: str = "Audit letter", file: Path | None = None
 ) -> AppendicesPage:
-    def ask(dialog: AppendixDialog) -> Appendix | None:
+    def ask(dialog: AppendixDialog) -> Told | None:
         dialog.heading.setText(title)
         if file is not None:
             dialog.attach_button.click()
-        return dialog.appendix() if title else None
+        return Told(dialog.appendix()) if title else None
 
     page = AppendicesPage(desk.bridge, ask=ask, choose_file=lambda _: file)
     show(qtbot, page)

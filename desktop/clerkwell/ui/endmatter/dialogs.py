@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clerkwell.model import Appendix, BackgroundPaper
+from clerkwell.model import Appendix, BackgroundPaper, is_empty
 from clerkwell.ui.endmatter.listing import EXEMPT, STATUSES
 from clerkwell.ui.kit.style import GAP, MARGIN
 from clerkwell.ui.kit.widgets import button, fit, in_order, row, scrolled, words
@@ -52,6 +52,9 @@ class AppendixDialog(QDialog):
         self.status.setCurrentIndex(self.status.findData(appendix.status))
         self.link = _line(appendix.link, "Web address")
         self.file = words()
+        self.written = words("None yet" if is_empty(appendix.blocks) else "Written in the report")
+        self.wants_words = False
+        self.write_button = button("Write it h&ere…", self._write)
         self.attach_button = button("Attac&h a file…", self._attach)
         self.detach_button = button("Take a&way", self._detach)
         self.paragraphs = _paragraphs(appendix.exempt_paragraphs) if england else None
@@ -66,6 +69,7 @@ class AppendixDialog(QDialog):
             form.addRow(self.paragraphs)
         form.addRow("File", row(self.file, self.attach_button, self.detach_button))
         form.addRow("or &web address", self.link)
+        form.addRow("or its words", row(self.written, self.write_button))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(GAP)
@@ -73,15 +77,21 @@ class AppendixDialog(QDialog):
         inner.setLayout(form)
         # What a small screen has no room for can be scrolled to.
         layout.addWidget(scrolled(inner), 1)
-        layout.addWidget(words("A file is copied into the report and exported beside the Word document.", muted=True))
+        layout.addWidget(
+            words(
+                "A file is copied into the report and exported beside the Word document; words "
+                "that are written here are printed at its end.",
+                muted=True,
+            )
+        )
         layout.addWidget(buttons)
         self.status.currentIndexChanged.connect(self._show_paragraphs)
-        self.heading.textChanged.connect(lambda text: self.ok.setEnabled(bool(text.strip())))
-        self.ok.setEnabled(bool(appendix.title.strip()))
+        self.heading.textChanged.connect(self._enable)
+        self._enable()
         self._show_file()
         self._show_paragraphs()
         boxes = [box for _, box in _boxes(self.paragraphs)]
-        file = (self.attach_button, self.detach_button, self.link)
+        file = (self.attach_button, self.detach_button, self.link, self.write_button)
         in_order(self.number, self.heading, self.status, *boxes, *file, *buttons.buttons())
         self.heading.setFocus()
 
@@ -102,6 +112,15 @@ class AppendixDialog(QDialog):
                 "attachment": self._attachment,
             }
         )
+
+    def _enable(self) -> None:
+        named = bool(self.heading.text().strip())
+        self.ok.setEnabled(named)
+        self.write_button.setEnabled(named)
+
+    def _write(self) -> None:
+        self.wants_words = True
+        self.accept()
 
     def _attach(self) -> None:
         path = self._ask_file(self)

@@ -96,6 +96,7 @@ class Desk(QWidget):
         self.pages.place_requested.connect(self.show_place)
         self.pages.export_requested.connect(self.export_requested)
         self.pages.letter_requested.connect(self.letter_requested)
+        self.pages.turned.connect(lambda: self.part_shown.emit(self.part))
         self.problems.place_requested.connect(self.show_place)
         self.notes.place_requested.connect(self.show_place)
         self.notes.add_requested.connect(self.add_note)

@@ -147,6 +147,8 @@ class Pages(QStackedWidget):
     export_requested = Signal(str)
     note_requested = Signal()
     letter_requested = Signal()
+    # The page that is up offers other things to be done than before.
+    turned = Signal()
 
     def __init__(self, bridge: SessionBridge, author: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,6 +235,9 @@ class Pages(QStackedWidget):
             case "appendices":
                 appendices = AppendicesPage(bridge)
                 appendices.letter_requested.connect(self.letter_requested)
+                appendices.note_requested.connect(self.note_requested)
+                appendices.place_requested.connect(self.place_requested)
+                appendices.turned.connect(self.turned)
                 return appendices
             case "background-papers":
                 return BackgroundPapersPage(bridge)
