@@ -24,6 +24,7 @@ _MORE = (
     "paste-plain",
     "up",
     "down",
+    "move-to",
     "landscape",
     "footnotes",
     "here",

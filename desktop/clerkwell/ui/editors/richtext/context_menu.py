@@ -45,6 +45,7 @@ def context_menu(
     menu.addSeparator()
     _add(menu, "&Note on these words…", note, writable)
     menu.addAction(actions["private"])
+    menu.addAction(actions["move-to"])
     menu.addSeparator()
     _add(menu, "Select &all", editor.selectAll, True)
     return menu

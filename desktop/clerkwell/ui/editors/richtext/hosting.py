@@ -1,8 +1,9 @@
 """The session as the home of a section's blocks, and what the rest of the report says about them."""
 
-from clerkwell.model import Blocks, Paragraph, Place, Section, SetBlocks, SetSections, all_blocks, plain
-from clerkwell.packs import outline, own_spec
+from clerkwell.model import Blocks, Paragraph, Place, Section, all_blocks, plain
+from clerkwell.packs import own_spec
 from clerkwell.session import ReportChanged, Session
+from clerkwell.session.moving import putting
 
 
 class SessionHost:
@@ -31,7 +32,7 @@ class SessionHost:
 
     def propose(self, blocks: Blocks, label: str, merge: str, caret: Place) -> None:
         """Put these blocks in the section."""
-        edit = self._beginning(blocks) or SetBlocks(section=self._section_id, blocks=blocks)
+        edit = putting(self._session.report, self._session.pack, self._section_id, blocks)
         self._session.apply(edit, label, origin=self.origin, merge=merge, caret=caret)
 
     def close_step(self) -> None:
@@ -45,17 +46,6 @@ class SessionHost:
         if not number.isascii() or not number.isdigit() or int(number) >= report.next_id:
             return False
         return all(block.id != block_id for _, block in all_blocks(report))
-
-    def _beginning(self, blocks: Blocks) -> SetSections | None:
-        """In a report that keeps its own order a section begins where the outline shows it, not at the end."""
-        report, pack = self._session.report, self._session.pack
-        if report.section(self._section_id) is not None or pack.manifest.pack.order != "report":
-            return None
-        fresh = Section(id=self._section_id, blocks=blocks)
-        sections = [
-            part.section or fresh for part in outline(report, pack) if part.section or part.id == self._section_id
-        ]
-        return SetSections(sections=tuple(sections))
 
 
 def renumbers(changed: ReportChanged, section_id: str) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu
 from clerkwell.ui.editors.richtext.actions import EditorAction
 from clerkwell.ui.editors.tools.context import Tools
 from clerkwell.ui.editors.tools.footnotes import change_footnote, delete_footnote, footnote_here, list_footnotes
+from clerkwell.ui.editors.tools.moving import move_to_section
 from clerkwell.ui.editors.tools.references import (
     go_to_target,
     insert_reference,
@@ -24,7 +25,8 @@ SYMBOL = ("Special c&haracter…", "Ctrl+Alt+Y")
 WORDING = ("Standard &wording…", "Ctrl+Shift+W")
 KEEP = ("&Keep as a wording of mine…", "Ctrl+Alt+W")
 GAP = ("Next &gap to fill", "Ctrl+J")
-SHOWN = (REFERENCE, FOOTNOTES, HERE, SYMBOL, WORDING, KEEP, GAP)
+MOVE = ("&Move to another section…", "Ctrl+Alt+J")
+SHOWN = (REFERENCE, FOOTNOTES, HERE, SYMBOL, WORDING, KEEP, GAP, MOVE)
 
 
 def section_tools(tools: Tools) -> tuple[EditorAction, ...]:
@@ -36,6 +38,7 @@ def section_tools(tools: Tools) -> tuple[EditorAction, ...]:
         EditorAction("wording", *WORDING, lambda _: insert_wording(tools, tools.spec())),
         EditorAction("keep-wording", *KEEP, lambda _: save_wording(tools)),
         EditorAction("gap", *GAP, lambda _: go_to_gap(tools)),
+        EditorAction("move-to", *MOVE, lambda _: move_to_section(tools)),
         EditorAction("here", *HERE, lambda _: open_here(tools), hint="A reference, a footnote, a table"),
     )
 
