@@ -82,6 +82,17 @@ vocab = "statuses"
 default = "Public"
 
 [[field]]
+id = "exempt-paragraphs"
+title = "Reason for exemption"
+printed = false
+
+[[field]]
+id = "public-interest"
+title = "Why it is kept private"
+kind = "lines"
+printed = false
+
+[[field]]
 id = "outcomes"
 title = "Outcomes"
 kind = "choices"

@@ -19,6 +19,7 @@ from clerkwell.intake.joining import join
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line, read_lines
 from clerkwell.intake.markup import in_words
+from clerkwell.intake.reasons import with_reasons
 from clerkwell.intake.recognising import evidence, recognise
 from clerkwell.intake.references import with_own_ids, with_references
 from clerkwell.intake.refusing import refuse_if_no_text, refuse_if_nothing_fits, refuse_if_other
@@ -112,7 +113,7 @@ def _imported(
     report = give_ids(
         Report(
             pack=pack.ref,
-            fields=_fields(header, body, pack),
+            fields=with_reasons(_fields(header, body, pack), pack),
             repeats=repeats,
             sections=sections,
             appendices=made.listed.appendices,

@@ -119,6 +119,8 @@ def _tokens(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _printed(spec: FieldSpec) -> tuple[str, ...]:
+    if not spec.printed:
+        return spec.labels
     own = spec.prefix.strip()
     return (*spec.labels, spec.title, *((own,) if own.endswith(":") else ()))
 

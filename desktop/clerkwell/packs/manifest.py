@@ -80,6 +80,9 @@ class FieldSpec(_Needed):
     `prefix` and `suffix` are printed with the value and vanish with it. `optional` says that a line of the document
     that holds nothing else but its label goes when the field is empty. `wording` gives, for an answer of this field,
     the standard words for other fields. `SECTION-sign-off` says who signed a section off, in a table of implications.
+    `exempt-paragraphs` and `public-interest` are asked only where something is withheld (`clerkwell.packs.exemption`).
+    One that is not `printed` is for the form and the checks alone: the document has no place for it. `several` says
+    that more than one person or post may be named, each for itself: they are printed as "A, B and C".
     """
 
     id: FieldId
@@ -92,6 +95,8 @@ class FieldSpec(_Needed):
     prefix: str = ""
     suffix: str = ""
     optional: bool = False
+    printed: bool = True
+    several: bool = False
     guidance: str = ""
     example: str = ""
     wording: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)

@@ -139,7 +139,7 @@ def _sample(pack: Pack) -> Iterator[PackProblem]:
     for spec in pack.manifest.field:
         repeat, _, name = spec.id.partition(".")
         rows = report.repeats.get(repeat, ())
-        if name and not is_typed(repeat, pack):
+        if not spec.printed or (name and not is_typed(repeat, pack)):
             continue
         if not (any(row[name].text for row in rows if name in row) if name else report.field(spec.id).text):
             yield PackProblem("warning", f"The sample leaves “{spec.title}” blank.", SAMPLE)

@@ -72,7 +72,8 @@ def _wanted(pack: Pack, places: Places) -> dict[str, set[str]]:
     listed = {spec.id for spec in manifest.section if f"{spec.id}.text" in places.ids("field")}
     answered = {each for each in places.ids("repeat") if source_of(each, pack) == "answers"}
     signed = {f"{each}{SIGN_OFF}" for each in in_rows if _signs_off(pack, places, each)}
-    fields = {spec.id for spec in manifest.field if "." not in spec.id or _has_rows(spec.id, pack)}
+    printed = [spec.id for spec in manifest.field if spec.printed]
+    fields = {each for each in printed if "." not in each or _has_rows(each, pack)}
     return {
         "field": fields - answered - signed,
         "group": {spec.id for spec in manifest.group if spec.printed},

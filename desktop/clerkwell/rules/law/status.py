@@ -8,6 +8,7 @@ from typing import Final
 
 from clerkwell.model import Appendix, Place, Report
 from clerkwell.packs import Pack
+from clerkwell.packs.exemption import PARAGRAPHS, PUBLIC_INTEREST
 from clerkwell.packs.openness import has_private_blocks
 from clerkwell.proofing.law.exemption import (
     REASONS,
@@ -22,11 +23,10 @@ from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
 _CLOSED: Final = ("Exempt", "Part exempt")
-_PARAGRAPHS: Final = "exempt-paragraphs"
 # Where a status is spoken of; answers that give one are looked at by themselves.
 _SPEAKING: Final = PROSE | {"subheading", "heading", "title"}
 # Fields that say why, for councils that ask it as a question of its own.
-_REASONS: Final = (_PARAGRAPHS, "exempt-information")
+_REASONS: Final = (PARAGRAPHS, "exempt-information")
 
 
 def _reasons(reading: Reading) -> Iterator[Finding]:
@@ -109,14 +109,18 @@ def _unweighed(reading: Reading) -> Iterator[Finding]:
     wholly = closed is not None and closed.value.value == "Exempt"
     if closed is not None:
         place, what = closed.place, "The report" if wholly else "Part of the report"
-        # The sentence belongs where the paragraph is named.
-        if reading.pack.field(_PARAGRAPHS) and report.field(_PARAGRAPHS).text.strip():
-            place = Place(field=_PARAGRAPHS)
+        # The sentence has a question of its own, or belongs where the paragraph is named.
+        if reading.pack.field(PUBLIC_INTEREST):
+            place = Place(field=PUBLIC_INTEREST)
+        elif reading.pack.field(PARAGRAPHS) and report.field(PARAGRAPHS).text.strip():
+            place = Place(field=PARAGRAPHS)
     elif appendix is not None:
         place, what = Place(appendix=appendix.id), f"Appendix {appendix.number}"
     else:
         return
-    if any(weighed for _, weighed in reading.where(_weighs)):
+    # What is said to that question is about the public interest, whether or not it uses the words.
+    told = report.field(PUBLIC_INTEREST).text if closed is not None or appendix is None else appendix.public_interest
+    if told.strip() or any(weighed for _, weighed in reading.where(_weighs)):
         return
     # What a file holds cannot be seen here, and the reason may stand in it.
     unseen = not wholly and appendix is not None and not appendix.blocks and not has_private_blocks(report)
@@ -134,7 +138,7 @@ def _weighs(passage: Passage, _: Guide) -> bool:
 
 def _mixed_status(report: Report, pack: Pack) -> Iterator[Finding]:
     for each in _statuses(report, pack):
-        cited = paragraphs_cited(" ; ".join((each.value.text, report.field(_PARAGRAPHS).text)))
+        cited = paragraphs_cited(" ; ".join((each.value.text, report.field(PARAGRAPHS).text)))
         if each.value.value == "Confidential" and cited & REASONS:
             number = min(cited & REASONS)
             yield Finding(

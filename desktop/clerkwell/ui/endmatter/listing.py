@@ -22,7 +22,7 @@ from clerkwell.model import (
     plain,
 )
 from clerkwell.model.blocks import Worded
-from clerkwell.packs import Pack
+from clerkwell.packs import Pack, exemption
 
 STATUSES = {
     "": "Not stated",
@@ -31,16 +31,8 @@ STATUSES = {
     "exempt": "Exempt",
     "confidential": "Confidential",
 }
-# Local Government Act 1972, Schedule 12A (England), part 1, in short.
-EXEMPT = {
-    1: "An individual",
-    2: "Likely to reveal who an individual is",
-    3: "Financial or business affairs",
-    4: "Consultations or negotiations about labour relations",
-    5: "Legal professional privilege",
-    6: "A proposed notice, order or direction",
-    7: "Preventing, investigating or prosecuting crime",
-}
+# The reasons for keeping something private, in short, by their number.
+EXEMPT = exemption.EXEMPT
 NONE = "None."
 
 

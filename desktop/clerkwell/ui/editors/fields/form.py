@@ -5,18 +5,21 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from clerkwell.model import Changes, Place, Problem, Report, Row, SetRows
-from clerkwell.packs import FieldSpec, Pack, meeting_days, options, relevant
+from clerkwell.model import Changes, Place, Problem
+from clerkwell.packs import FieldSpec, Pack, meeting_days, options
+from clerkwell.packs.exemption import is_asked
 from clerkwell.session import ReportChanged
 from clerkwell.session.todo import still_to_do
 from clerkwell.ui.editors.fields.answering import answer
-from clerkwell.ui.editors.fields.cards import Cards, Wish
+from clerkwell.ui.editors.fields.begun import is_written
+from clerkwell.ui.editors.fields.cards import Cards
 from clerkwell.ui.editors.fields.layout import groups
 from clerkwell.ui.editors.fields.messages import Bar
 from clerkwell.ui.editors.fields.row import FieldRow
+from clerkwell.ui.editors.fields.rows import RowChanges
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.remedies import put_right
 from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
@@ -39,7 +42,7 @@ class HeaderForm(QScrollArea):
         self._tab_order: list[QWidget] = []
         self._day: date | None = None
         self._visited: set[tuple[str, int | None]] = set()
-        self._begun_empty = not _written(bridge.session.report, bridge.session.pack)
+        self._begun_empty = not is_written(bridge.session.report, bridge.session.pack)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,6 +84,11 @@ class HeaderForm(QScrollArea):
     def cards(self, repeat_id: str) -> Cards | None:
         """The cards of this repeat."""
         return self._cards.get(repeat_id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is marked as not for publication meanwhile brings questions with it."""
+        super().showEvent(event)
+        self._show_asked()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever leaves the form has left every question of it."""
@@ -136,8 +144,9 @@ class HeaderForm(QScrollArea):
         assert spec is not None, "layout gives repeats that the pack has"
         cards = Cards(spec, pack)
         cards.answered.connect(lambda index, field, text: self._answer_card(cards, index, field, text))
-        cards.wished.connect(lambda index, wish: self._change_rows(cards, index, wish))
-        cards.added.connect(lambda: self._add_row(cards))
+        rows = RowChanges(self._bridge, cards, lambda card: self.ensureWidgetVisible(card, 0, MARGIN))
+        cards.wished.connect(lambda index, wish: rows.change(index, wish))
+        cards.added.connect(lambda: rows.add())
         cards.left.connect(self._leave)
         cards.fix_requested.connect(self._put_right)
         self._cards[repeat_id] = cards
@@ -159,41 +168,6 @@ class HeaderForm(QScrollArea):
         edit = answer(session.report, session.pack, spec, index, text)
         session.apply(edit, f"Change {_quoted(spec.title)}", origin=row.input, merge=merge)
         self._origin = None
-
-    def _add_row(self, cards: Cards) -> None:
-        rows = self._rows(cards)
-        # The card that stands there for no row at all becomes one with the one that is asked for.
-        fresh = (*(rows or ({},)), {})
-        self._set_rows(cards, fresh, f"Add a {cards.spec.singular}")
-        cards.cards[-1].rows[0].focus()
-        self.ensureWidgetVisible(cards.cards[-1], 0, MARGIN)
-
-    def _change_rows(self, cards: Cards, index: int, wish: Wish) -> None:
-        rows = list(self._rows(cards))
-        # The card shown for no row at all has nothing to remove or move.
-        if index >= len(rows):
-            return
-        if wish == "remove":
-            del rows[index]
-            self._set_rows(cards, tuple(rows), f"Remove a {cards.spec.singular}")
-            left = min(index, len(cards.cards) - 1)
-            cards.cards[left].rows[0].focus()
-            self._bridge.messages.say(f"{cards.spec.singular.capitalize()} {index + 1} removed. Undo brings it back.")
-            return
-        to = index - 1 if wish == "up" else index + 1
-        if not 0 <= to < len(rows):
-            return
-        rows[index], rows[to] = rows[to], rows[index]
-        self._set_rows(cards, tuple(rows), f"Move a {cards.spec.singular} {wish}")
-        cards.cards[to].focus_button(wish)
-        self.ensureWidgetVisible(cards.cards[to], 0, MARGIN)
-        self._bridge.messages.say(f"Moved: now {cards.spec.singular} {to + 1} of {len(rows)}.")
-
-    def _rows(self, cards: Cards) -> tuple[Row, ...]:
-        return self._bridge.session.report.repeats.get(cards.spec.id, ())
-
-    def _set_rows(self, cards: Cards, rows: tuple[Row, ...], label: str) -> None:
-        self._bridge.session.apply(SetRows(repeat=cards.spec.id, rows=rows), label, origin=cards)
 
     def _put_right(self, problem: Problem) -> None:
         put_right(problem, self._bridge)
@@ -218,7 +192,7 @@ class HeaderForm(QScrollArea):
         report, pack = session.report, session.pack
         before = self._counts()
         for cards in self._cards.values():
-            cards.set_count(len(self._rows(cards)))
+            cards.set_count(len(report.repeats.get(cards.spec.id, ())))
         afresh = differing is None or self._counts() != before
         # The lists in force at the first meeting are offered.
         day = next(iter(meeting_days(report, pack)), None)
@@ -227,10 +201,15 @@ class HeaderForm(QScrollArea):
                 row.offer(options(row.spec, pack, day))
             if (afresh or _concerns(differing, row.spec.id)) and row.input is not self._origin:
                 row.show_value(report.field(row.spec.id, index))
-            row.setVisible(relevant(row.spec, report))
+        self._show_asked()
         self._day = day
         if afresh:
             self._order_tabs()
+
+    def _show_asked(self) -> None:
+        session = self._bridge.session
+        for row, _ in self._questions():
+            row.setVisible(is_asked(row.spec, session.report, session.pack))
 
     def _counts(self) -> list[int]:
         return [len(cards.cards) for cards in self._cards.values()]
@@ -292,20 +271,6 @@ def _group_title(text: str) -> QLabel:
     label = title(text, 1.25)
     label.setIndent(Bar.WIDTH + GAP)
     return label
-
-
-def _written(report: Report, pack: Pack) -> bool:
-    """Whether anybody has written anything yet; what a pack puts into a new report does not count."""
-    if report.sections or report.appendices or report.tray:
-        return True
-    given = list(report.fields.items())
-    for repeat, rows in report.repeats.items():
-        given += [(f"{repeat}.{name}", value) for row in rows for name, value in row.items()]
-    for name, value in given:
-        spec = pack.field(name)
-        if value.text.strip() and (spec is None or value.text != spec.default):
-            return True
-    return False
 
 
 def _quoted(title: str) -> str:

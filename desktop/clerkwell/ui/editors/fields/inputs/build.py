@@ -5,10 +5,12 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt
 
 from clerkwell.packs import FieldSpec, Pack
+from clerkwell.packs.exemption import PARAGRAPHS
 from clerkwell.ui.editors.fields.inputs.base import FieldInput
 from clerkwell.ui.editors.fields.inputs.choice import ClosedChoice, OpenChoice
 from clerkwell.ui.editors.fields.inputs.choices import ChoicesInput
 from clerkwell.ui.editors.fields.inputs.date import DateInput
+from clerkwell.ui.editors.fields.inputs.exempt import ExemptInput
 from clerkwell.ui.editors.fields.inputs.text import LinesInput, TextInput
 from clerkwell.ui.editors.fields.inputs.yes_no import YesNoInput
 
@@ -17,6 +19,8 @@ Builder = Callable[[FieldSpec, Pack], FieldInput]
 
 def build_input(spec: FieldSpec, pack: Pack) -> FieldInput:
     """The control for a field, without a value and without its list."""
+    if spec.id == PARAGRAPHS and pack.manifest.pack.nation == "england":
+        return ExemptInput()
     return builders()[spec.kind](spec, pack)
 
 

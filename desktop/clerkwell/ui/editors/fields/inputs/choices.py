@@ -1,13 +1,12 @@
 """Several answers from a list."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from clerkwell.model import FieldValue
 from clerkwell.ui.editors.fields.inputs.base import FieldInput, NowSays, Options
 from clerkwell.ui.editors.fields.inputs.text import LinesInput
-from clerkwell.ui.kit.style import GAP, GAP_SMALL
+from clerkwell.ui.kit.style import GAP_SMALL
+from clerkwell.ui.kit.tick import Tick
 
 
 class ChoicesInput(FieldInput):
@@ -94,27 +93,3 @@ class ChoicesInput(FieldInput):
     def _on_clicked(self) -> None:
         self._typing = False
         self.answered.emit("\n".join(tick.option for tick in self._ticks if tick.box.isChecked()))
-
-
-class Tick(QWidget):
-    """A tick box whose words wrap; a click on the words counts as one on the box."""
-
-    def __init__(self, option: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.option = option
-        self.box = QCheckBox(self)
-        label = QLabel(option, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(label, 1)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The label lets clicks through to here."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.box.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.box.click()
-        super().mouseReleaseEvent(event)

@@ -1,0 +1,64 @@
+"""A tick box whose words wrap, and the paragraphs of Schedule 12A as such boxes."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from clerkwell.packs.exemption import EXEMPT
+from clerkwell.ui.kit.style import GAP, GAP_SMALL
+
+
+class Tick(QWidget):
+    """A tick box whose words wrap; a click on the words counts as one on the box."""
+
+    def __init__(self, option: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.option = option
+        self.box = QCheckBox(self)
+        self.box.setAccessibleName(option)
+        label = QLabel(option, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(label, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The label lets clicks through to here."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.box.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.box.click()
+        super().mouseReleaseEvent(event)
+
+
+class ParagraphTicks(QWidget):
+    """Paragraphs 1 to 7 of Schedule 12A with what they are about, a box each.
+
+    `chosen`: somebody ticked or cleared one.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ticks = {number: Tick(f"{number}  {meaning}", self) for number, meaning in EXEMPT.items()}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP_SMALL)
+        for number, tick in self.ticks.items():
+            tick.box.setAccessibleName(f"Paragraph {number}: {EXEMPT[number]}")
+            tick.box.clicked.connect(self.chosen)
+            layout.addWidget(tick)
+
+    def show_ticked(self, paragraphs: Collection[int]) -> None:
+        """Tick these paragraphs and no others."""
+        for number, tick in self.ticks.items():
+            tick.box.setChecked(number in paragraphs)
+
+    def ticked(self) -> tuple[int, ...]:
+        """The paragraphs that are ticked."""
+        return tuple(number for number, tick in self.ticks.items() if tick.box.isChecked())
