@@ -100,6 +100,8 @@ class _Keeper:
             title=withheld_title(appendix, self._pack),
             status=appendix.status,
             exempt_paragraphs=appendix.exempt_paragraphs,
+            # Readers are to see that it was weighed.
+            public_interest=appendix.public_interest,
         )
 
     def _public(self, blocks: Blocks) -> Blocks:

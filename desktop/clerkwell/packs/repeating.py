@@ -5,7 +5,7 @@ they come once for is in the report already.
 
 | place | once for each | fields inside |
 |---|---|---|
-| `repeat:appendices` | appendix | `number`, `title` |
+| `repeat:appendices` | appendix | `number`, `title`, `public-interest` |
 | `repeat:background-papers` | background paper | `title` |
 | `repeat:consultations` | entry of the consultation log | `who`, `role`, `part`, `asked`, `answered`, `answer` |
 | `repeat:appendix-pages` | appendix that is written in the report | `number`, `title`, `text` |
@@ -40,7 +40,7 @@ _FIXED: Final[Mapping[str, Source]] = {
     APPENDIX_PAGES: "appendix-pages",
 }
 _FIELDS: Final[Mapping[Source, tuple[str, ...]]] = {
-    "appendices": ("number", "title"),
+    "appendices": ("number", "title", "public-interest"),
     "background-papers": ("title",),
     "consultations": ("who", "role", "part", "asked", "answered", "answer"),
     "appendix-pages": ("number", "title", "text"),

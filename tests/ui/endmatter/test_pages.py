@@ -199,3 +199,31 @@ def test_a_report_open_to_read_only_offers_no_changes(qtbot: QtBot) -> None:
     page.entries.list.setFocus()
     QTest.keyClick(page.entries.list, Qt.Key.Key_Delete)
     assert len(desk.report.appendices) == 3
+
+
+def test_the_public_interest_is_asked_for_where_an_appendix_is_exempt(qtbot: QtBot) -> None:
+    dialog = AppendixDialog(Appendix(id="a", number="1", title="T"), lambda _: None, lambda _: None, True)
+    show(qtbot, dialog)
+    assert not dialog.interest.isVisible()
+    dialog.status.setCurrentIndex(dialog.status.findData("part-exempt"))
+    assert dialog.interest.isVisible()
+    QTest.keyClicks(dialog.interest, "The tenders are still open.")
+    assert dialog.appendix().public_interest == "The tenders are still open."
+    dialog.status.setCurrentIndex(dialog.status.findData("public"))
+    assert dialog.appendix().public_interest == ""
+
+
+def test_the_public_interest_is_not_asked_for_outside_england(qtbot: QtBot) -> None:
+    appendix = Appendix(id="a", number="1", title="T", status="exempt", public_interest="Said before.")
+    dialog = AppendixDialog(appendix, lambda _: None, lambda _: None, False)
+    show(qtbot, dialog)
+    assert not dialog.interest.isVisible()
+    assert dialog.appendix() == appendix
+
+
+def test_the_list_says_where_each_appendix_is_cited(qtbot: QtBot) -> None:
+    report = make_report({"background": "One.\nSee Appendix 2."}, pack=PACK)
+    desk = open_desk(report.model_copy(update={"appendices": three().appendices}), PACK)
+    page = an_appendices_page(qtbot, desk)
+    details = [page.entries.list.item(at).text().splitlines()[1] for at in range(3)]
+    assert [each.split(" · ")[-1] for each in details] == ["never cited", "cited at paragraph 2", "never cited"]

@@ -44,7 +44,7 @@ def _known(report: Report, pack: Pack, printed: Printed) -> set[str]:
     said += [value.text for value in report.fields.values()]
     said += [value.text for rows in report.repeats.values() for row in rows for value in row.values()]
     said += [section.heading for section in report.sections]
-    said += [text for each in report.appendices for text in (each.number, each.title)]
+    said += [text for each in report.appendices for text in (each.number, each.title, each.public_interest)]
     said += [each.title for each in report.background_papers]
     for entry in report.consultations:
         said += [entry.who, entry.role, entry.part, entry.asked, entry.answered, entry.answer]

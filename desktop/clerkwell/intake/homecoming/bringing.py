@@ -248,7 +248,7 @@ class _Bringing:
 
     def _appendix(self, here: Appendix, was: Appendix, now: Appendix) -> Appendix:
         update: dict[str, object] = {}
-        for name in ("number", "title", "link"):
+        for name in ("number", "title", "public_interest", "link"):
             one, other = getattr(was, name), getattr(now, name)
             if single(one) != single(other):
                 update[name] = other

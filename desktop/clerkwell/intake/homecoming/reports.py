@@ -127,7 +127,14 @@ def _appendices(read: Read, pages: Sequence[tuple[RowRead, Blocks]]) -> tuple[Ap
         if own is not None:
             waiting.remove(own)
         done.append(
-            Appendix(id=f"ra{at}", number=number, title=title, link=row.link, blocks=own[1] if own is not None else ())
+            Appendix(
+                id=f"ra{at}",
+                number=number,
+                title=title,
+                public_interest=row.texts.get("public-interest", "").strip(),
+                link=row.link,
+                blocks=own[1] if own is not None else (),
+            )
         )
         read.maker.mark(row.bookmarks, "appendix", done[-1].id)
     for row, blocks in waiting:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,8 +11,8 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QGroupBox,
-    QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from clerkwell.ui.kit.widgets import button, fit, in_order, row, scrolled, words
 
 # Asks for a file; None when the user would rather not.
 AskFile = Callable[[QWidget], Path | None]
+_INTEREST = "A sentence for the clerk and the check: what would be lost by publishing it, and why that weighs more."
 # Keeps a file with the report and gives the name it is kept under; None when it could not be read.
 Keep = Callable[[Path], str | None]
 
@@ -58,6 +58,16 @@ class AppendixDialog(QDialog):
         self.attach_button = button("Attac&h a file…", self._attach)
         self.detach_button = button("Take a&way", self._detach)
         self.paragraphs = _paragraphs(appendix.exempt_paragraphs) if england else None
+        self.interest = QPlainTextEdit(appendix.public_interest, self)
+        self.interest.setAccessibleName("Why the public interest is in keeping it private")
+        self.interest.setAccessibleDescription(_INTEREST)
+        self.interest.setTabChangesFocus(True)
+        self.interest.setFixedHeight(3 * self.interest.fontMetrics().lineSpacing() + 2 * GAP)
+        self._asks_interest = QGroupBox("Why the public &interest is in keeping it private", self)
+        asks = QVBoxLayout(self._asks_interest)
+        asks.setSpacing(GAP // 2)
+        asks.addWidget(self.interest)
+        asks.addWidget(words(_INTEREST, muted=True))
         buttons, self.ok = _buttons(self)
         form = QFormLayout()
         form.setSpacing(GAP)
@@ -67,6 +77,7 @@ class AppendixDialog(QDialog):
         form.addRow("&Public status", self.status)
         if self.paragraphs is not None:
             form.addRow(self.paragraphs)
+        form.addRow(self._asks_interest)
         form.addRow("File", row(self.file, self.attach_button, self.detach_button))
         form.addRow("or &web address", self.link)
         form.addRow("or its words", row(self.written, self.write_button))
@@ -92,14 +103,12 @@ class AppendixDialog(QDialog):
         self._show_paragraphs()
         boxes = [box for _, box in _boxes(self.paragraphs)]
         file = (self.attach_button, self.detach_button, self.link, self.write_button)
-        in_order(self.number, self.heading, self.status, *boxes, *file, *buttons.buttons())
+        in_order(self.number, self.heading, self.status, *boxes, self.interest, *file, *buttons.buttons())
         self.heading.setFocus()
 
     def appendix(self) -> Appendix:
         """The appendix as it was told."""
-        cited = tuple(
-            number for number, box in _boxes(self.paragraphs) if box.isChecked() and not self._paragraphs_hidden()
-        )
+        cited = tuple(number for number, box in _boxes(self.paragraphs) if box.isChecked() and not self._is_open())
         return Appendix.model_validate(
             {
                 **self._appendix.model_dump(exclude={"blocks"}),
@@ -108,6 +117,7 @@ class AppendixDialog(QDialog):
                 "title": self.heading.text().strip(),
                 "status": self.status.currentData(),
                 "exempt_paragraphs": cited,
+                "public_interest": "" if self._is_open() else self.interest.toPlainText().strip(),
                 "link": self.link.text().strip(),
                 "attachment": self._attachment,
             }
@@ -140,13 +150,16 @@ class AppendixDialog(QDialog):
         self.file.setText(self._attachment or "None attached")
         self.detach_button.setVisible(bool(self._attachment))
 
-    def _paragraphs_hidden(self) -> bool:
+    def _is_open(self) -> bool:
         return self.status.currentData() not in ("exempt", "part-exempt")
 
     def _show_paragraphs(self) -> None:
+        exempt = not self._is_open()
         if self.paragraphs is not None:
-            self.paragraphs.setVisible(not self._paragraphs_hidden())
-        fit(self, 84, 20 if self.paragraphs is None or self._paragraphs_hidden() else 34)
+            self.paragraphs.setVisible(exempt)
+        # The weighing is asked for by the law of England.
+        self._asks_interest.setVisible(exempt and self.paragraphs is not None)
+        fit(self, 84, 42 if exempt and self.paragraphs is not None else 22)
 
 
 class PaperDialog(QDialog):
@@ -214,11 +227,6 @@ def _paragraphs(cited: tuple[int, ...]) -> QGroupBox:
         box.setProperty("paragraph", number)
         box.setChecked(number in cited)
         layout.addWidget(box)
-    # Broken by hand: a form gives words that wrap too little height.
-    hint = QLabel("The report also says why the public interest\nis in keeping it private (paragraph 10).", group)
-    hint.setProperty("role", "muted")
-    hint.setTextFormat(Qt.TextFormat.PlainText)
-    layout.addWidget(hint)
     return group
 
 

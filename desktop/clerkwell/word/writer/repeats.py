@@ -43,7 +43,12 @@ def rows_of(repeat: str, report: Report, pack: Pack) -> tuple[RowOf, ...]:
     match source_of(repeat, pack):
         case "appendices":
             return tuple(
-                RowOf({"number": each.number, "title": each.title}, each.link, each.id) for each in report.appendices
+                RowOf(
+                    {"number": each.number, "title": each.title, "public-interest": each.public_interest},
+                    each.link,
+                    each.id,
+                )
+                for each in report.appendices
             )
         case "background-papers":
             return tuple(RowOf({"title": each.title}, each.link) for each in report.background_papers)
