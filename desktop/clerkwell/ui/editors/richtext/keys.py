@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -95,6 +96,8 @@ def press(editor: SectionEditor, event: QKeyEvent) -> bool:
         # As with a card: what is selected whole is opened, and never typed over by this key.
         editor.followed.emit()
         return True
+    if event.key() == Qt.Key.Key_Backspace and event.modifiers() == _NONE and editor.take_back():
+        return True
     bound = command_for(event, editor.blocks, selection)
     if bound is not None:
         carried = marks_of(current_run(editor.currentCharFormat())) if bound.command is split else ""
@@ -110,9 +113,17 @@ def press(editor: SectionEditor, event: QKeyEvent) -> bool:
 
 
 def pressed(editor: SectionEditor, event: QKeyEvent) -> None:
-    """After Qt has typed a key: "- " and "1. " begin a list, as a step of its own, so that undo gives them back."""
-    if event.text() == " ":
-        editor.run(autoformat.begin_list, "Begin a list")
+    """After Qt has typed a key: what is typed and meant otherwise becomes that, as a step of its own."""
+    for command, label in _MEANT.get(event.text(), ()):
+        if editor.form(command, label):
+            return
+
+
+_MEANT: Mapping[str, tuple[tuple[Command, str], ...]] = {
+    " ": ((autoformat.begin_list, "Begin a list"), (autoformat.dash, "Dash")),
+    "'": ((autoformat.curly, "Curly quotation mark"),),
+    '"': ((autoformat.curly, "Curly quotation mark"),),
+}
 
 
 def selection_in_list(blocks: Blocks, selection: Selection) -> bool:

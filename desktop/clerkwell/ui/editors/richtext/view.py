@@ -24,7 +24,7 @@ from clerkwell.ui.editors.richtext.clipboard import holds_text, plain_blocks, to
 from clerkwell.ui.editors.richtext.dragging import Dragging, move_to
 from clerkwell.ui.editors.richtext.formats import Card, char_format, marks_of, run_words, text_run
 from clerkwell.ui.editors.richtext.keys import is_for_the_window, press, pressed, selection_in_list
-from clerkwell.ui.editors.richtext.outcome import Command
+from clerkwell.ui.editors.richtext.outcome import Command, Outcome
 from clerkwell.ui.editors.richtext.projection import settled
 from clerkwell.ui.editors.richtext.showing import SectionView
 from clerkwell.ui.editors.richtext.spots import lines_of, to_spot
@@ -48,6 +48,8 @@ class SectionEditor(SectionView):
         self._shortcuts: frozenset[QKeySequence] = frozenset()
         self.pictures: PictureKeeper | None = None
         self._drag = Dragging(self, self)
+        # What `form` left, and what was typed before it.
+        self._formed: tuple[Outcome, Outcome] | None = None
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
         self.setCursorWidth(2)
@@ -66,6 +68,20 @@ class SectionEditor(SectionView):
             self.binding.propose(blocks, label, typing)
         self.select(outcome.selection)
         return True
+
+    def form(self, command: Command, label: str) -> bool:
+        """Make what was typed what it is meant for; `take_back` gives it back. Whether it was meant otherwise."""
+        typed = Outcome(self.blocks, self.selection())
+        done = self.run(command, label)
+        self._formed = (Outcome(self.blocks, self.selection()), typed) if done else None
+        return done
+
+    def take_back(self) -> bool:
+        """Give back what was typed, if nothing has happened since it was made something else; whether that was so."""
+        formed, self._formed = self._formed, None
+        if formed is None or formed[0].blocks is not self.blocks or formed[0].selection != self.selection():
+            return False
+        return self.run(lambda _, __: formed[1], "As it was typed")
 
     @property
     def left_to_window(self) -> frozenset[QKeySequence]:
