@@ -20,11 +20,10 @@ from clerkwell.ui.editors.within import opens
 
 
 class Cards:
-    """What can be done with the cards of one section. `page` is what dialogs stand over."""
+    """What can be done with the cards of one section, or of an appendix. `page` is what choosing a file stands over."""
 
-    def __init__(self, session: Session, section_id: str, editor: SectionEditor, page: QWidget) -> None:
-        self._session, self._section_id = session, section_id
-        self._editor, self._page = editor, page
+    def __init__(self, session: Session, editor: SectionEditor, page: QWidget) -> None:
+        self._session, self._editor, self._page = session, editor, page
         self.choose_files: Callable[[QWidget], list[Path]] = pictures.choose_files
         editor.opened.connect(self.open)
         editor.keep_pictures(self)
@@ -47,7 +46,7 @@ class Cards:
 
     def open(self, block_id: str) -> None:
         """Open what a card stands for; of several on a page on its side one is chosen."""
-        found = opens(self._session.report.blocks(self._section_id), block_id)
+        found = opens(self._editor.blocks, block_id)
         if len(found) == 1:
             self._open(found[0])
         elif found:
@@ -81,9 +80,9 @@ class Cards:
 
     def _open(self, card: Table | Image) -> None:
         if isinstance(card, Table):
-            open_table(self._session, self._section_id, card.id, self._page)
+            open_table(self._editor, card.id)
         else:
-            pictures.open_picture(self._session, self._section_id, card.id, self._editor)
+            pictures.open_picture(self._editor, self._session, card.id)
 
     def _insert_picture(self, editor: SectionEditor) -> None:
         if not editor.isReadOnly():

@@ -58,7 +58,7 @@ class SectionPage(QWidget):
         self._heading.setAccessibleName("Heading of this section")
         self._heading.textEdited.connect(self._word_heading)
         self._foot = SectionFoot()
-        self.cards = Cards(bridge.session, section_id, self.editor, self)
+        self.cards = Cards(bridge.session, self.editor, self)
         self.tools = Tools(
             bridge, section_id, self, self.editor, self.ask_bar, self.place_requested.emit, lambda: self.spec
         )

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
-from clerkwell.model import Block, Blocks, Image, Landscape, Table
+from clerkwell.model import Block, Blocks, Image, Landscape, Place, Table
+from clerkwell.ui.editors.richtext.outcome import Outcome
+from clerkwell.ui.editors.richtext.spots import Selection, from_place
+from clerkwell.ui.editors.richtext.view import SectionEditor
 
 
 def opens(blocks: Blocks, block_id: str) -> tuple[Table | Image, ...]:
@@ -21,6 +24,22 @@ def opens(blocks: Blocks, block_id: str) -> tuple[Table | Image, ...]:
 def with_changed(blocks: Blocks, block_id: str, changed: Block | None) -> Blocks:
     """The blocks with another in the place of this one, or without it; a page with nothing left on it goes too."""
     return tuple(_changed(blocks, block_id, changed))
+
+
+def change(editor: SectionEditor, block_id: str, changed: Block | None, label: str) -> None:
+    """Put another in the place of a block, or take it out, as one step of undo.
+
+    The report may have gone on since the block was asked for.
+    """
+    editor.run(
+        lambda blocks, selection: Outcome(with_changed(blocks, block_id, changed), _there(blocks, block_id, selection)),
+        label,
+    )
+
+
+def _there(blocks: Blocks, block_id: str, selection: Selection) -> Selection:
+    """The card of a block, selected; what was selected where it is not here any more."""
+    return from_place(blocks, Place(block=block_id)) or selection
 
 
 def _changed(blocks: Blocks, block_id: str, changed: Block | None) -> Iterator[Block]:

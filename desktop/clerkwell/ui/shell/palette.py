@@ -1,4 +1,4 @@
-"""Finding an action by a few letters of its name; also the lines of the page of keyboard shortcuts."""
+"""Finding an action by a few letters of its name."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from clerkwell.ui.kit.style import GAP, MARGIN
 from clerkwell.ui.shell.actions import ACTIONS, FORMAT, INSERT, INSERTS
 
 _AT = Qt.ItemDataRole.UserRole
-WRITING = "Writing a section"
 
 
 @dataclass(frozen=True)
@@ -101,21 +100,6 @@ class ActionFinder(QDialog):
         if item is not None:
             self.chosen = self._found[item.data(0, _AT)].action
             self.accept()
-
-
-def shortcut_lines() -> list[tuple[str, str, str]]:
-    """Every action that has keys: what it does, all its keys, and where it is: a menu, or the writing of a section."""
-    # The start page has no editor.
-    from clerkwell.ui.editors.richtext.actions import ACTIONS as EDITOR_ACTIONS
-    from clerkwell.ui.editors.richtext.inserting import FOOTNOTE, LINK
-    from clerkwell.ui.editors.table_cards import TABLE
-    from clerkwell.ui.editors.tools.table import SHOWN
-
-    lines = [(spec.plain, _native(spec.keys), spec.menu.replace("&", "")) for spec in ACTIONS if spec.keys]
-    lines += [(spec.plain, _native((spec.keys,)), WRITING) for spec in EDITOR_ACTIONS if spec.keys]
-    besides = (LINK, FOOTNOTE, *SHOWN, TABLE)
-    lines += [(text.replace("&", "").rstrip("…"), _native((keys,)), WRITING) for text, keys in besides if keys]
-    return lines
 
 
 def _native(keys: tuple[str, ...]) -> str:

@@ -6,14 +6,14 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from clerkwell.model import Image, SetBlocks
+from clerkwell.model import Image
 from clerkwell.session import Session
 from clerkwell.session.pictures import keep_picture
 from clerkwell.ui.editors.pictures.dialog import ask_about
 from clerkwell.ui.editors.pictures.preparing import NotAPictureError, Prepared, prepare_file, prepare_image
 from clerkwell.ui.editors.richtext.carrying import ENDINGS
 from clerkwell.ui.editors.richtext.view import SectionEditor
-from clerkwell.ui.editors.within import opens, with_changed
+from clerkwell.ui.editors.within import change, opens
 
 # What a new picture is called in menus, and its keys.
 PICTURE = ("P&icture…", "Ctrl+Shift+I")
@@ -58,10 +58,10 @@ def insert_copied(editor: SectionEditor, session: Session, image: QImage) -> Non
     editor.setFocus()
 
 
-def open_picture(session: Session, section_id: str, block_id: str, editor: SectionEditor) -> None:
-    """Ask again about a picture of the section; the change is one step of undo."""
-    image = next((each for each in opens(session.report.blocks(section_id), block_id) if each.id == block_id), None)
-    if not isinstance(image, Image) or session.read_only:
+def open_picture(editor: SectionEditor, session: Session, block_id: str) -> None:
+    """Ask again about a picture; the change is one step of undo."""
+    image = next((each for each in opens(editor.blocks, block_id) if each.id == block_id), None)
+    if not isinstance(image, Image) or editor.isReadOnly():
         return
     data = session.attachments.get(image.attachment)
     answer = ask_about(editor, image, data, lambda parent: choose_one(parent, editor.notice.emit))
@@ -71,12 +71,8 @@ def open_picture(session: Session, section_id: str, block_id: str, editor: Secti
     if edited is not None and prepared is not None:
         kept = keep_picture(session, prepared.name, prepared.data)
         edited = edited.model_copy(update={"attachment": kept})
-    # Asked for again: the report may have gone on while the dialog was open.
-    now = session.report.blocks(section_id)
-    after = with_changed(now, block_id, edited)
-    if after != now:
-        label = "Take out the picture" if edited is None else "Picture"
-        session.apply(SetBlocks(section=section_id, blocks=after), label)
+    if edited != image:
+        change(editor, block_id, edited, "Take out the picture" if edited is None else "Picture")
     editor.setFocus()
 
 
