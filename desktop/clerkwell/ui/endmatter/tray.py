@@ -14,8 +14,9 @@ from clerkwell.packs import OTHER, outline
 from clerkwell.session import ReportChanged
 from clerkwell.ui.endmatter.listing import discard_item, place_item
 from clerkwell.ui.kit.bridge import SessionBridge
+from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP_LARGE, GAP_SMALL
-from clerkwell.ui.kit.widgets import button, row, words
+from clerkwell.ui.kit.widgets import button, words
 
 # How much of an item stands in the list; all of it stands below.
 _SHORT = 90
@@ -49,7 +50,9 @@ class TrayPage(QWidget):
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 2)
         layout.addWidget(self.text, 1)
-        layout.addWidget(row(self.sections, self.place_button, None, self.copy_button, self.discard_button))
+        layout.addWidget(
+            FoldingRow(self.sections, self.place_button, self.copy_button, self.discard_button, parent=self)
+        )
         self.list.currentRowChanged.connect(self._show_current)
         bridge.changed.connect(self._on_changed)
         self._refresh()

@@ -1,8 +1,10 @@
 """The bar to find and replace words through the whole report."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLabel, QLineEdit, QWidget
 
 from clerkwell.model import EditError
 from clerkwell.session import ReportChanged
@@ -10,8 +12,9 @@ from clerkwell.ui.find.preview import ReplacementsDialog
 from clerkwell.ui.find.replacing import Change, replacements, replacing
 from clerkwell.ui.find.search import Found, Options, PatternError, search
 from clerkwell.ui.kit.bridge import SessionBridge
-from clerkwell.ui.kit.style import GAP, GAP_LARGE
-from clerkwell.ui.kit.widgets import button
+from clerkwell.ui.kit.folding_row import FoldingRow
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import button, in_order
 
 # How much of the text round a find is shown on either side.
 _ROUND = 40
@@ -58,29 +61,52 @@ class FindBar(QWidget):
         self._show_state()
 
     def _lay_out(self) -> None:
-        find_label, replace_label = QLabel("Find", self), QLabel("Replace with", self)
-        find_label.setBuddy(self.find_line)
-        replace_label.setBuddy(self.replace_line)
-        choices = QHBoxLayout()
-        choices.setSpacing(GAP_LARGE)
-        for box in (self.case, self.whole, self.pattern):
-            choices.addWidget(box)
-        choices.addStretch(1)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(GAP, GAP, GAP, GAP)
-        grid.setSpacing(GAP)
-        grid.addWidget(find_label, 0, 0)
-        grid.addWidget(self.find_line, 0, 1)
-        for column, widget in enumerate((self.previous_button, self.next_button, self.close_button), 2):
-            grid.addWidget(widget, 0, column)
-        grid.addWidget(replace_label, 1, 0)
-        grid.addWidget(self.replace_line, 1, 1)
-        grid.addWidget(self.replace_button, 1, 2)
-        grid.addWidget(self.all_button, 1, 3)
-        grid.addWidget(self.preview_button, 1, 4)
-        grid.addLayout(choices, 2, 1, 1, 4)
-        grid.addWidget(self.state, 3, 1, 1, 4)
-        grid.setColumnStretch(1, 1)
+        self._labels = QLabel("Find", self), QLabel("Replace with", self)
+        self._labels[0].setBuddy(self.find_line)
+        self._labels[1].setBuddy(self.replace_line)
+        self._ways = (self.previous_button, self.next_button, self.close_button)
+        self._replacing = (self.replace_button, self.all_button, self.preview_button)
+        boxes = (self.case, self.whole, self.pattern)
+        self._choices = FoldingRow(*boxes, parent=self)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(GAP, GAP, GAP, GAP)
+        self._grid.setSpacing(GAP)
+        self._grid.setColumnStretch(1, 1)
+        self._place(narrow=False)
+        in_order(self.find_line, *self._ways, self.replace_line, *self._replacing, *boxes)
+
+    def _place(self, *, narrow: bool) -> None:
+        """Buttons beside the lines that they go with or, where there is no room for both, under them."""
+        self._narrow, across = narrow, 2 if narrow else 1
+        lines = ((self._labels[0], self.find_line, self._ways), (self._labels[1], self.replace_line, self._replacing))
+        for at, (label, line, buttons) in enumerate(lines):
+            top = at * 2 if narrow else at
+            self._grid.addWidget(label, top, 0)
+            self._grid.addWidget(line, top, 1, 1, across)
+            for column, each in enumerate(buttons):
+                place = (top + 1, column) if narrow else (top, column + 2)
+                self._grid.addWidget(each, *place, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
+        below = 4 if narrow else 2
+        self._grid.addWidget(self._choices, below, 0 if narrow else 1, 1, -1)
+        self._grid.addWidget(self.state, below + 1, 0 if narrow else 1, 1, -1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold where the words of the buttons would be cut."""
+        super().resizeEvent(event)
+        buttons = (max(one.sizeHint().width(), other.sizeHint().width()) for one, other in self._columns())
+        label = max(each.sizeHint().width() for each in self._labels)
+        needed = label + sum(buttons) + self.fontMetrics().averageCharWidth() * 16 + 6 * GAP
+        if (event.size().width() < needed) != self._narrow:
+            self._place(narrow=not self._narrow)
+
+    def _columns(self) -> Iterator[tuple[QWidget, QWidget]]:
+        yield from zip(self._ways, self._replacing, strict=True)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the folded bar needs: the unfolded one makes way for it."""
+        needed = super().minimumSizeHint()
+        widest = max(each.sizeHint().width() for each in (*self._ways, *self._replacing, *self._labels))
+        return QSize(min(needed.width(), 3 * widest + 4 * GAP), needed.height())
 
     # Public ---------------------------------------------------------------------------------------------------
 

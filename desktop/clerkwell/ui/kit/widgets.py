@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import (
     QApplication,
@@ -172,13 +172,21 @@ def focus_first(widget: QWidget) -> None:
     if target.focusPolicy() & Qt.FocusPolicy.TabFocus:
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         return
-    each = widget.nextInFocusChain()
-    while each is not None and each is not widget:
-        usable = each.isVisible() and each.isEnabled() and bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if usable and widget.isAncestorOf(each):
-            each.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        each = each.nextInFocusChain()
+    # Not by Qt's chain of focus: PySide makes what it gives from there the property of what was asked, and when that
+    # goes, whoever else holds the first has a widget of which it believes that it was deleted.
+    found = [
+        each
+        for each in widget.findChildren(QWidget)
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    if found:
+        first = min(found, key=lambda each: _place(each, widget))
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _place(each: QWidget, inside: QWidget) -> tuple[int, int]:
+    place = each.mapTo(inside, QPoint())
+    return place.y(), place.x()
 
 
 def in_order(*controls: QWidget) -> None:

@@ -28,6 +28,9 @@ class _ShowsPlace(Protocol):
 class _CanBeNoted(Protocol):
     def place_to_note(self) -> Place | None: ...
 
+# How low a page may become, in lines of text, before the window itself has to be higher.
+_LINES = 8
+
 
 class PartPage(QWidget):
     """A part's page: its title, whether its author calls it done, what it holds, and the way to its neighbours."""
@@ -156,6 +159,12 @@ class Pages(QStackedWidget):
         self._author = author
         self._pages: dict[str, PartPage] = {}
 
+    def minimumSizeHint(self) -> QSize:
+        """What the page that is up needs; one that was up before has no say, and height makes way in a low window."""
+        page = self.currentWidget()
+        needed = super().minimumSizeHint() if page is None else page.minimumSizeHint()
+        return QSize(needed.width(), min(needed.height(), _LINES * self.fontMetrics().lineSpacing()))
+
     def show_part(self, part_id: str, heading: str) -> PartPage:
         """Bring a part's page up."""
         key = HEADER if part_id == AUTHORS else part_id
@@ -167,6 +176,7 @@ class Pages(QStackedWidget):
             self.addWidget(page)
         self._refresh(page, key, heading)
         self.setCurrentWidget(page)
+        self.updateGeometry()
         if part_id == AUTHORS:
             cast(HeaderForm, page.content).show_field(self._first_author_field(), 0)
         return page
