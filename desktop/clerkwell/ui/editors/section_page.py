@@ -1,6 +1,6 @@
 """A section's page: the toolbar, the editor, what can be put in, and how many words there are."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ from clerkwell.ui.kit.style import GAP_SMALL
 from clerkwell.word.writer.references import Targets, targets
 
 MISSING = "[no longer here]"
+
+# Milliseconds after which a section that is gone to has been painted.
+_SETTLED = 150
 
 
 class SectionPage(QWidget):
@@ -169,7 +172,10 @@ class SectionPage(QWidget):
             self._stale = False
             self.editor.follow()
             self._number()
-            self._problems_found(self._bridge.session.problems)
+            self.editor.set_problems(self._bridge.session.problems)
+            self._show_notes()
+            # To tell how easy a long section is to read takes longer than to show it: not before it is there.
+            QTimer.singleShot(_SETTLED, self, self._show_ease)
 
     def _number(self) -> None:
         """Show the numbers that the whole report gives, and what references and footnotes now say."""
