@@ -196,6 +196,11 @@ class Session:
         # Else only ids differ: no step, but what is said about the report from now on uses the new ones.
         self._move(after, origin, label, None, what)
 
+    def tidy(self, edit: Edit) -> None:
+        """Make an edit that changes nothing that anybody wrote: it is no step of undo."""
+        if not self.read_only:
+            self._put(apply(edit, self._report))
+
     def close_step(self) -> None:
         """Let what comes next be a step of its own: the caret was moved, or the editor was left."""
         self._history.close()

@@ -18,13 +18,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from clerkwell.model import words
 from clerkwell.ui.editors.richtext import SectionEditor
+from clerkwell.ui.editors.section_page import SectionPage
 from clerkwell.ui.shell import MainWindow
 from clerkwell.ui.shell.actions import MENUS
 from clerkwell.ui.shell.pages import PartPage
 from clerkwell.ui.shell.palette import ActionFinder
 from helpers.building import blocks, make_pack, make_report
 from helpers.desk import open_desk
+from helpers.editing import keys, press
 from helpers.windows import write
 
 
@@ -227,3 +230,27 @@ def _nameless(window: MainWindow) -> list[str]:
         if not named and not inside:
             found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
     return found
+
+
+def test_empty_lines_at_the_end_of_a_section_go_when_it_is_left_and_not_before(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    desk.enter_part("background")
+    editor = desk.pages.current().findChild(SectionEditor)
+    assert editor is not None
+    keys(editor, "One")
+    for _ in range(2):
+        press(editor, Qt.Key.Key_Return)
+    assert len(desk.bridge.session.report.blocks("background")) == 3
+
+    desk.show_part("background")
+    assert len(desk.bridge.session.report.blocks("background")) == 3, "it is still being written"
+    desk.enter_part("options")
+
+    assert [words(block) for block in desk.bridge.session.report.blocks("background")] == ["One"]
+    assert desk.bridge.session.undo_label == "Typing"
+    desk.enter_part("background")
+    content = desk.pages.current().content
+    assert isinstance(content, SectionPage)
+    assert content.editor.document().blockCount() == 1, "a screen reader says no line twice"

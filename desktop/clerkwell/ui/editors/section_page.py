@@ -9,6 +9,7 @@ from clerkwell.packs import SectionSpec, numbers, outline, own_spec
 from clerkwell.session import ReportChanged
 from clerkwell.session.footnotes import count_footnotes
 from clerkwell.session.noting import spoken, standing
+from clerkwell.session.tidying import tidied
 from clerkwell.ui.editors.cards import Cards
 from clerkwell.ui.editors.richtext.actions import draw_icons, make_actions
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
@@ -131,6 +132,12 @@ class SectionPage(QWidget):
         """Show what happened to the section while it could not be seen."""
         self._catch_up()
         super().showEvent(event)
+
+    def leave(self) -> None:
+        """Another part is gone to: take out empty lines that writing left at the end."""
+        edit = tidied(self._bridge.session.report, self._section_id)
+        if edit is not None and not self.editor.isReadOnly():
+            self._bridge.session.tidy(edit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons in the colours of the look."""

@@ -175,6 +175,7 @@ class Pages(QStackedWidget):
             page.next_requested.connect(self.next_requested)
             self.addWidget(page)
         self._refresh(page, key, heading)
+        self._leave_for(page)
         self.setCurrentWidget(page)
         self.updateGeometry()
         if part_id == AUTHORS:
@@ -212,6 +213,11 @@ class Pages(QStackedWidget):
         counts = key not in (TRAY, CHECK, LOG)
         stands = key == HEADER or (counts and self._stands(key))
         page.refresh("Report details" if key == HEADER else heading, counts, stands)
+
+    def _leave_for(self, page: PartPage) -> None:
+        before = self.currentWidget()
+        if isinstance(before, PartPage) and before is not page and isinstance(before.content, SectionPage):
+            before.content.leave()
 
     def _stands(self, part_id: str) -> bool:
         session = self._bridge.session
