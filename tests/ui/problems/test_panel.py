@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from clerkwell.model import FieldValue, Place, Problem, Report, SetField
 from clerkwell.packs import Pack
 from clerkwell.rules import concerns
+from clerkwell.ui.kit.setting_aside import ReasonDialog
 from clerkwell.ui.problems import ProblemsPanel
-from clerkwell.ui.problems.setting_aside import ReasonDialog
 from helpers.building import make_pack, make_report
 from helpers.desk import Desk, open_desk
 
@@ -112,7 +112,7 @@ def test_the_chosen_line_stays_over_refreshes(qtbot: QtBot) -> None:
     desk.session.apply(SetField(field="subject", value=FieldValue(text="x")), "x")
     desk.clock.pass_time()
     assert chosen(panel) == "Enter the spending."
-    assert panel.model.groups[0].heading == "2 errors stop the final export"
+    assert panel.model.groups[0].heading == "Report details: 2 errors"
 
 
 def test_a_warning_is_set_aside_with_a_reason_and_brought_back(qtbot: QtBot) -> None:
@@ -122,14 +122,14 @@ def test_a_warning_is_set_aside_with_a_reason_and_brought_back(qtbot: QtBot) -> 
     QTest.mouseClick(panel.aside_button, Qt.MouseButton.LeftButton)
     (waiver,) = desk.report.waivers
     assert (waiver.rule, waiver.reason, waiver.by, waiver.when) == ("long", "It has to be.", "Sam Sample", NOW)
-    assert [group.id for group in panel.model.groups] == ["error", "set-aside"]
+    assert [group.id for group in panel.model.groups] == ["part:header", "set-aside"]
     assert chosen(panel) == "Enter the spending."
     panel.list.setFocus()
     QTest.keyClick(panel.list, Qt.Key.Key_End)
     assert panel.aside_button.text() == "Bring &back"
     QTest.mouseClick(panel.aside_button, Qt.MouseButton.LeftButton)
     assert desk.report.waivers == ()
-    assert [group.id for group in panel.model.groups] == ["error", "warning"]
+    assert [group.id for group in panel.model.groups] == ["part:header", "part:summary"]
 
 
 def test_who_gives_no_reason_sets_nothing_aside(qtbot: QtBot) -> None:

@@ -31,8 +31,11 @@ class ProblemsModel(QAbstractItemModel):
 
     def show_groups(self, groups: tuple[Group, ...]) -> None:
         """Show these groups, with as few changes as it takes."""
-        # Groups come and go first, then the lines of those that stay; the order of groups never changes.
+        # Groups come and go first, then the lines of those that stay. Parts may change places: then all begin anew.
         wanted = {group.id: group for group in groups}
+        stay = [group.id for group in self._groups if group.id in wanted]
+        if stay != [group.id for group in groups if group.id in set(stay)]:
+            wanted = {}
         for at in reversed(range(len(self._groups))):
             if self._groups[at].id not in wanted:
                 self.beginRemoveRows(QModelIndex(), at, at)

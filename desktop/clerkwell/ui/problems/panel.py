@@ -13,13 +13,18 @@ from clerkwell.session.waiving import bring_back, set_aside
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.remedies import fill_menu, put_right, put_right_text
+from clerkwell.ui.kit.setting_aside import AskReason, ask_reason
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce, button, words
+from clerkwell.ui.problems.by_part import by_part
 from clerkwell.ui.problems.explanation import Explanation
+from clerkwell.ui.problems.filtering import FilterBar, filtered
 from clerkwell.ui.problems.list import FEWEST, ProblemsList
 from clerkwell.ui.problems.model import ProblemsModel
-from clerkwell.ui.problems.setting_aside import AskReason, ask_reason
 from clerkwell.ui.problems.wording import Line, listed, summary
+
+# Lines of text in the height from which on there is room to filter the list.
+_FOR_FILTER = 25
 
 
 class ProblemsPanel(QWidget):
@@ -50,6 +55,11 @@ class ProblemsPanel(QWidget):
         self.list = ProblemsList(self)
         self.list.setModel(self.model)
         self.summary = words()
+        self.filter = FilterBar()
+        self.none = words(muted=True)
+        self.none.hide()
+        # All that there is to show, whatever is filtered.
+        self.lines_in_all = 0
         self.why = Explanation("Why this is a problem")
         self.go_button = button("&Go to it", self.go_to_current)
         self.fix_button = button("Put &right", self.fix_current)
@@ -58,6 +68,7 @@ class ProblemsPanel(QWidget):
         self.more_button = button("More", self.show_more)
         self.more_button.setAccessibleName("More that can be done about it")
         self._lay_out()
+        self.filter.changed.connect(self._filter_changed)
         self.list.wanted.connect(self.go_to_current)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu_at)
@@ -71,6 +82,8 @@ class ProblemsPanel(QWidget):
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
         layout.addWidget(self.summary)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.none)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.why)
         # In a narrow pane they go on in another row: they must not take the page's room.
@@ -88,7 +101,7 @@ class ProblemsPanel(QWidget):
         """Put the keyboard on the first problem: one that stands in the way of the final export, if any does."""
         lines = self._problems()
         if lines:
-            self._choose(lines[0])
+            self._choose(next((each for each in lines if self._stops(each)), lines[0]))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_problem(self) -> None:
@@ -159,14 +172,19 @@ class ProblemsPanel(QWidget):
         menu.popup(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another height has room for more or less of the explanation."""
+        """Another height has room for more or less of the explanation, and for what the list is filtered with."""
         super().resizeEvent(event)
+        # In a low pane the list comes first; the page that checks the report has the same.
+        roomy = event.size().height() > _FOR_FILTER * self.fontMetrics().lineSpacing()
+        self.filter.setVisible(roomy or self.filter.wanted().any)
         self.why.tell(self.why.whole, self.room_to_explain())
 
     def room_to_explain(self) -> QSize:
         """What the explanation may take: the list keeps the lines without which it is none."""
         width = self.width() - 2 * GAP
         fixed = self._buttons.heightForWidth(width) + 5 * GAP
+        if not self.filter.isHidden():
+            fixed += self.filter.heightForWidth(width) + GAP
         if not self.summary.isHidden():
             fixed += self.summary.heightForWidth(width)
         return QSize(width, self.height() - fixed - FEWEST * self.fontMetrics().lineSpacing())
@@ -184,8 +202,7 @@ class ProblemsPanel(QWidget):
         session = self._bridge.session
         before = self.current()
         at = self._position()
-        self.model.show_groups(listed(session.problems, session.report, session.pack))
-        self.list.expand_new()
+        self._show_groups()
         if session.problems_revision < 0:
             self.summary.setText("The report is being checked.")
             self._show_current()
@@ -203,6 +220,28 @@ class ProblemsPanel(QWidget):
         awaited, self._awaited = self._awaited, 0
         if awaited:
             self._step(awaited)
+
+    def _show_groups(self) -> None:
+        session = self._bridge.session
+        grouped = by_part if self.filter.by_part else listed
+        every = grouped(session.problems, session.report, session.pack)
+        self.lines_in_all = sum(len(group.lines) for group in every)
+        self.filter.count(every)
+        shown = filtered(every, self.filter.wanted())
+        self.model.show_groups(shown)
+        self.list.expand_new()
+        self.none.setText(f"None of the {self.lines_in_all} is like that." if every and not shown else "")
+        self.none.setVisible(bool(self.none.text()))
+
+    def _filter_changed(self) -> None:
+        self._show_groups()
+        self._show_current()
+        if self.none.text():
+            announce(self.filter, self.none.text())
+
+    def _stops(self, index: QModelIndex) -> bool:
+        item = self.model.item(index)
+        return isinstance(item, Line) and item.problem is not None and item.problem.severity == "error"
 
     def _line_gone(self, line: Line) -> bool:
         return all(each.key != line.key for group in self.model.groups for each in group.lines)

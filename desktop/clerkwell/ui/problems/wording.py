@@ -15,7 +15,7 @@ from clerkwell.ui.kit.remedies import MISSPELT
 SEVERITIES: Mapping[Severity, str] = {"error": "Error", "warning": "Warning", "info": "Note"}
 TO_DO = "To do"
 # More lines than these of what is still to do, or of notes, would push everything else out of sight.
-_FEW = 4
+FEW = 4
 # So many of one kind are easier to go through under a heading of their own.
 _MANY = 4
 # Letters of words that can be shown beside what they become.
@@ -72,17 +72,17 @@ def listed(problems: Iterable[Problem], report: Report, pack: Pack) -> tuple[Gro
     for severity in SEVERITIES:
         graded = [each for each in found if each.severity == severity and each not in ahead]
         often = _often(graded) if severity != "error" else ()
-        lines = _numbered([_line(each, where) for each in graded if each.rule not in often])
+        lines = numbered([line_of(each, where) for each in graded if each.rule not in often])
         if lines:
-            folded = severity == "info" and len(graded) > _FEW
+            folded = severity == "info" and len(graded) > FEW
             done.append(Group(severity, heading(severity, len(lines)), lines, folded))
         for rule in often:
-            alike = _numbered([_in_brief(_line(each, where)) for each in graded if each.rule == rule])
+            alike = numbered([_in_brief(line_of(each, where)) for each in graded if each.rule == rule])
             told = f"{heading(severity, len(alike), brief=True)}: {_title(rule)}"
             done.append(Group(f"{severity}:{rule}", told, alike, severity == "info"))
         if severity == "error" and ahead:
-            left = _numbered([replace(_line(each, where), word=TO_DO) for each in ahead])
-            done.append(Group("to-do", f"Still to do in {_parts(ahead)}", left, len(left) > _FEW))
+            left = numbered([replace(line_of(each, where), word=TO_DO) for each in ahead])
+            done.append(Group("to-do", f"Still to do in {parts_in_words(ahead)}", left, len(left) > FEW))
     aside = aside_lines(report, pack, where)
     if aside:
         done.append(Group("set-aside", f"{len(aside)} set aside", aside))
@@ -92,7 +92,7 @@ def listed(problems: Iterable[Problem], report: Report, pack: Pack) -> tuple[Gro
 def aside_lines(report: Report, pack: Pack, where: Whereabouts | None = None) -> tuple[Line, ...]:
     """What was accepted or set aside: a line for each waiver of the report, in their order."""
     known = where or Whereabouts(report, pack)
-    return _numbered([_aside(waiver, known) for waiver in report.waivers])
+    return numbered([_aside(waiver, known) for waiver in report.waivers])
 
 
 def heading(severity: Severity, count: int, *, brief: bool = False) -> str:
@@ -128,10 +128,10 @@ def summary(problems: Iterable[Problem], ahead: Iterable[Problem] = ()) -> str:
 def to_do(ahead: Iterable[Problem], one: str = "is", more: str = "are") -> str:
     """What nobody has come to yet: "3 parts are still to do"."""
     left = tuple(ahead)
-    return f"{_parts(left)} {one if _count(left) == 1 else more} still to do"
+    return f"{parts_in_words(left)} {one if _count(left) == 1 else more} still to do"
 
 
-def _parts(problems: Iterable[Problem]) -> str:
+def parts_in_words(problems: Iterable[Problem]) -> str:
     count = _count(problems)
     return f"{count} part{'' if count == 1 else 's'}"
 
@@ -150,7 +150,7 @@ def _often(problems: list[Problem]) -> tuple[str, ...]:
     return tuple(rule.id for rule in catalogue() if rule.id in many)
 
 
-def _line(problem: Problem, where: Whereabouts) -> Line:
+def line_of(problem: Problem, where: Whereabouts) -> Line:
     place = problem.place
     part = (place.field, place.row, place.section, place.appendix, place.block) if place else ()
     return Line(
@@ -203,7 +203,7 @@ def _aside(waiver: Waiver, where: Whereabouts) -> Line:
     )
 
 
-def _numbered(lines: list[Line]) -> tuple[Line, ...]:
+def numbered(lines: list[Line]) -> tuple[Line, ...]:
     """Lines with one key are told apart by their order."""
     seen: dict[tuple[object, ...], int] = {}
     done = []

@@ -21,10 +21,8 @@ from clerkwell.ui.problems.wording import aside_lines, to_do
 from clerkwell.ui.shell.answers_list import AnswersList, Line
 from clerkwell.ui.shell.ways_out import WaysOut
 
-# Lines of text that the list of problems has room for at the least and at the most, and those of what is round it.
-_LEAST, _MOST, _ROUND = 7, 17, 6
-# Lines that a problem takes.
-_EACH = 2.4
+# Lines of text that the list of problems has room for, with what is round it.
+_HIGH = 26
 
 
 class CheckPage(QScrollArea):
@@ -137,14 +135,12 @@ class CheckPage(QScrollArea):
         self.ensureWidgetVisible(chosen, 0, GAP)
 
     def _make_room(self) -> None:
-        """Give the list of problems the room that its lines want; none where there are none."""
-        groups = self._problems.model.groups
-        lines = sum(len(group.lines) + 1 for group in groups)
+        """Give the list of problems its room, whatever size the text has; none where there are none."""
+        lines = self._problems.lines_in_all
         for each in (self._problems_title, self._problems):
-            each.setVisible(bool(groups))
-        high = min(max(lines * _EACH, _LEAST), _MOST) + _ROUND
-        self._problems.setFixedHeight(round(high * self.fontMetrics().lineSpacing()))
-        self.setFocusProxy(self._problems.list if groups else self._to_export)
+            each.setVisible(lines > 0)
+        self._problems.setFixedHeight(_HIGH * self.fontMetrics().lineSpacing())
+        self.setFocusProxy(self._problems.list if lines else self._to_export)
 
     def _on_changed(self, _: object) -> None:
         if self.isVisible():

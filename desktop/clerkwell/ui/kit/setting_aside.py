@@ -1,0 +1,57 @@
+"""Setting a problem aside: the dialog that asks why."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.kit.widgets import fit, words
+
+
+class ReasonDialog(QDialog):
+    """Asks why a problem is set aside. There is no setting aside without a reason."""
+
+    def __init__(self, message: str, by: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Set aside")
+        self.reason = QLineEdit(self)
+        self.reason.setAccessibleName("Reason")
+        self.by = QLineEdit(by, self)
+        self.by.setAccessibleName("Your name")
+        reason_label = QLabel("&Why can it stay as it is?", self)
+        reason_label.setBuddy(self.reason)
+        by_label = QLabel("Your &name", self)
+        by_label.setBuddy(self.by)
+        hint = words("The clerk sees the reason. It is not printed in the report.", muted=True)
+        buttons = QDialogButtonBox(self)
+        self.ok = QPushButton("&Set aside", self)
+        self.ok.setProperty("primary", True)
+        buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QPushButton("Cancel", self), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(GAP)
+        for widget in (words(message), reason_label, self.reason, hint, by_label, self.by, buttons):
+            layout.addWidget(widget)
+        self.reason.textChanged.connect(self._on_text)
+        self._on_text("")
+        fit(self, 76)
+        self.reason.setFocus()
+
+    def _on_text(self, text: str) -> None:
+        self.ok.setEnabled(bool(text.strip()))
+
+
+# Asks for a reason and a name; None when the user would rather not.
+AskReason = Callable[[str, str, QWidget], tuple[str, str] | None]
+
+
+def ask_reason(message: str, by: str, parent: QWidget) -> tuple[str, str] | None:
+    """Put the dialog, with the name given last, and wait; the reason and the name given, or None."""
+    dialog = ReasonDialog(message, by, parent)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    answer = (dialog.reason.text(), dialog.by.text().strip())
+    dialog.deleteLater()
+    return answer if accepted else None
