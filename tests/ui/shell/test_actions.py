@@ -5,11 +5,13 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from pytestqt.qtbot import QtBot
 
-from clerkwell.ui.editors.richtext.actions import ACTIONS as EDITOR_ACTIONS
-from clerkwell.ui.editors.tools.table import SHOWN
+from clerkwell.ui.editors.section_page import SectionPage
 from clerkwell.ui.shell.actions import ACTIONS, MENUS, Situation
-from clerkwell.ui.shell.palette import WRITING, shortcut_lines
+from clerkwell.ui.shell.shortcuts import WRITING, ShortcutsDialog, elsewhere_lines, shortcut_lines
+from helpers.building import make_pack, make_report
+from helpers.desk import open_desk
 
 
 def test_each_action_has_an_id_of_its_own() -> None:
@@ -46,6 +48,7 @@ def test_what_is_read_only_cannot_be_marked_or_rearranged() -> None:
     usable = {spec.id for spec in ACTIONS if spec.when(now)}
     assert not usable & {
         "done", "leave-out", "section-up", "section-down", "add-section", "note", "letter", "keep-version", "review",
+        "replace-preview",
     }  # fmt: skip
     assert {"save-as", "export-draft", "check", "versions", "notes", "send"} <= usable
 
@@ -61,18 +64,58 @@ def test_what_came_in_can_be_read_again_only_of_what_came_in() -> None:
     assert "account" not in {spec.id for spec in ACTIONS if spec.when(Situation(open=True))}
 
 
-def test_the_shortcuts_page_has_every_action_with_keys() -> None:
+def test_every_action_has_keys(qtbot: QtBot) -> None:
+    assert [spec.id for spec in ACTIONS if not spec.keys] == []
+    assert [name for name, action in a_page(qtbot).actions_by_id.items() if action.shortcut().isEmpty()] == []
+
+
+def test_no_keys_of_the_window_mean_something_else_in_a_section(qtbot: QtBot) -> None:
+    ours = {QKeySequence(keys).toString() for spec in ACTIONS for keys in spec.keys}
+    writing = [action.shortcut().toString() for action in a_page(qtbot).actions_by_id.values()]
+    assert not ours & set(writing)
+    assert len(set(writing)) == len(writing)
+
+
+# What AltGr writes on a British keyboard; Windows takes Ctrl and Alt together for it.
+@pytest.mark.parametrize("letter", ["A", "E", "I", "O", "U", "4"])
+def test_no_keys_keep_a_letter_from_being_typed(qtbot: QtBot, letter: str) -> None:
+    keys = {QKeySequence(keys).toString() for spec in ACTIONS for keys in spec.keys}
+    keys |= {action.shortcut().toString() for action in a_page(qtbot).actions_by_id.values()}
+    assert not {f"Ctrl+Alt+{letter}", f"Ctrl+Alt+Shift+{letter}"} & keys
+
+
+def test_the_shortcuts_page_has_every_action(qtbot: QtBot) -> None:
     lines = shortcut_lines()
-    assert {spec.plain for spec in ACTIONS if spec.keys} <= {what for what, _, _ in lines}
-    shown = {text.replace("&", "").rstrip("…") for text, keys in SHOWN if keys}
-    writing = {what: keys for what, keys, where in lines if where == WRITING}
-    assert {spec.plain for spec in EDITOR_ACTIONS if spec.keys} | {"Link", "Footnote", "Table"} | shown == set(writing)
-    assert writing["Link"] == "Ctrl+K"
+    assert {spec.plain for spec in ACTIONS} <= {what for what, _, _ in lines}
+    page = a_page(qtbot).actions_by_id.values()
+    native = QKeySequence.SequenceFormat.NativeText
+    assert {action.shortcut().toString(native) for action in page} == {
+        keys for _, keys, where in lines if where == WRITING
+    }
+
+
+def test_the_shortcuts_are_found_by_what_they_do_and_by_their_keys(qtbot: QtBot) -> None:
+    dialog = ShortcutsDialog()
+    qtbot.addWidget(dialog)
+    assert len(dialog.shown) == len(shortcut_lines()) + len(elsewhere_lines())
+    dialog.line.setText("export word")
+    assert dialog.shown == [("Export to Word", "Ctrl+E")]
+    dialog.line.setText("ctrl+k")
+    assert ("Link", "Ctrl+K") in dialog.shown
+    dialog.line.setText("zebra")
+    assert dialog.shown == []
 
 
 def test_no_keys_stand_on_the_shortcuts_page_twice() -> None:
     keys = Counter(each for _, keys, _ in shortcut_lines() for each in keys.split("  or  "))
     assert [each for each, count in keys.items() if count > 1] == []
+
+
+def a_page(qtbot: QtBot) -> SectionPage:
+    desk = open_desk(make_report({"background": "Words"}), make_pack())
+    page = SectionPage(desk.bridge, "background")
+    qtbot.addWidget(page)
+    return page
 
 
 def _letter(text: str) -> str:

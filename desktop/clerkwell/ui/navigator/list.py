@@ -81,6 +81,16 @@ class PartsList(QWidget):
         """The entry of a part as it is now, of one that has left the list too."""
         return next((entry for entry in self._listed if entry.id == part_id), None)
 
+    @property
+    def made(self) -> Pages | None:
+        """The pages as they were last made; None before."""
+        return self._made
+
+    @property
+    def length(self) -> str:
+        """How long the report is, in words: "about 9 pages · 3,450 words"; nothing for an empty one."""
+        return length_in_words(self._words, len(self._bridge.session.report.sections), self._made)
+
     def pages_made(self, count: int) -> None:
         """Take the number of pages that the report has just been made into, for the words under the list."""
         self._made = Pages(count, self._counts.of(self._bridge.session.report))
@@ -132,10 +142,7 @@ class PartsList(QWidget):
         self.refreshed.emit()
 
     def _show_progress(self) -> None:
-        told = (
-            progress(self._listed),
-            length_in_words(self._words, len(self._bridge.session.report.sections), self._made),
-        )
+        told = (progress(self._listed), self.length)
         self._progress.setText(" · ".join(filter(None, told)))
 
     def _tell_of_reopened(self) -> None:

@@ -84,28 +84,38 @@ class ActionSpec:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&New report…", FILE, Commands.new, ("Ctrl+N",), icon="new"),
     ActionSpec("open", "&Open…", FILE, Commands.open, ("Ctrl+O",), icon="open"),
-    ActionSpec("earlier", "New &from an earlier report…", FILE, Commands.new_from_earlier),
+    ActionSpec("earlier", "New &from an earlier report…", FILE, Commands.new_from_earlier, ("Ctrl+Shift+O",)),
     ActionSpec("save", "&Save", FILE, Commands.save, ("Ctrl+S",), _open, "save", apart=True),
     ActionSpec("save-as", "Save &as…", FILE, Commands.save_as, ("Ctrl+Shift+S",), _open),
     ActionSpec("check", "&Check your report", FILE, Commands.check, ("F7",), _open, "check", apart=True),
     ActionSpec("export", "&Export to Word…", FILE, Commands.export_final, ("Ctrl+E",), _open, "export", apart=True),
     ActionSpec("export-draft", "Export a &draft…", FILE, Commands.export_draft, ("Ctrl+Shift+E",), _open, "document"),
     ActionSpec("export-pdf", "Export &PDF…", FILE, Commands.export_pdf, ("Ctrl+Alt+D",), _open),
-    ActionSpec("export-sets", "Export p&ublic and non-public sets…", FILE, Commands.export_sets, (), _open),
-    ActionSpec("export-blank", "Export the &blank form…", FILE, Commands.export_blank, (), _open),
+    ActionSpec(
+        "export-sets", "Export p&ublic and non-public sets…", FILE, Commands.export_sets, ("Ctrl+Alt+Shift+S",), _open
+    ),
+    ActionSpec("export-blank", "Export the &blank form…", FILE, Commands.export_blank, ("Ctrl+Alt+B",), _open),
     ActionSpec("print", "P&rint…", FILE, Commands.print_pages, ("Ctrl+P",), _open),
-    ActionSpec("send", "Send sections to a collea&gue…", FILE, Commands.send_sections, (), _open),
+    ActionSpec("send", "Send sections to a collea&gue…", FILE, Commands.send_sections, ("Ctrl+Alt+C",), _open),
     ActionSpec("keep-version", "&Keep a version…", FILE, Commands.keep_version, ("Ctrl+Alt+K",), _writable, apart=True),
     ActionSpec("versions", "&Versions…", FILE, Commands.versions, ("Ctrl+Alt+H",), _open, "recover"),
-    ActionSpec("review", "Changes still to dec&ide…", FILE, Commands.resume_review, (), _returns),
-    ActionSpec("account", "What ca&me in…", FILE, Commands.show_account, (), lambda now: now.account),
+    ActionSpec("review", "Changes still to dec&ide…", FILE, Commands.resume_review, ("Ctrl+Shift+D",), _returns),
+    ActionSpec("account", "What ca&me in…", FILE, Commands.show_account, ("Ctrl+Shift+J",), lambda now: now.account),
     ActionSpec("settings", "Se&ttings…", FILE, Commands.settings, ("Ctrl+,",), icon="settings", apart=True),
-    ActionSpec("check-pack", "C&heck a pack…", FILE, Commands.check_pack),
+    ActionSpec("check-pack", "C&heck a pack…", FILE, Commands.check_pack, ("Ctrl+Shift+F7",)),
     ActionSpec("close", "C&lose the report", FILE, Commands.close_report, ("Ctrl+W",), _open, apart=True),
     ActionSpec("quit", "&Quit", FILE, Commands.quit, ("Ctrl+Q",)),
     ActionSpec("undo", "&Undo", EDIT, Commands.undo, ("Ctrl+Z",), lambda now: bool(now.undo), "undo"),
     ActionSpec("redo", "&Redo", EDIT, Commands.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda now: bool(now.redo), "redo"),
     ActionSpec("find", "&Find and replace…", EDIT, Commands.find, ("Ctrl+F", "Ctrl+H"), _open, "find", apart=True),
+    ActionSpec(
+        "replace-preview",
+        "Preview the repla&cements…",
+        EDIT,
+        Commands.preview_replacements,
+        ("Ctrl+Shift+H",),
+        _writable,
+    ),
     ActionSpec("find-next", "Find ne&xt", EDIT, lambda to: to.find_step(1), ("F3",), _open),
     ActionSpec("find-previous", "Find previou&s", EDIT, lambda to: to.find_step(-1), ("Shift+F3",), _open),
     ActionSpec(
@@ -114,9 +124,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "add-section", "Add a &section of your own", INSERT, Commands.add_section, ("Ctrl+Shift+N",), _own, "add"
     ),
-    ActionSpec("letter", "Attach a lette&r and quote its findings…", INSERT, Commands.attach_letter, (), _writable),
+    ActionSpec(
+        "letter", "Attach a lette&r and quote its findings…", INSERT, Commands.attach_letter, ("Ctrl+Alt+L",), _writable
+    ),
     ActionSpec("note", "Note on these &words…", INSERT, Commands.add_note, ("Ctrl+Alt+M",), _writable, "note"),
-    ActionSpec("leave-out", "Lea&ve this section out", EDIT, Commands.leave_out, (), _section),
+    ActionSpec("leave-out", "Lea&ve this section out", EDIT, Commands.leave_out, ("Ctrl+Shift+Del",), _section),
     ActionSpec("section-up", "Move this section u&p", EDIT, lambda to: to.move_section(-1), ("Alt+Shift+Up",), _moves),
     ActionSpec(
         "section-down", "Move this section do&wn", EDIT, lambda to: to.move_section(1), ("Alt+Shift+Down",), _moves
@@ -140,11 +152,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "preview-apart", "Preview in a window of &its own", VIEW, Commands.preview_apart, ("Ctrl+Alt+Shift+V",), _open
     ),
+    ActionSpec("word-count", "Wor&d count…", VIEW, Commands.count_words, ("Ctrl+Shift+G",), _open),
     ActionSpec("larger", "Larger &text", VIEW, lambda to: to.resize_text(1), ("Ctrl++", "Ctrl+="), apart=True),
     ActionSpec("smaller", "S&maller text", VIEW, lambda to: to.resize_text(-1), ("Ctrl+-",)),
     ActionSpec("ordinary", "&Ordinary text size", VIEW, lambda to: to.resize_text(0), ("Ctrl+0",)),
     ActionSpec("actions", "&Find an action…", HELP, Commands.find_action, ("Ctrl+Shift+P",), icon="find"),
     ActionSpec("help", "&Help", HELP, Commands.help, ("F1",), icon="help"),
     ActionSpec("shortcuts", "&Keyboard shortcuts", HELP, Commands.shortcuts, ("Ctrl+F1",)),
-    ActionSpec("about", "&About Clerkwell", HELP, Commands.about, apart=True),
+    ActionSpec("about", "&About Clerkwell", HELP, Commands.about, ("Ctrl+Shift+F1",), apart=True),
 )

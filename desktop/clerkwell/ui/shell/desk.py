@@ -224,6 +224,13 @@ class Desk(QWidget):
         """Open the bar to find words in the whole report."""
         self.find_bar.open_bar()
 
+    def preview_replacements(self) -> None:
+        """Show every replacement before it is made; open the bar where nothing is looked for yet."""
+        if self.find_bar.isHidden():
+            self.find_bar.open_bar()
+        else:
+            self.find_bar.preview()
+
     def step_find(self, by: int) -> None:
         """Go to the next or the previous find; open the bar where nothing is looked for yet."""
         if self.find_bar.isHidden():

@@ -146,6 +146,18 @@ class DeskCommands:
         if self._frame.desk is not None:
             self._frame.desk.step_find(by)
 
+    def preview_replacements(self) -> None:
+        """Show every replacement before it is made; ask first for the words where nothing is looked for."""
+        if self._frame.desk is not None:
+            self._frame.desk.preview_replacements()
+
+    def count_words(self) -> None:
+        """Show how long the report is, part by part."""
+        if self._frame.desk is not None:
+            from clerkwell.ui.shell.counting import show_counts
+
+            show_counts(self._frame.desk, self._frame.widget)
+
     def toggle_problems(self) -> None:
         """Show or hide the list of problems."""
         if self._frame.desk is not None:

@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show the keys of every action."""
-        from clerkwell.ui.shell.dialogs import ShortcutsDialog
+        from clerkwell.ui.shell.shortcuts import ShortcutsDialog
 
         dialog = ShortcutsDialog(self)
         dialog.exec()
@@ -241,9 +241,13 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Show what this program is."""
-        from clerkwell.ui.shell.dialogs import AboutDialog
+        from clerkwell.printing.finding import find_libreoffice
+        from clerkwell.ui.shell.about import AboutDialog, Surroundings
 
-        dialog = AboutDialog(self)
+        services, opened = self._services, self.opened
+        office = find_libreoffice(services.keeper.settings.libreoffice)
+        found = Surroundings(office, services.catalogue.packs, opened.session.pack if opened else None)
+        dialog = AboutDialog(self, found)
         dialog.exec()
         dialog.deleteLater()
 

@@ -18,7 +18,11 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
 _BARE = re.compile(r"(?:www\.|[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 # What can be put in, in words, and its keys.
-LINK, FOOTNOTE, NOTHING = ("&Link…", "Ctrl+K"), ("&Footnote…", "Ctrl+Alt+F"), ("&Nothing to report…", "")
+LINK, FOOTNOTE, NOTHING = (
+    ("&Link…", "Ctrl+K"),
+    ("&Footnote…", "Ctrl+Alt+F"),
+    ("&Nothing to report…", "Ctrl+Alt+Shift+N"),
+)
 
 
 def inserts(bar: AskBar, spec: Callable[[], SectionSpec]) -> tuple[EditorAction, ...]:
