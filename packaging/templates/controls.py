@@ -42,9 +42,9 @@ class Controls:
         properties = el("sdtPr", el("alias", val=title), el("tag", val=tag), number, *kind, rich)
         return el("sdt", properties, el("sdtContent", *content))
 
-    def value(self, field_id: str) -> Element:
-        """A field inside a line."""
-        words = [run(self._prompt(field_id), "PlaceholderText")]
+    def value(self, field_id: str, style: str = "PlaceholderText") -> Element:
+        """A field inside a line; in a `style` of its own, its words keep it."""
+        words = [run(self._prompt(field_id), style)]
         return self._control(f"field:{field_id}", self._title_of(field_id), words, el("showingPlcHdr"))
 
     def values(self, field_id: str, style: str) -> Element:

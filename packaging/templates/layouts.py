@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from controls import Controls
-from elements import Element, el, paragraph, run
+from elements import Element, el, paragraph, run, tab
 from styles import Look
 
 from clerkwell.packs import Manifest
@@ -162,6 +162,8 @@ def generic(controls: Controls) -> list[Element]:
         "purpose", "public-status", "exempt-information", "exempt-paragraphs", "report-of", "cabinet-member",
         "report-author", "wards", "key-decision", "key-decision-reason", "reference",
     )  # fmt: skip
+    label, text = controls.value("other-details.label", "FieldLabel"), controls.value("other-details.text")
+    others = paragraph("FieldText", label, tab(), text)
     stem = paragraph("BodyText", controls.value("recommendation-stem"), keep_next=True)
     sections: list[Element] = []
     for spec in controls.manifest.section:
@@ -178,6 +180,7 @@ def generic(controls: Controls) -> list[Element]:
         paragraph("Heading1", controls.value("subject")),
         controls.repeat("committees", controls.line("committees.name"), controls.line("committees.date")),
         *[controls.line(each) for each in lines],
+        controls.repeat("other-details", others),
         *sections,
         controls.authors("name", "post", "department", "telephone", "email"),
     ]

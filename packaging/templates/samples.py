@@ -265,7 +265,8 @@ def generic(pack: Pack) -> Report:
         "next-steps": (para("The order is placed in January. Members are told when both rooms are open again."),),
     }  # fmt: skip
     consulted = content.consultations(("Finance", "financial"), ("Legal Services", "legal"))
-    repeats = {"committees": committees, "authors": [_AUTHOR]}
+    others = [{"label": "Venue:", "text": "Committee Room 2, Sample Hall"}]
+    repeats = {"committees": committees, "other-details": others, "authors": [_AUTHOR]}
     report = _report(pack, fields, repeats, sections, consulted, {"own-1": "What another library learned"})
     return give_ids(report.model_copy(update={"appendices": (*report.appendices, _offers())}))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerkwell.intake.drafts import Draft
 from clerkwell.intake.folding import folded
@@ -13,6 +13,7 @@ from clerkwell.intake.listed import appendices
 from clerkwell.intake.markup import in_words
 from clerkwell.intake.results import Mapped
 from clerkwell.model import Row, is_nil
+from clerkwell.model.runs import cut
 from clerkwell.packs import Pack, understand
 
 AUTHORS = "authors"
@@ -61,8 +62,14 @@ def author_block(
     while first and _may_belong(lines[first - 1], headings, labels, pack):
         first -= 1
     start = _start(lines, first, end, report_author)
-    if start is None or _goes_with_label(lines, start, labels):
+    if start is None:
         return None
+    above = _named_above(lines, start, labels)
+    if above is not None and not report_author.strip():
+        return None  # the header's author, who stands at the end
+    if above is not None:
+        start -= 1
+        lines = [*lines[:start], above, *lines[start + 1 :]]
     mapped: list[Mapped] = []
     rows = tuple(_row(group, pack, mapped) for group in _groups(lines[start:end]))
     if start and _heads_contacts(lines[start - 1]):
@@ -76,13 +83,15 @@ def _heads_contacts(line: Line) -> bool:
     return not line.is_row and _CONTACT_HEADING.fullmatch(line.text) is not None
 
 
-def _goes_with_label(lines: Sequence[Line], start: int, labels: Labels) -> bool:
-    """Whether the block goes on with a name that stands after its label just above: "Author: A. Example"."""
+def _named_above(lines: Sequence[Line], start: int, labels: Labels) -> Line | None:
+    """The name that stands after its label just above a block which goes on with it: "Author: A. Example"."""
     if not start or lines[start].gap:
-        return False
+        return None
     above = lines[start - 1]
     found = labels.at_start(above.text, loose=False) if not above.is_row else None
-    return found is not None and found.field in AUTHOR_FIELDS and bool(above.text[found.value :].strip())
+    if found is None or found.field not in AUTHOR_FIELDS or not above.text[found.value :].strip():
+        return None
+    return replace(above, runs=cut(above.runs, found.value, len(above.text)))
 
 
 def _may_belong(line: Line, headings: Headings, labels: Labels, pack: Pack) -> bool:

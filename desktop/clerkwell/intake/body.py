@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from clerkwell.intake.drafts import Draft, SectionDraft, Stray
+from clerkwell.intake.drafts import BEFORE_HEADINGS, Draft, SectionDraft, Stray
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Heading, Headings, is_capitals, parted
 from clerkwell.intake.labels import Labels
@@ -31,7 +31,7 @@ class Body:
     mapped: list[Mapped] = field(default_factory=list)
     inferred: list[str] = field(default_factory=list)
     current: SectionDraft | None = None
-    where: str = "before the first heading"
+    where: str = BEFORE_HEADINGS
     mark: int = 0
     strong: bool = False
     number: int = 0

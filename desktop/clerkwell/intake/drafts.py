@@ -1,11 +1,13 @@
 """What the recogniser knows of a section before its numbers and lists are settled."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from clerkwell.intake.lines import Line
 
 DraftKind = Literal["text", "sub"]
+# Where lines stood that no heading comes before.
+BEFORE_HEADINGS: Final = "before the first heading"
 
 
 @dataclass(frozen=True)

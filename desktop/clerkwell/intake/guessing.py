@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from clerkwell.intake.certain import ASKED, certain_answer
 from clerkwell.intake.committees import looks_like_date, rows
 from clerkwell.intake.header import Header
 from clerkwell.intake.headings import is_capitals
@@ -62,6 +63,7 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     left = [piece for line in header.left for piece in _pieces(line)]
     mapped = list(header.mapped)
     _take_item(left, pack, fields, mapped)
+    _take_answers(left, pack, fields, mapped)
     _take(left, pack, fields, "council", _may_be_council)
     if pack.field("committees.name") is not None and pack.field("committees.date") is not None:
         _take_sentence(pack, fields, repeats, mapped)
@@ -86,6 +88,20 @@ def _with_status(header: Header, pack: Pack) -> Header:
             left = tuple(each for each in header.left if each is not line)
             return replace(header, fields={**header.fields, spec.id: answer}, left=left)
     return header
+
+
+def _take_answers(left: list[Line], pack: Pack, fields: dict[str, FieldValue], mapped: list[Mapped]) -> None:
+    """Answers that are certain under labels that nobody knows."""
+    for field_id in ASKED:
+        if fields.get(field_id, FieldValue()).text.strip():
+            continue
+        for line in left[:12]:
+            found = certain_answer(line, field_id, pack)
+            if found is not None:
+                left.remove(line)
+                mapped.append(Mapped(found[0], "label"))
+                fields[field_id] = found[1]
+                break
 
 
 def _may_be_council(line: Line) -> bool:

@@ -19,6 +19,23 @@ _QUESTION = re.compile(
     r"(?:what|why|how|who|when|where|which|is|are|was|were|will|does|do|did|has|have|can|should)\b[^.?!]{1,90}\?",
     re.IGNORECASE,
 )
+# Headings of one meaning in many wordings, folded.
+_FAMILIES = (
+    (
+        "recommendations",
+        re.compile(
+            r"(?:what|which decisions?) (?:is |are )?(?:[\w'-]+ ){1,8}?(?:is |are )?(?:being )?"
+            r"(?:asked|invited|requested|recommended|asking|recommending)(?: [\w'-]+){0,5}"
+        ),
+    ),
+    (
+        "background-papers",
+        re.compile(
+            r"(?:(?:list of|unpublished) )?background (?:papers|documents)(?: (?:unpublished|used|relied (?:up)?on"
+            r"|considered|consulted|referred to|(?:in preparing|to|for) (?:this|the) report))*"
+        ),
+    ),
+)
 _SENTENCE = 4
 _LONGEST = 100
 _MOST_WORDS = 14
@@ -71,10 +88,17 @@ class Headings:
         if line.block is not None or (line.is_row and sum(1 for cell in line.cells if cell) > 1):
             return None
         number, words = parted(line)
-        known = self._known.get(folded(words))
+        known = self._known.get(folded(words)) or self._of_a_family(line, words)
         if known is None or _ends_a_sentence(line, words):
             return None
         return Heading(known[0], known[1], number, words.strip(), len(line.text))
+
+    def _of_a_family(self, line: Line, words: str) -> tuple[Literal["section"], str] | None:
+        """The section that councils head in ever other words, where the report keeps its own: "What the Board is asked
+        to do"."""
+        if self._pack.manifest.pack.order != "report" or not looks_short(line):
+            return None
+        return next((("section", each) for each, like in _FAMILIES if like.fullmatch(folded(words))), None)
 
     def like(self, words: str) -> str:
         """The section whose title these words contain: "Recommendations to Council"; "" for none."""

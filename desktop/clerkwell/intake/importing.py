@@ -10,7 +10,8 @@ from clerkwell.intake.authors import AUTHORS, author_block
 from clerkwell.intake.blocks import as_words
 from clerkwell.intake.body import Body
 from clerkwell.intake.captions import with_captions
-from clerkwell.intake.drafts import Stray
+from clerkwell.intake.details import with_details
+from clerkwell.intake.drafts import BEFORE_HEADINGS, Stray
 from clerkwell.intake.furniture import take_out
 from clerkwell.intake.guessing import with_guesses
 from clerkwell.intake.header import Header, read_header
@@ -30,9 +31,12 @@ from clerkwell.intake.settled import Settled, settled
 from clerkwell.intake.tabled import tables_as_blocks
 from clerkwell.model import FieldValue, Report, Row, Section, TrayItem, give_ids
 from clerkwell.packs import Pack, PackNotFoundError, understand
+from clerkwell.packs.repeating import OTHER_DETAILS
 
 # So many headings by style make a Word document one that has a report's shape.
 _HEADINGS = 2
+# So many lines over the first heading are a notice; more are text.
+_FEW_LINES = 3
 
 
 def import_text(text: str, packs: Sequence[Pack], pack_id: str | None = None) -> Imported:
@@ -104,10 +108,10 @@ def _imported(
 
     mapped = [*header.mapped, *body.mapped, *(signed.mapped if signed else ())]
     mapped += [Mapped(in_words(line.runs), "page") for line in furniture]
-    strays = [*([Stray("in the header", list(header.left))] if header.left else []), *body.strays]
     made = settled(body.sections, pages, pack, mapped)
     sections = _without_lists(made, pack) if ours else made.sections
-    repeats = dict(header.repeats)
+    detailed, strays = _with_details(header, body.strays, pack, bool(body.sections))
+    repeats = dict(detailed)
     if signed:
         repeats[AUTHORS] = (*signed.rows, *repeats.get(AUTHORS, ()))
     report = give_ids(
@@ -123,6 +127,7 @@ def _imported(
     )
     findings = [
         *_tray(strays),
+        *_among_others(repeats.get(OTHER_DETAILS, ())),
         *accounts.lacking(report, pack, _seen(header, body, repeats), body.groups, body.inferred),
         *accounts.headless(report, pack),
         *accounts.reworded(body.sections, pack),
@@ -141,6 +146,24 @@ def _imported(
     if linked.left:
         findings.append(accounts.unlinked(linked.left))
     return Imported(with_own_ids(linked.report), pack, tuple(findings), tuple(mapped))
+
+
+def _with_details(
+    header: Header, strays: Sequence[Stray], pack: Pack, sections: bool
+) -> tuple[Mapping[str, tuple[Row, ...]], list[Stray]]:
+    """The header's rows, with other details of the pack among them, and what still has no place.
+
+    A few lines that stand over the first of the `sections` are the header's too.
+    """
+    repeats, left = with_details(header.repeats, header.left, pack)
+    placed = [Stray("in the header", list(left))] if left else []
+    for stray in strays:
+        if stray.where == BEFORE_HEADINGS and sections and len(stray.lines) <= _FEW_LINES:
+            repeats, rest = with_details(repeats, stray.lines, pack)
+            placed += [Stray(stray.where, list(rest))] if rest else []
+        else:
+            placed.append(stray)
+    return repeats, placed
 
 
 def _apart(line: Line) -> Line:
@@ -196,6 +219,13 @@ def _by_block(report: Report, numbers: Mapping[tuple[str, int], int]) -> Mapping
 def _tray(strays: Sequence[Stray]) -> Iterator[Finding]:
     for stray in strays:
         yield Finding("tray", as_words(stray.lines), f"{stray.where}, {_places(stray.lines)}")
+
+
+def _among_others(rows: Sequence[Row]) -> Iterator[Finding]:
+    for row in rows:
+        yield Finding(
+            "noted", f"Kept among the other details of the header: {' '.join(each.text for each in row.values())}"
+        )
 
 
 def _places(lines: Sequence[Line]) -> str:

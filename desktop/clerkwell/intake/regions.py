@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clerkwell.intake.certain import certain_answer
 from clerkwell.intake.headings import Headings, is_capitals, looks_short, majors, numbered_heading
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
@@ -47,6 +48,8 @@ def _first_known(lines: Sequence[Line], pack: Pack, labels: Labels, headings: He
             continue
         spec = pack.section(found.id) if found.kind == "section" else None
         if found.run_in and spec is not None and spec.kind != "text" and index < _MOST_LINES:
+            continue
+        if found.run_in and certain_answer(line, "purpose", pack):
             continue
         if found.run_in and (label := labels.at_start(line.text)) and not labels.may_answer(label, line.text):
             return index

@@ -29,6 +29,8 @@ Source = Literal[
     "rows", "appendices", "background-papers", "consultations", "appendix-pages", "answers", "items", "sections"
 ]
 
+# The repeat of a layout that is not known, for what its header says besides: rows of `label` and `text`.
+OTHER_DETAILS: Final = "other-details"
 APPENDIX_PAGES: Final = "appendix-pages"
 # What follows a section's id in the id of the field that says who signed it off.
 SIGN_OFF: Final = "-sign-off"

@@ -15,6 +15,11 @@ _PROMPTS = (
     r"\[(?:\.{2,}|…|x{2,}|tbc|tba|date|name|title|number|text|here)\]",
     # "[Report title]", "[Name of committee]", "[Relevant Executive Director]"
     r"\[\s*report (?:title|author|number|reference|date)\s*\]|\[\s*(?:name|title|date|number) of [^\]\n]{2,40}\]",
+    # "£[X] million", "[xx]"
+    r"£\s?\[[^\]\n]{0,30}\]|\[x{1,4}\]",
+    # "[telephone number]", "[ward(s)]"
+    r"\[\s*(?:telephone|phone|mobile|e-?mail|contact|ward|committee|department|post|job title|amount|reference|address"
+    r"|officer|councillor|service)(?:\(s\)|s)?(?: (?:number|address|details?|name|title|area))?\s*\]",
     r"\[\s*relevant (?:(?:executive|strategic|corporate) )?(?:director|officer|cabinet member|portfolio holder"
     r"|head of service)\s*\]",
     # "[to be completed by Finance]", "[Officer to confirm]", "[DN: check]", "[Please complete]"

@@ -98,6 +98,8 @@ def _is_one(text: str, match: re.Match[str]) -> bool:
         return False
     if core.startswith("Mc") or (core.isupper() and len(core) > _LONGEST_CORE):
         return False
+    if text[max(0, match.start() - 1) : match.start()] == "[" and text.startswith(":", match.end()):
+        return False  # "[DN: check]" is a note of its author's
     start, end = _chunk(text, match.start(), match.end())
     if _NO_LANGUAGE.search(text, start, end) or _COMPANY.match(text, match.end()):
         return False

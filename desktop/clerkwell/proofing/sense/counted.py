@@ -37,7 +37,7 @@ _LOOSE: Final = re.compile(
 )
 # The first of a pair, and a choice among the things that follow.
 _CHOICE: Final = re.compile(
-    r"\b(?:one|any|either|some|all|most|none)\s+(?:or\s+more\s+)?of\b|\bmeets?\s+\w+\s+of\b|\bor\s+more\b|\binclud(?:e|es|ing|ed)\b"
+    r"\b(?:one|any|either|some|all|most|none)\s+(?:or\s+more\s+)?of\b(?!\s+the\s+following\s+\w+\s+\w+s\b)|\bmeets?\s+\w+\s+of\b|\bor\s+more\b|\binclud(?:e|es|ing|ed)\b"
     r"|\bfor\s+example\b|\bsuch\s+as\b|\be\.g\.|\bamong\b|\bexamples?\b",
     re.IGNORECASE,
 )

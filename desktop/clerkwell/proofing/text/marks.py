@@ -60,7 +60,9 @@ class Half(NamedTuple):
 
 _BRACKETS: Final = re.compile(r"[()\[\]]")
 # "a)", "iv)", "12)", "6c)", "8.62)": what stands before a bracket that may be the label of an item.
-_LABEL: Final = re.compile(r"(?P<before>\A|[\s/(\[,;:–—-])(?:[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,3}|\d{1,2}[a-z]|\d{1,2}\.\d{1,2})\Z")
+_LABEL: Final = re.compile(
+    r"(?P<before>\A|[\s/(\[,;:–—-])(?:[^\W\d_]|[ivx]{1,5}|[IVX]{1,5}|\d{1,3}|\d{1,2}[a-z]|\d{1,2}\.\d{1,2})\Z"
+)
 _FACE: Final = re.compile(r"(?:\A|\s)[:;8=]-?\Z")
 
 

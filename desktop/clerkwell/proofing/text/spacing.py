@@ -53,6 +53,8 @@ _AFTER: Final = re.compile(
     # word,word · 2022,the · word;word
     r"(?<![^\W_])(?:[^\W\d_]{2,}|\d{4}|(?<=\d/)\d\d|[^\W\d_]+['’][^\W\d_]{1,2})(?:[,;])"
     r"(?=[^\W\d_]{2,}(?![\w@/.])|\d{4}\b|a )"
+    # these,3,655 letters
+    r"|(?<![\w.@/-])[a-z]{3,},(?=\d{1,3},\d{3}\b)"
     # asked;38 people
     r"|(?<![\w.@/-])[a-z]{3,};(?=\d{1,6}(?:[%,.]\d*)*(?:\s|\Z))"
     # following:the · services.The · 2022.The

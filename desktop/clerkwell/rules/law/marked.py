@@ -1,6 +1,8 @@
 """Rules about parts whose own words say that they are not for publication, while the report would publish them."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from clerkwell.model import (
     Appendix,
@@ -28,6 +30,8 @@ from clerkwell.packs.openness import is_private, openness
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
 
+# "None. The whole report is public."
+_NOTHING: Final = re.compile(r"\s*(?:there (?:are|is) )?(?:none|nil|nothing|no|n/a|not applicable)\b", re.IGNORECASE)
 IN_WORDS_ONLY = "private-in-words-only"
 _HOW = "Mark what the public may not read as not for publication, or word it otherwise."
 
@@ -134,6 +138,8 @@ def _is_only_listed(appendix: Appendix) -> bool:
 
 def _has_open(blocks: Blocks) -> bool:
     """Whether the public would read anything here: "Documents not for publication: None" withholds nothing."""
+    if len(blocks) == 1 and _NOTHING.match(words(blocks[0])):
+        return False
     return any(not is_private(block) and not is_empty((block,)) and not is_nil(words(block)) for block in blocks)
 
 

@@ -13,8 +13,33 @@ _JOINED: Final = re.compile(
     r"(?P<second>Group|Board|Panel|Committee|Party|Forum|Partnership|Team|Commission|Trust|Council))(?:['’]s)?"
     r"(?![\w’'‑-])(?![ \u00a0][A-Z])"
 )
+# "Sub Committee" where the report has its "Sub-Committee", and the other way about.
+_SUB: Final = re.compile(r"\b(?P<first>[Ss]ub)(?P<between>[-‑ \u00a0])(?P<second>[Cc]ommittees?)\b")
 # What is written with a hyphen by rule.
 _PREFIXES: Final = frozenset(("Inter", "Multi", "Cross", "Self", "Anti", "Semi", "Vice", "Mini", "Over", "Under"))
+
+
+def sub_committees(reading: Reading, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Each "Sub Committee" of a report that mostly writes "Sub-Committee", or the reverse; not those `told` of."""
+    every = [(passage, *each) for passage, there in reading.where(_subs) for each in there]
+    hyphens = sum(1 for _, _, _, hyphen in every if hyphen)
+    fewer = hyphens < len(every) - hyphens
+    if not hyphens or hyphens == len(every) or 2 * hyphens == len(every):
+        return
+    if any((id(passage), end) in told for passage, _, end, _ in every):
+        return  # with the whole of its name
+    for passage, start, end, hyphen in every:
+        if hyphen is fewer:
+            words = passage.text[start:end]
+            other = f"{words[:3]}{' ' if hyphen else '-'}{words[4:]}"
+            message = f"“{words}” is mostly written “{other}” in this report. Write it one way: “{other}”."
+            yield found(passage, start, end, message, other)
+
+
+def _subs(passage: Passage, _: Guide) -> tuple[tuple[int, int, bool], ...]:
+    if passage.kind not in PROSE or passage.kind == "quotation" or "ub" not in passage.text:
+        return ()
+    return tuple((*each.span(), each["between"] in "-‑") for each in _SUB.finditer(passage.text))
 
 
 def joined(reading: Reading, told: set[tuple[int, int]]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from clerkwell.proofing.naming.bodies import naming_words, written
 from clerkwell.proofing.naming.variants import difference
 from clerkwell.rules.naming.capitals import small_letters
 from clerkwell.rules.naming.hyphens import hyphens
-from clerkwell.rules.naming.joined import joined
+from clerkwell.rules.naming.joined import joined, sub_committees
 from clerkwell.rules.naming.named import Named, forms_in, listed_committees
 from clerkwell.rules.passages import Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
@@ -20,6 +20,8 @@ _CONSISTENT: Final = "The council’s list of committees, where its template has
 # Names shorter than this are too easily alike by accident.
 _LONG: Final = 14
 _LONG_WORD: Final = 5
+# In a name of so many words a shorter one that differs is a slip as well: "Upper Deane Area Committee".
+_MANY_WORDS: Final = 4
 
 
 def rules() -> tuple[Rule, ...]:
@@ -75,6 +77,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
         yield from _of_one_name(groups[key], official, told)
     yield from _slips(groups, official, told)
     yield from joined(reading, told)
+    yield from sub_committees(reading, told)
 
 
 def _of_one_name(group: _Forms, official: set[str], told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -116,7 +119,7 @@ def _slips(groups: dict[str, _Forms], official: set[str], told: set[tuple[int, i
         for other_key, other in bodies[index + 1 :]:
             if len(other_key) > len(key) + 1:
                 break
-            if Levenshtein.distance(key, other_key, score_cutoff=1) != 1:
+            if Levenshtein.distance(key, other_key, score_cutoff=1) != 1 and not _turned_round(group, other):
                 continue
             wrong, right = _slipped(group, other, official)
             if wrong is None or right is None:
@@ -131,12 +134,22 @@ def _slips(groups: dict[str, _Forms], official: set[str], told: set[tuple[int, i
 def _slipped(one: _Forms, other: _Forms, official: set[str]) -> tuple[list[Named] | None, Named | None]:
     """Which of two names a slip is in, with the right one; none where both may be meant."""
     first, second = _preferred(one, official), _preferred(other, official)
-    if not _one_letter(first.text, second.text):
+    if not _one_letter(first.text, second.text) and not _turned_round(one, other):
         return None, None
     counts = [sum(map(len, group.forms.values())) for group in (one, other)]
     if written(first.text) in official or (written(second.text) not in official and counts[0] >= counts[1]):
         return [place for places in other.forms.values() for place in places], first
     return [place for places in one.forms.values() for place in places], second
+
+
+def _turned_round(one: _Forms, other: _Forms) -> bool:
+    """Whether two names have the same words, with those on either side of "and" changed about."""
+    first, second = (" ".join(next(iter(each.forms)).split()) for each in (one, other))
+    parts = first.split(" and ")
+    if len(parts) != 2 or first == second or sorted(first.split()) != sorted(second.split()):
+        return False
+    *rest, kind = parts[1].split()
+    return bool(rest) and second == f"{' '.join(rest)} and {parts[0]} {kind}"
 
 
 def _one_letter(one: str, other: str) -> bool:
@@ -147,7 +160,7 @@ def _one_letter(one: str, other: str) -> bool:
     pairs = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
     return (
         len(pairs) == 1
-        and min(map(len, pairs[0])) >= _LONG_WORD
+        and min(map(len, pairs[0])) >= _LONG_WORD - (len(first) >= _MANY_WORDS)
         and pairs[0][0].rstrip("'s") != pairs[0][1].rstrip("'s")
         and not any(word.title() in naming_words().generic for word in pairs[0])
     )

@@ -7,6 +7,7 @@ from typing import Final
 from clerkwell.model import Report, SetField
 from clerkwell.model.days import in_form
 from clerkwell.packs import Pack, parse_date, understand, without_time
+from clerkwell.packs.repeating import OTHER_DETAILS
 from clerkwell.proofing.forms.no_days import no_days
 from clerkwell.rules.parts.header import asked
 from clerkwell.rules.passages import Guide, Passage
@@ -41,7 +42,8 @@ _READ: Final = frozenset(("paragraph", "item", "cell", "footnote", "subheading",
 
 
 def _in_text(passage: Passage, _: Guide) -> Iterator[Finding]:
-    if not passage.has_figure or passage.kind not in _READ:
+    detail = passage.place.field == f"{OTHER_DETAILS}.text"
+    if not passage.has_figure or (passage.kind not in _READ and not detail):
         return
     for fault in no_days(passage.text):
         words = passage.text[fault.start : fault.end]

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from clerkwell.model import FieldValue, Place, Report, SetField, Severity, is_nil
 from clerkwell.packs import FieldSpec, Pack, understand, wanted
-from clerkwell.packs.repeating import is_typed
+from clerkwell.packs.repeating import OTHER_DETAILS, is_typed
 from clerkwell.rules.rule import Finding, Rule
+
+# What the clerk fills in once the agenda is made.
+_CLERKS: Final = re.compile(r"\b(?:agenda|item|number|no|ref|reference|minute)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,17 @@ def _missing(report: Report, pack: Pack) -> Iterator[Finding]:
             fix = SetField(field=each.spec.id, row=each.row, value=understand(each.spec, words, pack))
             message = f"{each.name} is blank. Write “{words}”, the council’s words for this answer."
         yield Finding(message, each.place, fix=fix)
+    yield from _blank_details(report)
+
+
+def _blank_details(report: Report) -> Iterator[Finding]:
+    """Labels that a header has besides, with nothing beside them: what they ask for is not known."""
+    for row, said in enumerate(report.repeats.get(OTHER_DETAILS, ())):
+        label = said["label"].text.strip() if "label" in said else ""
+        if label and "text" not in said and not _CLERKS.search(label):
+            message = f"“{label}” has nothing after it. Say what it asks for, or take the line out."
+            place = Place(field=f"{OTHER_DETAILS}.label", row=row, start=0, end=len(label))
+            yield Finding(message, place, label, severity="warning")
 
 
 def _not_recognised(report: Report, pack: Pack) -> Iterator[Finding]:

@@ -100,7 +100,9 @@ def _nil_refuted(reading: Reading, said: _Nil, spends: bool) -> Iterator[Finding
         )
         yield found(said.passage, said.start, said.end, message)
         return
-    if said.more:
+    beside = said.passage
+    if said.more or (beside.known(_sums, reading.guide) and is_paid_for(beside.text)):
+        # What it costs stands beside it, and who pays: the nil is about others, "no cost to council taxpayers".
         return
     approved = _approved(reading)
     if approved:

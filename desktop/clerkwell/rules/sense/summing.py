@@ -143,7 +143,9 @@ def _column(rows: list[list[str]], heads: int, index: int, column: int, caption:
     """What is wrong with a column's total; else whether it is known to agree."""
     total = figure(rows[index][column])
     heading = _heading(rows, heads, column)
-    if total is None or _NO_SUM.search(heading) or LOOSE_WORDS.search(heading):
+    # "Total price" is a sum of prices, which "Unit price" has none of.
+    summed = _TOTAL.match(heading.strip(" *:")) is not None or _NO_SUM.search(heading) is None
+    if total is None or not summed or LOOSE_WORDS.search(heading):
         return False
     parts = _parts(rows[heads:index], column)
     if parts is None:

@@ -1,0 +1,49 @@
+"""Header lines that a pack has no place of their own for, kept in its rows of other details where it has such."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from clerkwell.intake.cells import cells_of
+from clerkwell.intake.lines import Line
+from clerkwell.model import FieldValue, Row
+from clerkwell.packs import Pack
+from clerkwell.packs.repeating import OTHER_DETAILS
+
+# "Reason for referral to Committee:", "Forward plan notice?": what a reader takes for a label.
+_LABEL: Final = re.compile(r"\s*([A-Z][^:?\n]{1,70}[:?])(?:\s+|$)")
+# A whole paragraph is text, whatever it begins with.
+_LONG: Final = 400
+
+
+def with_details(
+    repeats: Mapping[str, tuple[Row, ...]], lines: Sequence[Line], pack: Pack
+) -> tuple[Mapping[str, tuple[Row, ...]], tuple[Line, ...]]:
+    """The rows with these lines among the other details, and the lines that cannot stand there: tables, pictures."""
+    if not pack.fields_of(OTHER_DETAILS):
+        return repeats, tuple(lines)
+    rows = [row for line in lines if line.block is None for row in _rows(line)]
+    left = tuple(line for line in lines if line.block is not None)
+    return ({**repeats, OTHER_DETAILS: (*repeats.get(OTHER_DETAILS, ()), *rows)} if rows else repeats), left
+
+
+def _rows(line: Line) -> list[Row]:
+    """A line as details: a label with what stands beside it, or words of their own; cells beside further labels too."""
+    done: list[Row] = []
+    label, beside = "", list[str]()
+    for cell in (each.strip() for each in cells_of(line)):
+        found = _LABEL.match(cell) if len(cell) <= _LONG else None
+        if found is None and not cell:
+            continue
+        if found is not None:
+            done += _row(label, beside)
+            label, beside = found[1], [cell[found.end() :].strip()]
+        else:
+            beside.append(cell)
+    return done + _row(label, beside)
+
+
+def _row(label: str, beside: Sequence[str]) -> list[Row]:
+    text = "\n".join(filter(None, beside))
+    words = {"label": label, "text": text}
+    return [{name: FieldValue(text=said, value=said) for name, said in words.items() if said}] if label or text else []

@@ -1,0 +1,108 @@
+"""Header lines that no layout knows: kept beside the others where the pack has room for them."""
+
+import pytest
+
+from clerkwell.intake import import_text
+from clerkwell.model import Report, words
+from clerkwell.packs import load_folder
+from clerkwell.rules import check
+from clerkwell.system import templates_folder
+
+GENERIC = load_folder(templates_folder() / "generic-english-council")
+CITY = load_folder(templates_folder() / "city-of-london-2023")
+BODY = (
+    "1. Recommendations\n\nThat the Committee agrees the repairs.\n\n2. Background\n\nThe weir was built in 1903.\n\n"
+    "3. Background papers\n\nNone."
+)
+
+
+def brought_in(*header: str) -> Report:
+    lines = "\n".join(header)
+    head = "Wellbrook District Council\nReport to: Planning Committee\nDate: 9 June 2026\nTitle: The weir"
+    text = f"{head}\n{lines}\n\n{BODY}"
+    return import_text(text, [GENERIC], GENERIC.id).report
+
+
+def plain_text(report: Report, section: str) -> str:
+    return "\n".join(words(block) for block in report.blocks(section)) + "\n".join(
+        paper.title for paper in report.background_papers if section == "background-papers"
+    )
+
+
+def others(report: Report) -> list[dict[str, str]]:
+    return [{name: value.text for name, value in row.items()} for row in report.repeats.get("other-details", ())]
+
+
+def test_a_label_that_nobody_knows_keeps_its_answer_beside_it() -> None:
+    report = brought_in("Site: Land at the weir", "Target date:\t30 June 2026")
+    assert others(report) == [
+        {"label": "Site:", "text": "Land at the weir"},
+        {"label": "Target date:", "text": "30 June 2026"},
+    ]
+    assert not report.tray
+
+
+def test_a_line_that_speaks_for_itself_has_no_label() -> None:
+    assert others(brought_in("", "Held in public in Committee Room 2, Guildhall.")) == [
+        {"text": "Held in public in Committee Room 2, Guildhall."}
+    ]
+
+
+def test_a_label_with_nothing_beside_it_is_told_of_but_not_what_the_clerk_fills_in() -> None:
+    report = brought_in("Reason for referral to Committee:", "Agenda page no:")
+    told = [each for each in check(report, GENERIC) if each.rule == "field-missing"]
+    assert [(each.severity, each.quote) for each in told] == [("warning", "Reason for referral to Committee:")]
+
+
+def test_a_date_in_it_has_to_be_a_day() -> None:
+    report = brought_in("Target date: 31 September 2026")
+    assert [each.quote for each in check(report, GENERIC) if each.rule == "date-in-text-malformed"] == [
+        "31 September 2026"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Purpose of report: For information", "purpose", "For information"),
+        ("Public or exempt:\tPublic", "public-status", "Public"),
+    ],
+)
+def test_an_answer_that_is_certain_goes_where_it_belongs(line: str, field: str, value: str) -> None:
+    report = brought_in(line)
+    assert report.field(field).value == value
+    assert not others(report)
+
+
+def test_a_pack_without_room_for_it_keeps_it_in_the_tray() -> None:
+    text = f"Committee: Policy and Resources Committee\nDated: 9 June 2026\nSubject: The weir\nSite: The weir\n\n{BODY}"
+    report = import_text(text, [CITY], CITY.id).report
+    assert "Site" in " ".join(item.text for item in report.tray)
+    assert "other-details" not in report.repeats
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("What the Area Board is asked to do", "recommendations"),
+        ("Which decisions is the Panel being asked to take?", "recommendations"),
+        ("Background papers (unpublished)", "background-papers"),
+    ],
+)
+def test_headings_of_one_meaning_are_known_in_other_words(heading: str, section: str) -> None:
+    text = (
+        "Wellbrook District Council\nReport to: Area Board\nDate: 9 June 2026\nTitle: The weir\n\n"
+        f"1. Background\n\nThe weir was built in 1903.\n\n{heading}\n\nAgree the repairs."
+    )
+    assert "Agree the repairs." in plain_text(import_text(text, [GENERIC], GENERIC.id).report, section)
+
+
+def test_who_signs_below_a_label_is_an_author_though_the_header_names_another() -> None:
+    signed = "Report author: Rosalind Peake, Waste Manager\nTelephone: 01632 960114\nEmail: peake@example.org"
+    text = (
+        "Wellbrook District Council\nReport to: Cabinet\nDate: 9 June 2026\nTitle: The fleet\n"
+        f"Report author: Graham Tillotson, Head of Operations\n\n{BODY}\n\n{signed}"
+    )
+    report = import_text(text, [GENERIC], GENERIC.id).report
+    assert report.repeats["authors"][0]["name"].text == "Rosalind Peake, Waste Manager"
+    assert "author-differs" in {each.rule for each in check(report, GENERIC)}
