@@ -1,26 +1,19 @@
-"""Empty lines at the end of a section, which nobody wants kept: a screen reader says the line before them again."""
+"""What this computer keeps of reports by itself, tidied up: at the start, and whenever a report is closed."""
 
-from clerkwell.model import Blocks, Report, SetBlocks, plain
+from datetime import datetime
+from pathlib import Path
 
-
-def tidied(report: Report, section_id: str) -> SetBlocks | None:
-    """The edit that takes out the empty lines at a section's end; None where there are none.
-
-    One that a note is pinned to stays.
-    """
-    blocks = report.blocks(section_id)
-    pinned = {note.place.block for note in report.notes if note.place.section == section_id}
-    kept = _without_empty_end(blocks, pinned)
-    return None if len(kept) == len(blocks) else SetBlocks(section=section_id, blocks=kept)
+from clerkwell.storage import RecoveryFolder
+from clerkwell.storage.retention import remove_private_copies
 
 
-def _without_empty_end(blocks: Blocks, pinned: set[str]) -> Blocks:
-    end = len(blocks)
-    while end:
-        last = blocks[end - 1]
-        if last.kind == "table" or last.kind == "image" or last.kind == "landscape":
-            break
-        if plain(last.runs).strip() or last.id in pinned:
-            break
-        end -= 1
-    return blocks[:end]
+def tidy(recovery: RecoveryFolder, pages: Path, days: int, now: datetime) -> int:
+    """Remove copies of reports that are not public, once they have been left for `days` days, and pages that a program
+    left behind when it was ended; how many copies went."""
+    gone = remove_private_copies(recovery, days, now)
+    if pages.is_dir() and any(pages.iterdir()):
+        # What makes pages is no part of what a start loads, and mostly there is nothing.
+        from clerkwell.printing.workspace import sweep
+
+        sweep()
+    return gone

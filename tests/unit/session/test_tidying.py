@@ -1,56 +1,28 @@
-"""Empty lines at the end of a section are taken out when it is left, and that is no step of undo."""
+"""Tidying up what this computer keeps by itself."""
 
+import os
 from datetime import UTC, datetime
+from pathlib import Path
 
-from clerkwell.model import Blocks, Cell, ListItem, Note, Paragraph, Place, SetBlocks, SetNotes, Table, Text, words
-from clerkwell.session.tidying import tidied
-from helpers.building import make_pack, make_report
-from helpers.desk import open_desk
+from clerkwell.session.tidying import tidy
+from clerkwell.storage import RecoveryFolder
+from clerkwell.system import folders, make_folder
 
-ONE = Paragraph(runs=(Text(text="One"),))
-TABLE = Table(rows=((Cell(),),))
-
-
-def after(blocks: Blocks) -> list[str]:
-    edit = tidied(make_report({"background": blocks}), "background")
-    return [words(block) if block.kind != "table" else "table" for block in (edit.blocks if edit else blocks)]
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
-def test_empty_lines_at_the_end_go_and_those_between_words_stay() -> None:
-    blank = Paragraph(runs=(Text(text=" "),))
-    assert after((ONE, Paragraph(), ONE, blank, ListItem(), Paragraph())) == ["One", "", "One"]
-    assert after((ONE, TABLE, Paragraph())) == ["One", "table"]
-    assert after((Paragraph(), Paragraph())) == []
-    assert tidied(make_report({"background": (ONE, TABLE)}), "background") is None
-    assert tidied(make_report({}), "background") is None
+def test_pages_of_a_program_that_was_ended_go(tmp_path: Path) -> None:
+    pages = make_folder(folders().pages)
+    nobody = 4_000_000  # more than any system numbers its processes
+    left, ours = pages / f"clerkwell-pages-{nobody}-abc", pages / f"clerkwell-pages-{os.getpid()}-abc"
+    for each in (left, ours):
+        each.mkdir()
+        (each / "report.pdf").write_bytes(b"%PDF-")
+    tidy(RecoveryFolder(tmp_path / "recovery"), pages, 7, NOW)
+    assert not left.exists()
+    assert ours.exists()
 
 
-def test_an_empty_line_with_a_note_stays() -> None:
-    pack = make_pack()
-    desk = open_desk(make_report({"background": (ONE, Paragraph())}, pack=pack), pack)
-    place = Place(section="background", block=desk.report.blocks("background")[1].id)
-    when = datetime(2026, 3, 2, tzinfo=UTC)
-    note = Note(id="n", place=place, quote="", text="What goes here?", by="", when=when)
-    desk.session.apply(SetNotes(notes=(note,)), "Note")
-
-    assert tidied(desk.report, "background") is None
-    desk.bridge.let_go()
-    desk.session.close()
-
-
-def test_tidying_is_no_step_and_undo_goes_past_it() -> None:
-    pack = make_pack()
-    desk = open_desk(make_report({"background": (ONE,)}, pack=pack), pack)
-    before = desk.report.blocks("background")
-    desk.session.apply(SetBlocks(section="background", blocks=(*before, Paragraph())), "Typing")
-    edit = tidied(desk.report, "background")
-    assert edit is not None
-
-    desk.session.tidy(edit)
-
-    assert desk.report.blocks("background") == before
-    assert desk.session.undo_label == "Typing"
-    desk.session.undo()
-    assert desk.report.blocks("background") == before
-    desk.bridge.let_go()
-    desk.session.close()
+def test_a_profile_without_anything_is_left_alone(tmp_path: Path) -> None:
+    assert tidy(RecoveryFolder(tmp_path / "recovery"), tmp_path / "pages", 7, NOW) == 0
+    assert [*tmp_path.iterdir()] == []

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from clerkwell.model import Place, Problem, Reference, SetHeading, is_empty
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
 from clerkwell.session import ReportChanged
+from clerkwell.session.empty_ends import tidied
 from clerkwell.session.footnotes import count_footnotes
 from clerkwell.session.noting import spoken, standing
-from clerkwell.session.tidying import tidied
 from clerkwell.ui.editors.cards import Cards
 from clerkwell.ui.editors.richtext.actions import draw_icons, make_actions
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
