@@ -1,6 +1,7 @@
 """Understanding answers: what the words typed in a field mean, by the field's kind and the pack's lists."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from clerkwell.model import FieldValue
@@ -63,6 +64,27 @@ def understand(spec: FieldSpec, text: str, pack: Pack) -> FieldValue:
         case _:
             pass
     return FieldValue(text=text, value=value)
+
+
+def named(lines: str) -> FieldValue:
+    """Several people or posts, given one a line: the value keeps them apart."""
+    names = tuple(name for line in lines.splitlines() if (name := " ".join(line.split())))
+    return FieldValue(text=joined(names), value=names if len(names) > 1 else next(iter(names), None))
+
+
+def joined(names: Sequence[str]) -> str:
+    """Several people or posts as a report names them: "the Chamberlain, the Town Clerk and the Remembrancer".
+
+    Where one of them has a comma of its own, semicolons part them. Nobody is "".
+    """
+    if not names:
+        return ""
+    *others, last = names
+    if not others:
+        return last
+    return (
+        f"{'; '.join(others)}; and {last}" if any("," in each for each in names) else f"{', '.join(others)} and {last}"
+    )
 
 
 def parse_date(text: str) -> date | None:

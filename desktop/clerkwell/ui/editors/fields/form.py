@@ -1,6 +1,6 @@
 """The header form: every question of the pack's header and sign-off, with what the checks say beside each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScroll
 
 from clerkwell.model import Changes, Place, Problem
 from clerkwell.packs import FieldSpec, Pack, meeting_days, options
-from clerkwell.packs.exemption import is_asked
 from clerkwell.session import ReportChanged
 from clerkwell.session.todo import still_to_do
 from clerkwell.ui.editors.fields.answering import answer
+from clerkwell.ui.editors.fields.asking import show_asked, show_deadline
 from clerkwell.ui.editors.fields.begun import is_written
 from clerkwell.ui.editors.fields.cards import Cards
 from clerkwell.ui.editors.fields.layout import groups
@@ -42,6 +42,10 @@ class HeaderForm(QScrollArea):
         self._tab_order: list[QWidget] = []
         self._day: date | None = None
         self._visited: set[tuple[str, int | None]] = set()
+        # What was written under questions that another answer has settled since; it goes with the form.
+        self._aside: dict[tuple[str, int | None], str] = {}
+        self._today = today
+        self._gone_to: FieldRow | None = None
         self._begun_empty = not is_written(bridge.session.report, bridge.session.pack)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,6 +63,7 @@ class HeaderForm(QScrollArea):
         if found is None:
             return
         self._visited.add((field_id, row))
+        self._gone_to = found
         self._on_problems(None)
         # A form that has just been shown has not been laid out yet.
         page = self.widget()
@@ -93,6 +98,7 @@ class HeaderForm(QScrollArea):
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever leaves the form has left every question of it."""
         super().hideEvent(event)
+        self._gone_to = None
         for row, _ in self._questions():
             row.settle()
 
@@ -165,9 +171,14 @@ class HeaderForm(QScrollArea):
         merge = f"field:{spec.id}{at}" if row.input.is_typing() else ""
         # While letters are typed the control shows them already; what was chosen is shown as the report has it.
         self._origin = row.input if row.input.is_typing() else None
-        edit = answer(session.report, session.pack, spec, index, text)
+        kept = len(self._aside)
+        edit = answer(session.report, session.pack, spec, index, text, self._aside)
         session.apply(edit, f"Change {_quoted(spec.title)}", origin=row.input, merge=merge)
         self._origin = None
+        if len(self._aside) > kept:
+            self._bridge.messages.say(
+                f"What was written under {_quoted(spec.title)} is kept until the report is closed: Yes brings it back."
+            )
 
     def _put_right(self, problem: Problem) -> None:
         put_right(problem, self._bridge)
@@ -202,14 +213,13 @@ class HeaderForm(QScrollArea):
             if (afresh or _concerns(differing, row.spec.id)) and row.input is not self._origin:
                 row.show_value(report.field(row.spec.id, index))
         self._show_asked()
+        show_deadline(self._questions(), report, pack, self._today())
         self._day = day
         if afresh:
             self._order_tabs()
 
     def _show_asked(self) -> None:
-        session = self._bridge.session
-        for row, _ in self._questions():
-            row.setVisible(is_asked(row.spec, session.report, session.pack))
+        show_asked(self._questions(), self._bridge.session.report, self._pack, self._gone_to)
 
     def _counts(self) -> list[int]:
         return [len(cards.cards) for cards in self._cards.values()]
@@ -231,6 +241,7 @@ class HeaderForm(QScrollArea):
             row.show_problems([each for each in found if not (unseen and (self._begun_empty or each in ahead))])
         for cards in self._cards.values():
             cards.messages.show_problems(about.get((cards.spec.id, None), []))
+        self._show_asked()
         self._order_tabs()
 
     def _questions(self) -> Iterator[tuple[FieldRow, int | None]]:

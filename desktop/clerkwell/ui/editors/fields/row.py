@@ -9,7 +9,8 @@ from clerkwell.model import FieldValue, Problem
 from clerkwell.packs import FieldSpec, Pack
 from clerkwell.ui.editors.fields.inputs import FieldInput, build_input
 from clerkwell.ui.editors.fields.messages import Bar, FieldMessages
-from clerkwell.ui.kit.style import GAP, GAP_SMALL
+from clerkwell.ui.kit.style import GAP, GAP_SMALL, colours
+from clerkwell.ui.kit.widgets import announce
 
 
 class FieldRow(QWidget):
@@ -36,6 +37,12 @@ class FieldRow(QWidget):
             self.label.setBuddy(self.input.controls()[0])
         self._guidance = _guidance(spec)
         self.messages = FieldMessages(self)
+        # What follows from the answer, such as a day worked out from it.
+        self.about = QLabel(self)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self.about.setWordWrap(True)
+        self.about.hide()
+        self._urgent = False
         self._bar = Bar(self)
         self._text = ""
         # What the control shows for certain; nothing while it has been typed into.
@@ -60,6 +67,7 @@ class FieldRow(QWidget):
             column.addWidget(hint)
         column.addWidget(self.messages)
         column.addWidget(self.input)
+        column.addWidget(self.about)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
@@ -79,6 +87,24 @@ class FieldRow(QWidget):
         self._text = value.text
         self.input.show_value(value)
         self._describe()
+
+    def tell(self, words: str, *, urgent: bool = False) -> None:
+        """Say under the control what follows from the answer; nothing for no words. A screen reader is told of news
+        while the keyboard is here."""
+        if (words, urgent) == (self.about.text(), self._urgent):
+            return
+        self._urgent = urgent
+        self.about.setText(words)
+        self.about.setVisible(bool(words))
+        self._colour_about()
+        self._describe()
+        if words and any(control.hasFocus() for control in self.input.controls()):
+            announce(self.about, words)
+
+    def _colour_about(self) -> None:
+        look = colours(self)
+        weight = 600 if self._urgent else 400
+        self.about.setStyleSheet(f"color: {look.warning if self._urgent else look.text}; font-weight: {weight};")
 
     def offer(self, options: Sequence[str]) -> None:
         """Take other answers to choose from."""
@@ -115,6 +141,7 @@ class FieldRow(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self.messages.redraw()
             self._bar.redraw()
+            self._colour_about()
 
     def _on_answered(self, text: str) -> None:
         self._text = text
@@ -130,7 +157,9 @@ class FieldRow(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        self.input.describe(self.spec.title, " ".join(filter(None, (self.messages.text(), self._guidance))))
+        self.input.describe(
+            self.spec.title, " ".join(filter(None, (self.messages.text(), self.about.text(), self._guidance)))
+        )
 
 
 def _guidance(spec: FieldSpec) -> str:

@@ -1,0 +1,32 @@
+"""What the form shows of its questions as the report stands: which of them are asked, and what follows from a date."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from clerkwell.model import Report
+from clerkwell.packs import Pack
+from clerkwell.packs.exemption import is_asked
+from clerkwell.session.publication import is_late, publication_line
+from clerkwell.ui.editors.fields.answering import is_settled
+from clerkwell.ui.editors.fields.row import FieldRow
+
+# A question with the row of the repeat that it is about.
+Questions = Iterable[tuple[FieldRow, int | None]]
+
+
+def show_asked(questions: Questions, report: Report, pack: Pack, gone_to: FieldRow | None) -> None:
+    """Show the questions that this report is asked. One that a No to another has settled is in view only while the
+    checks say something about it, or while it is the one that somebody has `gone_to`."""
+    for question, row in questions:
+        settled = is_settled(question.spec, row, report, pack)
+        wanted = not settled or bool(question.messages.shown) or question is gone_to
+        question.setVisible(wanted and is_asked(question.spec, report, pack))
+
+
+def show_deadline(questions: Questions, report: Report, pack: Pack, today: date) -> None:
+    """Say under the date of the earliest meeting when the report has to be published, and under no other."""
+    place, words = publication_line(report, pack, today) or (None, "")
+    for question, row in questions:
+        if question.spec.kind == "date":
+            here = place is not None and (place.field, place.row) == (question.spec.id, row)
+            question.tell(words if here else "", urgent=here and is_late(report, pack, today))
