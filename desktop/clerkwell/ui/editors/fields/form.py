@@ -33,7 +33,12 @@ class HeaderForm(QScrollArea):
     them; in another, to those after the last one answered.
     """
 
-    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+
+
+    def __init__(
+        self, bridge: SessionBridge, parent: QWidget | None = None, today: Callable[[], date] = date.today
+    ) -> None:
+        """`today` tells whether the last day for publishing has passed."""
         super().__init__(parent)
         self._bridge = bridge
         self._singles: dict[str, FieldRow] = {}
