@@ -3,12 +3,16 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clerkwell.packs import Catalogue, Faulty
-from clerkwell.ui.start import Recent, StartPage
+from clerkwell.packs.picture import picture_name
+from clerkwell.session.first_page import Picture
+from clerkwell.ui.start import PackPictures, Recent, StartPage
 from helpers.building import MANIFEST, make_pack
 
 TODAY = date(2026, 3, 2)
@@ -44,14 +48,95 @@ def test_a_pack_that_cannot_be_used_is_named_with_the_reason(qtbot: QtBot) -> No
     assert "mine cannot be used: it holds no template.docx." in said
 
 
-def test_recent_reports_show_subject_and_meeting_and_open(qtbot: QtBot) -> None:
+def test_recent_reports_show_subject_meeting_and_state_and_open(qtbot: QtBot, tmp_path: Path) -> None:
     page = _page(qtbot, Catalogue((make_pack(),)))
-    page.show_recent((Recent("/reports/parks.clerkwell", "Parks", "23/01/2023"),))
+    path = _file(tmp_path, "parks")
+    page.show_recent((Recent(path, "Parks", "23/01/2023", "12 of 20 parts done"),))
+    qtbot.wait(100)
     spoken = page.recent.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Parks, Meeting 23/01/2023 · /reports/parks.clerkwell"
+    assert spoken == f"Parks, Meeting 23/01/2023, Draft, 12 of 20 parts done, {path}"
     with qtbot.waitSignal(page.recent_requested) as asked:
         qtbot.keyClick(page.recent, Qt.Key.Key_Return)
-    assert asked.args == [Path("/reports/parks.clerkwell")]
+    assert asked.args == [Path(path)]
+
+
+def test_a_report_whose_file_is_gone_says_so_and_is_not_simply_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    page = _page(qtbot, Catalogue((make_pack(),)))
+    there, gone = _file(tmp_path, "parks"), str(tmp_path / "gone.clerkwell")
+    page.show_recent((Recent(gone, "Gone"), Recent(there, "Parks")))
+    qtbot.waitUntil(lambda: "no longer here" in _spoken(page, 0), timeout=3000)
+    assert "no longer here" not in _spoken(page, 1)
+    with qtbot.waitSignal(page.lost_requested) as asked, qtbot.assertNotEmitted(page.recent_requested):
+        qtbot.keyClick(page.recent, Qt.Key.Key_Return)
+    assert asked.args == [Path(gone)]
+
+
+def test_delete_and_the_button_take_a_report_off_the_list(qtbot: QtBot, tmp_path: Path) -> None:
+    page = _page(qtbot, Catalogue((make_pack(),)))
+    path = _file(tmp_path, "parks")
+    page.show_recent((Recent(path, "Parks"),))
+    with qtbot.waitSignal(page.unwanted) as asked:
+        qtbot.keyClick(page.recent, Qt.Key.Key_Delete)
+    assert asked.args == [path]
+    with qtbot.waitSignal(page.unwanted) as asked:
+        page.carrying_on.remove.click()
+    assert asked.args == [path]
+
+
+def test_many_reports_are_found_by_a_few_letters(qtbot: QtBot, tmp_path: Path) -> None:
+    page = _page(qtbot, Catalogue((make_pack(),)))
+    few = tuple(Recent(_file(tmp_path, f"r{number}"), f"Parks {number}", "1 May 2026") for number in range(4))
+    page.show_recent(few)
+    assert not page.carrying_on.search.isVisibleTo(page)
+    many = (*few, *(Recent(_file(tmp_path, f"t{number}"), f"Trees_{number}", "2 June 2026") for number in range(6)))
+    page.show_recent(many)
+    assert page.carrying_on.search.isVisibleTo(page)
+    qtbot.keyClicks(page.carrying_on.search, "june trees_3")
+    assert [page.recent.item(at).text() for at in range(page.recent.count())] == ["Trees_3"]
+    qtbot.keyClicks(page.carrying_on.search, "x")
+    assert not page.recent.isVisibleTo(page)
+    assert any("No report of the list" in each.text() for each in page.findChildren(QLabel) if each.isVisibleTo(page))
+    page.carrying_on.search.clear()
+    assert page.recent.count() == 10
+
+
+def test_many_layouts_are_found_by_council(qtbot: QtBot) -> None:
+    packs = [
+        make_pack(MANIFEST.replace("test-council", f"council-{at}").replace("Test Council", f"Wex{at * 4}ford"))
+        for at in "abcdefghi"
+    ]
+    page = _page(qtbot, Catalogue(tuple(packs)))
+    assert page.search.isVisibleTo(page)
+    qtbot.keyClicks(page.search, "wexgggg")
+    assert page.packs.count() == 2
+    assert page.packs.marked() == "council-g"
+    qtbot.keyClicks(page.search, "zz")
+    assert not page.packs.isVisibleTo(page)
+
+
+def test_each_layout_has_the_picture_of_its_first_page_once_it_is_found(qtbot: QtBot, tmp_path: Path) -> None:
+    pack = make_pack()
+    shipped = tmp_path / "shipped"
+    shipped.mkdir()
+    _picture().save(str(shipped / picture_name(pack)))
+    page = _page(qtbot, Catalogue((pack,)), PackPictures(shipped, tmp_path / "own"))
+    qtbot.waitUntil(lambda: page.packs.page("test-council") is not None, timeout=3000)
+    assert "with a picture of its first page" in _spoken(page, 1)
+
+
+def test_a_picture_that_is_missing_is_made_and_kept(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack, own = make_pack(), tmp_path / "own"
+    own.mkdir()
+    old = own / "test-council-0123456789abcdef.png"
+    _picture().save(str(old))
+    made = Picture(8, 8, 32, bytes(8 * 32))
+    monkeypatch.setattr("clerkwell.session.first_page.first_page", lambda *_args, **_named: made)
+    page = _page(qtbot, Catalogue((pack,)), PackPictures(tmp_path / "shipped", own, settled=10))
+    qtbot.waitUntil(lambda: page.packs.page("test-council") is not None, timeout=3000)
+    assert (own / picture_name(pack)).is_file()
+    assert not old.exists(), "that of what the pack was before goes"
 
 
 def test_without_recent_reports_the_page_says_how_to_begin(qtbot: QtBot) -> None:
@@ -69,11 +154,30 @@ def test_recovery_is_offered_only_where_there_is_something(qtbot: QtBot) -> None
         assert button.isVisibleTo(page) is found
 
 
-def _page(qtbot: QtBot, catalogue: Catalogue) -> StartPage:
+def _page(qtbot: QtBot, catalogue: Catalogue, pictures: PackPictures | None = None) -> StartPage:
     page = StartPage()
-    qtbot.addWidget(page)
+    qtbot.addWidget(page, before_close_func=lambda _: page.stop())
+    if pictures is not None:
+        page.picture_from(pictures)
     page.show_catalogue(catalogue, TODAY)
     page.resize(900, 600)
     page.show()
     qtbot.waitExposed(page)
     return page
+
+
+def _spoken(page: StartPage, at: int) -> str:
+    each = page.recent.item(at) if at < page.recent.count() else page.packs.item(at)
+    return str(each.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def _file(folder: Path, name: str) -> str:
+    path = folder / f"{name}.clerkwell"
+    path.write_text("")
+    return str(path)
+
+
+def _picture() -> QImage:
+    image = QImage(24, 34, QImage.Format.Format_RGB32)
+    image.fill(0xFF336699)
+    return image

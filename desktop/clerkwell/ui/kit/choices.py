@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from clerkwell.ui.kit.icons import pixmap
@@ -13,6 +13,9 @@ _ID = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
 _PICTURE = Qt.ItemDataRole.UserRole + 2
 _ICON = 20
+# Lines of text that a page's picture is high, and how much higher than wide a page is.
+_PAGE_LINES = 6
+_A4 = 1.414
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -32,12 +35,16 @@ class Item:
 
 
 class ChoiceList(QListWidget):
-    """Says which item was chosen: by a click or by Return."""
+    """Says which item was chosen: by a click or by Return.
+
+    `pages`: each item has a picture of a page beside it, once there is one.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, pages: bool = False) -> None:
         super().__init__(parent)
+        self._pages: dict[str, QImage] | None = {} if pages else None
         self.setAccessibleName(name)
         self.setItemDelegate(_TwoLines(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,6 +76,23 @@ class ChoiceList(QListWidget):
         for at in range(self.count()):
             if self.item(at).data(_ID) == each.id:
                 _fill(self.item(at), each)
+
+    def show_page(self, item_id: str, page: QImage) -> None:
+        """Show the picture of a page beside an item."""
+        if self._pages is not None:
+            self._pages[item_id] = page
+            self.viewport().update()
+
+    def page(self, item_id: str) -> QImage | None:
+        """The picture of a page beside an item, if there is one."""
+        return self._pages.get(item_id) if self._pages is not None else None
+
+    def page_size(self) -> QSize:
+        """How large such pictures are shown: as large as the text is. Nothing where there are none."""
+        if self._pages is None:
+            return QSize(0, 0)
+        high = self.fontMetrics().lineSpacing() * _PAGE_LINES
+        return QSize(round(high / _A4), high)
 
     def mark(self, item_id: str) -> None:
         """Mark this item; an id that is not in the list changes nothing."""
@@ -130,11 +154,12 @@ class _TwoLines(QStyledItemDelegate):
                 QFontMetrics(bold).boundingRect(QRect(0, 0, width - 2 * GAP, 4000), _WRAP, str(index.data())).height()
             )
             return QSize(width, max(high, line) + GAP_LARGE)
-        room = QRect(0, 0, width - _left(index) - GAP, 4000)
+        page = view.page_size() if isinstance(view, ChoiceList) else QSize(0, 0)
+        room = QRect(0, 0, width - _left(index, page) - GAP, 4000)
         height = option.fontMetrics.boundingRect(room, _WRAP, str(index.data())).height()
         if index.data(_DETAIL):
             height += option.fontMetrics.boundingRect(room, _WRAP, str(index.data(_DETAIL))).height()
-        return QSize(width, height + GAP_LARGE)
+        return QSize(width, max(height, page.height()) + GAP_LARGE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one item or heading."""
@@ -155,8 +180,13 @@ class _TwoLines(QStyledItemDelegate):
             painter.setPen(QColor(look.edge(focused=focused)) if marked else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(look.accent_wash))
             painter.drawRoundedRect(option.rect.adjusted(GAP_SMALL, 1, -GAP_SMALL, -1), 4, 4)
-        room = option.rect.adjusted(_left(index), GAP, -GAP, -GAP)
-        if index.data(_PICTURE):
+        view = option.widget
+        page = view.page_size() if isinstance(view, ChoiceList) else QSize(0, 0)
+        room = option.rect.adjusted(_left(index, page), GAP, -GAP, -GAP)
+        if page.width() and isinstance(view, ChoiceList):
+            place = QRect(option.rect.left() + GAP + GAP_SMALL, option.rect.top() + GAP, page.width(), page.height())
+            _draw_page(painter, place, view.page(str(index.data(_ID))), look.edge(focused=False))
+        elif index.data(_PICTURE):
             ratio = painter.device().devicePixelRatioF()
             name = str(index.data(_PICTURE))
             drawn = pixmap(name, _ICON, ratio, getattr(look, name) if name in _MEANING else look.accent, look.base)
@@ -176,5 +206,17 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 _BOTTOM = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
 
 
-def _left(index: _Index) -> int:
+def _left(index: _Index, page: QSize) -> int:
+    if page.width():
+        return GAP + GAP_SMALL + page.width() + GAP_LARGE
     return GAP + GAP_SMALL + (_ICON + GAP if index.data(_PICTURE) else 0)
+
+
+def _draw_page(painter: QPainter, place: QRect, image: QImage | None, edge: str) -> None:
+    """A page is paper in every look; an empty one until its picture is there."""
+    painter.setPen(QColor(edge))
+    painter.setBrush(QColor("white"))
+    painter.drawRect(place)
+    if image is not None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place.adjusted(1, 1, 0, 0), image)

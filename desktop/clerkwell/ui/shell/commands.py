@@ -14,11 +14,13 @@ from clerkwell.ui.kit import Messages
 from clerkwell.ui.shell.desk_commands import Frame
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.incoming_files import is_same, is_word
+from clerkwell.ui.shell.lost import lost
 from clerkwell.ui.shell.saving import Saving
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.word_commands import WordCommands
 
 if TYPE_CHECKING:
+    from clerkwell.session import Session
     from clerkwell.ui.shell.makings import Making
 
 
@@ -66,6 +68,23 @@ class Commands(WordCommands):
         elif self.may_leave():
             self._show(self._opening.file(path))
 
+    def find_lost(self, path: Path) -> None:
+        """Ask what is to become of a report of the list whose file is not where it was."""
+        answer = self._messages.ask(lost(path))
+        if answer == "look":
+            found = self._dialogs.to_open(path.parent if path.parent.is_dir() else self._services.documents)
+            if found is not None:
+                self._services.recent.remove(str(path))
+                self.open_file(found)
+        elif answer == "remove":
+            self.forget_recent(str(path))
+
+    def forget_recent(self, path: str) -> None:
+        """Take a report off the list of the start page; its file stays."""
+        self._services.recent.remove(path)
+        self._frame.refresh_start()
+        self._messages.say(f"{Path(path).name} is off the list.")
+
     def recover(self) -> None:
         """Offer the unsaved work there is, or say that there is none."""
         if not self._services.recovery.found():
@@ -91,11 +110,11 @@ class Commands(WordCommands):
 
     def tidy(self) -> None:
         """Remove what this computer has kept long enough of reports that are not public."""
-        from clerkwell.session.tidying import tidy
+        from clerkwell.session.retaining import tidy_up
 
         services = self._services
         days = services.keeper.settings.keep_private_days
-        tidy(services.recovery, services.state / "pages", days, services.now())
+        tidy_up(services.recovery, services.state / "pages", days, services.now())
 
     def close_report(self) -> None:
         """Close the report and go back to the start page."""
@@ -198,8 +217,14 @@ class Commands(WordCommands):
                 lambda path, offers: desk.bridge.note_export(
                     f"Exported last: {path.name}, at {self._services.now().astimezone():%H:%M}.", offers
                 ),
+                final=lambda: self._note_final(opened.session),
             )
             flow.export(opened.session, opened.runner, making)
+
+    def _note_final(self, session: Session) -> None:
+        if session.path is not None:
+            self._services.recent.note(session.path, session.report, session.pack)
+            self._services.recent.exported(session.path, session.report, self._services.now().astimezone())
 
     # The program
 

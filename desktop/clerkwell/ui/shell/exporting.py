@@ -53,6 +53,7 @@ class Exporting:
         ask: Ask | None = None,
         found: ShowFound | None = None,
         done: Told | None = None,
+        final: Callable[[], None] | None = None,
     ) -> None:
         self._messages = messages
         self._dialogs = dialogs
@@ -61,6 +62,7 @@ class Exporting:
         self._ask = ask
         self._found = found
         self._told = done
+        self._final = final
 
     def export(self, session: Session, runner: QtRunner, making: Making) -> None:
         """Ask where to, and make it; where errors stand in its way, only once somebody accepts them."""
@@ -132,6 +134,8 @@ class Exporting:
             match outcome:
                 case Made():
                     self._done(session, outcome)
+                    if making.sound and self._final is not None:
+                        self._final()
                 case ExportRefusedError() if set(outcome.problems) <= set(session.problems):
                     self._refuse(session, runner, making, outcome.problems)
                 case ExportRefusedError():

@@ -9,7 +9,7 @@ from clerkwell.storage import ConflictError, StorageError
 from clerkwell.system import FileError
 from clerkwell.ui.kit import Choice, Messages, Offer, Question
 from clerkwell.ui.shell.files import FileDialogs
-from clerkwell.ui.start import RecentReports, recent_of
+from clerkwell.ui.start import RecentReports
 
 # What no file name may hold on Windows, macOS or Linux.
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -84,7 +84,7 @@ class Saving:
             self._messages.notice(str(error), "bad", (copy,))
             return False
         if session.path is not None:
-            self._recent.add(recent_of(session.path, session.report))
+            self._recent.note(session.path, session.report, session.pack)
             self._messages.say(f"Saved in {session.path.name}.")
         return True
 

@@ -29,7 +29,7 @@ from clerkwell.ui.shell.situation import situation
 from clerkwell.ui.shell.standing import Panes, Standing
 from clerkwell.ui.shell.strip import NoticeStrip
 from clerkwell.ui.shell.voice import WindowMessages
-from clerkwell.ui.start import StartPage, recent_of
+from clerkwell.ui.start import PackPictures, StartPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +79,11 @@ class MainWindow(QMainWindow):
         self.start.recent_requested.connect(self.commands.open_file)
         self.start.recover_requested.connect(self.commands.recover)
         self.start.earlier_requested.connect(self.commands.new_from_earlier)
+        self.start.lost_requested.connect(self.commands.find_lost)
+        self.start.unwanted.connect(self.commands.forget_recent)
+        pictures = PackPictures(resources_folder() / "pictures", services.state / "pictures", self)
+        self.start.picture_from(pictures)
+        self.closed.connect(self.start.stop)
         self.start.show_catalogue(services.catalogue, services.now().date(), services.keeper.settings.last_pack)
         self.show_start()
 
@@ -126,8 +131,7 @@ class MainWindow(QMainWindow):
         bridge.trouble.connect(lambda text: self.messages.notice(text, "bad"))
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
-        if opened.session.path is not None:
-            self._services.recent.add(recent_of(opened.session.path, opened.session.report))
+        self._note_recent(opened)
         self._part_shown()
         desk.parts.setFocus(Qt.FocusReason.OtherFocusReason)
         if opened.account is not None:
@@ -162,6 +166,7 @@ class MainWindow(QMainWindow):
         if self.opened is None or self.desk is None or self._bridge is None:
             return
         self._bridge.let_go()
+        self._note_recent(self.opened)
         self.menus.offer({})
         self._panes = self.desk.panes
         self.desk.previewing.close_down()
@@ -175,6 +180,11 @@ class MainWindow(QMainWindow):
         self.statusBar().clearMessage()
 
     def _page_maker(self) -> PageMaker:
+    def _note_recent(self, opened: Opened) -> None:
+        session = opened.session
+        if session.path is not None:
+            self._services.recent.note(session.path, session.report, session.pack)
+
         """What makes the preview's pages, as the settings have it each time; loaded with the first preview."""
         from clerkwell.printing import PageMaker, engines
 

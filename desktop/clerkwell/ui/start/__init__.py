@@ -4,6 +4,7 @@
 """
 
 from clerkwell.ui.start.page import StartPage
+from clerkwell.ui.start.pictures import PackPictures
 from clerkwell.ui.start.recents import Recent, RecentReports, recent_of
 
-__all__ = ["Recent", "RecentReports", "StartPage", "recent_of"]
+__all__ = ["PackPictures", "Recent", "RecentReports", "StartPage", "recent_of"]

@@ -1,18 +1,30 @@
 """The start page: a new report in one of the packs, a report worked on lately, another one, or unsaved work."""
 
 from datetime import date
-from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clerkwell.packs import Catalogue, Pack
 from clerkwell.ui.kit.choices import ChoiceList, Item
-from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
 from clerkwell.ui.kit.widgets import button, row, title, words
+from clerkwell.ui.start.carrying_on import MANY, CarryingOn
+from clerkwell.ui.start.pictures import PackPictures
 from clerkwell.ui.start.recents import Recent
 
-_WIDEST = 1100
+# Letters across.
+_WIDEST = 150
 
 
 class StartPage(QScrollArea):
@@ -21,6 +33,8 @@ class StartPage(QScrollArea):
     new_requested = Signal(str)
     open_requested = Signal()
     recent_requested = Signal(object)
+    lost_requested = Signal(object)
+    unwanted = Signal(str)
     recover_requested = Signal()
     earlier_requested = Signal()
 
@@ -28,14 +42,24 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.packs = ChoiceList("Start a new report")
+        self._pictures: PackPictures | None = None
+        self._catalogue = Catalogue(())
+        self._today = date.min
+        self.packs = ChoiceList("Start a new report", pages=True)
         self.packs.chosen.connect(self.new_requested)
-        self.recent = ChoiceList("Reports worked on lately")
-        self.recent.chosen.connect(lambda path: self.recent_requested.emit(Path(path)))
-        self._none = words(
-            "No reports yet. Choose a layout to start one, or drop a report or a Word document onto this window.",
-            muted=True,
-        )
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName("Find a layout")
+        self.search.textChanged.connect(lambda _: self._show_packs())
+        self.search.returnPressed.connect(self.packs.setFocus)
+        self._find_label = QLabel("Find a la&yout")
+        self._find_label.setBuddy(self.search)
+        self._no_find = words("No layout has these words in its council, its title or its description.")
+        self.carrying_on = CarryingOn()
+        self.recent = self.carrying_on.list
+        self.carrying_on.chosen.connect(self.recent_requested)
+        self.carrying_on.lost.connect(self.lost_requested)
+        self.carrying_on.unwanted.connect(self.unwanted)
         self._trouble = words()
         self._open = button("&Open a report…", self.open_requested.emit, picture="open")
         self.earlier = button("New &from an earlier report…", self.earlier_requested.emit, picture="new")
@@ -52,19 +76,23 @@ class StartPage(QScrollArea):
         grid.addWidget(self._trouble, 2, 0, 1, 2)
         grid.addWidget(title("Start a new report", 1.2), 3, 0)
         grid.addWidget(title("Carry on with a report", 1.2), 3, 1)
-        grid.addWidget(self.packs, 4, 0)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        for widget in (self._find_label, self.search, self._no_find):
+            left.addWidget(widget)
+        left.addWidget(self.packs, 1)
+        left.addStretch(0)
+        grid.addLayout(left, 4, 0)
         right = QVBoxLayout()
         right.setSpacing(GAP_LARGE)
         right.addWidget(row(self._open, self._recover))
         right.addWidget(row(self.earlier))
-        right.addWidget(self._none)
-        right.addWidget(self.recent, 1)
-        right.addStretch(0)
+        right.addWidget(self.carrying_on, 1)
         grid.addLayout(right, 4, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(4, 1)
-        inner.setMaximumWidth(_WIDEST)
+        inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
         holder = QWidget()
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +107,8 @@ class StartPage(QScrollArea):
 
         The pack used last is marked.
         """
-        self.packs.show_items(tuple(_item(pack, today) for pack in in_order(catalogue)))
+        self._catalogue, self._today = catalogue, today
+        self._show_packs()
         self.packs.mark(last)
         faulty = [f"{each.folder.name} cannot be used: {each.reason}" for each in catalogue.faulty]
         self._trouble.setText("\n".join(faulty))
@@ -87,19 +116,40 @@ class StartPage(QScrollArea):
 
     def show_recent(self, recent: tuple[Recent, ...]) -> None:
         """Show the reports worked on lately."""
-        self.recent.show_items(
-            tuple(
-                Item(
-                    each.path,
-                    each.subject or Path(each.path).stem,
-                    " · ".join(filter(None, (f"Meeting {each.meeting}" if each.meeting else "", each.path))),
-                    picture="document",
-                )
-                for each in recent
-            )
-        )
-        self.recent.setVisible(bool(recent))
-        self._none.setVisible(not recent)
+        self.carrying_on.show_recent(recent)
+
+    def picture_from(self, pictures: PackPictures) -> None:
+        """Show pictures of the packs' first pages, once the page itself is on the screen."""
+        self._pictures = pictures
+        pictures.found.connect(self.packs.show_page)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The pictures come after the first look at the page."""
+        super().showEvent(event)
+        if self._pictures is not None:
+            QTimer.singleShot(0, self, self._look_for_pictures)
+
+    def stop(self) -> None:
+        """Look for nothing more: the window is closing."""
+        self.carrying_on.stop()
+        if self._pictures is not None:
+            self._pictures.stop()
+
+    def _look_for_pictures(self) -> None:
+        lacking = tuple(pack for pack in in_order(self._catalogue) if self.packs.page(pack.id) is None)
+        if self._pictures is not None and lacking:
+            self._pictures.look(lacking)
+
+    def _show_packs(self) -> None:
+        every = [_item(pack, self._today) for pack in in_order(self._catalogue)]
+        sought = self.search.text().casefold().split()
+        shown = [each for each in every if all(word in f"{each.group} {each.spoken}".casefold() for word in sought)]
+        self.packs.show_items(tuple(shown))
+        many = len(every) >= MANY
+        self._find_label.setVisible(many)
+        self.search.setVisible(many)
+        self.packs.setVisible(bool(shown) or not every)
+        self._no_find.setVisible(bool(every) and not shown)
 
     def offer_recovery(self, found: bool) -> None:
         """Show the way to unsaved work only where there is some."""
@@ -119,4 +169,6 @@ def _item(pack: Pack, today: date) -> Item:
     short = about.title.removeprefix(about.council).lstrip(": –-") or about.title
     until = about.effective_to
     ended = f"Earlier layout, for meetings to {until.day} {until:%B %Y}. " if until and until < today else ""
-    return Item(about.id, short[0].upper() + short[1:], ended + about.description, about.council, "document")
+    name, detail = short[0].upper() + short[1:], ended + about.description
+    said = ", ".join(filter(None, (name, detail, about.council, "with a picture of its first page")))
+    return Item(about.id, name, detail, about.council, spoken=said)
