@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkwell.session import ReportChanged
 from clerkwell.system import resources_folder
@@ -18,6 +18,7 @@ from clerkwell.ui.kit import Messages, SessionBridge
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.shell.commands import Commands
 from clerkwell.ui.shell.files import FileDialogs, QtFileDialogs
+from clerkwell.ui.shell.helping import Helping, page_for
 from clerkwell.ui.shell.incoming_files import READABLE
 from clerkwell.ui.shell.keys import WindowKeys
 from clerkwell.ui.shell.menus import Menus
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
     from clerkwell.printing import Engine, PageMaker
     from clerkwell.ui.documents import Account
-    from clerkwell.ui.preview import HelpViewer
     from clerkwell.ui.shell.desk import Desk
 
 # Pixels that suit most reports, and what a desktop's bars and the window's frame take besides.
@@ -58,7 +58,6 @@ class MainWindow(QMainWindow):
         self.opened: Opened | None = None
         self.desk: Desk | None = None
         self._bridge: SessionBridge | None = None
-        self._help: HelpViewer | None = None
         self._panes = Panes()
         self.strip = NoticeStrip()
         self.messages: Messages = messages or WindowMessages(self, self.statusBar(), self.strip)
@@ -73,6 +72,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._saved)
         self._place()
         self._keys = WindowKeys(self)
+        self.helping = Helping(self)
         self.setAcceptDrops(True)
         self.start.new_requested.connect(self.commands.new_in)
         self.start.open_requested.connect(self.commands.open)
@@ -224,22 +224,12 @@ class MainWindow(QMainWindow):
             chosen.trigger()
 
     def show_help(self) -> None:
-        """Show the help pages; they stay beside the window while one goes on writing."""
-        self._shown_help()
+        """Show the help for where the keyboard is; it stays beside the window while one goes on writing."""
+        self.helping.show(page_for(self.desk, QApplication.focusWidget()))
 
     def show_rule(self, rule: str) -> None:
         """Show the help's page of a rule, where it says what is said of it."""
-        self._shown_help().show_rule(rule)
-
-    def _shown_help(self) -> HelpViewer:
-        from clerkwell.ui.preview import HelpViewer, help_pages
-
-        if self._help is None:
-            self._help = HelpViewer(help_pages(resources_folder() / "help"), self)
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
-        return self._help
+        self.helping.show_rule(rule)
 
     def show_shortcuts(self) -> None:
         """Show the keys of every action."""
@@ -289,8 +279,7 @@ class MainWindow(QMainWindow):
         self.commands.work.close()
         self._clear()
         self.commands.tidy()
-        if self._help is not None:
-            self._help.close()
+        self.helping.close()
         event.accept()
         self.closed.emit()
 
