@@ -101,7 +101,7 @@ class AppendicesPage(QWidget):
         layout.addWidget(self.entries, 1)
         self.letter = button("Attach a letter…", self.letter_requested.emit)
         self.letter.setEnabled(not bridge.session.read_only)
-        self.write_button = button("Write it &here…", self.write)
+        self.write_button = button("Write it here…", self.write)
         layout.addWidget(FoldingRow(self.write_button, self.letter))
         self.entries.list.currentRowChanged.connect(lambda _: self._enable())
         self.entries.added.connect(self.add)

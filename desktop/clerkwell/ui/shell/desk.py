@@ -34,6 +34,7 @@ class Desk(QWidget):
     part_shown = Signal(str)
     export_requested = Signal(str)
     letter_requested = Signal()
+    details_requested = Signal()
 
     def __init__(
         self,
@@ -96,6 +97,7 @@ class Desk(QWidget):
         self.pages.place_requested.connect(self.show_place)
         self.pages.export_requested.connect(self.export_requested)
         self.pages.letter_requested.connect(self.letter_requested)
+        self.pages.details_requested.connect(self.details_requested)
         self.pages.turned.connect(lambda: self.part_shown.emit(self.part))
         self.problems.place_requested.connect(self.show_place)
         self.notes.place_requested.connect(self.show_place)

@@ -150,6 +150,7 @@ class Pages(QStackedWidget):
     export_requested = Signal(str)
     note_requested = Signal()
     letter_requested = Signal()
+    details_requested = Signal()
     # The page that is up offers other things to be done than before.
     turned = Signal()
 
@@ -233,7 +234,9 @@ class Pages(QStackedWidget):
         bridge = self._bridge
         match part_id:
             case "header":
-                return HeaderForm(bridge)
+                form = HeaderForm(bridge)
+                form.details_requested.connect(self.details_requested)
+                return form
             case "tray":
                 return TrayPage(bridge)
             case "consultation-log":

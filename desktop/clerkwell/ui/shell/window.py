@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         self.strip.left.connect(desk.back_to_work)
         desk.export_requested.connect(self.commands.export_as)
         desk.letter_requested.connect(self.commands.attach_letter)
+        desk.details_requested.connect(self.commands.put_my_details_in)
         desk.part_shown.connect(self._part_shown)
         bridge.changed.connect(self._follow)
         bridge.state_changed.connect(self._refresh)

@@ -15,6 +15,7 @@ from clerkwell.ui.shell.desk_commands import DeskCommands, Frame
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.opening import Opened, Opening
 from clerkwell.ui.shell.services import Services
+from clerkwell.ui.shell.signing import put_details_in
 from clerkwell.ui.shell.tools import Tools
 from clerkwell.ui.shell.work import Work
 
@@ -45,6 +46,10 @@ class WordCommands(DeskCommands, ABC):
     @abstractmethod
     def open_file(self, path: Path) -> None:
         """Open a file in place of the report that is open."""
+
+    @abstractmethod
+    def settings(self) -> None:
+        """Change the settings."""
 
     @abstractmethod
     def may_leave(self) -> bool:
@@ -85,6 +90,10 @@ class WordCommands(DeskCommands, ABC):
         from clerkwell.ui.shell.letters import attach
 
         attach(self._tools)
+
+    def put_my_details_in(self) -> None:
+        """Put the author's own details into the report."""
+        put_details_in(self._tools, self.settings)
 
     def resume_review(self) -> None:
         """Take up again the changes that were left for later."""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from clerkwell.model import Changes, Place, Problem
 from clerkwell.packs import FieldSpec, Pack, meeting_days, options
@@ -16,14 +16,14 @@ from clerkwell.ui.editors.fields.answering import answer
 from clerkwell.ui.editors.fields.asking import show_asked, show_deadline
 from clerkwell.ui.editors.fields.begun import is_written
 from clerkwell.ui.editors.fields.cards import Cards
-from clerkwell.ui.editors.fields.layout import groups
+from clerkwell.ui.editors.fields.layout import SIGN_OFF, Group, groups
 from clerkwell.ui.editors.fields.messages import Bar
 from clerkwell.ui.editors.fields.row import FieldRow
 from clerkwell.ui.editors.fields.rows import RowChanges
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.remedies import put_right
 from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
-from clerkwell.ui.kit.widgets import title
+from clerkwell.ui.kit.widgets import button, title
 
 
 class HeaderForm(QScrollArea):
@@ -31,7 +31,11 @@ class HeaderForm(QScrollArea):
 
     Nothing is held against a question before somebody has come to it: in a report that has just been begun, to any of
     them; in another, to those after the last one answered.
+
+    `details_requested` asks for the author's own details to be put in.
     """
+
+    details_requested = Signal()
 
 
 
@@ -44,6 +48,7 @@ class HeaderForm(QScrollArea):
         self._singles: dict[str, FieldRow] = {}
         self._cards: dict[str, Cards] = {}
         self._origin: object = None
+        self.details_button: QPushButton | None = None
         self._tab_order: list[QWidget] = []
         self._day: date | None = None
         self._visited: set[tuple[str, int | None]] = set()
@@ -112,6 +117,8 @@ class HeaderForm(QScrollArea):
     def _build(self) -> None:
         pack = self._pack
         self._singles, self._cards = {}, {}
+        may = not self._bridge.session.read_only
+        self.details_button = button("Put my details in", self.details_requested.emit) if may else None
         page = QWidget()
         column = QWidget(page)
         column.setMaximumWidth(MEASURE + 2 * MARGIN)
@@ -121,6 +128,8 @@ class HeaderForm(QScrollArea):
         for index, group in enumerate(groups(pack)):
             if index:
                 layout.addWidget(_group_title(group.title))
+            if _signs(group) and self.details_button is not None:
+                layout.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
             for item in group.items:
                 layout.addWidget(self._single(item) if isinstance(item, FieldSpec) else self._repeat(item.id, pack))
         layout.addStretch(1)
@@ -261,6 +270,8 @@ class HeaderForm(QScrollArea):
         """The keyboard goes through the form as one reads it; Qt would go in the order of making."""
         order: list[QWidget] = []
         for group in groups(self._pack):
+            if _signs(group) and self.details_button is not None:
+                order.append(self.details_button)
             for item in group.items:
                 if item.id in self._cards:
                     order += self._cards[item.id].controls()
@@ -274,6 +285,11 @@ class HeaderForm(QScrollArea):
     @property
     def _pack(self) -> Pack:
         return self._bridge.session.pack
+
+
+def _signs(group: Group) -> bool:
+    """Whether it asks who wrote the report."""
+    return any(item.id in SIGN_OFF for item in group.items)
 
 
 def _concerns(differing: Changes | None, field_id: str) -> bool:

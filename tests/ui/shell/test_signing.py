@@ -1,0 +1,138 @@
+"""Putting one's own details into a report, at any time."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from clerkwell.model import FieldValue, Report, apply
+from clerkwell.packs import Pack
+from clerkwell.session import Session
+from clerkwell.system import Settings
+from clerkwell.ui.editors.fields import HeaderForm
+from clerkwell.ui.shell import MainWindow
+from clerkwell.ui.shell.signing import others, signed, signing
+from helpers.building import MANIFEST, make_pack, make_report
+from helpers.desk import Recorder
+from helpers.windows import Chosen, make_services, open_window
+
+pytestmark = pytest.mark.usefixtures("qtbot")
+
+AUTHORS = """
+[[repeat]]
+id = "authors"
+title = "Authors"
+singular = "author"
+
+[[field]]
+id = "report-author"
+title = "Report author"
+
+[[field]]
+id = "authors.name"
+title = "Name"
+
+[[field]]
+id = "authors.email"
+title = "E-mail"
+
+[[field]]
+id = "authors.telephone"
+title = "Telephone"
+"""
+PACK = make_pack(MANIFEST.replace('[[field]]\nid = "subject"', AUTHORS + '\n[[field]]\nid = "subject"'))
+MINE = Settings(author_name="Jo Reed", author_post="Planner", author_email="jo.reed@example.org")
+
+
+def written_by(*rows: dict[str, str], header: str = "") -> Report:
+    report = make_report(fields={"report-author": header} if header else {}, pack=PACK)
+    given = tuple({name: FieldValue(text=text, value=text) for name, text in row.items()} for row in rows)
+    return report.model_copy(update={"repeats": {"authors": given}})
+
+
+def rows(report: Report) -> list[dict[str, str]]:
+    return [{name: value.text for name, value in row.items()} for row in report.repeats.get("authors", ())]
+
+
+def put(report: Report, *, beside: bool = False, pack: Pack = PACK) -> Report:
+    return apply(signing(report, pack, MINE, beside=beside), report)
+
+
+def test_an_empty_author_block_is_filled() -> None:
+    after = put(written_by())
+    assert rows(after) == [{"name": "Jo Reed", "email": "jo.reed@example.org"}]
+    assert after.field("report-author").text == "Jo Reed, Planner"
+    assert signed(written_by(), PACK, MINE) == after
+
+
+def test_ones_own_row_is_brought_up_to_date_and_keeps_what_the_settings_do_not_know() -> None:
+    report = written_by(
+        {"name": "Kim Hale"}, {"name": "jo  reed", "telephone": "01632 960123", "email": "old@example.org"}
+    )
+    assert rows(put(report)) == [
+        {"name": "Kim Hale"},
+        {"name": "Jo Reed", "telephone": "01632 960123", "email": "jo.reed@example.org"},
+    ]
+
+
+def test_somebody_elses_row_is_taken_over_with_nothing_of_theirs_left() -> None:
+    report = written_by({"name": "Kim Hale", "telephone": "01632 960456"}, header="Kim Hale, Engineer")
+    after = put(report)
+    assert rows(after) == [{"name": "Jo Reed", "email": "jo.reed@example.org"}]
+    assert after.field("report-author").text == "Jo Reed, Planner"
+    assert others(report, PACK, MINE) == ("Kim Hale",)
+    assert others(after, PACK, MINE) == ()
+
+
+def test_one_more_author_stands_beside_the_others() -> None:
+    report = written_by({"name": "Kim Hale"}, header="Kim Hale, Engineer")
+    after = put(report, beside=True)
+    assert [row["name"] for row in rows(after)] == ["Kim Hale", "Jo Reed"]
+    assert after.field("report-author").text == "Kim Hale, Engineer"
+
+
+def test_without_a_name_there_is_nothing_to_put_in() -> None:
+    assert signing(written_by(), PACK, Settings()).edits == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"), [("instead", ["Jo Reed"]), ("beside", ["Kim Hale", "Jo Reed"]), ("no", ["Kim Hale"])]
+)
+def test_where_others_stand_one_is_asked(answer: str, names: list[str], tmp_path: Path) -> None:
+    messages = Recorder(answer=answer)
+    services = make_services(tmp_path, PACK)
+    services.keeper.change(MINE)
+    with open_window(services, messages, Chosen(tmp_path / "parks.clerkwell")) as window:
+        session = _begun(window)
+        session.apply(signing(session.report, PACK, Settings(author_name="Kim Hale")), "Before")
+        window.commands.put_my_details_in()
+        assert [row["name"] for row in rows(session.report)] == names
+        assert "Kim Hale stands there as author" in messages.asked[-1].text
+
+
+def test_the_button_of_the_form_does_it_in_one_step(tmp_path: Path) -> None:
+    messages = Recorder()
+    services = make_services(tmp_path, PACK)
+    with open_window(services, messages, Chosen(tmp_path / "parks.clerkwell")) as window:
+        session = _begun(window)
+        assert window.desk is not None
+        form = window.desk.pages.current().content
+        assert isinstance(form, HeaderForm)
+        assert form.details_button is not None
+        QTest.mouseClick(form.details_button, Qt.MouseButton.LeftButton)
+        assert messages.noticed == ["Clerkwell does not know your details yet: give them in the settings."]
+        services.keeper.change(MINE)
+        QTest.mouseClick(form.details_button, Qt.MouseButton.LeftButton)
+        assert session.undo_label == "Put my details in"
+        assert rows(session.report) == [{"name": "Jo Reed", "email": "jo.reed@example.org"}]
+        window.commands.put_my_details_in()
+        assert messages.said[-1] == "Your details stand there already."
+        session.undo()
+        assert rows(session.report) == []
+
+
+def _begun(window: MainWindow) -> Session:
+    window.commands.new_in(PACK.id)
+    assert window.opened is not None
+    return window.opened.session
