@@ -20,7 +20,7 @@ Opener = Callable[..., Editing]
 @pytest.fixture(autouse=True)
 def nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody is there to answer the table editor and the lists: unless a test says otherwise, they are cancelled."""
-    monkeypatch.setattr(table_cards, "edit_table", lambda _, __: None)
+    monkeypatch.setattr(table_cards, "edit_table", lambda *_, **__: None)
     for dialog in (SearchDialog, SymbolsDialog, WordingNameDialog):
         monkeypatch.setattr(dialog, "exec", lambda _: 0)
 

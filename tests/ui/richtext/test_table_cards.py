@@ -20,7 +20,7 @@ BEFORE = (Paragraph(runs=(Text(text="One"),)), TABLE, Paragraph(runs=(Text(text=
 def reworded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The dialog answers with the table under another caption."""
 
-    def edit(_: QWidget, table: Table) -> Table:
+    def edit(_: QWidget, table: Table, **__: bool) -> Table:
         return table.model_copy(update={"caption": "Visits by month"})
 
     monkeypatch.setattr(table_cards, "edit_table", edit)
@@ -29,7 +29,7 @@ def reworded(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
     """The dialog is cancelled."""
-    monkeypatch.setattr(table_cards, "edit_table", lambda _, __: None)
+    monkeypatch.setattr(table_cards, "edit_table", lambda *_, **__: None)
 
 
 @pytest.mark.usefixtures("reworded")
@@ -76,7 +76,7 @@ def test_a_new_table_is_put_in_after_the_caret(opened: Opener) -> None:
 
 
 def test_a_report_to_read_only_has_its_tables_left_alone(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    def never(_: QWidget, __: Table) -> Table:
+    def never(*_: object, **__: bool) -> Table:
         raise AssertionError("the dialog was put up")
 
     monkeypatch.setattr(table_cards, "edit_table", never)

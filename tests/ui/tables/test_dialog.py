@@ -4,11 +4,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Cell, Table, Text
 from clerkwell.ui.editors.tables import TableDialog, blank_table
+from clerkwell.ui.editors.tables.cell_text import CellEditor
 from clerkwell.ui.editors.tables.cells import text_of
 
 
@@ -46,7 +47,7 @@ def test_a_cell_is_typed_into_and_keeps_its_look(qtbot: QtBot) -> None:
     dialog = show(qtbot, made("a b", "c d"))
     dialog.grid.setCurrentCell(1, 0)
     QTest.keyClick(dialog.grid, Qt.Key.Key_Return)
-    editor = dialog.grid.findChild(QLineEdit)
+    editor = dialog.grid.findChild(CellEditor)
     assert editor is not None
     QTest.keyClicks(editor, "xyz")
     QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -58,7 +59,7 @@ def test_a_cell_is_typed_into_and_keeps_its_look(qtbot: QtBot) -> None:
 def test_a_cell_that_is_still_being_typed_into_is_kept(qtbot: QtBot) -> None:
     dialog = show(qtbot, made("a b"))
     QTest.keyClick(dialog.grid, Qt.Key.Key_F2)
-    editor = dialog.grid.findChild(QLineEdit)
+    editor = dialog.grid.findChild(CellEditor)
     assert editor is not None
     QTest.keyClicks(editor, "xyz")
     dialog.accept()
@@ -68,23 +69,23 @@ def test_a_cell_that_is_still_being_typed_into_is_kept(qtbot: QtBot) -> None:
 def test_rows_are_added_moved_and_removed(qtbot: QtBot) -> None:
     dialog = show(qtbot, made("a b", "c d"))
     dialog.grid.setCurrentCell(0, 1)
-    dialog.buttons["row-below"].click()
+    dialog.acts["row-below"].trigger()
     assert read(dialog.table()) == ["a b", ". .", "c d"]
     dialog.grid.setCurrentCell(2, 0)
-    dialog.buttons["row-up"].click()
+    dialog.acts["row-up"].trigger()
     assert read(dialog.table()) == ["a b", "c d", ". ."]
     assert dialog.grid.currentRow() == 1
-    dialog.buttons["row-remove"].click()
+    dialog.acts["row-remove"].trigger()
     assert read(dialog.table()) == ["a b", ". ."]
 
 
 def test_a_status_column_goes_with_its_words(qtbot: QtBot) -> None:
     dialog = show(qtbot, made("a b", "c d", rag=(1,)))
     dialog.grid.setCurrentCell(0, 0)
-    dialog.buttons["column-left"].click()
+    dialog.acts["column-left"].trigger()
     assert dialog.table().rag_columns == (2,)
     dialog.grid.setCurrentCell(0, 1)
-    dialog.buttons["column-remove"].click()
+    dialog.acts["column-remove"].trigger()
     assert dialog.table().rag_columns == (1,)
     assert read(dialog.table()) == [". b", ". d"]
     dialog.grid.setCurrentCell(0, 1)
@@ -114,8 +115,8 @@ def test_cells_are_pasted_from_a_spreadsheet_and_copied_to_one(qtbot: QtBot) -> 
 
 def test_the_last_row_and_column_stay(qtbot: QtBot) -> None:
     dialog = show(qtbot, made("a"))
-    assert not dialog.buttons["row-remove"].isEnabled()
-    assert not dialog.buttons["column-remove"].isEnabled()
+    assert not dialog.acts["row-remove"].isEnabled()
+    assert not dialog.acts["column-remove"].isEnabled()
 
 
 def test_enter_on_a_cell_edits_it_and_escape_closes(qtbot: QtBot) -> None:
@@ -123,7 +124,7 @@ def test_enter_on_a_cell_edits_it_and_escape_closes(qtbot: QtBot) -> None:
     dialog.grid.setFocus()
     QTest.keyClick(dialog.grid, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert dialog.grid.findChild(QLineEdit) is not None
+    assert dialog.grid.findChild(CellEditor) is not None
     dialog.caption.setFocus()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.result() == QDialog.DialogCode.Rejected
@@ -140,6 +141,8 @@ steps = st.lists(
                 "row-remove",
                 "column-left",
                 "column-right",
+                "column-back",
+                "column-on",
                 "column-remove",
             ]
         ),
@@ -159,7 +162,7 @@ def test_whatever_is_clicked_the_table_stays_whole(qtbot: QtBot, clicks: list[tu
     kept = {"c", "f"}
     for name, row, column in clicks:
         dialog.grid.setCurrentCell(row % dialog.grid.rowCount(), column % dialog.grid.columnCount())
-        dialog.buttons[name].click()
+        dialog.acts[name].trigger()
         now = dialog.table()
         assert len({len(cells) for cells in now.rows}) == 1
         # The status column is wherever its words are, or gone with them.

@@ -2,7 +2,7 @@
 
 from clerkwell.model import Table
 from clerkwell.ui.editors.richtext.view import SectionEditor
-from clerkwell.ui.editors.tables import blank_table, edit_table
+from clerkwell.ui.editors.tables import blank_table, edit_table, too_wide
 from clerkwell.ui.editors.within import change, opens
 
 # What a new table is called in menus, and its keys.
@@ -17,6 +17,8 @@ def open_table(editor: SectionEditor, block_id: str) -> None:
     edited = edit_table(editor, table)
     if edited is not None and edited != table:
         change(editor, block_id, edited, "Table")
+        if any(block.id == block_id for block in editor.blocks):
+            _tell(editor, edited)
     editor.setFocus()
 
 
@@ -24,7 +26,15 @@ def insert_table(editor: SectionEditor) -> None:
     """Ask for a table and put it in at the caret."""
     if editor.isReadOnly():
         return
-    table = edit_table(editor, blank_table())
+    table = edit_table(editor, blank_table(), new=True)
     if table is not None:
         editor.insert_piece((table,), "Table")
+        _tell(editor, table)
     editor.setFocus()
+
+
+def _tell(editor: SectionEditor, table: Table) -> None:
+    """Say that an upright page is narrow for a table."""
+    said = too_wide(table)
+    if said:
+        editor.notice.emit(said)
