@@ -25,6 +25,7 @@ from clerkwell.ui.editors.tools import Tools
 from clerkwell.ui.editors.tools.table import offer_here, open_here, section_tools
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.remedies import fill_menu
+from clerkwell.ui.kit.setting_aside import offer_setting_aside
 from clerkwell.ui.kit.style import GAP_SMALL
 from clerkwell.word.writer.references import Targets, targets
 
@@ -159,6 +160,7 @@ class SectionPage(QWidget):
 
     def _offer(self, menu: QMenu, problem: Problem) -> None:
         fill_menu(menu, problem, self._bridge, self)
+        offer_setting_aside(menu, problem, self._bridge, self)
 
     def _offer_here(self, menu: QMenu) -> None:
         offer_here(menu, self.tools)
@@ -179,7 +181,7 @@ class SectionPage(QWidget):
             self._stale = False
             self.editor.follow()
             self._number()
-            self.editor.set_problems(self._bridge.session.problems)
+            self.editor.set_problems(self._bridge.problems)
             self._show_notes()
             # To tell how easy a long section is to read takes longer than to show it: not before it is there.
             QTimer.singleShot(_SETTLED, self, self._show_ease)

@@ -5,9 +5,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from clerkwell.model import Problem
 from clerkwell.session import Session
 from clerkwell.session.own_inserts import AuthorsInserts
 from clerkwell.ui.kit.messages import Messages, Offer
+from clerkwell.ui.kit.patience import Patience
 from clerkwell.ui.kit.workers import QtRunner
 
 
@@ -34,9 +36,9 @@ class WordList(Protocol):
 class SessionBridge(QObject):
     """One open report, for widgets: the session, its events as Qt signals, and the door for messages.
 
-    `changed` carries the session's `ReportChanged`; `problems_changed` the tuple of problems; `state_changed` says that
-    the saved state, the path or what can be undone is other than before; `trouble` carries a sentence for the user;
-    `exported` says that `last_export` is another.
+    `changed` carries the session's `ReportChanged`; `problems_changed` the tuple of `problems`; `state_changed` says
+    that the saved state, the path or what can be undone is other than before; `trouble` carries a sentence for the
+    user; `exported` says that `last_export` is another.
     `words` is the dictionary, and `explain` shows what a rule is about, where the window has them. `inserts` are the
     author's own wordings.
     """
@@ -65,18 +67,31 @@ class SessionBridge(QObject):
         self.inserts = inserts or AuthorsInserts()
         # What was exported last, in words, with ways to it.
         self.last_export: tuple[str, tuple[Offer, ...]] | None = None
+        # Whose name stands under what is set aside.
+        self.author = ""
+        self.patience = Patience(session, self)
+        self.patience.released.connect(self._tell_problems)
         self._runner: QtRunner | None = None
         self._ends = (
+            session.changed.connect(self.patience.changed),
             session.changed.connect(self.changed.emit),
-            session.problems_changed.connect(self.problems_changed.emit),
+            session.problems_changed.connect(self._tell_problems),
             session.state_changed.connect(lambda _: self.state_changed.emit()),
             session.trouble.connect(self.trouble.emit),
         )
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the last check found, without what is wrong in the sentence that is still being written."""
+        return self.patience.shown(self.session.problems)
 
     def note_export(self, text: str, offers: tuple[Offer, ...]) -> None:
         """Keep what was exported last, for as long as the report is open."""
         self.last_export = (text, offers)
         self.exported.emit()
+
+    def _tell_problems(self, _: object = None) -> None:
+        self.problems_changed.emit(self.problems)
 
     def look_up(self, word: str, done: Callable[[tuple[str, ...]], None]) -> None:
         """Find elsewhere what may have been meant by a word, and hand it on."""

@@ -1,9 +1,13 @@
-"""Setting a problem aside: the dialog that asks why."""
+"""Setting a problem aside: the dialog that asks why, and the way to it in a menu."""
 
 from collections.abc import Callable
+from datetime import datetime
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from clerkwell.model import Problem
+from clerkwell.session.waiving import set_aside
+from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.style import GAP, MARGIN
 from clerkwell.ui.kit.widgets import fit, words
 
@@ -55,3 +59,24 @@ def ask_reason(message: str, by: str, parent: QWidget) -> tuple[str, str] | None
     answer = (dialog.reason.text(), dialog.by.text().strip())
     dialog.deleteLater()
     return answer if accepted else None
+
+
+def offer_setting_aside(
+    menu: QMenu, problem: Problem, bridge: SessionBridge, parent: QWidget, ask: AskReason = ask_reason
+) -> None:
+    """Put into a menu that a problem can stay as it is; an error cannot."""
+    if problem.severity == "error" or bridge.session.read_only:
+        return
+
+    def do() -> None:
+        answer = ask(problem.message, bridge.author, parent)
+        if answer is None:
+            return
+        reason, bridge.author = answer
+        session = bridge.session
+        edit = set_aside(session.report, problem, reason, bridge.author, datetime.now().astimezone())
+        session.apply(edit, "Set a problem aside")
+        session.recheck()
+        bridge.messages.say("Set aside. Undo takes it back.")
+
+    menu.addAction("Set &aside…").triggered.connect(do)

@@ -107,7 +107,7 @@ class PartsList(QWidget):
     def refresh(self) -> None:
         """Work the parts out anew; the chosen one stays chosen, and nothing is asked for."""
         session = self._bridge.session
-        self._listed = entries(session.report, session.pack, session.problems)
+        self._listed = entries(session.report, session.pack, self._bridge.problems)
         # With the checks, and with what changes more than words: never on every key.
         self._words = self._counts.of(session.report)
         self._show_lines()

@@ -207,7 +207,8 @@ class ProblemsPanel(QWidget):
             self.summary.setText("The report is being checked.")
             self._show_current()
             return
-        text = summary(session.problems, still_to_do(session.problems, session.report, session.pack))
+        problems = self._bridge.problems
+        text = summary(problems, still_to_do(problems, session.report, session.pack))
         if text != self._told:
             self.summary.setText(text)
             # Said aloud only when it changes, and not for the first time.
@@ -224,7 +225,7 @@ class ProblemsPanel(QWidget):
     def _show_groups(self) -> None:
         session = self._bridge.session
         grouped = by_part if self.filter.by_part else listed
-        every = grouped(session.problems, session.report, session.pack)
+        every = grouped(self._bridge.problems, session.report, session.pack)
         self.lines_in_all = sum(len(group.lines) for group in every)
         self.filter.count(every)
         shown = filtered(every, self.filter.wanted())

@@ -50,6 +50,7 @@ class Desk(QWidget):
         """
         super().__init__(parent)
         self.bridge = bridge
+        bridge.author = author
         self.panes = panes or Panes()
         self.part = ""
         # Panes of the window that the keyboard goes round through as well.
@@ -106,6 +107,7 @@ class Desk(QWidget):
         self.beside.tabs.currentChanged.connect(lambda _: self._show_lists())
         self.previewing.changed.connect(self._show_panes)
         self.caret.moved.connect(self.preview.show_place)
+        self.caret.moved.connect(bridge.patience.moved)
         self.find_bar.place_requested.connect(self._show_find)
         self.find_bar.closed.connect(self.back_to_work)
         self.parts.refreshed.connect(self._refresh)
@@ -125,8 +127,8 @@ class Desk(QWidget):
         self.guidance.show_part(part_id)
         self._show_lists()
         self.caret.look()
-
         self.part_shown.emit(part_id)
+
     def _show_lists(self) -> None:
         # The page "Check your report" is the list of problems, in full.
         twice = self.part == CHECK and self.beside.shows(self.problems)

@@ -103,7 +103,7 @@ class PartPage(QWidget):
         self._title.setText(heading)
         self.setAccessibleName(heading)
         session = self._bridge.session
-        entry = entry_of(self._part_id, session.report, session.pack, session.problems) if can_be_done else None
+        entry = entry_of(self._part_id, session.report, session.pack, self._bridge.problems) if can_be_done else None
         self._called_done = entry is not None and entry.called_done
         self._done.setVisible(can_be_done)
         self._done.setEnabled(stands and not session.read_only)
