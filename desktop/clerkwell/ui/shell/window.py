@@ -166,8 +166,8 @@ class MainWindow(QMainWindow):
     def _clear(self) -> None:
         if self.opened is None or self.desk is None or self._bridge is None:
             return
-        self._bridge.let_go()
         self._note_recent(self.opened)
+        self._bridge.let_go()
         self.menus.offer({})
         self._panes = self.desk.panes
         self.desk.previewing.close_down()
@@ -180,12 +180,12 @@ class MainWindow(QMainWindow):
         self.strip.clear()
         self.statusBar().clearMessage()
 
-    def _page_maker(self) -> PageMaker:
     def _note_recent(self, opened: Opened) -> None:
         session = opened.session
         if session.path is not None:
             self._services.recent.note(session.path, session.report, session.pack)
 
+    def _page_maker(self) -> PageMaker:
         """What makes the preview's pages, as the settings have it each time; loaded with the first preview."""
         from clerkwell.printing import PageMaker, engines
 
