@@ -127,7 +127,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "letter", "Attach a lette&r and quote its findings…", INSERT, Commands.attach_letter, ("Ctrl+Alt+L",), _writable
     ),
-    ActionSpec("my-details", "&Put my details in", INSERT, Commands.put_my_details_in, ("Ctrl+Alt+A",), _writable),
+    ActionSpec("my-details", "&Put my details in", INSERT, Commands.put_my_details_in, ("Ctrl+Shift+A",), _writable),
     ActionSpec("note", "Note on these &words…", INSERT, Commands.add_note, ("Ctrl+Alt+M",), _writable, "note"),
     ActionSpec("leave-out", "Lea&ve this section out", EDIT, Commands.leave_out, ("Ctrl+Shift+Del",), _section),
     ActionSpec("section-up", "Move this section u&p", EDIT, lambda to: to.move_section(-1), ("Alt+Shift+Up",), _moves),

@@ -37,8 +37,6 @@ class HeaderForm(QScrollArea):
 
     details_requested = Signal()
 
-
-
     def __init__(
         self, bridge: SessionBridge, parent: QWidget | None = None, today: Callable[[], date] = date.today
     ) -> None:
