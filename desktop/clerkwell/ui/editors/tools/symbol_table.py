@@ -26,7 +26,7 @@ class Symbol:
 _SPACES = (
     ("\u00a0", "Non-breaking space|hard space nbsp", "space"),
     ("\u2011", "Non-breaking hyphen|hard hyphen", "hyphen"),
-    ("\u202f", "Narrow non-breaking space|thin", "thin space"),
+    ("\u202f", "Narrow non-breaking space|thin", "thin"),
 )
 _GROUPS = {
     "Money and numbers": (
