@@ -216,3 +216,22 @@ def tab_stops(form: HeaderForm) -> Iterator[QWidget]:
 
 def spoken_name(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_the_wheel_over_a_list_does_not_turn_its_answer(qtbot: QtBot) -> None:
+    form = show(qtbot, open_desk(a_report(), PACK))
+    taking = [each for each in form.findChildren(QWidget) if each.focusPolicy() == Qt.FocusPolicy.WheelFocus]
+    assert [
+        each for row in ("purpose", "public-status") for each in question(form, row).controls() if each in taking
+    ] == []
+
+
+def test_the_checks_words_on_publishing_are_not_said_twice(qtbot: QtBot) -> None:
+    def check(_: Report, __: Pack) -> tuple[Problem, ...]:
+        place = Place(field="committees.date", row=0)
+        return (Problem(rule="publication-deadline", severity="info", place=place, message="Publish it soon."),)
+
+    desk = open_desk(with_committees(a_report(), ("Planning", "23/1/2023")), PACK, check)
+    form = show(qtbot, desk)
+    desk.clock.pass_time()
+    assert question(form, "committees.date", 0).messages.text() == ""

@@ -2,7 +2,7 @@
 
 from clerkwell.model import Appendix, Cell, Landscape, Paragraph, Table, Text
 from clerkwell.packs.manifest import WordLimits
-from clerkwell.session.lengths import WordCounts
+from clerkwell.session.lengths import Lengths
 from clerkwell.session.word_counts import Count, PartCount, count_blocks, count_parts, count_report, count_text
 from helpers.building import make_pack, make_report
 
@@ -28,7 +28,7 @@ def test_tables_and_what_stands_on_a_landscape_page_count_once() -> None:
 
 def test_the_report_is_counted_as_under_the_list_of_parts() -> None:
     report = make_report({"summary": "One two", "background": (TABLE, Landscape(blocks=(TABLE,)))}, pack=PACK)
-    assert count_report(report).words == WordCounts().of(report) == 10
+    assert count_report(report).words == Lengths().of(report).words == 10
 
 
 def test_every_part_with_words_or_advice_is_listed_and_appendices_last() -> None:

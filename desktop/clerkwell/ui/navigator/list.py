@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from clerkwell.session import ReportChanged
-from clerkwell.session.lengths import Pages, WordCounts, length_in_words
+from clerkwell.session.lengths import Length, Lengths, Pages, length_in_words
 from clerkwell.session.parts import Entry, entries, left_and_came, only_words_changed, progress
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_SMALL
@@ -33,8 +33,8 @@ class PartsList(QWidget):
         self._current = ""
         self._told: set[str] = set()
         self._checked = False
-        self._counts = WordCounts()
-        self._words = 0
+        self._lengths = Lengths()
+        self._length = Length()
         self._made: Pages | None = None
         self._model = PartsModel(self)
         self._view = QListView()
@@ -89,11 +89,11 @@ class PartsList(QWidget):
     @property
     def length(self) -> str:
         """How long the report is, in words: "about 9 pages · 3,450 words"; nothing for an empty one."""
-        return length_in_words(self._words, len(self._bridge.session.report.sections), self._made)
+        return length_in_words(self._length, self._made)
 
     def pages_made(self, count: int) -> None:
         """Take the number of pages that the report has just been made into, for the words under the list."""
-        self._made = Pages(count, self._counts.of(self._bridge.session.report))
+        self._made = Pages(count, self._lengths.of(self._bridge.session.report).words)
         self._show_progress()
 
     def _follow(self, event: ReportChanged) -> None:
@@ -109,7 +109,7 @@ class PartsList(QWidget):
         session = self._bridge.session
         self._listed = entries(session.report, session.pack, self._bridge.problems)
         # With the checks, and with what changes more than words: never on every key.
-        self._words = self._counts.of(session.report)
+        self._length = self._lengths.of(session.report)
         self._show_lines()
         self._show_progress()
         self._tell_of_reopened()

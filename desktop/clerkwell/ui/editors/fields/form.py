@@ -25,6 +25,9 @@ from clerkwell.ui.kit.remedies import put_right
 from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
 from clerkwell.ui.kit.widgets import button, title
 
+# What the checks say of the last day for publishing is told under the date, at once.
+_TOLD = frozenset({"publication-deadline", "bank-holidays-unknown"})
+
 
 class HeaderForm(QScrollArea):
     """The form for one open report. It reads the report, proposes edits, and follows every change but its own.
@@ -242,7 +245,7 @@ class HeaderForm(QScrollArea):
         about: dict[tuple[str, int | None], list[Problem]] = {}
         for problem in session.problems:
             place = problem.place
-            if place is not None and place.field:
+            if place is not None and place.field and problem.rule not in _TOLD:
                 about.setdefault((place.field, place.row), []).append(problem)
         for row, index in self._questions():
             found = about.get((row.spec.id, index), [])

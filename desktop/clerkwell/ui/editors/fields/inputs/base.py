@@ -58,6 +58,9 @@ class FieldInput(QWidget):
         """Give these controls the manners below; called once, when they have been made."""
         for control in controls:
             control.installEventFilter(self)
+            # The wheel would take the keyboard along, and turn the answer on the way down the page.
+            if control.focusPolicy() == Qt.FocusPolicy.WheelFocus:
+                control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave undo to the report, the wheel to the page, and say when the keyboard leaves."""
