@@ -46,7 +46,7 @@ def test_f1_on_the_start_page_tells_how_to_begin(window: MainWindow) -> None:
 
 @pytest.mark.parametrize(
     ("part", "expected"),
-    [("header", "header"), ("summary", "writing"), ("check", "problems"), ("consultation-log", "parts-and-states")],
+    [("header", "header"), ("summary", "writing"), ("check", "problems"), ("consultation-log", "consultation")],
 )
 def test_the_help_is_about_the_part_that_is_up(window: MainWindow, part: str, expected: str) -> None:
     write(window, "summary", "Parks are busy.")

@@ -23,9 +23,9 @@ DIALOGS = {
     "ActionFinder": "keyboard",
     "AppendixDialog": "export",
     "CheckPackDialog": "packs",
-    "ClearanceDialog": "parts-and-states",
+    "ClearanceDialog": "consultation",
     "ComparisonDialog": "versions",
-    "ConsultationDialog": "parts-and-states",
+    "ConsultationDialog": "consultation",
     "FootnotesDialog": "writing",
     "FoundDialog": "export",
     "LetterDialog": "import",
@@ -43,7 +43,7 @@ DIALOGS = {
     "ReviewDialog": "coming-home",
     "SendDialog": "coming-home",
     "ShortcutsDialog": "keyboard",
-    "SinceDialog": "parts-and-states",
+    "SinceDialog": "consultation",
     "SymbolsDialog": "writing",
     "TableDialog": "writing",
     "VersionsDialog": "versions",
@@ -57,7 +57,7 @@ _PARTS = {
     "authors": "header",
     "tray": "import",
     "check": "problems",
-    "consultation-log": "parts-and-states",
+    "consultation-log": "consultation",
 }
 
 
