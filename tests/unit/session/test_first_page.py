@@ -11,7 +11,7 @@ PACKS = [load_folder(folder) for folder in sorted(templates_folder().iterdir()) 
 
 
 def test_every_pack_that_ships_has_a_picture_of_what_it_is_now() -> None:
-    """If this fails, a template or a sample was changed: python packaging/pictures/packs.py takes it anew."""
+    """If this fails, a template was changed: python packaging/pictures/packs.py takes it anew."""
     shipped = {path.name for path in (resources_folder() / "pictures").glob("*.png")}
     assert shipped == {picture_name(pack) for pack in PACKS}
 

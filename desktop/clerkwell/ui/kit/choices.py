@@ -185,7 +185,7 @@ class _TwoLines(QStyledItemDelegate):
         room = option.rect.adjusted(_left(index, page), GAP, -GAP, -GAP)
         if page.width() and isinstance(view, ChoiceList):
             place = QRect(option.rect.left() + GAP + GAP_SMALL, option.rect.top() + GAP, page.width(), page.height())
-            _draw_page(painter, place, view.page(str(index.data(_ID))), look.edge(focused=False))
+            _draw_page(painter, place, view.page(str(index.data(_ID))), look.line)
         elif index.data(_PICTURE):
             ratio = painter.device().devicePixelRatioF()
             name = str(index.data(_PICTURE))
