@@ -233,6 +233,8 @@ class Commands(WordCommands):
         now = self._services.keeper.settings
         size = Settings().text_size if by == 0 else min(32, max(8, now.text_size + by))
         self._keep(now.changed(text_size=size))
+        kept = self._services.keeper.settings.text_size
+        self._messages.say(f"Text size {round(100 * kept / Settings().text_size)} per cent.")
 
     def settings(self) -> None:
         """Change the settings."""

@@ -21,6 +21,7 @@ from clerkwell.ui.kit import Choice, Messages, Offer, QtRunner, Question
 from clerkwell.ui.kit.messages import Tone
 from clerkwell.ui.problems.wording import to_do
 from clerkwell.ui.shell.accepting import Acceptance
+from clerkwell.ui.shell.cancelling import Stop, offer_cancel
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.makings import Made, Making, Source, Terms
 from clerkwell.ui.shell.saving import suggested
@@ -118,8 +119,10 @@ class Exporting:
         self, to: Path, session: Session, runner: QtRunner, making: Making, given: Acceptance | None, *, clean: bool
     ) -> None:
         source = Source(session.report, session.pack, session.attachments)
-        terms = Terms(given, self._ask is not None, runner.stopping, clean)
+        stop = Stop(runner.stopping)
+        terms = Terms(given, self._ask is not None, stop, clean)
         self._messages.say("Exporting…")
+        end = offer_cancel(f"Exporting {to.name}", stop, self._messages, runner)
 
         def job() -> _Outcome:
             try:
@@ -128,6 +131,7 @@ class Exporting:
                 return error
 
         def tell(outcome: _Outcome) -> None:
+            end()
             if not isinstance(outcome, Made | StoppedError):
                 # "Exporting…" must not stand beside the notice that says why nothing came of it.
                 self._messages.say("Not exported.")
@@ -148,7 +152,7 @@ class Exporting:
                     )
                     self._messages.notice(str(outcome), "bad", (again,))
                 case StoppedError():
-                    pass
+                    self._messages.notice(f"The export of {to.name} was cancelled.")
                 case _:
                     self._messages.notice(str(outcome), "bad")
 

@@ -20,6 +20,7 @@ class NoticeStrip(QFrame):
     """One notice with its offers. Escape or the button puts it away."""
 
     left = Signal()
+    shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class NoticeStrip(QFrame):
         for at, made in enumerate(self._offers):
             self._line.insertWidget(2 + at, made)
         self.show()
+        self.shown.emit()
         announce(self, text)
 
     def clear(self) -> None:

@@ -29,7 +29,9 @@ from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.situation import situation
 from clerkwell.ui.shell.standing import Panes, Standing
 from clerkwell.ui.shell.strip import NoticeStrip
+from clerkwell.ui.shell.tied import Tied
 from clerkwell.ui.shell.voice import WindowMessages
+from clerkwell.ui.shell.zooming import WheelZoom
 from clerkwell.ui.start import PackPictures, StartPage
 
 if TYPE_CHECKING:
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._place()
         self._keys = WindowKeys(self)
         self.helping = Helping(self)
+        self._wheel = WheelZoom(self, self.commands.resize_text)
         self.setAcceptDrops(True)
         self.start.new_requested.connect(self.commands.new_in)
         self.start.open_requested.connect(self.commands.open)
@@ -121,6 +124,7 @@ class MainWindow(QMainWindow):
         )
         self.desk = desk = Desk(bridge, self._panes, self._services.keeper.settings.author_name, self._page_maker)
         desk.besides = (self.strip,)
+        Tied(self.strip, bridge)
         self.strip.left.connect(desk.back_to_work)
         desk.export_requested.connect(self.commands.export_as)
         desk.letter_requested.connect(self.commands.attach_letter)
@@ -202,6 +206,7 @@ class MainWindow(QMainWindow):
     def _part_shown(self) -> None:
         if self.desk is not None:
             self.menus.offer(self.desk.pages.current().actions_by_id)
+            self._wheel.watch(self.desk.pages.current())
         self._refresh()
 
     def _refresh(self) -> None:
