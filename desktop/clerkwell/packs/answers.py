@@ -1,7 +1,7 @@
 """Understanding answers: what the words typed in a field mean, by the field's kind and the pack's lists."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from clerkwell.model import FieldValue
@@ -125,6 +125,11 @@ def options(spec: FieldSpec, pack: Pack, on: date | None = None) -> tuple[str, .
             and (entry.effective_to is None or on <= entry.effective_to)
         )
     return tuple(entry.name for entry in entries)
+
+
+def other_names(spec: FieldSpec, pack: Pack) -> Mapping[str, tuple[str, ...]]:
+    """The other ways in which people write each answer of a list, by its name: a search finds it by them."""
+    return {entry.name: entry.aliases for entry in _entries(spec, pack) if entry.aliases}
 
 
 def choice(spec: FieldSpec, text: str, pack: Pack) -> str | None:

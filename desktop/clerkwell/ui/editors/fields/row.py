@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clerkwell.model import FieldValue, Problem
 from clerkwell.packs import FieldSpec, Pack
+from clerkwell.packs.answers import other_names
 from clerkwell.ui.editors.fields.inputs import FieldInput, build_input
 from clerkwell.ui.editors.fields.messages import Bar, FieldMessages
 from clerkwell.ui.kit.style import GAP, GAP_SMALL, colours
@@ -27,6 +28,7 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.spec = spec
         self.input: FieldInput = build_input(spec, pack)
+        self.input.know(other_names(spec, pack))
         self.label = QLabel(_plain(spec.title), self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)

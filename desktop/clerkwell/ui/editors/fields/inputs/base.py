@@ -1,6 +1,6 @@
 """What every control for an answer has in common, and the habits that Qt's own controls lack."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
@@ -43,6 +43,9 @@ class FieldInput(QWidget):
 
     def offer(self, options: Options) -> None:
         """Take other answers to choose from; a control without a list has no use for them."""
+
+    def know(self, others: Mapping[str, tuple[str, ...]]) -> None:
+        """Take the other ways in which answers are written ("P&R"): a list that is searched finds them."""
 
     def describe(self, name: str, description: str) -> None:
         """Say to screen readers what is asked, with the guidance and the messages about it."""

@@ -1,12 +1,16 @@
 """One answer from a list, searched by typing where the list is open."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from clerkwell.model import FieldValue
 from clerkwell.ui.editors.fields.inputs.base import FieldInput, NowSays, Options
 from clerkwell.ui.editors.fields.inputs.text import show_line
 
+_FOUND_BY = Qt.ItemDataRole.UserRole
 _CHOOSE = "Choose…"
 
 
@@ -20,6 +24,7 @@ class OpenChoice(FieldInput):
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(12)
+        self._others: Mapping[str, tuple[str, ...]] = {}
         self._now = NowSays(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -32,6 +37,10 @@ class OpenChoice(FieldInput):
         self.watch(self.box, line)
         line.textChanged.connect(self._on_text)
 
+    def know(self, others: Mapping[str, tuple[str, ...]]) -> None:
+        """What is typed finds an answer by these too."""
+        self._others = others
+
     def offer(self, options: Options) -> None:
         """Take other answers to choose from, keeping what is written."""
         if [self.box.itemText(at) for at in range(self.box.count())] == list(options):
@@ -40,7 +49,7 @@ class OpenChoice(FieldInput):
         self._showing = True
         self.box.clear()
         self.box.addItems(list(options))
-        completer = QCompleter(list(options), self.box)
+        completer = _Finder(options, self._others, self.box)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -75,6 +84,24 @@ class OpenChoice(FieldInput):
     def _on_text(self, text: str) -> None:
         if not self._showing:
             self.answered.emit(text)
+
+
+class _Finder(QCompleter):
+    """Finds answers by any part of their name, or of another way in which people write it."""
+
+    def __init__(self, options: Options, others: Mapping[str, tuple[str, ...]], parent: QWidget) -> None:
+        model = QStandardItemModel()
+        for option in options:
+            item = QStandardItem(option)
+            item.setData(" | ".join((option, *others.get(option, ()))), _FOUND_BY)
+            model.appendRow(item)
+        super().__init__(model, parent)
+        model.setParent(self)
+        self.setCompletionRole(_FOUND_BY)
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802 - Qt's own name
+        """What is put in the line is the name, by whatever it was found."""
+        return str(index.data())
 
 
 class ClosedChoice(FieldInput):

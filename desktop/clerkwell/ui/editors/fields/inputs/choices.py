@@ -1,12 +1,19 @@
 """Several answers from a list."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from clerkwell.model import FieldValue
 from clerkwell.ui.editors.fields.inputs.base import FieldInput, NowSays, Options
 from clerkwell.ui.editors.fields.inputs.text import LinesInput
 from clerkwell.ui.kit.style import GAP_SMALL
 from clerkwell.ui.kit.tick import Tick
+from clerkwell.ui.kit.widgets import announce
+
+# More answers than that are searched; the line for it is so many letters wide.
+_MANY = 6
+_SEARCH = 40
 
 
 class ChoicesInput(FieldInput):
@@ -19,6 +26,17 @@ class ChoicesInput(FieldInput):
     def __init__(self, is_open: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now = NowSays(self)
+        self._others: Mapping[str, tuple[str, ...]] = {}
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("Find in the list")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(_SEARCH * self.fontMetrics().averageCharWidth())
+        self.search.textChanged.connect(self._find)
+        self.search.hide()
+        self.found = QLabel(self)
+        self.found.setProperty("role", "muted")
+        self.found.hide()
+        self.watch(self.search)
         self._ticks: list[Tick] = []
         self._typing = False
         self._places = QVBoxLayout()
@@ -26,6 +44,8 @@ class ChoicesInput(FieldInput):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._now)
+        layout.addWidget(self.search)
+        layout.addWidget(self.found)
         layout.addLayout(self._places)
         self.own: LinesInput | None = None
         if is_open:
@@ -37,6 +57,10 @@ class ChoicesInput(FieldInput):
             layout.addWidget(self.own)
             self.own.answered.connect(self._on_own)
             self.own.left.connect(self.left)
+
+    def know(self, others: Mapping[str, tuple[str, ...]]) -> None:
+        """What is typed in the search finds an answer by these too."""
+        self._others = others
 
     def offer(self, options: Options) -> None:
         """Take other answers to choose from, keeping the ticks."""
@@ -55,6 +79,8 @@ class ChoicesInput(FieldInput):
             self._places.addWidget(tick)
             self._ticks.append(tick)
             self.watch(tick.box)
+        self.search.setVisible(len(options) > _MANY)
+        self._find()
 
     def show_value(self, value: FieldValue) -> None:
         """Tick what was understood; say how it is written where that differs."""
@@ -72,10 +98,12 @@ class ChoicesInput(FieldInput):
 
     def controls(self) -> tuple[QWidget, ...]:
         """The boxes, then the line for one's own words."""
-        return (*(tick.box for tick in self._ticks), *(self.own.controls() if self.own else ()))
+        search = () if self.search.isHidden() else (self.search,)
+        return (*search, *(tick.box for tick in self._ticks), *(self.own.controls() if self.own else ()))
 
     def describe(self, name: str, description: str) -> None:
         """A box is called by its answer; what is asked goes before it."""
+        self.search.setAccessibleName(f"Find in the list, {name}")
         for tick in self._ticks:
             tick.box.setAccessibleName(f"{tick.option}, {name}")
             tick.box.setAccessibleDescription(description)
@@ -85,6 +113,21 @@ class ChoicesInput(FieldInput):
     def is_typing(self) -> bool:
         """Ticks come singly, words of one's own letter by letter."""
         return self._typing
+
+    def _find(self) -> None:
+        """Show the answers that what is typed is a part of, and those that are ticked; all of them for nothing."""
+        wanted = self.search.text().strip().casefold()
+        count = 0
+        for tick in self._ticks:
+            names = (tick.option, *self._others.get(tick.option, ()))
+            matches = any(wanted in name.casefold() for name in names)
+            tick.setVisible(matches or tick.box.isChecked())
+            count += matches
+        told = f"{count} of {len(self._ticks)} found." if wanted else ""
+        self.found.setText(told)
+        self.found.setVisible(bool(told))
+        if told and self.search.hasFocus():
+            announce(self.search, told)
 
     def _on_own(self, text: str) -> None:
         self._typing = True

@@ -1,0 +1,83 @@
+"""Finding answers in long lists, by their names and by the other ways in which people write them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from clerkwell.ui.editors.fields.inputs.choice import OpenChoice
+from clerkwell.ui.editors.fields.inputs.choices import ChoicesInput
+from helpers.building import MANIFEST, make_pack, make_report
+from helpers.desk import Desk, open_desk
+from helpers.forms import question, show
+
+_NAMES = ("Safe streets", "Clean air", "Good homes", "Fair trade", "Warm halls", "Green parks", "Open books")
+PACK = make_pack(
+    MANIFEST
+    + f"""
+[[field]]
+id = "outcomes"
+title = "Outcomes"
+kind = "choices"
+vocab = "outcomes"
+
+[[field]]
+id = "body"
+title = "Body"
+vocab = "bodies"
+
+[vocab.outcomes]
+entries = [{", ".join(f'{{ name = "{name}", aliases = ["Outcome {at}"] }}' for at, name in enumerate(_NAMES, 1))}]
+
+[vocab.bodies]
+entries = [{{ name = "Policy and Resources Committee", aliases = ["P&R"] }}, {{ name = "Education Board" }}]
+"""
+)
+
+
+def opened(qtbot: QtBot) -> tuple[Desk, ChoicesInput, OpenChoice]:
+    desk = open_desk(make_report(pack=PACK), PACK)
+    form = show(qtbot, desk)
+    many, one = question(form, "outcomes").input, question(form, "body").input
+    assert isinstance(many, ChoicesInput)
+    assert isinstance(one, OpenChoice)
+    return desk, many, one
+
+
+def seen(control: ChoicesInput) -> list[str]:
+    ticks = control.controls()[1 : 1 + len(_NAMES)]
+    return [tick.accessibleName().partition(",")[0] for tick in ticks if tick.isVisible()]
+
+
+def test_typing_finds_answers_by_any_part_of_their_names(qtbot: QtBot) -> None:
+    _, many, _ = opened(qtbot)
+    assert seen(many) == [*_NAMES]
+    QTest.keyClicks(many.search, "air")
+    assert seen(many) == ["Clean air", "Fair trade"]
+    assert many.found.text() == "2 of 7 found."
+    many.search.clear()
+    assert seen(many) == [*_NAMES]
+
+
+def test_an_answer_is_found_by_another_way_to_write_it(qtbot: QtBot) -> None:
+    _, many, _ = opened(qtbot)
+    QTest.keyClicks(many.search, "outcome 3")
+    assert seen(many) == ["Good homes"]
+
+
+def test_what_is_ticked_stays_in_view_and_searching_changes_nothing(qtbot: QtBot) -> None:
+    desk, many, _ = opened(qtbot)
+    QTest.mouseClick(many.controls()[1], Qt.MouseButton.LeftButton)
+    assert desk.report.field("outcomes").value == ("Safe streets",)
+    QTest.keyClicks(many.search, "parks")
+    assert seen(many) == ["Safe streets", "Green parks"]
+    assert desk.report.field("outcomes").value == ("Safe streets",)
+
+
+def test_a_committee_is_found_by_its_short_name_and_written_in_full(qtbot: QtBot) -> None:
+    _, _, one = opened(qtbot)
+    completer = one.box.completer()
+    completer.setCompletionPrefix("P&R")
+    assert completer.completionCount() == 1
+    assert completer.pathFromIndex(completer.currentIndex()) == "Policy and Resources Committee"
+    completer.setCompletionPrefix("resources")
+    assert completer.completionCount() == 1
