@@ -1,6 +1,6 @@
 """Unsaved work that was found, held against the file it began from: what would be won by recovering it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerkwell.comparing import Difference
 from clerkwell.model import Report
@@ -65,4 +65,4 @@ def _alone(why: str, report: Report, pack: Pack) -> Found:
     """All that there is, against a report of the same pack that says nothing."""
     nothing = Report(pack=report.pack)
     differences = compare_sides(Side("Nothing", nothing), Side("The recovered work", report), pack)
-    return Found(why, tuple(each for each in differences if each.worded))
+    return Found(why, tuple(replace(each, kind="added") for each in differences if each.worded))

@@ -65,6 +65,7 @@ def test_work_without_a_file_shows_all_there_is(tmp_path: Path) -> None:
     found = held(tmp_path, None, "", stored("Only here."))
     assert found.told == "This work was never saved in a file, so all of it is only here."
     assert {each.part for each in found.differences} >= {"Summary"}
+    assert {each.kind for each in found.differences} == {"added"}
     assert found.sides is None
 
 

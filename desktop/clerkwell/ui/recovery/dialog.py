@@ -81,7 +81,7 @@ class RecoveryDialog(QDialog):
         inner = QVBoxLayout(shown)
         inner.setContentsMargins(GAP, 0, 0, 0)
         inner.setSpacing(GAP)
-        inner.addWidget(title("What it has that the file has not", 1.0))
+        inner.addWidget(title("What recovering it would bring", 1.0))
         inner.addWidget(self.text)
         inner.addWidget(self.differences, 1)
         inner.addStretch(0)
