@@ -1,9 +1,12 @@
 """The strip over the page: a notice that stays until it is put away or another takes its place."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from itertools import pairwise
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.icons import icon, pixmap
 from clerkwell.ui.kit.messages import Offer, Tone
 from clerkwell.ui.kit.style import GAP, colours
@@ -14,6 +17,10 @@ _TONES: dict[Tone, tuple[str, str, str, str]] = {
     "plain": ("info", "info", "accent_wash", "Notice"),
     "bad": ("error", "error", "error_wash", "Problem"),
 }
+
+
+# Letters of the words that stand in a line at the least, where what is offered is beside them.
+_WORDS = 48
 
 
 class NoticeStrip(QFrame):
@@ -36,12 +43,15 @@ class NoticeStrip(QFrame):
         self._away.setAccessibleName("Put this notice away")
         self._away.setToolTip("Put this notice away (Esc)")
         self._away.clicked.connect(self.clear)
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(GAP * 2, GAP, GAP, GAP)
-        self._line.setSpacing(GAP)
-        self._line.addWidget(self._picture)
-        self._line.addWidget(self._words, 1)
-        self._line.addWidget(self._away)
+        self._row: FoldingRow | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(GAP * 2, GAP, GAP, GAP)
+        self._grid.setSpacing(GAP)
+        self._grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self._picture, 0, 0, top)
+        self._grid.addWidget(self._words, 0, 1)
+        self._grid.addWidget(self._away, 0, 3, top)
         self.hide()
 
     @property
@@ -61,15 +71,39 @@ class NoticeStrip(QFrame):
         self.setStyleSheet(
             f"#notice {{ background: {getattr(look, wash)}; border-bottom: 1px solid {getattr(look, colour)}; }}"
         )
-        for old in self._offers:
-            self._line.removeWidget(old)
-            old.deleteLater()
+        if self._row is not None:
+            self._grid.removeWidget(self._row)
+            self._row.hide()
+            self._row.deleteLater()
+            self._row = None
         self._offers = [button(offer.text, offer.run) for offer in offers]
-        for at, made in enumerate(self._offers):
-            self._line.insertWidget(2 + at, made)
+        if self._offers:
+            self._row = FoldingRow(*self._offers)
+            self._place_offers()
+            self._row.show()
+            # They come after the words and before the cross for who goes by Tab.
+            for one, other in pairwise([*self._offers, self._away]):
+                QWidget.setTabOrder(one, other)
         self.show()
         self.shown.emit()
         announce(self, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window what is offered goes under the words."""
+        super().resizeEvent(event)
+        self._place_offers()
+
+    def _place_offers(self) -> None:
+        if self._row is None:
+            return
+        wanted = self._row.sizeHint().width()
+        words_left = self.width() - wanted - self._away.sizeHint().width() - 60
+        beside = words_left >= self.fontMetrics().averageCharWidth() * _WORDS
+        place = (0, 2, 1, 1) if beside else (1, 1, 1, 3)
+        at = self._grid.indexOf(self._row)
+        if at < 0 or self._grid.getItemPosition(at) != place:
+            self._row.setMinimumWidth(wanted if beside else 0)
+            self._grid.addWidget(self._row, *place)
 
     def clear(self) -> None:
         """Put the notice away; `left` says that the keyboard was in it."""
