@@ -156,7 +156,7 @@ class Dragging(QObject):
             if self._to is not None and first <= number <= last:
                 painter.fillRect(QRectF(left - wide, room.top(), 3, room.height()), accent)
             if self._to is not None and number >= self._to and below is None:
-                below = room.top()
+                below = (bottom + room.top()) / 2 if bottom else room.top()
             bottom = room.bottom()
         if self._to is not None:
             y = bottom if below is None else max(below, 1.0)
