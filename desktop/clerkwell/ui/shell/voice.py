@@ -62,6 +62,9 @@ class WindowMessages:
                 else QMessageBox.ButtonRole.DestructiveRole
             )
             made = box.addButton(choice.text, role)
+            # Qt keeps the box narrow, and would cut large letters rather than widen it.
+            made.ensurePolished()
+            made.setMinimumWidth(made.sizeHint().width())
             answers[made] = choice.id
             if at == 0:
                 box.setDefaultButton(made)
