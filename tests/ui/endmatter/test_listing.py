@@ -3,13 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerkwell.model import Appendix, Paragraph, TrayItem, apply, plain
+from clerkwell.model import Appendix, Paragraph, apply
 from clerkwell.ui.endmatter.listing import (
-    discard_item,
     next_id,
     next_number,
     other_words,
-    place_item,
     renumbered,
     say_none,
     say_nothing,
@@ -73,16 +71,3 @@ def test_words_besides_the_list_are_told() -> None:
     assert other_words(report, "appendices") == "See the folder"
     report = apply(with_appendices(report, PACK, made("1")), report)
     assert other_words(report, "appendices") == "See the folder"
-
-
-def test_an_item_goes_from_the_tray_to_the_end_of_a_section_line_by_line() -> None:
-    tray = (TrayItem(text="one"), TrayItem(text="two\n\n three "))
-    report = make_report({"background": "First"}, pack=PACK).model_copy(update={"tray": tray})
-    after = apply(place_item(report, 1, "background"), report)
-    assert [plain(block.runs) for block in after.blocks("background") if isinstance(block, Paragraph)] == [
-        "First",
-        "two",
-        "three",
-    ]
-    assert after.tray == tray[:1]
-    assert apply(discard_item(report, 0), report).tray == tray[1:]

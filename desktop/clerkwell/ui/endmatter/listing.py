@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from clerkwell.model import (
     Appendix,
     BackgroundPaper,
-    Blocks,
     Edit,
     Paragraph,
     Report,
@@ -13,10 +12,8 @@ from clerkwell.model import (
     SetBackgroundPapers,
     SetBlocks,
     SetSections,
-    SetTray,
     Several,
     Text,
-    TrayItem,
     is_empty,
     is_nil,
     plain,
@@ -122,19 +119,3 @@ def _figures(count: int) -> list[str]:
 
 def _letters(count: int) -> list[str]:
     return [chr(ord("A") + number) for number in range(min(count, 26))]
-
-
-def place_item(report: Report, at: int, section_id: str) -> Edit:
-    """The edit that puts a tray item's lines at the end of a section as paragraphs, and takes it out of the tray."""
-    fresh: Blocks = tuple(
-        Paragraph(runs=(Text(text=line.strip()),)) for line in report.tray[at].text.splitlines() if line.strip()
-    )
-    return Several(
-        edits=(SetBlocks(section=section_id, blocks=(*report.blocks(section_id), *fresh)), discard_item(report, at))
-    )
-
-
-def discard_item(report: Report, at: int) -> SetTray:
-    """The edit that takes an item out of the tray."""
-    left: tuple[TrayItem, ...] = (*report.tray[:at], *report.tray[at + 1 :])
-    return SetTray(tray=left)

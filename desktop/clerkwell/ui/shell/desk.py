@@ -5,11 +5,12 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QSplitter, QVBoxLayout, QWidget
 
 from clerkwell.model import Place
 from clerkwell.session.noting import quoted
 from clerkwell.ui.editors.guidance import GuidancePane
+from clerkwell.ui.endmatter.placing import TrayDrops
 from clerkwell.ui.find import FindBar
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.widgets import focus_first
@@ -60,6 +61,8 @@ class Desk(QWidget):
         self._visited: object = None
         self.parts = PartsList(bridge)
         self.pages = Pages(bridge, author)
+        for view in self.parts.findChildren(QListView):
+            TrayDrops(bridge, view)
         self.guidance = GuidancePane(bridge)
         self.problems = ProblemsPanel(bridge, author=author)
         self.notes = NotesPanel(bridge, author=author)
