@@ -12,7 +12,7 @@ Menu = str
 FILE, EDIT, INSERT, FORMAT, VIEW, HELP = "&File", "&Edit", "&Insert", "F&ormat", "&View", "&Help"
 MENUS: tuple[Menu, ...] = (FILE, EDIT, INSERT, FORMAT, VIEW, HELP)
 # What a section's editor offers besides goes into these two; the rest of it into the second.
-INSERTS = ("reference", "link", "footnote", "footnotes", "table", "nil", "symbol", "space", "wording")
+INSERTS = ("reference", "link", "footnote", "footnotes", "table", "picture", "nil", "symbol", "space", "wording")
 
 
 @dataclass(frozen=True)
