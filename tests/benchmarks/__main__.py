@@ -9,7 +9,19 @@ import time
 from benchmarks.measuring import Row, table
 from benchmarks.sizes import FULL, QUICK
 
-NAMES = ("starting", "keystroke", "live", "switching", "exporting", "reading", "saving", "checking", "rules", "memory")
+NAMES = (
+    "starting",
+    "keystroke",
+    "live",
+    "switching",
+    "exporting",
+    "reading",
+    "saving",
+    "checking",
+    "rules",
+    "memory",
+    "preview",
+)
 
 
 def main(arguments: list[str]) -> int:

@@ -122,3 +122,13 @@ def test_new_pages_stand_where_the_old_ones_did_and_the_keyboard_stays_with_the_
     assert 0.0 < marked[1] < 0.85
     assert pane.about.text() != old
     assert editor.hasFocus()
+
+
+def test_the_mark_is_a_stroke_and_fills_nothing_else(qtbot: QtBot, pane: PreviewPane, desk: Desk) -> None:
+    pane.activateWindow()
+    pane.view.setFocus()
+    pane.show_place(place_in(desk, "legal"))
+    qtbot.waitUntil(lambda: pane.view.picture_there(pane.view.page))
+    shown = pane.view.viewport().grab().toImage()
+    white = sum(shown.pixelColor(shown.width() // 2, y).name() == "#ffffff" for y in range(shown.height()))
+    assert white > shown.height() // 2

@@ -33,7 +33,10 @@ def paint_page(painter: QPainter, area: QRect, picture: QImage | None, ratio: fl
 
 def paint_mark(painter: QPainter, area: QRect, top: float, bottom: float, colour: str) -> None:
     """A stroke beside the line that is being written."""
+    painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     stroke = QRectF(area.left() + _BESIDE, area.top() + top - 1, _MARK, max(bottom - top, 8) + 2)
     painter.drawRoundedRect(stroke, 2, 2)
+    # What is drawn after it is not filled.
+    painter.restore()

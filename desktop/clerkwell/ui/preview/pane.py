@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from clerkwell.model import Place
@@ -93,6 +93,7 @@ class PreviewPane(QWidget):
         name = "Back beside the editor" if apart else "In a window of its own, for another screen"
         self.apart.setToolTip(name)
         self.apart.setAccessibleName(name)
+        self._bar.resizeEvent(QResizeEvent(self._bar.size(), self._bar.size()))
 
     def close_down(self) -> None:
         """End all that works for the pane; it shows nothing new from now on."""
@@ -111,14 +112,11 @@ class PreviewPane(QWidget):
         self.follower.follow(False)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(GAP)
-        bar.addWidget(self.page, 0, Qt.AlignmentFlag.AlignTop)
-        bar.addWidget(FoldingRow(self.smaller, self.zoom, self.larger, self.fit, self.follows, self.apart), 1)
+        self._bar = FoldingRow(self.page, self.smaller, self.zoom, self.larger, self.fit, self.follows, self.apart)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
-        layout.addLayout(bar)
+        layout.addWidget(self._bar)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.doing)
         layout.addWidget(self._trouble)
@@ -182,6 +180,7 @@ class PreviewPane(QWidget):
 
     def _show_page(self, page: int) -> None:
         self.page.setText(f"Page {page} of {self.view.count}" if page else "")
+        self._bar.resizeEvent(QResizeEvent(self._bar.size(), self._bar.size()))
 
     def _show_zoom(self, zoom: float) -> None:
         self.zoom.setText(f"{zoom:.0%}".replace("%", " %"))
