@@ -38,7 +38,7 @@ class Officer:
 
     def go_to_part(self, part_id: str) -> None:
         """Step through the parts to this one."""
-        ids = [entry.id for entry in entries(self.report, self.pack)]
+        ids = [entry.id for entry in entries(self.report, self.pack) if not entry.gone]
         by = ids.index(part_id) - ids.index(self.part)
         self._screen.key(*["ctrl+Next" if by > 0 else "ctrl+Prior"] * abs(by))
         self.part = part_id
