@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 from clerkwell.model import Appendix, Note, Paragraph, Place, Problem, Report, SetAppendices, SetNotes, words
 from clerkwell.packs import Pack
 from clerkwell.ui.endmatter import AppendicesPage
-from clerkwell.ui.endmatter.appendices import Told
-from clerkwell.ui.endmatter.dialogs import AppendixDialog
+from clerkwell.ui.endmatter.dialogs import AppendixDialog, Told
 from clerkwell.ui.endmatter.own_words import OwnWords
 from clerkwell.ui.find.search import search
 from helpers.building import blocks, make_pack, make_report

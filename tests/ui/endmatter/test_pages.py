@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Appendix, BackgroundPaper, Place, Report, TrayItem
 from clerkwell.ui.endmatter import AppendicesPage, BackgroundPapersPage, TrayPage
-from clerkwell.ui.endmatter.appendices import Told
-from clerkwell.ui.endmatter.dialogs import AppendixDialog, PaperDialog
+from clerkwell.ui.endmatter.dialogs import AppendixDialog, PaperDialog, Told
 from helpers.building import make_pack, make_report
 from helpers.desk import Desk, open_desk
 

@@ -1,16 +1,20 @@
 """Where a report sends its reader to an appendix: by number in its words, or by a live reference."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from clerkwell.model import Place, Reference, Report, Runs, Table, all_blocks
+from clerkwell.model import Block, Footnote, Place, Reference, Report, Runs, plain, walk, words
+from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack, outline
 from clerkwell.proofing.sense.citations import citations
-from clerkwell.rules.words import texts, texts_beside
 
 # Every citation has one of these in it: other words need not be looked at twice.
-_NAMES: Final = ("append", "annex")
+_NAMES: Final = re.compile("append|annex", re.IGNORECASE)
+# What the list itself says sends nobody to an appendix.
+_LIST: Final = "appendices"
+# A place, its texts, and the appendices that live references there point at.
+_Said = tuple[Place, tuple[str, ...], tuple[str, ...]]
 
 
 def cited_at(report: Report, pack: Pack) -> Mapping[str, tuple[Place, ...]]:
@@ -20,42 +24,53 @@ def cited_at(report: Report, pack: Pack) -> Mapping[str, tuple[Place, ...]]:
     where there is one.
     """
     by_number = {each.number: each.id for each in report.appendices if each.number}
-    only = report.appendices[0].id if len(report.appendices) == 1 else ""
-    done: dict[str, dict[tuple[object, ...], Place]] = defaultdict(dict)
-    for place, text in (*texts(report), *texts_beside(report)):
-        if place.appendix or place.section == "appendices" or not _may_cite(text):
+    if len(report.appendices) == 1:
+        by_number.setdefault("", report.appendices[0].id)
+    done: dict[str, dict[Place, None]] = {}
+    for place, texts, live in (*_answers(report), *_sections(report, pack)):
+        found = [each for text in texts for each in citations(text) if not each.elsewhere]
+        for cited in (*(by_number.get(each.number, "") for each in found), *live):
+            if cited:
+                done.setdefault(cited, {})[place] = None
+    return {each: tuple(places) for each, places in done.items()}
+
+
+def _sections(report: Report, pack: Pack) -> Iterator[_Said]:
+    for part in outline(report, pack):
+        if part.section is None or not part.stands or part.id == _LIST:
             continue
-        for each in citations(text):
-            cited = by_number.get(each.number) or (only if not each.number else "")
-            if cited and not each.elsewhere:
-                done[cited].setdefault(_part(place), place)
-    for place, block in all_blocks(report, lambda block: block.kind not in ("image", "landscape")):
-        if place.section and place.section != "appendices":
-            for cited in _live(block):
-                done[cited].setdefault(_part(place), place)
-    order = {part.id: at for at, part in enumerate(outline(report, pack)) if part.stands}
-    at_block = {block.id: at for at, (_, block) in enumerate(all_blocks(report))}
-
-    def where(place: Place) -> tuple[int, int]:
-        return (order[place.section] if place.section else -1, at_block.get(place.block, -1))
-
-    return {
-        each: tuple(sorted((p for p in places.values() if not p.section or p.section in order), key=where))
-        for each, places in done.items()
-    }
+        if _NAMES.search(part.section.heading):
+            yield Place(section=part.id), (part.section.heading,), ()
+        for block in walk(part.section.blocks):
+            said = "" if block.kind == "landscape" else words(block)
+            if OBJECT in said or _NAMES.search(said):
+                yield Place(section=part.id, block=block.id), tuple(_texts(block, said)), tuple(_live(block))
 
 
-def _may_cite(text: str) -> bool:
-    folded = text.casefold()
-    return any(name in folded for name in _NAMES)
+def _answers(report: Report) -> Iterator[_Said]:
+    for name, value in report.fields.items():
+        yield Place(field=name), (value.text,), ()
+    for repeat, rows in report.repeats.items():
+        for index, row in enumerate(rows):
+            for name, value in row.items():
+                yield Place(field=f"{repeat}.{name}", row=index), (value.text,), ()
 
 
-def _part(place: Place) -> tuple[object, ...]:
-    return (place.field, place.row, place.section, place.block)
+def _texts(block: Block, said: str) -> Iterator[str]:
+    """The words of a block, cell by cell, and those of its footnotes."""
+    yield from said.replace("\t", "\n").split("\n") if block.kind == "table" else (said,)
+    for run in _runs(block):
+        if isinstance(run, Footnote):
+            yield plain(run.runs)
 
 
-def _live(block: object) -> list[str]:
-    runs: list[Runs] = [getattr(block, "runs", ())]
-    if isinstance(block, Table):
-        runs = [each for row in block.rows for cell in row for each in cell.paragraphs]
-    return [run.target for each in runs for run in each if isinstance(run, Reference) and run.to == "appendix"]
+def _live(block: Block) -> Iterator[str]:
+    for run in _runs(block):
+        if isinstance(run, Reference) and run.to == "appendix":
+            yield run.target
+
+
+def _runs(block: Block) -> Runs:
+    if block.kind == "table":
+        return tuple(run for row in block.rows for cell in row for runs in cell.paragraphs for run in runs)
+    return getattr(block, "runs", ())

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
 
-from clerkwell.model import Appendix, Place, is_empty
+from clerkwell.model import Appendix, Place, Report, is_empty
 from clerkwell.rules import cited_at
 from clerkwell.session import ReportChanged
 from clerkwell.session.whereabouts import CitedWords
-from clerkwell.ui.endmatter.dialogs import AppendixDialog, AskFile, ask_file
+from clerkwell.ui.endmatter.dialogs import AppendixDialog, AskAppendix, AskFile, Told, ask_appendix, ask_file
 from clerkwell.ui.endmatter.entries import EntryList
 from clerkwell.ui.endmatter.leftover import Leftover
 from clerkwell.ui.endmatter.listing import (
@@ -38,24 +37,6 @@ from clerkwell.ui.kit.widgets import button
 
 if TYPE_CHECKING:
     from clerkwell.ui.endmatter.own_words import OwnWords
-
-
-@dataclass(frozen=True)
-class Told:
-    """What was said of an appendix, and whether its words are to be written next."""
-
-    appendix: Appendix
-    wants_words: bool = False
-
-
-# Puts the dialog and waits; None when the user would rather not.
-AskAppendix = Callable[[AppendixDialog], Told | None]
-
-
-def ask_appendix(dialog: AppendixDialog) -> Told | None:
-    """Put the dialog and wait."""
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    return Told(dialog.appendix(), dialog.wants_words) if accepted else None
 
 
 class AppendicesPage(QWidget):
@@ -87,6 +68,7 @@ class AppendicesPage(QWidget):
         self.none = QCheckBox("There are &no appendices", self)
         self.leftover = Leftover(self)
         self.own_words: OwnWords | None = None
+        self._shown: Report | None = None
         self._listed = QWidget(self)
         self._sheets = QStackedWidget(self)
         self._sheets.addWidget(self._listed)
@@ -206,7 +188,8 @@ class AppendicesPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The report may cite others by now."""
         super().showEvent(event)
-        self._refresh()
+        if self._bridge.session.report is not self._shown:
+            self._refresh()
 
     def _open(self, appendix_id: str) -> None:
         if self.own_words is not None and self.own_words.appendix_id == appendix_id:
@@ -277,7 +260,7 @@ class AppendicesPage(QWidget):
 
     def _refresh(self) -> None:
         session = self._bridge.session
-        report = session.report
+        report = self._shown = session.report
         cited = cited_at(report, session.pack)
         told = CitedWords(report, session.pack)
         self.entries.show_entries([_told(each, told.words(cited.get(each.id, ()))) for each in report.appendices])

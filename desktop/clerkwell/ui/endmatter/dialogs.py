@@ -1,6 +1,7 @@
 """The dialogs that ask for an appendix and for a background paper."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -160,6 +161,24 @@ class AppendixDialog(QDialog):
         # The weighing is asked for by the law of England.
         self._asks_interest.setVisible(exempt and self.paragraphs is not None)
         fit(self, 84, 42 if exempt and self.paragraphs is not None else 22)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was said of an appendix, and whether its words are to be written next."""
+
+    appendix: Appendix
+    wants_words: bool = False
+
+
+# Puts the dialog and waits; None when the user would rather not.
+AskAppendix = Callable[[AppendixDialog], Told | None]
+
+
+def ask_appendix(dialog: AppendixDialog) -> Told | None:
+    """Put the dialog and wait."""
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    return Told(dialog.appendix(), dialog.wants_words) if accepted else None
 
 
 class PaperDialog(QDialog):
