@@ -6,12 +6,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from clerkwell.model import Appendix, Place, Problem, Reference, Table
+from clerkwell.model import Appendix, Place, Problem, Reference
 from clerkwell.packs import SectionSpec, numbers, outline
 from clerkwell.session import ReportChanged
 from clerkwell.session.footnotes import count_footnotes
 from clerkwell.session.noting import spoken, standing
-from clerkwell.ui.editors.richtext.actions import EditorAction, draw_icons, make_actions
+from clerkwell.ui.editors.cards import Cards
+from clerkwell.ui.editors.richtext.actions import draw_icons, make_actions
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
 from clerkwell.ui.editors.richtext.context_menu import context_menu
 from clerkwell.ui.editors.richtext.formats import Card
@@ -19,8 +20,6 @@ from clerkwell.ui.editors.richtext.inserting import inserts
 from clerkwell.ui.editors.richtext.note_marks import NoteMark
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.section_foot import SectionFoot
-from clerkwell.ui.editors.table_cards import TABLE, insert_table
-from clerkwell.ui.editors.tables import edit_table
 from clerkwell.ui.editors.tools import Tools
 from clerkwell.ui.editors.tools.table import offer_here, open_here, section_tools
 from clerkwell.ui.endmatter.hosting import AppendixHost, inside, outside
@@ -39,8 +38,8 @@ _BAR = (
     ("link",),
     ("private",),
 )
-_INSERT = ("reference", "link", "footnote", "table")
-_MORE = ("subscript", "restart", "space", "paste-plain", "up", "down", "footnotes", "here")
+_INSERT = ("reference", "link", "footnote", "table", "picture")
+_MORE = ("subscript", "restart", "space", "paste-plain", "up", "down", "landscape", "footnotes", "here")
 _MISSING = "[no longer here]"
 _SPEC = SectionSpec(id="other", title="")
 
@@ -70,13 +69,14 @@ class OwnWords(QWidget):
         self.editor.setPlaceholderText("Write this appendix here.")
         self.ask_bar = AskBar()
         self.ask_bar.finished.connect(lambda: self.editor.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.cards = Cards(bridge.session, self.editor, self)
         self.tools = Tools(
             bridge, appendix_id, self, self.editor, self.ask_bar, self.place_requested.emit, lambda: _SPEC
         )
         more = (
             *(each for each in inserts(self.ask_bar, lambda: _SPEC) if each.id != "nil"),
             *section_tools(self.tools),
-            EditorAction("table", *TABLE, insert_table),
+            *self.cards.actions(),
         )
         made = make_actions(self, self.editor, more)
         self.actions_by_id: Mapping[str, QAction] = {**make_actions(self, self.editor), **made}
@@ -95,7 +95,6 @@ class OwnWords(QWidget):
         self.editor.customContextMenuRequested.connect(self._show_menu)
         self.editor.notice.connect(bridge.messages.say)
         self.editor.blocks_changed.connect(lambda: self._foot.count(self.editor.blocks, _SPEC))
-        self.editor.opened.connect(self._open)
         self.editor.followed.connect(lambda: open_here(self.tools))
         bridge.changed.connect(self._follow)
         bridge.problems_changed.connect(self._problems_found)
@@ -166,19 +165,6 @@ class OwnWords(QWidget):
 
     def _offer(self, menu: QMenu, problem: Problem) -> None:
         fill_menu(menu, self.in_report(problem), self._bridge, self)
-
-    def _open(self, block_id: str) -> None:
-        """Edit the table of this id, if it is one; the change is one step of undo."""
-        table = next((each for each in self.editor.blocks if each.id == block_id and isinstance(each, Table)), None)
-        if table is None or self.editor.isReadOnly():
-            return
-        edited = edit_table(self, table)
-        if edited is not None and edited != table:
-            # Asked for again: the report may have gone on while the dialog was open.
-            now = self.editor.host.blocks()
-            after = tuple(edited if each.id == block_id else each for each in now)
-            self.editor.host.propose(after, "Table", "", self.editor.place())
-            self.editor.follow()
 
     def _follow(self, changed: ReportChanged) -> None:
         if not self.isVisible():

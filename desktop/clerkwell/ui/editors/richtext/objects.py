@@ -25,6 +25,8 @@ from clerkwell.ui.editors.richtext.formats import RUN as RUN_PROPERTY
 
 # How high cards are, in lines of text.
 _LINES, _PICTURE_LINES = 2.2, 5.5
+# So many lines of words stand beside a picture, the ends of lines that wrap counted off.
+_BESIDE = 3.2
 
 
 class InlineObject(QPyTextObject):
@@ -103,8 +105,11 @@ class CardObject(QPyTextObject):
             painter.drawPixmap(QPointF(inner.left(), box.center().y() - size.height() / 2), small)
             inner.setLeft(inner.left() + size.width() + metrics.height() * 0.6)
         painter.setPen(QPen(self.palette.color(QPalette.ColorRole.Text)))
-        words = metrics.elidedText(_words(form), Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        # Beside a picture there is room for some lines.
+        room = inner.width() * (_BESIDE if small is not None else 1)
+        words = metrics.elidedText(_words(form), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, int(middle) | int(Qt.TextFlag.TextWordWrap), words)
         painter.restore()
 
     def _thumbnail(self, painter: QPainter, form: QTextFormat, high: int) -> QPixmap | None:
