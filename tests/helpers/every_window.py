@@ -27,16 +27,17 @@ from clerkwell.storage import RecoveryFolder, StoredReport, write_file
 from clerkwell.system import Settings, resources_folder, templates_folder
 from clerkwell.ui.documents import LetterDialog, MeetingDialog, SendDialog
 from clerkwell.ui.documents.account import Account, AccountDialog
+from clerkwell.ui.editors.pictures import PictureDialog
 from clerkwell.ui.editors.tables import TableDialog
 from clerkwell.ui.endmatter.dialogs import AppendixDialog, PaperDialog
 from clerkwell.ui.find.preview import ReplacementsDialog
 from clerkwell.ui.find.search import search
 from clerkwell.ui.kit import Offer
 from clerkwell.ui.kit.choices import Item
+from clerkwell.ui.kit.setting_aside import ReasonDialog
 from clerkwell.ui.notes import NoteDialog
 from clerkwell.ui.preferences import PreferencesDialog
 from clerkwell.ui.preview import HelpViewer, help_pages
-from clerkwell.ui.kit.setting_aside import ReasonDialog
 from clerkwell.ui.recovery import RecoveryDialog, Told
 from clerkwell.ui.review import Decided, ReviewDialog
 from clerkwell.ui.shell import CrashDialog
@@ -54,6 +55,7 @@ from helpers.building import blocks, make_pack, make_report
 from helpers.came_back import shipped
 from helpers.desk import Recorder, open_desk
 from helpers.windows import Chosen, make_services, open_window
+from helpers.writing_windows import WRITING
 
 Make = Callable[[Path, ExitStack], QWidget]
 LONG = "The opening hours of the library at Example Street and what they cost, from April to September"
@@ -146,6 +148,11 @@ def _table(_: Path, __: ExitStack) -> QWidget:
     return TableDialog(Table(id="b7", caption="Actions", rows=cells, rag_columns=(1,), header_rows=1))
 
 
+def _picture(_: Path, __: ExitStack) -> QWidget:
+    image = Image(id="b8", attachment="plan.png", alt=LONG, caption=LONG, width=70)
+    return PictureDialog(image, png(300, 200), lambda _: None, told=("It was made smaller.",))
+
+
 def _appendix(_: Path, __: ExitStack) -> QWidget:
     appendix = Appendix(id="a", number="1", title=LONG, status="exempt", exempt_paragraphs=(3,))
     return AppendixDialog(appendix, lambda _: None, lambda _: None, england=True)
@@ -199,9 +206,11 @@ WINDOWS: dict[str, Make] = {
     "Shortcuts": lambda _, ending: ShortcutsDialog(_parent(ending)),
     "Something went wrong": lambda *_: CrashDialog("LookupError\n" * 30, "Your work is kept."),
     "Table": _table,
+    "Picture": _picture,
     "Version's name": _name,
     "Versions": _versions,
     "Word count": _word_count,
+    **WRITING,
 }
 
 
@@ -224,13 +233,14 @@ def parts_of_the_desk(qtbot: QtBot, folder: Path, size: QSize) -> Iterator[tuple
             assert window.desk is not None
             assert window.opened is not None
             desk = window.desk
-            window.strip.show_notice(LONG, "bad", (Offer("&Show the folder", lambda: None),))
             qtbot.waitUntil(partial(_checked, window.opened.session), timeout=20_000)
             for part in desk.parts.part_ids:
                 desk.show_part(part)
                 QApplication.processEvents()
                 QApplication.processEvents()
                 yield f"{pack_id}: {part}", desk.pages.current()
+            window.strip.show_notice(LONG, "bad", (Offer("&Show the folder", lambda: None),))
+            QApplication.processEvents()
             panes = {
                 "parts": desk.parts,
                 "guidance": desk.guidance,
@@ -242,13 +252,17 @@ def parts_of_the_desk(qtbot: QtBot, folder: Path, size: QSize) -> Iterator[tuple
             window.commands.toggle_notes()
             QApplication.processEvents()
             yield f"{pack_id}: notes", desk.beside
+            window.strip.clear()
             window.commands.find()
-            QApplication.processEvents()
+            for _ in range(3):
+                QApplication.processEvents()
             yield f"{pack_id}: find", desk.find_bar
             window.commands.toggle_preview()
             QApplication.processEvents()
             yield f"{pack_id}: preview", desk.preview
-            yield f"{pack_id}: the whole window", window.centralWidget()
+            middle = window.centralWidget()
+            assert middle is not None
+            yield f"{pack_id}: the whole window", middle
 
 
 def _checked(session: Session) -> bool:

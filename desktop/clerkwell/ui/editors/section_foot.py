@@ -19,6 +19,8 @@ class SectionFoot(QWidget):
         self._ease = QLabel()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
+        # At a large text size it wraps, rather than take the room of what stands beside it.
+        self._count.setWordWrap(True)
         line.addWidget(self._count, 1)
         line.addWidget(self._ease)
         for label in (self._count, self._ease):

@@ -98,6 +98,8 @@ class FindBar(QWidget):
         needed = label + sum(buttons) + self.fontMetrics().averageCharWidth() * 16 + 6 * GAP
         if (event.size().width() < needed) != self._narrow:
             self._place(narrow=not self._narrow)
+        # Folded it wraps, and a grid asks for less than its wrapped rows need.
+        self.setMinimumHeight(self._grid.totalHeightForWidth(event.size().width()) if self._narrow else 0)
 
     def _columns(self) -> Iterator[tuple[QWidget, QWidget]]:
         yield from zip(self._ways, self._replacing, strict=True)

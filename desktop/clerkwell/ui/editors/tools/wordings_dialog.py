@@ -44,6 +44,7 @@ class WordingsDialog(SearchDialog):
         self.look.setTabChangesFocus(True)
         self.look.setFixedHeight(self.fontMetrics().lineSpacing() * 6)
         self.beside.addWidget(self.look)
+        self.setTabOrder(self.list, self.look)
         self.rename_button = button("&Rename…", self._rename)
         self.remove_button = button("Ta&ke out", self._remove)
         self.add_button(self.rename_button)

@@ -1,0 +1,184 @@
+"""What is wrong with a window for somebody who cannot see it, uses no mouse, or needs large text. "" is never said."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QTabBar,
+    QTabWidget,
+    QToolButton,
+    QWidget,
+)
+
+# A small laptop's screen, less what a desktop and a frame take of it.
+LAPTOP = QSize(1280 - 16, 720 - 64)
+# What Qt calls a thing of which it knows nothing; a screen reader has nothing to say then.
+_UNTOLD = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Grouping, QAccessible.Role.Pane)
+
+
+def usable(window: QWidget) -> list[QWidget]:
+    """What the Tab key stops at in this window, in no order."""
+    return [each for each in (window, *window.findChildren(QWidget)) if _stops(each, window)]
+
+
+# PySide makes what stands next in the chain the property of what was asked for it: that must not go before the widgets
+# do, or others that hold the first would believe it deleted.
+_held: list[QWidget] = []
+
+
+def in_order(window: QWidget) -> list[QWidget]:
+    """What the Tab key stops at in this dialog, in the order of the key, from what stands first."""
+    found: list[QWidget] = []
+    each = window
+    while True:
+        _held.append(each)
+        if _stops(each, window):
+            found.append(each)
+        following = each.nextInFocusChain()
+        if following is None or following is window:
+            break
+        each = following
+    # The key goes round: where Qt's chain begins says nothing.
+    first = min(found, key=lambda each: _place(each, window), default=None)
+    at = found.index(first) if first is not None else 0
+    return found[at:] + found[:at]
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Controls that a screen reader cannot name, or of which it cannot say what they are."""
+    wrong = []
+    for each in usable(window):
+        seen = QAccessible.queryAccessibleInterface(each)
+        if not seen.text(QAccessible.Text.Name).strip():
+            wrong.append(f"{told(each)} has no name")
+        # One that scrolls is told as a panel, by its name.
+        if seen.role() in _UNTOLD and not isinstance(each, QAbstractScrollArea):
+            wrong.append(f"{told(each)} is nothing that Qt could tell of ({seen.role().name})")
+    return wrong
+
+
+def namesakes(window: QWidget) -> list[str]:
+    """Controls of one kind in one place that have the same name, so that nobody could tell which is which."""
+    names = defaultdict(list)
+    for each in usable(window):
+        names[type(each), _name(each), each.parentWidget()].append(each)
+    return [f"{len(same)} × {told(same[0])}" for same in names.values() if len(same) > 1]
+
+
+def jumps(window: QWidget) -> list[str]:
+    """Steps of the Tab key that go back: up again in the same column, or left in the same line."""
+    wrong, order = [], in_order(window)
+    for one, other in pairwise(order):
+        if _scrolls(one, window) is not _scrolls(other, window):
+            continue
+        here, there = (QRect(each.mapTo(window, QPoint()), each.size()) for each in (one, other))
+        up = there.bottom() <= here.top() and there.left() < here.right()
+        left = there.right() <= here.left() and there.top() < here.bottom() and here.top() < there.bottom()
+        if up or left:
+            wrong.append(f"from {told(one)} {'up' if up else 'left'} to {told(other)}")
+    return wrong
+
+
+def clashes(window: QWidget) -> list[str]:
+    """Letters that two things of one window answer to with Alt."""
+    letters = defaultdict(list)
+    for words in _with_letters(window):
+        if found := re.search(r"(?<!&)&([^&\s])", words):
+            letters[found[1].lower()].append(words)
+    return [f"Alt+{letter}: {', '.join(same)}" for letter, same in sorted(letters.items()) if len(same) > 1]
+
+
+def cut(window: QWidget) -> list[str]:
+    """Words that have less room than they need in the window as it stands, or that the screen has no room for."""
+    wrong = []
+    least = window.minimumSizeHint().expandedTo(window.minimumSize())
+    if least.width() > LAPTOP.width() or least.height() > LAPTOP.height():
+        wrong.append(f"needs {least.width()} × {least.height()} of a screen")
+    for each in window.findChildren(QWidget):
+        if each.isVisibleTo(window) and (short := _short(each)):
+            wrong.append(f"{told(each)} is cut: {short}")
+    return wrong
+
+
+def told(widget: QWidget) -> str:
+    """A widget in words, for who has to find it."""
+    return f"{type(widget).__name__} “{_name(widget) or getattr(widget, 'text', str)()}”"
+
+
+def _scrolls(each: QWidget, window: QWidget) -> QWidget | None:
+    """What this scrolls in, if it does: places there say nothing beside those of what stands still."""
+    above = each.parentWidget()
+    while above is not None and above is not window:
+        if isinstance(above, QAbstractScrollArea):
+            return above
+        above = above.parentWidget()
+    return None
+
+
+def _place(each: QWidget, window: QWidget) -> tuple[int, int]:
+    place = each.mapTo(window, QPoint())
+    return place.y(), place.x()
+
+
+def _stops(each: QWidget, window: QWidget) -> bool:
+    inside = isinstance(each.parentWidget(), QComboBox | QAbstractSpinBox)
+    return (
+        bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and each.isVisibleTo(window)
+        and each.isEnabled()
+        and (each is window or window.isAncestorOf(each))
+        and each.window() is window.window()
+        and not inside
+        # What hands the keyboard on to something inside it.
+        and not isinstance(each, QTabWidget)
+        and not (isinstance(each, QScrollArea) and each.focusProxy() is not None)
+        # One that scrolls only because its content may not fit has nothing to say by itself.
+        and not each.objectName().startswith("qt_")
+    )
+
+
+def _name(widget: QWidget) -> str:
+    seen = QAccessible.queryAccessibleInterface(widget)
+    return str(seen.text(QAccessible.Text.Name)).strip()
+
+
+def _with_letters(window: QWidget) -> Iterator[str]:
+    for each in window.findChildren(QWidget):
+        if not each.isVisibleTo(window):
+            continue
+        if isinstance(each, QAbstractButton) or (isinstance(each, QLabel) and each.buddy() is not None):
+            if each.isEnabled():
+                yield each.text()
+        elif isinstance(each, QTabBar):
+            yield from (each.tabText(at) for at in range(each.count()))
+
+
+def _short(each: QWidget) -> str:
+    """How much is wanting, in words; "" where nothing is."""
+    if isinstance(each, QLabel) and each.text():
+        if each.wordWrap():
+            needed = each.heightForWidth(each.width())
+            return f"{each.height()} of {needed} high" if each.height() < needed - 1 else ""
+        return _narrow(each)
+    if isinstance(each, QAbstractButton) and each.text():
+        if isinstance(each, QToolButton) and each.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+            return ""
+        return _narrow(each)
+    return ""
+
+
+def _narrow(each: QWidget) -> str:
+    needed = each.sizeHint()
+    if each.width() < needed.width() - 1:
+        return f"{each.width()} of {needed.width()} wide"
+    return f"{each.height()} of {needed.height()} high" if each.height() < needed.height() - 1 else ""

@@ -1,0 +1,146 @@
+"""Every window, dialog, page and panel: named, in order, of one letter each, nothing cut off, nothing left behind."""
+
+import gc
+import importlib
+import inspect
+import pkgutil
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+import clerkwell.ui
+from clerkwell.ui.kit.style import dress
+from helpers.every_window import WINDOWS, parts_of_the_desk
+from helpers.inspecting import LAPTOP, clashes, cut, jumps, nameless, namesakes
+
+POINTS = {"100 %": 11, "200 %": 22}
+TIMES = 20
+EACH = pytest.mark.parametrize("name", WINDOWS)
+
+# What comes up only under the hand of a user, and is shown and looked over in tests of its own.
+BY_THEMSELVES = {
+    "_CalendarPopup": "fields/test_inputs.py",
+    "CellEditor": "tables/test_cell_text.py",
+    "FootnotesDialog": "richtext/test_footnotes.py",
+    "MainWindow": "its pages and panes are walked here",
+    "MoveDialog": "richtext/test_moving.py",
+    "OwnWords": "endmatter/test_own_words.py",
+    "PreviewWindow": "its pane is walked here",
+    "ReferenceDialog": "richtext/test_references.py",
+}
+
+_seen: set[type] = set()
+
+
+@pytest.fixture(params=POINTS)
+def size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """The size of the program's text."""
+    dress(qapp, "light", POINTS[request.param])
+    yield request.param
+    dress(qapp, "light", 11)
+
+
+@EACH
+def test_a_window_can_be_used_by_everyone(qtbot: QtBot, tmp_path: Path, name: str, size: str) -> None:
+    del qtbot, size
+    with _opened(name, tmp_path) as window:
+        wrong = [*faults(window), *jumps(window)]
+    assert wrong == []
+
+
+def test_every_page_and_pane_of_the_desk_can_be_used_by_everyone(qtbot: QtBot, tmp_path: Path, size: str) -> None:
+    wrong = {}
+    for where, shown in parts_of_the_desk(qtbot, tmp_path, LAPTOP):
+        _look_over(shown)
+        if found := faults(shown):
+            wrong[where] = found
+    assert wrong == {}, size
+
+
+def faults(window: QWidget) -> list[str]:
+    """Everything that is wrong with a window that is shown."""
+    return [*nameless(window), *namesakes(window), *clashes(window), *cut(window)]
+
+
+@EACH
+def test_a_window_that_is_opened_and_closed_leaves_nothing_behind(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    del qtbot
+    for _ in range(2):
+        # What is loaded and drawn for the first time may stay.
+        _open_and_close(name, tmp_path)
+    before, threads = left(), threading.active_count()
+    for _ in range(TIMES):
+        _open_and_close(name, tmp_path)
+    more = left() - before
+    assert not more, f"{TIMES} times leave {dict(more)}"
+    assert threading.active_count() <= threads
+
+
+def test_every_widget_of_the_program_stands_in_a_window_that_is_walked(qtbot: QtBot, tmp_path: Path) -> None:
+    for name in WINDOWS:
+        with _opened(name, tmp_path / name) as window:
+            _look_over(window)
+    for _, shown in parts_of_the_desk(qtbot, tmp_path, LAPTOP):
+        _look_over(shown)
+    missing = sorted(
+        f"{each.__module__}.{each.__name__}" for each in _widgets() - _seen if each.__name__ not in BY_THEMSELVES
+    )
+    assert missing == [], "add these to helpers.every_window"
+
+
+def left() -> Counter[str]:
+    """How many widgets there are, and how many things of the window's own classes, by class."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    gc.collect()
+    held: Counter[str] = Counter(f"{type(each).__name__} shown" for each in QApplication.allWidgets())
+    for each in gc.get_objects():
+        kind = type(each)
+        if str(kind.__module__).startswith("clerkwell.ui"):
+            held[f"{kind.__module__}.{kind.__name__}"] += 1
+    return held
+
+
+@contextmanager
+def _opened(name: str, folder: Path) -> Iterator[QWidget]:
+    folder.mkdir(exist_ok=True, parents=True)
+    with ExitStack() as ending:
+        window = WINDOWS[name](folder, ending)
+        window.show()
+        window.resize(window.size().boundedTo(LAPTOP))
+        window.activateWindow()
+        for _ in range(3):
+            QApplication.processEvents()
+        try:
+            yield window
+        finally:
+            window.close()
+            window.deleteLater()
+
+
+def _open_and_close(name: str, folder: Path) -> None:
+    with _opened(name, folder):
+        pass
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _look_over(window: QWidget) -> None:
+    _seen.update(base for each in (window, *window.findChildren(QWidget)) for base in type(each).__mro__)
+
+
+def _widgets() -> set[type]:
+    """Every widget class that the program has."""
+    found: set[type] = set()
+    for module in pkgutil.walk_packages(clerkwell.ui.__path__, "clerkwell.ui."):
+        loaded = importlib.import_module(module.name)
+        for each in vars(loaded).values():
+            if inspect.isclass(each) and issubclass(each, QWidget) and each.__module__ == module.name:
+                found.add(each)
+    return found
