@@ -477,7 +477,7 @@ class EditingMachine(RuleBasedStateMachine):
             assert found.start == selection.start or (card and found.start.line == selection.start.line), (
                 "undo puts the caret back"
             )
-            assert found.empty == selection.empty or selection.start.line != selection.end.line
+            assert card or found.empty == selection.empty or selection.start.line != selection.end.line
         self.at = section
 
     @precondition(lambda self: self.undone)
