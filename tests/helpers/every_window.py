@@ -18,7 +18,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.comparing import Conflict, Difference, Piece
-from clerkwell.model import Appendix, BackgroundPaper, Cell, Note, Place, Report, SetBlocks, Table, Text, TrayItem
+from clerkwell.model import (
+    Appendix,
+    BackgroundPaper,
+    Cell,
+    Image,
+    Note,
+    Place,
+    Report,
+    SetBlocks,
+    Table,
+    Text,
+    TrayItem,
+)
 from clerkwell.rules import check, standing_errors
 from clerkwell.session import Session
 from clerkwell.session.coming_home.results import Outcome, ReviewItem
@@ -54,6 +66,7 @@ from clerkwell.workshop import check_pack
 from helpers.building import blocks, make_pack, make_report
 from helpers.came_back import shipped
 from helpers.desk import Recorder, open_desk
+from helpers.docx_making import png
 from helpers.windows import Chosen, make_services, open_window
 from helpers.writing_windows import WRITING
 
