@@ -5,7 +5,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from clerkwell.model import Appendix, Note, Paragraph, Place, Problem, Report, SetAppendices, SetNotes, words
+from clerkwell.model import (
+    Appendix,
+    Note,
+    Paragraph,
+    Place,
+    Problem,
+    Reference,
+    Report,
+    SetAppendices,
+    SetNotes,
+    Text,
+    words,
+)
 from clerkwell.packs import Pack
 from clerkwell.ui.endmatter import AppendicesPage
 from clerkwell.ui.endmatter.dialogs import AppendixDialog, Told
@@ -203,3 +215,23 @@ def test_a_report_to_read_only_shows_the_words_and_keeps_them(qtbot: QtBot) -> N
     page.entries.choose(0)
     page.write()
     assert opened(page).editor.isReadOnly()
+
+
+def test_a_reference_is_followed_with_a_way_back_and_paragraphs_stay_in_their_appendix(qtbot: QtBot) -> None:
+    report = a_report()
+    to = Reference(to="section", target="summary")
+    block = Paragraph(id="a1-0", runs=(Text(text="See "), to))
+    appendix = report.appendices[0].model_copy(update={"blocks": (block,)})
+    desk = open_desk(report.model_copy(update={"appendices": (appendix, *report.appendices[1:])}), PACK)
+    page = a_page(qtbot, desk)
+    page.show_place(Place(appendix="a1", block="a1-0", start=5, end=5))
+    own = opened(page)
+    asked: list[Place] = []
+    own.place_requested.connect(asked.append)
+
+    own.actions_by_id["here"].trigger()
+    desk.messages.offers[-1].run()
+    own.actions_by_id["move-to"].trigger()
+
+    assert asked == [Place(section="summary"), Place(appendix="a1", block="a1-0", start=5, end=5)]
+    assert "stay in it" in desk.messages.said[-1]

@@ -70,9 +70,7 @@ class OwnWords(QWidget):
         self.ask_bar = AskBar()
         self.ask_bar.finished.connect(lambda: self.editor.setFocus(Qt.FocusReason.OtherFocusReason))
         self.cards = Cards(bridge.session, self.editor, self)
-        self.tools = Tools(
-            bridge, appendix_id, self, self.editor, self.ask_bar, self.place_requested.emit, lambda: _SPEC
-        )
+        self.tools = Tools(bridge, appendix_id, self, self.editor, self.ask_bar, self._go_to, lambda: _SPEC)
         more = (
             *(each for each in inserts(self.ask_bar, lambda: _SPEC) if each.id != "nil"),
             *section_tools(self.tools),
@@ -109,6 +107,10 @@ class OwnWords(QWidget):
         """Put the caret there, with what the place names selected."""
         self._catch_up()
         self.editor.show_place(inside(place))
+
+    def _go_to(self, place: Place) -> None:
+        """Go to another place of the report, or back to one here, which the editor names in its own way."""
+        self.place_requested.emit(outside(place) if place.section == self.appendix_id else place)
 
     def place_to_note(self) -> Place:
         """The words that are selected, or the paragraph that the caret is in."""

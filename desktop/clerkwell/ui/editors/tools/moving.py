@@ -54,6 +54,9 @@ def move_to_section(tools: Tools) -> None:
     editor, session = tools.editor, tools.bridge.session
     if editor.isReadOnly():
         return
+    if session.report.section(tools.section_id) is None and editor.blocks:
+        editor.notice.emit("The words of an appendix stay in it: cut them, and paste them where they belong.")
+        return
     selection = editor.selection()
     chosen = lines_of(editor.blocks)[selection.start.line : selection.end.line + 1]
     ids = [block.id for block in chosen if block.id]
