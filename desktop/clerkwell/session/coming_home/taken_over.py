@@ -24,6 +24,7 @@ def with_what_no_document_holds(report: Report, base: Report) -> Report:
         update={
             "fields": {**base.fields, **report.fields},
             "repeats": {**base.repeats, **report.repeats},
+            "details_done": base.details_done,
             "sections": sections,
             "appendices": tuple(_with_file(each, own.get(each.id)) for each in report.appendices),
             "consultations": base.consultations,
