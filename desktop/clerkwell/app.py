@@ -222,7 +222,7 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
             check_pack=check_pack,
             recovery=RecoveryFolder(places.recovery),
             recent=RecentReports(places.state / "recent.json"),
-            documents=_documents(),
+            documents=_documents(keeper.settings),
             state=places.state,
             now=now,
             pace=_pace,
@@ -310,7 +310,10 @@ def _come_forward(window: MainWindow, file: Path | None) -> None:
         window.commands.open_file(file)
 
 
-def _documents() -> Path:
+def _documents(settings: Settings) -> Path:
+    own = Path(settings.documents).expanduser() if settings.documents.strip() else None
+    if own is not None and own.is_dir():
+        return own
     found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(found) if found and Path(found).is_dir() else Path.home()
 

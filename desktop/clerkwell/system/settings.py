@@ -45,6 +45,9 @@ class Settings(BaseModel):
         description='What makes previews and PDFs: "automatic", "libreoffice", "word" or "approximation".',
     )
     libreoffice: str = Field("", description="LibreOffice's program (soffice), where it is not found by itself.")
+    documents: str = Field(
+        "", description="The folder that reports are offered to be saved in; the user's documents where it is empty."
+    )
     shared_packs: str = Field("", description="A folder of packs shared by everybody, such as one on a network drive.")
     allow_acceptance: bool = Field(
         True, description="Whether an author may accept an error, with a reason, and export the final document."

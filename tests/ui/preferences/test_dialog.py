@@ -1,13 +1,17 @@
 """The settings dialog."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.system import Settings
 from clerkwell.ui.preferences import PreferencesDialog
 from clerkwell.ui.preferences.checking import OwnWordsList
+from clerkwell.ui.preferences.path_line import PathLine
 
 
 def test_untouched_settings_stay_as_they_are(qtbot: QtBot) -> None:
@@ -54,6 +58,25 @@ def test_how_long_copies_of_reports_that_are_not_public_are_kept_can_be_set(qtbo
     assert dialog.settings().keep_private_days == 0
     spin.setValue(9999)
     assert dialog.settings().keep_private_days == 365
+
+
+def test_folders_are_typed_or_chosen(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = _dialog(qtbot, Settings(shared_packs="old"))
+    lines = {line.line.accessibleName(): line for line in dialog.findChildren(PathLine)}
+    assert list(lines) == ["Your reports", "Packs shared by everybody", "LibreOffice’s program"]
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    lines["Your reports"].browse.click()
+    lines["LibreOffice’s program"].browse.click()
+    lines["Packs shared by everybody"].line.setText("  new ")
+    changed = dialog.settings()
+    assert (changed.documents, changed.shared_packs, changed.libreoffice) == (str(tmp_path), "new", "")
+
+
+def test_a_folder_that_it_has_locked_cannot_be_chosen(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, Settings(shared_packs="packs", locked=frozenset({"shared_packs"})))
+    line = next(each for each in dialog.findChildren(PathLine) if each.text() == "packs")
+    assert not line.browse.isEnabled()
 
 
 def test_checks_can_be_left_out(qtbot: QtBot) -> None:

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QTabWidget
 
 from clerkwell.system import Settings
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.preferences import appearance, author, checking, files, pages
+from clerkwell.ui.preferences import appearance, author, checking, files, pages, places
 from clerkwell.ui.preferences.page import Read, build
 
-_PAGES = (appearance.PAGE, author.PAGE, checking.PAGE, files.PAGE, pages.PAGE)
+_PAGES = (appearance.PAGE, author.PAGE, checking.PAGE, files.PAGE, places.PAGE, pages.PAGE)
 
 
 class PreferencesDialog(QDialog):

@@ -2,24 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from clerkwell.system import Settings
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
 from clerkwell.ui.kit.widgets import words
+from clerkwell.ui.preferences.path_line import PathLine
 
 
 @dataclass(frozen=True)
 class Option:
     """One setting as it is shown. `choices` are (value, words) for one that is chosen from a list; `lowest` is what a
-    figure says in words where it is at its lowest."""
+    figure says in words where it is at its lowest; `path` what is chosen, where it is a place on this computer."""
 
     name: str
     label: str
     choices: tuple[tuple[str, str], ...] = ()
     suffix: str = ""
     lowest: str = ""
+    path: Literal["", "folder", "file"] = ""
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,9 @@ def _control(option: Option, value: object) -> tuple[QWidget, Read]:
         # No style sheet reaches the line inside; without this the figure touches the frame.
         spin.lineEdit().setTextMargins(GAP, 0, 0, 0)
         return spin, spin.value
+    if option.path:
+        place = PathLine(option.path, str(value), option.label.replace("&", ""))
+        return place, place.text
     line = QLineEdit(str(value))
     line.setMaxLength(200)
     line.setMinimumWidth(line.fontMetrics().averageCharWidth() * 40)
