@@ -133,6 +133,12 @@ def _picture(_: list[str]) -> int:
     return run([ready("test"), ROOT / "packaging" / "pictures" / "desk.py"], env=environment(source=True))
 
 
+def _screens(arguments: list[str]) -> int:
+    folders = [str(Path(arguments[0]).absolute())] if arguments else []
+    script = ROOT / "packaging" / "pictures" / "screens.py"
+    return run([ready("test"), script, *folders, *arguments[1:]], env=environment(source=True))
+
+
 CHORES = (
     Chore(
         "run",
@@ -157,6 +163,12 @@ CHORES = (
     Chore("templates", "make every pack's template.docx and sample anew", _templates),
     Chore("help-pages", "write the help pages of the rules anew, from the catalogue and its examples", _help_pages),
     Chore("picture", "take README's picture of the window anew (after setup-proofs)", _picture),
+    Chore(
+        "screens",
+        "take a picture of every screen in every look, at 100 % and 200 %, into a folder (after setup-proofs)",
+        _screens,
+        "FOLDER [LOOKS]",
+    ),
     Chore(
         "bank-holidays",
         "write resources/calendar anew from the package that keeps the government's list",
