@@ -92,6 +92,26 @@ def test_errors_that_somebody_accepts_stand_in_the_way_no_more(
     assert desk.session.undo_label == "Accept errors"
 
 
+@pytest.mark.parametrize("draft", [True, False])
+def test_only_a_final_document_counts_as_exported(
+    qtbot: QtBot, desk: Desk, runner: QtRunner, tmp_path: Path, draft: bool
+) -> None:
+    messages, finals = Offered(), []
+    flow = Exporting(
+        messages,
+        Chosen(tmp_path / "out.docx"),
+        tmp_path,
+        lambda: None,
+        lambda _: GIVEN,
+        final=lambda: finals.append(True),
+    )
+    flow.export(desk.session, runner, document(draft=draft))
+    if not draft:
+        messages.offers[0].run()
+    qtbot.waitUntil(lambda: any("out" in each and ".docx" in each for each in messages.noticed), timeout=10_000)
+    assert finals == ([] if draft else [True])
+
+
 def test_thinking_better_of_accepting_exports_nothing(desk: Desk, runner: QtRunner, tmp_path: Path) -> None:
     messages, chosen = Offered(), Chosen(tmp_path / "out.docx")
     Exporting(messages, chosen, tmp_path, lambda: None, lambda _: None).export(desk.session, runner, document())
