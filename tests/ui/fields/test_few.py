@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Place, Problem, Report
@@ -44,7 +45,7 @@ def test_a_list_of_yes_and_no_is_in_view(qtbot: QtBot) -> None:
     assert desk.session.undo_label == "Change “Agreed with finance”"
     desk.session.undo()
     assert desk.report.field("agreed").empty
-    assert not any(each.isChecked() for each in control.findChildren(type(control.controls()[1])))
+    assert not any(each.isChecked() for each in control.findChildren(QRadioButton))
 
 
 def test_an_open_list_takes_words_of_ones_own(qtbot: QtBot) -> None:

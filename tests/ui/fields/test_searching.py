@@ -76,6 +76,7 @@ def test_what_is_ticked_stays_in_view_and_searching_changes_nothing(qtbot: QtBot
 def test_a_committee_is_found_by_its_short_name_and_written_in_full(qtbot: QtBot) -> None:
     _, _, one = opened(qtbot)
     completer = one.box.completer()
+    assert completer is not None
     completer.setCompletionPrefix("P&R")
     assert completer.completionCount() == 1
     assert completer.pathFromIndex(completer.currentIndex()) == "Policy and Resources Committee"

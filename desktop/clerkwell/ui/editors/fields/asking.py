@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from clerkwell.model import Report
+from clerkwell.model import Changes, Report
 from clerkwell.packs import Pack
 from clerkwell.packs.exemption import is_asked
 from clerkwell.session.publication import is_late, publication_line
@@ -30,3 +30,11 @@ def show_deadline(questions: Questions, report: Report, pack: Pack, today: date)
         if question.spec.kind == "date":
             here = place is not None and (place.field, place.row) == (question.spec.id, row)
             question.tell(words if here else "", urgent=here and is_late(report, pack, today))
+
+
+def concerns(differing: Changes | None, field_id: str) -> bool:
+    """Whether a field is among what differs; every one is where nobody knows what does."""
+    if differing is None:
+        return True
+    repeat, dot, _ = field_id.partition(".")
+    return repeat in differing.repeats if dot else field_id in differing.fields

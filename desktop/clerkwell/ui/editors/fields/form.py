@@ -13,7 +13,7 @@ from clerkwell.packs import FieldSpec, Pack, meeting_days, options
 from clerkwell.session import ReportChanged
 from clerkwell.session.todo import still_to_do
 from clerkwell.ui.editors.fields.answering import answer
-from clerkwell.ui.editors.fields.asking import show_asked, show_deadline
+from clerkwell.ui.editors.fields.asking import concerns, show_asked, show_deadline
 from clerkwell.ui.editors.fields.begun import is_written
 from clerkwell.ui.editors.fields.cards import Cards
 from clerkwell.ui.editors.fields.layout import SIGN_OFF, Group, groups
@@ -225,7 +225,7 @@ class HeaderForm(QScrollArea):
         for row, index in self._questions():
             if afresh or day != self._day:
                 row.offer(options(row.spec, pack, day))
-            if (afresh or _concerns(differing, row.spec.id)) and row.input is not self._origin:
+            if (afresh or concerns(differing, row.spec.id)) and row.input is not self._origin:
                 row.show_value(report.field(row.spec.id, index))
         self._show_asked()
         show_deadline(self._questions(), report, pack, self._today())
@@ -291,13 +291,6 @@ class HeaderForm(QScrollArea):
 def _signs(group: Group) -> bool:
     """Whether it asks who wrote the report."""
     return any(item.id in SIGN_OFF for item in group.items)
-
-
-def _concerns(differing: Changes | None, field_id: str) -> bool:
-    if differing is None:
-        return True
-    repeat, dot, _ = field_id.partition(".")
-    return repeat in differing.repeats if dot else field_id in differing.fields
 
 
 def _group_title(text: str) -> QLabel:
