@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -101,6 +101,8 @@ def clashes(window: QWidget) -> list[str]:
 def cut(window: QWidget) -> list[str]:
     """Words that have less room than they need in the window as it stands, or that the screen has no room for."""
     wrong = []
+    # What was worded a moment ago has asked for its room, and not yet been given it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     least = window.minimumSizeHint().expandedTo(window.minimumSize())
     if least.width() > LAPTOP.width() or least.height() > LAPTOP.height():
         wrong.append(f"needs {least.width()} × {least.height()} of a screen")
