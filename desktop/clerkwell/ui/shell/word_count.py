@@ -44,7 +44,7 @@ class WordCountDialog(QDialog):
         for at, part in enumerate(parts):
             _put(self.parts, at, [part.title, f"{part.count.words:,}", part.advice, part.against])
         self.pages = words(pages)
-        note = words("Tables, captions and quotations count; the header and appendices do not.", muted=True)
+        note = words("Tables and captions count. The whole report is its sections, without the header and the appendices.", muted=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -57,8 +57,6 @@ class WordCountDialog(QDialog):
         column.addWidget(note)
         column.addWidget(buttons)
         fit(self, 84, 30)
-        for table in (self.figures, self.parts):
-            table.resizeRowsToContents()
         lines = sum(self.figures.rowHeight(at) for at in range(len(_ROWS)))
         self.figures.setFixedHeight(lines + self.figures.horizontalHeader().sizeHint().height() + GAP)
         self.figures.setFocus()
@@ -69,6 +67,7 @@ def _table(name: str, heads: list[str], rows: int) -> QTableWidget:
     table.setAccessibleName(name)
     table.setHorizontalHeaderLabels(heads)
     table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + GAP)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
