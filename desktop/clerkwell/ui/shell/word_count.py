@@ -44,7 +44,9 @@ class WordCountDialog(QDialog):
         for at, part in enumerate(parts):
             _put(self.parts, at, [part.title, f"{part.count.words:,}", part.advice, part.against])
         self.pages = words(pages)
-        note = words("Tables and captions count. The whole report is its sections, without the header and the appendices.", muted=True)
+        note = words(
+            "Tables and captions count. The whole report is its sections, without header and appendices.", muted=True
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
