@@ -178,16 +178,22 @@ def sheet(look: Colours, icons: str) -> str:
     }}
     QCheckBox, QRadioButton {{ border: {ring}px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {look.accent}; }}
-    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{
+    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator {{
         width: 15px; height: 15px; border: {edge}px solid {look.line}; background: {look.base};
     }}
-    QCheckBox::indicator, QListView::indicator {{ border-radius: 3px; }}
+    QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ border-radius: 3px; }}
     QRadioButton::indicator {{ border-radius: 8px; }}
-    QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked {{
+    QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked,
+    QTreeView::indicator:checked {{
         background: {look.accent}; border-color: {look.accent};
     }}
-    QCheckBox::indicator:checked, QListView::indicator:checked {{ image: url("{icons}/tick-{kind}.svg"); }}
+    QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
+        image: url("{icons}/tick-{kind}.svg");
+    }}
     QRadioButton::indicator:checked {{ image: url("{icons}/dot-{kind}.svg"); }}
+    QTreeView::indicator:indeterminate {{
+        background: {look.accent}; border-color: {look.accent}; image: url("{icons}/dot-{kind}.svg");
+    }}
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
         background: {look.window}; border-color: {look.hairline};
     }}
