@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -38,15 +38,15 @@ SETTINGS = Settings()
 
 @dataclass
 class Told(Recorder):
-    """Also keeps tone and offers of the last notice."""
+    """Keeps the tone of the last notice, and its offers alone."""
 
     tone: Tone = "plain"
-    offers: tuple[Offer, ...] = field(default=())
 
     def notice(self, text: str, tone: Tone = "plain", offers: tuple[Offer, ...] = ()) -> None:
         """Keep it."""
+        self.offers.clear()
         super().notice(text, tone, offers)
-        self.tone, self.offers = tone, offers
+        self.tone = tone
 
     def offer(self, words: str) -> Offer:
         """The offer that says so."""
