@@ -51,6 +51,7 @@ def test_each_replacement_stands_under_its_part_with_the_words_round_it(qtbot: Q
         "Report details (1)", "Summary (2)", "Background (1)", "Appendix 1 (1)",
     ]  # fmt: skip
     first = tree.currentItem()
+    assert first is not None
     assert first.data(0, Qt.ItemDataRole.AccessibleTextRole) == "“Subject”: “Cat” becomes “dog” in: Cats"
 
 

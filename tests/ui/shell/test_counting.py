@@ -24,8 +24,13 @@ def test_selection_section_and_report_are_counted(window: MainWindow) -> None:
 
 def test_the_window_shows_the_count_with_the_pages_as_far_as_they_are_known(window: MainWindow) -> None:
     write(window, "summary", "Parks are busy.")
-    seen = when_shown(WordCountDialog, lambda dialog: (texts.append(dialog.pages.text()), dialog.reject()))
     texts: list[str] = []
+
+    def read(dialog: WordCountDialog) -> None:
+        texts.append(dialog.pages.text())
+        dialog.reject()
+
+    seen = when_shown(WordCountDialog, read)
     window.menus.actions["word-count"].trigger()
     assert seen
     assert texts == [

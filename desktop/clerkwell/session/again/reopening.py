@@ -14,7 +14,14 @@ from clerkwell.packs import FieldSpec, Pack, options, understand
 from clerkwell.packs.repeating import SIGN_OFF
 
 OFFICERS = ("report-of", "report-author", "author", "presenting", "cabinet-member")
-_OWN = ("reference", "key-decision-reason", "exempt-information", "exempt-paragraphs", "public-interest", "funding-source")
+_OWN = (
+    "reference",
+    "key-decision-reason",
+    "exempt-information",
+    "exempt-paragraphs",
+    "public-interest",
+    "funding-source",
+)
 _OFFICER_WHY = "An officer of the earlier report: see whether it is still theirs."
 _STATUS_WHY = "Whether the public may read a report is decided for each one."
 _PURPOSE_WHY = "Other parts of the report depend on its purpose: see whether it is the same."

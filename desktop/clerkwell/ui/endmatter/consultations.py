@@ -60,8 +60,8 @@ class ConsultationsPage(QWidget):
         # What a small screen has no room for can be scrolled to.
         outer.addWidget(scrolled(inner))
         hint = words(
-            "Who was asked about this report, and what they said. The log stays in the report: it is printed only where "
-            "the council’s template has a place for it.",
+            "Who was asked about this report, and what they said. The log stays in the report: it is printed only "
+            "where the council’s template has a place for it.",
             muted=True,
         )
         for widget in (hint, self.wanted):
