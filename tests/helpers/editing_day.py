@@ -81,3 +81,9 @@ class Day(RuleBasedStateMachine):
         self.keep(lines_of(self.editing.blocks(self.at)), before)
         self.editor.select(self.editor.selection())
         self.pending = None
+
+    def changed(self, lines: list[Line], selection: Selection) -> None:
+        """A command was run: if it did anything, what was to be typed next is forgotten."""
+        if lines != self.mine:
+            self.pending = None
+        self.keep(lines, selection)

@@ -24,9 +24,10 @@ from clerkwell.ui.preview.browser import ClosedBrowser
 # The order of the list; a page that is not named here comes after them.
 ORDER = (
     "getting-started", "parts-and-states", "header", "writing", "consultation", "problems", "export", "preview",
-    "publication", "blank-form", "recovery", "import", "coming-home", "notes", "versions", "keyboard", "packs", "documents",
-    "files", "data-protection", "rules", "rules-parts", "rules-law", "rules-sense", "rules-references", "rules-dates",
-    "rules-names", "rules-spelling", "rules-punctuation", "rules-house", "rules-accessible",
+    "publication", "blank-form", "recovery", "import", "coming-home", "notes", "versions", "keyboard", "packs",
+    "documents", "files", "data-protection", "rules", "rules-parts", "rules-law", "rules-sense",
+    "rules-references", "rules-dates", "rules-names", "rules-spelling", "rules-punctuation", "rules-house",
+    "rules-accessible",
 )  # fmt: skip
 # How a page of the rules names each of them, as the chore that makes the pages writes it.
 _NAMED: Final = "Its name is {}."
