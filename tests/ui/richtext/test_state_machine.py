@@ -26,7 +26,7 @@ from clerkwell.ui.editors.richtext import wording as commands
 from helpers.editing import commit, compose, keys, must_hold, press
 from helpers.editing_day import EMPTY, SECTIONS
 from helpers.editing_moves import MovingDay
-from helpers.reference import CARD, Line, lines_of, parted, remarked, turned, without_selection
+from helpers.reference import CARD, lines_of, parted, remarked, turned, without_selection
 
 letters = st.text(alphabet=st.sampled_from("ab 😀é漢\u00a0"), min_size=1, max_size=4)
 spots = st.tuples(st.integers(0, 9), st.integers(0, 24))
