@@ -47,6 +47,8 @@ _OPEN = re.compile(
 )
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s+(?=\d)")
 _MOST_WORDS = 30
+# "Meeting on Thursday 19 November 2026"
+_MEETS_ON = re.compile(r"(?:meeting(?: (?:to be )?held)?|to be held|for (?:the )?meeting) (?:on|of) (?:the )?", re.IGNORECASE)
 
 
 def with_guesses(header: Header, pack: Pack) -> Header:
@@ -212,11 +214,12 @@ def _take_day(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]])
     if any(row.get("date", FieldValue()).text.strip() for row in found):
         return
     for at, line in enumerate(left[:12]):
-        parts = line.text.strip().split(",")
+        words = _MEETS_ON.sub("", line.text.strip(), count=1)
+        parts = words.split(",")
         days = [",".join(parts[:end]) for end in range(len(parts), 0, -1)]
         day = next((each for each in days if parse_date(each) is not None), "") if line.is_single else ""
         if day:
-            place = line.text.strip()[len(day) :].strip(" ,")
+            place = words[len(day) :].strip(" ,")
             # A room is no title: it comes after the lines that may be one.
             left[:] = [*left[:at], *left[at + 1 :]]
             left += [replace(line, runs=canonical([Text(text=place)]))] if place else []

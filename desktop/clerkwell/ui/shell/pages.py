@@ -28,6 +28,7 @@ class _ShowsPlace(Protocol):
 class _CanBeNoted(Protocol):
     def place_to_note(self) -> Place | None: ...
 
+
 # How low a page may become, in lines of text, before the window itself has to be higher.
 _LINES = 6
 
