@@ -48,7 +48,9 @@ _OPEN = re.compile(
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s+(?=\d)")
 _MOST_WORDS = 30
 # "Meeting on Thursday 19 November 2026"
-_MEETS_ON = re.compile(r"(?:meeting(?: (?:to be )?held)?|to be held|for (?:the )?meeting) (?:on|of) (?:the )?", re.IGNORECASE)
+_MEETS_ON = re.compile(
+    r"(?:meeting(?: (?:to be )?held)?|to be held|for (?:the )?meeting) (?:on|of) (?:the )?", re.IGNORECASE
+)
 
 
 def with_guesses(header: Header, pack: Pack) -> Header:
