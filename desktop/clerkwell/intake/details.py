@@ -12,6 +12,8 @@ from clerkwell.packs.repeating import OTHER_DETAILS
 
 # "Reason for referral to Committee:", "Forward plan notice?": what a reader takes for a label.
 _LABEL: Final = re.compile(r"\s*([A-Z][^:?\n]{1,70}[:?])(?:\s+|$)")
+# What every council that asks for it wants answered.
+_ASKED: Final = ("wards", "cabinet-member", "report-of", "report-author", "key-decision")
 # A whole paragraph is text, whatever it begins with.
 _LONG: Final = 400
 
@@ -25,6 +27,20 @@ def with_details(
     rows = [row for line in lines if line.block is None for row in _rows(line)]
     left = tuple(line for line in lines if line.block is not None)
     return ({**repeats, OTHER_DETAILS: (*repeats.get(OTHER_DETAILS, ()), *rows)} if rows else repeats), left
+
+
+def left_blank(blank: Mapping[str, str], fields: Mapping[str, FieldValue], pack: Pack) -> tuple[Row, ...]:
+    """Labels of a header that had nothing beside them, though their council asks for an answer, as details.
+
+    What need not be answered in every report may be left blank, and a layout that is not known asks for little.
+    """
+    if not pack.fields_of(OTHER_DETAILS):
+        return ()
+    key = fields.get("key-decision", FieldValue()).value == "Yes"
+    asked = (*_ASKED, *(("key-decision-reason",) if key else ()))
+    found = ((each, blank.get(each, "").strip()) for each in asked)
+    empty = (label for each, label in found if label and not fields.get(each, FieldValue()).text.strip())
+    return tuple({"label": FieldValue(text=label, value=label)} for label in empty)
 
 
 def _rows(line: Line) -> list[Row]:

@@ -1,7 +1,7 @@
 """The header: label cells and value cells, or label lines, into the pack's fields."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerkwell.intake.cells import UNKNOWN_LABEL, beside, cells_of
@@ -29,7 +29,8 @@ class Header:
     """What the header held. `seen` are the fields whose labels it had; `left` the lines that have no place.
 
     `end_matter` are lines of the header that belong to a list at the report's end ("Background papers: None");
-    `opening` are sections of text that stood in it, as headings with their text ("Summary" beside it).
+    `opening` are sections of text that stood in it, as headings with their text ("Summary" beside it). `blank` are the
+    labels of fields with nothing beside them, by field.
     """
 
     fields: Mapping[str, FieldValue]
@@ -39,6 +40,7 @@ class Header:
     end_matter: tuple[Line, ...]
     mapped: tuple[Mapped, ...]
     opening: tuple[Line, ...] = ()
+    blank: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> Header:
@@ -86,6 +88,7 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         tuple(end_matter),
         tuple(reading.mapped),
         tuple(opening),
+        {name: label for name, label in reading.named.items() if not reading.texts.get(name, "").strip()},
     )
 
 

@@ -10,7 +10,7 @@ from clerkwell.intake.authors import AUTHORS, author_block
 from clerkwell.intake.blocks import as_words
 from clerkwell.intake.body import Body
 from clerkwell.intake.captions import with_captions
-from clerkwell.intake.details import with_details
+from clerkwell.intake.details import left_blank, with_details
 from clerkwell.intake.drafts import BEFORE_HEADINGS, Stray
 from clerkwell.intake.furniture import take_out
 from clerkwell.intake.guessing import with_guesses
@@ -112,12 +112,17 @@ def _imported(
     sections = _without_lists(made, pack) if ours else made.sections
     detailed, strays = _with_details(header, body.strays, pack, bool(body.sections))
     repeats = dict(detailed)
+    fields = with_reasons(_fields(header, body, pack), pack)
+    if blank := left_blank(header.blank, fields, pack):
+        repeats[OTHER_DETAILS] = (*blank, *repeats.get(OTHER_DETAILS, ()))
+        labels_kept = {row["label"].text for row in blank}
+        mapped = [each for each in mapped if each.words not in labels_kept]
     if signed:
         repeats[AUTHORS] = (*signed.rows, *repeats.get(AUTHORS, ()))
     report = give_ids(
         Report(
             pack=pack.ref,
-            fields=with_reasons(_fields(header, body, pack), pack),
+            fields=fields,
             repeats=repeats,
             sections=sections,
             appendices=made.listed.appendices,

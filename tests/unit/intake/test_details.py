@@ -106,3 +106,15 @@ def test_who_signs_below_a_label_is_an_author_though_the_header_names_another() 
     report = import_text(text, [GENERIC], GENERIC.id).report
     assert report.repeats["authors"][0]["name"].text == "Rosalind Peake, Waste Manager"
     assert "author-differs" in {each.rule for each in check(report, GENERIC)}
+
+
+def test_a_blank_that_every_council_wants_answered_is_told_of_and_others_are_not() -> None:
+    report = brought_in("Wards affected:", "Key decision: No", "Reason for key decision:", "Cabinet member: A. Brown")
+    assert others(report) == [{"label": "Wards affected:"}]
+    told = [each for each in check(report, GENERIC) if each.rule == "field-missing"]
+    assert [(each.severity, each.quote) for each in told] == [("warning", "Wards affected:")]
+
+
+def test_a_key_decision_without_its_reason_is_a_blank_too() -> None:
+    report = brought_in("Key decision: Yes", "Reason for key decision:", "Wards affected: All")
+    assert others(report) == [{"label": "Reason for key decision:"}]
