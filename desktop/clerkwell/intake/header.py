@@ -16,7 +16,7 @@ from clerkwell.intake.reading import Reading
 from clerkwell.intake.results import Mapped
 from clerkwell.intake.tabled import lines_of
 from clerkwell.model import FieldValue, Row, Run, Runs, Text, canonical, is_nil, plain
-from clerkwell.packs import Pack, understand
+from clerkwell.packs import Pack, parse_date, understand
 
 # A line is longer than a label with its value; a whole paragraph, which a text breaks, may be twice that.
 _LONG = 150
@@ -72,6 +72,7 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         ):
             reading.left.append(line)
             reading.open_field = ""
+    _days_of_meetings(reading, lines)
     fields = {
         spec.id: understand(spec, reading.texts[spec.id], pack)
         for spec in pack.single_fields
@@ -90,6 +91,19 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         tuple(opening),
         {name: label for name, label in reading.named.items() if not reading.texts.get(name, "").strip()},
     )
+
+
+def _days_of_meetings(reading: Reading, lines: Sequence[Line]) -> None:
+    """Put a day that stands where others name the committee in its place: "Meeting: 9 February 2027, 7pm"."""
+    found = reading.repeated.get("committees", [])
+    for at, (field_id, text) in enumerate(found):
+        parts = text.split(",")
+        days = (",".join(parts[:end]) for end in range(len(parts), 0, -1))
+        day = next((each for each in days if parse_date(each) is not None), "")
+        if field_id == "committees.name" and day and not any(name == "committees.date" for name, _ in found):
+            found[at] = ("committees.date", day)
+            place = text[len(day) :].strip(" ,")
+            reading.left += [replace(lines[0], runs=canonical([Text(text=place)]), cells=())] if place else []
 
 
 def _parted(lines: Sequence[Line], reading: Reading) -> Iterator[Line]:

@@ -27,7 +27,8 @@ _PROMPTS = (
     # "[Finance to confirm]", "[figures to follow]": somebody's task, not an author's aside in brackets
     r"\[\s*(?:the )?(?:officers?|authors?|finance|legal|hr|procurement|democratic services|service|team|director|clerk"
     r"|names?|figures?|details?|dates?|costs?|text|tables?|maps?|plans?)\b[^\]\n]{0,30}"
-    r"\bto (?:complete|insert|add|confirm|provide|supply|update|follow)\b[^\]\n]{0,40}\]",
+    r"\bto (?:complete|insert|add|confirm|provide|supply|update|follow|describe|explain|set out|list|state|outline)"
+    r"\b[^\]\n]{0,80}\]",
     r"<<[^<>\n]{1,80}>>",
     r"\((?:insert|enter|type) [^()\n]{1,80}\)",
     r"\b(?:insert|enter|type) (?:text|name|date|title|details?) here\b",

@@ -208,6 +208,7 @@ def test_a_question_that_names_the_council_is_not_its_name() -> None:
     [
         ("Thursday 21 November 2024, 6.30pm, Committee Room 2", "2024-11-21", ["Committee Room 2"]),
         ("21 November 2024 at 10.00 a.m.", "2024-11-21", []),
+        ("Meeting: Thursday 21 November 2024, 6.30pm, the Guildhall", "2024-11-21", ["the Guildhall"]),
         ("Meeting to be held on Thursday 21 November 2024", "2024-11-21", []),
     ],
 )

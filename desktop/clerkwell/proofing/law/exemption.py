@@ -49,11 +49,17 @@ _AS_REASON: Final = re.compile(
 )
 
 
+# An answer of so many words says little else than its paragraphs.
+_SHORT: Final = 3
+
+
 def paragraphs_cited(answer: str) -> frozenset[int]:
     """The paragraphs that an answer about exemption names: "3", "Paragraphs 1 and 2 of Schedule 12A", "3 & 5"."""
     named = _PARAGRAPHS.findall(answer)
     if not named:
-        named = _LOOSE.findall(_OTHER.sub(" ", answer))
+        # "Public report with one exempt appendix" counts appendices: a word alone is a paragraph in "Three" only.
+        short = len(answer.split()) <= _SHORT
+        named = [each for each in _LOOSE.findall(_OTHER.sub(" ", answer)) if short or any(map(str.isdigit, each))]
     return frozenset(number for each in named for number in _numbers(each))
 
 

@@ -42,7 +42,7 @@ _BE: Final = listed("is are was were will has have would should could")
 _WITH_IN: Final = re.compile(
     r"(?:log|hand|fill|come|bring|put|send|mov|call|hold|go|carr|tak|sign|feed|phas|opt|cash|check|set|turn|work|bas|depend|"
     r"rel|agree|build|captur|draw|factor|liv|join|step|drop|follow|came|went|gone|took|brought|sent|held|fed|drew|buil|kick|"
-    r"pass|mov|pull|be|is|was|are|were|live|plug|key|dial)\w*\Z"
+    r"pass|mov|pull|live|plug|key|dial)\w*\Z"
 )
 _TWICE: Final = re.compile(r"(?<![\w’'.-])([^\W\d_]+(?:['’][a-z]+)?)([ \u00a0\n]+)(\1)(?![\w’'-])", re.IGNORECASE)
 # "of the of the", "in the in the".

@@ -94,3 +94,8 @@ def test_a_very_long_paragraph_is_read_in_no_time(words: str) -> None:
     for read in (paragraphs_cited, paragraphs_named, mixed_up, weighs_public_interest):
         read(text)
     assert time.perf_counter() - start < 2
+
+
+def test_a_count_of_appendices_is_no_paragraph() -> None:
+    assert paragraphs_cited("Public report with one exempt appendix") == frozenset()
+    assert paragraphs_cited("Three") == {3}
