@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from operator import itemgetter
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from clerkwell.model import GRAVITY
 from clerkwell.session import ReportChanged
 from clerkwell.session.todo import still_to_do
 from clerkwell.session.waiving import bring_back, set_aside
@@ -101,15 +103,15 @@ class ProblemsPanel(QWidget):
         """Put the keyboard on the first problem: one that stands in the way of the final export, if any does."""
         lines = self._problems()
         if lines:
-            self._choose(next((each for each in lines if self._stops(each)), lines[0]))
+            self._choose(lines[0])
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_problem(self) -> None:
-        """Choose the line after the chosen one, round to the first, and go to it."""
+        """Choose the problem after the chosen one, errors first, round to the first, and go to it."""
         self._step(1)
 
     def previous_problem(self) -> None:
-        """Choose the line before the chosen one, round to the last, and go to it."""
+        """Choose the problem before the chosen one, round to the last, and go to it."""
         self._step(-1)
 
     def go_to_current(self) -> None:
@@ -215,7 +217,7 @@ class ProblemsPanel(QWidget):
             if self._told:
                 announce(self.summary, text)
             self._told = text
-        if before is not None and self._position() != at and self._line_gone(before):
+        if before is not None and self._line_gone(before):
             self._choose_near(at)
         self._show_current()
         awaited, self._awaited = self._awaited, 0
@@ -240,20 +242,15 @@ class ProblemsPanel(QWidget):
         if self.none.text():
             announce(self.filter, self.none.text())
 
-    def _stops(self, index: QModelIndex) -> bool:
-        item = self.model.item(index)
-        return isinstance(item, Line) and item.problem is not None and item.problem.severity == "error"
-
     def _line_gone(self, line: Line) -> bool:
         return all(each.key != line.key for group in self.model.groups for each in group.lines)
 
     def _position(self) -> int:
-        """Where the chosen line stands among all lines; -1 for none."""
-        lines = self.model.line_indexes()
-        return next((at for at, index in enumerate(lines) if index == self.list.currentIndex()), -1)
+        """Where the chosen line stands in the order in which one goes from problem to problem; -1 for none."""
+        return next((at for at, index in enumerate(self._problems()) if index == self.list.currentIndex()), -1)
 
     def _choose_near(self, at: int) -> None:
-        """Choose the line that moved up into a place that has gone, so that one can go on from there."""
+        """Choose the problem that came next after one that has gone, so that one can go on from there."""
         lines = self._problems() or self.model.line_indexes()
         if lines:
             self._choose(lines[min(max(at, 0), len(lines) - 1)])
@@ -264,7 +261,7 @@ class ProblemsPanel(QWidget):
             self._awaited = by if self._bridge.session.problems_revision < 0 else 0
             self._bridge.messages.say(self.summary.text())
             return
-        at = next((at for at, index in enumerate(lines) if index == self.list.currentIndex()), -1)
+        at = self._position()
         to = (at + by) % len(lines) if at >= 0 else (0 if by > 0 else len(lines) - 1)
         self._choose(lines[to])
         line = self.current()
@@ -274,13 +271,14 @@ class ProblemsPanel(QWidget):
         self.go_to_current()
 
     def _problems(self) -> list[QModelIndex]:
-        """The lines that are problems; those set aside are passed over."""
-        found = []
+        """The lines that are problems, in the order in which one goes from one to the next: through the report, what
+        stands in the way of the final export before all else. Those set aside are passed over."""
+        found: list[tuple[int, QModelIndex]] = []
         for index in self.model.line_indexes():
             item = self.model.item(index)
             if isinstance(item, Line) and item.problem is not None:
-                found.append(index)
-        return found
+                found.append((GRAVITY[item.problem.severity], index))
+        return [index for _, index in sorted(found, key=itemgetter(0))]
 
     def _choose(self, index: QModelIndex) -> None:
         self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
