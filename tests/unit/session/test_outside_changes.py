@@ -2,32 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
-from clerkwell.model import FieldValue, SetField
-from clerkwell.storage import OnDisk, ReportFile, StoredReport, read_file, write_file
+from clerkwell.storage import OnDisk, ReportFile, StoredReport, write_file
 from helpers.building import make_report
+from helpers.kept import kept_subject, subject
 from helpers.sessions import OpenReport
-
-
-def subject(text: str) -> SetField:
-    return SetField(field="subject", value=FieldValue(text=text, value=text))
-
-
-def kept_subject(path: Path) -> str:
-    return read_file(path).report.field("subject").text
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "Trees.clerkwell"
-
-
-@pytest.fixture
-def named(path: Path) -> Path:
-    """A file with a report in it."""
-    write_file(path, StoredReport(make_report({"summary": "One"}, {"subject": "Trees"})))
-    return path
 
 
 class TestLookingOutside:

@@ -4,39 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.model import FieldValue, Report, SetBlocks, SetField
+from clerkwell.model import Report, SetBlocks
 from clerkwell.session import Pace
 from clerkwell.storage import (
     ConflictError,
     RecoveryFolder,
     StoredReport,
-    read_file,
     write_file,
 )
 from clerkwell.storage.layout import FORMAT
 from helpers.building import blocks, make_report
 from helpers.clockwork import Clock, WhenTold
+from helpers.kept import kept_subject, subject
 from helpers.sessions import OpenReport
-
-
-def subject(text: str) -> SetField:
-    return SetField(field="subject", value=FieldValue(text=text, value=text))
-
-
-def kept_subject(path: Path) -> str:
-    return read_file(path).report.field("subject").text
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "Trees.clerkwell"
-
-
-@pytest.fixture
-def named(path: Path) -> Path:
-    """A file with a report in it."""
-    write_file(path, StoredReport(make_report({"summary": "One"}, {"subject": "Trees"})))
-    return path
 
 
 def state_folder(path: Path) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.model import Appendix, FieldValue, SetAppendices, SetField
+from clerkwell.model import Appendix, SetAppendices
 from clerkwell.session import Pace
 from clerkwell.storage import (
     ConflictError,
@@ -20,27 +20,8 @@ from clerkwell.storage import (
 from clerkwell.system import FileError
 from helpers.building import make_report
 from helpers.clockwork import WhenTold
+from helpers.kept import kept_subject, subject
 from helpers.sessions import OpenReport
-
-
-def subject(text: str) -> SetField:
-    return SetField(field="subject", value=FieldValue(text=text, value=text))
-
-
-def kept_subject(path: Path) -> str:
-    return read_file(path).report.field("subject").text
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "Trees.clerkwell"
-
-
-@pytest.fixture
-def named(path: Path) -> Path:
-    """A file with a report in it."""
-    write_file(path, StoredReport(make_report({"summary": "One"}, {"subject": "Trees"})))
-    return path
 
 
 def state_folder(path: Path) -> Path:
