@@ -96,6 +96,12 @@ def test_an_entry_is_added_by_the_dialog_and_is_one_step(qtbot: QtBot) -> None:
     assert listed(page) == []
 
 
+def test_days_are_shown_as_people_write_them_and_other_words_as_they_are(qtbot: QtBot) -> None:
+    entry = Consultation(who="Legal", asked="2026-03-01", answered="early in March", answer="No changes.")
+    page = a_page(qtbot, open_desk(a_report(entry), PACK))
+    assert listed(page) == ["Legal\nAsked 1 March 2026 · Answered early in March\nNo changes."]
+
+
 def test_entries_are_changed_moved_and_removed_from_the_keyboard(qtbot: QtBot) -> None:
     desk = open_desk(a_report(Consultation(who="Legal"), Consultation(who="Finance")), PACK)
     page = a_page(qtbot, desk, lambda dialog: dialog.answer.setPlainText("Agreed."))

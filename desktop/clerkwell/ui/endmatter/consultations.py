@@ -7,6 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from clerkwell.model import Consultation, Place, SetConsultations
+from clerkwell.model.days import full
+from clerkwell.packs import parse_date
 from clerkwell.packs.sealing import sealable
 from clerkwell.session import ReportChanged
 from clerkwell.session.clearances import Since, changed, cleared, cleared_again, headline
@@ -236,13 +238,19 @@ def _line(entry: Consultation, part: str) -> str:
     return f"{who} – {part}" if part else who
 
 
+def _when(said: str) -> str:
+    """A day as people write it, whatever form it was kept in; other words as they are."""
+    known = parse_date(said)
+    return said if known is None else full(known)
+
+
 def _detail(entry: Consultation, differs: bool) -> str:
     """What became of it."""
-    told = [f"Asked {entry.asked}" if entry.asked else ""]
+    told = [f"Asked {_when(entry.asked)}" if entry.asked else ""]
     if entry.seal is not None:
         told.append(f"{headline(entry)}: ask again" if differs else f"Cleared {day(entry.seal.when)}, unchanged since")
     elif is_answered(entry):
-        told.append(f"Answered {entry.answered}".strip())
+        told.append(f"Answered {_when(entry.answered)}".strip())
     else:
         told.append("No answer yet")
     answer = " ".join(entry.answer.split())
