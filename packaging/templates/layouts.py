@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from controls import Controls
-from elements import Element, el, paragraph, run, tab
+from elements import Element, el, paragraph, run
 from styles import Look
 
 from clerkwell.packs import Manifest
@@ -163,7 +163,7 @@ def generic(controls: Controls) -> list[Element]:
         "report-author", "wards", "key-decision", "key-decision-reason", "reference",
     )  # fmt: skip
     label, text = controls.value("other-details.label", "FieldLabel"), controls.value("other-details.text")
-    others = paragraph("FieldText", label, tab(), text)
+    others = paragraph("FieldText", label, text)
     stem = paragraph("BodyText", controls.value("recommendation-stem"), keep_next=True)
     sections: list[Element] = []
     for spec in controls.manifest.section:
