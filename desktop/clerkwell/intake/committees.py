@@ -28,6 +28,17 @@ def looks_like_date(text: str) -> bool:
     return len(text) < 60 and (_DATE_LIKE.fullmatch(text.strip(" .")) is not None or parse_date(text) is not None)
 
 
+def day_and_place(text: str) -> tuple[str, str]:
+    """The day, with its time, that a text begins with, and the place that may stand after it: "3 June 2021, 6pm, Room 2".
+
+    Nothing where it begins with no day.
+    """
+    parts = text.split(",")
+    days = (",".join(parts[:end]) for end in range(len(parts), 0, -1))
+    day = next((each for each in days if parse_date(each) is not None), "")
+    return (day, text[len(day) :].strip(" ,")) if day else ("", "")
+
+
 def rows(pack: Pack, repeat: str, found: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
     """The rows of a repeat from (field id, text) in the order in which the header has them."""
     specs = {spec.id.partition(".")[2]: spec for spec in pack.fields_of(repeat)}

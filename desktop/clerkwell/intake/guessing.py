@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from clerkwell.intake.certain import ASKED, certain_answer
-from clerkwell.intake.committees import looks_like_date, rows
+from clerkwell.intake.committees import day_and_place, looks_like_date, rows
 from clerkwell.intake.header import Header
 from clerkwell.intake.headings import is_capitals
 from clerkwell.intake.lines import Line
@@ -216,12 +216,8 @@ def _take_day(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]])
     if any(row.get("date", FieldValue()).text.strip() for row in found):
         return
     for at, line in enumerate(left[:12]):
-        words = _MEETS_ON.sub("", line.text.strip(), count=1)
-        parts = words.split(",")
-        days = [",".join(parts[:end]) for end in range(len(parts), 0, -1)]
-        day = next((each for each in days if parse_date(each) is not None), "") if line.is_single else ""
+        day, place = day_and_place(_MEETS_ON.sub("", line.text.strip(), count=1)) if line.is_single else ("", "")
         if day:
-            place = words[len(day) :].strip(" ,")
             # A room is no title: it comes after the lines that may be one.
             left[:] = [*left[:at], *left[at + 1 :]]
             left += [replace(line, runs=canonical([Text(text=place)]))] if place else []

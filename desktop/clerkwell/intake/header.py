@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerkwell.intake.cells import UNKNOWN_LABEL, beside, cells_of
-from clerkwell.intake.committees import rows
+from clerkwell.intake.committees import day_and_place, rows
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Headings
 from clerkwell.intake.labels import Found, Labels
@@ -16,7 +16,7 @@ from clerkwell.intake.reading import Reading
 from clerkwell.intake.results import Mapped
 from clerkwell.intake.tabled import lines_of
 from clerkwell.model import FieldValue, Row, Run, Runs, Text, canonical, is_nil, plain
-from clerkwell.packs import Pack, parse_date, understand
+from clerkwell.packs import Pack, understand
 
 # A line is longer than a label with its value; a whole paragraph, which a text breaks, may be twice that.
 _LONG = 150
@@ -97,12 +97,9 @@ def _days_of_meetings(reading: Reading, lines: Sequence[Line]) -> None:
     """Put a day that stands where others name the committee in its place: "Meeting: 9 February 2027, 7pm"."""
     found = reading.repeated.get("committees", [])
     for at, (field_id, text) in enumerate(found):
-        parts = text.split(",")
-        days = (",".join(parts[:end]) for end in range(len(parts), 0, -1))
-        day = next((each for each in days if parse_date(each) is not None), "")
+        day, place = day_and_place(text)
         if field_id == "committees.name" and day and not any(name == "committees.date" for name, _ in found):
             found[at] = ("committees.date", day)
-            place = text[len(day) :].strip(" ,")
             reading.left += [replace(lines[0], runs=canonical([Text(text=place)]), cells=())] if place else []
 
 

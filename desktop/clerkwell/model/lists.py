@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from clerkwell.model.blocks import Blocks, ListItem, SubHeading
+from clerkwell.model.blocks import Blocks
 
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -27,24 +27,6 @@ def ordinals(blocks: Blocks) -> Mapping[int, int]:
             ordinal = block.start if block.start is not None else counters.get(block.level, 0) + 1
             counters[block.level] = done[index] = ordinal
     return done
-
-
-def begins_list(blocks: Blocks, index: int) -> bool:
-    """Whether the numbered item at `index` begins a list rather than going on with one."""
-    item = blocks[index]
-    if not isinstance(item, ListItem) or not item.ordered:
-        return False
-    if item.start is not None:
-        return True
-    for earlier in reversed(blocks[:index]):
-        if isinstance(earlier, SubHeading):
-            return True
-        if isinstance(earlier, ListItem):
-            if earlier.level < item.level:
-                return True
-            if earlier.level == item.level and earlier.ordered:
-                return False
-    return True
 
 
 def marker(level: int, ordinal: int) -> str:

@@ -21,7 +21,7 @@ from clerkwell.model import (
     plain,
     words,
 )
-from clerkwell.ui.find.replacing import replacement, replacing
+from clerkwell.ui.find.replacing import replacements, replacing
 from clerkwell.ui.find.search import Found, Options, PatternError, search
 from helpers.building import make_pack, make_report
 
@@ -35,9 +35,8 @@ def found(report: Report, looked_for: str, **options: bool) -> list[str]:
 def replaced(report: Report, looked_for: str, put_in: str, **options: bool) -> Report:
     chosen = Options(**options)
     finds = search(report, PACK, looked_for, chosen)
-    return apply(
-        replacing(report, PACK, [(each, replacement(each, put_in, looked_for, chosen)) for each in finds]), report
-    )
+    put = replacements(finds, put_in, looked_for, chosen)
+    return apply(replacing(report, PACK, list(zip(finds, put, strict=True))), report)
 
 
 def test_every_kind_of_text_is_searched_in_the_order_of_the_document() -> None:

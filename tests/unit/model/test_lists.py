@@ -2,8 +2,8 @@
 
 import pytest
 
-from clerkwell.model import ListItem, Paragraph, SubHeading, Text
-from clerkwell.model.lists import begins_list, marker, ordinals
+from clerkwell.model import ListItem, Text
+from clerkwell.model.lists import marker, ordinals
 from helpers.building import blocks
 
 
@@ -38,13 +38,6 @@ def test_an_inner_list_begins_again_after_an_outer_item_and_the_outer_one_goes_o
 
 def test_an_outer_bullet_ends_an_inner_list_too() -> None:
     assert ordinals((item(1), item(0, ordered=False), item(1))) == {0: 1, 2: 1}
-
-
-def test_what_begins_a_list_is_told_from_what_goes_on_with_one() -> None:
-    body = (item(), Paragraph(), item(), SubHeading(), item(), item(1), item(1), item(start=3), item(ordered=False))
-    assert [begins_list(body, index) for index in range(len(body))] == [
-        True, False, False, False, True, True, False, True, False,
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

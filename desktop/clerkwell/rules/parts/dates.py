@@ -7,7 +7,6 @@ from typing import Final
 from clerkwell.model import Report, SetField
 from clerkwell.model.days import in_form
 from clerkwell.packs import Pack, parse_date, understand, without_time
-from clerkwell.packs.repeating import OTHER_DETAILS
 from clerkwell.proofing.forms.no_days import no_days
 from clerkwell.rules.parts.header import asked
 from clerkwell.rules.passages import Guide, Passage
@@ -37,13 +36,18 @@ def _house_form(report: Report, pack: Pack) -> Iterator[Finding]:
             yield Finding(f"{each.name} says “{text}”. The council writes “{better}”.", each.whole, text, fix)
 
 
-# A quotation keeps what it found; the header's answers have a rule of their own.
+# A quotation keeps what it found.
 _READ: Final = frozenset(("paragraph", "item", "cell", "footnote", "subheading", "heading", "title", "caption"))
 
 
-def _in_text(passage: Passage, _: Guide) -> Iterator[Finding]:
-    detail = passage.place.field == f"{OTHER_DETAILS}.text"
-    if not passage.has_figure or (passage.kind not in _READ and not detail):
+def _is_text(passage: Passage, guide: Guide) -> bool:
+    """Whether it answers a question of the header in words: one that asks for a day has a rule of its own."""
+    spec = guide.pack.field(passage.place.field) if passage.kind == "answer" else None
+    return spec is not None and spec.kind in ("text", "lines")
+
+
+def _in_text(passage: Passage, guide: Guide) -> Iterator[Finding]:
+    if not passage.has_figure or not (passage.kind in _READ or _is_text(passage, guide)):
         return
     for fault in no_days(passage.text):
         words = passage.text[fault.start : fault.end]

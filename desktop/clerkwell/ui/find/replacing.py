@@ -27,16 +27,11 @@ from clerkwell.ui.find.spots import rewritten, spliced
 Change = tuple[Found, str]
 
 
-def replacement(found: Found, words: str, looked_for: str, options: Options) -> str:
-    """What is put in place of a find: the words as typed, or with the groups of a pattern filled in.
+def replacements(found: Sequence[Found], words: str, looked_for: str, options: Options) -> list[str]:
+    """What is put in place of each of these finds: the words as typed, or with the groups of a pattern filled in.
 
     Raises `PatternError` where the words name a group that the pattern does not have.
     """
-    return replacements([found], words, looked_for, options)[0]
-
-
-def replacements(found: Sequence[Found], words: str, looked_for: str, options: Options) -> list[str]:
-    """What is put in place of each of these finds, as `replacement` has it."""
     if not options.pattern:
         return [words] * len(found)
     pattern = compiled(looked_for, options)
