@@ -29,7 +29,7 @@ def looks_like_date(text: str) -> bool:
 
 
 def day_and_place(text: str) -> tuple[str, str]:
-    """The day, with its time, that a text begins with, and the place that may stand after it: "3 June 2021, 6pm, Room 2".
+    """The day, with its time, that a text begins with, and the place after it: "3 June 2021, 6pm, Room 2".
 
     Nothing where it begins with no day.
     """
