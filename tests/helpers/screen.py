@@ -103,17 +103,15 @@ def open_screen(folder: Path) -> Iterator[Screen]:
     with os.fdopen(reading) as told:
         display = f":{told.readline().strip()}"
     screen = Screen(display, folder)
-    manager = subprocess.Popen(
-        ["openbox"], env=screen.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    manager = _Manager(screen)
     try:
         # Until the window manager runs, focus and shortcuts fail.
-        wait_for("the window manager", lambda: _managed(screen))
+        wait_for("the window manager", manager.managing)
         yield screen
     finally:
-        for process in (manager, server):
-            process.terminate()
-            process.wait(10)
+        manager.end()
+        server.terminate()
+        server.wait(10)
 
 
 class Program:
@@ -179,8 +177,27 @@ def _from_checkout() -> bool:
     return Path(clerkwell.__file__).is_relative_to(ROOT)
 
 
-def _managed(screen: Screen) -> bool:
-    asked = subprocess.run(
-        ["xdotool", "get_num_desktops"], env=screen.environment, capture_output=True, check=False
-    )  # fmt: skip
-    return asked.returncode == 0
+class _Manager:
+    """A screen's window manager. On a busy machine openbox sometimes ends, wordless, as it starts: start it again."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+        self._process = self._started()
+
+    def managing(self) -> bool:
+        """Whether it runs and answers."""
+        if self._process.poll() is not None:
+            self._process = self._started()
+        asked = subprocess.run(
+            ["xdotool", "get_num_desktops"], env=self._screen.environment, capture_output=True, check=False
+        )  # fmt: skip
+        return asked.returncode == 0
+
+    def end(self) -> None:
+        self._process.terminate()
+        self._process.wait(10)
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(
+            ["openbox"], env=self._screen.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
