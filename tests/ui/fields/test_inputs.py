@@ -135,6 +135,21 @@ def test_a_closed_list_shows_an_alias_as_it_is_written(qtbot: QtBot) -> None:
     assert "Now says" not in seen_words(control)
 
 
+def test_an_answer_of_a_closed_list_is_chosen_by_typing_it_spaces_and_all(qtbot: QtBot) -> None:
+    control = ClosedChoice()
+    qtbot.addWidget(control)
+    control.offer(("For Decision", "For Information"))
+    control.show()
+    answers: list[str] = []
+    control.answered.connect(answers.append)
+    QTest.keyClicks(control.box, "for i")
+    assert not control.box.view().isVisible(), "the space belongs to the name"
+    assert answers[-1] == control.box.currentText() == "For Information"
+    QTest.qWait(QApplication.keyboardInputInterval() + 50)
+    QTest.keyClicks(control.box, "d")
+    assert answers[-1] == "For Decision", "by any word of it"
+
+
 def test_an_open_list_takes_other_words_and_finds_names_by_any_part(qtbot: QtBot) -> None:
     desk = open_desk(with_committees(a_report(), ("", "")), PACK)
     form = show(qtbot, desk)

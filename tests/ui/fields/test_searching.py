@@ -1,7 +1,9 @@
 """Finding answers in long lists, by their names and by the other ways in which people write them."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.ui.editors.fields.inputs.choice import OpenChoice
@@ -82,3 +84,59 @@ def test_a_committee_is_found_by_its_short_name_and_written_in_full(qtbot: QtBot
     assert completer.pathFromIndex(completer.currentIndex()) == "Policy and Resources Committee"
     completer.setCompletionPrefix("resources")
     assert completer.completionCount() == 1
+
+
+def test_enter_ticks_the_one_answer_that_is_found_and_is_ready_for_the_next(qtbot: QtBot) -> None:
+    desk, many, _ = opened(qtbot)
+    QTest.keyClicks(many.search, "air")
+    QTest.keyClick(many.search, Qt.Key.Key_Return)
+    assert desk.report.field("outcomes").text == "", "there are two of them"
+    many.search.clear()
+    for typed in ("parks", "outcome 2"):
+        QTest.keyClicks(many.search, typed)
+        QTest.keyClick(many.search, Qt.Key.Key_Return)
+        assert many.search.text() == ""
+    assert desk.report.field("outcomes").value == ("Clean air", "Green parks")
+    QTest.keyClicks(many.search, "parks")
+    QTest.keyClick(many.search, Qt.Key.Key_Return)
+    assert desk.report.field("outcomes").value == ("Clean air",)
+
+
+def test_the_tab_key_stops_once_at_a_long_list_and_the_arrow_keys_go_through_it(qtbot: QtBot) -> None:
+    _, many, _ = opened(qtbot)
+    boxes = many.controls()[1 : 1 + len(_NAMES)]
+
+    def stops() -> list[bool]:
+        return [bool(box.focusPolicy() & Qt.FocusPolicy.TabFocus) for box in boxes]
+
+    many.search.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(focused(), key)
+    assert boxes[1].hasFocus()
+    assert stops() == [False, True, False, False, False, False, False]
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() not in boxes, "on to the next question"
+    many.search.setFocus()
+    QTest.keyClicks(many.search, "homes")
+    assert stops() == [False, False, True, False, False, False, False], "always at one that is shown"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_enter_puts_in_the_one_name_that_is_found(qtbot: QtBot) -> None:
+    desk, _, one = opened(qtbot)
+    line = one.box.lineEdit()
+    assert line is not None
+    line.setFocus()
+    QTest.keyClicks(line, "p&r")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert desk.report.field("body").text == "Policy and Resources Committee"
+    line.clear()
+    QTest.keyClicks(line, "Board of Trustees")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert desk.report.field("body").text == "Board of Trustees", "words of one's own stay"
+
+
+def focused() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus

@@ -81,6 +81,35 @@ def test_shift_f10_opens_the_menu_of_the_words_at_the_caret(qtbot: QtBot, window
     assert asked.args == [editor.cursorRect().center()]
 
 
+def test_a_new_report_begins_at_its_first_question_and_tab_goes_round_as_one_reads(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    assert desk.pages.isAncestorOf(focused()), "the keyboard is in the page"
+    desk.parts.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert desk.pages.isAncestorOf(focused()), "from the parts to the page beside them"
+    while desk.pages.isAncestorOf(focused()):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert desk.side.isAncestorOf(focused())
+
+
+def test_enter_presses_the_button_that_the_keyboard_is_on(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    ahead = next(each for each in desk.pages.findChildren(QAbstractButton) if "Ne&xt part" in each.text())
+    ahead.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert desk.part == "summary"
+
+
+def focused() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
+
+
 def test_f6_goes_round_the_panes(window: MainWindow) -> None:
     window.commands.new_in("test-council")
     desk = window.desk

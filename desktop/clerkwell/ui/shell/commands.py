@@ -47,6 +47,9 @@ class Commands(WordCommands):
             self._messages.notice(str(error), "bad")
             return
         self._show(opened)
+        if self._frame.desk is not None:
+            # Nothing of it is to be looked over yet: whoever begins a report begins with the first question.
+            self._frame.desk.back_to_work()
         self._keep(self._services.keeper.settings.changed(last_pack=pack_id))
 
     def open(self) -> None:

@@ -81,8 +81,10 @@ class Desk(QWidget):
         under.setContentsMargins(0, 0, 0, 0)
         under.addWidget(self.find_bar)
         under.addWidget(self.pages, 1)
-        for pane in (self.parts, middle, self.side, self.preview):
-            self.across.addWidget(pane)
+        # The Tab key goes round in the order in which they are put in, and pages are made later, at its end: with the
+        # side before the parts it goes from those to the page, and from that to the side.
+        for at, pane in ((0, self.side), (1, self.preview), (0, self.parts), (1, middle)):
+            self.across.insertWidget(at, pane)
         for splitter in (self.across, self.side):
             splitter.setChildrenCollapsible(False)
             splitter.splitterMoved.connect(self._panes_moved)

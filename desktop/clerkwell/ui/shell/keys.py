@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 
 from clerkwell.ui.shell.actions import ACTIONS
 
@@ -33,6 +33,9 @@ class WindowKeys(QObject):
         if isinstance(watched, QWidget) and _asks_for_a_menu(event):
             _open_menu(watched)
             return True
+        if isinstance(watched, QPushButton) and _is_enter(event):
+            watched.click()
+            return True
         return super().eventFilter(watched, event)
 
     def _is_ours(self, event: QEvent) -> bool:
@@ -43,6 +46,14 @@ class WindowKeys(QObject):
             old.removeEventFilter(self)
         if new is not None and new.window() is self._window:
             new.installEventFilter(self)
+
+
+def _is_enter(event: QEvent) -> bool:
+    """Whether it is Enter. Qt presses a button with it in dialogs alone; people expect it of every button."""
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+        return False
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
 def _asks_for_a_menu(event: QEvent) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from clerkwell.model import FieldValue
 from clerkwell.ui.editors.fields.inputs.base import FieldInput, NowSays, Options
@@ -36,6 +36,7 @@ class OpenChoice(FieldInput):
         self._line = line
         self.watch(self.box, line)
         line.textChanged.connect(self._on_text)
+        line.returnPressed.connect(self._take_found)
 
     def know(self, others: Mapping[str, tuple[str, ...]]) -> None:
         """What is typed finds an answer by these too."""
@@ -85,6 +86,15 @@ class OpenChoice(FieldInput):
         if not self._showing:
             self.answered.emit(text)
 
+    def _take_found(self) -> None:
+        """Put in the one answer that what is typed finds."""
+        finder = self.box.completer()
+        typed = self._line.text()
+        if finder is not None and typed.strip() and finder.completionPrefix() == typed:
+            found = finder.pathFromIndex(finder.currentIndex())
+            if finder.completionCount() == 1 and found != typed:
+                self._line.setText(found)
+
 
 class _Finder(QCompleter):
     """Finds answers by any part of their name, or of another way in which people write it."""
@@ -117,6 +127,8 @@ class ClosedChoice(FieldInput):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._now)
+        self._typed = ""
+        self._since = QElapsedTimer()
         self.watch(self.box)
         self.box.activated.connect(self._on_activated)
 
@@ -142,6 +154,35 @@ class ClosedChoice(FieldInput):
     def controls(self) -> tuple[QWidget, ...]:
         """The list."""
         return (self.box,)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Letters choose: Qt would take the space of "For Information" for the wish to see the list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._letter(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _letter(self, event: QKeyEvent) -> bool:
+        """Take a letter of an answer's name, or of a word in it; whether it was one."""
+        over = not self._since.isValid() or self._since.hasExpired(QApplication.keyboardInputInterval())
+        typed = event.text()
+        if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not typed.isprintable() or not typed:
+            return False
+        if typed.isspace() and over:
+            return False
+        self._typed = typed if over else self._typed + typed
+        self._since.start()
+        at = self._named(self._typed.casefold())
+        if at and at != self.box.currentIndex():
+            self.box.setCurrentIndex(at)
+            self.box.activated.emit(at)
+        return True
+
+    def _named(self, typed: str) -> int:
+        """The first answer that begins so, or has a word that does; 0 for none."""
+        names = {at: self.box.itemText(at).casefold() for at in range(1, self.box.count())}
+        begins = [at for at, name in names.items() if name.startswith(typed)]
+        within = [at for at, name in names.items() if f" {typed}" in name]
+        return next(iter((*begins, *within)), 0)
 
     def _on_activated(self, index: int) -> None:
         self.answered.emit(self.box.itemData(index))

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from clerkwell.model import FieldValue
@@ -32,6 +34,7 @@ class ChoicesInput(FieldInput):
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(_SEARCH * self.fontMetrics().averageCharWidth())
         self.search.textChanged.connect(self._find)
+        self.search.returnPressed.connect(self._take_found)
         self.search.hide()
         self.found = QLabel(self)
         self.found.setProperty("role", "muted")
@@ -116,18 +119,67 @@ class ChoicesInput(FieldInput):
 
     def _find(self) -> None:
         """Show the answers that what is typed is a part of, and those that are ticked; all of them for nothing."""
-        wanted = self.search.text().strip().casefold()
-        count = 0
+        wanted = self.search.text().strip()
+        found = self._found()
         for tick in self._ticks:
-            names = (tick.option, *self._others.get(tick.option, ()))
-            matches = any(wanted in name.casefold() for name in names)
-            tick.setVisible(matches or tick.box.isChecked())
-            count += matches
+            tick.setVisible(tick in found or tick.box.isChecked())
+        self._stop_at()
+        count = len(found)
         told = f"{count} of {len(self._ticks)} found." if wanted else ""
+        told += " Enter ticks it." if count == 1 else ""
         self.found.setText(told)
         self.found.setVisible(bool(told))
         if told and self.search.hasFocus():
             announce(self.search, told)
+
+    def _found(self) -> list[Tick]:
+        """The answers that what is typed is a part of, by any of their names; the one whose whole name it is alone."""
+        wanted = self.search.text().strip().casefold()
+        names = {tick: [name.casefold() for name in self._names(tick)] for tick in self._ticks}
+        whole = [tick for tick in self._ticks if wanted in names[tick]]
+        return whole or [tick for tick in self._ticks if any(wanted in name for name in names[tick])]
+
+    def _names(self, tick: Tick) -> tuple[str, ...]:
+        return (tick.option, *self._others.get(tick.option, ()))
+
+    def _take_found(self) -> None:
+        """Tick the one answer that is found, or clear it, and be ready to find the next."""
+        found = self._found()
+        if len(found) == 1:
+            found[0].box.click()
+            told = f"{found[0].option}: {'ticked' if found[0].box.isChecked() else 'no longer ticked'}."
+            self.search.clear()
+            announce(self.search, told)
+
+    # A long list is one stop of the Tab key: the arrow keys go through it.
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys go from answer to answer, and from the search into the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not self.search.isHidden():
+            by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            shown = [tick for tick in self._ticks if not tick.isHidden()]
+            at = next((at for at, tick in enumerate(shown) if tick.box is watched), -1)
+            if by and (at >= 0 or by > 0):
+                to = at + by
+                if 0 <= to < len(shown):
+                    shown[to].box.setFocus(Qt.FocusReason.OtherFocusReason)
+                elif to < 0:
+                    self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        if event.type() == QEvent.Type.FocusIn:
+            self._stop_at(watched)
+        return super().eventFilter(watched, event)
+
+    def _stop_at(self, watched: QObject | None = None) -> None:
+        """Let the Tab key stop at this box alone; at the first that is shown, where the one it stopped at is not."""
+        shown = [tick.box for tick in self._ticks if not tick.isHidden()]
+        if watched is not None and watched not in shown:
+            return
+        now = [box for box in shown if box.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        stop = watched if watched is not None else now[0] if len(now) == 1 else shown[0] if shown else None
+        for tick in self._ticks:
+            single = not self.search.isHidden() and tick.box is not stop
+            tick.box.setFocusPolicy(Qt.FocusPolicy.ClickFocus if single else Qt.FocusPolicy.StrongFocus)
 
     def _on_own(self, text: str) -> None:
         self._typing = True
