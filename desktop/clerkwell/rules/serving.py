@@ -3,13 +3,9 @@
 It reads asks and writes answers until nobody asks any more: the window has ended then, however it did.
 """
 
-import faulthandler
 import gc
 import logging
 import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
@@ -21,11 +17,10 @@ from clerkwell.rules.rule import Rule
 from clerkwell.rules.telling import Difference, Teller
 from clerkwell.system.crashes import without_words
 from clerkwell.system.frames import get, put
+from clerkwell.system.served import deadline, pipes, stand_back
 
 # Seconds that one check may take. One that never ends would else keep the process, and a processor, for good.
 LONGEST: Final = 60.0
-# How far it stands back for whoever types, from 0 to 19.
-_NICE: Final = 5
 # Garbage is looked for after so many checks.
 _TIDIED: Final = 8
 
@@ -55,10 +50,8 @@ class Answer:
 
 def work() -> int:
     """Be that process: asks come in on the standard input, answers go out on the standard output; the exit code."""
-    asks, answers = _pipes()
-    if sys.platform != "win32":
-        with suppress(OSError):
-            os.nice(_NICE)
+    asks, answers = pipes()
+    stand_back()
     with asks, answers, open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, and no path
         serve(asks, answers, nowhere)
     return 0
@@ -81,7 +74,7 @@ def serve(asks: BinaryIO, answers: BinaryIO, nowhere: BinaryIO, rules: tuple[Rul
             report, pack = advanced(report, ask.report), ask.pack or pack
             assert pack is not None, "the first ask brings a pack"
             own_words = own_words if ask.own_words is None else ask.own_words
-            with _deadline(nowhere):
+            with deadline(LONGEST, nowhere):
                 found = _checked(engine, report, pack, own_words)
             put(answers, Answer(ask.number, teller.difference(found or ()), notes.taken(), failed=found is None))
             if ask.number % _TIDIED == 0:
@@ -99,34 +92,6 @@ def _checked(engine: Engine, report: Report, pack: Pack, own_words: frozenset[st
     except Exception:  # the top of this program: the window is told, and this goes on
         logging.getLogger(__name__).exception("the check failed")
         return None
-
-
-@contextmanager
-def _deadline(nowhere: BinaryIO) -> Iterator[None]:
-    """End this process if what it does now takes too long, even where Python itself is kept from running."""
-    faulthandler.dump_traceback_later(LONGEST, exit=True, file=nowhere)
-    try:
-        yield
-    finally:
-        faulthandler.cancel_dump_traceback_later()
-
-
-def _pipes() -> tuple[BinaryIO, BinaryIO]:
-    """The standard input and output, kept for ourselves: what a library prints must not come between the answers.
-
-    By their numbers, as a built program without a console has no `sys.stdin`.
-    """
-    asks, answers = os.dup(0), os.dup(1)
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.setmode(asks, os.O_BINARY)
-        msvcrt.setmode(answers, os.O_BINARY)
-    null = os.open(os.devnull, os.O_RDWR)
-    os.dup2(null, 0)
-    os.dup2(null, 1)
-    os.close(null)
-    return os.fdopen(asks, "rb"), os.fdopen(answers, "wb")
 
 
 class _Notes(logging.Handler):

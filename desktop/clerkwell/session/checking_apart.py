@@ -6,9 +6,7 @@ however that ends; where it cannot be had, the check runs in a thread after all.
 """
 
 import logging
-import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -24,8 +22,8 @@ from clerkwell.rules import Engine, with_lateness
 from clerkwell.rules.engine import PROGRAM_FAULT
 from clerkwell.rules.serving import LONGEST, Answer, Ask
 from clerkwell.rules.telling import heard
-from clerkwell.system.frames import get, put
-from clerkwell.system.ourselves import for_ourselves, ourselves
+from clerkwell.session.child import Child
+from clerkwell.system.ourselves import ourselves
 
 # How the program asks itself for checks, in a process apart.
 CHECK: Final = "--check-reports"
@@ -130,7 +128,7 @@ class _Worker:
 
     def __init__(self, command: Sequence[str]) -> None:
         """Raises `OSError` if it cannot be started."""
-        self._process, self._let_go = _started(command)
+        self._child = Child(command)
         self._number = 0
         self._report: Report | None = None
         self._pack: Pack | None = None
@@ -147,10 +145,7 @@ class _Worker:
             own_words if own_words != self._own_words else None,
         )
         self._report, self._pack, self._own_words = report, pack, own_words
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        put(self._process.stdin, ask)
-        answer: Answer = get(self._process.stdout)
+        answer: Answer = self._child.ask(ask)
         for level, words in answer.logged:
             _log.log(level, "%s", words)
         if answer.number != self._number:
@@ -160,19 +155,11 @@ class _Worker:
 
     def kill(self) -> None:
         """End it at once; it has nothing to save."""
-        self._process.kill()
+        self._child.kill()
 
     def end(self) -> int:
         """End it and put its pipes away; its exit code."""
-        for pipe in (self._process.stdin, self._process.stdout):
-            # What was still to be written has no reader any more.
-            with suppress(OSError):
-                if pipe is not None:
-                    pipe.close()
-        self._process.kill()
-        code = self._process.wait()
-        self._let_go()
-        return code
+        return self._child.end()
 
 
 def _crashed(code: int | None) -> bool:
@@ -182,39 +169,3 @@ def _crashed(code: int | None) -> bool:
     if sys.platform == "win32":
         return code >= 0xC0000000
     return -code in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGILL, signal.SIGFPE)
-
-
-if sys.platform == "win32":
-    from clerkwell.printing.windows import Job
-
-    def _started(command: Sequence[str]) -> tuple["subprocess.Popen[bytes]", Callable[[], None]]:
-        """The process, in a job that ends with ours; and what puts the job away."""
-        job = Job()
-        process = subprocess.Popen(
-            list(command),
-            env={**os.environ, **for_ourselves()},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS,
-        )
-        job.take(process.pid)
-        return process, job.end
-
-else:
-
-    def _started(command: Sequence[str]) -> tuple["subprocess.Popen[bytes]", Callable[[], None]]:
-        """The process, in a session of its own, so that no signal meant for ours reaches it."""
-        process = subprocess.Popen(
-            list(command),
-            env={**os.environ, **for_ourselves()},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        return process, _nothing
-
-
-def _nothing() -> None:
-    return None

@@ -28,10 +28,11 @@ ENDS = "import os, sys, signal, time\nsys.stdin.buffer.read(9)\n{how}\n"
 RULES = """
 import os, sys, time
 from clerkwell.rules import serving
+from clerkwell.system.served import pipes
 from clerkwell.rules.rule import Finding, Rule
 {rules}
 rule = Rule("toy", "warning", "A toy", "So that there is one.", look, source="This test")
-asks, answers = serving._pipes()
+asks, answers = pipes()
 serving.serve(asks, answers, open(os.devnull, "wb"), (rule,))
 """
 
@@ -244,7 +245,7 @@ class TestProcesses:
             f"apart = CheckApart(command={python(RULES.format(rules=rules))!r})\n"
             "apart(make_report(), make_pack())\n"
             "threading.Thread(target=lambda: apart(make_report(), make_pack())).start()\n"
-            "print(apart._worker._process.pid, flush=True)\n"
+            "print(apart._worker._child.pid, flush=True)\n"
             "time.sleep(600)\n"
         )
         started = subprocess.Popen([sys.executable, "-c", window], stdout=subprocess.PIPE, cwd=tmp_path)
