@@ -33,7 +33,7 @@ sys.argv = ["clerkwell", *{arguments!r}]
 from clerkwell.__main__ import load_window, main
 load_window()
 from clerkwell.app import make_application
-from benchmarks.watched import watch_checks
+from benchmarks.watched_checks import watch_checks
 app = make_application()
 watch_checks(app)
 sys.exit(main())

@@ -27,9 +27,9 @@ from clerkwell.model import (
     apply,
 )
 from clerkwell.packs import Pack
-from clerkwell.rules.catalogue import catalogue
 from clerkwell.rules.engine import Engine, concerns
 from clerkwell.rules.rule import Rule
+from clerkwell.rules.table import catalogue
 
 # What an edit takes hold of, from the outside in: an edit of a whole has hold of its parts too.
 _Hold = tuple[object, ...]

@@ -7,16 +7,18 @@ import gc
 import logging
 import os
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from clerkwell.model import Problem, Report
 from clerkwell.model.advancing import Advance, advanced
 from clerkwell.packs import Pack
-from clerkwell.rules.engine import Engine
-from clerkwell.rules.rule import Rule
 from clerkwell.rules.telling import Difference, Teller
 from clerkwell.system.crashes import without_words
 from clerkwell.system.frames import get, put
+
+if TYPE_CHECKING:
+    from clerkwell.rules.engine import Engine
+    from clerkwell.rules.rule import Rule
 from clerkwell.system.served import deadline, pipes, stand_back
 
 # Seconds that one check may take. One that never ends would else keep the process, and a processor, for good.
@@ -57,8 +59,11 @@ def work() -> int:
     return 0
 
 
-def serve(asks: BinaryIO, answers: BinaryIO, nowhere: BinaryIO, rules: tuple[Rule, ...] | None = None) -> None:
+def serve(asks: BinaryIO, answers: BinaryIO, nowhere: BinaryIO, rules: "tuple[Rule, ...] | None" = None) -> None:
     """Check what is asked for, until nobody asks or listens any more."""
+    # Only this process has a use for the rules; the window, which asks, knows this module too.
+    from clerkwell.rules.engine import Engine
+
     engine, teller, notes = Engine(rules), Teller(), _Notes()
     # Garbage is looked for between two checks: in the middle of one it costs a tenth of it, and finds next to nothing.
     gc.freeze()
@@ -86,7 +91,7 @@ def serve(asks: BinaryIO, answers: BinaryIO, nowhere: BinaryIO, rules: tuple[Rul
         gc.enable()
 
 
-def _checked(engine: Engine, report: Report, pack: Pack, own_words: frozenset[str]) -> tuple[Problem, ...] | None:
+def _checked(engine: "Engine", report: Report, pack: Pack, own_words: frozenset[str]) -> tuple[Problem, ...] | None:
     try:
         return engine.check(report, pack, own_words)
     except Exception:  # the top of this program: the window is told, and this goes on

@@ -13,17 +13,19 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from threading import Lock
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from clerkwell.model import Problem, Report
 from clerkwell.model.advancing import advance
 from clerkwell.packs import Pack
-from clerkwell.rules import Engine, with_lateness
-from clerkwell.rules.engine import PROGRAM_FAULT
+from clerkwell.rules.running import PROGRAM_FAULT
 from clerkwell.rules.serving import LONGEST, Answer, Ask
 from clerkwell.rules.telling import heard
 from clerkwell.session.child import Child
 from clerkwell.system.ourselves import ourselves
+
+if TYPE_CHECKING:
+    from clerkwell.rules import Engine
 
 # How the program asks itself for checks, in a process apart.
 CHECK: Final = "--check-reports"
@@ -70,7 +72,12 @@ class CheckApart:
     def __call__(self, report: Report, pack: Pack) -> tuple[Problem, ...]:
         """All that is found in the report; nothing once this was closed."""
         found = self._found(report, pack)
-        return found if self._today is None else with_lateness(found, report, pack, self._today())
+        if self._today is None:
+            return found
+        # Loaded where the window does not wait for it.
+        from clerkwell.rules import with_lateness
+
+        return with_lateness(found, report, pack, self._today())
 
     def _found(self, report: Report, pack: Pack) -> tuple[Problem, ...]:
         with self._turn:
@@ -88,7 +95,7 @@ class CheckApart:
                     return problems
             if self._closed:
                 return ()
-            self._here = self._here or Engine()
+            self._here = self._here or _engine()
             return self._here.check(report, pack, self._own_words())
 
     def close(self) -> None:
@@ -160,6 +167,13 @@ class _Worker:
     def end(self) -> int:
         """End it and put its pipes away; its exit code."""
         return self._child.end()
+
+
+def _engine() -> "Engine":
+    # The rules are the other process's to load, unless it cannot be had.
+    from clerkwell.rules import Engine
+
+    return Engine()
 
 
 def _crashed(code: int | None) -> bool:

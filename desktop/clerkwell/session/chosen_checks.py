@@ -37,7 +37,7 @@ def unwanted(settings: Settings) -> frozenset[str]:
     if settings.check_spelling and settings.check_wording:
         return frozenset()
     # The rules are no part of what the start page loads.
-    from clerkwell.rules.catalogue import subjects
+    from clerkwell.rules.table import subjects
 
     wording = frozenset(rule.id for subject in _WORDING for rule in subjects()[subject]) - _SPELLING
     spelling = frozenset[str]() if settings.check_spelling else _SPELLING

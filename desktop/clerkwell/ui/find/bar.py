@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLabel, QLineEdit
 
 from clerkwell.model import EditError
 from clerkwell.session import ReportChanged
-from clerkwell.ui.find.preview import ReplacementsDialog
 from clerkwell.ui.find.replacing import Change, replacements, replacing
 from clerkwell.ui.find.search import Found, Options, PatternError, search
 from clerkwell.ui.kit.bridge import SessionBridge
@@ -170,6 +169,9 @@ class FindBar(QWidget):
             self._bridge.messages.say(self.state.text() or "Type the words to find.")
             self.find_line.setFocus()
             return
+        # With what tells two texts apart: no part of what a report opens with.
+        from clerkwell.ui.find.preview import ReplacementsDialog
+
         session = self._bridge.session
         dialog = ReplacementsDialog(changes, session.report, session.pack, self._asked(), self)
         try:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QStyle, QWidgetAction
 from shiboken6 import isValid
 
 from clerkwell.model import Edit, EditError, Place, Problem, ReplaceWords
-from clerkwell.rules import catalogue
 from clerkwell.session.mending import fix_all
 from clerkwell.system import FileError
 from clerkwell.ui.kit.bridge import SessionBridge
@@ -62,6 +61,9 @@ def put_right_text(problem: Problem) -> str:
     fix = problem.fix
     if isinstance(fix, ReplaceWords) and fix.place == problem.place and _is_word(fix.words) and _is_word(problem.quote):
         return f"Change to “{fix.words}”"
+    # Not before there are problems: the rules take longer to load than the window does to open.
+    from clerkwell.rules import catalogue
+
     return next((rule.fix for rule in catalogue() if rule.id == problem.rule and rule.fix), PUT_RIGHT)
 
 

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from clerkwell.model import Place, Problem, ReplaceWords, Report, Severity, Waiver
 from clerkwell.packs import Pack
-from clerkwell.rules import catalogue
 from clerkwell.session.parts import part_of
 from clerkwell.session.todo import still_to_do
 from clerkwell.session.whereabouts import Whereabouts
 from clerkwell.ui.kit.remedies import MISSPELT
+
+if TYPE_CHECKING:
+    from clerkwell.rules import Rule
 
 SEVERITIES: Mapping[Severity, str] = {"error": "Error", "warning": "Warning", "info": "Note"}
 TO_DO = "To do"
@@ -147,7 +150,7 @@ def _often(problems: list[Problem]) -> tuple[str, ...]:
     # One kind that is all there is needs no heading beside that of its weight.
     if len(times) == 1:
         return ()
-    return tuple(rule.id for rule in catalogue() if rule.id in many)
+    return tuple(rule.id for rule in _rules() if rule.id in many)
 
 
 def line_of(problem: Problem, where: Whereabouts) -> Line:
@@ -214,7 +217,14 @@ def numbered(lines: list[Line]) -> tuple[Line, ...]:
 
 
 def _title(rule_id: str) -> str:
-    return next((rule.title for rule in catalogue() if rule.id == rule_id), rule_id.replace("-", " ").capitalize())
+    return next((rule.title for rule in _rules() if rule.id == rule_id), rule_id.replace("-", " ").capitalize())
+
+
+def _rules() -> "tuple[Rule, ...]":
+    # Not before there are problems: the rules take longer to load than the window does to open.
+    from clerkwell.rules import catalogue
+
+    return catalogue()
 
 
 def _day(waiver: Waiver) -> str:

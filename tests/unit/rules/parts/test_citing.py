@@ -4,9 +4,9 @@ import pytest
 
 from clerkwell.model import Appendix, Cell, Footnote, Paragraph, Place, Reference, Report, Table, Text
 from clerkwell.rules import cited_at
-from clerkwell.rules.catalogue import catalogue
 from clerkwell.rules.engine import Engine
 from clerkwell.rules.examples import examples
+from clerkwell.rules.table import catalogue
 from clerkwell.session.whereabouts import CitedWords
 from helpers.building import make_pack, make_report
 from helpers.examples import made
