@@ -76,6 +76,22 @@ def test_tab_in_the_last_cell_adds_a_row(qtbot: QtBot) -> None:
     assert (dialog.grid.currentRow(), dialog.grid.currentColumn()) == (2, 0)
 
 
+def test_tab_ends_the_cell_that_is_typed_and_goes_on_by_rows(qtbot: QtBot) -> None:
+    dialog = show(qtbot, made("a b", "c d"))
+    for word in ("one", "two", "three", "four", "five"):
+        QTest.keyClicks(dialog.grid, word[:1])
+        typed = QApplication.focusWidget()
+        assert isinstance(typed, CellEditor)
+        QTest.keyClicks(typed, word[1:])
+        QTest.keyClick(typed, Qt.Key.Key_Tab)
+    assert read(dialog.table()) == ["one two", "three four", "five ."], "past the last one into a new row"
+    QTest.keyClicks(dialog.grid, "!")
+    typed = QApplication.focusWidget()
+    assert isinstance(typed, CellEditor)
+    QTest.keyClick(typed, Qt.Key.Key_Backtab)
+    assert (dialog.grid.currentRow(), dialog.grid.currentColumn()) == (2, 0)
+
+
 def test_control_and_tab_leaves_the_cells(qtbot: QtBot) -> None:
     dialog = show(qtbot, made("a b"))
     QTest.keyClick(dialog.grid, Qt.Key.Key_Tab, CONTROL)

@@ -92,9 +92,13 @@ def _pieces(text: str) -> list[str]:
 
 
 class CellEditor(QTextEdit):
-    """Where a cell is typed. Return ends it (`done`), Alt and Return begins another paragraph."""
+    """Where a cell is typed. Return ends it (`done`), Alt and Return begins another paragraph.
+
+    Tab ends it too, and goes on (`passed`: 1) or back (-1).
+    """
 
     done = Signal()
+    passed = Signal(int)
 
     def __init__(self, cell: Cell, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +127,9 @@ class CellEditor(QTextEdit):
                 self.ensureCursorVisible()
             else:
                 self.done.emit()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            # Qt leaves it to a field of several lines, which would write it into the cell.
+            self.passed.emit(1 if event.key() == Qt.Key.Key_Tab else -1)
         elif event.matches(QKeySequence.StandardKey.Bold):
             bold = self.fontWeight() >= QFont.Weight.Bold
             self.setFontWeight(QFont.Weight.Normal if bold else QFont.Weight.Bold)

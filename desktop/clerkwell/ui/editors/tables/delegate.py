@@ -1,6 +1,6 @@
 """How cells are edited and drawn: words with bold and italic, and red, amber and green to choose from."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QTextDocument
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -34,7 +34,9 @@ def swatch(text: str, size: int, line: QColor) -> QIcon:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Edits and draws the cells of a table."""
+    """Edits and draws the cells of a table. `passed`: Tab has ended a cell, and goes on (1) or back (-1)."""
+
+    passed = Signal(int)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """A chooser of red, amber and green, which takes other words too; else a field for words."""
@@ -44,6 +46,7 @@ class CellDelegate(QStyledItemDelegate):
             return self._chooser(parent, name, text_of(cell))
         editor = CellEditor(cell, name, parent)
         editor.done.connect(lambda: self._finish(editor))
+        editor.passed.connect(lambda by: self._pass(editor, by))
         return editor
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
@@ -118,6 +121,10 @@ class CellDelegate(QStyledItemDelegate):
         chooser.setEditText(text)
         chooser.activated.connect(lambda: self._finish(chooser))
         return chooser
+
+    def _pass(self, editor: QWidget, by: int) -> None:
+        self._finish(editor)
+        self.passed.emit(by)
 
     def _finish(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

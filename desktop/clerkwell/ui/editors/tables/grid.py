@@ -40,7 +40,9 @@ class TableGrid(QTableWidget):
         self.setWordWrap(True)
         self.horizontalHeader().setDefaultSectionSize(20 * self.fontMetrics().averageCharWidth())
         self.horizontalHeader().setStretchLastSection(True)
-        self.setItemDelegate(CellDelegate(self))
+        delegate = CellDelegate(self)
+        delegate.passed.connect(self._pass)
+        self.setItemDelegate(delegate)
         # Tab goes from cell to cell; Control and Tab leaves the grid.
         self.setTabKeyNavigation(True)
         self._show()
@@ -199,6 +201,14 @@ class TableGrid(QTableWidget):
 
     def _is_last(self) -> bool:
         return self._row == self.rowCount() - 1 and self._column == self.columnCount() - 1
+
+    def _pass(self, by: int) -> None:
+        """To the next cell or the one before, by rows; past the last into a new row."""
+        if by > 0 and self._is_last():
+            self._go_on()
+            return
+        to = max(self._row * self.columnCount() + self._column + by, 0)
+        self.setCurrentCell(*divmod(to, self.columnCount()), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _go_on(self) -> None:
         """A row more, as Tab in the last cell of a table makes in Word."""
