@@ -16,6 +16,7 @@ from clerkwell.session import ReportChanged
 from clerkwell.system import resources_folder
 from clerkwell.ui.kit import Messages, SessionBridge
 from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.shell.ahead import DESK, RULES, Ahead
 from clerkwell.ui.shell.commands import Commands
 from clerkwell.ui.shell.files import FileDialogs, QtFileDialogs
 from clerkwell.ui.shell.helping import Helping, page_for
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._saved)
         self._place()
         self._keys = WindowKeys(self)
+        self._ahead = Ahead(self)
         self.helping = Helping(self)
         self._wheel = WheelZoom(self, self.commands.resize_text)
         self.setAcceptDrops(True)
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(desk)
         self._note_recent(opened)
         self._part_shown()
+        self._ahead.load(RULES)
         desk.parts.setFocus(Qt.FocusReason.OtherFocusReason)
         if opened.account is not None:
             self._tell_of(opened.account)
@@ -159,6 +162,7 @@ class MainWindow(QMainWindow):
         self._clear()
         self.refresh_start()
         self._stack.setCurrentWidget(self.start)
+        self._ahead.load(DESK)
         self.start.packs.setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
 

@@ -1,0 +1,88 @@
+"""What the window will need soon, loaded while nobody waits: a little at a time, once it stands.
+
+Whatever is wanted before its turn has come is loaded at once, as ever.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+# The desk and what its pages are made of: who looks at the start page goes there next.
+DESK: Final = (
+    "clerkwell.session.checking_apart",
+    "clerkwell.ui.editors.richtext.view",
+    "clerkwell.ui.editors.pictures",
+    "clerkwell.ui.editors.tables",
+    "clerkwell.word.writer.references",
+    "clerkwell.ui.editors.tools",
+    "clerkwell.ui.editors.section_page",
+    "clerkwell.ui.editors.fields",
+    "clerkwell.ui.endmatter",
+    "clerkwell.ui.preview",
+    "clerkwell.ui.shell.desk",
+)
+# The rules, whose names and remedies the list of problems has. The largest of what they stand on come first, so that
+# no step takes long.
+RULES: Final = (
+    "clerkwell.proofing.sense.tense_words",
+    "clerkwell.proofing.dated",
+    "clerkwell.proofing.law.personal",
+    "clerkwell.proofing.law.exemption",
+    "clerkwell.proofing.sense.sums",
+    "clerkwell.proofing.spelling.speller",
+    "clerkwell.rules.access.accessible",
+    "clerkwell.rules.access.colours",
+    "clerkwell.rules.language.sentences",
+    "clerkwell.rules.language.spelling",
+    "clerkwell.rules.language.house",
+    "clerkwell.rules.law.deadline",
+    "clerkwell.rules.law.executive",
+    "clerkwell.rules.law.details",
+    "clerkwell.rules.law.personal",
+    "clerkwell.rules.naming.acronyms",
+    "clerkwell.rules.naming.names",
+    "clerkwell.rules.naming.terms",
+    "clerkwell.rules.naming.committees",
+    "clerkwell.rules.parts.dates",
+    "clerkwell.rules.parts.sections",
+    "clerkwell.rules.parts.prompts",
+    "clerkwell.rules.parts.references",
+    "clerkwell.rules.parts.pointing",
+    "clerkwell.rules.parts.carried_over",
+    "clerkwell.rules.sense.tense",
+    "clerkwell.rules.sense.discord",
+    "clerkwell.rules.sense.purpose",
+    "clerkwell.rules.sense.money",
+    "clerkwell.rules.sense.counted",
+    "clerkwell.rules.sense.totals",
+    "clerkwell.rules.sense.weekdays",
+    "clerkwell.rules.sense.unsaid",
+    "clerkwell.rules.table",
+)
+
+
+class Ahead(QObject):
+    """Loads modules one by one between whatever else there is to do."""
+
+    # Seconds after which the window has been painted, and between two of them, for keys and the mouse.
+    PAUSE = 0.2
+    STEP = 0.01
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: list[str] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._step)
+
+    def load(self, modules: Sequence[str]) -> None:
+        """Load these soon, after those that still wait."""
+        self._waiting += modules
+        self._timer.start(round(self.PAUSE * 1000))
+
+    def _step(self) -> None:
+        if self._waiting:
+            import_module(self._waiting.pop(0))
+            self._timer.start(round(self.STEP * 1000))
