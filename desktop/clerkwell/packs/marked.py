@@ -38,8 +38,8 @@ _ELSEWHERE: Final = re.compile(
 _STOPS: Final = ".!?"
 # So few words beside such a sentence say nothing that could be withheld.
 _SAYS_SOMETHING: Final = 4
-# Nothing says it without one of these.
-_HINTS: Final = ("publi", "confiden", "exempt", "private", "sensitive", "restricted", "release", "disclos", "part ")
+# Nothing says it without one of these in small letters.
+HINTS: Final = ("publi", "confiden", "exempt", "private", "sensitive", "restricted", "release", "disclos", "part")
 _LIST: Final = re.compile(r"\b(?:appendi(?:x|ces)|annex(?:es)?)\b")
 _REASONS: Final = re.compile(r"\bpara(?:graph)?s?\.?\s+((?:\d{1,2}(?:\s*(?:,|and|&)\s*)?)+)", re.IGNORECASE)
 _REASON_NUMBERS: Final = range(1, 8)
@@ -50,14 +50,13 @@ _MOST_WORDS: Final = 8
 def may_say_private(words: str) -> bool:
     """Whether any of the words below may say so: a first look, which is quick."""
     folded = words.casefold()
-    # However the blank after "part" is written.
-    return any(map(folded.__contains__, _HINTS)) or "part" in folded
+    return any(map(folded.__contains__, HINTS))
 
 
 def title_says_private(title: str) -> bool:
     """Whether a heading, or the title of an appendix, says of its part that it is not for publication."""
     said = _folded(title)
-    return any(hint in said for hint in _HINTS) and bool(
+    return any(hint in said for hint in HINTS) and bool(
         _ANYWHERE.search(said)
         or _CLOSED_PART.fullmatch(said)
         or _IN_BRACKETS.search(said)

@@ -38,7 +38,7 @@ _PROMPTS = (
 )
 
 # Every prompt has one of these; looking for them first is what makes the rule quick on a long report.
-_HINTS = (
+HINTS = (
     "[",
     "<",
     "{",
@@ -70,7 +70,7 @@ def prompt_finder(own: Iterable[str] = ()) -> Callable[[str], Iterator[re.Match[
     """
     mine = tuple(own)
     pattern = re.compile("|".join((*map(re.escape, mine), *_PROMPTS)), re.IGNORECASE)
-    hints = (*_HINTS, *(prompt.casefold() for prompt in mine))
+    hints = (*HINTS, *(prompt.casefold() for prompt in mine))
 
     def find(text: str) -> Iterator[re.Match[str]]:
         line = text.replace("\n", " ").replace("\u00a0", " ")

@@ -4,15 +4,14 @@ A passage is kept for as long as its block stays the same, and so is all that ru
 typed into one paragraph makes one new passage.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Final, Literal, TypeVar
 
 from clerkwell.model import Appendix, Block, Place, ReplaceWords, Report, Section
 from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack
+from clerkwell.rules.signs import Searched, Sign
 
 # What the words are: an "answer" stands in a field, a "heading" is a section's worded by the report itself, a "title"
 # names an appendix or a background paper.
@@ -25,7 +24,6 @@ _T = TypeVar("_T")
 PROSE: Final = frozenset({"paragraph", "item", "quotation", "cell", "footnote"})
 _MENDED: Final = frozenset({"answer", "subheading", "paragraph", "item", "quotation", "cell"})
 _UNKNOWN: Final = object()
-_FIGURE: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -55,11 +53,6 @@ class Passage:
     header: bool = False
     private: bool = False
     kept: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
-
-    @cached_property
-    def has_figure(self) -> bool:
-        """Whether it has a figure: rules about dates, sums and numbers need look no further at most passages."""
-        return _FIGURE.search(self.text) is not None
 
     def at(self, start: int, end: int) -> Place:
         """The place of a stretch of the text; the whole place where stretches of it cannot be told (a caption)."""
@@ -115,13 +108,29 @@ class Piece:
             self.kept[look] = tuple((passage, passage.known(look, guide)) for passage in self.passages)
         return self.kept[look]  # type: ignore[return-value]  # put there a line above
 
-    def where(self, look: Callable[[Passage, Guide], _T], guide: Guide) -> tuple[tuple[Passage, _T], ...]:
-        """The passages in which `look` finds something, with what it finds; worked out once."""
+    def having(self, sign: Sign) -> tuple[Passage, ...]:
+        """Its passages that have a sign; found once for all rules that go by it."""
+        return tuple(self.passages[at] for at in self.searched.having(sign))
+
+    @property
+    def searched(self) -> Searched:
+        """Its passages, to be searched for signs."""
+        if Searched not in self.kept:
+            self.kept[Searched] = Searched([passage.text for passage in self.passages])
+        return self.kept[Searched]  # type: ignore[return-value]  # put there a line above
+
+    def where(
+        self, look: Callable[[Passage, Guide], _T], guide: Guide, sign: Sign | None = None
+    ) -> tuple[tuple[Passage, _T], ...]:
+        """The passages in which `look` finds something, with what it finds; worked out once.
+
+        Those alone are looked at that have the sign, if one is given, so that `look` must find nothing in the others.
+        """
         key = ("where", look)
         if key not in self.kept:
             # As `Passage.known`, without a call for each of many passages.
             told: list[tuple[Passage, _T]] = []
-            for passage in self.passages:
+            for passage in self.passages if sign is None else self.having(sign):
                 kept = passage.kept.get(look, _UNKNOWN)
                 if kept is _UNKNOWN:
                     kept = passage.kept[look] = look(passage, guide)
@@ -161,11 +170,12 @@ class Reading:
             if piece.stands:
                 yield from piece.each(look, self.guide)
 
-    def where(self, look: Callable[[Passage, Guide], _T]) -> Iterator[tuple[Passage, _T]]:
-        """The same, without the passages in which it finds nothing: most of them, for most rules."""
+    def where(self, look: Callable[[Passage, Guide], _T], sign: Sign | None = None) -> Iterator[tuple[Passage, _T]]:
+        """The same, without the passages in which it finds nothing: most of them, for most rules. With a sign, it is
+        asked only of passages that have it."""
         for piece in self.pieces:
             if piece.stands:
-                yield from piece.where(look, self.guide)
+                yield from piece.where(look, self.guide, sign)
 
     def parts(self, look: Callable[[Piece, Guide], _T]) -> Iterator[tuple[Piece, _T]]:
         """What `look` finds in each part, with the part. A function of a part alone costs nothing again."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from clerkwell.model import Edit, Place, Report, Severity
 from clerkwell.packs import Pack
 from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.signs import Sign
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,13 @@ Whole = Callable[[Report, Pack], Iterator[Finding]]
 
 @dataclass(frozen=True)
 class Each:
-    """A rule about each passage by itself: what it finds is kept until the passage changes."""
+    """A rule about each passage by itself: what it finds is kept until the passage changes.
+
+    With a sign, only of those passages that have it: it must find nothing in the others.
+    """
 
     look: Callable[[Passage, Guide], Iterator[Finding]]
+    sign: Sign | None = None
 
 
 @dataclass(frozen=True)

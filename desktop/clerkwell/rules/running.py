@@ -10,6 +10,7 @@ from clerkwell.packs import Pack
 from clerkwell.rules.answers import in_report
 from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Apart, Each, Finding, Rule
+from clerkwell.rules.signs import Searched
 
 # The id under which a fault of the program itself is told.
 PROGRAM_FAULT: Final = "program-fault"
@@ -91,7 +92,10 @@ class EachPassage:
     """All rules about each passage by itself, run together: a part that did not change costs a look at what is kept."""
 
     def __init__(self, rules: Sequence[Graded]) -> None:
-        self._looks = [(each, each.rule.find.look) for each in rules if isinstance(each.rule.find, Each)]
+        self._looks = [(each, each.rule.find) for each in rules if isinstance(each.rule.find, Each)]
+        # Those for every passage, by their numbers; the others by the sign that they go by.
+        self._always = [at for at, (_, find) in enumerate(self._looks) if find.sign is None]
+        self._signed = [(at, find.sign) for at, (_, find) in enumerate(self._looks) if find.sign is not None]
 
     def problems(self, reading: Reading) -> Iterator[Problem]:
         """What they find; a rule that fails at some passages tells of that once, and what it found at the others."""
@@ -108,19 +112,31 @@ class EachPassage:
 
     def _of_piece(self, piece: Piece, reading: Reading) -> tuple[Problem, ...]:
         if self not in piece.kept:
-            found = (self._of_passage(passage, reading) for passage in piece.passages)
-            piece.kept[self] = tuple(problem for problems in found for problem in problems)
+            self._read(piece, reading)
+            piece.kept[self] = tuple(problem for passage in piece.passages for problem in self._of_passage(passage))
         return piece.kept[self]  # type: ignore[return-value]  # put there a line above
 
-    def _of_passage(self, passage: Passage, reading: Reading) -> tuple[Problem, ...]:
-        if self not in passage.kept:
-            passage.kept[self] = tuple(self._look(passage, reading, reading.guide))
-        return passage.kept[self]  # type: ignore[return-value]  # put there a line above
+    def _of_passage(self, passage: Passage) -> tuple[Problem, ...]:
+        return passage.kept[self]  # type: ignore[return-value]  # put there by `_read`
 
-    def _look(self, passage: Passage, reading: Reading, guide: Guide) -> Iterator[Problem]:
-        for each, look in self._looks:
+    def _read(self, piece: Piece, reading: Reading) -> None:
+        """Keep with the new passages of a part what is found in them; they are searched for signs together."""
+        passages = [passage for passage in piece.passages if self not in passage.kept]
+        all_new = len(passages) == len(piece.passages)
+        searched = piece.searched if all_new else Searched([passage.text for passage in passages])
+        signed: dict[int, list[int]] = {}
+        for number, sign in self._signed:
+            for at in searched.having(sign):
+                signed.setdefault(at, []).append(number)
+        for at, passage in enumerate(passages):
+            which = sorted((*self._always, *signed[at])) if at in signed else self._always
+            passage.kept[self] = tuple(self._look(which, passage, reading, reading.guide))
+
+    def _look(self, which: Sequence[int], passage: Passage, reading: Reading, guide: Guide) -> Iterator[Problem]:
+        for number in which:
+            each, find = self._looks[number]
             try:
-                for finding in look(passage, guide):
+                for finding in find.look(passage, guide):
                     yield each.problem(finding, reading)
             except Exception:  # one rule's fault must not hide what the others found
                 _log.exception("rule %s failed", each.rule.id)

@@ -1,6 +1,7 @@
 """The words of a report with their places: what rules over text read."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from clerkwell.model import (
     Block,
@@ -18,6 +19,8 @@ from clerkwell.model import (
     words,
 )
 from clerkwell.packs import Pack, outline
+
+_WORDED: Final = frozenset(("paragraph", "item", "subheading", "quotation"))
 
 
 def texts(report: Report) -> Iterator[tuple[Place, str]]:
@@ -50,6 +53,8 @@ def texts_beside(report: Report) -> Iterator[tuple[Place, str]]:
     ]
     for part, blocks in parts:
         for block in walk(blocks):
+            if block.kind in _WORDED and _is_bare(block.runs):
+                continue
             # Most blocks have nothing beside their text, and need no place.
             for at, text in _beside_block(block):
                 yield Place.model_validate({**part, "block": block.id, **at}), text

@@ -12,7 +12,7 @@ Sort = Literal["body", "post", "other"]
 
 _WORD = r"[A-Z][\w’'-]*"
 # Words with capitals, sixteen at most, "of", "for" and "and" between them; a part in brackets: "Sub (Care) Committee".
-_RUN = re.compile(
+RUN: Final = re.compile(
     # What may not stand before it is looked at after its first letter, which is quick to find.
     rf"[A-Z](?<![\w’'-].)[\w’'-]*(?:[ \u00a0](?:(?:of|for|and|&)[ \u00a0])?"
     rf"(?:{_WORD}|\({_WORD}(?:[ \u00a0](?:and[ \u00a0]|&[ \u00a0])?{_WORD}){{0,6}}\))){{1,15}}"
@@ -64,7 +64,7 @@ def naming_words() -> Words:
 
 def runs(text: str) -> tuple[Run, ...]:
     """The runs of words with capitals in a text, "of", "for" and "and" between them: what names are found in."""
-    return tuple(Run(match.start(), match.group()) for match in _RUN.finditer(text))
+    return tuple(Run(match.start(), match.group()) for match in RUN.finditer(text))
 
 
 def names(found: tuple[Run, ...]) -> tuple[Name, ...]:

@@ -12,7 +12,7 @@ _CITED: Final = re.compile(
 )
 _ALONE: Final = re.compile(r"\b[Aa]ppendix\b(?!\s+(?:\d|[A-Z]\b))")
 # No mention is without one of these, and most texts have none.
-_HINTS: Final = ("ppend", "PPEND", "nnex", "pp.", "pps.")
+HINTS: Final = ("ppend", "PPEND", "nnex", "pp.", "pps.")
 # "Appendix 2 of the guidance", "Appendix A to the Act": another document's; but "Appendix 1 to this report" is not.
 _ELSEWHERE: Final = re.compile(
     r"\s+(?:of|to|in)\s+(?!(?:the|this)\s+report\b(?!\s+(?:of|to|by|from|on|dated)\b))(?:the|that|its|their|[A-Z])"
@@ -54,7 +54,7 @@ class Citation:
 
 def citations(text: str) -> tuple[Citation, ...]:
     """Every mention of an appendix in a text, in order; "Appendices 1 to 3" mentions three."""
-    return tuple(_citations(text)) if any(map(text.__contains__, _HINTS)) else ()
+    return tuple(_citations(text)) if any(map(text.__contains__, HINTS)) else ()
 
 
 def same_title(one: str, other: str) -> bool:

@@ -115,7 +115,7 @@ def _of_last(text: str) -> tuple[Count, ...]:
 
 def leads_on(text: str) -> bool:
     """Whether a text ends as one does that leads to a list."""
-    return text.rstrip().endswith(_ENDS)
+    return text.endswith(_ENDS) or (text[-1:].isspace() and text.rstrip().endswith(_ENDS))
 
 
 def first_number(text: str) -> int | None:

@@ -58,6 +58,8 @@ _IN_ALL: Final = re.compile(
     re.IGNORECASE,
 )
 _COLON_HINT: Final = re.compile(rf":\s*(?:\d|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
+# No such sum is said without one of these.
+SAID_WITH: Final = (":", " in all", " in total", "ltogether", "all told", ", a")
 _CHANGE_HINT: Final = re.compile(r",\s+an?\s")
 _ALL_HINT: Final = re.compile(r"in\s+(?:all|total)")
 _MONEY: Final = r"£?\d{1,3}(?:,\d{3})+(?:\.\d+)?|£?\d+(?:\.\d+)?"
@@ -83,7 +85,7 @@ class WrongSum:
 def wrong_sums(text: str) -> tuple[WrongSum, ...]:
     """The sums in a text that do not add up, where it is certain what is counted: all parts come after a colon, or
     before a total "in all"; or something changes "from 40 to 52, a rise of 13"."""
-    if not any(sign in text for sign in (":", " in all", " in total", "ltogether", "all told", ", a")):
+    if not any(sign in text for sign in SAID_WITH):
         return ()
     # What goes before a total or a change is long to look for: whether they are there is asked first.
     folded = text.casefold()

@@ -14,7 +14,7 @@ _DOUBLED: Final = re.compile(
     r"|(?P<mixed>,\.(?!\.)|[;:]\.(?!\.)|[,;][;:,]|[?!]\.(?=\s|\Z))"
     r"|(?<=[a-z0-9])(?P<comma>\.,)(?=\s)"
 )
-_DOUBLED_HINT: Final = re.compile(r"[,;:.?!] ?[,;:.]")
+DOUBLED: Final = re.compile(r"[,;:.?!] ?[,;:.]")
 _WORD_BEFORE: Final = re.compile(r"[\w’')\]%-]{1,40}\Z")
 _SHORTENED: Final = re.compile(
     r"(?:\b(?:etc|ltd|plc|inc|co|bros|jr|sr|esq|al|dept|approx|ibid|spp?|var|[ap]\.?m|e\.g|i\.e|no|vol|cllrs?|rev|hon)|\.[^\W\d_])\Z",
@@ -24,7 +24,7 @@ _SHORTENED: Final = re.compile(
 
 def doubled_marks(text: str) -> Iterator[Fault]:
     """Two marks where one belongs: ",,", "..", ",.", ";,". A row of three dots or more is left alone, as is "etc.."."""
-    if not _DOUBLED_HINT.search(text):
+    if not DOUBLED.search(text):
         return
     for match in _DOUBLED.finditer(text):
         start, end = match.span()

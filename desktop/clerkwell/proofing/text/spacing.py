@@ -13,6 +13,8 @@ _BEFORE: Final = re.compile(
     "(?P<after>[\\s\"'”’)\\]]|\\Z|(?<=,)[^\\W_]|(?<=\\.)[A-Z][a-z])"
 )
 _SPACED_MARK: Final = re.compile("[ \u00a0][,;:!?.]")
+# No such space is without one of these.
+SPACED: Final = re.compile("[,;:!?.)](?<=[ \u00a0].)|[(][ \u00a0]")
 # "1 : 200", "10 : 30", "A : B": a ratio, a time.
 _RATIO: Final = re.compile(r"(?:\d|\b\w) : (?:\d|\w\b)")
 _WORD_BEFORE: Final = re.compile(r"[\w’'-]{1,40}[^\w\s]{0,3}\Z")
@@ -64,7 +66,7 @@ _AFTER: Final = re.compile(
     r"|(?<![\w=/?])(?:[a-z]{3,})(?:[?!])(?=[A-Z][a-z]+\s)"
 )
 # A mark with something right after it; figures on both sides are a number.
-_TIGHT: Final = re.compile(r"[,;:.?!][^\W_]")
+TIGHT: Final = re.compile(r"[,;:.?!][^\W_]")
 _LEFT_WORD: Final = re.compile(r"(?:[^\W_]{1,40}['’])?[^\W_]{1,40}\Z|[)”’]\Z")
 # plan(PEP) · council(see Appendix 2) · (see Appendix 2)which; not Committee(s), paragraph 3(b), (re)use.
 _BRACKET_AT_WORD: Final = re.compile(
@@ -117,7 +119,7 @@ def _in_brackets(text: str) -> Iterator[Fault]:
 
 def unspaced_after(text: str) -> Iterator[Fault]:
     """Marks of punctuation with no space after them, and words run together with a bracket."""
-    for tight in _TIGHT.finditer(text):
+    for tight in TIGHT.finditer(text):
         mark = tight.start()
         if not mark or text[mark - 1].isspace() or (text[mark - 1].isdigit() and text[mark + 1].isdigit()):
             continue

@@ -9,6 +9,7 @@ from clerkwell.model.edits import Edit
 from clerkwell.packs import Pack
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule, found
+from clerkwell.rules.signs import Sign
 
 _FILE = re.compile(r"\S*[\w)]\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp|heic|pdf|docx?|xlsx?|pptx?)", re.IGNORECASE)
 # What cameras, scanners and programs call pictures.
@@ -20,6 +21,7 @@ _NUMBERED = re.compile(
 _MADE: Final = ("description automatically generated", "ai-generated content may be incorrect")
 _CAPITALS = re.compile(r"(?<![\w’'/.-])[A-Z][A-Z’'-]*(?:[ \u00a0,:–]+[A-Z][A-Z’'-]*){2,}(?![\w/])")
 _CAPITAL_WORD = re.compile(r"[A-Z]{6,}")
+_IN_CAPITALS: Final = Sign(pattern=re.compile("[A-Z][A-Z][A-Z]"))
 _FEW: Final = 3
 _SHOWN: Final = 80
 # No file has a longer name.
@@ -123,7 +125,7 @@ def _capitals(passage: Passage, _: Guide) -> tuple[tuple[int, int], ...]:
 
 def _in_capitals(reading: Reading) -> Iterator[Finding]:
     heads: list[tuple[Passage, int, int]] = []
-    for passage, stretches in reading.where(_capitals):
+    for passage, stretches in reading.where(_capitals, _IN_CAPITALS):
         for start, end in stretches:
             if passage.kind in ("heading", "subheading", "caption") or passage.header:
                 heads.append((passage, start, end))

@@ -8,8 +8,10 @@ from typing import Final
 
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.signs import Sign
 
 _COLOURS: Final = ("red", "amber", "green", "yellow", "orange", "blue", "purple", "pink", "grey", "gray", "turquoise")
+_COLOURED: Final = Sign(folded=_COLOURS)
 # "red" is in "prepared" too; looked for behind its own letters, it is found as fast as they are.
 _RED: Final = re.compile(r"red(?<![a-z]red)(?![a-z])")
 # More of one kind in a paragraph are no more to do.
@@ -154,7 +156,7 @@ def _worded(reading: Reading) -> dict[tuple[str, str], set[str]]:
 def _look(reading: Reading) -> Iterator[Finding]:
     # What a section says in words of its colours, once it is asked: (section, appendix) and the colours.
     worded: dict[tuple[str, str], set[str]] = {}
-    for passage, meant in reading.where(_meant):
+    for passage, meant in reading.where(_meant, _COLOURED):
         for each in meant:
             if not worded:
                 worded = _worded(reading)

@@ -1,6 +1,6 @@
 """Rules about house form: how dates, times, sums, percentages and numbers are written in the text."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,7 @@ from clerkwell.proofing.text.tokens import covers
 from clerkwell.rules.language.punctuation import kept_out
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
+from clerkwell.rules.signs import FIGURE, MONTH, Sign
 
 # Tables keep short forms, and a quotation those that it found.
 _READ: Final = frozenset(("paragraph", "item", "footnote"))
@@ -27,35 +28,29 @@ class _Kind:
     name: str
     council: Callable[[Language], str]
     find: Callable[[str], Iterable[Written]]
+    sign: Sign
     inform: Callable[[Written, str], str | None]
     same: Callable[[str, str], bool] = lambda form, chosen: form == chosen
     # Another form that the council uses elsewhere, and that is none to wonder at.
     also: Callable[[Manifest], str] = lambda _: ""
 
-
-def _written(passage: Passage, guide: Guide) -> Mapping[_Kind, Sequence[Written]]:
-    """What a passage has of every kind: most have nothing, and need one look for all kinds."""
-    text = passage.text
-    # Nothing is told of without a figure, but a percentage in words.
-    if passage.kind not in _READ or not (passage.has_figure or "cent" in text):
-        return {}
-    done = {kind: written for kind in _KINDS if (written := list(kind.find(text)))}
-    shield = passage.known(kept_out, guide) if done else ()
-    if not shield:
-        return done
-    return {
-        kind: [each for each in written if not covers(shield, each.start, each.end)] for kind, written in done.items()
-    }
+    def look(self, passage: Passage, guide: Guide) -> Sequence[Written]:
+        """What a passage has of this kind, addresses and codes left out."""
+        written = list(self.find(passage.text)) if passage.kind in _READ else []
+        shield = passage.known(kept_out, guide) if written else ()
+        return [each for each in written if not covers(shield, each.start, each.end)] if shield else written
 
 
 def _rule(kind: _Kind) -> Callable[[Reading], Iterator[Finding]]:
+    written = kind.look
+
     def find(reading: Reading) -> Iterator[Finding]:
         council = kind.council(reading.pack.manifest.language)
         also = kind.also(reading.pack.manifest)
         all_written = [
             (passage, each)
-            for passage, kinds in reading.where(_written)
-            for each in kinds.get(kind, ())
+            for passage, there in reading.where(written, kind.sign)
+            for each in there
             if each.form != also
         ]
         chosen = council or _usual(kind, [each.form for _, each in all_written])
@@ -104,13 +99,14 @@ def _dates_of_header(manifest: Manifest) -> str:
     return DATES[-1] if manifest.rules.date_form == "dd/mm/yyyy" and not manifest.language.dates else ""
 
 
-_DATES: Final = _Kind("dates", lambda language: language.dates, dates, date_in, also=_dates_of_header)
-_TIMES: Final = _Kind("times", lambda language: language.times, times, time_in, same_time)
-_MONEY: Final = _Kind("large sums", lambda language: language.money, money, money_in)
-_PER_CENT: Final = _Kind("percentages", lambda language: language.per_cent, per_cents, per_cent_in)
-_SUMS: Final = _Kind("sums", lambda language: language.numbers, sums, number_in)
-_NUMBERS: Final = _Kind("large numbers", lambda language: language.numbers, numbers, number_in)
-_KINDS: Final = (_DATES, _TIMES, _MONEY, _PER_CENT, _SUMS, _NUMBERS)
+_POUND: Final = Sign("£")
+_DAY: Final = Sign("/", others=(MONTH,))
+_DATES: Final = _Kind("dates", lambda language: language.dates, dates, _DAY, date_in, also=_dates_of_header)
+_TIMES: Final = _Kind("times", lambda language: language.times, times, FIGURE, time_in, same_time)
+_MONEY: Final = _Kind("large sums", lambda language: language.money, money, _POUND, money_in)
+_PER_CENT: Final = _Kind("percentages", lambda language: language.per_cent, per_cents, Sign("%", "cent"), per_cent_in)
+_SUMS: Final = _Kind("sums", lambda language: language.numbers, sums, _POUND, number_in)
+_NUMBERS: Final = _Kind("large numbers", lambda language: language.numbers, numbers, FIGURE, number_in)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from clerkwell.proofing.text.faults import Fault
-from clerkwell.proofing.text.marks import Half, doubled_marks, lone_brackets, lone_quote, opens_quotation
-from clerkwell.proofing.text.spacing import doubled_spaces, spaced_before, unspaced_after
+from clerkwell.proofing.text.marks import DOUBLED, Half, doubled_marks, lone_brackets, lone_quote, opens_quotation
+from clerkwell.proofing.text.spacing import SPACED, TIGHT, doubled_spaces, spaced_before, unspaced_after
 from clerkwell.proofing.text.tokens import Stretch, covers, shielded
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule
+from clerkwell.rules.signs import Sign
 
 # Words of one's own; a quotation keeps what it found.
 _OWN: Final = frozenset(
@@ -33,7 +34,9 @@ def _finding(passage: Passage, fault: Fault, message: str) -> Finding:
     return Finding(message, passage.at(fault.start, fault.end), words, fix)
 
 
-def _look(kinds: frozenset[str], find: Callable[[str], Iterator[Fault]], said: Callable[[str, str], str]) -> Each:
+def _look(
+    kinds: frozenset[str], find: Callable[[str], Iterator[Fault]], said: Callable[[str, str], str], sign: Sign
+) -> Each:
     """A rule over the passages of some kinds; `said` makes the message of the words and of what they should be."""
 
     def look(passage: Passage, guide: Guide) -> Iterator[Finding]:
@@ -46,7 +49,7 @@ def _look(kinds: frozenset[str], find: Callable[[str], Iterator[Fault]], said: C
             better = fault.said(passage.text) if fault.better is not None else ""
             yield _finding(passage, fault, said(words, better))
 
-    return Each(look)
+    return Each(look, sign)
 
 
 def _before(words: str, better: str) -> str:
@@ -189,28 +192,28 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "space-before-punctuation", "warning", "There is a space before a mark of punctuation",
             "In English a comma, stop, colon, semicolon, question or exclamation mark stands right after the word.",
-            _look(_OWN, spaced_before, _before),
+            _look(_OWN, spaced_before, _before, Sign(pattern=SPACED)),
             source="New Hart’s Rules, chapter 4, “Punctuation”",
             fix="Take out the space",
         ),
         Rule(
             "space-after-punctuation", "warning", "A space is missing after a mark of punctuation",
             "Words that run together are hard to read, and screen readers read them as one.",
-            _look(_OWN, unspaced_after, _after),
+            _look(_OWN, unspaced_after, _after, Sign("(", pattern=TIGHT)),
             source="New Hart’s Rules, chapter 4, “Punctuation”",
             fix="Put in the space",
         ),
         Rule(
             "double-space", "info", "There is more than one space between two words",
             "One space parts words and sentences; a second one makes uneven gaps.",
-            _look(_RUNNING, doubled_spaces, _double_space),
+            _look(_RUNNING, doubled_spaces, _double_space, Sign("  ", "\u00a0")),
             source="GOV.UK style guide, “Spaces”: one space after a full stop",
             fix="Leave one space",
         ),
         Rule(
             "doubled-punctuation", "warning", "Two marks of punctuation stand where one belongs",
             "A doubled mark is a slip of the keys, and looks as though words were lost.",
-            _look(_OWN, doubled_marks, _doubled),
+            _look(_OWN, doubled_marks, _doubled, Sign(pattern=DOUBLED)),
             source="New Hart’s Rules, chapter 4, “Punctuation”",
             fix="Leave one mark",
         ),

@@ -41,9 +41,10 @@ def _lengths(passage: Passage, guide: Guide) -> tuple[tuple[Stretch, int], ...]:
     language = guide.pack.manifest.language
     note, most = language.sentence_note, language.sentence_most
     least = min(note or most, most or note)
-    if not least or len(passage.text) < 2 * least:
-        return ()
     text = passage.text
+    # A passage of no more words has no sentence with more.
+    if not least or len(text) < 2 * least or len(text.split(None, least)) <= least:
+        return ()
     if passage.place.section == "recommendations" and any(mark in text for mark in ";:"):
         return ()
     done = []

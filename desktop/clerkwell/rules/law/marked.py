@@ -19,6 +19,7 @@ from clerkwell.model import (
 )
 from clerkwell.packs import Pack
 from clerkwell.packs.marked import (
+    HINTS,
     is_only_mark,
     line_says_private,
     may_say_private,
@@ -29,10 +30,12 @@ from clerkwell.packs.marked import (
 from clerkwell.packs.openness import is_private, openness
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
+from clerkwell.rules.signs import Sign
 
 # "None. The whole report is public."
 _NOTHING: Final = re.compile(r"\s*(?:there (?:are|is) )?(?:none|nil|nothing|no|n/a|not applicable)\b", re.IGNORECASE)
 IN_WORDS_ONLY = "private-in-words-only"
+_SAID: Final = Sign(folded=HINTS)
 _HOW = "Mark what the public may not read as not for publication, or word it otherwise."
 
 
@@ -40,7 +43,7 @@ def _said_in_words(reading: Reading) -> Iterator[Finding]:
     report, pack = reading.report, reading.pack
     # Of such a report there is no public set.
     if openness(report, pack) not in ("exempt", "confidential"):
-        spoken = {passage.place.section for passage, says in reading.where(_may_say) if says}
+        spoken = {passage.place.section for passage, says in reading.where(_may_say, _SAID) if says}
         for section in report.sections:
             if section.id in spoken:
                 yield from _of_section(section, pack)

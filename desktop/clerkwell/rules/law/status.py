@@ -21,8 +21,11 @@ from clerkwell.proofing.law.exemption import (
 from clerkwell.rules.parts.header import Asked, asked
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.signs import Sign
 
 _CLOSED: Final = ("Exempt", "Part exempt")
+_SCHEDULE: Final = Sign("12A", "12a")
+_MIXED: Final = Sign("onfidential", "100A")
 # Where a status is spoken of; answers that give one are looked at by themselves.
 _SPEAKING: Final = PROSE | {"subheading", "heading", "title"}
 # Fields that say why, for councils that ask it as a question of its own.
@@ -33,7 +36,7 @@ def _reasons(reading: Reading) -> Iterator[Finding]:
     told = tuple(_given(reading))
     yield from told
     # A report that is right about it at its head may be wrong in its text.
-    for passage, stretch in () if told else reading.where(_none_named):
+    for passage, stretch in () if told else reading.where(_none_named, _SCHEDULE):
         if stretch is not None:
             yield found(
                 passage,
@@ -160,7 +163,7 @@ def _mixed_status(report: Report, pack: Pack) -> Iterator[Finding]:
 
 def _mixed_up(reading: Reading) -> Iterator[Finding]:
     yield from _mixed_status(reading.report, reading.pack)
-    for passage, stretch in reading.where(_mixed):
+    for passage, stretch in reading.where(_mixed, _MIXED):
         if stretch is None:
             continue
         said, other = ("confidential", "exempt") if passage.text[stretch[0]] in "cC" else ("exempt", "confidential")

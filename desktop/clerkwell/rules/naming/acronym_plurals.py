@@ -7,6 +7,7 @@ from typing import Final
 from clerkwell.rules.naming.acronym_ledger import facts
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Finding, found
+from clerkwell.rules.signs import Sign
 
 _OUTSIDE: Final = re.compile(r"[\"'”’]?[)\]]['’]?s\b")
 # Words after which only a plural can stand. A "the" between them and the acronym makes it a possessive again.
@@ -30,6 +31,10 @@ _WHOSE: Final = re.compile(r"(?:\b(?:the|an?|our|their|its|this|that|his|her|you
 _FIGURED: Final = re.compile(r"(?<![\w/.-])(?P<core>[A-Z]{2,6}[0-9]{1,2})['’]s(?![\w-])")
 _LAST_WORD: Final = re.compile(r"[A-Za-z]+\Z")
 _IRREGULAR: Final = ("man", "person", "child", "s", "x", "z", "foot", "analysis", "ia", "um", "is")
+
+
+# An s with an apostrophe, or one after a bracket.
+PLURALS: Final = Sign("'s", "’s", ")s", "]s")
 
 
 def malformed_plurals(passage: Passage, guide: Guide) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from clerkwell.rules.naming.acronym_ledger import (
     ledger,
     spelt_elsewhere,
 )
-from clerkwell.rules.naming.acronym_plurals import malformed_plurals
+from clerkwell.rules.naming.acronym_plurals import PLURALS, malformed_plurals
 from clerkwell.rules.passages import PROSE, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule, found
 
@@ -55,7 +55,7 @@ def rules() -> tuple[Rule, ...]:
             "warning",
             "The plural of an acronym is written wrongly",
             "The plural of an acronym takes a small s inside its brackets, and no apostrophe: (PEPs).",
-            Each(malformed_plurals),
+            Each(malformed_plurals, PLURALS),
             source="New Hart’s Rules, on plurals of abbreviations",
             fix="Write the plural in the usual way",
         ),

@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from clerkwell.proofing.naming.compounds import Compound, compounds
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Finding, found
+from clerkwell.rules.signs import Sign
 
 _Place = tuple[Passage, int, int]
+
+HYPHENED: Final = Sign("-", "‑")
 
 
 def hyphens(reading: Reading) -> Iterator[Finding]:
     """The less frequent way of writing each word that is written in two."""
     hyphened: dict[str, list[tuple[Passage, Compound]]] = {}
-    for passage, there in reading.where(_compounds):
+    for passage, there in reading.where(_compounds, HYPHENED):
         for compound in there:
             hyphened.setdefault(compound.word, []).append((passage, compound))
     if not hyphened:

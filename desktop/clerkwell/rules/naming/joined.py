@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from clerkwell.rules.naming.hyphens import HYPHENED
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Finding, found
+from clerkwell.rules.signs import Sign
 
 # "Sub-Committee" and "Co-operative" are written so by many; "Steering-Group Chair" joins what goes before a noun.
 _JOINED: Final = re.compile(
@@ -15,13 +17,14 @@ _JOINED: Final = re.compile(
 )
 # "Sub Committee" where the report has its "Sub-Committee", and the other way about.
 _SUB: Final = re.compile(r"\b(?P<first>[Ss]ub)(?P<between>[-‑ \u00a0])(?P<second>[Cc]ommittees?)\b")
+_SUB_SIGN: Final = Sign("Sub", "sub")
 # What is written with a hyphen by rule.
 _PREFIXES: Final = frozenset(("Inter", "Multi", "Cross", "Self", "Anti", "Semi", "Vice", "Mini", "Over", "Under"))
 
 
 def sub_committees(reading: Reading, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Each "Sub Committee" of a report that mostly writes "Sub-Committee", or the reverse; not those `told` of."""
-    every = [(passage, *each) for passage, there in reading.where(_subs) for each in there]
+    every = [(passage, *each) for passage, there in reading.where(_subs, _SUB_SIGN) for each in there]
     hyphens = sum(1 for _, _, _, hyphen in every if hyphen)
     fewer = hyphens < len(every) - hyphens
     if not hyphens or hyphens == len(every) or 2 * hyphens == len(every):
@@ -37,14 +40,14 @@ def sub_committees(reading: Reading, told: set[tuple[int, int]]) -> Iterator[Fin
 
 
 def _subs(passage: Passage, _: Guide) -> tuple[tuple[int, int, bool], ...]:
-    if passage.kind not in PROSE or passage.kind == "quotation" or "ub" not in passage.text:
+    if passage.kind not in PROSE or passage.kind == "quotation":
         return ()
     return tuple((*each.span(), each["between"] in "-‑") for each in _SUB.finditer(passage.text))
 
 
 def joined(reading: Reading, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Each such name with a hyphen, where the report has its two words apart as well; not those `told` of already."""
-    for passage, there in reading.where(_joined):
+    for passage, there in reading.where(_joined, HYPHENED):
         for start, end, first, second in there:
             apart = "" if (id(passage), end) in told else _apart(first, second, reading)
             if apart:
@@ -57,7 +60,7 @@ def joined(reading: Reading, told: set[tuple[int, int]]) -> Iterator[Finding]:
 
 
 def _joined(passage: Passage, _: Guide) -> tuple[tuple[int, int, str, str], ...]:
-    if passage.kind not in PROSE or passage.kind == "quotation" or not ("-" in passage.text or "‑" in passage.text):
+    if passage.kind not in PROSE or passage.kind == "quotation":
         return ()
     return tuple(
         (match.start("name"), match.end("name"), match["first"], match["second"])

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from clerkwell.packs import FieldSpec, Pack
-from clerkwell.proofing.naming.bodies import Name, Run, Sort, names, runs, tails, written
+from clerkwell.proofing.naming.bodies import RUN, Name, Run, Sort, names, runs, tails, written
 from clerkwell.proofing.naming.variants import loosely
 from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.signs import Sign
 
 # Where bodies are called by names that are other people's words, or a document's title.
 _OTHERS: Final = frozenset({"quotation", "title", "alt"})
+CAPITALS: Final = Sign(pattern=RUN)
 _QUOTES: Final = frozenset("\"'“‘")
 # "Kent County Council’s", "Hackney’s": a body of somebody else's. "the Council’s" is our own.
 _OWNER = re.compile(r"(?P<before>[A-Z][\w-]*[ \u00a0])?(?P<owner>[A-Z][\w-]*)['’]s?[ \u00a0]\Z")
@@ -69,7 +71,7 @@ def names_in(passage: Passage, guide: Guide) -> tuple[Named, ...]:
 
 def all_names(reading: Reading) -> tuple[Named, ...]:
     """Every name in the report, in the order of the document."""
-    return tuple(name for _, there in reading.where(names_in) for name in there)
+    return tuple(name for _, there in reading.where(names_in, CAPITALS) for name in there)
 
 
 def with_tails(name: Named) -> Iterator[Named]:

@@ -9,9 +9,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from clerkwell.proofing.naming.bodies import written
 from clerkwell.proofing.naming.people import Person, listed_people, people, people_like, same_person, spelled_alike
-from clerkwell.rules.naming.named import Named, all_names, runs_in
+from clerkwell.rules.naming.named import CAPITALS, Named, all_names, runs_in
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.signs import Sign
 
 _AUTHOR_FIELDS: Final = ("report-author", "author")
 _SIGN_OFF: Final = "authors.name"
@@ -55,7 +56,10 @@ def _people(passage: Passage, guide: Guide) -> tuple[Person, ...]:
 
 def _two_spellings(reading: Reading) -> Iterator[Finding]:
     named: _Places = {}
-    for passage, there in reading.where(_people):
+    # In the answers of the header a name is one however it is written.
+    answers, *parts = reading.pieces
+    named_in = (each for piece in parts if piece.stands for each in piece.where(_people, reading.guide, CAPITALS))
+    for passage, there in (*answers.where(_people, reading.guide), *named_in):
         for person in there:
             named.setdefault((person.first, person.last), []).append((passage, person))
     yield from _pairs(named)
@@ -76,7 +80,7 @@ def _slips_of_officers(named: _Places, reading: Reading) -> Iterator[Finding]:
     """Names of the header that the text spells otherwise; what is no given name is known there to be one."""
     officers = [each for each, places in named.items() if any(p.place.field in _HEADER for p, _ in places)]
     for officer in officers:
-        for passage, slips in reading.where(_like(*officer)):
+        for passage, slips in reading.where(_like(*officer), _with_name(*officer)):
             for person in slips:
                 pair = (person.first, person.last)
                 if pair not in officers and not (pair in named and spelled_alike(pair, officer)):
@@ -88,11 +92,15 @@ def _like(first: str, last: str) -> Callable[[Passage, Guide], tuple[Person, ...
     """A look at names like an officer's in a passage; the same function for each officer, as what it finds is kept."""
 
     def look(passage: Passage, _guide: Guide) -> tuple[Person, ...]:
-        if passage.kind in _OTHERS or not (first in passage.text or last in passage.text):
-            return ()
-        return tuple(people_like(first, last, passage.text))
+        return () if passage.kind in _OTHERS else tuple(people_like(first, last, passage.text))
 
     return look
+
+
+@cache
+def _with_name(first: str, last: str) -> Sign:
+    """What passages have that may name an officer."""
+    return Sign(first, last)
 
 
 def _misspelt(passage: Passage, person: Person, name: str) -> Finding:

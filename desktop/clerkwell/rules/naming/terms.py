@@ -12,7 +12,7 @@ from clerkwell.proofing.naming.variants import difference
 from clerkwell.rules.naming.capitals import small_letters
 from clerkwell.rules.naming.hyphens import hyphens
 from clerkwell.rules.naming.joined import joined, sub_committees
-from clerkwell.rules.naming.named import Named, forms_in, listed_committees
+from clerkwell.rules.naming.named import CAPITALS, Named, forms_in, listed_committees
 from clerkwell.rules.passages import Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
@@ -68,7 +68,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
     listed = listed_committees(reading.pack)
     official = {written(name) for name in listed.names} if listed else set()
     groups: dict[str, _Forms] = {}
-    for _, there in reading.where(forms_in):
+    for _, there in reading.where(forms_in, CAPITALS):
         for key, form, name in there:
             groups.setdefault(key, _Forms()).forms.setdefault(form, []).append(name)
     told: set[tuple[int, int]] = set()

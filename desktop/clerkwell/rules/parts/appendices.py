@@ -9,14 +9,18 @@ from typing import Final
 from clerkwell.model import Place, Reference, Report, Runs, Table, words
 from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack
-from clerkwell.proofing.sense.citations import Citation, citations, same_title
+from clerkwell.proofing.sense.citations import HINTS, Citation, citations, same_title
 from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.signs import Sign
 
 _ENTRY: Final = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\b", re.IGNORECASE)
 _TITLED_ENTRY: Final = re.compile(
     r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\s*(?::|\s[-–—])\s", re.IGNORECASE
 )
+_CITED: Final = Sign(*HINTS)
+_LIVE: Final = Sign(OBJECT)
+_MENTIONED: Final = Sign(others=(_CITED, _LIVE))
 _NEVER: Final = "is listed, but the report never mentions it. Refer to it where it matters, or take it out."
 
 
@@ -53,8 +57,9 @@ def _not_cited(reading: Reading) -> Iterator[Finding]:
     in_words = list(reading.where(_listed_in_words))
     if not appendices and not in_words:
         return
-    numbers = {each.number for _, all_cited in reading.where(_cited) for each in all_cited if not each.elsewhere}
-    live = {target for _, targets in reading.where(_live) for _, target in targets}
+    cited = (each for _, all_cited in reading.where(_cited, _CITED) for each in all_cited)
+    numbers = {each.number for each in cited if not each.elsewhere}
+    live = {target for _, targets in reading.where(_live, _LIVE) for _, target in targets}
     if len(appendices) == 1 and "" in numbers:
         # "see the appendix": there is one.
         return
@@ -83,7 +88,7 @@ def _listed_in_words(passage: Passage, _: Guide) -> tuple[tuple[int, int, str], 
 
 def _not_listed(reading: Reading) -> Iterator[Finding]:
     known: set[str] | None = None
-    for passage, all_cited in reading.where(_cited):
+    for passage, all_cited in reading.where(_cited, _CITED):
         for each in all_cited:
             if each.elsewhere or each.alone:
                 continue
@@ -118,7 +123,7 @@ def _order(reading: Reading) -> Iterator[Finding]:
         return
     first: dict[str, tuple[int, Passage, int, int]] = {}
     by_id = {each.id: each.number for each in appendices}
-    for index, (passage, mentioned) in enumerate(reading.where(_mentioned)):
+    for index, (passage, mentioned) in enumerate(reading.where(_mentioned, _MENTIONED)):
         for start, end, number, target in mentioned:
             if not target or target in by_id:
                 first.setdefault(by_id.get(target, number), (index, passage, start, end))
@@ -148,7 +153,7 @@ def _titles(reading: Reading) -> Iterator[Finding]:
     titles = {each.number: each.title.strip() for each in reading.report.appendices if each.title.strip()}
     if not titles:
         return
-    for passage, all_cited in reading.where(_cited):
+    for passage, all_cited in reading.where(_cited, _CITED):
         for each in all_cited:
             title = titles.get(each.number, "")
             if each.title and title and not each.elsewhere and not same_title(each.title, title):

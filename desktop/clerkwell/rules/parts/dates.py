@@ -1,5 +1,6 @@
 """Rules about dates: each can be read as a day; in the header, in the house form."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -11,6 +12,7 @@ from clerkwell.proofing.forms.no_days import no_days
 from clerkwell.rules.parts.header import asked
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule
+from clerkwell.rules.signs import FIGURE, MONTH, Sign
 
 
 def _malformed(report: Report, pack: Pack) -> Iterator[Finding]:
@@ -46,8 +48,13 @@ def _is_text(passage: Passage, guide: Guide) -> bool:
     return spec is not None and spec.kind in ("text", "lines")
 
 
+# A day has its month, or its year; "22th" may have neither.
+_NTH: Final = Sign(pattern=re.compile("[0-9](?:st|nd|rd|th)"), within=FIGURE)
+_DATED: Final = Sign("//", "19", "20", others=(MONTH, _NTH))
+
+
 def _in_text(passage: Passage, guide: Guide) -> Iterator[Finding]:
-    if not passage.has_figure or not (passage.kind in _READ or _is_text(passage, guide)):
+    if not (passage.kind in _READ or _is_text(passage, guide)):
         return
     for fault in no_days(passage.text):
         words = passage.text[fault.start : fault.end]
@@ -75,7 +82,7 @@ def rules() -> tuple[Rule, ...]:
         ),
         Rule(
             "date-in-text-malformed", "warning", "A date in the text is not a day",
-            "Members act on dates, and nobody can keep one that is not in the calendar.", Each(_in_text),
+            "Members act on dates, and nobody can keep one that is not in the calendar.", Each(_in_text, _DATED),
             source="The calendar; for “22nd”, the GOV.UK style guide, “Dates”", fix="Write the date as it should be",
         ),
     )  # fmt: skip

@@ -73,7 +73,7 @@ def _name(block: Paragraph | ListItem, before: Block | None, after: Block | None
     if len(text) > 2 * _LONGEST:
         return ""
     label, colon, answer = text.partition(":")
-    if colon and answer.strip() and is_nil(answer) and asks_for_words(label, pack):
+    if colon and answer and is_nil(answer) and answer.strip() and asks_for_words(label, pack):
         return TYPED_NUMBER.sub("", label, count=1).strip()
     if not is_bare(text):
         return ""

@@ -11,6 +11,7 @@ from clerkwell.packs import numbers, outline
 from clerkwell.proofing.sense.pointers import Pointer, pointers
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.signs import Sign
 
 _TYPED: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{1,2}){0,3})[.)]?\s+\S")
 _CAPTION: Final = re.compile(r"\s*(?i:table)\s+(\d{1,3}(?:\.\d{1,2})?)(?:\s*[:.–—-]|\s*\Z|\s+(?=[A-Z]))")
@@ -26,8 +27,11 @@ class _Known:
     pictures: int
 
 
+_POINTED: Final = Sign("aragraph", "ara.", "aras", "ara ", "ection", "able", "PARA", "SECTION", "TABLE")
+
+
 def _points(passage: Passage, _: Guide) -> tuple[Pointer, ...]:
-    if not passage.has_figure or passage.kind not in PROSE or passage.kind == "quotation":
+    if passage.kind not in PROSE or passage.kind == "quotation":
         return ()
     return pointers(passage.text)
 
@@ -43,7 +47,7 @@ def _typed(passage: Passage, _: Guide) -> tuple[str, str]:
 
 def _not_there(reading: Reading) -> Iterator[Finding]:
     known: _Known | None = None
-    for passage, points in reading.where(_points):
+    for passage, points in reading.where(_points, _POINTED):
         if not points or passage.place.appendix:
             continue
         known = known or _known(reading)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from clerkwell.proofing.prompts import prompt_finder
+from clerkwell.proofing.prompts import HINTS, prompt_finder
 from clerkwell.proofing.text.tokens import is_quoted
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
+from clerkwell.rules.signs import Sign
 from clerkwell.rules.words import texts_beside
 
 # In other people's words these say that some were left out.
@@ -16,6 +17,12 @@ _OMITTED: Final = ("[...]", "[…]")
 _ITEM: Final = re.compile(r"\s*\(?[a-z]{1,3}\)")
 _Prompt = tuple[int, int, str]
 _find = lru_cache(maxsize=16)(prompt_finder)
+
+
+@lru_cache(maxsize=16)
+def _sign(own: tuple[str, ...]) -> Sign:
+    """What every prompt has a part of, a council's own among them."""
+    return Sign(folded=(*HINTS, *(prompt.casefold() for prompt in own)))
 
 
 def _prompts(passage: Passage, guide: Guide) -> tuple[_Prompt, ...]:
@@ -45,8 +52,9 @@ def _stands_for_words(text: str, at: int, end: int) -> bool:
 
 def _left(reading: Reading) -> Iterator[Finding]:
     # Parts too that the document does not have: whoever takes one in again takes its prompts in.
+    sign = _sign(reading.pack.manifest.rules.prompts)
     for piece in reading.pieces:
-        for passage, prompts in piece.where(_prompts, reading.guide):
+        for passage, prompts in piece.where(_prompts, reading.guide, sign):
             place = passage.place
             for start, end, quote in prompts:
                 told = place.field or place.block

@@ -1,6 +1,7 @@
 """Rules about what a report points at and shows: references that hold, pictures that say what they show."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from clerkwell.model import (
     Block,
@@ -15,13 +16,15 @@ from clerkwell.model import (
     all_blocks,
     plain,
     walk,
-    words,
 )
 from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack, numbers, outline
 from clerkwell.packs.repeating import written_appendices
 from clerkwell.rules.passages import Guide, Piece, Reading
 from clerkwell.rules.rule import Across, Apart, Finding, Rule
+from clerkwell.rules.signs import Sign
+
+_LIVE: Final = Sign(OBJECT)
 
 
 def _broken(reading: Reading) -> Iterator[Finding]:
@@ -41,20 +44,17 @@ def _broken(reading: Reading) -> Iterator[Finding]:
 
 def _references(piece: Piece, _: Guide) -> tuple[tuple[Place, Reference], ...]:
     """The live references of a part, with their places."""
-    if not any(OBJECT in passage.text for passage in piece.passages):
+    blocks = {id(passage.block) for passage in piece.having(_LIVE)}
+    if not blocks:
         return ()
     return tuple(
         (at.model_copy(update={"start": start, "end": start + 1}), run)
-        for place, block in all_blocks(piece.alone, _may_refer)
+        for place, block in all_blocks(piece.alone, lambda block: id(block) in blocks)
         for at, runs in _runs(place, block)
         for index, run in enumerate(runs)
         if isinstance(run, Reference)
         for start in (len(plain(runs[:index])),)
     )
-
-
-def _may_refer(block: Block) -> bool:
-    return block.kind == "table" or OBJECT in words(block)
 
 
 def _targets(report: Report, pack: Pack) -> dict[str, set[str]]:

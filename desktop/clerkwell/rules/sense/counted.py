@@ -10,9 +10,11 @@ from clerkwell.proofing.sense.run_in import counts_against_run_in
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
+from clerkwell.rules.signs import Sign
 
 # A list goes on after no more paragraphs than this.
 _BETWEEN: Final = 2
+_COLON: Final = Sign(": ")
 
 
 def _said(passage: Passage, _: Guide) -> tuple[Count, ...]:
@@ -35,7 +37,7 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
         if not said:
             continue
         level = _level_below(passages, index)
-        stretches = list(_stretches(passages, index, level))
+        stretches = _as_far_as(_stretches(passages, index, level), max(each.number for each in said))
         if not stretches:
             continue
         # Each item a number of its own: the sentence may be about all that they count.
@@ -53,6 +55,17 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
         yield found(passage, said[-1].start, said[-1].end, message)
 
 
+def _as_far_as(stretches: Iterator[list[str]], most: int) -> list[list[str]]:
+    """The stretches of a list until it has more items than anybody said it has."""
+    done, length = list[list[str]](), 0
+    for stretch in stretches:
+        done.append(stretch)
+        length += len(stretch)
+        if length > most and len(done) > 1:
+            break
+    return done
+
+
 def _level_below(passages: Sequence[Passage], index: int) -> int:
     """The level of the list that a passage leads to: (a) and (i) may be the outermost under a paragraph."""
     block = passages[index].block
@@ -64,7 +77,7 @@ def _level_below(passages: Sequence[Passage], index: int) -> int:
 
 def _run_in(passage: Passage, _: Guide) -> tuple[tuple[Count, int], ...]:
     """Numbers of things in a sentence that are not as many as the list after its colon has."""
-    if passage.kind not in ("paragraph", "item", "cell", "footnote") or ": " not in passage.text:
+    if passage.kind not in ("paragraph", "item", "cell", "footnote"):
         return ()
     skip = number_typed(passage.text)
     wrong = counts_against_run_in(passage.text[skip:])
@@ -72,7 +85,7 @@ def _run_in(passage: Passage, _: Guide) -> tuple[tuple[Count, int], ...]:
 
 
 def _against_run_in(reading: Reading) -> Iterator[Finding]:
-    for passage, wrong in reading.where(_run_in):
+    for passage, wrong in reading.where(_run_in, _COLON):
         for each, has in wrong:
             words = passage.text[each.start : each.end]
             message = f"The text says “{words}”, but names {has} of them. Put the number or the list right."

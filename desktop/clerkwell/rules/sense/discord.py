@@ -11,6 +11,7 @@ from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import prose_of
 from clerkwell.rules.sense.purpose import asks
+from clerkwell.rules.signs import Sign
 from clerkwell.rules.words import part_title
 
 _BESIDE: Final = frozenset(
@@ -119,7 +120,7 @@ _STILL: Final = re.compile(
 
 
 def _achieved(passage: Passage, _: Guide) -> tuple[int, int] | None:
-    said = _ACHIEVED.search(passage.text) if passage.kind in ("paragraph", "item") and "been" in passage.text else None
+    said = _ACHIEVED.search(passage.text) if passage.kind in ("paragraph", "item") else None
     return said.span() if said else None
 
 
@@ -129,7 +130,7 @@ def _still(passage: Passage, _: Guide) -> tuple[int, int] | None:
 
 
 def _not_achieved(reading: Reading) -> Iterator[Finding]:
-    claims = [(passage, said) for passage, said in reading.where(_achieved) if said and passage.place.section]
+    claims = [(passage, said) for passage, said in reading.where(_achieved, _BEEN) if said and passage.place.section]
     if not claims:
         return
     open_now = next(_under_items(reading), None)
@@ -158,6 +159,9 @@ def _under_items(reading: Reading) -> Iterator[str]:
             waiting.append(passage.text[slice(*said)])
 
 
+_BEEN: Final = Sign("been")
+_CHAIRED: Final = Sign("Chair")
+_OWNERS: Final = Sign("Children", "Women", "Men", "People")
 _CHAIR: Final = r"\b(?:Deputy\s+|Vice[\s-])?Chair(?:man|woman|person)?\s+of\s+(?:the\s+)?"
 _BODY: Final = re.compile(r"\s+(?:Grand\s+)?(?:Committee|Sub[\s-]Committee|Board|Panel)\Z")
 _OWNED: Final = re.compile(
@@ -166,7 +170,7 @@ _OWNED: Final = re.compile(
 
 
 def _cut_names(passage: Passage, guide: Guide) -> tuple[tuple[int, int], ...]:
-    if passage.kind not in PROSE or "Chair" not in passage.text:
+    if passage.kind not in PROSE:
         return ()
     listed = guide.pack.manifest.vocab.get("committees")
     pattern = _cut(
@@ -192,7 +196,7 @@ def _any_way(name: str) -> str:
 
 
 def _word_missing(reading: Reading) -> Iterator[Finding]:
-    for passage, cut in reading.where(_cut_names):
+    for passage, cut in reading.where(_cut_names, _CHAIRED):
         for start, end in cut:
             message = (
                 f"“{passage.text[start:end]}” is a committee’s name without its last word. Write the name in full."
@@ -202,8 +206,6 @@ def _word_missing(reading: Reading) -> Iterator[Finding]:
 
 
 def _owned(passage: Passage, _: Guide) -> tuple[tuple[int, int, str, bool], ...]:
-    if not any(who in passage.text for who in ("Children", "Women", "Men", "People")):
-        return ()
     return tuple(
         (said.start(), said.end(), f"{said['who']} {said['what']}", said["s"] is not None)
         for said in _OWNED.finditer(passage.text)
@@ -212,7 +214,10 @@ def _owned(passage: Passage, _: Guide) -> tuple[tuple[int, int, str, bool], ...]
 
 def _owner_missing(reading: Reading) -> Iterator[Finding]:
     known = [
-        (passage, said) for passage, all_said in reading.where(_owned) for said in all_said if passage.kind != "title"
+        (passage, said)
+        for passage, all_said in reading.where(_owned, _OWNERS)
+        for said in all_said
+        if passage.kind != "title"
     ]
     right = {name for _, (_, _, name, owned) in known if owned}
     told: set[Place] = set()

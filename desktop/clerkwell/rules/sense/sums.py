@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from clerkwell.proofing.sense.sums import wrong_sums
+from clerkwell.proofing.sense.sums import SAID_WITH, wrong_sums
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
+from clerkwell.rules.signs import Sign
 
 _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
+_SIGN: Final = Sign(*SAID_WITH)
 
 
 def _look(passage: Passage, _: Guide) -> Iterator[Finding]:
@@ -26,6 +28,6 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "sum-in-words", "warning", "A sentence counts parts that do not come to what it says",
             "Members check a sum that they can do in their heads, and one that is wrong puts the others in doubt.",
-            Each(_look), source="Careful drafting: figures in a report agree with each other",
+            Each(_look, _SIGN), source="Careful drafting: figures in a report agree with each other",
         ),
     )  # fmt: skip

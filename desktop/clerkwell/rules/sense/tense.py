@@ -9,15 +9,17 @@ from clerkwell.packs import meeting_days
 from clerkwell.proofing.sense.tense import Edge, Told, edges_told, told
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.signs import Sign
 
 # A report is written and published some weeks before its meeting: what is to come then may be past on the day.
 _WRITTEN_BEFORE: Final = timedelta(days=35)
 # "by the end of May": so many months later it is May of next year that is meant.
 _NEXT_YEAR: Final = 2
+_YEAR: Final = Sign("19", "20")
 
 
 def _told(passage: Passage, _: Guide) -> tuple[Told, ...]:
-    return told(passage.text) if passage.has_figure and passage.kind in PROSE and passage.kind != "quotation" else ()
+    return told(passage.text) if passage.kind in PROSE and passage.kind != "quotation" else ()
 
 
 def _edges(passage: Passage, _: Guide) -> tuple[Edge, ...]:
@@ -29,7 +31,7 @@ def _tense(reading: Reading) -> Iterator[Finding]:
     if not days:
         return
     first, last = days[0], days[-1]
-    for passage, dates in reading.where(_told):
+    for passage, dates in reading.where(_told, _YEAR):
         if passage.place.appendix:
             continue
         for each in dates:

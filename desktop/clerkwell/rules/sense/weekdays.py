@@ -1,17 +1,21 @@
 """The rule about weekdays: the one that stands with a date is the one the date falls on."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from clerkwell.model.days import WEEKDAYS, full
 from clerkwell.packs import meeting_days
 from clerkwell.proofing.sense.weekdays import Weekday, weekdays
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.signs import Sign
+
+_WEEKDAY: Final = Sign("day", "Day", "DAY", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def _named(passage: Passage, _: Guide) -> tuple[Weekday, ...]:
     # Somebody else's words are as they are.
-    if not passage.has_figure or passage.kind in ("quotation", "alt"):
+    if passage.kind in ("quotation", "alt"):
         return ()
     return tuple(weekdays(passage.text))
 
@@ -19,7 +23,7 @@ def _named(passage: Passage, _: Guide) -> tuple[Weekday, ...]:
 def _wrong(reading: Reading) -> Iterator[Finding]:
     days = meeting_days(reading.report, reading.pack)
     near = {year for day in days for year in (day.year - 1, day.year, day.year + 1)}
-    for passage, named in reading.where(_named):
+    for passage, named in reading.where(_named, _WEEKDAY):
         for each in named:
             day = each.wrong(near)
             if day is None:
