@@ -56,7 +56,8 @@ class Desk(QWidget):
         self.part = ""
         # Panes of the window that the keyboard goes round through as well.
         self.besides: tuple[QWidget, ...] = ()
-        self._lists_wanted = True
+        # Whether the lists below the guidance are to be seen wherever there is room for them.
+        self.lists_wanted = True
         self._narrow = self._side_asked = False
         self._visited: object = None
         self.parts = PartsList(bridge)
@@ -137,7 +138,7 @@ class Desk(QWidget):
     def _show_lists(self) -> None:
         # The page "Check your report" is the list of problems, in full.
         twice = self.part == CHECK and self.beside.shows(self.problems)
-        self.beside.setVisible(self._lists_wanted and not twice)
+        self.beside.setVisible(self.lists_wanted and not twice)
         self._show_panes()
 
     def enter_part(self, part_id: str) -> None:
@@ -211,7 +212,7 @@ class Desk(QWidget):
         """Show a pane of the right-hand side, or hide it; the side goes when it has none left."""
         hide = pane.isVisible()
         if pane is self.problems or pane is self.notes:
-            self._lists_wanted = not hide
+            self.lists_wanted = not hide
             if not hide and self.beside.isVisible():
                 self.beside.bring_up(pane)
                 return

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from clerkwell.printing import Engine, PageMaker
     from clerkwell.ui.documents import Account
     from clerkwell.ui.shell.desk import Desk
+    from clerkwell.ui.shell.leaving import Leaving
 
 # Pixels that suit most reports, and what a desktop's bars and the window's frame take besides.
 _SIZE = (1320, 860)
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
         self._part_shown()
         self._ahead.load(RULES)
         desk.parts.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leaving().come_back(opened, desk)
         if opened.account is not None:
             self._tell_of(opened.account)
         else:
@@ -175,6 +177,7 @@ class MainWindow(QMainWindow):
         if self.opened is None or self.desk is None or self._bridge is None:
             return
         self._note_recent(self.opened)
+        self._leaving().leave(self.opened, self.desk)
         self._bridge.let_go()
         self.menus.offer({})
         self._panes = self.desk.panes
@@ -192,6 +195,12 @@ class MainWindow(QMainWindow):
         session = opened.session
         if session.path is not None:
             self._services.recent.note(session.path, session.report, session.pack)
+
+    def _leaving(self) -> Leaving:
+        from clerkwell.session.left_off import LeftOffs
+        from clerkwell.ui.shell.leaving import Leaving
+
+        return Leaving(LeftOffs(self._services.state / "left-off.json"), self._services.recent)
 
     def _page_maker(self) -> PageMaker:
         """What makes the preview's pages, as the settings have it each time; loaded with the first preview."""
