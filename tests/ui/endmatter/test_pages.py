@@ -49,6 +49,19 @@ def listed(page: AppendicesPage | BackgroundPapersPage) -> list[str]:
     return [page.entries.list.item(at).text().splitlines()[0] for at in range(page.entries.list.count())]
 
 
+def test_tab_goes_from_there_are_none_through_the_list_to_its_buttons(qtbot: QtBot) -> None:
+    desk = open_desk(make_report(pack=PACK), PACK)
+    papers = BackgroundPapersPage(desk.bridge)
+    for page in (an_appendices_page(qtbot, desk), papers):
+        show(qtbot, page)
+        page.none.setFocus()
+        for expected in (page.entries.list, page.entries.add_button):
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            QTest.keyClick(focus, Qt.Key.Key_Tab)
+            assert QApplication.focusWidget() is expected
+
+
 def test_an_appendix_is_added_with_a_copy_of_its_file(qtbot: QtBot, tmp_path: Path) -> None:
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(b"%PDF-1.7")

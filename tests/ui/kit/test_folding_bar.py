@@ -1,6 +1,8 @@
 """A bar of buttons in less and less room."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -40,3 +42,34 @@ def test_everything_is_either_on_the_bar_or_in_its_last_menu(qtbot: QtBot) -> No
         assert {"Insert", "More"} <= set(seen(bar))
     assert folded[0] == folded[-1] == 0
     assert folded[2] == 6
+
+
+def test_the_bar_is_one_stop_of_the_tab_key_and_the_arrows_go_along_it(qtbot: QtBot) -> None:
+    bar, _ = make_bar(qtbot)
+    bar.resize(900, 40)
+    qtbot.waitExposed(bar)
+    bar.activateWindow()
+    qtbot.waitUntil(bar.isActiveWindow)
+    buttons = bar.findChildren(QToolButton)
+
+    def stops() -> list[str]:
+        return [button.text() for button in buttons if button.focusPolicy() != Qt.FocusPolicy.NoFocus]
+
+    def press(key: Qt.Key) -> str:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QToolButton)
+        return focus.text()
+
+    assert stops() == ["a0"]
+    buttons[0].setFocus()
+    assert press(Qt.Key.Key_Right) == "a1"
+    assert press(Qt.Key.Key_End) == "More"
+    assert press(Qt.Key.Key_Right) == "a0"
+    assert press(Qt.Key.Key_Left) == "More"
+    assert stops() == ["More"], "it comes back to where it was"
+    buttons[0].setFocus()
+    buttons[0].defaultAction().setEnabled(False)
+    assert stops() == ["a1"], "never at what cannot be used"

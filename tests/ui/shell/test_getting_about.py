@@ -94,6 +94,21 @@ def test_a_new_report_begins_at_its_first_question_and_tab_goes_round_as_one_rea
     assert desk.side.isAncestorOf(focused())
 
 
+def test_tab_goes_through_every_page_once_and_out_of_it(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    for part in desk.parts.part_ids:
+        desk.enter_part(part)
+        page, met = desk.pages.current(), []
+        while page.isAncestorOf(focused()):
+            assert focused() not in met, f"{part}: Tab comes back to {focused().accessibleName()!r}"
+            met.append(focused())
+            QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        assert [each for each in met if isinstance(each, QAbstractButton) and "Ne&xt" in each.text()] or part == "check"
+        assert len(met) < 25, f"{part}: {len(met)} stops"
+
+
 def test_enter_presses_the_button_that_the_keyboard_is_on(window: MainWindow) -> None:
     window.commands.new_in("test-council")
     desk = window.desk

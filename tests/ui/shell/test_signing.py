@@ -136,3 +136,19 @@ def _begun(window: MainWindow) -> Session:
     window.commands.new_in(PACK.id)
     assert window.opened is not None
     return window.opened.session
+
+
+def test_the_keyboard_goes_to_the_author_when_that_part_is_entered_and_not_when_it_is_looked_at(tmp_path: Path) -> None:
+    with open_window(make_services(tmp_path, PACK), Recorder(), Chosen(tmp_path / "x.clerkwell")) as window:
+        window.commands.new_in("test-council")
+        desk = window.desk
+        assert desk is not None
+        form = desk.pages.current().content
+        assert isinstance(form, HeaderForm)
+        name = form.row("authors.name", 0)
+        assert name is not None
+        desk.parts.setFocus()
+        desk.show_part("authors")
+        assert not form.isAncestorOf(window.focusWidget()), "whoever goes down the list stays in it"
+        desk.enter_part("authors")
+        assert name.isAncestorOf(window.focusWidget())

@@ -53,6 +53,8 @@ class SectionPage(QWidget):
         host = SessionHost(bridge.session, section_id)
         self.editor = SectionEditor(host)
         host.origin = self.editor
+        # Before it is put in: Qt tears the chain of the Tab key when the proxy is in the page already.
+        self.setFocusProxy(self.editor)
         self.editor.setReadOnly(bridge.session.read_only)
         self.editor.setPlaceholderText("Write this section here.")
         self.ask_bar = AskBar()
@@ -86,7 +88,6 @@ class SectionPage(QWidget):
         ):
             column.addWidget(widget, 1 if widget is self.editor else 0)
         column.addWidget(self._foot)
-        self.setFocusProxy(self.editor)
         self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.editor.customContextMenuRequested.connect(self._show_menu)
         self.editor.notice.connect(bridge.messages.say)

@@ -33,7 +33,7 @@ from clerkwell.ui.endmatter.listing import (
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP_LARGE
-from clerkwell.ui.kit.widgets import button
+from clerkwell.ui.kit.widgets import button, in_order
 
 if TYPE_CHECKING:
     from clerkwell.ui.endmatter.own_words import OwnWords
@@ -85,6 +85,8 @@ class AppendicesPage(QWidget):
         self.letter.setEnabled(not bridge.session.read_only)
         self.write_button = button("Write it here…", self.write)
         layout.addWidget(FoldingRow(self.write_button, self.letter))
+        entries = (self.entries.list, *self.entries.ways)
+        in_order(self.leftover.remove_button, self.none, *entries, self.write_button, self.letter)
         self.entries.list.currentRowChanged.connect(lambda _: self._enable())
         self.entries.added.connect(self.add)
         self.entries.edited.connect(self.edit)

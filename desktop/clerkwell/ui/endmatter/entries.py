@@ -35,7 +35,7 @@ class EntryList(QWidget):
         self.up_button = button("Move &up", lambda: self._move(-1))
         self.down_button = button("Move do&wn", lambda: self._move(1))
         self.forbidden = False
-        ways = (self.add_button, self.edit_button, self.remove_button, self.up_button, self.down_button)
+        self.ways = ways = (self.add_button, self.edit_button, self.remove_button, self.up_button, self.down_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)

@@ -65,6 +65,8 @@ class OwnWords(QWidget):
         host = AppendixHost(bridge.session, appendix_id)
         self.editor = SectionEditor(host)
         host.origin = self.editor
+        # Before it is put in: Qt tears the chain of the Tab key when the proxy is in the page already.
+        self.setFocusProxy(self.editor)
         self.editor.setReadOnly(bridge.session.read_only)
         self.editor.setPlaceholderText("Write this appendix here.")
         self.ask_bar = AskBar()
@@ -88,7 +90,6 @@ class OwnWords(QWidget):
         column.setSpacing(GAP_SMALL)
         for widget in (row(self.back_button), self._title, self._bar(), self.editor, self.ask_bar, self._foot):
             column.addWidget(widget, 1 if widget is self.editor else 0)
-        self.setFocusProxy(self.editor)
         self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.editor.customContextMenuRequested.connect(self._show_menu)
         self.editor.notice.connect(bridge.messages.say)

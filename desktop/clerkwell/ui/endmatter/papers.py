@@ -12,7 +12,7 @@ from clerkwell.ui.endmatter.leftover import Leftover
 from clerkwell.ui.endmatter.listing import other_words, say_none, say_nothing, says_none, section_of, with_papers
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.style import GAP_LARGE
-from clerkwell.ui.kit.widgets import words
+from clerkwell.ui.kit.widgets import in_order, words
 
 # Puts the dialog and waits; None when the user would rather not.
 AskPaper = Callable[[PaperDialog], BackgroundPaper | None]
@@ -42,6 +42,7 @@ class BackgroundPapersPage(QWidget):
         for widget in (hint, self.leftover, self.none):
             layout.addWidget(widget)
         layout.addWidget(self.entries, 1)
+        in_order(self.leftover.remove_button, self.none, self.entries.list, *self.entries.ways)
         self.entries.added.connect(self.add)
         self.entries.edited.connect(self.edit)
         self.entries.removed.connect(self.remove)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from clerkwell.ui.kit.style import GAP, GAP_SMALL
@@ -12,7 +12,10 @@ _ICON = QSize(20, 20)
 
 
 class FoldingBar(QWidget):
-    """Groups of buttons, then `menus`. A group that has no room is folded into the last menu, the last group first."""
+    """Groups of buttons, then `menus`. A group that has no room is folded into the last menu, the last group first.
+
+    It is one stop of the Tab key, as toolbars are; the arrow keys, Home and End go along it.
+    """
 
     def __init__(
         self,
@@ -37,6 +40,38 @@ class FoldingBar(QWidget):
         self._more = self._menus[-1].menu()
         self._first = self._more.actions()[0]
         self._folded: list[QAction] = []
+        self._buttons = [button for group in self._groups for button in group.findChildren(QToolButton)]
+        self._buttons += self._menus
+        for button in self._buttons:
+            button.installEventFilter(self)
+        self._stop_at(self._buttons[0])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go along the bar; the Tab key stops where the keyboard was last."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
+            shown = [button for button in self._buttons if button.isVisibleTo(self) and button.isEnabled()]
+            at = next((at for at, button in enumerate(shown) if button is watched), -1)
+            ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(shown) - 1}
+            along = {Qt.Key.Key_Left: at - 1, Qt.Key.Key_Right: at + 1}
+            to = (ends | along).get(Qt.Key(event.key()))
+            if to is not None and at >= 0:
+                shown[to % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QToolButton):
+            self._stop_at(watched)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._stop_somewhere()
+        return super().eventFilter(watched, event)
+
+    def _stop_somewhere(self) -> None:
+        """Where the button that the Tab key stops at cannot be used, let it stop at the first that can."""
+        usable = [button for button in self._buttons if button.isVisibleTo(self) and button.isEnabled()]
+        if usable and not any(button.focusPolicy() != Qt.FocusPolicy.NoFocus for button in usable):
+            self._stop_at(usable[0])
+
+    def _stop_at(self, stop: QToolButton) -> None:
+        for button in self._buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button is stop else Qt.FocusPolicy.NoFocus)
 
     @property
     def folded(self) -> tuple[QAction, ...]:
@@ -55,6 +90,7 @@ class FoldingBar(QWidget):
             shown -= 1
         for at, group in enumerate(self._groups):
             group.setVisible(at < shown)
+        self._stop_somewhere()
         self._fold([action for group in self._actions[shown:] for action in group])
 
     def _fold(self, actions: list[QAction]) -> None:
@@ -95,7 +131,6 @@ def _group(actions: Sequence[QAction]) -> QWidget:
         button.setDefaultAction(action)
         button.setIconSize(_ICON)
         button.setAccessibleName(action.text().replace("&", ""))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         line.addWidget(button)
     edge = QFrame()
     edge.setFrameShape(QFrame.Shape.VLine)

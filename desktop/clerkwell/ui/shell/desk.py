@@ -144,7 +144,7 @@ class Desk(QWidget):
     def enter_part(self, part_id: str) -> None:
         """Bring a part up and put the focus in it."""
         self.show_part(part_id)
-        focus_first(self.pages.current().content)
+        self.pages.enter(part_id)
 
     def show_refusal(self) -> None:
         """Bring up the check page, with the keyboard on the first thing that stands in the way."""

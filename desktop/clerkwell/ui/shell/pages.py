@@ -71,7 +71,7 @@ class PartPage(QWidget):
         column.addWidget(self._since)
         column.addWidget(content, 1)
         column.addLayout(foot)
-        self.setFocusProxy(content)
+        # With what it holds as its focus proxy, Tab would come back to that from the last thing in it, for ever.
         self.setAccessibleName("Page")
 
     def minimumSizeHint(self) -> QSize:
@@ -180,9 +180,22 @@ class Pages(QStackedWidget):
         self._leave_for(page)
         self.setCurrentWidget(page)
         self.updateGeometry()
-        if part_id == AUTHORS:
-            cast(HeaderForm, page.content).show_field(self._first_author_field(), 0)
+        form = page.content
+        if isinstance(form, HeaderForm):
+            author = form.row(self._first_author_field(), 0) if part_id == AUTHORS else None
+            inner = form.widget()
+            if author is not None and inner is not None:
+                inner.adjustSize()
+                form.ensureWidgetVisible(author, 0, form.viewport().height() - author.height())
         return page
+
+    def enter(self, part_id: str) -> None:
+        """Put the keyboard into the page that is up, where this part of it begins."""
+        form = self.current().content
+        if part_id == AUTHORS and isinstance(form, HeaderForm):
+            form.show_field(self._first_author_field(), 0)
+        else:
+            focus_first(form)
 
     def show_place(self, part_id: str, heading: str, place: Place) -> None:
         """Bring a part's page up with the caret at a place in it."""
