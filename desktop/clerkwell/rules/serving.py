@@ -6,6 +6,7 @@ It reads asks and writes answers until nobody asks any more: the window has ende
 import gc
 import logging
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Final
 
@@ -63,8 +64,12 @@ def serve(asks: BinaryIO, answers: BinaryIO, nowhere: BinaryIO, rules: "tuple[Ru
     """Check what is asked for, until nobody asks or listens any more."""
     # Only this process has a use for the rules; the window, which asks, knows this module too.
     from clerkwell.rules.engine import Engine
+    from clerkwell.rules.warming import warm
 
     engine, teller, notes = Engine(rules), Teller(), _Notes()
+    # Nobody asks yet, as the window is still being filled. Of a list that cannot be read the check tells itself.
+    with suppress(OSError):
+        warm()
     # Garbage is looked for between two checks: in the middle of one it costs a tenth of it, and finds next to nothing.
     gc.freeze()
     gc.disable()

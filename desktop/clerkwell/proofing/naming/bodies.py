@@ -2,9 +2,10 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from clerkwell.system import resources_folder
 
@@ -56,9 +57,15 @@ class Words:
 
 
 @cache
+def name_lists() -> Mapping[str, Any]:
+    """The lists of words in names that ship with the program, of people too, as they stand in their file."""
+    return tomllib.loads((resources_folder() / "language" / "names.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def naming_words() -> Words:
     """The words that ship with the program."""
-    given = tomllib.loads((resources_folder() / "language" / "names.toml").read_text(encoding="utf-8"))
+    given = name_lists()
     return Words(**{name: frozenset(given[name].split()) for name in Words.__dataclass_fields__})
 
 

@@ -1,15 +1,13 @@
 """Names of persons in a text, and when two of them are one person's, spelled two ways."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from clerkwell.proofing.naming.bodies import Run, naming_words
-from clerkwell.system import resources_folder
+from clerkwell.proofing.naming.bodies import Run, name_lists, naming_words
 
 _PART = r"[A-Z][a-zà-öø-ÿ]+(?:[’'-][A-Za-zà-öø-ÿ]+)?|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|O[’'][A-Z][a-z]+"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
@@ -44,14 +42,12 @@ class Person(NamedTuple):
 @cache
 def _given() -> Mapping[str, int]:
     """Given names in small letters; spellings of one name have the same number."""
-    lines = tomllib.loads((resources_folder() / "language" / "names.toml").read_text(encoding="utf-8"))["given"]
-    return {name.casefold(): number for number, line in enumerate(lines) for name in line.split()}
+    return {name.casefold(): number for number, line in enumerate(name_lists()["given"]) for name in line.split()}
 
 
 @cache
 def _short() -> tuple[frozenset[str], ...]:
-    lines = tomllib.loads((resources_folder() / "language" / "names.toml").read_text(encoding="utf-8"))["short"]
-    return tuple(frozenset(line.casefold().split()) for line in lines)
+    return tuple(frozenset(line.casefold().split()) for line in name_lists()["short"])
 
 
 def people(found: tuple[Run, ...]) -> tuple[Person, ...]:
