@@ -9,6 +9,8 @@ from pathlib import Path
 SWITCH = 0.0005
 # How the program asks itself for pages, in a process apart (`printing.approximation.WORK`).
 MAKE_PAGES = "--make-pages"
+# How it asks itself for the pages of a report that is being written (`session.pages_apart.FOLLOW`).
+FOLLOW_PAGES = "--follow-pages"
 # How it asks itself for checks, in a process apart (`session.checking_apart.CHECK`).
 CHECK_REPORTS = "--check-reports"
 
@@ -21,6 +23,10 @@ def main() -> int:
         from clerkwell.printing.approximation import work
 
         return work(arguments[1:])
+    if arguments == [FOLLOW_PAGES]:
+        from clerkwell.session.pages_serving import work as follow_pages
+
+        return follow_pages()
     if arguments == [CHECK_REPORTS]:
         from clerkwell.rules.serving import work as check_reports
 

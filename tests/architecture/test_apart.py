@@ -31,9 +31,9 @@ pack = make_pack()
 report = make_report({{"background": "[Insert text]"}}, pack=pack)
 worker = apart._hired()
 found = worker.check(report, pack, frozenset())
-worker._process.stdin.close()
+worker._child._process.stdin.close()
 sys.stdout.write(" ".join(sorted(problem.rule for problem in found)) + "\\n")
-sys.exit(worker._process.wait())
+sys.exit(worker._child._process.wait())
 """
 
 

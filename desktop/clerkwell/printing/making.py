@@ -46,7 +46,7 @@ class PageMaker:
 
     def __init__(self, ways: Callable[[], Sequence[Engine]] = engines, patience: float = PATIENCE) -> None:
         """`ways` is asked for each document; what it says is tried in order until one gives pages."""
-        self._ways = ways
+        self.ways = ways
         self._patience = patience
         self._place: Workspace | None = None
         self._one_at_a_time = Lock()
@@ -60,7 +60,7 @@ class PageMaker:
         stop = stop or Event()
         notes: list[str] = []
         with self._one_at_a_time:
-            for engine in self._ways():
+            for engine in self.ways():
                 try:
                     data = self._made(engine, document, stop, notes)
                     # Late, as it is only known here that pages are wanted: PDFium takes its time to load.

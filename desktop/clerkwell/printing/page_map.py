@@ -51,48 +51,76 @@ class Spot:
     bottom: float
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where the stretches stand: `found` says at which of the `letters`, in the order of the pages, each begins.
+
+    `pages` is at which letter each page begins, `at` which of its page's characters each letter is. No part of a PDF,
+    so that it can be found in another process than the one that asks.
+    """
+
+    letters: str
+    pages: array[int]
+    at: array[int]
+    found: Mapping[Key, int]
+
+
 class PageMap:
     """Which stretches stand where on the pages of one PDF."""
 
-    def __init__(self, letters: str, pages: array[int], at: array[int], found: Mapping[Key, int], pdf: Pdf) -> None:
-        self._letters = letters
-        # Where in the letters each page begins, and where in its page's characters each letter is.
-        self._pages = pages
-        self._at = at
-        self._found = found
+    def __init__(self, places: Places, pdf: Pdf) -> None:
+        self._places = places
         self._pdf = pdf
 
     def spot(self, key: Key, before: str = "", after: str = "") -> Spot | None:
         """Where a stretch begins; or, with words `before` and `after` it, where in it that place is."""
-        start = self._found.get(key)
+        letters = self._places.letters
+        start = self._places.found.get(key)
         if start is None:
             return None
         ahead = len(letters_of(before))
         if ahead:
             near = letters_of(after)[:_TELLING]
             # Feet and heads of pages may stand between.
-            found = self._letters.find(near, start + ahead, start + ahead + _NEAR) if near else -1
-            start = found if found >= 0 else min(start + ahead, len(self._letters)) - (0 if near else 1)
-        start = min(max(start, 0), len(self._letters) - 1)
-        page = bisect_right(self._pages, start) - 1
-        edges = self._pdf.edges(page, self._at[start])
+            found = letters.find(near, start + ahead, start + ahead + _NEAR) if near else -1
+            start = found if found >= 0 else min(start + ahead, len(letters)) - (0 if near else 1)
+        start = min(max(start, 0), len(letters) - 1)
+        page = bisect_right(self._places.pages, start) - 1
+        edges = self._pdf.edges(page, self._places.at[start])
         return Spot(page, *edges) if edges is not None else None
+
+
+class Finder:
+    """Finds words on the pages of one PDF after another; pages that say what they said before cost next to nothing."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, list[int]]] = {}
+
+    def places(self, pdf: Pdf, sought: Iterable[Sought]) -> Places:
+        """Where each stretch of words is on these pages."""
+        pages, at = array("L"), array("L")
+        whole: list[str] = []
+        length = 0
+        known: dict[str, tuple[str, list[int]]] = {}
+        for page in range(len(pdf.sizes)):
+            pages.append(length)
+            text = pdf.text(page)
+            known[text] = self._known.get(text) or _lettered(text)
+            letters, places = known[text]
+            whole.append(letters)
+            at.extend(places)
+            length += len(letters)
+        self._known = known
+        stream = "".join(whole)
+        return Places(stream, pages, at, _found(stream, [_Stretch(each) for each in sought]))
 
 
 def find_places(pdf: Pdf, sought: Iterable[Sought]) -> PageMap:
     """Find each stretch of words on these pages."""
-    pages, at = array("L"), array("L")
-    whole: list[str] = []
-    length = 0
-    for page in range(len(pdf.sizes)):
-        pages.append(length)
-        text = pdf.text(page)
-        letters, places = _lettered(text)
-        whole.append(letters)
-        at.extend(places)
-        length += len(letters)
-    stream = "".join(whole)
-    stretches = [_Stretch(each) for each in sought]
+    return PageMap(Finder().places(pdf, sought), pdf)
+
+
+def _found(stream: str, stretches: list[_Stretch]) -> dict[Key, int]:
     found = _aligned(stream, [each for each in stretches if not each.sought.apart])
     first = min(found.values(), default=len(stream))
     for each in stretches:
@@ -101,7 +129,7 @@ def find_places(pdf: Pdf, sought: Iterable[Sought]) -> PageMap:
             place = stream.rfind(each.head) if place < 0 else place
             if place >= 0:
                 found.setdefault(each.sought.key, place)
-    return PageMap(stream, pages, at, found, pdf)
+    return found
 
 
 def letters_of(text: str) -> str:

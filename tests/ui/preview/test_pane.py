@@ -37,6 +37,10 @@ class Pages:
         self.stopped = 0
         self.closed = False
 
+    def ways(self) -> tuple[Engine, ...]:
+        """What they are said to be made by."""
+        return (Engine("libreoffice"),)
+
     def make(self, document: bytes, stop: Event | None = None) -> Made:
         """The next of what it gives, again and again; first it waits while the test holds it."""
         self.made.append(document)
@@ -80,7 +84,7 @@ def show(qtbot: QtBot, desk: Desk, pages: Pages) -> Iterator[Show]:
     panes: list[PreviewPane] = []
 
     def shown() -> PreviewPane:
-        pane = PreviewPane(desk.bridge, lambda: pages)
+        pane = PreviewPane(desk.bridge, lambda: pages, quick=None)
         panes.append(pane)
         qtbot.addWidget(pane)
         pane.resize(500, 700)
@@ -142,7 +146,7 @@ def test_an_approximation_is_called_one(qtbot: QtBot, show: Show, pages: Pages) 
 def test_the_length_is_held_against_the_councils_advice(qtbot: QtBot, pages: Pages, most: str, said: str) -> None:
     pack = with_pages(PACK, most)
     desk = open_desk(make_report({"summary": "In short"}, {"subject": "Hours"}, pack), pack)
-    pane = PreviewPane(desk.bridge, lambda: pages)
+    pane = PreviewPane(desk.bridge, lambda: pages, quick=None)
     qtbot.addWidget(pane)
     with qtbot.waitExposed(pane):
         pane.show()
@@ -185,7 +189,8 @@ def test_old_pages_stay_while_new_ones_are_made(qtbot: QtBot, desk: Desk, show: 
 
     assert pane.view.count == 4
     assert pane.view.picture_there(1)
-    assert pane.doing.isVisible()
+    assert not pane.doing.isVisible()
+    qtbot.waitUntil(pane.doing.isVisible)
     assert pane.doing.text() == "Making the pages…"
     pages.holds.set()
     qtbot.waitUntil(lambda: not pane.doing.isVisible())

@@ -53,6 +53,10 @@ class PageDrawer(QObject):
         kept = self._pictures.get(page)
         return kept[1] if kept else self._old.get(page)
 
+    def is_new(self, page: int) -> bool:
+        """Whether the picture of a page is of the PDF that is open."""
+        return page in self._pictures
+
     @property
     def held(self) -> int:
         """Bytes that the pictures take."""

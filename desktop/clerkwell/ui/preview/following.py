@@ -1,89 +1,81 @@
-"""Pages that follow an open report: made anew after each pause, elsewhere, and never two of them at once."""
+"""Pages that follow an open report: made anew after each pause, elsewhere, and never two of them at once.
+
+Two sorts of them: our own approximation, which is there in a moment; and where there is LibreOffice or Word, the pages
+that these make, which take its place once the author has paused for longer.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from threading import Event
 from time import monotonic
-from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from clerkwell.model import Report
-from clerkwell.packs import Pack
 from clerkwell.ui.kit import QtRunner, SessionBridge
-
-if TYPE_CHECKING:
-    from clerkwell.printing import Made
-    from clerkwell.printing.page_map import PageMap
-    from clerkwell.printing.pdf import Pdf
-
-
-class Maker(Protocol):
-    """Makes pages of a document, as `printing.PageMaker` does."""
-
-    def make(self, document: bytes, stop: Event | None = None) -> Made:
-        """The pages. Raises `PrintingError`, or `StoppedError` once `stop` is set."""
-
-    def close(self) -> None:
-        """Leave nothing behind."""
-
-
-@dataclass(frozen=True)
-class Fresh:
-    """Pages that were made, opened: that takes time too for a long report; and where on them the words stand.
-
-    `seconds` is how long all that took.
-    """
-
-    made: Made
-    pdf: Pdf
-    map: PageMap
-    seconds: float = 0.0
+from clerkwell.ui.preview.making import Fresh, Job, Maker, Outcome, PagesDesk, Quick, make_pages, make_quick_pages
 
 
 class PageFollower(QObject):
     """Has pages made while it is told to follow. The last ones stay good until there are others.
 
-    `made` carries a `Fresh`, `failed` a sentence; `working` says whether pages are being made.
+    `made` carries a `Fresh`, and `soon` one that is shown only until there are better ones; `failed` a sentence;
+    `working` says whether pages are being made while there are none of the report as it is.
     """
 
     made = Signal(object)
+    soon = Signal(object)
     failed = Signal(str)
     working = Signal(bool)
 
     # Seconds without a change after which pages are worth making, where they take the processor for one or two.
     PAUSE = 1.0
     # And where they are there in a moment.
-    SHORT = 0.4
+    SHORT = 0.3
+    # Seconds without a change after which memory is given back: a long report's holds more. Typing after that has the
+    # first pages wait for the start of a process, which begins with the first key.
+    REST, LONG_REST = 120.0, 20.0
+    # So many pages are a long report.
+    LONG = 40
 
     def __init__(
-        self, bridge: SessionBridge, maker: Callable[[], Maker] | None = None, parent: QObject | None = None
+        self,
+        bridge: SessionBridge,
+        maker: Callable[[], Maker] | None = None,
+        parent: QObject | None = None,
+        *,
+        quick: Callable[[], Quick] | None = make_quick_pages,
     ) -> None:
-        """`maker` gives what makes the pages, when the first ones are wanted."""
+        """`maker` gives what makes the pages, and `quick` what has them sooner, when the first ones are wanted."""
         super().__init__(parent)
         self._bridge = bridge
-        self._desk = _Desk(maker or make_pages)
+        self._desk = PagesDesk(maker or make_pages, quick)
         self._runner = QtRunner(self)
         self._follows = False
         self._done: object = None
+        self._owed = False
+        self._resting = False
         self._pause = self.PAUSE
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._start)
+        self._changed_at = 0.0
+        self._timer = self._timer_for(self._start)
+        self._best = self._timer_for(self._start_best)
+        self._rest = self._timer_for(self._go_to_rest)
         bridge.changed.connect(self._changed)
         # Should it go without being closed: whatever still runs for it ends.
-        self.destroyed.connect(self._desk.call_off)
+        self.destroyed.connect(self._desk.leave)
 
     def follow(self, follows: bool) -> None:
         """Keep the pages up to date from now on; or stop, and with it what is being made."""
         self._follows = follows
         if not follows:
             self._timer.stop()
+            self._best.stop()
             self._call_off()
+            self._rest.start(round(self.LONG_REST * 1000))
         elif self._done is not self._bridge.session.report:
             self._timer.start(0)
+        elif self._owed:
+            self._best.start(0)
 
     def again(self) -> None:
         """Make the pages anew, whether or not the report has changed."""
@@ -94,105 +86,97 @@ class PageFollower(QObject):
     def close(self) -> None:
         """End what runs, wait until it has, and leave nothing behind."""
         self._follows = False
-        self._timer.stop()
-        self._desk.call_off()
+        for timer in (self._timer, self._best, self._rest):
+            timer.stop()
+        self._desk.leave()
         self._runner.stop()
         self._desk.close()
 
+    def _timer_for(self, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(then)
+        return timer
+
     def _changed(self, _: object = None) -> None:
-        if self._follows:
-            self._timer.start(round(self._pause * 1000))
+        if not self._follows:
+            return
+        self._changed_at = monotonic()
+        self._best.stop()
+        self._timer.start(round(self._pause * 1000))
+        if self._owed:
+            # The others' pages would be of what was.
+            self._desk.call_off()
+        if self._resting:
+            self._resting = False
+            job = self._job(Event())
+            self._runner.run(lambda: self._desk.warm(job), _nothing)
 
     def _call_off(self) -> None:
         if self._desk.call_off():
-            self._done = None
+            if not self._owed:
+                self._done = None
             self.working.emit(False)
 
-    def _start(self) -> None:
+    def _job(self, stop: Event) -> Job:
         session = self._bridge.session
-        if not self._follows or session.report is self._done:
-            return
-        stop = self._desk.next()
-        self._done = session.report
-        report, pack, attachments, desk = session.report, session.pack, session.attachments, self._desk
-        self.working.emit(True)
-        self._runner.run(
-            lambda: desk.made(report, pack, attachments, stop), lambda outcome: self._hand_over(outcome, stop)
-        )
+        return Job(session.report, session.pack, session.attachments, stop)
 
-    def _hand_over(self, outcome: Fresh | str | None, stop: Event) -> None:
-        if stop.is_set() or outcome is None:
+    def _start(self) -> None:
+        report = self._bridge.session.report
+        if not self._follows:
+            return
+        if report is self._done:
+            self._await_best()
+            return
+        job = self._job(self._desk.next())
+        self._done, self._owed, self._resting = report, False, False
+        self._rest.stop()
+        self.working.emit(True)
+        self._runner.run(lambda: self._desk.soon(job), lambda outcome: self._hand_over(outcome, job))
+
+    def _await_best(self) -> None:
+        if self._owed:
+            quiet = monotonic() - self._changed_at
+            self._best.start(round(max(self.PAUSE - quiet, 0) * 1000))
+
+    def _start_best(self) -> None:
+        if not self._follows or not self._owed or self._bridge.session.report is not self._done:
+            return
+        job = self._job(self._desk.next())
+        self._runner.run(lambda: self._desk.best(job), lambda outcome: self._hand_over(outcome, job))
+
+    def _hand_over(self, outcome: Outcome, job: Job) -> None:
+        if job.stop.is_set() or outcome is None:
             if isinstance(outcome, Fresh):
                 outcome.pdf.close()
             return
-        self._desk.finished(stop)
-        self.working.emit(False)
+        self._desk.finished(job.stop)
+        was_owed, self._owed = self._owed, isinstance(outcome, Fresh) and bool(outcome.awaits)
+        if not was_owed:
+            self.working.emit(False)
         if isinstance(outcome, str):
             self.failed.emit(outcome)
+        elif self._owed:
+            self._wait_for_next(outcome)
+            self.soon.emit(outcome)
+            self._await_best()
+            return
         else:
-            # What takes long to make waits for a longer pause.
-            self._pause = min(max(outcome.seconds, self.SHORT), self.PAUSE)
+            if not was_owed:
+                self._wait_for_next(outcome)
             self.made.emit(outcome)
+        long = isinstance(outcome, Fresh) and outcome.made.pages > self.LONG
+        self._rest.start(round((self.LONG_REST if long else self.REST) * 1000))
+
+    def _wait_for_next(self, fresh: Fresh) -> None:
+        """What takes long to make waits for a longer pause."""
+        self._pause = min(max(fresh.seconds / 2, self.SHORT), self.PAUSE)
+
+    def _go_to_rest(self) -> None:
+        self._resting = True
+        self._runner.run(self._desk.rest, _nothing)
 
 
-class _Desk:
-    """What works for a follower on other threads: no part of Qt, so that it may outlive it for a moment."""
-
-    def __init__(self, maker: Callable[[], Maker]) -> None:
-        self._new = maker
-        self._maker: Maker | None = None
-        self._stop: Event | None = None
-
-    def next(self) -> Event:
-        """Call off what is being made; what calls off the next."""
-        self.call_off()
-        self._stop = Event()
-        return self._stop
-
-    def call_off(self) -> bool:
-        """End what is being made; whether there was any."""
-        if self._stop is None:
-            return False
-        self._stop.set()
-        self._stop = None
-        return True
-
-    def finished(self, stop: Event) -> None:
-        """Note that what this would call off is made."""
-        if self._stop is stop:
-            self._stop = None
-
-    def made(self, report: Report, pack: Pack, attachments: Mapping[str, bytes], stop: Event) -> Fresh | str | None:
-        """The pages of a draft, a sentence on why there are none, or nothing where nobody wants them any more."""
-        from clerkwell.printing import PrintingError, StoppedError
-        from clerkwell.printing.page_map import find_places
-        from clerkwell.printing.pdf import Pdf
-        from clerkwell.session.page_places import sought
-        from clerkwell.word.writer import WordError, write_document
-
-        if stop.is_set():
-            return None
-        try:
-            if self._maker is None:
-                self._maker = self._new()
-            began = monotonic()
-            made = self._maker.make(write_document(report, pack, draft=True, attachments=attachments), stop)
-            pdf = Pdf(made.data)
-            return Fresh(made, pdf, find_places(pdf, sought(report, pack)), monotonic() - began)
-        except (PrintingError, WordError) as error:
-            return str(error)
-        except StoppedError:
-            return None
-
-    def close(self) -> None:
-        """Leave nothing behind. Nothing may run any more."""
-        if self._maker is not None:
-            self._maker.close()
-            self._maker = None
-
-
-def make_pages() -> Maker:
-    """What makes pages here, with whatever there is."""
-    from clerkwell.printing import PageMaker
-
-    return PageMaker()
+def _nothing(_: object) -> None:
+    return None

@@ -108,14 +108,19 @@ class PagesView(QAbstractScrollArea):
         if self._sizes:
             self.verticalScrollBar().setValue(self._offset(min(max(page, 1), self.count) - 1, 0.0))
 
-    def reveal(self, page: int, top: float, bottom: float, *, move: bool = True) -> None:
-        """Mark a line, so many points down a page (from 0), and `move` to it unless it stands well in view."""
+    def reveal(self, page: int, top: float, bottom: float, *, move: bool = True, level: float | None = None) -> None:
+        """Mark a line, so many points down a page (from 0), and `move` to it unless it stands well in view.
+
+        With a `level`, it stands so far down the view in any case, as a part of it.
+        """
         if not 0 <= page < self.count:
             return
         self._mark = (page, top, bottom)
         bar, high = self.verticalScrollBar(), self.viewport().height()
         place = self._offset(page, 0.0) + GAP + round(top * self._pixels(page))
-        if move and not _CALM[0] * high <= place - bar.value() <= _CALM[1] * high:
+        if level is not None:
+            bar.setValue(place - round(high * level))
+        elif move and not _CALM[0] * high <= place - bar.value() <= _CALM[1] * high:
             bar.setValue(place - round(high * _LEVEL))
         self.viewport().update()
 
@@ -136,6 +141,10 @@ class PagesView(QAbstractScrollArea):
     def picture_there(self, page: int) -> bool:
         """Whether a page, from 1, has its picture."""
         return self._drawer.picture(page - 1) is not None
+
+    def is_drawn(self, page: int) -> bool:
+        """Whether a page, from 1, has its picture of the pages shown, and not one from before."""
+        return self._drawer.is_new(page - 1)
 
     @property
     def held(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -14,7 +14,8 @@ from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce, button, words
-from clerkwell.ui.preview.following import Fresh, Maker, PageFollower
+from clerkwell.ui.preview.following import PageFollower
+from clerkwell.ui.preview.making import Fresh, Maker, Quick, make_quick_pages
 from clerkwell.ui.preview.pages import PagesView
 from clerkwell.ui.preview.wording import made_by, pages_in_words
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from clerkwell.printing.page_map import PageMap
 
 _MAKING = "Making the pages…"
+# Milliseconds after which it is said that they are being made: what comes and goes at each pause is in the way.
+_LATE = 700
 _OTHERWISE = "Try again, or choose another way to make pages in Settings, under Pages."
 
 
@@ -34,17 +37,24 @@ class PreviewPane(QWidget):
     apart_requested = Signal()
 
     def __init__(
-        self, bridge: SessionBridge, maker: Callable[[], Maker] | None = None, parent: QWidget | None = None
+        self,
+        bridge: SessionBridge,
+        maker: Callable[[], Maker] | None = None,
+        parent: QWidget | None = None,
+        *,
+        quick: Callable[[], Quick] | None = make_quick_pages,
     ) -> None:
-        """`maker` gives what makes the pages; without it, whatever this computer has."""
+        """`maker` gives what makes the pages; without it, whatever this computer has. `quick` has them sooner."""
         super().__init__(parent)
         self._bridge = bridge
         self._told = ""
+        # What is to make better pages than those shown.
+        self._awaits = ""
         self._map: PageMap | None = None
         # Where the caret is, and whether the user has not gone elsewhere in the pages since it came there.
         self._place: Place | None = None
         self._with_caret = True
-        self.follower = PageFollower(bridge, maker, self)
+        self.follower = PageFollower(bridge, maker, self, quick=quick)
         self.view = PagesView(self)
         self.about: QLabel = words("", muted=True)
         self.doing: QLabel = words("", muted=True)
@@ -72,7 +82,12 @@ class PreviewPane(QWidget):
         self.view.page_changed.connect(self._show_page)
         self.view.zoom_changed.connect(self._show_zoom)
         self.view.scrolled.connect(self._left_by_user)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATE)
+        self._late.timeout.connect(self.doing.show)
         self.follower.made.connect(self._show)
+        self.follower.soon.connect(self._show)
         self.follower.failed.connect(self._fail)
         self.follower.working.connect(self._show_working)
         self._show_zoom(self.view.zoom)
@@ -118,19 +133,27 @@ class PreviewPane(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self._bar)
         layout.addWidget(self.view, 1)
-        layout.addWidget(self.doing)
         layout.addWidget(self._trouble)
         layout.addWidget(self.about)
+        # Over the pages, as whatever pushed them would make them jump at each pause.
+        over = QVBoxLayout(self.view.viewport())
+        over.setContentsMargins(GAP, GAP, GAP, GAP)
+        over.addWidget(self.doing, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter)
+        self.doing.setAutoFillBackground(True)
+        self.doing.setMargin(GAP)
         self.doing.hide()
 
     def _show(self, fresh: Fresh) -> None:
         made = fresh.made
         self._trouble.hide()
         self._map = fresh.map
+        stood = self.view.marked
         self.view.clear_mark()
         self.view.show_pdf(fresh.pdf)
-        self._stand()
-        self.about.setText(made_by(made, self._bridge.session.pack))
+        # The line that is being read stays at its height, whatever became longer above it.
+        self._stand(stood[1] if stood is not None and 0 <= stood[1] <= 1 else None)
+        self.about.setText(made_by(made, self._bridge.session.pack, fresh.awaits))
+        self._awaits = fresh.awaits
         count = pages_in_words(made.pages)
         self.view.setAccessibleName(f"Preview, {count}")
         self.view.setAccessibleDescription(
@@ -138,12 +161,14 @@ class PreviewPane(QWidget):
         )
         self._show_page(self.view.page)
         # A screen reader is told once, and then whenever the length changes.
+        if fresh.awaits:
+            return
         if count != self._told and self.view.hasFocus():
             announce(self.view, f"Preview, {count}")
         self._told = count
 
-    def _stand(self) -> None:
-        """Mark the line with the caret, and bring it into view where that is wanted."""
+    def _stand(self, level: float | None = None) -> None:
+        """Mark the line with the caret, and bring it into view where that is wanted; to this `level`, if any."""
         if self._map is None or self._place is None or not self.isVisible():
             return
         from clerkwell.session.page_places import spot_of
@@ -155,7 +180,7 @@ class PreviewPane(QWidget):
                 self.view.show_page(1)
             return
         move = self.follows.isChecked() and self._with_caret
-        self.view.reveal(spot.page, spot.top, spot.bottom, move=move)
+        self.view.reveal(spot.page, spot.top, spot.bottom, move=move, level=level)
 
     def _left_by_user(self) -> None:
         self._with_caret = False
@@ -165,7 +190,8 @@ class PreviewPane(QWidget):
         self._stand()
 
     def _fail(self, sentence: str) -> None:
-        older = " The pages shown are from before." if self.view.count else ""
+        older = "The pages shown are an approximation." if self._awaits else "The pages shown are from before."
+        older = f" {older}" if self.view.count else ""
         self.trouble.setText(f"{sentence}{older} {_OTHERWISE}")
         self._trouble.show()
         self.view.say("There are no pages to show yet.")
@@ -175,8 +201,12 @@ class PreviewPane(QWidget):
         if works:
             self._trouble.hide()
         self.view.say(_MAKING if works else "")
-        self.doing.setText(_MAKING if self.view.count else "")
-        self.doing.setVisible(works and self.view.count > 0)
+        self.doing.setText(_MAKING)
+        if works and self.view.count:
+            self._late.start()
+        else:
+            self._late.stop()
+            self.doing.hide()
 
     def _show_page(self, page: int) -> None:
         self.page.setText(f"Page {page} of {self.view.count}" if page else "")

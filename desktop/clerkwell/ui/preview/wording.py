@@ -15,11 +15,16 @@ def pages_in_words(count: int) -> str:
     return "1 page" if count == 1 else f"{count} pages"
 
 
-def made_by(made: Made, pack: Pack) -> str:
-    """How many pages there are, what made them, what was tried in vain, and what the council says of the length."""
+def made_by(made: Made, pack: Pack, awaits: str = "") -> str:
+    """How many pages there are, what made them, what was tried in vain, and what the council says of the length.
+
+    `awaits` names what makes the pages that these are shown in place of, for a moment.
+    """
     from clerkwell.session.pdf import page_advice
 
-    if made.engine.approximate:
+    if awaits:
+        what = f"Approximation, until the pages that {awaits} makes are there."
+    elif made.engine.approximate:
         what = "Approximation, made by Clerkwell from the exported document: Word’s lines and page count may differ."
     else:
         what = f"Made by {made.engine.name} from the exported document."

@@ -31,10 +31,13 @@ class Typeset:
     unshown: int = 0
 
 
-def typeset(document: bytes, pictures: bool = True) -> Typeset:
-    """The pages of a document; without `pictures`, they only leave their places. Raises `WordError`."""
+def typeset(document: bytes, pictures: bool = True, titled: bool = True) -> Typeset:
+    """The pages of a document; without `pictures`, they only leave their places. Raises `WordError`.
+
+    Not `titled`, they do not say what the document is called: whatever stands under a title is laid out anew with it.
+    """
     setter = _Setter(OpenPackage(document), Pictures(pictures))
-    text = setter.all()
+    text = setter.all(titled)
     return Typeset(text, setter.pictures.files, setter.pictures.unshown)
 
 
@@ -48,7 +51,7 @@ class _Setter:
         self._looks = Looks()
         self._paragraphs = Paragraphs(self._book, self._looks)
 
-    def all(self) -> str:
+    def all(self, titled: bool) -> str:
         """The whole source."""
         body = child(self._package.tree(self._package.main), BODY)
         flow = [] if body is None else list(_flow(body))
@@ -59,7 +62,7 @@ class _Setter:
             if at == 0 or each.flow
         )
         code, region = language(self._book)
-        told = f"#set document(title: {string(self._title())})\n"
+        told = f"#set document(title: {string(self._title())})\n" if titled else ""
         told += f'#set text(lang: "{code}", region: {string(region) if region else "none"})\n'
         note = self._book.words_in(self._book.styles.named("footnote text", "paragraph"))
         dress = {**text_arguments(note), **edges_of(note, 240, "auto")}

@@ -1,6 +1,7 @@
 """The words of a paragraph with their looks, links, notes, fields and pictures, as pieces of Typst."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
@@ -172,7 +173,7 @@ def text_arguments(look: RunLook) -> dict[str, str]:
     size = look.get("size", 20) / 2
     script = look.get("script", "baseline")
     arguments = {
-        "font": "(" + ", ".join(map(string, families(look.get("font", "")))) + ",)",
+        "font": _fonts(look.get("font", "")),
         "size": f"{size:g}pt" if script == "baseline" else f"{size * 0.65:g}pt",
         "weight": '"bold"' if look.get("bold") else '"regular"',
         "style": '"italic"' if look.get("italic") else '"normal"',
@@ -182,6 +183,12 @@ def text_arguments(look: RunLook) -> dict[str, str]:
     if look.get("small_caps"):
         arguments["size"] = f"{size * 0.8:g}pt"
     return arguments
+
+
+@lru_cache(maxsize=64)
+def _fonts(name: str) -> str:
+    """The font and those in its place, once for each: a long report has thousands of words in a look of their own."""
+    return "(" + ", ".join(map(string, families(name))) + ",)"
 
 
 def edges_of(look: RunLook, line: int, rule: str) -> dict[str, str]:

@@ -1,0 +1,146 @@
+"""The preview's pages, made in a process of their own: what that process does.
+
+It keeps the report as it was last told, and what it laid out of it, so that an edit costs what the edit changes. It
+reads asks and writes answers until nobody asks any more: the window has ended then, however it did.
+"""
+
+import gc
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, Final, Literal
+
+from clerkwell.model import Report
+from clerkwell.model.advancing import Advance, advanced
+from clerkwell.packs import Pack
+from clerkwell.printing.approximation import Press
+from clerkwell.printing.errors import PrintingError
+from clerkwell.printing.page_map import Finder, Places
+from clerkwell.printing.pdf import Pdf
+from clerkwell.session.page_places import sought
+from clerkwell.system.crashes import without_words
+from clerkwell.system.frames import get, put
+from clerkwell.system.served import deadline, pipes, stand_back
+from clerkwell.word.ooxml import WordError
+from clerkwell.word.writer import write_document
+
+# Seconds that one ask may take. One that never ends would else keep the process, and a processor, for good.
+LONGEST: Final = 120.0
+
+Want = Literal["nothing", "pages", "document", "places"]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Something of the report that this leads to; the rest only where it is otherwise than before.
+
+    `pages` are our own; the `document` is what others make pages of, and `places` says where in such a `pdf` the words
+    stand. `folder` is a private one, for pictures. `files` were added to those kept with the report, `gone` taken away.
+    """
+
+    want: Want
+    report: Advance
+    pack: Pack | None = None
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()
+    folder: Path | None = None
+    pdf: bytes = b""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A PDF or a document, sentences on what it lacks, and where the words stand.
+
+    `failed` is why there is none, in a sentence for people and with the kind of error it is; `fault`, where that was
+    not foreseen, says where in the program it happened, without a word of the report.
+    """
+
+    data: bytes = b""
+    notes: tuple[str, ...] = ()
+    places: Places | None = None
+    failed: tuple[Literal["word", "printing"], str] | None = None
+    fault: str = ""
+
+
+def work() -> int:
+    """Be that process: asks come in on the standard input, answers go out on the standard output; the exit code."""
+    asks, answers = pipes()
+    stand_back()
+    with asks, answers, open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, and no path
+        serve(asks, answers, nowhere)
+    return 0
+
+
+def serve(asks: BinaryIO, answers: BinaryIO, nowhere: BinaryIO) -> None:
+    """Do what is asked for, until nobody asks or listens any more."""
+    kept = _Kept()
+    gc.freeze()
+    try:
+        while True:
+            ask: Ask = get(asks)
+            with deadline(LONGEST, nowhere):
+                answer = _answered(kept, ask)
+            put(answers, answer)
+            kept.tidy()
+    except (EOFError, OSError):
+        return
+
+
+def _answered(kept: "_Kept", ask: Ask) -> Answer:
+    try:
+        return kept.answer(ask)
+    except PrintingError as error:
+        return Answer(failed=("printing", str(error)))
+    except WordError as error:
+        return Answer(failed=("word", str(error)))
+    except OSError as error:
+        return Answer(failed=("printing", f"There was no room to make the pages in: {error.strerror}."))
+    except Exception as error:  # the top of this program: the window is told, and this goes on
+        return Answer(fault=without_words(error))
+
+
+class _Kept:
+    """What the process knows from ask to ask."""
+
+    def __init__(self) -> None:
+        self._report: Report | None = None
+        self._pack: Pack | None = None
+        self._files: dict[str, bytes] = {}
+        self._press: Press | None = None
+        # One for ours, one for theirs: each knows its pages again.
+        self._finder, self._finder_of_others = Finder(), Finder()
+
+    def answer(self, ask: Ask) -> Answer:
+        """What is asked for."""
+        report = self._report = advanced(self._report, ask.report)
+        pack = self._pack = ask.pack or self._pack
+        assert pack is not None, "the first ask brings a pack"
+        for name in ask.gone:
+            self._files.pop(name, None)
+        self._files.update(ask.files)
+        if ask.folder is not None:
+            self._press = Press(ask.folder, seen=True)
+        if ask.want == "nothing":
+            return Answer()
+        if ask.want == "places":
+            return Answer(places=_places(self._finder_of_others, ask.pdf, report, pack))
+        document = write_document(report, pack, draft=True, attachments=self._files)
+        if ask.want == "document":
+            return Answer(document)
+        assert self._press is not None, "the first ask brings a folder"
+        data, notes = self._press.pages(document)
+        return Answer(data, notes, _places(self._finder, data, report, pack))
+
+    def tidy(self) -> None:
+        """Let go of what the next answer will not need."""
+        if self._press is not None:
+            self._press.tidy()
+
+
+def _places(finder: Finder, data: bytes, report: Report, pack: Pack) -> Places:
+    pdf = Pdf(data)
+    try:
+        return finder.places(pdf, sought(report, pack))
+    finally:
+        pdf.close()
