@@ -12,6 +12,7 @@ from clerkwell.session import Session
 from clerkwell.session.checking import OwnCheck
 from clerkwell.session.chosen_checks import ChosenChecks
 from clerkwell.session.days import since
+from clerkwell.session.lock_watch import Held
 from clerkwell.session.starting import new_report
 from clerkwell.storage import LockedError, Snapshot, StorageError, StoredReport, read_file
 from clerkwell.system import FileError
@@ -34,6 +35,7 @@ class Opened:
     """An open report with the time and the threads it was given, which end with it.
 
     `account` is what there is to know about it, if it was made of something else: a document, an earlier report.
+    `held`: it is only read, as somebody else has it open.
     """
 
     session: Session
@@ -41,6 +43,7 @@ class Opened:
     runner: QtRunner
     check: OwnCheck
     account: Account | None = None
+    held: Held | None = None
 
     def close(self) -> None:
         """End the session and whatever it still had under way."""
@@ -48,6 +51,15 @@ class Opened:
         self.scheduler.stop()
         self.check.close()
         self.runner.stop()
+
+
+@dataclass(frozen=True)
+class Read:
+    """What a file holds, with its pack."""
+
+    stored: StoredReport
+    pack: Pack
+    path: Path
 
 
 class Opening:
@@ -109,14 +121,24 @@ class Opening:
             return None
         return self._open(stored, pack, snapshot.base, recovered=snapshot)
 
-    def _stored(self, path: Path) -> Opened | None:
+    def read(self, path: Path) -> Read | str:
+        """What is in a report's file, or why it cannot be read. Safe to call on another thread."""
         try:
             stored = read_file(path)
-            pack = self._pack_of(stored, path.name)
+            return Read(stored, self._pack_of(stored, path.name), path)
         except (FileError, StorageError, PackError) as error:
-            self._tell(str(error))
+            return str(error)
+
+    def opened(self, read: Read) -> Opened | None:
+        """The report that was read from a file."""
+        return self._open(read.stored, read.pack, read.path)
+
+    def _stored(self, path: Path) -> Opened | None:
+        read = self.read(path)
+        if isinstance(read, str):
+            self._tell(read)
             return None
-        return self._open(stored, pack, path)
+        return self.opened(read)
 
     def _pack_of(self, stored: StoredReport, name: str) -> Pack:
         """The copy that the report carries, so that it looks as it did; the installed one where the copy is gone."""
@@ -134,7 +156,7 @@ class Opening:
         unsaved: bool = False,
     ) -> Opened | None:
         """Open it; where a colleague has it open, ask what to do. What is `unsaved` is in no file yet."""
-        take_over = False
+        take_over, held = False, None
         while True:
             scheduler, runner = QtScheduler(), QtRunner()
             check = ChosenChecks(self._services.check(), lambda: self._services.keeper.settings)
@@ -153,7 +175,7 @@ class Opening:
                     recovered=recovered,
                     unsaved=unsaved,
                 )
-                return Opened(session, scheduler, runner, check)
+                return Opened(session, scheduler, runner, check, held=held)
             except LockedError as error:
                 scheduler.stop()
                 runner.stop()
@@ -162,6 +184,8 @@ class Opening:
                 answer = self._messages.ask(question)
                 if answer == "read":
                     stored = replace(stored, read_only=True)
+                    # Of recovered work the file knows nothing.
+                    held = Held(error.holder, stored.digest) if recovered is None else None
                 elif answer == "take":
                     take_over = True
                 elif answer == "copy":

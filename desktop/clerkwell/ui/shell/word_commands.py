@@ -137,3 +137,7 @@ class WordCommands(DeskCommands, ABC):
 
             self._frame.show_report(opened)
             Outside(self._tools, opened, self.keep_mine).watch()
+            if opened.held is not None:
+                from clerkwell.ui.shell.waiting import Waiting
+
+                Waiting(self._tools, opened, opened.held).watch()
