@@ -120,6 +120,7 @@ def run_window(arguments: Sequence[str]) -> int:
             window.commands.open_file(file.absolute())
         # What is loaded by now stays: whenever garbage is looked for, it need not be looked through.
         gc.freeze()
+        window.settled.connect(gc.freeze)
         gc.enable()
         code = app.exec()
         # A QMimeData made in Python and left on the clipboard crashes at exit.

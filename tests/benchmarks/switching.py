@@ -1,9 +1,12 @@
 """From one section to another in the whole window, until it is painted: for the first time, and when it was up before.
 
+The window has come to rest after opening the report: it has been checked, and what is loaded ahead is there.
+
 Beside it a stack of bare text editors with the same words, each filled when it is first shown. Times are the
 processor's for the whole process, as a check of the report runs beside it and other programs have their turns.
 """
 
+import gc
 import os
 import statistics
 import tempfile
@@ -21,6 +24,7 @@ from clerkwell.app import build_window, make_application
 from clerkwell.model import Report, words
 from clerkwell.storage import StoredReport, write_file
 from clerkwell.system import folders
+from clerkwell.ui.shell import MainWindow
 
 # The budget of the design, in milliseconds.
 BUDGET = 100.0
@@ -41,7 +45,7 @@ def run(sizes: Sizes = FULL) -> list[Row]:
         if window.desk is None:
             raise RuntimeError("the report did not open")
         desk = window.desk
-        QApplication.processEvents()
+        _rest(window)
         first = [_timed(partial(desk.show_part, part)) for part in parts]
         again = [_timed(partial(desk.show_part, part)) for _ in range(rounds) for part in parts]
         window.close()
@@ -55,6 +59,21 @@ def run(sizes: Sizes = FULL) -> list[Row]:
                 Row(f"section switch {what}, {which}", size, took, against="bare editors", base=base, most=BUDGET)
             )
     return rows
+
+
+def _rest(window: MainWindow) -> None:
+    """Wait until the report has been checked and the window has nothing left to do after opening it."""
+    assert window.opened is not None
+    until = time.monotonic() + 30
+    while window.opened.session.problems_revision < 0 and time.monotonic() < until:
+        QApplication.processEvents()
+        time.sleep(0.005)
+    until = time.monotonic() + 1
+    while time.monotonic() < until:
+        QApplication.processEvents()
+        time.sleep(0.005)
+    # As the program does once it stands.
+    gc.freeze()
 
 
 def _bare(made: Report, parts: list[str], rounds: int) -> tuple[list[float], list[float]]:

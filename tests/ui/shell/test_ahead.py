@@ -45,17 +45,34 @@ def test_there_is_what_is_loaded_ahead(name: str) -> None:
 
 
 def test_what_is_asked_for_is_loaded_one_after_the_other(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    loaded: list[str] = []
-    monkeypatch.setattr("clerkwell.ui.shell.ahead.import_module", loaded.append)
+    done: list[str] = []
+    monkeypatch.setattr("clerkwell.ui.shell.ahead.import_module", done.append)
+    monkeypatch.setattr("clerkwell.ui.shell.ahead.icon", done.append)
     monkeypatch.setattr(Ahead, "PAUSE", 0.0)
     owner = QObject()
-    ahead = Ahead(owner)
+    ahead = Ahead(owner, ["first", "second"])
+    ahead.finished.connect(lambda: done.append("finished"))
 
-    ahead.load(["first", "second"])
-    ahead.load(["third"])
+    ahead.begin()
+    ahead.draw(["an icon"])
 
-    assert loaded == []
-    qtbot.waitUntil(lambda: loaded == ["first", "second", "third"])
+    assert done == []
+    qtbot.waitUntil(lambda: done == ["an icon", "first", "second", "finished"])
+    owner.deleteLater()
+
+
+def test_icons_of_another_report_are_drawn_when_all_is_loaded(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr("clerkwell.ui.shell.ahead.icon", drawn.append)
+    monkeypatch.setattr(Ahead, "PAUSE", 0.0)
+    owner = QObject()
+    ahead = Ahead(owner, ["json"])
+    with qtbot.waitSignal(ahead.finished):
+        ahead.begin()
+
+    ahead.draw(["an icon"])
+
+    qtbot.waitUntil(lambda: drawn == ["an icon"])
     owner.deleteLater()
 
 

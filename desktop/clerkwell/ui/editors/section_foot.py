@@ -1,10 +1,14 @@
 """The line under a section's editor: how many words it has against the council's advice, and how easy they read."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from clerkwell.model import Block, Blocks, words
 from clerkwell.packs import SectionSpec
 from clerkwell.rules import SectionFigures
+
+# Paragraphs of which figures are worked out in one go: more would be felt by who types.
+_AT_ONCE = 8
 
 
 class SectionFoot(QWidget):
@@ -13,6 +17,9 @@ class SectionFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._eased: Blocks | None = None
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._go_on)
         self._figures = SectionFigures()
         self._counts: dict[str, tuple[Block, int]] = {}
         self._count = QLabel()
@@ -56,6 +63,17 @@ class SectionFoot(QWidget):
         if blocks is self._eased:
             return
         self._eased = blocks
+        self._go_on()
+
+    def _go_on(self) -> None:
+        blocks = self._eased
+        if blocks is None or not self.isVisibleTo(self.window()):
+            # Another part is up: whoever comes back asks again.
+            self._eased = None
+            return
+        if not self._figures.look(blocks, _AT_ONCE):
+            self._next.start(0)
+            return
         figures = self._figures.of(blocks)
         self._ease.setText(f"Reading ease {round(figures.ease)} of 100" if figures.enough else "")
         about = f"This section has {figures.in_words}. 60 and more is plain English. A hint, and no verdict."

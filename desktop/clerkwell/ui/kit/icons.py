@@ -1,6 +1,6 @@
 """Icons: our own drawings in `resources/icons`, coloured as the look in use asks."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
@@ -16,12 +16,18 @@ _SIZES = (16, 20, 24, 32, 48)
 def icon(name: str, colour: str = "", look: Colours | None = None) -> QIcon:
     """The icon of this name in the text's colour, or in another (an attribute of `Colours`, such as "error")."""
     look = look or colours()
+    return _icon(name, getattr(look, colour or "text"), look.faint if colour == "" else "", look.base)
+
+
+# A section's page has twenty of them, and each page the same.
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, faint: str, background: str) -> QIcon:
+    """The icon in a colour, and in the `faint` one where it is disabled, if there is one."""
     made = QIcon()
     for size in _SIZES:
-        made.addPixmap(pixmap(name, size, 1.0, getattr(look, colour or "text"), look.base))
-        if colour == "":
-            faint = pixmap(name, size, 1.0, look.faint, look.base)
-            made.addPixmap(faint, QIcon.Mode.Disabled)
+        made.addPixmap(pixmap(name, size, 1.0, colour, background))
+        if faint:
+            made.addPixmap(pixmap(name, size, 1.0, faint, background), QIcon.Mode.Disabled)
     return made
 
 

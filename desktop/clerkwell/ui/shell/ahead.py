@@ -3,11 +3,13 @@
 Whatever is wanted before its turn has come is loaded at once, as ever.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from clerkwell.ui.kit.icons import icon
 
 # The desk and what its pages are made of: who looks at the start page goes there next.
 DESK: Final = (
@@ -64,25 +66,41 @@ RULES: Final = (
 
 
 class Ahead(QObject):
-    """Loads modules one by one between whatever else there is to do."""
+    """Loads modules and draws icons, one by one, between whatever else there is to do.
+
+    `finished` says, once, that all modules are there.
+    """
+
+    finished = Signal()
 
     # Seconds after which the window has been painted, and between two of them, for keys and the mouse.
     PAUSE = 0.2
     STEP = 0.01
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, modules: Iterable[str] = (*DESK, *RULES)) -> None:
         super().__init__(parent)
-        self._waiting: list[str] = []
+        self._modules = list(modules)
+        self._icons: list[str] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
 
-    def load(self, modules: Sequence[str]) -> None:
-        """Load these soon, after those that still wait."""
-        self._waiting += modules
+    def begin(self) -> None:
+        """Begin as soon as the window has been painted."""
         self._timer.start(round(self.PAUSE * 1000))
 
+    def draw(self, icons: Iterable[str]) -> None:
+        """Draw the icons of these names first of all: the page that has them would else draw all of them at once."""
+        self._icons += icons
+        self.begin()
+
     def _step(self) -> None:
-        if self._waiting:
-            import_module(self._waiting.pop(0))
-            self._timer.start(round(self.STEP * 1000))
+        if self._icons:
+            icon(self._icons.pop(0))
+        elif self._modules:
+            import_module(self._modules.pop(0))
+            if not self._modules:
+                self.finished.emit()
+        else:
+            return
+        self._timer.start(round(self.STEP * 1000))

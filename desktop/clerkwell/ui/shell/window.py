@@ -16,7 +16,7 @@ from clerkwell.session import ReportChanged
 from clerkwell.system import resources_folder
 from clerkwell.ui.kit import Messages, SessionBridge
 from clerkwell.ui.kit.style import GAP
-from clerkwell.ui.shell.ahead import DESK, RULES, Ahead
+from clerkwell.ui.shell.ahead import Ahead
 from clerkwell.ui.shell.commands import Commands
 from clerkwell.ui.shell.files import FileDialogs, QtFileDialogs
 from clerkwell.ui.shell.helping import Helping, page_for
@@ -49,9 +49,11 @@ _FRAME = 80
 
 
 class MainWindow(QMainWindow):
-    """One window with one report, or none. `closed` comes when it has gone for good."""
+    """One window with one report, or none. `closed` comes when it has gone for good, `settled` when all that it will
+    soon need is loaded."""
 
     closed = Signal()
+    settled = Signal()
 
     def __init__(
         self, services: Services, messages: Messages | None = None, dialogs: FileDialogs | None = None
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self._place()
         self._keys = WindowKeys(self)
         self._ahead = Ahead(self)
+        self._ahead.finished.connect(self.settled)
         self.helping = Helping(self)
         self._wheel = WheelZoom(self, self.commands.resize_text)
         self.setAcceptDrops(True)
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
 
     def show_report(self, opened: Opened) -> None:
         """Put a report on the desk in place of the one there."""
+        from clerkwell.ui.editors.richtext.actions import ACTIONS
         from clerkwell.ui.shell.desk import Desk
 
         self._clear()
@@ -141,7 +145,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(desk)
         self._note_recent(opened)
         self._part_shown()
-        self._ahead.load(RULES)
+        self._ahead.draw(spec.icon for spec in ACTIONS if spec.icon)
         desk.parts.setFocus(Qt.FocusReason.OtherFocusReason)
         self._leaving().come_back(opened, desk)
         if opened.account is not None:
@@ -164,7 +168,7 @@ class MainWindow(QMainWindow):
         self._clear()
         self.refresh_start()
         self._stack.setCurrentWidget(self.start)
-        self._ahead.load(DESK)
+        self._ahead.begin()
         self.start.packs.setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh()
 
