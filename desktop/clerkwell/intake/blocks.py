@@ -1,5 +1,6 @@
 """The lines of a section as blocks: paragraphs, lists with their levels and numbers, tables."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,8 @@ from clerkwell.model import (
 )
 
 _DEEPEST = 2
+# "£4,812", "27,346", "4.5%": no year, no number of a row.
+_AMOUNT = re.compile(r"[(+–-]?\s?(?:£\s?\d[\d,.]*|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?\s?%)\s?[kmbn]{0,2}\)?")
 
 
 @dataclass
@@ -151,7 +154,13 @@ def _paragraph(line: Line, numbered: bool) -> Paragraph:
 
 
 def _table(rows: Sequence[Line]) -> Table:
-    return Table(rows=tuple(tuple(Cell(paragraphs=(cell,)) for cell in row.cells) for row in rows))
+    cells = tuple(tuple(Cell(paragraphs=(cell,)) for cell in row.cells) for row in rows)
+    return Table(rows=cells, header_rows=0 if _is_data(rows[0]) else 1)
+
+
+def _is_data(row: Line) -> bool:
+    """Whether a table's first row has a figure that names no column, as a year would."""
+    return any(_AMOUNT.fullmatch(plain(cell).strip()) for cell in row.cells[1:])
 
 
 def _item(line: Line, marker: Marker, lists: _Lists, before: Block | None) -> ListItem | None:

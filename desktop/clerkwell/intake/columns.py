@@ -1,13 +1,16 @@
-"""Tables of a plain text whose columns are parted by upright strokes, or set under each other by spaces."""
+"""Tables of a plain text whose columns are parted by strokes or rows of dots, or set under each other by spaces."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 # "Name | Post": a stroke with room on both sides, or at an end of the line.
 _STROKE = re.compile(r"(?:\A|(?<=\s))\|(?=\s|\Z)")
 _SPACES = re.compile(r" {2,}")
 _FIGURE = re.compile(r"[(+–-]?\s?£?[(+–-]?\d[\d,.]*\s?(?:%|[kmbn]{1,2})?\)?|[–-]|nil|n/a", re.IGNORECASE)
+# "Local authority grant ......... 11,207"
+_LEADER = re.compile(r"(\S.*?)\s*(?:\.\s?){4,}\s*(\S.*)")
+_PAGE = re.compile(r"\d{1,3}")
 # Fewer rows, or fewer columns, are words that happen to stand apart.
 _FEWEST_ROWS = 3
 _FEWEST_COLUMNS = 3
@@ -23,6 +26,7 @@ def rows_by_number(lines: Sequence[str]) -> Mapping[int, list[str]]:
             continue
         together = [(index, line) for index, line in group]
         done.update(_stroked(together))
+        done.update(_led(together))
         done.update(_spaced([each for each in together if "\t" not in each[1] and "|" not in each[1]]))
     return done
 
@@ -37,6 +41,19 @@ def _stroked(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]
         beside = (at and strokes[at - 1]) or (at + 1 < len(lines) and strokes[at + 1])
         if strokes[at] > 1 or beside or re.search(r"[:?]\s*\|", words):
             yield index, _STROKE.split(words)
+
+
+def _led(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
+    """Rows whose figures stand at the end of a row of dots. Pages that count on are a list of contents."""
+    found = [(index, match) for index, line in lines if (match := _LEADER.fullmatch(line.strip()))]
+    figures = [match[2] for _, match in found]
+    pages = all(_PAGE.fullmatch(each) for each in figures)
+    if len(found) < _FEWEST_ROWS or not all(_FIGURE.fullmatch(each) for each in figures):
+        return
+    if pages and all(int(one) <= int(other) for one, other in pairwise(figures)):
+        return
+    for index, match in found:
+        yield index, [match[1], match[2]]
 
 
 def _spaced(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:

@@ -20,6 +20,8 @@ _DATE_LIKE = re.compile(
 )
 _BETWEEN = re.compile(r"[\s,;&/]*(?:and)?[\s,;&/]*", re.IGNORECASE)
 _BODY = re.compile(r"(?:(?<=Committee)|(?<=Board)|(?<=Cabinet)|(?<=Panel)|(?<=Council)|(?<=Commission))\s+(?=[A-Z])")
+# What parts a day and its time from the place: "3 June 2021, 6pm in the Great Hall".
+_PLACE = re.compile(r",|\s+(?:in|at)(?=\s+\D)|\s+[–—-](?=\s)")
 _LONGEST = 2000
 
 
@@ -29,14 +31,13 @@ def looks_like_date(text: str) -> bool:
 
 
 def day_and_place(text: str) -> tuple[str, str]:
-    """The day, with its time, that a text begins with, and the place after it: "3 June 2021, 6pm, Room 2".
+    """The day, with its time, that a text begins with, and the place after it: "3 June 2021, 6pm in Room 2".
 
     Nothing where it begins with no day.
     """
-    parts = text.split(",")
-    days = (",".join(parts[:end]) for end in range(len(parts), 0, -1))
-    day = next((each for each in days if parse_date(each) is not None), "")
-    return (day, text[len(day) :].strip(" ,")) if day else ("", "")
+    ends = [len(text), *(found.start() for found in reversed(list(_PLACE.finditer(text))))]
+    day = next((text[:end] for end in ends if parse_date(text[:end]) is not None), "")
+    return (day, text[len(day) :].strip(" ,–—")) if day else ("", "")
 
 
 def rows(pack: Pack, repeat: str, found: Iterable[tuple[str, str]]) -> tuple[Row, ...]:

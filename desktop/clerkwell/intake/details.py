@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from clerkwell.intake.cells import cells_of
+from clerkwell.intake.header import Header
 from clerkwell.intake.lines import Line
 from clerkwell.model import FieldValue, Row
 from clerkwell.packs import Pack
@@ -29,7 +30,7 @@ def with_details(
     return ({**repeats, OTHER_DETAILS: (*repeats.get(OTHER_DETAILS, ()), *rows)} if rows else repeats), left
 
 
-def left_blank(blank: Mapping[str, str], fields: Mapping[str, FieldValue], pack: Pack) -> tuple[Row, ...]:
+def left_blank(header: Header, fields: Mapping[str, FieldValue], pack: Pack) -> tuple[Row, ...]:
     """Labels of a header that had nothing beside them, though their council asks for an answer, as details.
 
     What need not be answered in every report may be left blank, and a layout that is not known asks for little.
@@ -38,8 +39,9 @@ def left_blank(blank: Mapping[str, str], fields: Mapping[str, FieldValue], pack:
         return ()
     key = fields.get("key-decision", FieldValue()).value == "Yes"
     asked = (*_ASKED, *(("key-decision-reason",) if key else ()))
-    found = ((each, blank.get(each, "").strip()) for each in asked)
-    empty = (label for each, label in found if label and not fields.get(each, FieldValue()).text.strip())
+    found = ((each, header.blank.get(each, "").strip()) for each in asked)
+    empty = [label for each, label in found if label and not fields.get(each, FieldValue()).text.strip()]
+    empty += [label for each, label in header.unanswered if each in asked]
     return tuple({"label": FieldValue(text=label, value=label)} for label in empty)
 
 

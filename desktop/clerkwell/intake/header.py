@@ -30,7 +30,8 @@ class Header:
 
     `end_matter` are lines of the header that belong to a list at the report's end ("Background papers: None");
     `opening` are sections of text that stood in it, as headings with their text ("Summary" beside it). `blank` are the
-    labels of fields with nothing beside them, by field.
+    labels of fields with nothing beside them, by field; `unanswered` labels (with their fields) that stood blank over
+    another one of the same field, which has its answer.
     """
 
     fields: Mapping[str, FieldValue]
@@ -41,6 +42,7 @@ class Header:
     mapped: tuple[Mapped, ...]
     opening: tuple[Line, ...] = ()
     blank: Mapping[str, str] = field(default_factory=dict)
+    unanswered: tuple[tuple[str, str], ...] = ()
 
 
 def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> Header:
@@ -90,6 +92,7 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         tuple(reading.mapped),
         tuple(opening),
         {name: label for name, label in reading.named.items() if not reading.texts.get(name, "").strip()},
+        tuple(reading.unanswered),
     )
 
 
@@ -216,6 +219,8 @@ def _labelled(reading: Reading, line: Line) -> bool:
     reading.stack = [*(reading.stack or [above]), taken[0][0][0]] if empty and above and not line.gap else []
     reading.bare = not found.marked and len(cells) == 1 and not cells[0][found.value :].strip()
     unknown: list[Runs] = []
+    named: list[tuple[str, str]] = []
+    blank = reading.blank()
     for index, pairs in enumerate(taken):
         if pairs and _under_another_label(reading, cells, taken, index):
             continue
@@ -224,11 +229,12 @@ def _labelled(reading: Reading, line: Line) -> bool:
             for field_id, value in pairs:
                 if not reading.put(field_id, value):
                     _again(reading, field_id, value)
-                reading.named.setdefault(field_id, _label_of(cells[index], value))
+                named.append((field_id, _label_of(cells[index], value)))
         elif cells[index] and (unknown or (index and UNKNOWN_LABEL.match(cells[index]))):
             unknown.append(line.cells[index])
         elif cells[index]:
             beside(reading, cells[index], first=not reading.written())
+    reading.name(named, blank)
     _set_aside(reading, line, unknown)
     return True
 

@@ -113,7 +113,7 @@ def _imported(
     detailed, strays = _with_details(header, body.strays, pack, bool(body.sections))
     repeats = dict(detailed)
     fields = with_reasons(_fields(header, body, pack), pack)
-    if blank := left_blank(header.blank, fields, pack):
+    if blank := left_blank(header, fields, pack):
         repeats[OTHER_DETAILS] = (*blank, *repeats.get(OTHER_DETAILS, ()))
         labels_kept = {row["label"].text for row in blank}
         mapped = [each for each in mapped if each.words not in labels_kept]

@@ -14,6 +14,7 @@ _OPENING = frozenset({"of", "to", "by", "for", "from", "the"})
 
 # A choice has no more words, with whatever is said about it.
 _MOST_WORDS = 15
+_MOST_IN_BRACKETS = 8
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ def _ended(label: Label, tokens: list[tuple[int, str]], index: int, after: int, 
     """The label, if what follows it says that it is one: a colon, a dash, the end, a new line in its cell, or (an
     opening one) anything."""
     start = tokens[index][0]
+    after = _after_brackets(tokens, after)
     marked = False
     while after < len(tokens) and tokens[after][1][0] in ":?":
         marked = True
@@ -111,6 +113,16 @@ def _ended(label: Label, tokens: list[tuple[int, str]], index: int, after: int, 
         return None
     value = tokens[after][0] if after < len(tokens) else len(text)
     return Found(label.field, start, value, marked)
+
+
+def _after_brackets(tokens: list[tuple[int, str]], at: int) -> int:
+    """Past what stands in brackets before a label's colon: "Key decision (delete as appropriate):"."""
+    if at >= len(tokens) or not tokens[at][1].startswith("("):
+        return at
+    for end in range(at, min(at + _MOST_IN_BRACKETS, len(tokens) - 1)):
+        if tokens[end][1].endswith(")"):
+            return end + 1 if tokens[end + 1][1][0] in ":?" else at
+    return at
 
 
 def _tokens(text: str) -> Iterator[tuple[int, str]]:

@@ -1,5 +1,6 @@
 """What a header says so far, field by field, while it is read."""
 
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from clerkwell.intake.headings import Headings
@@ -29,6 +30,8 @@ class Reading:
     stack: list[str] = field(default_factory=list)
     # The label that each field was found by.
     named: dict[str, str] = field(default_factory=dict)
+    # (field, label) of labels that stood blank over another one that has the field's answer.
+    unanswered: list[tuple[str, str]] = field(default_factory=list)
 
     def put(self, field_id: str, text: str) -> bool:
         """Put a value in a field; False where the field has one already."""
@@ -42,6 +45,19 @@ class Reading:
             self.texts[field_id] = text
         self.open_field = field_id
         return True
+
+    def name(self, found: Sequence[tuple[str, str]], blank: Set[str]) -> None:
+        """Note which labels a line's (field, label) were found by: a field that was `blank` before has its answer
+        beside this label, and the one above it stands empty."""
+        for field_id, label in found:
+            before = self.named.setdefault(field_id, label)
+            if before != label and field_id in blank and self.texts[field_id].strip():
+                self.unanswered.append((field_id, before))
+                self.named[field_id] = label
+
+    def blank(self) -> Set[str]:
+        """The fields whose labels have been found, and no answer."""
+        return {field_id for field_id, text in self.texts.items() if not text.strip()}
 
     def go_on(self, text: str, between: str) -> None:
         """Add words to the field that was last written."""

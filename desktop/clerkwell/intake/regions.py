@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clerkwell.intake.asking import asks_members
 from clerkwell.intake.certain import certain_answer
 from clerkwell.intake.headings import Headings, is_capitals, looks_short, majors, numbered_heading
 from clerkwell.intake.labels import Labels
@@ -28,6 +29,8 @@ def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Head
         if listing:
             continue
         if numbered_heading(lines[index], after, decimals) and after is not None:
+            return index
+        if asks_members(lines[index], after) and pack.manifest.pack.order == "report":
             return index
         if index and _is_marked_heading(lines[index]) and after is not None and len(after.text) > _LONG:
             return index

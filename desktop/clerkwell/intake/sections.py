@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clerkwell.intake.asking import asks_members
 from clerkwell.intake.body import Body, add, begin, begin_group, begin_own, count, is_strong
 from clerkwell.intake.drafts import Draft, SectionDraft
 from clerkwell.intake.folding import folded
@@ -23,7 +24,7 @@ from clerkwell.intake.late import late_field
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words, trimmed
 from clerkwell.model.runs import cut
-from clerkwell.packs import Pack, choice
+from clerkwell.packs import FieldSpec, Pack, choice
 
 RECOMMENDATIONS = "recommendations"
 STEM = "recommendation-stem"
@@ -175,7 +176,7 @@ def _stem(body: Body, line: Line, after: Line | None) -> bool:
         usual = choice(spec, text, body.pack) is not None
         if not text.endswith(":") or len(text.split()) > 60 or (not usual and _is_none_or_heading(body, after)):
             return False
-    elif here or body.begun(RECOMMENDATIONS) or choice(spec, text, body.pack) is None:
+    elif here or body.begun(RECOMMENDATIONS) or not _opens_them(body, spec, line, after):
         return False
     elif body.keeps_order and body.current is not None and not body.current.drafts:
         # The report's own heading for them stands just above.
@@ -186,6 +187,13 @@ def _stem(body: Body, line: Line, after: Line | None) -> bool:
         body.inferred.append(RECOMMENDATIONS)
     body.fields[STEM] = text
     return True
+
+
+def _opens_them(body: Body, spec: FieldSpec, line: Line, after: Line | None) -> bool:
+    """Whether a line is the layout's own words for them; over every heading, where layouts differ, any such words."""
+    if choice(spec, in_words(line.runs), body.pack) is not None:
+        return True
+    return body.keeps_order and body.current is None and asks_members(line, after)
 
 
 def _is_none_or_heading(body: Body, line: Line | None) -> bool:

@@ -1,0 +1,22 @@
+"""The words before the recommendations, where no heading says that they begin: "The Panel is invited to"."""
+
+import re
+from typing import Final
+
+from clerkwell.intake.lines import Line
+
+_ASKS: Final = re.compile(
+    r"(?:(?:that )?(?:the |this )?[A-Z][\w'’&,() -]{2,60}? (?:is|are) (?:therefore )?"
+    r"(?:asked|invited|recommended|requested|advised) (?:to|that)"
+    r"|it is (?:therefore )?(?:recommended|proposed) that"
+    r"|(?:officers|we|i) (?:therefore )?(?:recommend|ask|propose) that"
+    r"|(?:the )?recommendations? (?:is|are)(?: that)?)\b[^.!?]{0,60}",
+    re.IGNORECASE,
+)
+
+
+def asks_members(line: Line, after: Line | None) -> bool:
+    """Whether a line without a number says who is asked, and the list of what for follows."""
+    if line.marker is not None or line.is_row or line.block is not None or after is None or after.marker is None:
+        return False
+    return _ASKS.fullmatch(line.text.strip()) is not None

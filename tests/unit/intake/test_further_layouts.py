@@ -1,0 +1,150 @@
+"""More of the ways in which councils without a pack of their own begin a report, and set out its figures."""
+
+import pytest
+
+from clerkwell.intake import Imported, import_text
+from clerkwell.intake.committees import day_and_place
+from clerkwell.model import Report, Table, words
+from helpers.intake import unaccounted
+from helpers.seeds import shipped_packs
+
+GENERIC = "generic-english-council"
+TOWN = """EXAMPLE TOWN COUNCIL
+
+Amenities Committee
+Monday 7 October 2030 at 7.00 pm in the Long Room, Example Hall
+
+REPORT 3: THE PLAY AREA
+
+Agenda item: 9
+Author: Deputy Clerk
+
+The Committee is invited to
+
+1. accept the quotation for the wall; and
+2. agree the fees for 2031/32.
+
+PART A – THE WALL
+
+The wall is of local stone and is about sixty metres long, and a length of it behind the swings began to lean last year.
+
+PART B – THE FEES
+
+The fees have not risen for two years, and the Committee said last autumn that it would look at them again this year.
+
+Background papers: None
+"""
+BOARD = """EXAMPLE METROPOLITAN BOROUGH COUNCIL
+
+Report for:\tHealth Board, 24 September 2030
+Item number:\t6
+Title:\tThe pooled fund
+Report authorised by:\t
+Lead officer:\tAn Example, Director of Care
+Ward(s) affected:\tAll
+Report for Key/Non-Key Decision (delete as appropriate):\tNon-Key Decision
+
+1.\tRECOMMENDATIONS
+
+1.1\tThat the Board notes the fund.
+
+2.\tBACKGROUND
+
+2.1\tThe money comes from four sources.
+
+Table 1. The fund (£000)
+
+Minimum contribution ............ 27,346
+Local grant ..................... 11,207
+Additional grant .................. 640
+TOTAL ........................... 39,193
+
+3.\tIMPLICATIONS
+
+3.1\tEquality. N/A.
+
+Background papers: None
+"""
+
+
+def brought_in(source: str) -> Imported:
+    return import_text(source, shipped_packs(), GENERIC)
+
+
+def others(report: Report) -> list[str]:
+    return [" ".join(value.text for value in row.values()) for row in report.repeats.get("other-details", ())]
+
+
+@pytest.mark.parametrize("source", [TOWN, BOARD])
+def test_no_word_is_lost(source: str) -> None:
+    lost, made_up = unaccounted(source, brought_in(source))
+    assert not lost
+    assert not made_up
+
+
+def test_words_that_ask_members_begin_the_recommendations_without_their_heading() -> None:
+    report = brought_in(TOWN).report
+    assert report.fields["recommendation-stem"].text == "The Committee is invited to"
+    assert [words(block) for block in report.blocks("recommendations")] == [
+        "accept the quotation for the wall; and",
+        "agree the fees for 2031/32.",
+    ]
+    assert [section.heading for section in report.sections if section.heading][-3:-1] == [
+        "PART A – THE WALL",
+        "PART B – THE FEES",
+    ]
+
+
+def test_a_sentence_that_asks_somebody_something_begins_no_recommendations() -> None:
+    source = TOWN.replace(
+        "Background papers", "The Friends are asked to\n\n1. paint; and\n2. plant.\n\nBackground papers"
+    )
+    report = brought_in(source).report
+    assert len(report.blocks("recommendations")) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "place"),
+    [
+        ("Mon 7 October 2030 at 7 pm in the Hall, Example", "Mon 7 October 2030 at 7 pm", "in the Hall, Example"),
+        ("3 June 2031 at the Guildhall", "3 June 2031", "at the Guildhall"),
+        ("3 June 2031, 6pm – Room 2", "3 June 2031, 6pm", "Room 2"),
+        ("3 June 2031 at 6.30pm", "3 June 2031 at 6.30pm", ""),
+        ("In the Long Room", "", ""),
+    ],
+)  # fmt: skip
+def test_a_day_is_parted_from_its_place(said: str, day: str, place: str) -> None:
+    assert day_and_place(said) == (day, place)
+
+
+def test_a_committee_and_its_day_stand_after_report_for_even_where_a_key_decision_is_asked_so_too() -> None:
+    report = brought_in(BOARD).report
+    row = report.repeats["committees"][0]
+    assert (row["name"].text, row["date"].text) == ("Health Board", "24 September 2030")
+    assert report.fields["key-decision"].value == "No"
+
+
+def test_a_label_that_stands_blank_over_another_of_its_kind_is_kept_as_blank() -> None:
+    report = brought_in(BOARD).report
+    assert "Report authorised by:" in others(report)
+    assert report.fields["report-of"].text == "An Example, Director of Care"
+
+
+def test_figures_at_the_end_of_dots_are_a_table_without_a_header_row() -> None:
+    report = brought_in(BOARD).report
+    table = next(block for section in report.sections for block in section.blocks if isinstance(block, Table))
+    assert table.header_rows == 0
+    assert len(table.rows) == 4
+    assert len(table.rows[0]) == 2
+
+
+def test_pages_that_count_on_after_dots_are_a_list_of_contents() -> None:
+    contents = "Contents\n\nPurpose ......... 3\nBackground ...... 4\nOptions ......... 12\n\n"
+    report = brought_in(contents + BOARD).report
+    tables = [block for section in report.sections for block in section.blocks if isinstance(block, Table)]
+    assert len(tables) == 1
+
+
+def test_a_heading_with_a_stop_before_a_bare_nil_answer_is_a_heading() -> None:
+    report = brought_in(BOARD).report
+    assert any(block.kind == "paragraph" and block.nil for block in report.blocks("equalities"))
