@@ -182,9 +182,9 @@ def plain(xml: str) -> str:
     return xml.replace(' xml:space="preserve"', "")
 
 
-def png(width: int = 8, height: int = 4) -> bytes:
-    """A picture of one colour."""
-    rows = b"".join(b"\0" + b"\x20\x60\xa0" * width for _ in range(height))
+def png(width: int = 8, height: int = 4, colour: bytes = b"\x20\x60\xa0") -> bytes:
+    """A picture of one colour: red, green and blue."""
+    rows = b"".join(b"\0" + colour * width for _ in range(height))
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
