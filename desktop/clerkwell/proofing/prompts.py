@@ -12,11 +12,16 @@ _PROMPTS = (
     r"(?<![a-z,] )choose an item(?:\.|(?=\s*$))",
     r"lorem ipsum\b",
     r"\b(?:dd|xx)/(?:mm|xx)/(?:yyyy|yy|xxxx|xx)\b",
-    r"\[(?:\.{2,}|…|x{2,}|tbc|tba|date|name|title|number|text|here)\]",
+    r"\[(?:\.{2,}|…|x{2,}|tbc|tba|date|month|year|venue|name|title|number|text|here)\]",
     # "[Report title]", "[Name of committee]", "[Relevant Executive Director]"
     r"\[\s*report (?:title|author|number|reference|date)\s*\]|\[\s*(?:name|title|date|number) of [^\]\n]{2,40}\]",
     # "£[X] million", "[xx]"
     r"£\s?\[[^\]\n]{0,30}\]|\[x{1,4}\]",
+    # "[DATE TBC]", "[Venue to be confirmed]", "[DD Month 2027]", "£xx,xxx"
+    r"\[(?:[^\[\]\n]{1,40}[\s:–—-])?(?:tb[cad]|to be (?:confirmed|agreed|advised|added|inserted|supplied|provided"
+    r"|determined|completed|announced))\b[^\[\]\n]{0,20}\]",
+    r"\[\s*(?:d{1,2}|x{1,2})[ /.-]?(?:m{1,4}|x{1,2}|month)\b[^\[\]\n]{0,12}\]",
+    r"£\s?x{2,}(?:[,.]x{2,})*(?:k|m|bn)?(?!\w)",
     # "[telephone number]", "[ward(s)]"
     r"\[\s*(?:telephone|phone|mobile|e-?mail|contact|ward|committee|department|post|job title|amount|reference|address"
     r"|officer|councillor|service)(?:\(s\)|s)?(?: (?:number|address|details?|name|title|area))?\s*\]",
@@ -60,6 +65,8 @@ HINTS = (
     "xx/xx",
     "dd/xx",
     "xx/mm",
+    "£xx",
+    "£ xx",
 )
 
 

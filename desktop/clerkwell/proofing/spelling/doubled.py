@@ -38,11 +38,24 @@ _SMALL_AFTER: Final = re.compile(r"[ \u00a0]+[a-z]")
 _SHORTEST_NAME: Final = 4
 # "Been" and "be" end no clause before which another could begin: "had been been" is never right.
 _BE: Final = listed("is are was were will has have would should could")
-# "handed in in May", "carry on on Monday".
-_WITH_IN: Final = re.compile(
-    r"(?:log|hand|fill|come|bring|put|send|mov|call|hold|go|carr|tak|sign|feed|phas|opt|cash|check|set|turn|work|bas|depend|"
-    r"rel|agree|build|captur|draw|factor|liv|join|step|drop|follow|came|went|gone|took|brought|sent|held|fed|drew|buil|kick|"
-    r"pass|mov|pull|live|plug|key|dial)\w*\Z"
+# "handed in in May", "carry on on Monday": verbs that have the one word or the other for a part of themselves.
+_WITH: Final = {
+    "in": re.compile(
+        r"(?:log|hand|fill|com(?:e|ing)|bring|put|send|mov|call|go|tak|sign|feed|phas|opt|cash|check|set|turn|draw|factor|liv|join"
+        r"|step|drop|came|went|gone|took|brought|sent|fed|drew|buil|kick|pull|plug|key|dial|tun|stay|break|broke|clock|book"
+        r"|scann|read|writ|bed|fad|trad|stood|stand|sleep|pil|rush|mix|bak|lock|shut|mail|phon|ring|rang|vot)\w*\Z"
+    ),
+    "on": re.compile(
+        r"(?:log|com(?:e|ing)|bring|put|send|mov|call|hold|held|go|carr|tak|sign|turn|work|depend|rel|agree|build|buil|draw|liv"
+        r"|follow|came|went|gone|took|brought|sent|fed|drew|pass|keep|kept|switch|act|hang|hung|get|got|add|try|tri|mov|read|catch"
+        r"|caught|spur|bas|count|decid|insist|report|touch|hand|wait|let|look|push|press|drag)\w*\Z"
+    ),
+}
+# Those are taken, in a month; deliveries and lodgers may be taken in.
+_TAKEN: Final = re.compile(
+    r"\b(?:counts?|photo\w*|pictures?|readings?|samples?|measurements?|figures|minutes|decisions?|votes?|polls?|steps?|actions?"
+    r"|surveys?|tests?|statements?|notes?|evidence|views|exams?|leave|part)\b[^.;!?]{0,40}\b(?:taken|took)\s\Z",
+    re.IGNORECASE,
 )
 _TWICE: Final = re.compile(r"(?<![\w’'.-])([^\W\d_]+(?:['’][a-z]+)?)([ \u00a0\n]+)(\1)(?![\w’'-])", re.IGNORECASE)
 # "of the of the", "in the in the".
@@ -94,7 +107,7 @@ def _meant(text: str, match: re.Match[str]) -> bool:
             return False
         return not _CLAUSES.isdisjoint(before) or (word == "will" and second[0].isupper())
     if word in ("in", "on"):
-        return bool(before) and _WITH_IN.match(before[-1]) is not None
+        return bool(before) and _WITH[word].match(before[-1]) is not None and not _TAKEN.search(text, 0, match.start())
     if word == "the" and first[0].isupper():
         return False
     # A capital for the second begins a name or a title: "refer to To Kill a Mockingbird".
