@@ -321,4 +321,4 @@ class TestProcesses:
             apart.pages(report, PACK, FILES)
             (pid,) = children() - before
             held.append(int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE") / 1e6)
-        assert held[-1] < held[3] + 15, held
+        assert held[-1] < held[3] + 6, held

@@ -55,7 +55,7 @@ class PageFollower(QObject):
         self._done: object = None
         self._owed = False
         self._resting = False
-        self._pause = self.PAUSE
+        self.pause = self.PAUSE
         self._changed_at = 0.0
         self._timer = self._timer_for(self._start)
         self._best = self._timer_for(self._start_best)
@@ -103,7 +103,7 @@ class PageFollower(QObject):
             return
         self._changed_at = monotonic()
         self._best.stop()
-        self._timer.start(round(self._pause * 1000))
+        self._timer.start(round(self.pause * 1000))
         if self._owed:
             # The others' pages would be of what was.
             self._desk.call_off()
@@ -171,7 +171,7 @@ class PageFollower(QObject):
 
     def _wait_for_next(self, fresh: Fresh) -> None:
         """What takes long to make waits for a longer pause."""
-        self._pause = min(max(fresh.seconds / 2, self.SHORT), self.PAUSE)
+        self.pause = min(max(fresh.seconds / 2, self.SHORT), self.PAUSE)
 
     def _go_to_rest(self) -> None:
         self._resting = True
