@@ -13,6 +13,8 @@ MAKE_PAGES = "--make-pages"
 FOLLOW_PAGES = "--follow-pages"
 # How it asks itself for checks, in a process apart (`session.checking_apart.CHECK`).
 CHECK_REPORTS = "--check-reports"
+# How it asks itself for what a pattern finds, in a process apart (`session.matching_apart.MATCH`).
+MATCH_PATTERNS = "--match-patterns"
 
 
 def main() -> int:
@@ -31,6 +33,10 @@ def main() -> int:
         from clerkwell.rules.serving import work as check_reports
 
         return check_reports()
+    if arguments == [MATCH_PATTERNS]:
+        from clerkwell.system.matching import work as match_patterns
+
+        return match_patterns()
     if arguments == ["self-test"]:
         from clerkwell.app import self_test
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLabel, QLineEdit
 
 from clerkwell.model import EditError
 from clerkwell.session import ReportChanged
+from clerkwell.ui.find.patiently import PatientSearch
 from clerkwell.ui.find.replacing import Change, replacements, replacing
-from clerkwell.ui.find.search import Found, Options, PatternError, search
+from clerkwell.ui.find.search import Found, Options, PatternError
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP
@@ -44,6 +45,9 @@ class FindBar(QWidget):
         self.state = QLabel(self)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setWordWrap(True)
+        self.patient = PatientSearch(self.state)
+        # Should the bar go without being closed.
+        self.destroyed.connect(self.patient.close)
         self.previous_button = button("Previous", self.find_previous, picture="previous")
         self.next_button = button("Next", self.find_next, picture="next")
         self.close_button = button("Close", self.close_bar)
@@ -127,6 +131,7 @@ class FindBar(QWidget):
 
     def close_bar(self) -> None:
         """Hide the bar."""
+        self.patient.close()
         self.hide()
         self.closed.emit()
 
@@ -202,7 +207,7 @@ class FindBar(QWidget):
         session = self._bridge.session
         before = self._found[self._at] if 0 <= self._at < len(self._found) else None
         try:
-            self._found = search(session.report, session.pack, self.find_line.text(), self._options)
+            self._found = self.patient.search(session.report, session.pack, self.find_line.text(), self._options)
         except PatternError as error:
             self._found = ()
             self._stale, self._at = False, -1
@@ -272,7 +277,7 @@ class FindBar(QWidget):
 
     def _on_quiet(self, _: object) -> None:
         # The count follows the report after a pause, as the checks do.
-        if self.isVisible():
+        if self.isVisible() and not self.patient.gave_up(self.find_line.text(), self._options):
             self._search_if_stale()
 
     def _show_state(self, trouble: str = "") -> None:

@@ -1,10 +1,12 @@
 """Finding words through a whole report, worked out from the values alone."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from clerkwell.model import Place, Report
 from clerkwell.packs import Pack
+from clerkwell.system.matching import Span, spans
 from clerkwell.ui.find.patterns import what_is_wrong
 from clerkwell.ui.find.spots import Spot, spots
 
@@ -13,6 +15,9 @@ from clerkwell.ui.find.spots import Spot, spots
 _ALIKE = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " "}
 )
+
+# What finds a pattern in texts: where in each of them it stands.
+Matching = Callable[[re.Pattern[str], Sequence[str]], list[list[Span]]]
 
 
 class PatternError(ValueError):
@@ -56,24 +61,28 @@ class Found:
         return self.spot.place.model_copy(update={"start": stretch[0], "end": stretch[1]})
 
 
-def search(report: Report, pack: Pack, words: str, options: Options | None = None) -> tuple[Found, ...]:
+def search(
+    report: Report, pack: Pack, words: str, options: Options | None = None, matching: Matching = spans
+) -> tuple[Found, ...]:
     """Every place where the words stand, in the order of the document: fields, sections, appendices.
 
-    Straight and curly quotes, hyphens and dashes are the same unless a pattern is looked for. Raises `PatternError`.
+    Straight and curly quotes, hyphens and dashes are the same unless a pattern is looked for. `matching` looks for a
+    pattern that was typed; words cannot take long, and are looked for here. Raises `PatternError`.
     """
     options = options or Options()
     if not words:
         return ()
     looked_for = compiled(words, options)
-    found = []
-    for spot, text in spots(report, pack):
-        searched = text if options.pattern else text.translate(_ALIKE)
-        for match in looked_for.finditer(searched):
-            start, end = match.span()
-            # A pattern that fits nothing at all (`a*`) finds nothing to show or to replace.
-            if start < end:
-                found.append(Found(spot, start, end, text))
-    return tuple(found)
+    there = list(spots(report, pack))
+    texts = [text if options.pattern else text.translate(_ALIKE) for _, text in there]
+    found = (matching if options.pattern else spans)(looked_for, texts)
+    return tuple(
+        Found(spot, start, end, text)
+        for (spot, text), matches in zip(there, found, strict=True)
+        for start, end in matches
+        # A pattern that fits nothing at all (`a*`) finds nothing to show or to replace.
+        if start < end
+    )
 
 
 def compiled(words: str, options: Options) -> re.Pattern[str]:
