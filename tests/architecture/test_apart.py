@@ -1,4 +1,4 @@
-"""The process that checks is what the design asks for: without a window's library, without a connection."""
+"""The processes that check and make pages are what the design asks for: without a window's library or a connection."""
 
 import subprocess
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from benchmarks.processes import python, surroundings
 
 # Asks the real process's own code for a check, through real pipes, with every door to the network watched.
-CHECKED = """
+SERVING = """
 import os, socket, sys
 def refuse(event, arguments):
     if event == "socket.__new__" and arguments[1] in (socket.AF_INET, socket.AF_INET6):
@@ -14,10 +14,10 @@ def refuse(event, arguments):
     if event in ("socket.bind", "socket.listen", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"):
         os._exit(71)
 sys.addaudithook(refuse)
-sys.argv = ["clerkwell", "--check-reports"]
+sys.argv = ["clerkwell", {argument!r}]
 from clerkwell.__main__ import main
 code = main()
-for name in ("PySide6", "docx", "lxml", "clerkwell.ui", "clerkwell.word", "clerkwell.app"):
+for name in {unwanted!r}:
     if name in sys.modules:
         os._exit(72)
 sys.exit(code)
@@ -37,6 +37,27 @@ sys.exit(worker._child._process.wait())
 """
 
 
+CHECKED = SERVING.format(
+    argument="--check-reports", unwanted=("PySide6", "docx", "lxml", "clerkwell.ui", "clerkwell.word", "clerkwell.app")
+)
+FOLLOWED = SERVING.format(
+    argument="--follow-pages", unwanted=("PySide6", "docx", "clerkwell.ui", "clerkwell.rules", "clerkwell.app")
+)
+FOLLOWING = """
+import sys
+from clerkwell.session.pages_apart import PagesApart
+from helpers.shipped import kept, sample, shipped
+apart = PagesApart(command={command!r})
+pack = shipped("city-of-london-2023")
+apart.pages(sample(pack), pack, kept(pack))
+child = apart._worker.child._process
+child.stdin.close()
+code = child.wait()
+apart.close()
+sys.exit(code)
+"""
+
+
 def test_the_process_that_checks_opens_no_connection_and_loads_no_window(tmp_path: Path) -> None:
     done = subprocess.run(
         python(ASKING.format(command=python(CHECKED))),
@@ -51,10 +72,24 @@ def test_the_process_that_checks_opens_no_connection_and_loads_no_window(tmp_pat
     assert "prompt-left" in done.stdout
 
 
+def test_the_process_that_makes_pages_opens_no_connection_and_loads_no_window(tmp_path: Path) -> None:
+    done = subprocess.run(
+        python(FOLLOWING.format(command=python(FOLLOWED))),
+        env=surroundings(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_window_does_not_wait_for_the_rules_where_no_report_is_open(tmp_path: Path) -> None:
     code = (
         "import sys\nfrom clerkwell.__main__ import load_window\nload_window()\n"
-        "sys.exit(any(name in sys.modules for name in ('clerkwell.rules', 'clerkwell.session.checking_apart')))"
+        "sys.exit(any(name in sys.modules for name in ('clerkwell.rules', 'clerkwell.session.checking_apart', "
+        "'clerkwell.session.pages_apart', 'pypdfium2', 'typst')))"
     )
 
     done = subprocess.run(python(code), env=surroundings(tmp_path), check=False, timeout=60)
