@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -50,7 +51,9 @@ def test_a_pattern_that_takes_too_long_is_stopped_and_the_next_is_found(qtbot: Q
     bar.close_bar()
 
 
-def test_it_says_that_it_looks_for_a_pattern_as_soon_as_that_is_felt(qtbot: QtBot) -> None:
+def test_it_says_that_it_looks_for_a_pattern_as_soon_as_that_is_felt(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bar = a_bar(qtbot, a_desk())
     seen: list[tuple[str, bool]] = []
     show_state = bar.state.repaint
@@ -60,7 +63,7 @@ def test_it_says_that_it_looks_for_a_pattern_as_soon_as_that_is_felt(qtbot: QtBo
         seen.append((bar.state.text(), cursor is not None and cursor.shape() == Qt.CursorShape.WaitCursor))
         show_state()
 
-    bar.state.repaint = repaint  # type: ignore[method-assign]  # watched
+    monkeypatch.setattr(bar.state, "repaint", repaint)
 
     bar.find_line.setText(ENDLESS)
 
