@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Appendix, BackgroundPaper, Place, Report, TrayItem
 from clerkwell.ui.endmatter import AppendicesPage, BackgroundPapersPage, TrayPage
 from clerkwell.ui.endmatter.dialogs import AppendixDialog, PaperDialog, Told
+from clerkwell.ui.kit.style import dress
 from helpers.building import make_pack, make_report
 from helpers.desk import Desk, open_desk
 
@@ -128,12 +130,10 @@ def test_a_place_chooses_its_appendix(qtbot: QtBot) -> None:
 def test_the_exempt_paragraphs_are_asked_for_where_they_apply(qtbot: QtBot) -> None:
     dialog = AppendixDialog(Appendix(id="a", number="1", title="T"), lambda _: None, lambda _: None, True)
     show(qtbot, dialog)
-    assert dialog.paragraphs is not None
     assert not dialog.paragraphs.isVisible()
     dialog.status.setCurrentIndex(dialog.status.findData("exempt"))
     assert dialog.paragraphs.isVisible()
-    box = next(box for box in dialog.paragraphs.findChildren(QCheckBox) if box.property("paragraph") == 3)
-    box.setChecked(True)
+    dialog.paragraphs.ticks[3].box.click()
     assert dialog.appendix().exempt_paragraphs == (3,)
     dialog.status.setCurrentIndex(dialog.status.findData("public"))
     assert dialog.appendix().exempt_paragraphs == ()
@@ -143,8 +143,56 @@ def test_another_nation_has_no_english_paragraphs(qtbot: QtBot) -> None:
     dialog = AppendixDialog(
         Appendix(id="a", number="1", status="exempt"), lambda _: None, lambda _: None, england=False
     )
-    qtbot.addWidget(dialog)
-    assert dialog.paragraphs is None
+    show(qtbot, dialog)
+    assert not dialog.paragraphs.isVisible()
+
+
+@pytest.mark.parametrize("status", ["public", "exempt"])
+def test_all_that_is_asked_of_an_appendix_fits_a_laptop_at_twice_the_size(
+    qtbot: QtBot, qapp: QApplication, status: str
+) -> None:
+    dress(qapp, "light", 22)
+    appendix = Appendix(id="a", number="1", title="T", status=status, exempt_paragraphs=(3,))
+    dialog = AppendixDialog(appendix, lambda _: None, lambda _: None, True)
+    show(qtbot, dialog)
+    dialog.resize(1280 - 24, 720 - 24)
+    qtbot.waitUntil(lambda: dialog.width() == 1280 - 24)
+    area = dialog.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert (area.verticalScrollBar().maximum(), area.horizontalScrollBar().maximum()) == (0, 0)
+    dress(qapp, "light", 11)
+
+
+def test_an_address_is_asked_for_when_somebody_wants_to_give_one(qtbot: QtBot) -> None:
+    dialog = AppendixDialog(Appendix(id="a", number="1", title="T"), lambda _: None, lambda _: None, True)
+    show(qtbot, dialog)
+    assert not dialog.link.isVisible()
+    dialog.address_button.click()
+    assert dialog.link.hasFocus()
+    assert not dialog.address_button.isVisible()
+    QTest.keyClicks(dialog.link, "https://example.org/plan")
+    assert dialog.appendix().link == "https://example.org/plan"
+    again = AppendixDialog(dialog.appendix(), lambda _: None, lambda _: None, True)
+    show(qtbot, again)
+    assert again.link.isVisible()
+
+
+def test_a_file_that_is_taken_away_can_be_attached_again(qtbot: QtBot) -> None:
+    dialog = AppendixDialog(
+        Appendix(id="a", number="1", title="T", attachment="plan.pdf"),
+        lambda _: Path("map.pdf"),
+        lambda path: path.name,
+        True,
+    )
+    show(qtbot, dialog)
+    assert dialog.file.text() == "File: plan.pdf"
+    assert not dialog.attach_button.isVisible()
+    dialog.detach_button.click()
+    assert dialog.appendix().attachment == ""
+    assert dialog.attach_button.hasFocus()
+    dialog.attach_button.click()
+    assert dialog.appendix().attachment == "map.pdf"
+    assert dialog.appendix().title == "T"
 
 
 def test_background_papers_are_added_changed_and_answered_with_none(qtbot: QtBot) -> None:

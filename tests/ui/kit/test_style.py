@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.ui.kit.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, LOOKS, Colours
@@ -144,6 +144,19 @@ def test_a_change_of_the_desktop_is_heard_until_nobody_listens(qapp: QApplicatio
     stop()
     qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
     assert len(heard) == 2
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextEdit])
+@pytest.mark.parametrize(("theme", "look"), [("light", LIGHT), ("dark", DARK), ("high-contrast-dark", CONTRAST_DARK)])
+def test_what_an_empty_control_says_can_be_read(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, look: Colours, kind: type[QWidget]
+) -> None:
+    dress(qapp, theme, 11)
+    control = kind()
+    qtbot.addWidget(control)
+    control.ensurePolished()
+    assert control.palette().color(QPalette.ColorRole.PlaceholderText).name() == look.muted.lower()
+    dress(qapp, "light", 11)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast-light", "high-contrast-dark"])

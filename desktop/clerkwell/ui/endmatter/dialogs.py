@@ -4,35 +4,39 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QGroupBox,
+    QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from clerkwell.model import Appendix, BackgroundPaper, is_empty
-from clerkwell.ui.endmatter.listing import EXEMPT, STATUSES
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import button, fit, in_order, row, scrolled, words
+from clerkwell.ui.endmatter.listing import STATUSES
+from clerkwell.ui.kit.controls import ComboBox
+from clerkwell.ui.kit.style import GAP, GAP_SMALL, MARGIN
+from clerkwell.ui.kit.tick import ParagraphTicks
+from clerkwell.ui.kit.widgets import FRAME, button, fit, in_order, ok_cancel, row, scrolled, words
 
 # Asks for a file; None when the user would rather not.
 AskFile = Callable[[QWidget], Path | None]
+_HOLDS = "A file goes beside the Word document, words written here at its end."
 _INTEREST = "A sentence for the clerk and the check: what would be lost by publishing it, and why that weighs more."
 # Keeps a file with the report and gives the name it is kept under; None when it could not be read.
 Keep = Callable[[Path], str | None]
 
 
 class AppendixDialog(QDialog):
-    """Everything about one appendix. `appendix()` is what was said of it."""
+    """Everything about one appendix. `appendix()` is what was said of it.
+
+    Only what matters to it is asked: why it is kept from the public where it is, an address where it has one.
+    """
 
     def __init__(
         self, appendix: Appendix, ask_file: AskFile, keep: Keep, england: bool, parent: QWidget | None = None
@@ -41,75 +45,43 @@ class AppendixDialog(QDialog):
         self._appendix = appendix
         self._ask_file = ask_file
         self._keep = keep
+        self._england = england
         self._attachment = appendix.attachment
+        self.wants_words = False
         self.setWindowTitle("Appendix")
         self.number = _line(appendix.number, "Number")
-        self.number.setMaximumWidth(8 * self.fontMetrics().averageCharWidth())
+        self.number.setFixedWidth(9 * self.fontMetrics().averageCharWidth())
         self.heading = _line(appendix.title, "Title")
-        self.status = QComboBox(self)
+        self.status = ComboBox(self)
         self.status.setAccessibleName("Public status")
         for status, name in STATUSES.items():
             self.status.addItem(name, status)
         self.status.setCurrentIndex(self.status.findData(appendix.status))
-        self.link = _line(appendix.link, "Web address")
+        self.paragraphs = ParagraphTicks(self)
+        self.paragraphs.show_ticked(appendix.exempt_paragraphs)
+        self._under = QLabel("under Schedule 12A, paragraph")
+        self.interest = _interest(appendix.public_interest)
+        self._why = self._reasons()
         self.file = words()
-        self.written = words("None yet" if is_empty(appendix.blocks) else "Written in the report")
-        self.wants_words = False
-        self.write_button = button("Write it h&ere…", self._write)
         self.attach_button = button("Attac&h a file…", self._attach)
         self.detach_button = button("Take a&way", self._detach)
-        self.paragraphs = _paragraphs(appendix.exempt_paragraphs) if england else None
-        self.interest = QPlainTextEdit(appendix.public_interest, self)
-        self.interest.setAccessibleName("Why the public interest is in keeping it private")
-        self.interest.setAccessibleDescription(_INTEREST)
-        self.interest.setTabChangesFocus(True)
-        self.interest.setFixedHeight(3 * self.interest.fontMetrics().lineSpacing() + 2 * GAP)
-        self._asks_interest = QGroupBox("Why the public &interest is in keeping it private", self)
-        asks = QVBoxLayout(self._asks_interest)
-        asks.setSpacing(GAP // 2)
-        asks.addWidget(self.interest)
-        asks.addWidget(words(_INTEREST, muted=True))
-        buttons, self.ok = _buttons(self)
-        form = QFormLayout()
-        form.setSpacing(GAP)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("&Number", self.number)
-        form.addRow("&Title", self.heading)
-        form.addRow("&Public status", self.status)
-        if self.paragraphs is not None:
-            form.addRow(self.paragraphs)
-        form.addRow(self._asks_interest)
-        form.addRow("File", row(self.file, self.attach_button, self.detach_button))
-        form.addRow("or &web address", self.link)
-        form.addRow("or its words", row(self.written, self.write_button))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
-        inner = QWidget()
-        inner.setLayout(form)
-        # What a small screen has no room for can be scrolled to.
-        layout.addWidget(scrolled(inner), 1)
-        layout.addWidget(
-            words(
-                "A file is copied into the report and exported beside the Word document; words "
-                "that are written here are printed at its end.",
-                muted=True,
-            )
-        )
-        layout.addWidget(buttons)
-        self.status.currentIndexChanged.connect(self._show_paragraphs)
+        self.address_button = button("Give a web &address…", self._give_address)
+        self.link = _line(appendix.link, "Web address")
+        self._has_link = row(_label("Web a&ddress", self.link), self.link, stretch_last=True)
+        self._has_link.setVisible(bool(appendix.link))
+        self.write_button = button("Write it h&ere…", self._write)
+        self.holds = words(_HOLDS, muted=True)
+        self._lay_out()
+        self.status.currentIndexChanged.connect(self._show_reasons)
         self.heading.textChanged.connect(self._enable)
         self._enable()
-        self._show_file()
-        self._show_paragraphs()
-        boxes = [box for _, box in _boxes(self.paragraphs)]
-        file = (self.attach_button, self.detach_button, self.link, self.write_button)
-        in_order(self.number, self.heading, self.status, *boxes, self.interest, *file, *buttons.buttons())
+        self._show_what_it_holds()
+        self._show_reasons()
         self.heading.setFocus()
 
     def appendix(self) -> Appendix:
         """The appendix as it was told."""
-        cited = tuple(number for number, box in _boxes(self.paragraphs) if box.isChecked() and not self._is_open())
+        cited = self.paragraphs.ticked() if self._is_withheld and self._england else ()
         return Appendix.model_validate(
             {
                 **self._appendix.model_dump(exclude={"blocks"}),
@@ -118,11 +90,56 @@ class AppendixDialog(QDialog):
                 "title": self.heading.text().strip(),
                 "status": self.status.currentData(),
                 "exempt_paragraphs": cited,
-                "public_interest": "" if self._is_open() else self.interest.toPlainText().strip(),
+                "public_interest": self.interest.toPlainText().strip() if self._is_withheld else "",
                 "link": self.link.text().strip(),
                 "attachment": self._attachment,
             }
         )
+
+    def _lay_out(self) -> None:
+        named = QHBoxLayout()
+        named.setSpacing(GAP)
+        for widget in (_label("&Number", self.number), self.number, _label("&Title", self.heading)):
+            named.addWidget(widget)
+        named.addWidget(self.heading, 1)
+        self._inner = QWidget()
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(named)
+        column.addWidget(row(_label("&Public status", self.status), self.status, self._under))
+        ways = QHBoxLayout()
+        ways.setSpacing(GAP)
+        for widget in (self.file, self.detach_button, self.attach_button, self.address_button, self.write_button):
+            ways.addWidget(widget)
+        ways.addStretch(1)
+        for widget in (self._why, self.holds, self._has_link):
+            column.addWidget(widget)
+        column.addLayout(ways)
+        column.addStretch(1)
+        self._buttons, self.ok = ok_cancel(self, "&Keep")
+        buttons = self._buttons
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP * 2)
+        layout.setSpacing(GAP)
+        # What a small screen has no room for can be scrolled to.
+        layout.addWidget(scrolled(self._inner), 1)
+        layout.addWidget(buttons)
+        boxes = [tick.box for tick in self.paragraphs.ticks.values()]
+        holds = (self.link, self.detach_button, self.attach_button, self.address_button, self.write_button)
+        in_order(self.number, self.heading, self.status, *boxes, self.interest, *holds, *buttons.buttons())
+
+    def _reasons(self) -> QWidget:
+        """Why it is kept from the public. The law of England asks for a paragraph, and for the weighing."""
+        why = QWidget(self)
+        column = QVBoxLayout(why)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_SMALL)
+        column.addWidget(self.paragraphs)
+        column.addSpacing(GAP_SMALL)
+        column.addWidget(_label("Why the public &interest is in keeping it private", self.interest))
+        column.addWidget(self.interest)
+        return why
 
     def _enable(self) -> None:
         named = bool(self.heading.text().strip())
@@ -141,26 +158,50 @@ class AppendixDialog(QDialog):
         self._attachment = kept
         if not self.heading.text().strip():
             self.heading.setText(path.stem)
-        self._show_file()
+        self._show_what_it_holds()
 
     def _detach(self) -> None:
         self._attachment = ""
-        self._show_file()
+        self._show_what_it_holds()
+        self.attach_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_file(self) -> None:
-        self.file.setText(self._attachment or "None attached")
-        self.detach_button.setVisible(bool(self._attachment))
+    def _give_address(self) -> None:
+        self._has_link.show()
+        self._show_what_it_holds()
+        self.link.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _is_open(self) -> bool:
-        return self.status.currentData() not in ("exempt", "part-exempt")
+    def _show_what_it_holds(self) -> None:
+        written = not is_empty(self._appendix.blocks)
+        self.file.setText(f"File: {self._attachment}")
+        for widget in (self.file, self.detach_button):
+            widget.setVisible(bool(self._attachment))
+        self.attach_button.setVisible(not self._attachment)
+        self.address_button.setVisible(self._has_link.isHidden())
+        self.holds.setText("Its words are written in the report." if written else _HOLDS)
+        self.holds.setVisible(written or not (self._attachment or self._has_link.isVisibleTo(self)))
+        self.write_button.setText("Go on with its words…" if written else "Write it h&ere…")
+        self._fit()
 
-    def _show_paragraphs(self) -> None:
-        exempt = not self._is_open()
-        if self.paragraphs is not None:
-            self.paragraphs.setVisible(exempt)
-        # The weighing is asked for by the law of England.
-        self._asks_interest.setVisible(exempt and self.paragraphs is not None)
-        fit(self, 84, 42 if exempt and self.paragraphs is not None else 22)
+    @property
+    def _is_withheld(self) -> bool:
+        return self.status.currentData() in ("exempt", "part-exempt")
+
+    def _show_reasons(self) -> None:
+        for widget in (self._under, self._why):
+            widget.setVisible(self._is_withheld and self._england)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is asked now, as far as the screen has it."""
+        fit(self, 88)
+        layout, inner = self.layout(), self._inner.layout()
+        if layout is None or inner is None:
+            return
+        edges, foot = layout.contentsMargins(), self._buttons.sizeHint().height() + layout.spacing()
+        inner.activate()
+        needed = inner.totalHeightForWidth(self.width() - edges.left() - edges.right())
+        room = self.screen().availableGeometry().height() - FRAME
+        self.resize(self.width(), min(needed + foot + edges.top() + edges.bottom(), room))
 
 
 @dataclass(frozen=True)
@@ -189,7 +230,7 @@ class PaperDialog(QDialog):
         self.setWindowTitle("Background paper")
         self.heading = _line(paper.title, "Title")
         self.link = _line(paper.link, "Web address")
-        buttons, self.ok = _buttons(self)
+        buttons, self.ok = ok_cancel(self, "&Keep")
         form = QFormLayout()
         form.setSpacing(GAP)
         form.addRow("&Title", self.heading)
@@ -226,28 +267,17 @@ def _line(text: str, name: str) -> QLineEdit:
     return line
 
 
-def _buttons(dialog: QDialog) -> tuple[QDialogButtonBox, QPushButton]:
-    box = QDialogButtonBox(dialog)
-    ok = QPushButton("&Keep", dialog)
-    ok.setProperty("primary", True)
-    box.addButton(ok, QDialogButtonBox.ButtonRole.AcceptRole)
-    box.addButton(QPushButton("Cancel", dialog), QDialogButtonBox.ButtonRole.RejectRole)
-    box.accepted.connect(dialog.accept)
-    box.rejected.connect(dialog.reject)
-    return box, ok
+def _label(text: str, of: QWidget) -> QLabel:
+    label = QLabel(text)
+    label.setBuddy(of)
+    return label
 
 
-def _paragraphs(cited: tuple[int, ...]) -> QGroupBox:
-    group = QGroupBox("Exempt under Schedule 12A, paragraph")
-    layout = QVBoxLayout(group)
-    layout.setSpacing(GAP // 2)
-    for number, meaning in EXEMPT.items():
-        box = QCheckBox(f"{number}  {meaning}", group)
-        box.setProperty("paragraph", number)
-        box.setChecked(number in cited)
-        layout.addWidget(box)
-    return group
-
-
-def _boxes(group: QGroupBox | None) -> list[tuple[int, QCheckBox]]:
-    return [(int(box.property("paragraph")), box) for box in group.findChildren(QCheckBox)] if group else []
+def _interest(text: str) -> QPlainTextEdit:
+    interest = QPlainTextEdit(text)
+    interest.setAccessibleName("Why the public interest is in keeping it private")
+    interest.setAccessibleDescription(_INTEREST)
+    interest.setPlaceholderText(_INTEREST)
+    interest.setTabChangesFocus(True)
+    interest.setFixedHeight(2 * interest.fontMetrics().lineSpacing() + 2 * GAP)
+    return interest

@@ -147,6 +147,7 @@ def sheet(look: Colours, icons: str) -> str:
         background: {look.base}; color: {look.text}; border: {edge}px solid {look.line};
         border-radius: 4px; padding: {5 - edge}px {7 - edge}px;
         selection-background-color: {look.accent}; selection-color: {look.on_accent};
+        placeholder-text-color: {look.muted};
     }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
         border: {ring}px solid {look.accent}; padding: {5 - ring}px {7 - ring}px;

@@ -23,7 +23,7 @@ from clerkwell.ui.kit.icons import icon
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
 
 # What a window manager puts round a window, at the most.
-_FRAME = 24
+FRAME = 24
 
 
 class Title(QLabel):
@@ -113,12 +113,12 @@ def fit(dialog: QDialog, letters: int, lines: int = 0) -> None:
     """
     dialog.ensurePolished()
     room, metrics, layout = dialog.screen().availableGeometry(), dialog.fontMetrics(), dialog.layout()
-    width = min(metrics.averageCharWidth() * letters, room.width() - _FRAME)
+    width = min(metrics.averageCharWidth() * letters, room.width() - FRAME)
     if layout is not None:
         width = max(width, layout.totalMinimumSize().width())
         layout.activate()
     wrapped = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else 0
-    dialog.resize(width, min(max(wrapped, metrics.lineSpacing() * lines), room.height() - 2 * _FRAME))
+    dialog.resize(width, min(max(wrapped, metrics.lineSpacing() * lines), room.height() - 2 * FRAME))
 
 
 def row(*widgets: QWidget | None, stretch_last: bool = False) -> QWidget:
