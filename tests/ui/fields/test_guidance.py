@@ -50,7 +50,7 @@ def test_a_part_that_nobody_knows_is_passed_over() -> None:
     assert guidance_of("own-7", make_report(pack=PACK), PACK).paragraphs == ()
 
 
-def test_a_wording_is_asked_for_by_its_words(qtbot: QtBot) -> None:
+def test_a_wording_is_asked_for_by_its_card(qtbot: QtBot) -> None:
     pane = GuidancePane(open_desk(make_report(pack=PACK), PACK).bridge)
     qtbot.addWidget(pane)
     pane.show_part("background")
@@ -58,7 +58,7 @@ def test_a_wording_is_asked_for_by_its_words(qtbot: QtBot) -> None:
     assert insert.accessibleName() == "Insert: The duty"
     with qtbot.waitSignal(pane.wording_requested) as asked:
         QTest.mouseClick(insert, Qt.MouseButton.LeftButton)
-    assert asked.args == ["The council has a duty under section 1."]
+    assert asked.args == [PACK.manifest.wording["law"]]
 
 
 def test_the_count_of_words_follows_after_a_pause(qtbot: QtBot) -> None:

@@ -60,7 +60,9 @@ def guidance_of(part: str, report: Report, pack: Pack) -> Guidance:
             spec = pack.section(part) or (own_spec(section, pack) if section else None)
             if spec is None:
                 return Guidance(part_title(report, pack, part), ())
-            wordings = tuple(pack.manifest.wording[each] for each in spec.wordings)
+            # A list has no caret at which words could go in.
+            named = spec.wordings if spec.kind == "text" else ()
+            wordings = tuple(pack.manifest.wording[each] for each in named)
             return Guidance(part_title(report, pack, part), tuple(_section(spec, report, pack, part)), wordings)
 
 
@@ -85,9 +87,9 @@ def _section(spec: SectionSpec, report: Report, pack: Pack, part: str) -> Iterat
 
 
 class GuidancePane(QScrollArea):
-    """Shows the guidance of one part. `wording_requested` carries the words to insert where the caret is."""
+    """Shows the guidance of one part. `wording_requested` carries the `Wording` to insert where the caret is."""
 
-    wording_requested = Signal(str)
+    wording_requested = Signal(object)
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,7 +148,7 @@ class GuidancePane(QScrollArea):
         text = words(wording.text)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(text)
-        insert = button("Insert", lambda: self.wording_requested.emit(wording.text))
+        insert = button("Insert", lambda: self.wording_requested.emit(wording))
         insert.setAccessibleName(f"Insert: {wording.title}")
         insert.setAccessibleDescription(wording.text)
         insert.setEnabled(not self._bridge.session.read_only)

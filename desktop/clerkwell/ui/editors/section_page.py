@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from clerkwell.model import Place, Problem, Reference, SetHeading, is_empty
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
+from clerkwell.packs.manifest import Wording
 from clerkwell.session import ReportChanged
 from clerkwell.session.empty_ends import tidied
 from clerkwell.session.footnotes import count_footnotes
@@ -16,13 +17,14 @@ from clerkwell.ui.editors.richtext.ask_bar import AskBar
 from clerkwell.ui.editors.richtext.context_menu import context_menu
 from clerkwell.ui.editors.richtext.formats import Card
 from clerkwell.ui.editors.richtext.hosting import SessionHost, renumbers
-from clerkwell.ui.editors.richtext.inserting import inserts, put_wording
+from clerkwell.ui.editors.richtext.inserting import inserts, wording_blocks
 from clerkwell.ui.editors.richtext.note_marks import NoteMark
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.section_bar import insert_menu, section_bar
 from clerkwell.ui.editors.section_foot import SectionFoot
 from clerkwell.ui.editors.tools import Tools
 from clerkwell.ui.editors.tools.table import offer_here, open_here, section_tools
+from clerkwell.ui.editors.tools.wordings import HERE, Offered, put_in
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.remedies import fill_menu
 from clerkwell.ui.kit.setting_aside import offer_setting_aside
@@ -119,6 +121,11 @@ class SectionPage(QWidget):
         """Put the caret there, with what the place names selected."""
         self._catch_up()
         self.editor.show_place(place)
+
+    def put_wording(self, wording: Wording) -> None:
+        """Put a wording of the pack in where the caret is, with its first gap selected."""
+        if not self.editor.isReadOnly():
+            put_in(self.tools, Offered(wording.title, wording_blocks(wording.text), HERE))
 
     def place_to_note(self) -> Place:
         """The words that are selected, or the paragraph that the caret is in."""
@@ -258,6 +265,6 @@ class SectionPage(QWidget):
             wording = wordings[each]
             action = menu.addAction(wording.title.replace("&", "&&"))
             action.setStatusTip(wording.text)
-            action.triggered.connect(lambda _=False, chosen=wording: put_wording(self.editor, chosen))
+            action.triggered.connect(lambda _=False, chosen=wording: self.put_wording(chosen))
             self.wording_actions[each] = action
         return menu

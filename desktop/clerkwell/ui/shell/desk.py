@@ -109,6 +109,7 @@ class Desk(QWidget):
         self.problems.place_requested.connect(self.show_place)
         self.notes.place_requested.connect(self.show_place)
         self.notes.add_requested.connect(self.add_note)
+        self.guidance.wording_requested.connect(self.pages.put_wording)
         self.pages.note_requested.connect(self.add_note)
         self.beside.tabs.currentChanged.connect(lambda _: self._show_lists())
         self.previewing.changed.connect(self._show_panes)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QStackedWidge
 
 from clerkwell.model import Place, SetDetailsDone, SetDone
 from clerkwell.packs import outline, own_spec
+from clerkwell.packs.manifest import Wording
 from clerkwell.session.consulting import LOG
 from clerkwell.ui.editors.fields import HeaderForm
 from clerkwell.ui.editors.section_page import SectionPage
@@ -210,6 +211,11 @@ class Pages(QStackedWidget):
     def current(self) -> PartPage:
         """The page that is up."""
         return cast(PartPage, self.currentWidget())
+
+    def put_wording(self, wording: Wording) -> None:
+        """Put a standard wording in where the caret of the page that is up is."""
+        if isinstance(page := self.current().content, SectionPage):
+            page.put_wording(wording)
 
     def forget(self, part_ids: set[str]) -> None:
         """Drop the pages of parts that the report no longer has."""

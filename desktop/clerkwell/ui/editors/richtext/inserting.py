@@ -5,15 +5,13 @@ from collections.abc import Callable
 
 from clerkwell.model import Blocks, Footnote, ListItem, Paragraph, SubHeading, Text, plain
 from clerkwell.packs import SectionSpec
-from clerkwell.packs.manifest import Wording
 from clerkwell.ui.editors.richtext.actions import EditorAction
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
-from clerkwell.ui.editors.richtext.spots import Selection, Spot, lines_of, text_of
+from clerkwell.ui.editors.richtext.spots import Selection
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.richtext.wording import link_at, put_runs, selected_runs, set_link
 
 NIL = "None."
-GAP = "…"
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
 _BARE = re.compile(r"(?:www\.|[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
@@ -97,19 +95,6 @@ def put_nil(editor: SectionEditor, spec: SectionSpec) -> None:
     editor.insert_piece((nil,), "Nothing to report")
     if reason:
         editor.notice.emit("Now say why there is nothing to report: type the reason after “None.”")
-    editor.setFocus()
-
-
-def put_wording(editor: SectionEditor, wording: Wording) -> None:
-    """Put a standard wording in, with its first gap ("…") selected, so that what is typed fills it."""
-    piece = wording_blocks(wording.text)
-    first = editor.selection().start.line
-    editor.insert_piece(piece, wording.title)
-    for line in range(first, min(editor.selection().caret.line + 1, len(editor.blocks))):
-        gap = text_of(lines_of(editor.blocks)[line]).find(GAP)
-        if gap >= 0:
-            editor.select(Selection(Spot(line, gap), Spot(line, gap + 1)))
-            break
     editor.setFocus()
 
 

@@ -10,9 +10,12 @@ from clerkwell.session.own_inserts import OwnWording, keepable
 from clerkwell.system import FileError
 from clerkwell.ui.editors.richtext import wording as commands
 from clerkwell.ui.editors.richtext.inserting import wording_blocks
-from clerkwell.ui.editors.richtext.spots import Selection, lines_of, worded
+from clerkwell.ui.editors.richtext.outcome import Outcome
+from clerkwell.ui.editors.richtext.spots import Selection, Spot, length, lines_of, worded
+from clerkwell.ui.editors.richtext.structure import split
+from clerkwell.ui.editors.richtext.wording import splice
 from clerkwell.ui.editors.tools.context import Tools
-from clerkwell.ui.editors.tools.gaps import gap_after, next_gap
+from clerkwell.ui.editors.tools.gaps import gap_after, gaps, next_gap
 from clerkwell.ui.editors.tools.wordings_dialog import ask_name, ask_wording
 
 HERE, MINE, ELSEWHERE = "For this section", "My wordings", "For other sections"
@@ -69,13 +72,26 @@ def insert_wording(tools: Tools, spec: SectionSpec) -> None:
 def put_in(tools: Tools, chosen: Offered) -> None:
     """Put a wording in, one step of undo, with its first gap selected."""
     editor = tools.editor
-    first = editor.selection().start
-    editor.insert_piece(chosen.blocks, chosen.title)
+    chosen_now = editor.selection()
+    first = chosen_now.start
+    if chosen_now in gaps(editor.blocks):
+        # The gap of the wording before is still selected: it is to be filled, not to make way for another wording.
+        editor.run(lambda blocks, at: _below(blocks, at, chosen.blocks), chosen.title)
+        first = Spot(first.line + 1, 0)
+    else:
+        editor.insert_piece(chosen.blocks, chosen.title)
     gap = gap_after(editor.blocks, first, editor.selection().caret)
     if gap is not None:
         editor.select(gap)
         editor.notice.emit("The first gap is selected: type what goes there. Ctrl+J goes on to the next one.")
     editor.setFocus()
+
+
+def _below(blocks: Blocks, selection: Selection, piece: Blocks) -> Outcome | None:
+    """Put a piece in as a line of its own, of the same kind, below the one that the selection ends in."""
+    line = selection.end.line
+    begun = split(blocks, Selection.at(line, length(lines_of(blocks)[line])))
+    return splice(begun.blocks, begun.selection, piece) if begun is not None else None
 
 
 def save_wording(tools: Tools) -> None:
