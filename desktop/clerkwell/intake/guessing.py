@@ -174,7 +174,9 @@ def _take(
     if spec is None or fields.get(field_id, FieldValue()).text.strip():
         return
     for line in left[:12]:
-        if line.is_single and len(line.text.split()) <= _MOST_WORDS and fits(line):
+        # A row with nothing in its last cell is a label that nobody answered.
+        unanswered = line.is_row and line.text.rstrip().endswith(("?", ":"))
+        if line.is_single and not unanswered and len(line.text.split()) <= _MOST_WORDS and fits(line):
             fields[field_id] = understand(spec, in_words(line.runs), pack)
             left.remove(line)
             return

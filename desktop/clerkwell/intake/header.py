@@ -230,13 +230,20 @@ def _labelled(reading: Reading, line: Line) -> bool:
                 if not reading.put(field_id, value):
                     _again(reading, field_id, value)
                 named.append((field_id, _label_of(cells[index], value)))
-        elif cells[index] and (unknown or (index and UNKNOWN_LABEL.match(cells[index]))):
+        elif cells[index] and (unknown or (index and _has_own_label(cells[index], taken[index - 1]))):
             unknown.append(line.cells[index])
         elif cells[index]:
             beside(reading, cells[index], first=not reading.written())
     reading.name(named, blank)
     _set_aside(reading, line, unknown)
     return True
+
+
+def _has_own_label(cell: str, before: Sequence[tuple[str, str]]) -> bool:
+    """Whether a cell begins with a label that the pack does not know: a title may have a colon ("Hubs: next steps")."""
+    found = UNKNOWN_LABEL.match(cell)
+    is_title = len(before) == 1 and before[0] == ("subject", "") and found is not None and found.end() < len(cell)
+    return found is not None and not is_title
 
 
 def _is_dashed(reading: Reading, cell: str) -> bool:

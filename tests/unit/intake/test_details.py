@@ -54,6 +54,16 @@ def test_a_label_with_nothing_beside_it_is_told_of_but_not_what_the_clerk_fills_
     assert [(each.severity, each.quote) for each in told] == [("warning", "Reason for referral to Committee:")]
 
 
+def test_a_question_with_a_blank_beside_it_is_told_of_and_is_no_title() -> None:
+    question = "Has a data protection assessment been done?"
+    header = ("Report to:\tPlanning Committee", "Date:\t9 June 2026", f"{question}\t", "Subject:\tThe weir: next steps")
+    head = "\n".join(("Wellbrook District Council", *header))
+    report = import_text(f"{head}\n\n{BODY}", [GENERIC], GENERIC.id).report
+    assert report.field("subject").text == "The weir: next steps"
+    assert others(report) == [{"label": question}]
+    assert [each.quote for each in check(report, GENERIC) if each.rule == "field-missing"] == [question]
+
+
 def test_a_date_in_it_has_to_be_a_day() -> None:
     report = brought_in("Target date: 31 September 2026")
     assert [each.quote for each in check(report, GENERIC) if each.rule == "date-in-text-malformed"] == [
