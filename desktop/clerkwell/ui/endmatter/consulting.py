@@ -6,7 +6,6 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
     QFormLayout,
     QLineEdit,
@@ -24,6 +23,7 @@ from clerkwell.packs import parse_date
 from clerkwell.packs.sealing import WHOLE
 from clerkwell.session.consulting import WHOLE_REPORT, parts_of
 from clerkwell.ui.editors.fields.inputs.date import DateInput
+from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.style import GAP, GAP_SMALL, MARGIN
 from clerkwell.ui.kit.widgets import fit, ok_cancel, scrolled, words
 
@@ -44,14 +44,14 @@ class ConsultationDialog(QDialog):
         self.setWindowTitle("Consultation")
         self.who = _line(entry.who, "Who was asked")
         self.role = _line(entry.role, "Their role")
-        self.part = QComboBox(self)
+        self.part = ComboBox(self)
         self.part.setAccessibleName("Part they were asked about")
         for name, title in (("", "No part in particular"), (WHOLE_REPORT, WHOLE_REPORT), *parts):
             self.part.addItem(title, name)
         if self.part.findData(entry.part) < 0:
             self.part.addItem(entry.part, entry.part)
         self.part.setCurrentIndex(self.part.findData(entry.part))
-        self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.part.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         # What was cleared is recorded anew, and never said to have been something else.
         self.part.setEnabled(entry.seal is None)
         self.asked = _day(entry.asked, "Asked on", form, self)

@@ -1,11 +1,12 @@
 """The page of the tray: words that an import or a change of pack could not place."""
 
-from PySide6.QtWidgets import QApplication, QComboBox, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
 from clerkwell.packs import outline
 from clerkwell.session import ReportChanged
 from clerkwell.ui.endmatter.placing import END, TrayList, discard_items, place_items, spots, takes_words
 from clerkwell.ui.kit.bridge import SessionBridge
+from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP_LARGE
 from clerkwell.ui.kit.widgets import button, words
@@ -29,12 +30,12 @@ class TrayPage(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("The words in full")
-        self.sections = QComboBox(self)
+        self.sections = ComboBox(self)
         self.sections.setAccessibleName("Section to put them in")
-        self.where = QComboBox(self)
+        self.where = ComboBox(self)
         self.where.setAccessibleName("Where in the section")
         for box in (self.sections, self.where):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(24)
         self.place_button = button("Put &there", self.place_current, primary=True)
         self.copy_button = button("Cop&y", self.copy_current)

@@ -139,6 +139,7 @@ def sheet(look: Colours, icons: str) -> str:
 
     `icons` is the folder of the drawings, with forward slashes, as style sheets want it.
     """
+    # A list that opens over its box is cut off, with arrows to turn it by: "combobox-popup: 0" hangs it below, whole.
     kind = "dark" if look.dark else "light"
     # Pixels of an edge and of the ring round what has the keyboard; the room within makes up for them.
     edge, ring = (2, 3) if look.high else (1, 2)
@@ -152,9 +153,10 @@ def sheet(look: Colours, icons: str) -> str:
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
         border: {ring}px solid {look.accent}; padding: {5 - ring}px {7 - ring}px;
     }}
+    QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: 0; width: 24px; }}
     QComboBox::down-arrow {{ image: url("{icons}/arrow-down-{kind}.svg"); width: 14px; height: 14px; }}
-    QComboBox QAbstractItemView {{ border: 1px solid {look.line}; padding: 0; }}
+    QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{ border: 1px solid {look.line}; padding: 0; }}
     QSpinBox::up-button, QDateEdit::up-button {{ border: 0; width: 20px; }}
     QSpinBox::down-button, QDateEdit::down-button {{ border: 0; width: 20px; }}
     QSpinBox::up-arrow, QDateEdit::up-arrow {{

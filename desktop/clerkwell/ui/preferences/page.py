@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from clerkwell.system import Settings
+from clerkwell.ui.kit.controls import ComboBox, SpinBox
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
 from clerkwell.ui.kit.widgets import words
 from clerkwell.ui.preferences.path_line import PathLine
@@ -66,7 +67,7 @@ def build(spec: PageSpec, settings: Settings) -> tuple[QWidget, dict[str, Read]]
 
 def _control(option: Option, value: object) -> tuple[QWidget, Read]:
     if option.choices:
-        box = QComboBox()
+        box = ComboBox()
         for each, label in option.choices:
             box.addItem(label, each)
         box.setCurrentIndex(max(0, box.findData(value)))
@@ -76,7 +77,7 @@ def _control(option: Option, value: object) -> tuple[QWidget, Read]:
         check.setChecked(value)
         return check, check.isChecked
     if isinstance(value, int):
-        spin = QSpinBox()
+        spin = SpinBox()
         spin.setRange(*_limits(option.name))
         spin.setSuffix(option.suffix)
         spin.setSpecialValueText(option.lowest)

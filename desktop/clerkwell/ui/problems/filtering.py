@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.problems.wording import Group, Line
 
@@ -55,11 +56,11 @@ class FilterBar(FoldingRow):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.kinds = QComboBox()
+        self.kinds = ComboBox()
         self.kinds.setAccessibleName("Show")
         for kind, text in _KINDS:
             self.kinds.addItem(text, kind)
-        self.grouped = QComboBox()
+        self.grouped = ComboBox()
         self.grouped.setAccessibleName("Grouped")
         self.grouped.addItems(["By part", "By kind"])
         self.words = QLineEdit()
@@ -67,7 +68,7 @@ class FilterBar(FoldingRow):
         self.words.setPlaceholderText("With these words")
         self.words.setClearButtonEnabled(True)
         super().__init__(self.kinds, self.grouped, self.words, parent=parent)
-        self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.kinds.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kinds.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.grouped.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.words.textChanged.connect(lambda _: self.changed.emit())

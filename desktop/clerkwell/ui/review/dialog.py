@@ -5,7 +5,6 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from clerkwell.comparing import Conflict
 from clerkwell.comparing.results import Choice
 from clerkwell.session.coming_home.results import Outcome, ReviewItem
 from clerkwell.ui.kit import Messages
+from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, MARGIN
 from clerkwell.ui.kit.widgets import announce, button, fit, row, scrolled, title, words
@@ -316,11 +316,11 @@ class ReviewDialog(QDialog):
         fit(self, 130, 36)
 
 
-def _combo(name: str, *choices: tuple[str, str | None]) -> QComboBox:
-    box = QComboBox()
+def _combo(name: str, *choices: tuple[str, str | None]) -> ComboBox:
+    box = ComboBox()
     box.setAccessibleName(name)
     for text, value in choices:
         box.addItem(text[:1].upper() + text[1:], value)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(12)
     return box

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clerkwell.model import Version
 from clerkwell.session import Session
@@ -15,6 +15,7 @@ from clerkwell.session.versions import VersionError
 from clerkwell.storage import ReadOnlyError
 from clerkwell.ui.kit import Choice, Messages, Question
 from clerkwell.ui.kit.choices import ChoiceList
+from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
 from clerkwell.ui.kit.widgets import announce, button, fit, row, title, words
 from clerkwell.ui.versions.asking import keep_version
@@ -53,9 +54,9 @@ class VersionsDialog(QDialog):
         self._keep = keep
         self.list = _Keys("Versions", self.delete_current)
         self.none = words("No version has been kept yet.", muted=True)
-        self.other = QComboBox()
+        self.other = ComboBox()
         self.other.setAccessibleName("Compare it with")
-        self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.other.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.other.setMinimumContentsLength(20)
         self.compare_button = button("&Compare", self.compare_current, primary=True)
         self.back_button = button("&Bring back…", self.bring_back)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 from clerkwell.model import Image
 from clerkwell.ui.editors.pictures.preparing import Prepared
 from clerkwell.ui.editors.pictures.wording import ADVICE, MISSING, hint, size_said
+from clerkwell.ui.kit.controls import ComboBox, SpinBox
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
 from clerkwell.ui.kit.widgets import announce, button, fit, ok_cancel, row, scrolled, words
 from clerkwell.word.writer.pictures import picture_file
@@ -74,9 +73,9 @@ class PictureDialog(QDialog):
         self.caption = QLineEdit(image.caption)
         self.caption.setAccessibleName("Caption")
         self.caption.setPlaceholderText("Printed below it, after “Figure 1:”")
-        self.across = QComboBox()
+        self.across = ComboBox()
         self.across.setAccessibleName("Width")
-        self.percent = QSpinBox()
+        self.percent = SpinBox()
         self.percent.setRange(10, 100)
         self.percent.setSuffix(" %")
         self.percent.setAccessibleName("Width in per cent of the text’s width")

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QTextDocument
-from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from clerkwell.model import Cell, Text
 from clerkwell.ui.editors.tables.cell_text import CellEditor, write
 from clerkwell.ui.editors.tables.cells import text_of, with_text
+from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.style import GAP_SMALL
 from clerkwell.word.writer.tables import RAG
 
@@ -57,7 +58,7 @@ class CellDelegate(QStyledItemDelegate):
         before = _cell(index)
         if isinstance(editor, CellEditor):
             after = editor.cell()
-        elif isinstance(editor, QComboBox):
+        elif isinstance(editor, ComboBox):
             after = with_text(before, editor.currentText().strip())
         else:
             return
@@ -110,8 +111,8 @@ class CellDelegate(QStyledItemDelegate):
             round(_document(cell, option, option.rect.width() - 4 * GAP_SMALL).size().height()) + 2 * GAP_SMALL,
         )
 
-    def _chooser(self, parent: QWidget, name: str, text: str) -> QComboBox:
-        chooser = QComboBox(parent)
+    def _chooser(self, parent: QWidget, name: str, text: str) -> ComboBox:
+        chooser = ComboBox(parent)
         chooser.setEditable(True)
         chooser.setAccessibleName(f"{name}, status")
         size = chooser.fontMetrics().height()

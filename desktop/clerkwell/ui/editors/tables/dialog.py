@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -22,6 +21,7 @@ from clerkwell.ui.editors.tables.cells import text_of
 from clerkwell.ui.editors.tables.changing import side_of
 from clerkwell.ui.editors.tables.grid import TableGrid
 from clerkwell.ui.editors.tables.presets import presets
+from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.folding_bar import menu_button
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, MARGIN
@@ -46,13 +46,13 @@ class TableDialog(QDialog):
         self.caption.setAccessibleName("Caption")
         self.caption.setPlaceholderText("Printed above it, after “Table 1:”")
         self.grid = TableGrid(table, self)
-        self.preset = QComboBox(self)
+        self.preset = ComboBox(self)
         self.preset.setAccessibleName("Begin with")
         self.preset.addItems([each.title for each in presets()])
         self.header = QCheckBox("The first row is a &heading of the columns", self)
         self.rag = QCheckBox("&Status column (Red, Amber, Green)", self)
         self.rag.setToolTip("The chosen column says Red, Amber or Green, and its cells take that colour as well")
-        self.side = QComboBox(self)
+        self.side = ComboBox(self)
         self.side.setAccessibleName("Words of the column")
         for text, side in _SIDES:
             self.side.addItem(text, side)

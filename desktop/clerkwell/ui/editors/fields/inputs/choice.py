@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QVBoxLayout, QWidget
 
 from clerkwell.model import FieldValue
 from clerkwell.ui.editors.fields.inputs.base import FieldInput, NowSays, Options
 from clerkwell.ui.editors.fields.inputs.text import show_line
+from clerkwell.ui.kit.controls import ComboBox
 
 _FOUND_BY = Qt.ItemDataRole.UserRole
 _CHOOSE = "Choose…"
@@ -19,10 +20,10 @@ class OpenChoice(FieldInput):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QComboBox(self)
+        self.box = ComboBox(self)
         self.box.setEditable(True)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
+        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(12)
         self._others: Mapping[str, tuple[str, ...]] = {}
         self._now = NowSays(self)
@@ -119,8 +120,8 @@ class ClosedChoice(FieldInput):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QComboBox(self)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box = ComboBox(self)
+        self.box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.addItem(_CHOOSE, "")
         self._now = NowSays(self)
         layout = QVBoxLayout(self)
