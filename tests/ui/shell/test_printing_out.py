@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import ReplaceReport
 from clerkwell.printing.pdf import Pdf
 from clerkwell.system import Settings
 from clerkwell.ui.shell import MainWindow, printing_out
-from clerkwell.ui.shell.printing_out import print_pages
+from clerkwell.ui.shell.printing_out import ask_printer, print_pages
 from helpers.desk import Recorder
 from helpers.pdfs import make_pdf
 from helpers.shipped import kept, sample, shipped
@@ -34,7 +35,7 @@ def window(qtbot: QtBot, tmp_path: Path, messages: Recorder, chosen: Chosen) -> 
 def out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """What the printer that is chosen writes."""
     path = tmp_path / "printed.pdf"
-    monkeypatch.setattr(printing_out, "ask_printer", lambda *_: printer(path))
+    monkeypatch.setattr(printing_out, "ask_printer", lambda *_, **__: printer(path))
     return path
 
 
@@ -87,7 +88,7 @@ def test_a_report_that_is_finished_is_printed_as_the_final_document(
 def test_who_thinks_better_of_it_has_nothing_printed(
     qtbot: QtBot, window: MainWindow, messages: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing_out, "ask_printer", lambda *_: None)
+    monkeypatch.setattr(printing_out, "ask_printer", lambda *_, **__: None)
     window.commands.print_pages()
     qtbot.waitUntil(lambda: "Not printed." in messages.said, timeout=20000)
 
@@ -107,3 +108,24 @@ def test_a_printer_that_takes_nothing_is_told_of(tmp_path: Path) -> None:
 def test_ctrl_p_prints(window: MainWindow) -> None:
     assert [each.toString() for each in window.menus.actions["print"].shortcuts()] == ["Ctrl+P"]
     assert [each.toString() for each in window.menus.actions["export-pdf"].shortcuts()] == ["Ctrl+Alt+D"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "draft", "title"),
+    [(1, False, "Print 1 page"), (8, False, "Print 8 pages"), (8, True, "Print 8 pages of a draft")],
+)
+def test_the_dialog_says_what_is_to_be_printed(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, pages: int, title: str, *, draft: bool
+) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    titles: list[str] = []
+
+    def turn_down(dialog: QPrintDialog) -> QPrintDialog.DialogCode:
+        titles.append(dialog.windowTitle())
+        assert dialog.maxPage() == pages
+        return QPrintDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QPrintDialog, "exec", turn_down)
+    assert ask_printer(pages, "Library hours", over, draft=draft) is None
+    assert titles == [title]

@@ -1,6 +1,6 @@
 """Widgets side by side that go on in another row where there is no room for all of them in one."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,7 +20,7 @@ class FoldingRow(QWidget):
         self.setSizePolicy(policy)
 
     def rows(self, width: int) -> list[list[QRect]]:
-        """Where each widget stands in so much room, row by row."""
+        """Where each widget stands in so much room, row by row; low ones in the middle of theirs."""
         rows: list[list[QRect]] = []
         left, top, high = 0, 0, 0
         for each in self._widgets:
@@ -31,6 +31,10 @@ class FoldingRow(QWidget):
                 rows.append([])
             rows[-1].append(QRect(left, top, min(size.width(), width), size.height()))
             left, high = left + size.width() + GAP, max(high, size.height())
+        for row in rows:
+            high = max(place.height() for place in row)
+            for place in row:
+                place.translate(0, (high - place.height()) // 2)
         return rows
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
@@ -54,6 +58,16 @@ class FoldingRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place them in the room that there is."""
         super().resizeEvent(event)
-        places = [place for row in self.rows(event.size().width()) for place in row]
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """One of them has other words: it may need another row, or one less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        places = [place for row in self.rows(self.width()) for place in row]
         for each, place in zip(self._widgets, places, strict=True):
             each.setGeometry(place)

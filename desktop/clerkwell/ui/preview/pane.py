@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from clerkwell.model import Place
@@ -63,7 +63,7 @@ class PreviewPane(QWidget):
         self.smaller = _tool("–", "Smaller (Ctrl+minus)", lambda: self.view.step_zoom(-1))
         self.zoom = _tool("100 %", "Size on paper", lambda: self.view.set_zoom(1.0))
         self.larger = _tool("+", "Larger (Ctrl+plus)", lambda: self.view.step_zoom(1))
-        self.fit = _tool("Fit width", "As wide as there is room (Ctrl+0)", self.view.fit_width)
+        self.fit = _tool("Fit", "As wide as there is room (Ctrl+0)", self.view.fit_width)
         self.fit.setCheckable(True)
         self.follows = _tool("Follow", "Go where you are writing", self._follow_again)
         self.follows.setCheckable(True)
@@ -108,7 +108,6 @@ class PreviewPane(QWidget):
         name = "Back beside the editor" if apart else "In a window of its own, for another screen"
         self.apart.setToolTip(name)
         self.apart.setAccessibleName(name)
-        self._bar.resizeEvent(QResizeEvent(self._bar.size(), self._bar.size()))
 
     def close_down(self) -> None:
         """End all that works for the pane; it shows nothing new from now on."""
@@ -210,7 +209,6 @@ class PreviewPane(QWidget):
 
     def _show_page(self, page: int) -> None:
         self.page.setText(f"Page {page} of {self.view.count}" if page else "")
-        self._bar.resizeEvent(QResizeEvent(self._bar.size(), self._bar.size()))
 
     def _show_zoom(self, zoom: float) -> None:
         self.zoom.setText(f"{zoom:.0%}".replace("%", " %"))

@@ -23,13 +23,17 @@ _DOTS = 300
 _POINTS = 72
 
 
-def ask_printer(pages: int, name: str, parent: QWidget) -> QPrinter | None:
-    """Put the system's dialog and wait; the printer with what was chosen, or None."""
+def ask_printer(pages: int, name: str, parent: QWidget, *, draft: bool = False) -> QPrinter | None:
+    """Put the system's dialog and wait; the printer with what was chosen, or None.
+
+    `name` is what the print queue and a file are called.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(f"Print {name}")
+    what = "1 page" if pages == 1 else f"{pages} pages"
+    dialog.setWindowTitle(f"Print {what} of a draft" if draft else f"Print {what}")
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
     dialog.setMinMax(1, pages)
     accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
@@ -70,7 +74,7 @@ def print_report(tools: Tools) -> None:
             tools.messages.notice(f"Nothing was printed. {pages}", "bad")
             return
         made = pages.made
-        printer = ask_printer(made.pages, file_name(report), tools.frame.widget)
+        printer = ask_printer(made.pages, file_name(report), tools.frame.widget, draft=pages.draft)
         if printer is None:
             tools.messages.say("Not printed.")
             return
