@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Cell, Table, Text
@@ -90,6 +90,52 @@ def test_tab_ends_the_cell_that_is_typed_and_goes_on_by_rows(qtbot: QtBot) -> No
     assert isinstance(typed, CellEditor)
     QTest.keyClick(typed, Qt.Key.Key_Backtab)
     assert (dialog.grid.currentRow(), dialog.grid.currentColumn()) == (2, 0)
+
+
+def test_return_ends_the_cell_that_is_typed_and_goes_down_a_row(qtbot: QtBot) -> None:
+    dialog = show(qtbot, made("a b", "c d", "e f"))
+    dialog.grid.setCurrentCell(0, 1)
+    for word in ("one", "two", "three", "four"):
+        QTest.keyClicks(dialog.grid, word[:1])
+        typed = QApplication.focusWidget()
+        assert isinstance(typed, CellEditor)
+        QTest.keyClicks(typed, word[1:])
+        QTest.keyClick(typed, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+    assert read(dialog.table()) == ["a one", "c two", "e four"], "in the last row it stays, and nothing is added"
+    assert (dialog.grid.currentRow(), dialog.grid.currentColumn()) == (2, 1)
+
+
+def test_the_keys_that_end_a_cell_end_a_status_as_well(qtbot: QtBot) -> None:
+    dialog = show(qtbot, made("Task Status", "a .", "b .", rag=(1,)))
+    dialog.grid.setCurrentCell(1, 1)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        QTest.keyClick(dialog.grid, Qt.Key.Key_F2)
+        chooser = next(each for each in dialog.grid.findChildren(QComboBox) if each.isVisible())
+        line = chooser.lineEdit()
+        assert line is not None
+        line.selectAll()
+        QTest.keyClicks(line, "Green")
+        QTest.keyClick(line, key)
+        qtbot.waitUntil(lambda: not any(each.isVisible() for each in dialog.grid.findChildren(QComboBox)))
+        where = (dialog.grid.currentRow(), dialog.grid.currentColumn())
+        match key:
+            case Qt.Key.Key_Return:
+                assert where == (2, 1)
+            case Qt.Key.Key_Tab:
+                assert where == (3, 0), "past the last cell into a new row"
+                dialog.grid.setCurrentCell(3, 1)
+            case _:
+                assert where == (3, 0)
+    assert read(dialog.table()) == ["Task Status", "a Green", "b Green", ". Green"]
+
+
+def test_what_the_keys_do_in_the_cells_is_said_below_them(qtbot: QtBot) -> None:
+    dialog = show(qtbot, made("a b"))
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Tab goes to the next cell" in told
+    assert "Return goes to the cell below" in told
+    assert "Tab goes to the next cell" in dialog.grid.accessibleDescription()
 
 
 def test_control_and_tab_leaves_the_cells(qtbot: QtBot) -> None:

@@ -104,7 +104,9 @@ class CellEditor(QTextEdit):
         super().__init__(parent)
         self._cell = cell
         self.setAccessibleName(name)
-        self.setAccessibleDescription("Return keeps it. Alt and Return begins another paragraph.")
+        self.setAccessibleDescription(
+            "Tab goes to the next cell, Return to the one below. Alt and Return begins another paragraph."
+        )
         self.setAcceptRichText(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,8 +1,28 @@
 """How cells are edited and drawn: words with bold and italic, and red, amber and green to choose from."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QTextDocument
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from clerkwell.model import Cell, Text
 from clerkwell.ui.editors.tables.cell_text import CellEditor, write
@@ -13,6 +33,8 @@ from clerkwell.word.writer.tables import RAG
 
 CELL = Qt.ItemDataRole.UserRole
 STATUS = Qt.ItemDataRole.UserRole + 1
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_ENDED = "ended"
 STATUSES = ("Red", "Amber", "Green")
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -35,9 +57,13 @@ def swatch(text: str, size: int, line: QColor) -> QIcon:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Edits and draws the cells of a table. `passed`: Tab has ended a cell, and goes on (1) or back (-1)."""
+    """Edits and draws the cells of a table. `passed`: Tab has ended a cell, and goes on (1) or back (-1).
+
+    `lowered`: Return has ended it, and goes on to the cell below.
+    """
 
     passed = Signal(int)
+    lowered = Signal()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """A chooser of red, amber and green, which takes other words too; else a field for words."""
@@ -46,7 +72,7 @@ class CellDelegate(QStyledItemDelegate):
         if index.data(STATUS):
             return self._chooser(parent, name, text_of(cell))
         editor = CellEditor(cell, name, parent)
-        editor.done.connect(lambda: self._finish(editor))
+        editor.done.connect(lambda: self._lower(editor))
         editor.passed.connect(lambda by: self._pass(editor, by))
         return editor
 
@@ -121,13 +147,37 @@ class CellDelegate(QStyledItemDelegate):
         chooser.setCurrentIndex(chooser.findText(text))
         chooser.setEditText(text)
         chooser.activated.connect(lambda: self._finish(chooser))
+        line = chooser.lineEdit()
+        if line is not None:
+            line.installEventFilter(self)
         return chooser
 
     def _pass(self, editor: QWidget, by: int) -> None:
         self._finish(editor)
         self.passed.emit(by)
 
+    def _lower(self, editor: QWidget) -> None:
+        self._finish(editor)
+        self.lowered.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys that end a cell do the same in a chooser as in words."""
+        chooser = watched.parent() if isinstance(watched, QLineEdit) else watched
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(chooser, QComboBox):
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not event.modifiers() & _CONTROL:
+                self._pass(chooser, 1 if event.key() == Qt.Key.Key_Tab else -1)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._lower(chooser)
+                return True
+        # The line of a chooser is no editor that this would know.
+        return False if isinstance(watched, QLineEdit) else super().eventFilter(watched, event)
+
     def _finish(self, editor: QWidget) -> None:
+        if editor.property(_ENDED):
+            # A chooser may say twice that it is done.
+            return
+        editor.setProperty(_ENDED, True)
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 

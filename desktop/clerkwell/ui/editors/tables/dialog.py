@@ -33,7 +33,10 @@ _SIDES: tuple[tuple[str, Alignment], ...] = (
     ("In the middle", "centre"),
     ("At the right", "right"),
 )
-_KEYS = "In a cell: Alt+Return for another paragraph, Ctrl+B bold, Ctrl+I italic. Cells can be pasted from Excel."
+_KEYS = (
+    "Tab goes to the next cell, and in the last one adds a row; Return goes to the cell below. In a cell: "
+    "Alt+Return for another paragraph, Ctrl+B bold, Ctrl+I italic. Cells can be pasted from Excel."
+)
 
 
 class TableDialog(QDialog):

@@ -20,8 +20,8 @@ _SIDES: dict[Alignment, Qt.AlignmentFlag] = {
     "right": Qt.AlignmentFlag.AlignRight,
 }
 _HELP = (
-    "Return types into a cell. Alt and the arrow keys move its row or column. Control and Tab leaves the table. "
-    "Tab in the last cell adds a row."
+    "Type into a cell, or press Return to change its words. Tab goes to the next cell, Return to the one below; Tab in "
+    "the last cell adds a row. Alt and the arrow keys move a row or column. Control and Tab leaves the table."
 )
 
 
@@ -42,6 +42,7 @@ class TableGrid(QTableWidget):
         self.horizontalHeader().setStretchLastSection(True)
         delegate = CellDelegate(self)
         delegate.passed.connect(self._pass)
+        delegate.lowered.connect(self._lower)
         self.setItemDelegate(delegate)
         # Tab goes from cell to cell; Control and Tab leaves the grid.
         self.setTabKeyNavigation(True)
@@ -209,6 +210,11 @@ class TableGrid(QTableWidget):
             return
         to = max(self._row * self.columnCount() + self._column + by, 0)
         self.setCurrentCell(*divmod(to, self.columnCount()), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _lower(self) -> None:
+        """To the cell below, as in a spreadsheet; in the last row the keyboard stays."""
+        to = min(self._row + 1, self.rowCount() - 1)
+        self.setCurrentCell(to, self._column, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _go_on(self) -> None:
         """A row more, as Tab in the last cell of a table makes in Word."""
