@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from clerkwell.model import Place, Problem, Report, words
 from clerkwell.packs import Pack, wanted
 from clerkwell.packs.exemption import is_asked
+from clerkwell.packs.repeating import is_typed
 from clerkwell.session.parts import AUTHORS, CHECK, HEADER, TRAY, Entry, State, entries
 
 # Letters of a section that tell which one it is.
@@ -67,7 +68,8 @@ def _fields(part: str, report: Report, pack: Pack) -> Iterator[Answer]:
         if (repeat_id == AUTHORS) is not (part == AUTHORS):
             continue
         if dot:
-            if repeat_id not in done:
+            # What a list of appendices or of papers prints of each is no question; they are lines of their own.
+            if repeat_id not in done and is_typed(repeat_id, pack):
                 done.add(repeat_id)
                 yield from _rows(repeat_id, report, pack)
         elif is_asked(spec, report, pack):

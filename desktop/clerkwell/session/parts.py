@@ -6,6 +6,7 @@ from enum import Enum
 
 from clerkwell.model import Changes, Place, Problem, Report, is_empty
 from clerkwell.packs import OTHER, FieldSpec, Pack, Part, outline, relevant, wanted
+from clerkwell.packs.repeating import is_typed
 from clerkwell.packs.sealing import CHANGED_SINCE
 from clerkwell.session.consulting import LOG, is_answered, still_to_ask
 
@@ -192,7 +193,7 @@ def _why_not(part: Part, pack: Pack) -> str:
 
 def _header(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Entry:
     """The questions of the header, which are done when every wanted one is answered and their author says so."""
-    specs = [spec for spec in pack.manifest.field if not spec.id.startswith(f"{AUTHORS}.")]
+    specs = [spec for spec in pack.manifest.field if _is_of_header(spec.id, pack)]
     state, called, why = _fields_state(specs, report, problems, HEADER), report.details_done, ""
     if state is State.DONE and not called:
         state, why = State.IN_PROGRESS, "Every question that has to be answered is answered. Say when you are done."
@@ -202,6 +203,11 @@ def _header(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Entry:
     if state is State.ATTENTION:
         why = next((problem.message for problem in mine), "There are questions without an answer.")
     return Entry(HEADER, "Report details", "Header", state, why, called_done=called)
+
+
+def _is_of_header(field_id: str, pack: Pack) -> bool:
+    repeat, dot, _ = field_id.partition(".")
+    return not dot or (repeat != AUTHORS and is_typed(repeat, pack))
 
 
 def _grave(problems: Iterable[Problem], part_id: str) -> list[Problem]:

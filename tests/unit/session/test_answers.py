@@ -1,9 +1,12 @@
 """The report in short: every answer and every part, in order, with the place to change it."""
 
+import pytest
+
 from clerkwell.model import BackgroundPaper, FieldValue, Place, Report, SetRows, apply, give_ids
+from clerkwell.packs.repeating import is_typed
 from clerkwell.session.answers import Answer, answers
 from helpers.building import make_pack, make_report
-from helpers.shipped import sample, shipped
+from helpers.shipped import IDS, sample, shipped
 
 PACK = make_pack()
 
@@ -54,6 +57,21 @@ def test_appendices_and_papers_are_lines_of_their_own() -> None:
     assert mine.asked == f"Appendix {appendix.number}"
     assert appendix.title in mine.said
     assert any(line.said == "Survey" for line in found)
+
+
+@pytest.mark.parametrize("pack_id", IDS)
+def test_every_line_stands_once_and_leads_to_a_question_or_a_part_that_there_is(pack_id: str) -> None:
+    pack = shipped(pack_id)
+    report = give_ids(sample(pack)).model_copy(update={"background_papers": (BackgroundPaper(title="Survey"),)})
+    groups = {group.heading: group.lines for group in answers(report, pack)}
+    for line in groups["Header"]:
+        repeat, dot, _ = line.place.field.partition(".")
+        assert not dot or is_typed(repeat, pack), f"{line.asked} is no question of the form"
+        assert "ppendix" not in line.asked
+        assert "paper" not in line.asked
+    every = [(line.asked, line.place) for lines in groups.values() for line in lines]
+    assert len(every) == len(set(every))
+    assert "Left blank" not in {line.said for line in groups["End matter"]}
 
 
 def test_groups_stand_in_the_order_of_the_template() -> None:
