@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from clerkwell.proofing.sense.money_parts import DIVIDED_BY, wrongly_divided
 from clerkwell.proofing.sense.sums import SAID_WITH, wrong_sums
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
@@ -10,14 +11,15 @@ from clerkwell.rules.sense.bearings import number_typed
 from clerkwell.rules.signs import Sign
 
 _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
-_SIGN: Final = Sign(*SAID_WITH)
+_SIGN: Final = Sign(*SAID_WITH, *DIVIDED_BY)
 
 
 def _look(passage: Passage, _: Guide) -> Iterator[Finding]:
     if passage.kind not in _KINDS:
         return
     skip = number_typed(passage.text)
-    for each in wrong_sums(passage.text[skip:]):
+    text = passage.text[skip:]
+    for each in (*wrong_sums(text), *wrongly_divided(text)):
         message = f"The text says {each.says}, but the parts come to {each.comes_to}. Put the number or a part right."
         yield found(passage, each.start + skip, each.end + skip, message)
 
