@@ -68,7 +68,7 @@ class PreviewPane(QWidget):
         self.follows = _tool("Follow", "Go where you are writing", self._follow_again)
         self.follows.setCheckable(True)
         self.follows.setChecked(True)
-        self.apart = _tool("Own window", "In a window of its own, for another screen", self.apart_requested.emit)
+        self.apart = _tool("Window", "In a window of its own, for another screen", self.apart_requested.emit)
         self.again = button("&Try again", self.follower.again)
         self.trouble: QLabel = words("")
         self._trouble = QWidget()
@@ -104,7 +104,7 @@ class PreviewPane(QWidget):
 
     def set_apart(self, apart: bool) -> None:
         """Say whether it is in a window of its own."""
-        self.apart.setText("Put back" if apart else "Own window")
+        self.apart.setText("Put back" if apart else "Window")
         name = "Back beside the editor" if apart else "In a window of its own, for another screen"
         self.apart.setToolTip(name)
         self.apart.setAccessibleName(name)
@@ -126,7 +126,9 @@ class PreviewPane(QWidget):
         self.follower.follow(False)
 
     def _lay_out(self) -> None:
-        self._bar = FoldingRow(self.page, self.smaller, self.zoom, self.larger, self.fit, self.follows, self.apart)
+        self._bar = FoldingRow(
+            self.page, _close(self.smaller, self.zoom, self.larger), self.fit, self.follows, self.apart
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
@@ -218,6 +220,17 @@ class PreviewPane(QWidget):
 
 def _line_of(place: Place | None) -> tuple[object, ...]:
     return (place.section, place.block, place.field, place.row, place.appendix) if place is not None else ()
+
+
+def _close(*tools: QWidget) -> QWidget:
+    """Tools that are one control, without room between them."""
+    together = QWidget()
+    side_by_side = QHBoxLayout(together)
+    side_by_side.setContentsMargins(0, 0, 0, 0)
+    side_by_side.setSpacing(0)
+    for each in tools:
+        side_by_side.addWidget(each)
+    return together
 
 
 def _tool(text: str, tip: str, run: Callable[[], object]) -> QToolButton:

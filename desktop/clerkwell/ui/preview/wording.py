@@ -22,11 +22,13 @@ def made_by(made: Made, pack: Pack, awaits: str = "") -> str:
     """
     from clerkwell.session.pdf import page_advice
 
+    count = f"{pages_in_words(made.pages)}."
     if awaits:
-        what = f"Approximation, until the pages that {awaits} makes are there."
+        # About as long as what takes its place, so that it takes no other room.
+        count, what = f"{pages_in_words(made.pages)}, approximated until {awaits} has made them.", ""
     elif made.engine.approximate:
         what = "Approximation, made by Clerkwell from the exported document: Word’s lines and page count may differ."
     else:
         what = f"Made by {made.engine.name} from the exported document."
-    parts = (f"{pages_in_words(made.pages)}.", what, *made.notes, page_advice(made.pages, pack))
+    parts = (count, what, *made.notes, page_advice(made.pages, pack))
     return " ".join(part for part in parts if part)
