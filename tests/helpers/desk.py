@@ -60,6 +60,7 @@ class Recorder:
     """What the user was told; questions are answered with `answer`."""
 
     said: list[str] = field(default_factory=list)
+    unsaid: list[str] = field(default_factory=list)
     noticed: list[str] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
     asked: list[Question] = field(default_factory=list)
@@ -68,6 +69,10 @@ class Recorder:
     def say(self, text: str) -> None:
         """Keep it."""
         self.said.append(text)
+
+    def unsay(self, text: str) -> None:
+        """Keep that it was taken back."""
+        self.unsaid.append(text)
 
     def notice(self, text: str, tone: Tone = "plain", offers: tuple[Offer, ...] = ()) -> None:  # noqa: ARG002
         """Keep it."""

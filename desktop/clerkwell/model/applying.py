@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from clerkwell.model.blocks import Block, Blocks, Cell, Image, Landscape, Table, walk
+from clerkwell.model.blocks import Block, Blocks, Cell, Image, Landscape, Table, is_empty, walk
 from clerkwell.model.edits import (
     Edit,
     ReplaceReport,
@@ -45,7 +45,7 @@ def apply(edit: Edit, report: Report) -> Report:  # noqa: C901 - one case an edi
         case SetRows():
             return _with_rows(report, edit.repeat, edit.rows)
         case SetBlocks():
-            after = _with_section(report, edit.section, {"blocks": edit.blocks})
+            after = _with_section(report, edit.section, _blocks(report, edit))
             return after if _all_named(report, edit) else give_ids(after, edit.section)
         case SetHeading():
             return _with_section(report, edit.section, {"heading": edit.heading})
@@ -81,6 +81,13 @@ def apply(edit: Edit, report: Report) -> Report:  # noqa: C901 - one case an edi
             for each in edit.edits:
                 report = apply(each, report)
             return report
+
+
+def _blocks(report: Report, edit: SetBlocks) -> Mapping[str, object]:
+    """The new blocks. A section whose words all go is no longer what its author called done."""
+    before = report.section(edit.section)
+    emptied = before is not None and before.done and is_empty(edit.blocks) and not is_empty(before.blocks)
+    return {"blocks": edit.blocks, "done": False} if emptied else {"blocks": edit.blocks}
 
 
 def _all_named(report: Report, edit: SetBlocks) -> bool:

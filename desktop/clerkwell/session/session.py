@@ -62,6 +62,7 @@ class Session:
         self._history = History(pace.joined)
         self._problems: tuple[Problem, ...] = ()
         self._problems_revision = -1
+        self._checked = self._report
         self._recovery, self._recovered = recovery, recovered
         # What the file holds, so far as we know; nothing of a recovered report is in it.
         self._in_file: tuple[Report, Mapping[str, bytes]] | None = (self._report, self._attachments)
@@ -153,6 +154,11 @@ class Session:
     def problems_revision(self) -> int:
         """The revision that `problems` are about; -1 before the first check."""
         return self._problems_revision
+
+    @property
+    def checked(self) -> Report:
+        """The report that `problems` are about; it may have gone on since."""
+        return self._checked
 
     @property
     def can_undo(self) -> bool:
@@ -345,7 +351,7 @@ class Session:
         return self._report, self._pack, self._revision
 
     def _found(self, problems: tuple[Problem, ...], revision: int) -> None:
-        self._problems, self._problems_revision = problems, revision
+        self._problems, self._problems_revision, self._checked = problems, revision, self._report
         self.problems_changed.emit(problems)
 
     def _apply_alone(self, edit: Edit, label: str) -> None:

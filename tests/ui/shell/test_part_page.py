@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Place, Problem, Report, SetBlocks
 from clerkwell.packs import Pack
-from clerkwell.ui.navigator import HEADER
+from clerkwell.session.checking import Check
+from clerkwell.ui.navigator import HEADER, PartsList
 from clerkwell.ui.shell.pages import PartPage
 from helpers.building import blocks, make_pack, make_report
 from helpers.desk import Desk, open_desk
@@ -18,8 +19,16 @@ def wrong(report: Report, _: Pack) -> tuple[Problem, ...]:
     return (problem,) if "wrong" in str(report.blocks("summary")) else ()
 
 
-def opened(qtbot: QtBot, words: str, part: str = "summary") -> tuple[Desk, PartPage, QCheckBox]:
-    desk = open_desk(make_report({"summary": words}, pack=PACK), PACK, wrong)
+def missing(report: Report, pack: Pack) -> tuple[Problem, ...]:
+    problem = Problem(
+        rule="section-missing", severity="error", place=Place(section="summary"), message="It is missing."
+    )
+    section = report.section("summary")
+    return wrong(report, pack) if section is not None and section.blocks else (problem,)
+
+
+def opened(qtbot: QtBot, words: str, part: str = "summary", check: Check = wrong) -> tuple[Desk, PartPage, QCheckBox]:
+    desk = open_desk(make_report({"summary": words} if words else {}, pack=PACK), PACK, check)
     page = PartPage(desk.bridge, part, QTextEdit())
     qtbot.addWidget(page, before_close_func=lambda _: desk.session.close())
 
@@ -75,6 +84,66 @@ def test_a_part_that_is_open_again_can_be_taken_back(qtbot: QtBot) -> None:
     assert not section.done
     assert desk.session.undo_label == "Mark as not done"
     assert box.accessibleDescription() == ""
+
+
+def test_a_part_that_is_written_and_ticked_before_the_next_check_is_done_and_nobody_is_told_otherwise(
+    qtbot: QtBot,
+) -> None:
+    desk, page, box = opened(qtbot, "", check=missing)
+    parts = PartsList(desk.bridge)
+    qtbot.addWidget(parts)
+    desk.session.apply(SetBlocks(section="summary", blocks=blocks("Words.")), "Typing")
+    page.toggle_done()
+    assert box.isChecked()
+    assert box.accessibleDescription() == ""
+    desk.clock.pass_time()
+    assert box.isChecked()
+    assert not [said for said in desk.messages.said if "open again" in said]
+
+
+def test_a_done_part_that_is_emptied_and_written_anew_is_ticked_anew(qtbot: QtBot) -> None:
+    desk, page, box = opened(qtbot, "Words.", check=missing)
+    parts = PartsList(desk.bridge)
+    qtbot.addWidget(parts)
+    page.toggle_done()
+    desk.session.apply(SetBlocks(section="summary", blocks=()), "Typing")
+    assert not box.isChecked()
+    desk.clock.pass_time()
+    desk.session.apply(SetBlocks(section="summary", blocks=blocks("Other words.")), "Typing")
+    assert not box.isChecked()
+    page.toggle_done()
+    assert box.isChecked()
+    desk.clock.pass_time()
+    assert box.isChecked()
+    assert not [said for said in desk.messages.said if "open again" in said]
+
+
+def test_a_tick_that_comes_before_the_check_of_what_was_put_right_stays(qtbot: QtBot) -> None:
+    desk, page, box = opened(qtbot, "A wrong word.")
+    page.toggle_done()
+    assert not box.isChecked()
+    desk.session.apply(SetBlocks(section="summary", blocks=blocks("A right word.")), "Typing")
+    box.setChecked(False)
+    page.toggle_done()
+    assert box.isChecked()
+    desk.clock.pass_time()
+    assert box.isChecked()
+
+
+def test_what_opened_a_part_again_is_unsaid_when_it_is_put_right(qtbot: QtBot) -> None:
+    desk, page, _ = opened(qtbot, "Words.")
+    parts = PartsList(desk.bridge)
+    qtbot.addWidget(parts)
+    page.toggle_done()
+    desk.clock.pass_time()
+    desk.session.apply(SetBlocks(section="summary", blocks=blocks("A wrong word.")), "Typing")
+    desk.clock.pass_time()
+    [said] = desk.messages.said
+    assert said == "“Summary” is open again: That is wrong."
+    assert desk.messages.unsaid == []
+    desk.session.apply(SetBlocks(section="summary", blocks=blocks("A right word.")), "Typing")
+    desk.clock.pass_time()
+    assert desk.messages.unsaid == [said]
 
 
 def test_the_details_can_be_called_done_and_that_is_undone(qtbot: QtBot) -> None:

@@ -34,6 +34,17 @@ def test_the_tip_goes_with_its_message(qtbot: QtBot) -> None:
     assert window.statusBar().toolTip() == window.statusBar().accessibleDescription() == ""
 
 
+def test_what_holds_no_longer_is_taken_back_and_what_was_said_since_stays(qtbot: QtBot) -> None:
+    window, messages = _window(qtbot)
+    messages.say("It is open again.")
+    messages.say("Saved.")
+    messages.unsay("It is open again.")
+    assert window.statusBar().currentMessage() == "Saved."
+    messages.say(LONG)
+    messages.unsay(LONG)
+    assert window.statusBar().currentMessage() == ""
+
+
 def _window(qtbot: QtBot) -> tuple[QMainWindow, WindowMessages]:
     window = QMainWindow()
     qtbot.addWidget(window)

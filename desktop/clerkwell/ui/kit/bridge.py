@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clerkwell.model import Problem
 from clerkwell.session import Session
+from clerkwell.session.holding import holding
 from clerkwell.session.own_inserts import AuthorsInserts
 from clerkwell.ui.kit.messages import Messages, Offer
 from clerkwell.ui.kit.patience import Patience
@@ -71,11 +72,15 @@ class SessionBridge(QObject):
         self.author = ""
         self.patience = Patience(session, self)
         self.patience.released.connect(self._tell_problems)
+        self._told: tuple[str, Callable[[], bool]] | None = None
         self._runner: QtRunner | None = None
         self._ends = (
             session.changed.connect(self.patience.changed),
             session.changed.connect(self.changed.emit),
             session.problems_changed.connect(self._tell_problems),
+            # After whoever knows whether it still holds.
+            session.changed.connect(self._take_back),
+            session.problems_changed.connect(self._take_back),
             session.state_changed.connect(lambda _: self.state_changed.emit()),
             session.trouble.connect(self.trouble.emit),
         )
@@ -84,6 +89,24 @@ class SessionBridge(QObject):
     def problems(self) -> tuple[Problem, ...]:
         """What the last check found, without what is wrong in the sentence that is still being written."""
         return self.patience.shown(self.session.problems)
+
+    @property
+    def problems_now(self) -> tuple[Problem, ...]:
+        """Those of `problems` that are about words as they are now: what has been changed since the last check is not
+        judged by it."""
+        return holding(self.problems, self.session.checked, self.session.report)
+
+    def tell(self, text: str, holds: Callable[[], bool] | None = None) -> None:
+        """Say something that holds for a while; it is taken back once it does no longer. Without `holds`: once the
+        report is another."""
+        now = self.session.revision
+        self._told = (text, holds or (lambda: self.session.revision == now))
+        self.messages.say(text)
+
+    def _take_back(self, _: object = None) -> None:
+        if self._told is not None and not self._told[1]():
+            text, self._told = self._told[0], None
+            self.messages.unsay(text)
 
     def note_export(self, text: str, offers: tuple[Offer, ...]) -> None:
         """Keep what was exported last, for as long as the report is open."""

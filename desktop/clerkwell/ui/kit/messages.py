@@ -44,6 +44,9 @@ class Messages(Protocol):
     def say(self, text: str) -> None:
         """Something that happened and needs no answer: in the status bar for a while, and announced."""
 
+    def unsay(self, text: str) -> None:
+        """Take back what was said, if it is still to be seen: it holds no longer."""
+
     def notice(self, text: str, tone: Tone = "plain", offers: tuple[Offer, ...] = ()) -> None:
         """Something to know: in the strip over the page until it is put away or the next one comes."""
 

@@ -75,7 +75,7 @@ def _is_word(text: str) -> bool:
 def put_right(problem: Problem, bridge: SessionBridge, origin: object | None = None) -> None:
     """Make a problem's own fix: one step of undo."""
     if problem.fix is not None and _applied(problem.fix, "Put right a problem", bridge, origin):
-        bridge.messages.say("Put right. Undo takes it back.")
+        bridge.tell("Put right. Undo takes it back.")
 
 
 def put_all_right(rule: str, bridge: SessionBridge) -> None:
@@ -86,7 +86,7 @@ def put_all_right(rule: str, bridge: SessionBridge) -> None:
         bridge.messages.say("There is nothing of this kind left to put right.")
         return
     left = f" {made.left} {'needs' if made.left == 1 else 'need'} a look of your own." if made.left else ""
-    bridge.messages.say(f"Put right: {made.fixed}.{left} Undo takes it back.")
+    bridge.tell(f"Put right: {made.fixed}.{left} Undo takes it back.")
     bridge.session.recheck()
 
 
@@ -166,7 +166,7 @@ def _change(
 ) -> Callable[[], None]:
     def change() -> None:
         if _applied(ReplaceWords(place=place, words=word), f"Correct “{problem.quote}”", bridge, origin):
-            bridge.messages.say(f"“{problem.quote}” is now “{word}”. Undo takes it back.")
+            bridge.tell(f"“{problem.quote}” is now “{word}”. Undo takes it back.")
 
     return change
 

@@ -77,6 +77,6 @@ def offer_setting_aside(
         edit = set_aside(session.report, problem, reason, bridge.author, datetime.now().astimezone())
         session.apply(edit, "Set a problem aside")
         session.recheck()
-        bridge.messages.say("Set aside. Undo takes it back.")
+        bridge.tell("Set aside. Undo takes it back.")
 
     menu.addAction("Set &aside…").triggered.connect(do)

@@ -107,7 +107,7 @@ class PartsList(QWidget):
     def refresh(self) -> None:
         """Work the parts out anew; the chosen one stays chosen, and nothing is asked for."""
         session = self._bridge.session
-        self._listed = entries(session.report, session.pack, self._bridge.problems)
+        self._listed = entries(session.report, session.pack, self._bridge.problems_now)
         # With the checks, and with what changes more than words: never on every key.
         self._length = self._lengths.of(session.report)
         self._show_lines()
@@ -154,7 +154,9 @@ class PartsList(QWidget):
         self._told |= {entry.id for entry in fresh}
         # What stood so when the report was opened is no news.
         if fresh and self._checked:
-            self._bridge.messages.say(open_again(fresh))
+            names = {entry.id for entry in fresh}
+            # For as long as each of them is.
+            self._bridge.tell(open_again(fresh), lambda: names <= {each.id for each in self._listed if each.reopened})
         self._checked = True
 
     def _tell_of_moves(self, before: tuple[Entry, ...]) -> None:

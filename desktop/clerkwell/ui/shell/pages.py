@@ -17,7 +17,7 @@ from clerkwell.ui.endmatter import AppendicesPage, BackgroundPapersPage, SinceNo
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.style import GAP, GAP_SMALL, MARGIN
 from clerkwell.ui.kit.widgets import announce, button, focus_first, title, words
-from clerkwell.ui.navigator import AUTHORS, CHECK, HEADER, TRAY, State, entry_of
+from clerkwell.ui.navigator import AUTHORS, CHECK, HEADER, TRAY, Entry, State, entry_of
 from clerkwell.ui.navigator.wording import done_and_open
 from clerkwell.ui.shell.check_page import CheckPage
 
@@ -105,7 +105,7 @@ class PartPage(QWidget):
         self._title.setText(heading)
         self.setAccessibleName(heading)
         session = self._bridge.session
-        entry = entry_of(self._part_id, session.report, session.pack, self._bridge.problems) if can_be_done else None
+        entry = self._entry() if can_be_done else None
         self._called_done = entry is not None and entry.called_done
         self._done.setVisible(can_be_done)
         self._done.setEnabled(stands and not session.read_only)
@@ -134,7 +134,15 @@ class PartPage(QWidget):
         if self._done.isVisible() and self._done.isEnabled():
             self._done.toggle()
 
+    def _entry(self) -> Entry | None:
+        session = self._bridge.session
+        return entry_of(self._part_id, session.report, session.pack, self._bridge.problems_now)
+
     def _set_done(self) -> None:
+        entry = self._entry()
+        if self._done.isChecked() and entry is not None and entry.state is State.DONE:
+            # What had cleared the box was put right a moment ago, and it is ticked before that is checked.
+            return
         # A part that was called done and is open again has its box cleared: it is taken back all the same.
         done = not self._called_done
         edit = SetDetailsDone(done=done) if self._part_id == HEADER else SetDone(section=self._part_id, done=done)

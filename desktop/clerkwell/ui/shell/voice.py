@@ -19,12 +19,14 @@ class WindowMessages:
         self._window = window
         self._status = status
         self._strip = strip
+        self._said = ""
         status.messageChanged.connect(self._forget)
 
     def say(self, text: str) -> None:
         """In the status bar for a while, and to screen readers. What it has no room for is in its tip."""
         shown = self._status.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self._room())
         self._status.showMessage(shown, _SHOWN)
+        self._said = text
         self._status.setToolTip(text if shown != text else "")
         self._status.setAccessibleDescription(text)
         announce(self._window, text)
@@ -36,10 +38,17 @@ class WindowMessages:
         standing = (each.x() for each in children if each.isVisible() and each.x() > 0)
         return min((self._status.width(), *standing)) - 2 * GAP
 
-    def _forget(self) -> None:
+    def _forget(self, shown: str = "") -> None:
         """The tip goes with the message it belongs to."""
         self._status.setToolTip("")
         self._status.setAccessibleDescription("")
+        if not shown:
+            self._said = ""
+
+    def unsay(self, text: str) -> None:
+        """Clear the status bar of it; what was said since stays."""
+        if text == self._said:
+            self._status.clearMessage()
 
     def notice(self, text: str, tone: Tone = "plain", offers: tuple[Offer, ...] = ()) -> None:
         """In the strip, until it is put away."""
