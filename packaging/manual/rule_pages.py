@@ -26,7 +26,7 @@ class Subject(NamedTuple):
 SUBJECTS: Final = (
     Subject(
         "rules-parts", "Rules: the parts of a report", "Header, sections, and what the template says to its author.",
-        ("header", "sections", "prompts", "bearings", "clearances"),
+        ("header", "sections", "leading", "prompts", "bearings", "clearances"),
     ),
     Subject(
         "rules-law", "Rules: what the law asks", "Publication, exempt information, decisions and background papers.",

@@ -6,6 +6,7 @@ from clerkwell.packs.catalogue import Catalogue, Faulty, find_packs
 from clerkwell.packs.conditions import holds, relevant, wanted
 from clerkwell.packs.deadlines import Deadline, Meeting, deadline, meeting_days, meetings, publication_deadline
 from clerkwell.packs.errors import PackError, PackNotFoundError
+from clerkwell.packs.leading import LEAD_IN, LED_IN, lead_ins
 from clerkwell.packs.load import load_files, load_folder, read_manifest
 from clerkwell.packs.manifest import FieldSpec, GroupSpec, Manifest, RepeatSpec, SectionSpec
 from clerkwell.packs.numbering import Numbers, numbers
@@ -14,10 +15,10 @@ from clerkwell.packs.pack import Pack
 from clerkwell.packs.remembered import Remembered
 
 __all__ = [
-    "OTHER", "Catalogue", "Deadline", "Faulty", "FieldSpec", "GroupSpec", "Manifest", "Meeting", "Numbers", "Pack",
-    "PackError", "PackNotFoundError", "Part", "Remembered", "RepeatSpec", "SectionSpec", "choice", "deadline",
-    "field_advice", "field_choices", "find_packs", "holds", "limits_in_words", "load_files", "load_folder",
-    "meeting_days", "meetings", "need", "numbers", "options", "outline", "own_spec", "parse_date",
+    "LEAD_IN", "LED_IN", "OTHER", "Catalogue", "Deadline", "Faulty", "FieldSpec", "GroupSpec", "Manifest", "Meeting",
+    "Numbers", "Pack", "PackError", "PackNotFoundError", "Part", "Remembered", "RepeatSpec", "SectionSpec", "choice",
+    "deadline", "field_advice", "field_choices", "find_packs", "holds", "lead_ins", "limits_in_words", "load_files",
+    "load_folder", "meeting_days", "meetings", "need", "numbers", "options", "outline", "own_spec", "parse_date",
     "publication_deadline", "read_manifest", "relevant", "section_advice", "understand", "understood_choice", "wanted",
     "without_time",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from clerkwell.rules.parts import (
     clearances,
     dates,
     header,
+    leading,
     pointing,
     prompts,
     references,
@@ -25,7 +26,7 @@ from clerkwell.rules.sense import counted, discord, money, purpose, sums, tense,
 
 # Each subject is a room of its own; each of its modules has the table of its rules.
 _SUBJECTS: Final = {
-    "parts": (header, dates, sections, prompts, appendices, references, pointing, carried_over, clearances),
+    "parts": (header, leading, dates, sections, prompts, appendices, references, pointing, carried_over, clearances),
     "law": (deadline, status, withheld, marked, details, personal, executive, papers),
     "sense": (purpose, money, counted, sums, totals, weekdays, tense, discord, unsaid),
     "naming": (acronyms, terms, committees, names),

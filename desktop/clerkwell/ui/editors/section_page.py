@@ -12,6 +12,7 @@ from clerkwell.session.empty_ends import tidied
 from clerkwell.session.footnotes import count_footnotes
 from clerkwell.session.noting import spoken, standing
 from clerkwell.ui.editors.cards import Cards
+from clerkwell.ui.editors.lead_in import LeadIn, lead_in_of
 from clerkwell.ui.editors.richtext.actions import draw_icons, make_actions
 from clerkwell.ui.editors.richtext.ask_bar import AskBar
 from clerkwell.ui.editors.richtext.context_menu import context_menu
@@ -66,6 +67,8 @@ class SectionPage(QWidget):
         self._heading.setPlaceholderText("Heading of this section")
         self._heading.setAccessibleName("Heading of this section")
         self._heading.textEdited.connect(self._word_heading)
+        asked = lead_in_of(section_id, bridge.session.pack)
+        self.lead_in = LeadIn(bridge, asked) if asked is not None else None
         self._foot = SectionFoot()
         self.cards = Cards(bridge.session, self.editor, self)
         self.tools = Tools(
@@ -85,10 +88,12 @@ class SectionPage(QWidget):
         for widget in (
             self._heading,
             section_bar(self, self.actions_by_id, self._insert_menu()),
+            self.lead_in,
             self.editor,
             self.ask_bar,
         ):
-            column.addWidget(widget, 1 if widget is self.editor else 0)
+            if widget is not None:
+                column.addWidget(widget, 1 if widget is self.editor else 0)
         column.addWidget(self._foot)
         self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.editor.customContextMenuRequested.connect(self._show_menu)

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from clerkwell.packs import FieldSpec, Pack, RepeatSpec
+from clerkwell.packs import LEAD_IN, FieldSpec, Pack, RepeatSpec
 from clerkwell.packs.repeating import is_typed
 
 # Printed at the end of a report, whosever layout it is.
 SIGN_OFF = frozenset({"authors", "author"})
-# Printed above the recommendations rather than in the header.
-STEM = "recommendation-stem"
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,7 @@ def groups(pack: Pack) -> tuple[Group, ...]:
         if item is None or item.id in seen or ("." in spec.id and not is_typed(owner, pack)):
             continue
         seen.add(item.id)
-        where = sign_off if item.id in SIGN_OFF else words if item.id == STEM else header
+        where = sign_off if item.id in SIGN_OFF else words if item.id == LEAD_IN else header
         where.append(item)
     named = (
         ("Header", header),
