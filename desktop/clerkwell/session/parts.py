@@ -235,4 +235,6 @@ def _answered(spec: FieldSpec, report: Report, *, own: bool = False) -> bool:
         value = report.field(spec.id).text.strip()
         return bool(value) and not (own and value == spec.default.strip())
     rows = report.repeats.get(repeat, ())
-    return bool(rows) and all(name in row and row[name].text.strip() for row in rows)
+    filled = [name in row and bool(row[name].text.strip()) for row in rows]
+    # One more row that stands empty makes blank what was begun; it was begun all the same.
+    return any(filled) if own else bool(filled) and all(filled)

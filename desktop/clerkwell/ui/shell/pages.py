@@ -187,9 +187,11 @@ class Pages(QStackedWidget):
             self.addWidget(page)
         self._refresh(page, key, heading)
         self._leave_for(page)
+        form, fresh = page.content, self.currentWidget() is not page
         self.setCurrentWidget(page)
         self.updateGeometry()
-        form = page.content
+        if fresh and part_id == HEADER and isinstance(form, HeaderForm):
+            form.verticalScrollBar().setValue(0)
         if isinstance(form, HeaderForm):
             author = form.row(self._first_author_field(), 0) if part_id == AUTHORS else None
             inner = form.widget()
@@ -202,9 +204,11 @@ class Pages(QStackedWidget):
         """Put the keyboard into the page that is up, where this part of it begins."""
         form = self.current().content
         if part_id == AUTHORS and isinstance(form, HeaderForm):
-            form.show_field(self._first_author_field(), 0)
-        else:
-            focus_first(form)
+            form.show_field(self._first_author_field(), 0, tell=False)
+            return
+        if isinstance(form, HeaderForm):
+            form.verticalScrollBar().setValue(0)
+        focus_first(form)
 
     def show_place(self, part_id: str, heading: str, place: Place) -> None:
         """Bring a part's page up with the caret at a place in it."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -11,15 +10,16 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from clerkwell.model import Changes, Place, Problem
 from clerkwell.packs import FieldSpec, Pack, meeting_days, options
 from clerkwell.session import ReportChanged
-from clerkwell.session.todo import still_to_do
 from clerkwell.ui.editors.fields.answering import answer
 from clerkwell.ui.editors.fields.asking import concerns, show_asked, show_deadline
-from clerkwell.ui.editors.fields.begun import is_written
 from clerkwell.ui.editors.fields.cards import Cards
-from clerkwell.ui.editors.fields.layout import SIGN_OFF, Group, groups
+from clerkwell.ui.editors.fields.layout import groups, signs
 from clerkwell.ui.editors.fields.messages import Bar
 from clerkwell.ui.editors.fields.row import FieldRow
 from clerkwell.ui.editors.fields.rows import RowChanges
+from clerkwell.ui.editors.fields.sparing import Sparing
+from clerkwell.ui.editors.fields.steady import after_click, held_still, lay_out
+from clerkwell.ui.editors.fields.tabs import TabOrder
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.remedies import put_right
 from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
@@ -32,8 +32,8 @@ _TOLD = frozenset({"publication-deadline", "bank-holidays-unknown"})
 class HeaderForm(QScrollArea):
     """The form for one open report. It reads the report, proposes edits, and follows every change but its own.
 
-    Nothing is held against a question before somebody has come to it: in a report that has just been begun, to any of
-    them; in another, to those after the last one answered.
+    Nothing is held against a question that has not been answered yet: see `Sparing`. Nothing moves while the mouse is
+    pressed, nor under what has the keyboard.
 
     `details_requested` asks for the author's own details to be put in.
     """
@@ -50,14 +50,15 @@ class HeaderForm(QScrollArea):
         self._cards: dict[str, Cards] = {}
         self._origin: object = None
         self.details_button: QPushButton | None = None
-        self._tab_order: list[QWidget] = []
+        self._tabs = TabOrder()
+        # Whether what the checks say waits to be shown.
+        self._due = False
         self._day: date | None = None
-        self._visited: set[tuple[str, int | None]] = set()
+        self._sparing = Sparing(bridge.session.report, bridge.session.pack)
         # What was written under questions that another answer has settled since; it goes with the form.
         self._aside: dict[tuple[str, int | None], str] = {}
         self._today = today
         self._gone_to: FieldRow | None = None
-        self._begun_empty = not is_written(bridge.session.report, bridge.session.pack)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,18 +69,23 @@ class HeaderForm(QScrollArea):
 
     # Public ---------------------------------------------------------------------------------------------------
 
-    def show_field(self, field_id: str, row: int | None = None) -> None:
-        """Scroll to a field and put the keyboard in it; a field that has no place in the form is passed over."""
+    def show_field(self, field_id: str, row: int | None = None, *, tell: bool = True) -> None:
+        """Scroll to a field and put the keyboard in it; a field that has no place in the form is passed over.
+
+        `tell` what the checks say of it, even if nobody has answered it yet.
+        """
         found = self.row(field_id, row)
         if found is None:
             return
-        self._visited.add((field_id, row))
+        if tell:
+            self._sparing.touch(field_id, row)
         self._gone_to = found
-        self._on_problems(None)
+        self._show_problems()
         # A form that has just been shown has not been laid out yet.
         page = self.widget()
         if page is not None:
             page.adjustSize()
+        lay_out()
         found.focus()
         self.ensureWidgetVisible(found, 0, MARGIN)
 
@@ -104,6 +110,10 @@ class HeaderForm(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """What is marked as not for publication meanwhile brings questions with it."""
         super().showEvent(event)
+        if not event.spontaneous():
+            session = self._bridge.session
+            self._sparing.begin(session.report, session.pack)
+            self._show_problems()
         self._show_asked()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -129,7 +139,7 @@ class HeaderForm(QScrollArea):
         for index, group in enumerate(groups(pack)):
             if index:
                 layout.addWidget(_group_title(group.title))
-            if _signs(group) and self.details_button is not None:
+            if signs(group) and self.details_button is not None:
                 layout.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
             for item in group.items:
                 layout.addWidget(self._single(item) if isinstance(item, FieldSpec) else self._repeat(item.id, pack))
@@ -141,8 +151,7 @@ class HeaderForm(QScrollArea):
         outer.addStretch(0)
         self.setWidget(page)
         self._refresh()
-        self._on_problems(None)
-
+        self._show_problems()
         if self._bridge.session.read_only:
             self._forbid()
 
@@ -156,7 +165,7 @@ class HeaderForm(QScrollArea):
         row = FieldRow(spec, self._pack)
         row.answered.connect(lambda text: self._answer(row, spec, None, text))
         row.fix_requested.connect(self._put_right)
-        row.input.left.connect(lambda: self._leave(spec.id, None))
+        row.input.left.connect(lambda: self._leave(row))
         self._singles[spec.id] = row
         return row
 
@@ -168,7 +177,7 @@ class HeaderForm(QScrollArea):
         rows = RowChanges(self._bridge, cards, lambda card: self.ensureWidgetVisible(card, 0, MARGIN))
         cards.wished.connect(lambda index, wish: rows.change(index, wish))
         cards.added.connect(lambda: rows.add())
-        cards.left.connect(self._leave)
+        cards.left.connect(lambda field, index: self._leave(cards.row(field, index)))
         cards.fix_requested.connect(self._put_right)
         self._cards[repeat_id] = cards
         return cards
@@ -187,6 +196,7 @@ class HeaderForm(QScrollArea):
         # While letters are typed the control shows them already; what was chosen is shown as the report has it.
         self._origin = row.input if row.input.is_typing() else None
         kept = len(self._aside)
+        self._sparing.touch(spec.id, index)
         edit = answer(session.report, session.pack, spec, index, text, self._aside)
         session.apply(edit, f"Change {_quoted(spec.title)}", origin=row.input, merge=merge)
         self._origin = None
@@ -198,11 +208,14 @@ class HeaderForm(QScrollArea):
     def _put_right(self, problem: Problem) -> None:
         put_right(problem, self._bridge)
 
-    def _leave(self, field_id: str, row: int | None) -> None:
+    def _leave(self, row: FieldRow | None) -> None:
         self._bridge.session.close_step()
-        if (field_id, row) not in self._visited:
-            self._visited.add((field_id, row))
-            self._on_problems(None)
+        if row is not None:
+            after_click(row, lambda: self._settle(row))
+
+    def _settle(self, row: FieldRow) -> None:
+        with held_still(self):
+            row.settle()
 
     # What happens elsewhere -----------------------------------------------------------------------------------
 
@@ -214,11 +227,17 @@ class HeaderForm(QScrollArea):
 
     def _refresh(self, differing: Changes | None = None) -> None:
         """Show the report as it is: the fields that differ, or all of them."""
+        with held_still(self):
+            self._show_report(differing)
+
+    def _show_report(self, differing: Changes | None) -> None:
         session = self._bridge.session
         report, pack = session.report, session.pack
         before = self._counts()
         for cards in self._cards.values():
-            cards.set_count(len(report.repeats.get(cards.spec.id, ())))
+            count = len(report.repeats.get(cards.spec.id, ()))
+            cards.set_count(count)
+            self._sparing.forget_rows(cards.spec.id, count)
         afresh = differing is None or self._counts() != before
         # The lists in force at the first meeting are offered.
         day = next(iter(meeting_days(report, pack)), None)
@@ -240,8 +259,18 @@ class HeaderForm(QScrollArea):
         return [len(cards.cards) for cards in self._cards.values()]
 
     def _on_problems(self, _: object) -> None:
+        if not self._due:
+            self._due = True
+            after_click(self, self._show_problems)
+
+    def _show_problems(self) -> None:
+        self._due = False
+        with held_still(self):
+            self._say_problems()
+
+    def _say_problems(self) -> None:
         session = self._bridge.session
-        ahead = still_to_do(session.problems, session.report, session.pack)
+        self._sparing.look(session.problems, session.pack)
         about: dict[tuple[str, int | None], list[Problem]] = {}
         for problem in session.problems:
             place = problem.place
@@ -252,8 +281,8 @@ class HeaderForm(QScrollArea):
             if index == 0:
                 # Said of the field as such, without a row: it is shown on the first card.
                 found = [*found, *about.get((row.spec.id, None), [])]
-            unseen = not row.text.strip() and (row.spec.id, index) not in self._visited
-            row.show_problems([each for each in found if not (unseen and (self._begun_empty or each in ahead))])
+            here = (row.spec.id, index)
+            row.show_problems([each for each in found if not self._sparing.spares(each, here, row.text)])
         for cards in self._cards.values():
             cards.messages.show_problems(about.get((cards.spec.id, None), []))
         self._show_asked()
@@ -268,29 +297,11 @@ class HeaderForm(QScrollArea):
                     yield row, index
 
     def _order_tabs(self) -> None:
-        """The keyboard goes through the form as one reads it; Qt would go in the order of making."""
-        order: list[QWidget] = []
-        for group in groups(self._pack):
-            if _signs(group) and self.details_button is not None:
-                order.append(self.details_button)
-            for item in group.items:
-                if item.id in self._cards:
-                    order += self._cards[item.id].controls()
-                else:
-                    order += self._singles[item.id].controls()
-        if order != self._tab_order:
-            self._tab_order = order
-            for one, other in pairwise(order):
-                QWidget.setTabOrder(one, other)
+        self._tabs.put(self._pack, self._singles, self._cards, self.details_button)
 
     @property
     def _pack(self) -> Pack:
         return self._bridge.session.pack
-
-
-def _signs(group: Group) -> bool:
-    """Whether it asks who wrote the report."""
-    return any(item.id in SIGN_OFF for item in group.items)
 
 
 def _group_title(text: str) -> QLabel:

@@ -37,3 +37,8 @@ def groups(pack: Pack) -> tuple[Group, ...]:
         ("At the end of the report", sign_off),
     )
     return tuple(Group(title, tuple(items)) for title, items in named if items)
+
+
+def signs(group: Group) -> bool:
+    """Whether it asks who wrote the report."""
+    return any(item.id in SIGN_OFF for item in group.items)

@@ -18,7 +18,7 @@ class FieldRow(QWidget):
     """One field. `answered` carries the text typed or chosen, `fix_requested` the problem to put right.
 
     Nothing new is held against somebody in the middle of an answer: a message that was not there when the keyboard
-    came waits until it leaves. A message that no longer holds goes at once.
+    came waits until the form says that it has left (`settle`). A message that no longer holds goes at once.
     """
 
     answered = Signal(str)
@@ -53,7 +53,6 @@ class FieldRow(QWidget):
         self._in_the_middle = False
         self._lay_out()
         self.input.answered.connect(self._on_answered)
-        self.input.left.connect(self.settle)
         self.messages.fix_requested.connect(self.fix_requested)
         self._describe()
 

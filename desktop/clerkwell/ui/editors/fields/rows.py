@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from clerkwell.model import Row, SetRows
 from clerkwell.ui.editors.fields.cards import Card, Cards, Wish
+from clerkwell.ui.editors.fields.steady import lay_out
 from clerkwell.ui.kit.bridge import SessionBridge
 
 
@@ -21,6 +22,8 @@ class RowChanges:
         # The card that stands there for no row at all becomes one with the one that is asked for.
         fresh = (*(self._rows or ({},)), {})
         self._set_rows(fresh, f"Add a {cards.spec.singular}")
+        # The new card has no place yet to which anything could be scrolled.
+        lay_out()
         cards.cards[-1].rows[0].focus()
         self._bring_up(cards.cards[-1])
 
@@ -42,6 +45,7 @@ class RowChanges:
             return
         rows[index], rows[to] = rows[to], rows[index]
         self._set_rows(tuple(rows), f"Move a {cards.spec.singular} {wish}")
+        lay_out()
         cards.cards[to].focus_button(wish)
         self._bring_up(cards.cards[to])
         self._bridge.messages.say(f"Moved: now {cards.spec.singular} {to + 1} of {len(rows)}.")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from clerkwell.model import FieldValue
 
@@ -81,14 +81,23 @@ class FieldInput(QWidget):
                     # Brought here to go on with the answer, such as by a problem's "Go to it".
                     watched.end(False)
             # A control that is being taken down loses the keyboard as well, when it is no longer seen.
-            case QEvent.Type.FocusOut if self.isVisible():
-                if isinstance(watched, QLineEdit) and isinstance(event, QFocusEvent) and event.reason() in _GONE:
+            case QEvent.Type.FocusOut if (
+                self.isVisible() and isinstance(event, QFocusEvent) and event.reason() in _GONE
+            ):
+                if isinstance(watched, QLineEdit):
                     # Whoever reads the form wants to see how an answer begins.
                     watched.setCursorPosition(0)
-                self.left.emit()
+                if not self._holds(QApplication.focusWidget()):
+                    self.left.emit()
             case _:
                 pass
         return super().eventFilter(watched, event)
+
+    def _holds(self, focus: QWidget | None) -> bool:
+        """Whether the keyboard is still at this question: in a list or a calendar that it has opened, too."""
+        while focus is not None and focus is not self:
+            focus = focus.parentWidget()
+        return focus is not None
 
 
 class NowSays(QLabel):
