@@ -66,7 +66,7 @@ class Answer:
 def work() -> int:
     """Be that process: asks come in on the standard input, answers go out on the standard output; the exit code."""
     asks, answers = pipes()
-    stand_back()
+    stand_back(awaited=True)
     with asks, answers, open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, and no path
         serve(asks, answers, nowhere)
     return 0
@@ -125,7 +125,7 @@ class _Kept:
             return Answer()
         if ask.want == "places":
             return Answer(places=_places(self._finder_of_others, ask.pdf, report, pack))
-        document = write_document(report, pack, draft=True, attachments=self._files)
+        document = write_document(report, pack, draft=True, attachments=self._files, log=False)
         if ask.want == "document":
             return Answer(document)
         assert self._press is not None, "the first ask brings a folder"

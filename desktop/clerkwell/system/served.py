@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import BinaryIO, Final
 
-# How far it stands back for whoever types, from 0 to 19.
+# How far it stands back for whoever types, from 0 to 19; less far with what somebody waits for at each pause.
 _NICE: Final = 5
+_AWAITED: Final = 1
 
 
 def pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -39,8 +40,8 @@ def deadline(seconds: float, nowhere: BinaryIO) -> Iterator[None]:
         faulthandler.cancel_dump_traceback_later()
 
 
-def stand_back() -> None:
-    """Let whoever types go first."""
+def stand_back(*, awaited: bool = False) -> None:
+    """Let whoever types go first; even where the answer is `awaited` with each pause."""
     if sys.platform != "win32":
         with suppress(OSError):
-            os.nice(_NICE)
+            os.nice(_AWAITED if awaited else _NICE)

@@ -7,17 +7,19 @@ from dataclasses import replace
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import FieldValue, SetField
 from clerkwell.packs import Pack
 from clerkwell.printing import Engine, Made, PrintingError, StoppedError
-from clerkwell.ui.kit.style import dress
+from clerkwell.ui.kit.style import Theme, dress
 from clerkwell.ui.preview import PreviewPane
 from clerkwell.ui.preview.following import PageFollower
+from clerkwell.ui.preview.painting import paint_mark
 from helpers.building import make_report
 from helpers.desk import Desk, open_desk
 from helpers.pdfs import make_pdf
@@ -130,8 +132,7 @@ def test_an_approximation_is_called_one(qtbot: QtBot, show: Show, pages: Pages) 
     until_pages(qtbot, pane, 1)
 
     assert pane.about.text() == (
-        "1 page. Approximation, made by Clerkwell from the exported document: Word’s lines and page count may differ. "
-        "LibreOffice ended without making the pages."
+        "1 page. Approximation: Word’s lines and page count may differ. LibreOffice ended without making the pages."
     )
 
 
@@ -324,6 +325,20 @@ def test_paper_is_white_in_the_dark_too(qtbot: QtBot, qapp: object, show: Show) 
         edge = image.pixelColor(3, image.height() // 2)
         assert middle.lightness() == 255
         assert edge.lightness() < 60
+    finally:
+        dress(qapp, "light")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_mark_beside_a_line_is_dark_on_white_paper_in_every_look(qapp: QApplication, theme: Theme) -> None:
+    dress(qapp, theme)
+    try:
+        image = QImage(200, 200, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        paint_mark(painter, QRect(0, 0, 200, 200), 40, 60)
+        painter.end()
+        assert min(image.pixelColor(x, 50).lightness() for x in range(20)) < 110
     finally:
         dress(qapp, "light")
 

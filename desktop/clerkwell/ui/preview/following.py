@@ -30,8 +30,9 @@ class PageFollower(QObject):
 
     # Seconds without a change after which pages are worth making, where they take the processor for one or two.
     PAUSE = 1.0
-    # And where they are there in a moment.
-    SHORT = 0.3
+    # And where they are there in a moment: a half of what they take, but no less than the first and no more than the
+    # other.
+    SHORT, MIDDLE = 0.3, 0.5
     # Seconds without a change after which memory is given back: a long report's holds more. Typing after that has the
     # first pages wait for the start of a process, which begins with the first key.
     REST, LONG_REST = 120.0, 20.0
@@ -171,7 +172,7 @@ class PageFollower(QObject):
 
     def _wait_for_next(self, fresh: Fresh) -> None:
         """What takes long to make waits for a longer pause."""
-        self.pause = min(max(fresh.seconds / 2, self.SHORT), self.PAUSE)
+        self.pause = min(max(fresh.seconds / 2, self.SHORT), self.MIDDLE if fresh.apart else self.PAUSE)
 
     def _go_to_rest(self) -> None:
         self._resting = True

@@ -64,6 +64,7 @@ class Fresh:
     """Pages that were made, opened: that takes time too for a long report; and where on them the words stand.
 
     `seconds` is how long all that took. `awaits` names what makes the pages that are to take the place of these.
+    `apart`: all but opening them was a process's that stays, and takes no time from who types.
     """
 
     made: Made
@@ -71,6 +72,7 @@ class Fresh:
     map: PageMap
     seconds: float = 0.0
     awaits: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,7 @@ class PagesDesk:
             # Others may know how.
             return self.best(job) if awaits else str(error)
         made = Made(found.data, Engine("approximation"), len(pdf.sizes), found.notes)
-        return Fresh(made, pdf, PageMap(found.places, pdf), monotonic() - began, awaits)
+        return Fresh(made, pdf, PageMap(found.places, pdf), monotonic() - began, awaits, apart=True)
 
     def best(self, job: Job) -> Outcome:
         """The best pages that there are to be had here, as `soon` gives its own."""
@@ -232,7 +234,7 @@ def _document(job: Job, quick: Quick | None) -> bytes:
             return quick.document(job.report, job.pack, job.attachments, job.stop)
         except LostError:
             pass
-    return write_document(job.report, job.pack, draft=True, attachments=job.attachments)
+    return write_document(job.report, job.pack, draft=True, attachments=job.attachments, log=False)
 
 
 def _places(job: Job, pdf: Pdf, data: bytes, quick: Quick | None) -> Places:

@@ -12,13 +12,11 @@ from clerkwell.ui.kit.style import GAP, GAP_LARGE, colours
 from clerkwell.ui.preview.drawing import PageDrawer
 from clerkwell.ui.preview.paging import step_of
 from clerkwell.ui.preview.painting import paint_mark, paint_page
+from clerkwell.ui.preview.stack import Stack
 
 if TYPE_CHECKING:
     from clerkwell.printing.pdf import Pdf
 
-# Pixels for a point at 100 %: 96 to the inch, as everywhere on a desktop.
-ACTUAL = 96 / 72
-SMALLEST, LARGEST = 0.25, 4.0
 STEP = 1.25
 # A place that is between these parts of the height in view is left where it is: pages that move are hard to read.
 _CALM = (0.05, 0.8)
@@ -36,9 +34,7 @@ class PagesView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sizes: tuple[tuple[float, float], ...] = ()
-        self._fits = True
-        self._zoom = 1.0
+        self._stack = Stack()
         self._page = 0
         self._message = ""
         self._mark: tuple[int, float, float] | None = None
@@ -54,7 +50,7 @@ class PagesView(QAbstractScrollArea):
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return len(self._sizes)
+        return len(self._stack.sizes)
 
     @property
     def page(self) -> int:
@@ -64,22 +60,22 @@ class PagesView(QAbstractScrollArea):
     @property
     def zoom(self) -> float:
         """1.0 is the size on paper."""
-        return self._zoom
+        return self._stack.zoom
 
     @property
     def fits(self) -> bool:
         """Whether pages are as wide as there is room."""
-        return self._fits
+        return self._stack.fits
 
     def show_pdf(self, pdf: Pdf) -> None:
         """Show these pages in place of those there, at the same place in them."""
         bar = self.verticalScrollBar()
-        page, part = self._place(bar.value())
-        self._sizes = pdf.sizes
+        page, part = self._stack.place(bar.value())
+        self._stack.sizes = pdf.sizes
         self._message = ""
         self._drawer.open(pdf)
         self._lay_out()
-        bar.setValue(self._offset(min(page, len(self._sizes) - 1), part))
+        bar.setValue(self._stack.offset(min(page, len(self._stack.sizes) - 1), part))
         self._moved()
         self.viewport().update()
 
@@ -90,23 +86,22 @@ class PagesView(QAbstractScrollArea):
 
     def fit_width(self) -> None:
         """Make pages as wide as there is room."""
-        self._fits = True
+        self._stack.fits = True
         self._lay_out_again()
 
     def set_zoom(self, zoom: float) -> None:
         """Show pages this large."""
-        self._fits = False
-        self._zoom = min(max(zoom, SMALLEST), LARGEST)
+        self._stack.set_zoom(zoom)
         self._lay_out_again()
 
     def step_zoom(self, by: int) -> None:
         """Larger or smaller by a step."""
-        self.set_zoom(self._zoom * STEP**by)
+        self.set_zoom(self._stack.zoom * STEP**by)
 
     def show_page(self, page: int) -> None:
         """Bring a page up, from 1."""
-        if self._sizes:
-            self.verticalScrollBar().setValue(self._offset(min(max(page, 1), self.count) - 1, 0.0))
+        if self._stack.sizes:
+            self.verticalScrollBar().setValue(self._stack.offset(min(max(page, 1), self.count) - 1, 0.0))
 
     def reveal(self, page: int, top: float, bottom: float, *, move: bool = True, level: float | None = None) -> None:
         """Mark a line, so many points down a page (from 0), and `move` to it unless it stands well in view.
@@ -117,7 +112,7 @@ class PagesView(QAbstractScrollArea):
             return
         self._mark = (page, top, bottom)
         bar, high = self.verticalScrollBar(), self.viewport().height()
-        place = self._offset(page, 0.0) + GAP + round(top * self._pixels(page))
+        place = self._stack.down_to(page, top)
         if level is not None:
             bar.setValue(place - round(high * level))
         elif move and not _CALM[0] * high <= place - bar.value() <= _CALM[1] * high:
@@ -135,7 +130,7 @@ class PagesView(QAbstractScrollArea):
         if self._mark is None:
             return None
         page, top, _ = self._mark
-        place = self._offset(page, 0.0) + GAP + round(top * self._pixels(page)) - self.verticalScrollBar().value()
+        place = self._stack.down_to(page, top) - self.verticalScrollBar().value()
         return page, place / max(self.viewport().height(), 1)
 
     def picture_there(self, page: int) -> bool:
@@ -157,38 +152,11 @@ class PagesView(QAbstractScrollArea):
 
     # Where things are
 
-    def _pixels(self, page: int) -> float:
-        """Pixels for a point of a page. Where pages fit, one that lies on its side fits too."""
-        usual = self._zoom * ACTUAL
-        return min(usual, self._room / self._sizes[page][0]) if self._fits else usual
-
-    @property
-    def _room(self) -> float:
-        """Pixels across that a page may have."""
-        return max(self.viewport().width() - 2 * GAP_LARGE, 1)
-
-    def _high(self, page: int) -> int:
-        return round(self._sizes[page][1] * self._pixels(page))
-
-    def _offset(self, page: int, part: float) -> int:
-        """How far down a place is: so much of a page."""
-        above = sum(self._high(each) + GAP_LARGE for each in range(page))
-        return above + round(part * (self._high(page) + GAP_LARGE)) if self._sizes else 0
-
-    def _place(self, value: int) -> tuple[int, float]:
-        """The page that stands at the top of the view, and how much of it is over the edge."""
-        for page in range(self.count):
-            high = self._high(page) + GAP_LARGE
-            if value < high:
-                return page, value / high
-            value -= high
-        return max(self.count - 1, 0), 0.0
-
     def _rectangle(self, page: int, top: int) -> QRect:
-        width = round(self._sizes[page][0] * self._pixels(page))
+        width = self._stack.wide(page)
         room = self.viewport().width()
         left = (room - width) // 2 if width + 2 * GAP_LARGE <= room else GAP - self.horizontalScrollBar().value()
-        return QRect(left, top, width, self._high(page))
+        return QRect(left, top, width, self._stack.high(page))
 
     def _visible(self) -> list[tuple[int, QRect]]:
         top = GAP - self.verticalScrollBar().value()
@@ -202,11 +170,8 @@ class PagesView(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         room = self.viewport().size()
-        if self._fits:
-            usual = self._sizes[0][0] if self._sizes else 595.0
-            self._zoom = min(max(self._room / (usual * ACTUAL), SMALLEST), LARGEST)
-        high = self._offset(self.count - 1, 1.0) + GAP if self._sizes else 0
-        wide = max((round(size[0] * self._pixels(at)) for at, size in enumerate(self._sizes)), default=0) + 2 * GAP
+        self._stack.fit(room.width())
+        wide, high = self._stack.extent()
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         down.setRange(0, max(high - room.height(), 0))
         down.setPageStep(max(room.height() - 2 * GAP_LARGE, 1))
@@ -214,7 +179,7 @@ class PagesView(QAbstractScrollArea):
         across.setRange(0, max(wide - room.width(), 0))
         across.setPageStep(max(room.width(), 1))
         across.setSingleStep(down.singleStep())
-        self.zoom_changed.emit(self._zoom)
+        self.zoom_changed.emit(self._stack.zoom)
         self._want()
         self.viewport().update()
 
@@ -223,15 +188,15 @@ class PagesView(QAbstractScrollArea):
         bar, half = self.verticalScrollBar(), self.viewport().height() // 2
         # At the top of the pages it is the top that people look at.
         held = half if bar.value() else 0
-        page, part = self._place(bar.value() + held)
+        page, part = self._stack.place(bar.value() + held)
         self._lay_out()
-        if self._sizes:
-            bar.setValue(self._offset(page, part) - held)
+        if self._stack.sizes:
+            bar.setValue(self._stack.offset(page, part) - held)
         self._moved()
 
     def _moved(self, _: int = 0) -> None:
         bar = self.verticalScrollBar()
-        page = self._place(bar.value() + self.viewport().height() // 2)[0] + 1 if self._sizes else 0
+        page = self._stack.place(bar.value() + self.viewport().height() // 2)[0] + 1 if self._stack.sizes else 0
         if 0 < bar.value() == bar.maximum():
             page = self.count
         if page != self._page:
@@ -246,7 +211,7 @@ class PagesView(QAbstractScrollArea):
         if seen:
             beside = [page for page in (seen[-1] + 1, seen[0] - 1) if 0 <= page < self.count]
             ratio = self.devicePixelRatioF()
-            self._drawer.want({page: self._pixels(page) * ratio for page in (*seen, *beside)})
+            self._drawer.want({page: self._stack.pixels(page) * ratio for page in (*seen, *beside)})
 
     # Qt's own
 
@@ -256,7 +221,7 @@ class PagesView(QAbstractScrollArea):
         look = colours(self)
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor("#15181a" if look.dark else "#dfe2e5"))
-        if not self._sizes:
+        if not self._stack.sizes:
             painter.setPen(QColor(look.text))
             room = self.viewport().rect().adjusted(GAP_LARGE, GAP_LARGE, -GAP_LARGE, -GAP_LARGE)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._message)
@@ -264,8 +229,8 @@ class PagesView(QAbstractScrollArea):
         for page, area in self._visible():
             paint_page(painter, area, self._drawer.picture(page), self.devicePixelRatioF())
             if self._mark is not None and self._mark[0] == page:
-                scale = self._pixels(page)
-                paint_mark(painter, area, self._mark[1] * scale, self._mark[2] * scale, look.accent)
+                scale = self._stack.pixels(page)
+                paint_mark(painter, area, self._mark[1] * scale, self._mark[2] * scale)
         if self.hasFocus():
             painter.setPen(QPen(QColor(look.accent), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from clerkwell.ui.kit.palettes import LIGHT
+
 # The soft edge round a page, in pixels.
 _SHADOW = 5
 # How wide the mark of a line is, and how far beside the page, in pixels.
@@ -31,11 +33,11 @@ def paint_page(painter: QPainter, area: QRect, picture: QImage | None, ratio: fl
         painter.drawImage(area, picture)
 
 
-def paint_mark(painter: QPainter, area: QRect, top: float, bottom: float, colour: str) -> None:
-    """A stroke beside the line that is being written."""
+def paint_mark(painter: QPainter, area: QRect, top: float, bottom: float) -> None:
+    """A stroke beside the line that is being written. On white paper it has the colour of the light look in all."""
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
+    painter.setBrush(QColor(LIGHT.accent))
     stroke = QRectF(area.left() + _BESIDE, area.top() + top - 1, _MARK, max(bottom - top, 8) + 2)
     painter.drawRoundedRect(stroke, 2, 2)
     # What is drawn after it is not filled.

@@ -27,7 +27,7 @@ def made_by(made: Made, pack: Pack, awaits: str = "") -> str:
         # About as long as what takes its place, so that it takes no other room.
         count, what = f"{pages_in_words(made.pages)}, approximated until {awaits} has made them.", ""
     elif made.engine.approximate:
-        what = "Approximation, made by Clerkwell from the exported document: Word’s lines and page count may differ."
+        what = "Approximation: Word’s lines and page count may differ."
     else:
         what = f"Made by {made.engine.name} from the exported document."
     parts = (count, what, *made.notes, page_advice(made.pages, pack))
