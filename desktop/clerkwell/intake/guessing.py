@@ -11,7 +11,7 @@ from clerkwell.intake.headings import is_capitals
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words
 from clerkwell.intake.results import Mapped
-from clerkwell.model import FieldValue, Row, Text, canonical
+from clerkwell.model import FieldValue, Row, Text, canonical, plain
 from clerkwell.packs import Pack, parse_date, understand
 
 _COUNCIL = re.compile(
@@ -116,7 +116,8 @@ def _may_be_council(line: Line) -> bool:
 def _pieces(line: Line) -> list[Line]:
     """A row of a header without labels as a line for each cell: the council at the left, the item at the right."""
     filled = [cell for cell in line.cells if cell]
-    if len(filled) < 2 or ":" in line.text or len(line.text) > 200:
+    asked = any(plain(cell).endswith("?") for cell in filled[:1])
+    if len(filled) < 2 or asked or ":" in line.text or len(line.text) > 200:
         return [line]
     return [replace(line, runs=cell, cells=()) for cell in filled]
 

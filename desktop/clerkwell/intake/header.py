@@ -230,7 +230,9 @@ def _labelled(reading: Reading, line: Line) -> bool:
                 if not reading.put(field_id, value):
                     _again(reading, field_id, value)
                 named.append((field_id, _label_of(cells[index], value)))
-        elif cells[index] and (unknown or (index and _has_own_label(cells[index], taken[index - 1]))):
+        elif cells[index] and (
+            unknown or (index and not _is_value(reading, cells) and _has_own_label(cells[index], taken[index - 1]))
+        ):
             unknown.append(line.cells[index])
         elif cells[index]:
             beside(reading, cells[index], first=not reading.written())
@@ -244,6 +246,11 @@ def _has_own_label(cell: str, before: Sequence[tuple[str, str]]) -> bool:
     found = UNKNOWN_LABEL.match(cell)
     is_title = len(before) == 1 and before[0] == ("subject", "") and found is not None and found.end() < len(cell)
     return found is not None and not is_title
+
+
+def _is_value(reading: Reading, cells: Sequence[str]) -> bool:
+    """Whether the second of two cells answers the first, though it may look like a label: "Libraries: new hours"."""
+    return len(cells) == 2 and not reading.written()
 
 
 def _is_dashed(reading: Reading, cell: str) -> bool:

@@ -16,6 +16,8 @@ _HEADING = re.compile(r"(?P<level>#{1,6})(?:\s+|(?=[*<]))")
 _RULE = re.compile(r"[-=_*~]{3,}")
 _TABLE_RULE = re.compile(r"(?=.*(?:--|:-))\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 _WIDE_GAP = re.compile(r" {4,}")
+# "A." and "R2." before a tab count what is asked for; they stay as typed.
+_TYPED = re.compile(r"(?:[A-Z]|R(?:ec)?\s?\d{1,2})[.):]|\([A-Z]\)")
 _MOST_COLUMNS = 5
 _HTML_CELL = re.compile(r"</t[dh]>\s{0,200}<t[dh](?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _HTML_ROW = re.compile(r"<(?:tr|table|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>|</(?:table|ul|ol|h[1-6])>", re.IGNORECASE)
@@ -163,7 +165,7 @@ def _cells(raw: str, words: str) -> list[str]:
         pieces = pieces[1:] if len(pieces) == 2 else pieces
     filled = [piece for piece in pieces if piece.strip()]
     # "1.<tab>Text" and "•<tab>Text" are Word's lists as text, not tables.
-    if len(filled) == 2 and read_marker(filled[0].strip() + " x") and _only_marker(filled[0].strip()):
+    if len(filled) == 2 and (_only_marker(filled[0].strip()) or _TYPED.fullmatch(filled[0].strip())):
         return [" ".join(piece.strip() for piece in filled)]
     return pieces
 

@@ -39,6 +39,9 @@ _PROMPTS = (
     r"\b(?:insert|enter|type) (?:text|name|date|title|details?) here\b",
     r"(?:^|\b)(?:drafting note|notes? to (?:the )?(?:authors?|officers?|report writers?)|author'?s note)\s*:",
     r"(?<![\w£])x{4,}(?!\w)",
+    # "XX of the plans", "AB/25/____"
+    r"(?<![\w£])x{2,3} (?:of (?:the|our|these|those)|per cent|people|residents|homes|days|weeks|months|years)\b",
+    r"(?<=[\w/£.])_{3,}(?!\w)",
     r"\?{3,}",
 )
 
@@ -67,6 +70,8 @@ HINTS = (
     "xx/mm",
     "£xx",
     "£ xx",
+    "xx ",
+    "___",
 )
 
 

@@ -148,3 +148,43 @@ def test_pages_that_count_on_after_dots_are_a_list_of_contents() -> None:
 def test_a_heading_with_a_stop_before_a_bare_nil_answer_is_a_heading() -> None:
     report = brought_in(BOARD).report
     assert any(block.kind == "paragraph" and block.nil for block in report.blocks("equalities"))
+
+
+LETTERED = """EXAMPLE COUNCIL
+Culture Panel
+
+Meeting date\tThursday 7 March 2030
+Title\tThe library service: new hours
+Purpose\tFor information
+Is the report exempt?\tNo
+Has the plan been seen?\tNo
+
+Summary
+
+This report tells the Panel about the use that is made of the libraries.
+
+Recommendations
+
+The Panel is recommended to:
+
+A.\tnote the use made of the libraries; and
+B.\tapprove the new hours.
+
+Background papers: None
+"""
+
+
+def test_letters_and_numbers_before_a_tab_make_no_table() -> None:
+    report = brought_in(LETTERED).report
+    assert [words(block) for block in report.blocks("recommendations")] == [
+        "A. note the use made of the libraries; and",
+        "B. approve the new hours.",
+    ]
+
+
+def test_an_answer_beside_its_label_may_look_like_a_label() -> None:
+    assert brought_in(LETTERED).report.fields["subject"].text == "The library service: new hours"
+
+
+def test_a_question_of_the_header_keeps_its_answer() -> None:
+    assert "Has the plan been seen? No" in others(brought_in(LETTERED).report)

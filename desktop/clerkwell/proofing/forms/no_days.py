@@ -16,7 +16,7 @@ _LENGTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR: Final = r"(?:19|20)\d\d"
 _DAY_FIRST: Final = re.compile(
     rf"(?<![\w£$€/.,:%-])(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?\s(?:of\s)?(?P<month>{MONTH})"
-    rf"(?:,?\s(?P<year>{_YEAR}\d?)(?![\d,/]))?"
+    rf"(?:,?\s(?P<year>(?:{_YEAR}|2[2-8]\d\d)\d?)(?![\d,/]))?"
 )
 _MONTH_FIRST: Final = re.compile(
     rf"\b(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?P<nth>st|nd|rd|th)?,?\s(?P<year>{_YEAR})(?![\d,/-])"
@@ -34,6 +34,11 @@ _WORD_FOR_MONTH: Final = re.compile(
 _NAMED_YEAR: Final = re.compile(rf"([A-Z][a-z]{{3,10}}),?\s{_YEAR}")
 # Shorter words that lead no day are too easily a name: "in Marsh 2024".
 _SHORTEST_LED: Final = 6
+# Nothing that a report dates is so far off: figures changed about, unless they count something ("2206 homes").
+_TOO_LATE: Final = 2200
+_COUNTED_AFTER: Final = re.compile(
+    r"\s(?!(?:and|to|or|in|on|at|by|for|from|until|with|but|as|is|was|will|has|the|a|when|if|so)\b)[a-z]"
+)
 _WRONG_NTH: Final = re.compile(r"(?<![\w£.,/-])(?P<figures>\d{1,4})(?P<nth>st|nd|rd|th)\b")
 # Words after which a number and the name of a month are a date; others may count things: "the 31 April returns".
 _DATE_AFTER: Final = re.compile(
@@ -48,6 +53,20 @@ _NAMED_AFTER: Final = re.compile(
     r"|option|schedule|clause|line|row|column|chapter|route|bus|site|block|version)\s\Z",
     re.IGNORECASE,
 )
+
+
+# A year that begins in one and ends in the next: "the 2025/26 academic year".
+_SPAN: Final = re.compile(
+    r"(?<![\w/.–-])(?P<first>20\d\d)[/–-](?P<last>20\d\d|\d\d)"
+    r"(?=\s(?:academic|financial|municipal|school|fiscal|council|civic)\syear\b)"
+)
+
+
+def no_years(text: str) -> Iterator[Fault]:
+    """Years of twelve months that do not end in the next one: "the 2025/27 academic year"."""
+    for match in _SPAN.finditer(text) if "year" in text else ():
+        if (int(match["first"]) + 1) % 100 != int(match["last"]) % 100:
+            yield Fault(*match.span())
 
 
 def no_days(text: str) -> Iterator[Fault]:
@@ -117,6 +136,8 @@ def nth(number: int) -> str:
 def _is_wrong(text: str, match: re.Match[str]) -> bool:
     day, month = int(match["day"]), month_number(match["month"])
     year = match["year"]
+    if year and len(year) == 4 and int(year) >= _TOO_LATE:
+        return not _COUNTED_AFTER.match(text, match.end())
     if year and len(year) > 4:
         # A figure too many in the year, unless it is a number of something: "8 March 20222".
         return not text[match.end() : match.end() + 2].strip()[:1].isalpha() and 0 < day <= _LENGTHS[month - 1]

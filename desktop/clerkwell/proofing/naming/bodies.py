@@ -20,6 +20,8 @@ RUN: Final = re.compile(
 )
 _SPACES = re.compile("[ \u00a0]+")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‑": "-"})
+# "Department for Education (DfE)": the letters introduced beside a name are no part of it.
+_LETTERS = re.compile(r"[ \u00a0]\([A-Z][a-z]{0,2}(?:[A-Z][a-z]{0,2}){1,5}\)\Z")
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 _LINKS: Final = frozenset({"of", "for", "and", "&"})
 
@@ -88,7 +90,7 @@ def _names_of(run: str) -> tuple[Name, ...]:
     """The names of a run, which comes again and again."""
     done: list[Name] = []
     for start, end in _parted(run):
-        whole = run[start:end]
+        whole = _LETTERS.sub("", run[start:end])
         owned = _OWNED.search(whole)
         if owned:
             whole = whole[: owned.start()]

@@ -67,6 +67,19 @@ _PAIR: Final = re.compile(
 )
 
 
+_UNIT_TWICE: Final = re.compile(
+    r"(?P<sum>£\s?\d[\d,]*(?:\.\d+)?\s?(?P<unit>bn|m|k))[ \u00a0](?P<again>billion|million|thousand)\b"
+)
+_UNITS: Final = {"bn": "billion", "m": "million", "k": "thousand"}
+
+
+def units_twice(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Sums whose unit stands in letters and in words, "£1.2m million": the stretch, the sum alone, the unit."""
+    for match in _UNIT_TWICE.finditer(text) if "£" in text else ():
+        if _UNITS[match["unit"]] == match["again"]:
+            yield *match.span(), match["sum"], match["again"]
+
+
 def doubled(text: str, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Words and pairs of words that stand twice by mistake: the stretch of both, and the one that stays.
 

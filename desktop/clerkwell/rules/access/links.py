@@ -26,8 +26,10 @@ _ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*",
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+){1,3}/?", re.IGNORECASE)
 # Words to click on that no longer are a link: in print they lead nowhere.
 _CLICK: Final = re.compile(
-    r"(?<![“\"‘'\w])(?:please\s+)?click\s+(?:on\s+)?(?:here|this\s+link)\b(?!\s+to\s+enter)", re.I
+    r"(?<![“\"‘'\w])(?:please\s+)?click(?:ing)?\s+(?:on\s+)?(?:here|this\s+link)\b(?!\s+(?:to\s+enter|and\s+there)\b)",
+    re.I,
 )
+_CLICKS: Final = ("lick ", "licking ", "LICK ")
 _SOURCES: Final = re.compile(
     r"(?:\d[\d.]*\s+)?(?:references?|sources?|bibliography|further reading|useful (?:links|websites)|links|web ?sites"
     r"|background (?:papers|documents|information)|contacts?|contact details|evidence base)\W*",
@@ -44,7 +46,7 @@ def _words(passage: Passage, _: Guide) -> tuple[tuple[int, int, str], ...]:
         return ()
     done = [(start, end, how) for start, end in _whole_links(passage) if (how := _how(passage.text[start:end].strip()))]
     text = passage.text
-    if passage.kind in PROSE and ("lick " in text or "LICK " in text) and not any(_prompts(text)):
+    if passage.kind in PROSE and any(hint in text for hint in _CLICKS) and not any(_prompts(text)):
         linked = passage.links
         for match in _CLICK.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in linked):

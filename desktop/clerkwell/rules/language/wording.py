@@ -5,7 +5,7 @@ from typing import Final
 
 from clerkwell.proofing.spelling.articles import wrong_articles
 from clerkwell.proofing.spelling.confusions import confusions
-from clerkwell.proofing.spelling.doubled import doubled
+from clerkwell.proofing.spelling.doubled import doubled, units_twice
 from clerkwell.proofing.spelling.speller import speller
 from clerkwell.rules.language.bare import bare
 from clerkwell.rules.passages import PROSE, Guide, Passage
@@ -50,12 +50,16 @@ def rules() -> tuple[Rule, ...]:
 
 def _doubled(passage: Passage, guide: Guide) -> Iterator[Finding]:
     words = passage.known(bare, guide)
-    # Nothing stands twice in a row where no word stands twice.
-    if passage.kind == "alt" or len(words) == len(set(words)):
+    if passage.kind == "alt":
         return
-    for start, end, once in doubled(passage.text, words):
+    # Nothing stands twice in a row where no word stands twice.
+    for start, end, once in doubled(passage.text, words) if len(words) > len(set(words)) else ():
         message = f"“{once}” stands twice. Take one of them out."
         yield found(passage, start, end, message, once)
+    if passage.kind in _OWN:
+        for start, end, sum_, unit in units_twice(passage.text):
+            message = f"“{passage.text[start:end]}” says “{unit}” twice. Write “{sum_}”."
+            yield found(passage, start, end, message, sum_)
 
 
 def _article(passage: Passage, _: Guide) -> Iterator[Finding]:
@@ -70,7 +74,7 @@ def _article(passage: Passage, _: Guide) -> Iterator[Finding]:
 
 
 def _confused(passage: Passage, guide: Guide) -> Iterator[Finding]:
-    if passage.kind not in _OWN:
+    if passage.kind not in _OWN and passage.kind != "answer":
         return
     for start, end, better in confusions(passage.text, passage.known(bare, guide)):
         message = f"“{passage.text[start:end]}” does not fit here. Change it to “{better}”."

@@ -22,6 +22,8 @@ _LONG: Final = 14
 _LONG_WORD: Final = 5
 # In a name of so many words a shorter one that differs is a slip as well: "Upper Deane Area Committee".
 _MANY_WORDS: Final = 4
+_FEWEST_TURNED: Final = 3
+_LINKS: Final = frozenset({"of", "for", "and", "the", "&"})
 
 
 def rules() -> tuple[Rule, ...]:
@@ -76,6 +78,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
     for key in sorted(several, key=len, reverse=True):
         yield from _of_one_name(groups[key], official, told)
     yield from _slips(groups, official, told)
+    yield from _turned_round(groups, official, told)
     yield from joined(reading, told)
     yield from sub_committees(reading, told)
 
@@ -119,7 +122,7 @@ def _slips(groups: dict[str, _Forms], official: set[str], told: set[tuple[int, i
         for other_key, other in bodies[index + 1 :]:
             if len(other_key) > len(key) + 1:
                 break
-            if Levenshtein.distance(key, other_key, score_cutoff=1) != 1 and not _turned_round(group, other):
+            if Levenshtein.distance(key, other_key, score_cutoff=1) != 1:
                 continue
             wrong, right = _slipped(group, other, official)
             if wrong is None or right is None:
@@ -134,7 +137,7 @@ def _slips(groups: dict[str, _Forms], official: set[str], told: set[tuple[int, i
 def _slipped(one: _Forms, other: _Forms, official: set[str]) -> tuple[list[Named] | None, Named | None]:
     """Which of two names a slip is in, with the right one; none where both may be meant."""
     first, second = _preferred(one, official), _preferred(other, official)
-    if not _one_letter(first.text, second.text) and not _turned_round(one, other):
+    if not _one_letter(first.text, second.text):
         return None, None
     counts = [sum(map(len, group.forms.values())) for group in (one, other)]
     if written(first.text) in official or (written(second.text) not in official and counts[0] >= counts[1]):
@@ -142,14 +145,28 @@ def _slipped(one: _Forms, other: _Forms, official: set[str]) -> tuple[list[Named
     return [place for places in one.forms.values() for place in places], second
 
 
-def _turned_round(one: _Forms, other: _Forms) -> bool:
-    """Whether two names have the same words, with those on either side of "and" changed about."""
-    first, second = (" ".join(next(iter(each.forms)).split()) for each in (one, other))
-    parts = first.split(" and ")
-    if len(parts) != 2 or first == second or sorted(first.split()) != sorted(second.split()):
-        return False
-    *rest, kind = parts[1].split()
-    return bool(rest) and second == f"{' '.join(rest)} and {parts[0]} {kind}"
+def _turned_round(groups: dict[str, _Forms], official: set[str], told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Names of bodies that have the same words in another order: "Waste and Roads Panel", "Roads and Waste Panel"."""
+    alike: dict[tuple[str, ...], list[_Forms]] = {}
+    for group in groups.values():
+        words = tuple(sorted(word for word in next(iter(group.forms)).split() if word not in _LINKS))
+        if len(words) >= _FEWEST_TURNED:
+            alike.setdefault(words, []).append(group)
+    for several in alike.values():
+        every = [place for group in several for places in group.forms.values() for place in places]
+        if len(several) < 2 or not any(place.sort == "body" for place in every):
+            continue
+        first, *others = sorted(several, key=lambda group: _weight(group, official), reverse=True)
+        for place in (place for group in others for places in group.forms.values() for place in places):
+            mark = (id(place.passage), place.end)
+            if mark not in told:
+                told.add(mark)
+                yield _told(place, _preferred(first, official), None)
+
+
+def _weight(group: _Forms, official: set[str]) -> tuple[bool, int]:
+    """How likely a name is the right one of several: the council's own list before what stands more often."""
+    return any(form in official for form in group.forms), sum(map(len, group.forms.values()))
 
 
 def _one_letter(one: str, other: str) -> bool:

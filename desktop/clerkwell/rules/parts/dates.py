@@ -8,7 +8,7 @@ from typing import Final
 from clerkwell.model import Report, SetField
 from clerkwell.model.days import in_form
 from clerkwell.packs import Pack, parse_date, understand, without_time
-from clerkwell.proofing.forms.no_days import no_days
+from clerkwell.proofing.forms.no_days import no_days, no_years
 from clerkwell.rules.parts.header import asked
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule
@@ -56,6 +56,10 @@ _DATED: Final = Sign("//", "19", "20", others=(MONTH, _NTH))
 def _in_text(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if not (passage.kind in _READ or _is_text(passage, guide)):
         return
+    for fault in no_years(passage.text):
+        words = passage.text[fault.start : fault.end]
+        message = f"“{words}” is no single year: a year that begins in one ends in the next. Put the right one in."
+        yield Finding(message, passage.at(fault.start, fault.end), words)
     for fault in no_days(passage.text):
         words = passage.text[fault.start : fault.end]
         fix = None
