@@ -22,13 +22,24 @@ from clerkwell.rules.parts import (
     sections,
 )
 from clerkwell.rules.rule import Rule
-from clerkwell.rules.sense import counted, discord, money, purpose, sums, tense, totals, unsaid, weekdays
+from clerkwell.rules.sense import (
+    counted,
+    discord,
+    money,
+    money_told,
+    purpose,
+    sums,
+    tense,
+    totals,
+    unsaid,
+    weekdays,
+)
 
 # Each subject is a room of its own; each of its modules has the table of its rules.
 _SUBJECTS: Final = {
     "parts": (header, leading, dates, sections, prompts, appendices, references, pointing, carried_over, clearances),
     "law": (deadline, status, withheld, marked, details, personal, executive, papers),
-    "sense": (purpose, money, counted, sums, totals, weekdays, tense, discord, unsaid),
+    "sense": (purpose, money, money_told, counted, sums, totals, weekdays, tense, discord, unsaid),
     "naming": (acronyms, terms, committees, names),
     "language": (spelling, wording, punctuation, lists, sentences, house),
     "access": (accessible, bold_headings, links, colours),

@@ -121,7 +121,7 @@ def _told(whole: Amount, parts: Sequence[Amount]) -> tuple[Amount, str] | None:
     least, most = (whole.pounds * each for each in _NEAR)
     step = max(_step(each) for each in (whole, *parts))
     # Each may be out by half of its last place; thousands, and pounds of many, may have been rounded one by one.
-    slack = step * (len(parts) + 1) / 2 if step > 1 else Decimal(1)
+    slack = step * (len(parts) + 1) / 2 if step > 1 else step
     if step == 1 and len(parts) > 2:
         in_thousands = whole.pounds >= _LARGE and all(each.pounds % 1000 == 0 for each in (whole, *parts))
         slack = Decimal(1001 if in_thousands else len(parts) // 2 + 1)

@@ -1,0 +1,167 @@
+"""What sums of money a text gives as the cost of something, as a budget, or as a source's part of a whole.
+
+Two of them with one key are the same sum told twice.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from clerkwell.proofing.sense.amounts import Amount, sums
+from clerkwell.proofing.text.sentences import sentences
+
+Key = tuple[str, ...]
+# The cost of what the report proposes, by no other name: "at a cost of £185,000", "the cost of £195,000 would be met".
+WHOLE_COST: Final[Key] = ("cost", "")
+
+_NOUN: Final = r"(?:(?!of\b|for\b|and\b|or\b|which\b|that\b|to\b|in\b|at\b|would\b|will\b|is\b)[\w’'-]+)"
+_NAMED: Final = (
+    rf"(?P<what>{_NOUN}(?:\s+{_NOUN}){{0,4}}?(?:\s+(?:at|of|in|for)\s+(?:the\s+)?{_NOUN}(?:\s+{_NOUN}){{0,2}}?)?)"
+)
+_WHOLE: Final = r"(?:(?:total|overall|whole|full)\s+)?(?:estimated\s+)?"
+_IS: Final = r"(?:is|will\s+be|would\s+be|is\s+(?:estimated|expected)\s+(?:at|to\s+be))\s+(?:estimated\s+at\s+)?"
+_COSTS: Final = re.compile(
+    rf"\b(?:the|this)\s+{_NAMED}\s+(?:(?:will|would|is\s+(?:expected|estimated)\s+to)\s+cost|costs?)\s+(?:a\s+total\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
+# As a report calls what it proposes, whatever it is.
+_PROPOSED: Final = frozenset(
+    (
+        "scheme",
+        "project",
+        "work",
+        "works",
+        "purchase",
+        "proposal",
+        "proposals",
+        "repair",
+        "repairs",
+        "change",
+        "changes",
+    )
+)
+_COST_OF: Final = re.compile(rf"\bthe\s+{_WHOLE}cost\s+of\s+(?:the|this)\s+{_NAMED}\s+{_IS}\Z", re.IGNORECASE)
+_SAVES: Final = re.compile(
+    rf"\b(?:the|this)\s+{_NAMED}\s+(?:will|would)\s+save\s+(?:a\s+total\s+of\s+)?\Z", re.IGNORECASE
+)
+_BUDGET: Final = re.compile(
+    r"\b(?:the|our|its)\s+(?P<what>(?:[\w’'-]+\s+){1,4})budget\s+(?:for\s+(?P<year>\d{4}(?:[/–-]\d{2,4})?)\s+)?"
+    r"(?:is|will\s+be|would\s+be|of|stands\s+at)\s+\Z",
+    re.IGNORECASE,
+)
+_AT_COST: Final = re.compile(rf"\bat\s+an?\s+{_WHOLE}cost\s+of\s+\Z", re.IGNORECASE)
+_THE_COST: Final = re.compile(rf"\bthe\s+{_WHOLE}cost\s+(?P<how>of\s+|{_IS})\Z", re.IGNORECASE)
+# "The cost of £195,000 would be met": of the sums that "the cost of" may be, those of the whole.
+_IS_MET: Final = re.compile(
+    r"\s+(?:will|would|can|is\s+to|could)\s+be\s+(?:met|funded|paid|found|covered)\b", re.IGNORECASE
+)
+_OF_WHICH: Final = re.compile(r",?\s*of\s+which,?\s+\Z", re.IGNORECASE)
+_OF_THIS: Final = re.compile(r"Of\s+(?:this|that)(?:\s+(?:sum|amount|total|cost))?,?\s")
+_COMES_FROM: Final = re.compile(
+    r"\s+(?:(?:will|would|is\s+to|is|can)\s+)?(?:come|comes|be\s+met|be\s+paid|be\s+funded|be\s+found|paid|met|funded)?\s*(?:from|by)\s+(?:the\s+)?"
+    r"(?P<source>[^,;.£]{3,80}?)(?=\s+and\s+£|[,;.]|\Z)"
+)
+# A sum of a year is none of a whole; and what is not meant exactly, is another year's, or is only one of several ways.
+_YEARLY: Final = re.compile(
+    r"\s*(?:a|per|each|every)\s+(?:year|month|week|annum|head|visit|home|place|person)\b|\s*(?:annually|p\.?a\b)"
+)
+_LOOSE: Final = re.compile(
+    r"\b(?:about|around|approximately|approx|some|nearly|almost|roughly|over|under|up\s+to|more\s+than|less\s+than|at\s+least"
+    r"|between|or|if|options?|alternative\w*|instead|rather|originally|previous(?:ly)?|initially|earlier|revised|increas\w+"
+    r"|decreas\w+|rose|risen|fell|fallen|compared|against|last\s+year|VAT|inflation|per|each|every|only|first|second|third)\b",
+    re.IGNORECASE,
+)
+_THOUSAND: Final = 1000
+# What a sum is stands so near before it.
+_FAR: Final = 200
+_UNIT: Final = re.compile(r"[A-Za-z]+\Z")
+
+
+@dataclass(frozen=True)
+class ToldSum:
+    """A sum with what it is: where it stands (code points), its words, how many pounds, and the key of what it is."""
+
+    start: int
+    end: int
+    words: str
+    pounds: Decimal
+    key: Key
+
+
+def told_sums(text: str) -> tuple[ToldSum, ...]:
+    """The sums of a text of which it is plain what they are."""
+    return tuple(_told(text)) if "£" in text else ()
+
+
+def agree(one: ToldSum, other: ToldSum) -> bool:
+    """Whether two sums may be one, one of them rounded."""
+    if one.pounds == other.pounds:
+        return True
+    steps = [_rounded_to(each) for each in (one, other)]
+    return abs(one.pounds - other.pounds) <= max(steps) / 2
+
+
+def _rounded_to(told: ToldSum) -> Decimal:
+    """What a sum may be rounded to by its writing: "£1.2m" to £100,000, "£222,000" to £1,000."""
+    if _UNIT.search(told.words):
+        places = len(re.sub(r"[^\d.]", "", told.words).partition(".")[2])
+        whole = Decimal(re.sub(r"[^\d.]", "", told.words))
+        return told.pounds / whole / 10**places if whole else Decimal(1)
+    return Decimal(_THOUSAND if told.pounds % _THOUSAND == 0 else 1)
+
+
+def _told(text: str) -> Iterator[ToldSum]:
+    before: tuple[Amount, ...] = ()
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        found = sums(sentence)
+        last, before = before, found
+        whole = last[0] if len(last) == 1 and _OF_THIS.match(sentence) else None
+        for index, each in enumerate(found):
+            key = _of_whole(sentence, each, whole) if whole else _key(sentence, each)
+            if whole is None and index == 0 and len(found) > 1 and _OF_WHICH.search(sentence[: found[1].start]):
+                whole = each
+            if key is not None:
+                yield ToldSum(start + each.start, start + each.end, each.words, each.pounds, key)
+
+
+def _of_whole(sentence: str, part: Amount, whole: Amount) -> Key | None:
+    """The part of a whole that a source pays."""
+    source = _COMES_FROM.match(sentence, part.end)
+    if source is None or _YEARLY.match(sentence, part.end):
+        return None
+    return ("part", str(whole.pounds), _plain(source["source"]))
+
+
+def _key(sentence: str, each: Amount) -> Key | None:
+    head = sentence[: each.start]
+    if _YEARLY.match(sentence, each.end):
+        return None
+    clause = re.split(r"[;:]\s|\.\s", head)[-1][-_FAR:]
+    for verb, pattern in (("cost", _COST_OF), ("cost", _COSTS), ("save", _SAVES)):
+        found = pattern.search(clause)
+        if found is not None:
+            what = _plain(found["what"])
+            return None if _LOOSE.search(_without(clause, found)) else (verb, "" if what in _PROPOSED else what)
+    if found := _BUDGET.search(clause):
+        return None if _LOOSE.search(clause) else ("budget", _plain(found["what"]), found["year"] or "")
+    if _LOOSE.search(sentence):
+        return None
+    if _AT_COST.search(clause):
+        return WHOLE_COST
+    found = _THE_COST.search(clause)
+    if found is not None and (not found["how"].startswith("of") or _IS_MET.match(sentence, each.end)):
+        return WHOLE_COST
+    return None
+
+
+def _without(clause: str, found: re.Match[str]) -> str:
+    """A clause without the words that name a thing: "the second phase" is a name."""
+    start, end = found.span("what")
+    return f"{clause[:start]} {clause[end:]}"
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").split())
