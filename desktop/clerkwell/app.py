@@ -40,6 +40,7 @@ from clerkwell.system import (
     templates_folder,
 )
 from clerkwell.ui.kit import Offer
+from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.icons import pixmap
 from clerkwell.ui.kit.palettes import LIGHT
 from clerkwell.ui.kit.style import dress, follow_system
@@ -76,7 +77,9 @@ class SettingsInUse:
     def change(self, settings: Settings) -> None:
         """Use these from now on, and keep them. Raises `FileError` if they cannot be kept."""
         self.settings = settings
-        self.show()
+        # Every control there is is laid out anew.
+        with busy():
+            self.show()
         save_settings(settings, self._path)
 
     def close(self) -> None:

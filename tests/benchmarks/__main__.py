@@ -14,6 +14,7 @@ NAMES = (
     "keystroke",
     "live",
     "switching",
+    "blocking",
     "exporting",
     "reading",
     "saving",

@@ -1,6 +1,8 @@
 """Applying an edit: the report before it, and the report after."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
+from itertools import groupby
 
 from clerkwell.model.blocks import Block, Blocks, Cell, Image, Landscape, Table, is_empty, walk
 from clerkwell.model.edits import (
@@ -78,9 +80,34 @@ def apply(edit: Edit, report: Report) -> Report:  # noqa: C901 - one case an edi
         case ReplaceWords():
             return _replace_words(report, edit)
         case Several():
-            for each in edit.edits:
-                report = apply(each, report)
+            for section_id, group in groupby(edit.edits, key=_in_section):
+                edits = tuple(group)
+                report = _replace_in(report, section_id, edits) if section_id else reduce(_applied, edits, report)
             return report
+
+
+def _applied(report: Report, edit: Edit) -> Report:
+    return apply(edit, report)
+
+
+def _in_section(edit: Edit) -> str:
+    """The section whose words an edit replaces; "" for any other edit."""
+    return edit.place.section if isinstance(edit, ReplaceWords) and not edit.place.field else ""
+
+
+def _replace_in(report: Report, section_id: str, edits: Iterable[Edit]) -> Report:
+    """Replace words of one section, one after the other; the section is put together once, as there may be
+    thousands."""
+    section = report.section(section_id)
+    blocks = list(section.blocks) if section else []
+    at = {inner.id: index for index, block in reversed(list(enumerate(blocks))) for inner in walk([block])}
+    for edit in edits:
+        assert isinstance(edit, ReplaceWords)
+        index = at.get(edit.place.block)
+        if index is None:
+            raise EditError(f"There is no block {edit.place.block} here.")
+        blocks[index] = _block_replaced(blocks[index], edit)
+    return _with_section(report, section_id, {"blocks": tuple(blocks)})
 
 
 def _blocks(report: Report, edit: SetBlocks) -> Mapping[str, object]:

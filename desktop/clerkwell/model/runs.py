@@ -101,6 +101,16 @@ def cut(runs: Runs, start: int, end: int) -> Runs:
 
 def replace(runs: Runs, start: int, end: int, words: str) -> Runs:
     """`runs` with `words` in place of the code points from `start` to `end`, in the look of what stood there."""
+    at = 0
+    for index, run in enumerate(runs):
+        length = len(run.text) if isinstance(run, Text) else 1
+        if at <= start < end <= at + length and isinstance(run, Text):
+            # As most do, and a replacement through a whole report has thousands: it stands in one piece, which stays.
+            text = run.text[: start - at] + clean(words) + run.text[end - at :]
+            if text:
+                return (*runs[:index], run.model_copy(update={"text": text}), *runs[index + 1 :])
+            break
+        at += length
     old = cut(runs, start, end) or cut(runs, start - 1, start)
     look = next((run for run in old if isinstance(run, Text)), Text(text=""))
     new = look.model_copy(update={"text": clean(words)})

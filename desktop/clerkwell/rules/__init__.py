@@ -10,7 +10,7 @@ from clerkwell.system.on_demand import on_demand
 if TYPE_CHECKING:
     from clerkwell.rules.engine import Engine, can_accept, check, concerns, standing_errors
     from clerkwell.rules.fixing import FixedAll, fix_all
-    from clerkwell.rules.language.readable import SectionFigures, readabilities
+    from clerkwell.rules.language.readable import SectionFigures, readabilities, readable_blocks
     from clerkwell.rules.law.details import figures_in, private_figures, private_phrases
     from clerkwell.rules.law.lateness import late, with_lateness
     from clerkwell.rules.law.marked import IN_WORDS_ONLY
@@ -43,6 +43,7 @@ __all__ = [
     "private_figures",
     "private_phrases",
     "readabilities",
+    "readable_blocks",
     "section_words",
     "shortened",
     "standing_errors",
@@ -72,6 +73,7 @@ _WHERE: Final = {
     "private_figures": "law.details",
     "private_phrases": "law.details",
     "readabilities": "language.readable",
+    "readable_blocks": "language.readable",
     "section_words": "words",
     "shortened": "law.withheld",
     "standing_errors": "engine",

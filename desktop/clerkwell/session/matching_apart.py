@@ -17,7 +17,7 @@ from clerkwell.system.ourselves import ourselves
 MATCH: Final = "--match-patterns"
 LONGEST: Final = 2.0
 """Seconds that a pattern may take, in the whole of a report: those that mean to find something take a tenth of one."""
-_FELT: Final = 0.2
+_FELT: Final = 0.15
 
 
 class TooLongError(Exception):

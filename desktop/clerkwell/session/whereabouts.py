@@ -17,6 +17,8 @@ class Whereabouts:
         self._fields = {spec.id: at for at, spec in enumerate(pack.manifest.field)}
         self._sections = {section.id: at for at, section in enumerate(report.sections)}
         self._order = {spec.id: at for at, spec in enumerate(pack.manifest.section)}
+        # Asked again and again for each of hundreds of problems.
+        self._titles: dict[str, str] = {}
         self._blocks = {block.id: at for section in report.sections for at, block in enumerate(section.blocks)}
 
     def words(self, place: Place | None, message: str = "") -> str:
@@ -26,7 +28,7 @@ class Whereabouts:
         if place.field:
             return self._field(place, message)
         if place.section:
-            title = part_title(self._report, self._pack, place.section)
+            title = self.part(place)
             number = self._numbers.paragraphs.get(place.block) or self._numbers.paragraphs.get(self._above(place), 0)
             within = _cell(place)
             return ", ".join(filter(None, (title, f"paragraph {number}" if number else "", within)))
@@ -40,7 +42,11 @@ class Whereabouts:
 
     def part(self, place: Place) -> str:
         """The part that it is in."""
-        return part_title(self._report, self._pack, place.section) if place.section else "the report details"
+        if not place.section:
+            return "the report details"
+        if place.section not in self._titles:
+            self._titles[place.section] = part_title(self._report, self._pack, place.section)
+        return self._titles[place.section]
 
     def order(self, place: Place | None) -> tuple[int, ...]:
         """Where it comes in the report: header, sections, appendices; what concerns the whole report comes first."""

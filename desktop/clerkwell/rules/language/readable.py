@@ -22,6 +22,12 @@ def readabilities(report: Report, pack: Pack) -> Mapping[str, Readability]:
     return done
 
 
+def readable_blocks(report: Report, pack: Pack) -> Blocks:
+    """The blocks of all sections that `readabilities` has figures of, for `SectionFigures` of the whole report."""
+    parts = (part for part in outline(report, pack) if part.stands and part.spec.kind == "text")
+    return tuple(block for part in parts if part.section is not None for block in part.section.blocks)
+
+
 class SectionFigures:
     """Counts one section again and again as it is written; a block that is the same object is counted once."""
 

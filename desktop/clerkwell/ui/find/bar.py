@@ -12,6 +12,7 @@ from clerkwell.ui.find.patiently import PatientSearch
 from clerkwell.ui.find.replacing import Change, replacements, replacing
 from clerkwell.ui.find.search import Found, Options, PatternError
 from clerkwell.ui.kit.bridge import SessionBridge
+from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import button, in_order
@@ -178,7 +179,8 @@ class FindBar(QWidget):
         from clerkwell.ui.find.preview import ReplacementsDialog
 
         session = self._bridge.session
-        dialog = ReplacementsDialog(changes, session.report, session.pack, self._asked(), self)
+        with busy():
+            dialog = ReplacementsDialog(changes, session.report, session.pack, self._asked(), self)
         try:
             if self._ask(dialog):
                 self._replace_many(dialog.wanted)
@@ -250,7 +252,8 @@ class FindBar(QWidget):
         session = self._bridge.session
         try:
             if changes:
-                session.apply(replacing(session.report, session.pack, changes), label)
+                with busy():
+                    session.apply(replacing(session.report, session.pack, changes), label)
         except EditError as error:
             self._show_state(str(error))
             return False

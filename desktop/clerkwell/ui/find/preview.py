@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from clerkwell.model import Report
 from clerkwell.packs import Pack
-from clerkwell.rules import part_title
 from clerkwell.session.whereabouts import Whereabouts
 from clerkwell.ui.find.drawing import AFTER, BEFORE, NEW, OLD, ReplacementLines
 from clerkwell.ui.find.replacing import Change
@@ -78,7 +77,7 @@ class ReplacementsDialog(QDialog):
         where = Whereabouts(report, pack)
         groups: dict[str, QTreeWidgetItem] = {}
         for at, (found, put_in) in enumerate(self._changes):
-            title = _part(found, report, pack)
+            title = _part(found, report, where)
             group = groups.get(title)
             if group is None:
                 group = groups[title] = QTreeWidgetItem([title])
@@ -138,10 +137,10 @@ def _ticked(item: QTreeWidgetItem) -> bool:
     return item.checkState(0) == Qt.CheckState.Checked
 
 
-def _part(found: Found, report: Report, pack: Pack) -> str:
+def _part(found: Found, report: Report, where: Whereabouts) -> str:
     place = found.spot.place
     if place.section:
-        return part_title(report, pack, place.section)
+        return where.part(place)
     if place.appendix:
         appendix = report.appendix(place.appendix)
         return f"Appendix {appendix.number}" if appendix and appendix.number else "Appendices"

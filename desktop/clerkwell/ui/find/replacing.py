@@ -60,9 +60,10 @@ def replacing(report: Report, pack: Pack, changes: Sequence[Change]) -> Edit:
             *_fields(report, pack, [each for each in changes if each[0].spot.place.field]),
             *_sections(report, [each for each in changes if each[0].spot.place.section]),
             *_appendices(report, [each for each in changes if each[0].spot.place.appendix]),
+            # Those of one section together: they are made in one go.
             *(
                 ReplaceWords(place=found.place, words=words)
-                for found, words in changes
+                for found, words in sorted(changes, key=lambda change: change[0].spot.place.section)
                 if not found.spot.slot and not found.spot.place.field
             ),
         )

@@ -1,6 +1,6 @@
 """Drawing the lines of the problems list: a shape and a word for the severity, the message in full, and where."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -26,26 +26,45 @@ _LOOKS = {
 class ProblemDelegate(QStyledItemDelegate):
     """Draws headings and lines as high as their words need in the width that the view has."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # How high lines are, by what they say, for the width and the font that they were last asked for.
+        self._fitting: tuple[int, str] = (0, "")
+        self._heights: dict[tuple[str, ...], int] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """The height of the wrapped heading; or of the wrapped message and of the line that says where."""
         view = option.widget
         item = index.data(Qt.ItemDataRole.UserRole)
-        bold = QFontMetrics(_bold(option.font))
-        if not isinstance(view, QAbstractItemView):
-            return QSize(0, bold.height() + GAP_LARGE)
-        width = view.viewport().width() - _LEFT - GAP
+        if not isinstance(view, QAbstractItemView) or not isinstance(item, Group | Line):
+            return QSize(0, QFontMetrics(_bold(option.font)).height() + GAP_LARGE)
+        room = QRect(0, 0, max(view.viewport().width() - _LEFT - GAP, 60), 10_000)
         if isinstance(item, Group):
-            return QSize(
-                0, bold.boundingRect(QRect(0, 0, max(width, 60), 10_000), _WRAP, item.heading).height() + GAP_LARGE
-            )
-        if not isinstance(item, Line):
-            return QSize(0, bold.height() + GAP_LARGE)
-        room = QRect(0, 0, max(width, 60), 10_000)
-        if item.brief and _fits_beside(option, item, room.width()):
-            return QSize(0, QFontMetrics(option.font).height() + 2 * GAP_SMALL)
-        message = QFontMetrics(option.font).boundingRect(room, _WRAP, _message(item))
-        where = QFontMetrics(option.font).boundingRect(room, _WRAP, item.where)
-        return QSize(0, message.height() + where.height() + 2 * GAP)
+            bold = QFontMetrics(_bold(option.font))
+            return QSize(0, bold.boundingRect(room, _WRAP, item.heading).height() + GAP_LARGE)
+        height = self._height(option, item, room)
+        told = _told(option, item, index)
+        if told:
+            height += option.fontMetrics.boundingRect(room, _WRAP, told).height() + GAP_SMALL
+        return QSize(0, height)
+
+    def _height(self, option: QStyleOptionViewItem, item: Line, room: QRect) -> int:
+        # Qt asks for all of them whenever one comes or goes, and to wrap hundreds would be felt.
+        fitting = (room.width(), option.font.key())
+        if fitting != self._fitting:
+            self._fitting = fitting
+            self._heights.clear()
+        key = (item.word, item.message, item.brief, item.where)
+        height = self._heights.get(key)
+        if height is None:
+            metrics = option.fontMetrics
+            if item.brief and _fits_beside(option, item, room.width()):
+                height = metrics.height() + 2 * GAP_SMALL
+            else:
+                wrapped = (metrics.boundingRect(room, _WRAP, each) for each in (_message(item), item.where))
+                height = sum(each.height() for each in wrapped) + 2 * GAP
+            self._heights[key] = height
+        return height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one line."""
@@ -54,7 +73,7 @@ class ProblemDelegate(QStyledItemDelegate):
         painter.save()
         _draw_choice(painter, option, look)
         if isinstance(item, Line):
-            _draw_line(painter, option, item, look)
+            _draw_line(painter, option, item, look, _told(option, item, index))
         elif isinstance(item, Group):
             _draw_arrow(painter, option, look)
             painter.setFont(_bold(option.font))
@@ -88,7 +107,16 @@ def _draw_arrow(painter: QPainter, option: QStyleOptionViewItem, look: Colours) 
     painter.drawPixmap(rect.left() + GAP_SMALL, rect.top() + (rect.height() - _ICON) // 2, drawing)
 
 
-def _draw_line(painter: QPainter, option: QStyleOptionViewItem, item: Line, look: Colours) -> None:
+def _told(option: QStyleOptionViewItem, item: Line, index: _Index) -> str:
+    """What the line says more than the others when it is the chosen one: why it is there, and in full what is said of
+    it in brief."""
+    view = option.widget
+    if not isinstance(view, QAbstractItemView) or view.currentIndex() != index:
+        return ""
+    return " ".join(filter(None, (item.message if item.brief else "", item.why)))
+
+
+def _draw_line(painter: QPainter, option: QStyleOptionViewItem, item: Line, look: Colours, told: str) -> None:
     picture, colour = _LOOKS[item.word]
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     ratio = option.widget.devicePixelRatioF()
@@ -105,11 +133,15 @@ def _draw_line(painter: QPainter, option: QStyleOptionViewItem, item: Line, look
         painter.drawText(room, 0, item.brief)
         painter.setPen(QColor(look.muted))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignRight), item.where)
+        painter.drawText(room.adjusted(0, line_height + GAP_SMALL, 0, 0), _WRAP, told)
         return
     used = painter.boundingRect(room, _WRAP, _message(item))
     painter.drawText(room, _WRAP, _message(item))
     painter.setPen(QColor(look.muted))
-    painter.drawText(room.adjusted(0, used.height(), 0, 0), _WRAP, item.where)
+    room.adjust(0, used.height(), 0, 0)
+    used = painter.boundingRect(room, _WRAP, item.where)
+    painter.drawText(room, _WRAP, item.where)
+    painter.drawText(room.adjusted(0, used.height() + GAP_SMALL, 0, 0), _WRAP, told)
 
 
 def _message(item: Line) -> str:

@@ -2,14 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from clerkwell.model import Problem, Report
 from clerkwell.packs.openness import holds_private
-from clerkwell.proofing.text.readability import total
-from clerkwell.rules import readabilities, standing_errors
+from clerkwell.rules import SectionFigures, readable_blocks, standing_errors
 from clerkwell.session.answers import answers
 from clerkwell.session.todo import still_to_do
 from clerkwell.session.waiving import bring_back
@@ -23,6 +22,8 @@ from clerkwell.ui.shell.ways_out import WaysOut
 
 # Lines of text that the list of problems has room for, with what is round it.
 _HIGH = 26
+# Paragraphs that are read in one go, to tell how easy the report is to read.
+_AT_ONCE = 20
 
 
 class CheckPage(QScrollArea):
@@ -38,6 +39,10 @@ class CheckPage(QScrollArea):
         super().__init__(parent)
         self._bridge = bridge
         self._eased: Report | None = None
+        self._figures = SectionFigures()
+        self._further = QTimer(self)
+        self._further.setSingleShot(True)
+        self._further.timeout.connect(self._go_on_reading)
         self._listed: tuple[object, ...] = ()
         self._verdict = words()
         self._to_export = button("Go to the exports", self.show_exports)
@@ -149,10 +154,11 @@ class CheckPage(QScrollArea):
     def _show_report(self) -> None:
         session = self._bridge.session
         now = (session.report, session.problems)
+        if self.isVisible():
+            self._show_ease()
         if not self.isVisible() or now == self._listed:
             return
         self._listed = now
-        self._show_ease()
         self.answers.show_lines(
             (
                 group.heading,
@@ -210,7 +216,20 @@ class CheckPage(QScrollArea):
         if report is self._eased:
             return
         self._eased = report
-        whole = total(readabilities(report, self._bridge.session.pack).values())
+        self._go_on_reading()
+
+    def _go_on_reading(self) -> None:
+        """Read a little further, between whatever else there is to do; at the end, say how easy it all is to read."""
+        report = self._bridge.session.report
+        if report is not self._eased or not self.isVisible():
+            # Whoever looks next begins anew, and what has been read is known.
+            self._eased = None
+            return
+        blocks = readable_blocks(report, self._bridge.session.pack)
+        if not self._figures.look(blocks, _AT_ONCE):
+            self._further.start(0)
+            return
+        whole = self._figures.of(blocks)
         self._ease.setText(f"Reading ease {round(whole.ease)} of 100")
         self._ease.setToolTip(f"The whole report has {whole.in_words}. 60 and more is plain English. A hint only.")
         self._ease.setAccessibleDescription(self._ease.toolTip())

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget,
 from clerkwell.session import ReportChanged
 from clerkwell.system import resources_folder
 from clerkwell.ui.kit import Messages, SessionBridge
+from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.shell.ahead import Ahead
 from clerkwell.ui.shell.commands import Commands
@@ -129,7 +130,8 @@ class MainWindow(QMainWindow):
         self._bridge = bridge = SessionBridge(
             opened.session, self.messages, self, words=own.words, explain=self.show_rule, inserts=own.inserts
         )
-        self.desk = desk = Desk(bridge, self._panes, self._services.keeper.settings.author_name, self._page_maker)
+        with busy():
+            self.desk = desk = Desk(bridge, self._panes, own.keeper.settings.author_name, self._page_maker)
         desk.besides = (self.strip,)
         Tied(self.strip, bridge)
         self.strip.left.connect(desk.back_to_work)
