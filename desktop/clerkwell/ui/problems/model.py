@@ -23,6 +23,8 @@ class ProblemsModel(QAbstractItemModel):
         super().__init__(parent)
         self._groups: list[Group] = []
         self._ids: dict[str, int] = {}
+        # Where the group was that was asked for last.
+        self._last = 0
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -131,7 +133,13 @@ class ProblemsModel(QAbstractItemModel):
 
     def _at(self, index: _Index) -> int | None:
         """Where in the list the group of a line is; nowhere if it is gone."""
-        return next((at for at, group in enumerate(self._groups) if self._id(group) == index.internalId()), None)
+        wanted, last = index.internalId(), self._last
+        # Qt asks for line after line of one group.
+        if last >= len(self._groups) or self._id(self._groups[last]) != wanted:
+            last = next((at for at, group in enumerate(self._groups) if self._id(group) == wanted), -1)
+        if last >= 0:
+            self._last = last
+        return last if last >= 0 else None
 
     def _id(self, group: Group) -> int:
         return self._ids.setdefault(group.id, len(self._ids) + 1)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkwell.ui.kit import Messages
+from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.shell.desk_commands import DeskCommands, Frame
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.opening import Opened, Opening
@@ -57,37 +58,43 @@ class WordCommands(DeskCommands, ABC):
 
     def open_word(self, path: Path) -> None:
         """Take a Word document: review it as a draft of the open report, or import it."""
-        from clerkwell.ui.shell.arriving import Arriving
+        with busy():
+            from clerkwell.ui.shell.arriving import Arriving
 
         Arriving(self._tools, self._reviewing, self._import).take(path)
 
     def new_from_earlier(self) -> None:
         """A new report from an earlier one."""
-        from clerkwell.ui.shell.again import new_from_earlier
+        with busy():
+            from clerkwell.ui.shell.again import new_from_earlier
 
         new_from_earlier(self._tools)
 
     def keep_version(self) -> None:
         """Keep the report as it is now, under a name."""
-        from clerkwell.ui.shell.comparing import Comparing
+        with busy():
+            from clerkwell.ui.shell.comparing import Comparing
 
         Comparing(self._tools).keep()
 
     def versions(self) -> None:
         """List the versions, compare them, bring one back."""
-        from clerkwell.ui.shell.comparing import Comparing
+        with busy():
+            from clerkwell.ui.shell.comparing import Comparing
 
         Comparing(self._tools).show()
 
     def send_sections(self) -> None:
         """Write sections into a Word document for a colleague."""
-        from clerkwell.ui.shell.handing import send_sections
+        with busy():
+            from clerkwell.ui.shell.handing import send_sections
 
         send_sections(self._tools)
 
     def attach_letter(self) -> None:
         """Attach a letter, and quote its findings."""
-        from clerkwell.ui.shell.letters import attach
+        with busy():
+            from clerkwell.ui.shell.letters import attach
 
         attach(self._tools)
 
