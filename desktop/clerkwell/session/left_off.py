@@ -4,8 +4,7 @@ and never in the report. Of the words themselves nothing is kept.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal
@@ -13,11 +12,7 @@ from typing import Literal
 from pydantic import ValidationError
 
 from clerkwell.model import Place
-from clerkwell.system import FileError, atomic_write, make_folder
-
-# As many as there are reports on the start page.
-_MOST = 40
-_LARGEST = 1_000_000
+from clerkwell.session.by_report import ByReport
 
 
 @dataclass(frozen=True)
@@ -37,50 +32,29 @@ class LeftOff:
 
 
 class LeftOffs:
-    """The reports left lately, by path, the last one first. A damaged file counts as an empty one."""
+    """The reports left lately."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._kept = ByReport(file)
 
     def of(self, path: Path) -> LeftOff | None:
         """How this report was left; None where that is not known."""
-        return _read_one(self._read().get(str(path)))
+        return _read_one(self._kept.of(path))
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """The reports of which something is known."""
-        return tuple(Path(each) for each in self._read())
+        """The reports of which something is known, the last one first."""
+        return self._kept.paths
 
     def keep(self, path: Path, left: LeftOff) -> None:
         """Keep how this report is left now."""
         raw: dict[str, object] = {each.name: getattr(left, each.name) for each in fields(LeftOff)}
         raw["place"] = left.place.model_dump(mode="json", exclude_defaults=True) if left.place else None
-        others = {other: kept for other, kept in self._read().items() if other != str(path)}
-        self._write({str(path): raw, **others})
+        self._kept.keep(path, raw)
 
     def forget(self, paths: Iterable[Path]) -> None:
         """Know nothing of these any more."""
-        gone, kept = {str(each) for each in paths}, self._read()
-        if gone & set(kept):
-            self._write({path: raw for path, raw in kept.items() if path not in gone})
-
-    def _read(self) -> dict[str, object]:
-        try:
-            if self._file.stat().st_size > _LARGEST:
-                return {}
-            found = json.loads(self._file.read_text("utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return found if isinstance(found, dict) else {}
-
-    def _write(self, every: Mapping[str, object]) -> None:
-        """That it cannot be kept is no reason to trouble anybody."""
-        data = json.dumps(dict(list(every.items())[:_MOST]), ensure_ascii=False, indent=1)
-        try:
-            make_folder(self._file.parent)
-            atomic_write(self._file, data.encode(), durable=False)
-        except FileError:
-            return
+        self._kept.forget(paths)
 
 
 def gone(paths: Iterable[Path]) -> tuple[Path, ...]:

@@ -141,5 +141,5 @@ def test_an_export_from_the_window_is_told_on_the_page(
         chosen.path = tmp_path / "Parks.docx"
         with qtbot.waitSignal(window.desk.bridge.exported, timeout=10000):
             page.exports.buttons["draft"].click()
-        assert page.exports.last.text().startswith("Exported last: Parks.docx, at ")
+        assert page.exports.last.text().startswith("Exported last: the draft, Parks.docx, today at ")
         assert (tmp_path / "Parks.docx").exists()

@@ -217,9 +217,7 @@ class Commands(WordCommands):
                 if settings.allow_acceptance
                 else None,
                 lambda found: show_found(found, widget),
-                lambda path, offers: desk.bridge.note_export(
-                    f"Exported last: {path.name}, at {self._services.now().astimezone():%H:%M}.", offers
-                ),
+                self._note_export,
                 final=lambda: self._note_final(opened.session),
             )
             flow.export(opened.session, opened.runner, making)

@@ -30,8 +30,8 @@ from clerkwell.word.writer import WordError
 _Outcome: TypeAlias = Made | ExportRefusedError | FileError | WordError | StoppedError
 Ask = Callable[[tuple[Problem, ...]], Acceptance | None]
 ShowFound = Callable[[tuple[str, ...]], object]
-# Hears of what was made, and of the ways to it.
-Told = Callable[[Path, tuple[Offer, ...]], object]
+# Hears of what was made.
+Told = Callable[[Making, Made], object]
 
 
 # More sentences than these are read in a list of their own.
@@ -137,7 +137,7 @@ class Exporting:
                 self._messages.say("Not exported.")
             match outcome:
                 case Made():
-                    self._done(session, outcome)
+                    self._done(session, making, outcome)
                     if making.sound and self._final is not None:
                         self._final()
                 case ExportRefusedError() if set(outcome.problems) <= set(session.problems):
@@ -158,7 +158,7 @@ class Exporting:
 
         runner.run(job, tell)
 
-    def _done(self, session: Session, made: Made) -> None:
+    def _done(self, session: Session, making: Making, made: Made) -> None:
         self._messages.say("Exported.")
         if made.sent:
             # By it the draft is known again when it comes home. A report that is only read keeps nothing.
@@ -171,7 +171,7 @@ class Exporting:
             offers = (Offer("Ope&n", lambda: _show(made.opens)), *offers)
         self._tell(made.text, made.tone, made.found, offers)
         if self._told is not None:
-            self._told(made.opens, offers)
+            self._told(making, made)
 
     def _tell_refusal(self, refusal: ExportRefusedError) -> None:
         """Say what was found only while it was made: it is not in the list of problems."""
@@ -233,6 +233,14 @@ def _about_cleaning(found: tuple[str, ...]) -> Question:
 
 def _errors(count: int) -> str:
     return "an error" if count == 1 else f"{count} errors"
+
+
+def show_in(path: Path, messages: Messages) -> None:
+    """Show a file or a folder that was there once, or say that it is not there now."""
+    if path.exists():
+        _show(path)
+    else:
+        messages.notice(f"“{path.name}” is no longer in {path.parent}: it was moved, renamed or deleted.", "bad")
 
 
 def show_path(path: Path) -> tuple[Offer, ...]:

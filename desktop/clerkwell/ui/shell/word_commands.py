@@ -22,6 +22,7 @@ from clerkwell.ui.shell.work import Work
 
 if TYPE_CHECKING:
     from clerkwell.session.coming_home.brought_in import BroughtIn
+    from clerkwell.ui.shell.makings import Made, Making
     from clerkwell.ui.shell.reviewing import Reviewing
 
 
@@ -144,7 +145,24 @@ class WordCommands(DeskCommands, ABC):
 
             self._frame.show_report(opened)
             Outside(self._tools, opened, self.keep_mine).watch()
+            self._follow_exports(opened)
             if opened.held is not None:
                 from clerkwell.ui.shell.waiting import Waiting
 
                 Waiting(self._tools, opened, opened.held).watch()
+
+    def _follow_exports(self, opened: Opened) -> None:
+        """Know what was exported last of a report, for as long as it is open."""
+        if self._frame.desk is not None:
+            from clerkwell.ui.shell.last_exported import LastExported
+
+            LastExported(self._tools, opened, self._frame.desk.bridge).begin()
+
+    def _note_export(self, making: Making, made: Made) -> None:
+        from clerkwell.ui.shell.last_exported import LastExported
+
+        desk = self._frame.desk
+        following = desk.bridge.findChild(LastExported) if desk is not None else None
+        # A blank form says nothing of the report.
+        if isinstance(following, LastExported) and making.whole:
+            following.note(making.name, made)
