@@ -51,8 +51,8 @@ class PageMaker:
         self._place: Workspace | None = None
         self._one_at_a_time = Lock()
 
-    def make(self, document: bytes, stop: Event | None = None) -> Made:
-        """The PDF of a Word document.
+    def make(self, document: bytes, stop: Event | None = None, *, ready: bool = False) -> Made:
+        """The PDF of a Word document; `ready` is one that was made `for_libreoffice` already.
 
         Raises `PrintingError`, with a sentence for each way that was tried, if none gave pages, and `StoppedError` as
         soon as `stop` is set and all that ran for it is ended.
@@ -62,7 +62,7 @@ class PageMaker:
         with self._one_at_a_time:
             for engine in self.ways():
                 try:
-                    data = self._made(engine, document, stop, notes)
+                    data = self._made(engine, document, stop, notes, ready=ready)
                     # Late, as it is only known here that pages are wanted: PDFium takes its time to load.
                     from clerkwell.printing.pdf import page_count
 
@@ -78,10 +78,10 @@ class PageMaker:
                 self._place.close()
                 self._place = None
 
-    def _made(self, engine: Engine, document: bytes, stop: Event, notes: list[str]) -> bytes:
+    def _made(self, engine: Engine, document: bytes, stop: Event, notes: list[str], *, ready: bool) -> bytes:
         seconds = self._patience + PATIENCE_FOR_MEGABYTE * len(document) / 1_000_000
         name = _at_first(engine.name)
-        if engine.kind == "libreoffice":
+        if engine.kind == "libreoffice" and not ready:
             # What is no Word document is LibreOffice's to refuse.
             with suppress(WordError):
                 document = for_libreoffice(document)

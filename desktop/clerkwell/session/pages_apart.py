@@ -77,10 +77,17 @@ class PagesApart:
         return Approximation(answer.data, answer.notes, answer.places)
 
     def document(
-        self, report: Report, pack: Pack, attachments: Mapping[str, bytes], stop: Event | None = None
+        self,
+        report: Report,
+        pack: Pack,
+        attachments: Mapping[str, bytes],
+        stop: Event | None = None,
+        *,
+        for_libreoffice: bool = False,
     ) -> bytes:
-        """The draft as a Word document. Raises `WordError` besides."""
-        return self._asked("document", report, pack, attachments, stop).data
+        """The draft as a Word document, or as `typeset.for_libreoffice` makes it. Raises `WordError` besides."""
+        want: Want = "document for LibreOffice" if for_libreoffice else "document"
+        return self._asked(want, report, pack, attachments, stop).data
 
     def places(
         self,

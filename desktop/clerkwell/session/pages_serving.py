@@ -23,20 +23,22 @@ from clerkwell.system.crashes import without_words
 from clerkwell.system.frames import get, put
 from clerkwell.system.served import deadline, pipes, stand_back
 from clerkwell.word.ooxml import WordError
+from clerkwell.word.typeset import for_libreoffice
 from clerkwell.word.writer import write_document
 
 # Seconds that one ask may take. One that never ends would else keep the process, and a processor, for good.
 LONGEST: Final = 120.0
 
-Want = Literal["nothing", "pages", "document", "places"]
+Want = Literal["pages", "document", "document for LibreOffice", "places"]
 
 
 @dataclass(frozen=True)
 class Ask:
     """Something of the report that this leads to; the rest only where it is otherwise than before.
 
-    `pages` are our own; the `document` is what others make pages of, and `places` says where in such a `pdf` the words
-    stand. `folder` is a private one, for pictures. `files` were added to those kept with the report, `gone` taken away.
+    `pages` are our own; the `document` is what others make pages of, LibreOffice of one made for it; and `places` says
+    where in such a `pdf` the words stand. `folder` is a private one, for pictures. `files` were added to those kept with
+    the report, `gone` taken away.
     """
 
     want: Want
@@ -121,13 +123,13 @@ class _Kept:
         self._files.update(ask.files)
         if ask.folder is not None:
             self._press = Press(ask.folder, seen=True)
-        if ask.want == "nothing":
-            return Answer()
         if ask.want == "places":
             return Answer(places=_places(self._finder_of_others, ask.pdf, report, pack))
         document = write_document(report, pack, draft=True, attachments=self._files, log=False)
         if ask.want == "document":
             return Answer(document)
+        if ask.want == "document for LibreOffice":
+            return Answer(for_libreoffice(document))
         assert self._press is not None, "the first ask brings a folder"
         data, notes = self._press.pages(document)
         return Answer(data, notes, _places(self._finder, data, report, pack))

@@ -34,6 +34,7 @@ class Others:
         self.holds.set()
         self.fails: Exception | None = None
         self.asked: list[bytes] = []
+        self.ready: list[bool] = []
         self.stopped = 0
         self.closed = False
 
@@ -41,9 +42,10 @@ class Others:
         """What the test says."""
         return self.engines
 
-    def make(self, document: bytes, stop: Event | None = None) -> Made:
+    def make(self, document: bytes, stop: Event | None = None, *, ready: bool = False) -> Made:
         """The pages, once the test lets it."""
         self.asked.append(document)
+        self.ready.append(ready)
         while not self.holds.wait(0.01):
             if stop is not None and stop.is_set():
                 self.stopped += 1
@@ -64,6 +66,7 @@ class Ours:
         self.fails: Exception | None = None
         self.asked: list[str] = []
         self.did: list[str] = []
+        self.ready: list[bool] = []
 
     def pages(
         self, report: Report, pack: Pack, attachments: Mapping[str, bytes], stop: Event | None = None
@@ -80,10 +83,17 @@ class Ours:
         return Approximation(data, (), places)
 
     def document(
-        self, report: Report, pack: Pack, attachments: Mapping[str, bytes], stop: Event | None = None
+        self,
+        report: Report,
+        pack: Pack,
+        attachments: Mapping[str, bytes],
+        stop: Event | None = None,
+        *,
+        for_libreoffice: bool = False,
     ) -> bytes:
         """What tells which report it is of."""
         del pack, attachments, stop
+        self.ready.append(for_libreoffice)
         if isinstance(self.fails, LostError):
             raise self.fails
         return report.field("subject").text.encode()
@@ -161,7 +171,7 @@ def until_pages(qtbot: QtBot, pane: PreviewPane, count: int) -> None:
 
 
 def test_the_approximation_comes_first_and_the_better_pages_take_its_place(
-    qtbot: QtBot, show: Show, others: Others
+    qtbot: QtBot, show: Show, others: Others, ours: Ours
 ) -> None:
     others.holds.clear()
     pane = show()
@@ -172,6 +182,15 @@ def test_the_approximation_comes_first_and_the_better_pages_take_its_place(
     until_pages(qtbot, pane, EXACT)
     assert pane.about.text() == "4 pages. Made by LibreOffice from the exported document."
     assert others.asked == [b"Library hours"]
+    assert others.ready == ours.ready == [True]
+
+
+def test_word_has_the_document_as_it_is(qtbot: QtBot, show: Show, others: Others, ours: Ours) -> None:
+    others.engines = (Engine("word"), Engine("approximation"))
+    pane = show()
+    until_pages(qtbot, pane, EXACT)
+    assert others.ready == ours.ready == [False]
+    assert "Made by Microsoft Word" in pane.about.text()
 
 
 def test_only_the_last_pages_are_counted_as_the_reports(qtbot: QtBot, desk: Desk, show: Show, others: Others) -> None:

@@ -43,8 +43,9 @@ class Pages:
         """What they are said to be made by."""
         return (Engine("libreoffice"),)
 
-    def make(self, document: bytes, stop: Event | None = None) -> Made:
+    def make(self, document: bytes, stop: Event | None = None, *, ready: bool = False) -> Made:
         """The next of what it gives, again and again; first it waits while the test holds it."""
+        assert not ready, "nothing made it so"
         self.made.append(document)
         while not self.holds.wait(0.01):
             if stop is not None and stop.is_set():

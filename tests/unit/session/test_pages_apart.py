@@ -1,11 +1,13 @@
 """The preview's pages from a process of their own: those of the report as it is, and nothing of it left behind."""
 
+import io
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -121,6 +123,8 @@ def test_what_others_make_pages_of_and_where_the_words_stand_on_those(apart: Pag
     files = FILES
     document = apart.document(report, PACK, files)
     assert "DRAFT" in " ".join(line.text for line in document_lines(document))
+    plain = apart.document(report, PACK, files, for_libreoffice=True)
+    assert b"w:sdt" not in zipfile.ZipFile(io.BytesIO(plain)).read("word/document.xml")
     ours = apart.pages(report, PACK, files)
     assert apart.places(report, PACK, files, ours.data).found == ours.places.found
 

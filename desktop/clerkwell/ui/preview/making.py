@@ -24,8 +24,11 @@ class Maker(Protocol):
     def ways(self) -> Sequence[Engine]:
         """What they are made by, the one that is tried first in front."""
 
-    def make(self, document: bytes, stop: Event | None = None) -> Made:
-        """The pages. Raises `PrintingError`, or `StoppedError` once `stop` is set."""
+    def make(self, document: bytes, stop: Event | None = None, *, ready: bool = False) -> Made:
+        """The pages of a document, or of one that is `ready` for LibreOffice.
+
+        Raises `PrintingError`, or `StoppedError` once `stop` is set.
+        """
 
     def close(self) -> None:
         """Leave nothing behind."""
@@ -40,7 +43,13 @@ class Quick(Protocol):
         """The pages."""
 
     def document(
-        self, report: Report, pack: Pack, attachments: Mapping[str, bytes], stop: Event | None = None
+        self,
+        report: Report,
+        pack: Pack,
+        attachments: Mapping[str, bytes],
+        stop: Event | None = None,
+        *,
+        for_libreoffice: bool = False,
     ) -> bytes:
         """What others make pages of."""
 
@@ -162,7 +171,9 @@ class PagesDesk:
         began = monotonic()
         maker, quick = self._tools()
         try:
-            made = maker.make(_document(job, quick), job.stop)
+            first = next(iter(maker.ways()), None)
+            document, ready = _document(job, quick, ready=first is not None and first.kind == "libreoffice")
+            made = maker.make(document, job.stop, ready=ready)
             pdf = Pdf(made.data)
             try:
                 places = _places(job, pdf, made.data, quick)
@@ -225,16 +236,17 @@ def make_quick_pages() -> Quick:
     return PagesApart()
 
 
-def _document(job: Job, quick: Quick | None) -> bytes:
+def _document(job: Job, quick: Quick | None, *, ready: bool) -> tuple[bytes, bool]:
+    """The document, and whether it is ready for LibreOffice: what that takes is for a process apart only."""
     from clerkwell.session.pages_apart import LostError
     from clerkwell.word.writer import write_document
 
     if quick is not None:
         try:
-            return quick.document(job.report, job.pack, job.attachments, job.stop)
+            return quick.document(job.report, job.pack, job.attachments, job.stop, for_libreoffice=ready), ready
         except LostError:
             pass
-    return write_document(job.report, job.pack, draft=True, attachments=job.attachments, log=False)
+    return write_document(job.report, job.pack, draft=True, attachments=job.attachments), False
 
 
 def _places(job: Job, pdf: Pdf, data: bytes, quick: Quick | None) -> Places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -22,6 +22,8 @@ STEP = 1.25
 _CALM = (0.05, 0.8)
 # And one that is not is brought here.
 _LEVEL = 0.3
+# Milliseconds for which pages have stood still before those that would come into view next are drawn.
+_BESIDE = 1500
 
 
 class PagesView(QAbstractScrollArea):
@@ -40,6 +42,10 @@ class PagesView(QAbstractScrollArea):
         self._mark: tuple[int, float, float] | None = None
         self._drawer = PageDrawer(self)
         self._drawer.drawn.connect(lambda _: self.viewport().update())
+        self._beside = QTimer(self)
+        self._beside.setSingleShot(True)
+        self._beside.setInterval(_BESIDE)
+        self._beside.timeout.connect(self._want_beside)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Pages")
@@ -148,6 +154,7 @@ class PagesView(QAbstractScrollArea):
 
     def close_down(self) -> None:
         """Draw nothing more."""
+        self._beside.stop()
         self._drawer.close()
 
     # Where things are
@@ -206,12 +213,20 @@ class PagesView(QAbstractScrollArea):
         self.viewport().update()
 
     def _want(self) -> None:
-        """Ask for what can be seen, and for its neighbours once that is there."""
+        """Ask for what can be seen, and for its neighbours when nothing has moved for a while."""
         seen = [page for page, _ in self._visible()]
         if seen:
-            beside = [page for page in (seen[-1] + 1, seen[0] - 1) if 0 <= page < self.count]
-            ratio = self.devicePixelRatioF()
-            self._drawer.want({page: self._stack.pixels(page) * ratio for page in (*seen, *beside)})
+            self._ask(seen)
+            self._beside.start()
+
+    def _want_beside(self) -> None:
+        seen = [page for page, _ in self._visible()]
+        if seen:
+            self._ask([*seen, *(page for page in (seen[-1] + 1, seen[0] - 1) if 0 <= page < self.count)])
+
+    def _ask(self, pages: list[int]) -> None:
+        ratio = self.devicePixelRatioF()
+        self._drawer.want({page: self._stack.pixels(page) * ratio for page in pages})
 
     # Qt's own
 
