@@ -37,8 +37,8 @@ class Ask:
     """Something of the report that this leads to; the rest only where it is otherwise than before.
 
     `pages` are our own; the `document` is what others make pages of, LibreOffice of one made for it; and `places` says
-    where in such a `pdf` the words stand. `folder` is a private one, for pictures. `files` were added to those kept with
-    the report, `gone` taken away.
+    where in such a `pdf` the words stand. `folder` is a private one, for pictures. `files` were added to those kept
+    with the report, `gone` taken away.
     """
 
     want: Want
