@@ -1,5 +1,6 @@
 """Setting warnings aside and accepting errors, each with a person and a reason, and taking that back."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,9 +38,23 @@ def set_aside(
     return SetWaivers(waivers=(*kept, fresh))
 
 
+def set_all_aside(report: Report, problems: Iterable[Problem], reason: str, by: str, when: datetime) -> SetWaivers:
+    """The edit that sets several problems aside for one reason."""
+    edit = SetWaivers(waivers=report.waivers)
+    for problem in problems:
+        so_far = report.model_copy(update={"waivers": edit.waivers})
+        edit = set_aside(so_far, problem, reason, by, when)
+    return edit
+
+
+def bring_all_back(report: Report, waivers: Collection[Waiver]) -> SetWaivers:
+    """The edit that takes several waivers back."""
+    return SetWaivers(waivers=tuple(each for each in report.waivers if each not in waivers))
+
+
 def bring_back(report: Report, waiver: Waiver) -> SetWaivers:
     """The edit that takes a waiver back."""
-    return SetWaivers(waivers=tuple(each for each in report.waivers if each != waiver))
+    return bring_all_back(report, (waiver,))
 
 
 def refuse(problem: Problem, *, accepting: bool) -> None:

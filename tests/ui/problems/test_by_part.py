@@ -38,14 +38,29 @@ SET_ASIDE = Waiver(
 def test_parts_come_in_the_order_of_the_document_with_errors_first_in_each() -> None:
     groups = by_part(FOUND, REPORT.model_copy(update={"waivers": (SET_ASIDE,)}), PACK)
     assert [group.heading for group in groups] == [
-        "The whole report: 1 note",
         "Report details: 1 warning",
         "Summary: 1 error, 1 warning",
         "Background: 1 note",
+        "The whole report: 1 note",
         "Still to do in 1 part",
         "1 set aside",
     ]
-    assert [line.word for line in groups[2].lines] == ["Error", "Warning"]
+    assert [line.word for line in groups[1].lines] == ["Error", "Warning"]
+
+
+def test_the_part_that_is_being_written_comes_first_with_what_is_to_do_there() -> None:
+    groups = by_part(FOUND, REPORT, PACK, "background")
+    assert [group.heading for group in groups][:2] == ["In this part: 1 note", "Report details: 1 warning"]
+    groups = by_part(FOUND, REPORT, PACK, "options")
+    assert groups[0].heading == "In this part: 1 to do"
+    assert [line.word for line in groups[0].lines] == ["To do"]
+    assert not any(group.id == "to-do" for group in groups)
+
+
+def test_what_is_wrong_with_the_whole_report_comes_before_its_parts_and_what_is_only_told_behind_them() -> None:
+    wrong = (*FOUND, a_problem("warning", None, "It has no date."))
+    assert by_part(wrong, REPORT, PACK)[0].heading == "The whole report: 1 warning, 1 note"
+    assert by_part(wrong, REPORT, PACK, "summary")[1].heading == "The whole report: 1 warning, 1 note"
 
 
 @pytest.mark.parametrize(
@@ -100,6 +115,7 @@ def test_the_list_is_filtered_by_weight_and_by_words_and_says_how_many_there_are
     assert messages(panel) == ["A prompt is left.", "It is missing."]
     qtbot.keyClicks(panel.filter.words, "prompt")
     assert messages(panel) == ["A prompt is left."]
+    assert panel.none.text() == "1 of 6 shown."
     panel.next_problem()
     line = panel.current()
     assert line is not None
@@ -116,11 +132,11 @@ def test_the_list_is_filtered_by_weight_and_by_words_and_says_how_many_there_are
 
 def test_the_list_can_be_grouped_by_kind(qtbot: QtBot) -> None:
     panel = shown(qtbot)
-    assert panel.model.groups[0].id == "part:check"
+    assert panel.model.groups[0].id == "part:header"
     panel.filter.grouped.setCurrentIndex(1)
     assert panel.model.groups[0].heading == "1 error stops the final export"
     panel.filter.grouped.setCurrentIndex(0)
-    assert panel.model.groups[0].id == "part:check"
+    assert panel.model.groups[0].id == "part:header"
 
 
 def test_the_first_that_stands_in_the_way_is_chosen_wherever_it_stands(qtbot: QtBot) -> None:

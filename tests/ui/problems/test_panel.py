@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -149,12 +149,17 @@ def test_an_error_cannot_be_set_aside(qtbot: QtBot) -> None:
     assert desk.report.waivers == ()
 
 
-def test_why_is_told_for_the_chosen_one(qtbot: QtBot) -> None:
+def test_why_is_told_in_the_chosen_line_and_all_of_it_is_in_sight(qtbot: QtBot) -> None:
     panel = show(qtbot, a_desk())
+    panel.resize(260, 260)
     panel.previous_problem()
-    assert panel.why.text() == "House style."
+    assert chosen(panel) == "It is long."
+    line = panel.list.currentIndex()
+    # A line at the lower edge comes up as it grows.
+    qtbot.waitUntil(lambda: panel.list.viewport().rect().contains(panel.list.visualRect(line)))
+    high = panel.list.visualRect(line).height()
     panel.next_problem()
-    assert not panel.why.isVisible()
+    assert panel.list.visualRect(line).height() < high, "only the chosen one says why"
 
 
 def test_a_fix_for_a_place_that_has_gone_is_said_and_changes_nothing(qtbot: QtBot) -> None:
@@ -236,22 +241,122 @@ def test_the_dialog_wants_a_reason(qtbot: QtBot) -> None:
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
-def test_in_a_low_pane_the_chosen_line_stays_in_sight_when_its_explanation_appears(qtbot: QtBot) -> None:
-    panel = show(qtbot, a_desk())
-    panel.resize(230, 330)
-    assert panel.why.isHidden()
-    panel.previous_problem()
-    qtbot.waitUntil(lambda: not panel.why.isHidden())
-    qtbot.waitUntil(lambda: panel.list.viewport().rect().intersects(panel.list.visualRect(panel.list.currentIndex())))
+def carried(report: Report, _: Pack) -> tuple[Problem, ...]:
+    """Three words of an earlier report, and one that is long; waivers count."""
+    found = [
+        Problem(
+            rule="carried-over", severity="warning", place=Place(field=name), quote=name, message=f"Is {name} right?"
+        )
+        for name in ("subject", "purpose", "spending")
+    ]
+    found.append(Problem(rule="long", severity="warning", place=Place(section="summary"), message="It is long."))
+    return tuple(each for each in found if not any(concerns(waiver, each) for waiver in report.waivers))
 
 
-def test_a_long_explanation_leaves_the_list_its_lines(qtbot: QtBot) -> None:
-    panel = show(qtbot, a_desk())
-    panel.resize(230, 330)
+def carried_desk() -> Desk:
+    desk = open_desk(make_report({"summary": "Words"}, pack=PACK), PACK, carried)
+    desk.clock.pass_time()
+    desk.bridge.author = "Alex Author"
+    return desk
+
+
+def test_words_of_an_earlier_report_are_found_still_right_with_one_click(qtbot: QtBot) -> None:
+    desk = carried_desk()
+    panel = show(qtbot, desk, reason=None)
     panel.next_problem()
-    panel.why.tell("Reasons for it. " * 60, panel.room_to_explain())
-    assert panel.why.text().endswith("…")
-    qtbot.waitUntil(lambda: panel.list.height() >= panel.fontMetrics().lineSpacing() * 5)
+    assert panel.fix_button.text() == "Still &right"
+    QTest.mouseClick(panel.fix_button, Qt.MouseButton.LeftButton)
+    (waiver,) = desk.report.waivers
+    assert (waiver.by, waiver.when, waiver.quote) == ("Alex Author", NOW, "subject")
+    assert waiver.reason == "Looked at for this report, and still right."
+    assert desk.session.undo_label == "Still right"
+    assert desk.messages.said[-1] == "“subject” is still right. Undo takes it back."
+    assert chosen(panel) == "Is purpose right?", "one can go on with the next"
+    desk.session.undo()
+    assert desk.report.waivers == ()
+
+
+def test_several_are_chosen_by_shift_and_arrows_and_decided_in_one_step(qtbot: QtBot) -> None:
+    desk = carried_desk()
+    panel = show(qtbot, desk)
+    panel.next_problem()
+    panel.list.setFocus()
+    for _ in range(2):
+        QTest.keyClick(panel.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.fix_button.text() == "Still &right"
+    assert panel.aside_button.text() == "Set 3 &aside…"
+    panel.fix_current()
+    assert len(desk.report.waivers) == 3
+    desk.session.undo()
+    assert not desk.report.waivers
+
+
+def test_several_of_any_kind_are_set_aside_with_one_reason_and_brought_back_together(qtbot: QtBot) -> None:
+    desk = carried_desk()
+    panel = show(qtbot, desk)
+    lines = panel.model.line_indexes()
+    for index in (lines[0], lines[3]):
+        panel.list.scrollTo(index)
+        at = panel.list.visualRect(index).center()
+        QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, at)
+    assert [line.message for line in panel.chosen()] == ["Is subject right?", "It is long."]
+    assert panel.fix_button.text() == "Put &right"
+    assert not panel.fix_button.isEnabled()
+    panel.set_aside_current()
+    assert [waiver.reason for waiver in desk.report.waivers] == ["It has to be."] * 2
+    assert desk.session.undo_label == "Set 2 problems aside"
+    panel.list.selectAll()
+    aside = [each for each in panel.model.line_indexes() if panel.model.item(each).waiver]  # type: ignore[union-attr]  # lines
+    panel.list.clearSelection()
+    for index in aside:
+        panel.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    assert panel.aside_button.text() == "Bring 2 &back"
+    panel.set_aside_current()
+    assert desk.report.waivers == ()
+
+
+def test_an_error_among_the_chosen_keeps_all_of_them_from_being_set_aside(qtbot: QtBot) -> None:
+    desk = a_desk()
+    panel = show(qtbot, desk)
+    panel.list.selectAll()
+    assert not panel.aside_button.isEnabled()
+
+
+def test_what_the_buttons_act_on_goes_with_its_part(qtbot: QtBot) -> None:
+    desk = a_desk()
+    panel = show(qtbot, desk)
+    panel.next_problem()
+    panel.list.clearFocus()
+    panel.show_part("summary")
+    assert panel.model.groups[0].heading == "In this part: 1 warning"
+    assert panel.current() is None
+    assert not panel.go_button.isEnabled()
+    assert not panel.aside_button.isEnabled()
+    line = panel.follow(Place(section="summary", block="x", start=0, end=0))
+    assert line is None, "it is about the part, not about these words"
+
+
+def test_the_problem_at_the_caret_is_chosen_and_the_keyboard_stays(qtbot: QtBot) -> None:
+    desk = a_desk()
+    panel = show(qtbot, desk)
+    panel.list.clearFocus()
+    with qtbot.assertNotEmitted(panel.place_requested):
+        line = panel.follow(Place(field="purpose"))
+    assert line is not None
+    assert chosen(panel) == line.message == "Enter the purpose."
+    assert not panel.list.hasFocus()
+
+
+def test_a_filter_gives_way_to_what_is_gone_to(qtbot: QtBot) -> None:
+    panel = show(qtbot, a_desk())
+    panel.next_problem()
+    line = panel.current()
+    assert line is not None
+    panel.filter.words.setText("long")
+    assert chosen(panel) == ""
+    panel.choose(line.key)
+    assert chosen(panel) == line.message
+    assert panel.filter.words.text() == ""
 
 
 def test_no_two_lines_of_the_menu_have_one_letter(qtbot: QtBot) -> None:

@@ -114,7 +114,7 @@ def test_problems_that_were_set_aside_are_listed_with_their_reason() -> None:
     (group,) = listed([], report, PACK)
     assert group.heading == "1 set aside"
     assert group.lines[0].word == "Set aside"
-    assert "Nothing was used. Set aside by Sam Sample on 2/03/2026." in group.lines[0].why
+    assert "Nothing was used. Set aside by Sam Sample on 2 March 2026." in group.lines[0].why
 
 
 def test_two_alike_are_told_apart() -> None:

@@ -78,7 +78,7 @@ def test_what_was_set_aside_is_listed_with_who_and_why_and_can_come_back(page: C
     desk.session.apply(SetWaivers(waivers=(waiver,)), "Set a problem aside")
     assert not page.aside.isHidden()
     [back] = page.aside.buttons
-    assert "Because: It is a name. Set aside by Robin Example on 2/03/2026." in back.accessibleDescription()
+    assert "Because: It is a name. Set aside by Robin Example on 2 March 2026." in back.accessibleDescription()
     back.click()
     assert desk.report.waivers == ()
     assert desk.session.undo_label == "Bring back a problem"

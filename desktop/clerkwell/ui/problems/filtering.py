@@ -82,6 +82,11 @@ class FilterBar(FoldingRow):
         """What is asked for."""
         return Filter(str(self.kinds.currentData() or ""), self.words.text())
 
+    def clear(self) -> None:
+        """Let everything through again."""
+        self.words.clear()
+        self.kinds.setCurrentIndex(0)
+
     def count(self, groups: Iterable[Group]) -> None:
         """Say how many there are of each kind."""
         counts = Counter(kind_of(line) for group in groups for line in group.lines)

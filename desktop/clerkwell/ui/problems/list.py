@@ -1,15 +1,14 @@
 """The list of problems as it is seen: headings that fold, lines that wrap, and the chosen line kept in sight."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from clerkwell.ui.problems.drawing import ProblemDelegate
 from clerkwell.ui.problems.wording import Group
 
-# Lines of text that it asks for, where there is room to share out; and those without which it is no list.
+# Lines of text that it asks for, where there is room to share out.
 _ROOMY = 18
-FEWEST = 6
 
 
 class ProblemsList(QTreeView):
@@ -21,14 +20,16 @@ class ProblemsList(QTreeView):
         super().__init__(parent)
         self.setAccessibleName("Problems")
         self.setHeaderHidden(True)
-        self.setItemDelegate(ProblemDelegate(self))
+        self._delegate = ProblemDelegate(self)
+        self.setItemDelegate(self._delegate)
         # The delegate draws what folds and unfolds.
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setUniformRowHeights(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        # Several can be set aside together.
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
         self.doubleClicked.connect(lambda _: self.wanted.emit())
@@ -37,6 +38,22 @@ class ProblemsList(QTreeView):
         self._chosen: dict[str, bool] = {}
         self.collapsed.connect(lambda index: self._chosen.update({self._group(index).id: False}))
         self.expanded.connect(lambda index: self._chosen.update({self._group(index).id: True}))
+
+    def currentChanged(  # noqa: N802 - Qt's name
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The chosen line says why it is there, and so is higher than the others; all of it is brought into sight."""
+        super().currentChanged(current, previous)
+        if current.isValid() or previous.isValid():
+            self.scheduleDelayedItemsLayout()
+            if current.isValid() and self.isVisible():
+                self.executeDelayedItemsLayout()
+                self.scrollTo(current)
+
+    def is_seen(self, index: QModelIndex) -> bool:
+        """Whether some of a line is in sight."""
+        place = self.visualRect(index)
+        return place.isValid() and self.viewport().rect().intersects(place)
 
     def expand_new(self) -> None:
         """Unfold the headings but those that the user folded, and those that are better folded until asked for."""

@@ -33,23 +33,29 @@ class ProblemsModel(QAbstractItemModel):
 
     def show_groups(self, groups: tuple[Group, ...]) -> None:
         """Show these groups, with as few changes as it takes."""
-        # Groups come and go first, then the lines of those that stay. Parts may change places: then all begin anew.
-        wanted = {group.id: group for group in groups}
-        stay = [group.id for group in self._groups if group.id in wanted]
-        if stay != [group.id for group in groups if group.id in set(stay)]:
-            wanted = {}
+        # Groups come, go and change places first, then the lines of those that stay.
+        wanted = {group.id for group in groups}
         for at in reversed(range(len(self._groups))):
             if self._groups[at].id not in wanted:
                 self.beginRemoveRows(QModelIndex(), at, at)
                 del self._groups[at]
                 self.endRemoveRows()
         for at, group in enumerate(groups):
+            self._move_here(at, group.id)
             if at >= len(self._groups) or self._groups[at].id != group.id:
                 self.beginInsertRows(QModelIndex(), at, at)
                 self._groups.insert(at, group)
                 self.endInsertRows()
             else:
                 self._show_lines(at, group)
+
+    def _move_here(self, to: int, group_id: str) -> None:
+        """Bring a group that is further down to its place; its lines keep their indexes, and stay unfolded."""
+        at = next((at for at in range(to + 1, len(self._groups)) if self._groups[at].id == group_id), None)
+        if at is not None:
+            self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), to)
+            self._groups.insert(to, self._groups.pop(at))
+            self.endMoveRows()
 
     def _show_lines(self, at: int, group: Group) -> None:
         old = self._groups[at]

@@ -2,28 +2,29 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from operator import itemgetter
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from clerkwell.model import GRAVITY
+from clerkwell.model import Place
 from clerkwell.session import ReportChanged
+from clerkwell.session.parts import part_of
 from clerkwell.session.todo import still_to_do
-from clerkwell.session.waiving import bring_back, set_aside
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.remedies import fill_menu, put_right, put_right_text
 from clerkwell.ui.kit.setting_aside import AskReason, ask_reason
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce, button, words
+from clerkwell.ui.problems import deciding
 from clerkwell.ui.problems.by_part import by_part
-from clerkwell.ui.problems.explanation import Explanation
+from clerkwell.ui.problems.deciding import Choice
 from clerkwell.ui.problems.filtering import FilterBar, filtered
-from clerkwell.ui.problems.list import FEWEST, ProblemsList
+from clerkwell.ui.problems.going import Going
+from clerkwell.ui.problems.list import ProblemsList
 from clerkwell.ui.problems.model import ProblemsModel
-from clerkwell.ui.problems.wording import Line, listed, summary
+from clerkwell.ui.problems.wording import Line, is_at, listed, summary
 
 # Lines of text in the height from which on there is room to filter the list.
 _FOR_FILTER = 25
@@ -31,9 +32,10 @@ _FOR_FILTER = 25
 
 class ProblemsPanel(QWidget):
     """Everything that the checks found in one open report. `place_requested` carries the `Place` to go to, or None for
-    the whole report."""
+    the whole report; `went` the key of the line it is for."""
 
     place_requested = Signal(object)
+    went = Signal(object)
 
     def __init__(
         self,
@@ -41,40 +43,49 @@ class ProblemsPanel(QWidget):
         parent: QWidget | None = None,
         *,
         author: str = "",
+        by_kind: bool = False,
         ask: AskReason = ask_reason,
         now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
-        """`author` is the name that is put under what is set aside, unless another is given."""
+        """`author` is the name that is put under what is set aside, unless another is given. `by_kind`: errors come
+        first in the whole report, and not only in each of its parts."""
         super().__init__(parent)
         self._bridge = bridge
         self._ask = ask
         self._now = now
         self._told = ""
-        # The step that was asked for before the first check had ended.
-        self._awaited = 0
-        self._by = author
+        # The step that was asked for before the first check had ended, and from where.
+        self._awaited: tuple[int, Place | None] | None = None
+        # The part that is being written.
+        self._here = ""
+        if author:
+            bridge.author = author
         self.model = ProblemsModel(self)
         self.list = ProblemsList(self)
         self.list.setModel(self.model)
         self.summary = words()
         self.filter = FilterBar()
         self.none = words(muted=True)
-        self.none.hide()
+        self._show_all = button("Show a&ll", self.clear_filter)
+        self._filtered = FoldingRow(self.none, self._show_all)
+        self._filtered.hide()
         # All that there is to show, whatever is filtered.
         self.lines_in_all = 0
-        self.why = Explanation("Why this is a problem")
         self.go_button = button("&Go to it", self.go_to_current)
         self.fix_button = button("Put &right", self.fix_current)
         self.aside_button = button("Set &aside…", self.set_aside_current)
         # Its letters are taken on one page or another; the menu key on the list opens the same menu.
         self.more_button = button("More", self.show_more)
         self.more_button.setAccessibleName("More that can be done about it")
+        self._going = Going(self.list, self.model, bridge, lambda: self.filter.by_part)
         self._lay_out()
+        if by_kind:
+            self.filter.grouped.setCurrentIndex(1)
         self.filter.changed.connect(self._filter_changed)
         self.list.wanted.connect(self.go_to_current)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu_at)
-        self.list.selectionModel().currentChanged.connect(self._show_current)
+        self.list.selectionModel().selectionChanged.connect(self._show_current)
         bridge.problems_changed.connect(self._refresh)
         bridge.changed.connect(self._on_changed)
         self._refresh()
@@ -85,9 +96,8 @@ class ProblemsPanel(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self.summary)
         layout.addWidget(self.filter)
-        layout.addWidget(self.none)
+        layout.addWidget(self._filtered)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.why)
         # In a narrow pane they go on in another row: they must not take the page's room.
         self._buttons = FoldingRow(self.go_button, self.fix_button, self.aside_button, self.more_button)
         layout.addWidget(self._buttons)
@@ -99,49 +109,95 @@ class ProblemsPanel(QWidget):
         item = self.model.item(self.list.currentIndex())
         return item if isinstance(item, Line) else None
 
+    def chosen(self) -> list[Line]:
+        """All chosen lines, in the order of the list."""
+        picked = self.list.selectionModel()
+        items = (self.model.item(index) for index in self.model.line_indexes() if picked.isSelected(index))
+        return [item for item in items if isinstance(item, Line)]
+
     def show_first(self) -> None:
         """Put the keyboard on the first problem: one that stands in the way of the final export, if any does."""
-        lines = self._problems()
-        if lines:
-            self._choose(lines[0])
+        first = self._going.first()
+        if first is not None:
+            self._going.choose(first)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def next_problem(self) -> None:
-        """Choose the problem after the chosen one, errors first, round to the first, and go to it."""
-        self._step(1)
+    def show_part(self, part_id: str) -> None:
+        """Put the problems of the part that is being written before all others."""
+        if part_id == self._here:
+            return
+        self._here = part_id
+        line = self.current()
+        if line is not None and part_of(line.place) != part_id and not self.list.hasFocus():
+            # What the buttons would act on is about to go out of sight.
+            self.list.setCurrentIndex(QModelIndex())
+            self.list.clearSelection()
+        self._show_groups()
+        if self.current() is None:
+            self.list.scrollToTop()
+        self._show_current()
 
-    def previous_problem(self) -> None:
-        """Choose the problem before the chosen one, round to the last, and go to it."""
-        self._step(-1)
+    def follow(self, place: Place | None) -> Line | None:
+        """Choose the problem at the caret, which is here now, without going anywhere; the line, if there is one."""
+        if place is None or (not place.block and not place.field):
+            return None
+        line = self.current()
+        if line is not None and is_at(line, place):
+            return line
+        found = self._going.at(place)
+        if found is None:
+            return None
+        if not self.list.hasFocus():
+            self._going.choose(found)
+        return self._going.line(found)
+
+    def choose(self, key: object) -> None:
+        """Choose the line with this key; what it is filtered by gives way."""
+        if self._going.with_key(key) is None:
+            self.clear_filter()
+        found = self._going.with_key(key)
+        if found is not None:
+            self._going.choose(found)
+
+    def clear_filter(self) -> None:
+        """Show everything again."""
+        self.filter.clear()
+
+    def next_problem(self, here: Place | None = None) -> None:
+        """Choose the problem after the chosen one, or the first one after the caret when that is `here`; go to it."""
+        self._step(1, here)
+
+    def previous_problem(self, here: Place | None = None) -> None:
+        """Choose the problem before the chosen one, or before the caret; go to it."""
+        self._step(-1, here)
 
     def go_to_current(self) -> None:
         """Ask for the place of the chosen line."""
         line = self.current()
         if line is not None:
             self.place_requested.emit(line.place)
+            self.went.emit(line.key)
 
     def fix_current(self) -> None:
-        """Make the edit that puts the chosen problem right: one step of undo."""
-        line = self.current()
-        if line is not None and line.problem is not None:
+        """Make the edit that puts the chosen problem right, or record of words carried over that they are right: one
+        step of undo."""
+        lines, line = self.chosen(), self.current()
+        if deciding.can_be_still_right(lines) and not self._bridge.session.read_only:
+            deciding.take_as_right(lines, self._bridge, self._now())
+        elif line is not None and line.problem is not None:
             put_right(line.problem, self._bridge)
 
     def set_aside_current(self) -> None:
-        """Ask why the chosen problem can stay, and set it aside; of one that has been, take that back."""
-        line = self.current()
-        if line is None:
-            return
-        session = self._bridge.session
-        if line.waiver is not None:
-            session.apply(bring_back(session.report, line.waiver), "Bring back a problem")
-        elif line.problem is not None and line.problem.severity != "error":
-            answer = self._ask(line.message, self._by, self)
-            if answer is None:
-                return
-            reason, self._by = answer
-            edit = set_aside(session.report, line.problem, reason, self._by, self._now())
-            session.apply(edit, "Set a problem aside")
-        session.recheck()
+        """Ask why the chosen problems can stay, and set them aside; of those that have been, take that back."""
+        lines = self.chosen()
+        match deciding.choice(lines):
+            case Choice.BACK:
+                deciding.take_back(lines, self._bridge)
+            case Choice.ASIDE:
+                answer = self._ask(deciding.asked_about(lines), self._bridge.author, self)
+                if answer is not None:
+                    reason, self._bridge.author = answer
+                    deciding.set_aside(lines, reason, self._bridge, self._now())
 
     def menu(self) -> QMenu:
         """All that can be done about the chosen problem."""
@@ -151,7 +207,9 @@ class ProblemsPanel(QWidget):
         if line is None:
             return menu
         menu.addAction("&Go to it").triggered.connect(self.go_to_current)
-        if line.problem is not None:
+        if deciding.can_be_still_right(self.chosen()):
+            menu.addAction("Still &right").triggered.connect(self.fix_current)
+        if line.problem is not None and len(self.chosen()) < 2:
             fill_menu(menu, line.problem, self._bridge)
         aside = menu.addAction(self.aside_button.text())
         aside.setEnabled(self.aside_button.isEnabled())
@@ -174,28 +232,17 @@ class ProblemsPanel(QWidget):
         menu.popup(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another height has room for more or less of the explanation, and for what the list is filtered with."""
+        """Another height has room for more or less of what the list is filtered with."""
         super().resizeEvent(event)
         # In a low pane the list comes first; the page that checks the report has the same.
         roomy = event.size().height() > _FOR_FILTER * self.fontMetrics().lineSpacing()
         self.filter.setVisible(roomy or self.filter.wanted().any)
-        self.why.tell(self.why.whole, self.room_to_explain())
-
-    def room_to_explain(self) -> QSize:
-        """What the explanation may take: the list keeps the lines without which it is none."""
-        width = self.width() - 2 * GAP
-        fixed = self._buttons.heightForWidth(width) + 5 * GAP
-        if not self.filter.isHidden():
-            fixed += self.filter.heightForWidth(width) + GAP
-        if not self.summary.isHidden():
-            fixed += self.summary.heightForWidth(width)
-        return QSize(width, self.height() - fixed - FEWEST * self.fontMetrics().lineSpacing())
 
     # What happens elsewhere -----------------------------------------------------------------------------------
 
     def _on_changed(self, event: ReportChanged) -> None:
         # Who goes on writing is not taken away from it.
-        self._awaited = 0
+        self._awaited = None
         # The words of a problem follow the next check; what was set aside shows at once.
         if event.changes.others & {"waivers", "pack"}:
             self._refresh()
@@ -203,7 +250,8 @@ class ProblemsPanel(QWidget):
     def _refresh(self, _: object = None) -> None:
         session = self._bridge.session
         before = self.current()
-        at = self._position()
+        at = self._going.position() if before is not None else -1
+        seen = self.list.is_seen(self.list.currentIndex())
         self._show_groups()
         if session.problems_revision < 0:
             self.summary.setText("The report is being checked.")
@@ -218,23 +266,31 @@ class ProblemsPanel(QWidget):
                 announce(self.summary, text)
             self._told = text
         if before is not None and self._line_gone(before):
-            self._choose_near(at)
+            near = self._going.near(at)
+            if near is not None:
+                self._going.choose(near)
+        elif before is not None and seen:
+            self.list.scrollTo(self.list.currentIndex())
         self._show_current()
-        awaited, self._awaited = self._awaited, 0
-        if awaited:
-            self._step(awaited)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self._step(*awaited)
 
     def _show_groups(self) -> None:
         session = self._bridge.session
-        grouped = by_part if self.filter.by_part else listed
-        every = grouped(self._bridge.problems, session.report, session.pack)
+        problems, report, pack = self._bridge.problems, session.report, session.pack
+        every = by_part(problems, report, pack, self._here) if self.filter.by_part else listed(problems, report, pack)
         self.lines_in_all = sum(len(group.lines) for group in every)
         self.filter.count(every)
         shown = filtered(every, self.filter.wanted())
         self.model.show_groups(shown)
         self.list.expand_new()
-        self.none.setText(f"None of the {self.lines_in_all} is like that." if every and not shown else "")
-        self.none.setVisible(bool(self.none.text()))
+        # A filter that was set a while ago must not pass for a report that is in order.
+        count = sum(len(group.lines) for group in shown)
+        kept_out = self.filter.wanted().any and count < self.lines_in_all
+        told = f"{count} of {self.lines_in_all} shown." if shown else f"None of the {self.lines_in_all} is like that."
+        self.none.setText(told if kept_out else "")
+        self._filtered.setVisible(kept_out)
 
     def _filter_changed(self) -> None:
         self._show_groups()
@@ -245,58 +301,33 @@ class ProblemsPanel(QWidget):
     def _line_gone(self, line: Line) -> bool:
         return all(each.key != line.key for group in self.model.groups for each in group.lines)
 
-    def _position(self) -> int:
-        """Where the chosen line stands in the order in which one goes from problem to problem; -1 for none."""
-        return next((at for at, index in enumerate(self._problems()) if index == self.list.currentIndex()), -1)
-
-    def _choose_near(self, at: int) -> None:
-        """Choose the problem that came next after one that has gone, so that one can go on from there."""
-        lines = self._problems() or self.model.line_indexes()
-        if lines:
-            self._choose(lines[min(max(at, 0), len(lines) - 1)])
-
-    def _step(self, by: int) -> None:
-        lines = self._problems()
-        if not lines:
-            self._awaited = by if self._bridge.session.problems_revision < 0 else 0
+    def _step(self, by: int, here: Place | None) -> None:
+        found = self._going.next(by, here)
+        if found is None:
+            self._awaited = (by, here) if self._bridge.session.problems_revision < 0 else None
             self._bridge.messages.say(self.summary.text())
             return
-        at = self._position()
-        to = (at + by) % len(lines) if at >= 0 else (0 if by > 0 else len(lines) - 1)
-        self._choose(lines[to])
-        line = self.current()
-        if line is not None:
-            # The list may be hidden: what is gone to is said as well.
-            self._bridge.messages.say(line.spoken())
+        self._going.choose(found)
+        line = self._going.line(found)
+        # The list may be hidden: what is gone to is said as well, for as long as it is so.
+        self._bridge.tell(line.spoken(), lambda: line.key in self._keys_now())
         self.go_to_current()
 
-    def _problems(self) -> list[QModelIndex]:
-        """The lines that are problems, in the order in which one goes from one to the next: through the report, what
-        stands in the way of the final export before all else. Those set aside are passed over."""
-        found: list[tuple[int, QModelIndex]] = []
-        for index in self.model.line_indexes():
-            item = self.model.item(index)
-            if isinstance(item, Line) and item.problem is not None:
-                found.append((GRAVITY[item.problem.severity], index))
-        return [index for _, index in sorted(found, key=itemgetter(0))]
-
-    def _choose(self, index: QModelIndex) -> None:
-        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.list.scrollTo(index)
+    def _keys_now(self) -> set[object]:
+        now = self._bridge.problems_now
+        return {line.key for group in self.model.groups for line in group.lines if line.problem in now}
 
     def _show_current(self) -> None:
-        line = self.current()
-        # What the list shows in brief is said in full here.
-        told = " ".join(filter(None, (line.message if line.brief else "", line.why))) if line else ""
-        self.why.tell(told, self.room_to_explain())
-        problem = line.problem if line else None
+        lines, line = self.chosen(), self.current()
+        problem = lines[0].problem if len(lines) == 1 else None
         self.go_button.setEnabled(line is not None)
+        right = deciding.can_be_still_right(lines)
         fixable = problem is not None and problem.fix is not None
-        self.fix_button.setEnabled(fixable)
+        self.fix_button.setText("Still &right" if right else "Put &right")
+        self.fix_button.setEnabled((right or fixable) and not self._bridge.session.read_only)
         # What it will do, for who listens and who points at it; the button itself keeps its width.
-        self.fix_button.setToolTip(put_right_text(problem) if problem is not None and fixable else "")
-        self.more_button.setEnabled(problem is not None)
-        can_set_aside = problem is not None and problem.severity != "error"
-        brought_back = line is not None and line.waiver is not None
-        self.aside_button.setText("Bring &back" if brought_back else "Set &aside…")
-        self.aside_button.setEnabled(can_set_aside or brought_back)
+        does = put_right_text(problem) if problem is not None and fixable else ""
+        self.fix_button.setToolTip("Records that you have looked at it, and when" if right else does)
+        self.more_button.setEnabled(bool(lines) and lines[0].problem is not None)
+        self.aside_button.setText(deciding.aside_text(lines))
+        self.aside_button.setEnabled(deciding.choice(lines) is not Choice.NOTHING)

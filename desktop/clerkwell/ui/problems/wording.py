@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from clerkwell.model import Place, Problem, ReplaceWords, Report, Severity, Waiver
 from clerkwell.packs import Pack
+from clerkwell.session.days import by_and_on
 from clerkwell.session.parts import part_of
 from clerkwell.session.todo import still_to_do
 from clerkwell.session.whereabouts import Whereabouts
@@ -167,6 +168,20 @@ def line_of(problem: Problem, where: Whereabouts) -> Line:
     )
 
 
+def is_at(line: Line, place: Place) -> bool:
+    """Whether a problem is with the question that a place is, or with the words that the caret is in or touches."""
+    its = line.place
+    if its is None or line.problem is None:
+        return False
+    if place.field or its.field:
+        return (its.field, its.row) == (place.field, place.row)
+    if not place.block or (its.section, its.appendix, its.block) != (place.section, place.appendix, place.block):
+        return False
+    if its.start is None or place.start is None:
+        return True
+    return its.path == place.path and its.start <= (place.end or 0) and place.start <= (its.end or 0)
+
+
 def _in_brief(line: Line) -> Line:
     """A line under a heading that says what is wrong already: only the words, and what they become."""
     problem = line.problem
@@ -193,14 +208,14 @@ def _becomes(problem: Problem) -> str:
 
 
 def _aside(waiver: Waiver, where: Whereabouts) -> Line:
-    quote = f" “{waiver.quote}”" if waiver.quote else ""
-    who = f" by {waiver.by}" if waiver.by else ""
+    quote = f": “{waiver.quote}”" if waiver.quote else ""
+    did = "Accepted" if waiver.accepted else "Set aside"
     return Line(
         key=("set-aside", waiver.rule, waiver.place, waiver.quote),
-        word="Accepted" if waiver.accepted else "Set aside",
+        word=did,
         message=f"{_title(waiver.rule)}{quote}",
         where=where.words(waiver.place),
-        why=f"Because: {waiver.reason} Set aside{who} on {_day(waiver)}.",
+        why=f"{_stopped(f'Because: {waiver.reason}')} {did}{by_and_on(waiver.by, waiver.when)}.",
         place=waiver.place,
         waiver=waiver,
     )
@@ -227,5 +242,6 @@ def _rules() -> "tuple[Rule, ...]":
     return catalogue()
 
 
-def _day(waiver: Waiver) -> str:
-    return f"{waiver.when.day}/{waiver.when.month:02}/{waiver.when.year}"
+def _stopped(text: str) -> str:
+    """A sentence with its stop, whether somebody typed one or not."""
+    return text if text.rstrip("”’\"')")[-1:] in (".", "!", "?", "…") else f"{text}."
