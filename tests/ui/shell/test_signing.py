@@ -1,20 +1,27 @@
 """Putting one's own details into a report, at any time."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
-from clerkwell.model import FieldValue, Report, apply
+from clerkwell.model import FieldValue, Place, Report, Stale, apply
 from clerkwell.packs import Pack
 from clerkwell.session import Session
+from clerkwell.session.again.starting import StartedAgain
+from clerkwell.session.starting import new_report
 from clerkwell.system import Settings
 from clerkwell.ui.editors.fields import HeaderForm
+from clerkwell.ui.preferences import PreferencesDialog
 from clerkwell.ui.shell import MainWindow
-from clerkwell.ui.shell.signing import others, signed, signing
+from clerkwell.ui.shell.signing import others, signed, signed_again, signing
 from helpers.building import MANIFEST, make_pack, make_report
-from helpers.desk import Recorder
+from helpers.desk import Recorder, open_desk
+from helpers.shipped import shipped
 from helpers.windows import Chosen, make_services, open_window
 
 pytestmark = pytest.mark.usefixtures("qtbot")
@@ -42,6 +49,7 @@ id = "authors.telephone"
 title = "Telephone"
 """
 PACK = make_pack(MANIFEST.replace('[[field]]\nid = "subject"', AUTHORS + '\n[[field]]\nid = "subject"'))
+WHEN = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 MINE = Settings(author_name="Jo Reed", author_post="Planner", author_email="jo.reed@example.org")
 
 
@@ -120,8 +128,6 @@ def test_the_button_of_the_form_does_it_in_one_step(tmp_path: Path) -> None:
         form = window.desk.pages.current().content
         assert isinstance(form, HeaderForm)
         assert form.details_button is not None
-        QTest.mouseClick(form.details_button, Qt.MouseButton.LeftButton)
-        assert messages.noticed == ["Clerkwell does not know your details yet: give them in the settings."]
         services.keeper.change(MINE)
         QTest.mouseClick(form.details_button, Qt.MouseButton.LeftButton)
         assert session.undo_label == "Put my details in"
@@ -130,6 +136,76 @@ def test_the_button_of_the_form_does_it_in_one_step(tmp_path: Path) -> None:
         assert messages.said[-1] == "Your details stand there already."
         session.undo()
         assert rows(session.report) == []
+
+
+def test_details_that_are_not_known_are_asked_for_and_put_in_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    messages = Recorder()
+    begun_with: list[str] = []
+
+    def give(dialog: PreferencesDialog) -> int:
+        page = dialog.tabs.currentWidget()
+        begun_with.append(dialog.tabs.tabText(dialog.tabs.currentIndex()))
+        for line in page.findChildren(QLineEdit):
+            line.setText({"Name": "Jo Reed", "E-mail": "jo.reed@example.org"}.get(line.accessibleName(), ""))
+        return 1
+
+    with open_window(make_services(tmp_path, PACK), messages, Chosen(tmp_path / "parks.clerkwell")) as window:
+        session = _begun(window)
+        monkeypatch.setattr(PreferencesDialog, "exec", lambda _: 0)
+        window.commands.put_my_details_in()
+        assert rows(session.report) == []
+        assert messages.said[-1] == "Nothing was put in: Clerkwell does not know your name yet."
+        monkeypatch.setattr(PreferencesDialog, "exec", give)
+        window.commands.put_my_details_in()
+        assert begun_with == ["Your details"]
+        assert rows(session.report) == [{"name": "Jo Reed", "email": "jo.reed@example.org"}]
+        assert messages.noticed == []
+        # Their name stands under what they set aside from now on.
+        assert window.desk is not None
+        assert window.desk.bridge.author == "Jo Reed"
+
+
+def test_a_pack_that_asks_for_the_author_in_one_line_gets_everything_in_it() -> None:
+    pack = shipped("north-somerset-executive-2022")
+    mine = MINE.changed(author_telephone="01632 960123")
+    report = apply(signing(new_report(pack, WHEN), pack, mine), new_report(pack, WHEN))
+    assert report.field("author").text == "Jo Reed, Planner, 01632 960123, jo.reed@example.org"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "names", "said"),
+    [
+        (("Kim Hale",), ["Jo Reed"], ("Your details stand where Kim Hale stood as author.",)),
+        (("Kim Hale", "Lee Park"), ["Kim Hale", "Lee Park"], ()),
+        (("Jo Reed",), ["Jo Reed"], ()),
+    ],
+)
+def test_a_report_from_an_earlier_one_is_its_new_authors(
+    earlier: tuple[str, ...], names: list[str], said: tuple[str, ...]
+) -> None:
+    stale: tuple[Stale, ...] = tuple(
+        Stale(place=Place(field="authors.name", row=at), quote=each, why="Is it?") for at, each in enumerate(earlier)
+    )
+    report = written_by(*({"name": each} for each in earlier)).model_copy(update={"stale": stale})
+    started = signed_again(StartedAgain(report, PACK, {}), MINE)
+    assert [row["name"] for row in rows(started.report)] == names
+    assert started.said == said
+    assert [each.quote for each in started.report.stale] == list(earlier if len(earlier) > 1 else ())
+
+
+def test_the_button_stands_above_the_first_question_about_the_author(qtbot: QtBot) -> None:
+    desk = open_desk(make_report(pack=PACK), PACK)
+    form = HeaderForm(desk.bridge)
+    qtbot.addWidget(form, before_close_func=lambda _: desk.session.close())
+    form.show()
+    first, button = form.row("report-author"), form.details_button
+    assert first is not None
+    assert button is not None
+    top = button.mapTo(form, QPoint()).y()
+    assert top < first.mapTo(form, QPoint()).y()
+    assert button.mapTo(form, QPoint()).x() == first.controls()[0].mapTo(form, QPoint()).x()
 
 
 def _begun(window: MainWindow) -> Session:

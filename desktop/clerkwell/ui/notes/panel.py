@@ -38,7 +38,7 @@ class NotesPanel(QWidget):
         """`author` is the name that stands under what is written here."""
         super().__init__(parent)
         self._bridge = bridge
-        self._author = author
+        bridge.author = author or bridge.author
         self._ask = ask
         self._now = now
         self._visited = ""
@@ -93,7 +93,7 @@ class NotesPanel(QWidget):
         asked = self._ask(quote, where, self.window())
         if asked is None:
             return False
-        note = note_on(place, quote, asked.text, self._author, self._now(), shared=asked.shared)
+        note = note_on(place, quote, asked.text, self._bridge.author, self._now(), shared=asked.shared)
         before = {each.id for each in session.report.notes}
         session.apply(adding(session.report, note), "Add a note")
         fresh = next((each.id for each in session.report.notes if each.id not in before), "")
@@ -137,7 +137,7 @@ class NotesPanel(QWidget):
         if note is None or not text or self._bridge.session.read_only:
             return
         session = self._bridge.session
-        session.apply(answering(session.report, note.id, text, self._author, self._now()), "Reply to a note")
+        session.apply(answering(session.report, note.id, text, self._bridge.author, self._now()), "Reply to a note")
         self.reply.clear()
         self._bridge.messages.say("Reply added.")
 

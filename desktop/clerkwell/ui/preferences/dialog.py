@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QTabWidget
 
 from clerkwell.system import Settings
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
+from clerkwell.ui.kit.widgets import focus_first
 from clerkwell.ui.preferences import appearance, author, checking, files, pages, places
 from clerkwell.ui.preferences.page import Read, build
 
@@ -39,6 +40,14 @@ class PreferencesDialog(QDialog):
         column.setSpacing(GAP_LARGE)
         column.addWidget(self.tabs)
         column.addWidget(buttons)
+
+    def show_page(self, page: str) -> None:
+        """Begin with the page of this title, with the keyboard in it; a title that no page has changes nothing."""
+        for at in range(self.tabs.count()):
+            shown = self.tabs.widget(at)
+            if page and shown is not None and self.tabs.tabText(at) == page:
+                self.tabs.setCurrentIndex(at)
+                focus_first(shown)
 
     def own_words(self) -> frozenset[str]:
         """The author's own words as the list has them."""

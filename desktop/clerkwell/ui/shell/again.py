@@ -16,6 +16,7 @@ from clerkwell.system.texts import read_text
 from clerkwell.ui.documents import MeetingDialog, account_of_again
 from clerkwell.ui.shell.files import EARLIER
 from clerkwell.ui.shell.incoming_files import LARGEST_TEXT, about, is_text, is_word, read_bytes
+from clerkwell.ui.shell.signing import signed_again
 from clerkwell.word.ooxml import WordError
 from clerkwell.word.reader import read_document
 
@@ -37,6 +38,7 @@ def new_from_earlier(tools: Tools) -> None:
         if isinstance(result, str):
             tools.messages.notice(result, "bad")
         elif tools.may_leave():
+            result = signed_again(result, tools.services.keeper.settings)
             stored = StoredReport(report=result.report, pack_files=result.pack.files, attachments=result.attachments)
             opened = tools.opening.made(stored, result.pack)
             if opened is not None:

@@ -237,12 +237,13 @@ class Commands(WordCommands):
         kept = self._services.keeper.settings.text_size
         self._messages.say(f"Text size {round(100 * kept / Settings().text_size)} per cent.")
 
-    def settings(self) -> None:
-        """Change the settings."""
+    def settings(self, page: str = "") -> None:
+        """Change the settings; `page` is the title of the one to begin with."""
         from clerkwell.ui.preferences import PreferencesDialog
 
         own_words = self._services.words.own_words
         dialog = PreferencesDialog(self._services.keeper.settings, self._frame.widget, own_words)
+        dialog.show_page(page)
         if dialog.exec():
             self.take_settings(dialog.settings(), dialog.own_words())
         dialog.deleteLater()
@@ -251,6 +252,9 @@ class Commands(WordCommands):
         """Use these settings and these words of the author's from now on; an open report is checked by them at once."""
         before = self._services.keeper.settings
         self._keep(settings)
+        if self._frame.desk is not None and settings.author_name != before.author_name:
+            # It stands under what is set aside from now on.
+            self._frame.desk.bridge.author = settings.author_name
         words, had = self._services.words, self._services.words.own_words
         try:
             for word in sorted(own_words - had):

@@ -61,7 +61,7 @@ class Desk(QWidget):
         self._narrow = self._side_asked = False
         self._visited: object = None
         self.parts = PartsList(bridge)
-        self.pages = Pages(bridge, author)
+        self.pages = Pages(bridge)
         for view in self.parts.findChildren(QListView):
             TrayDrops(bridge, view)
         self.guidance = GuidancePane(bridge)

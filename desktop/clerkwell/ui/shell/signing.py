@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clerkwell.model import Report, SetField, Several, apply, changes
 from clerkwell.packs import FieldSpec, Pack, understand
 from clerkwell.system import Settings
-from clerkwell.ui.kit import Choice, Offer, Question
+from clerkwell.ui.kit import Choice, Question
 
 if TYPE_CHECKING:
+    from clerkwell.session.again.starting import StartedAgain
     from clerkwell.ui.shell.tools import Tools
 
 _ROWS = ("name", "post", "department", "telephone", "email")
 _NAME = "authors.name"
+# The page of the settings, which are not loaded for this.
+YOUR_DETAILS = "Your details"
 
 
 def signed(report: Report, pack: Pack, settings: Settings) -> Report:
@@ -34,9 +38,9 @@ def signing(report: Report, pack: Pack, settings: Settings, *, beside: bool = Fa
         return Several(edits=())
     row = _row(report, name, beside=beside)
     own = _folded(report.field(_NAME, row).text) in ("", _folded(name))
-    edits = []
+    edits, details = [], _details(settings, pack)
     for spec in pack.manifest.field:
-        text = _details(settings).get(spec.id)
+        text = details.get(spec.id)
         if text is None or (not text and ("." not in spec.id or own)):
             continue
         now = report.field(spec.id).text.strip() if "." not in spec.id else ""
@@ -54,15 +58,37 @@ def others(report: Report, pack: Pack, settings: Settings) -> tuple[str, ...]:
     return tuple(each for each in names if each and _folded(each) != mine)
 
 
-def put_details_in(tools: Tools, open_settings: Callable[[], object]) -> None:
-    """Put the author's details into the open report, as one step; where others stand, ask whether instead of them."""
-    opened, settings = tools.frame.opened, tools.services.keeper.settings
+def signed_again(started: StartedAgain, settings: Settings) -> StartedAgain:
+    """A report made of an earlier one with its new author's details, in place of the author's of that.
+
+    Where several wrote the earlier report their names stay: only who starts the new one knows who goes on. What has
+    been put in need not be looked at again.
+    """
+    before = others(started.report, started.pack, settings)
+    edit = signing(started.report, started.pack, settings)
+    if len(before) > 1 or not edit.edits:
+        return started
+    report = apply(edit, started.report)
+    places = {(each.field, each.row) for each in edit.edits if isinstance(each, SetField)}
+    stale = tuple(each for each in report.stale if (each.place.field, each.place.row) not in places)
+    said = tuple(f"Your details stand where {each} stood as author." for each in before)
+    return replace(started, report=report.model_copy(update={"stale": stale}), said=(*started.said, *said))
+
+
+def put_details_in(tools: Tools, open_settings: Callable[[str], object]) -> None:
+    """Put the author's details into the open report, as one step; where others stand, ask whether instead of them.
+
+    Where they are not known yet, `open_settings` asks for them first, on the page of this title.
+    """
+    opened = tools.frame.opened
     if opened is None:
         return
     session = opened.session
+    if not tools.services.keeper.settings.author_name.strip():
+        open_settings(YOUR_DETAILS)
+    settings = tools.services.keeper.settings
     if not settings.author_name.strip():
-        offer = Offer("Open the settings", open_settings)
-        tools.messages.notice("Clerkwell does not know your details yet: give them in the settings.", "plain", (offer,))
+        tools.messages.say("Nothing was put in: Clerkwell does not know your name yet.")
         return
     names = others(session.report, session.pack, settings)
     answer = "instead"
@@ -92,10 +118,20 @@ def _question(names: tuple[str, ...]) -> Question:
     )
 
 
-def _details(settings: Settings) -> dict[str, str]:
-    name, post = settings.author_name.strip(), settings.author_post.strip()
-    given = {f"authors.{each}": str(getattr(settings, f"author_{each}")).strip() for each in _ROWS}
-    return given | {"report-author": ", ".join(filter(None, (name, post))), "author": name}
+def _details(settings: Settings, pack: Pack) -> dict[str, str]:
+    """What each place for the author is given. A pack that asks for all of it in one line gets all of it in one."""
+    known = {each: str(getattr(settings, f"author_{each}")).strip() for each in _ROWS}
+    given = {f"authors.{each}": text for each, text in known.items()}
+    in_rows = any(each.id.startswith("authors.") for each in pack.manifest.field)
+    line = ("name", "post") if in_rows else _ROWS
+    return given | {
+        "report-author": _joined(known, ("name", "post")),
+        "author": _joined(known, line),
+    }
+
+
+def _joined(known: dict[str, str], names: Iterable[str]) -> str:
+    return ", ".join(filter(None, (known[each] for each in names)))
 
 
 def _row(report: Report, name: str, *, beside: bool) -> int:

@@ -50,8 +50,8 @@ class WordCommands(DeskCommands, ABC):
         """Open a file in place of the report that is open."""
 
     @abstractmethod
-    def settings(self) -> None:
-        """Change the settings."""
+    def settings(self, page: str = "") -> None:
+        """Change the settings, beginning with a page."""
 
     @abstractmethod
     def may_leave(self) -> bool:

@@ -13,7 +13,7 @@ from clerkwell.session import ReportChanged
 from clerkwell.ui.editors.fields.answering import answer
 from clerkwell.ui.editors.fields.asking import concerns, show_asked, show_deadline
 from clerkwell.ui.editors.fields.cards import Cards
-from clerkwell.ui.editors.fields.layout import groups, signs
+from clerkwell.ui.editors.fields.layout import first_about_author, groups
 from clerkwell.ui.editors.fields.messages import Bar
 from clerkwell.ui.editors.fields.row import FieldRow
 from clerkwell.ui.editors.fields.rows import RowChanges
@@ -128,6 +128,7 @@ class HeaderForm(QScrollArea):
     def _build(self) -> None:
         pack = self._pack
         self._singles, self._cards = {}, {}
+        author = first_about_author(pack)
         may = not self._bridge.session.read_only
         self.details_button = button("Put my details in", self.details_requested.emit) if may else None
         page = QWidget()
@@ -139,9 +140,9 @@ class HeaderForm(QScrollArea):
         for index, group in enumerate(groups(pack)):
             if index:
                 layout.addWidget(_group_title(group.title))
-            if signs(group) and self.details_button is not None:
-                layout.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
             for item in group.items:
+                if item.id == author and self.details_button is not None:
+                    layout.addWidget(_in_line(self.details_button))
                 layout.addWidget(self._single(item) if isinstance(item, FieldSpec) else self._repeat(item.id, pack))
         layout.addStretch(1)
         # Side by side with nothing: a layout from top to bottom would reckon heights from the width of the page.
@@ -302,6 +303,16 @@ class HeaderForm(QScrollArea):
     @property
     def _pack(self) -> Pack:
         return self._bridge.session.pack
+
+
+def _in_line(button: QPushButton) -> QWidget:
+    """In line with the questions, which stand beside their bar."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(Bar.WIDTH + GAP, 0, 0, 0)
+    line.addWidget(button)
+    line.addStretch(1)
+    return holder
 
 
 def _group_title(text: str) -> QLabel:

@@ -39,6 +39,7 @@ def groups(pack: Pack) -> tuple[Group, ...]:
     return tuple(Group(title, tuple(items)) for title, items in named if items)
 
 
-def signs(group: Group) -> bool:
-    """Whether it asks who wrote the report."""
-    return any(item.id in SIGN_OFF for item in group.items)
+def first_about_author(pack: Pack) -> str:
+    """The id of the first question or repeat of the form about who wrote the report; "" for none."""
+    items = [item.id for group in groups(pack) for item in group.items]
+    return next((each for each in items if each in SIGN_OFF or each == "report-author"), "")

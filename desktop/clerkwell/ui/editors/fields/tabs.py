@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from clerkwell.packs import Pack
 from clerkwell.ui.editors.fields.cards import Cards
-from clerkwell.ui.editors.fields.layout import groups, signs
+from clerkwell.ui.editors.fields.layout import first_about_author, groups
 from clerkwell.ui.editors.fields.row import FieldRow
 
 
@@ -18,14 +18,15 @@ class TabOrder:
         self._order: list[QWidget] = []
 
     def put(
-        self, pack: Pack, singles: Mapping[str, FieldRow], cards: Mapping[str, Cards], above_authors: QWidget | None
+        self, pack: Pack, singles: Mapping[str, FieldRow], cards: Mapping[str, Cards], above_author: QWidget | None
     ) -> None:
-        """Every question and card where the form has it; a button stands above those about the authors."""
+        """Every question and card where the form has it; a button stands above the first about the author."""
         order: list[QWidget] = []
+        author = first_about_author(pack)
         for group in groups(pack):
-            if signs(group) and above_authors is not None:
-                order.append(above_authors)
             for item in group.items:
+                if item.id == author and above_author is not None:
+                    order.append(above_author)
                 order += cards[item.id].controls() if item.id in cards else singles[item.id].controls()
         if order != self._order:
             self._order = order
