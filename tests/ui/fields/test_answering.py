@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerkwell.model import FieldValue, Report, SetField, Several, apply
+from clerkwell.model import FieldValue, Report, SetField, SetRows, Several, apply
+from clerkwell.packs import Pack, load_folder
+from clerkwell.system import templates_folder
 from clerkwell.ui.editors.fields.answering import answer
 from helpers.building import make_report
 from helpers.forms import form_pack
@@ -11,10 +13,10 @@ from helpers.forms import form_pack
 PACK = form_pack()
 
 
-def answered(report: Report, field: str, text: str, row: int | None = None) -> Report:
-    spec = PACK.field(field)
+def answered(report: Report, field: str, text: str, row: int | None = None, pack: Pack = PACK) -> Report:
+    spec = pack.field(field)
     assert spec is not None
-    return apply(answer(report, PACK, spec, row, text), report)
+    return apply(answer(report, pack, spec, row, text), report)
 
 
 def test_an_answer_is_kept_as_typed_and_as_understood() -> None:
@@ -45,6 +47,19 @@ def test_another_answer_takes_back_the_standard_words_of_the_first() -> None:
     report = answered(answered(make_report(pack=PACK), "spending", "No"), "spending", "Yes")
     assert report.field("spending-amount").text == ""
     assert report.field("funding-source").text == "City Fund"
+
+
+def test_the_purpose_of_the_report_follows_from_what_its_committees_are_asked() -> None:
+    city = load_folder(templates_folder() / "city-of-london-2023")
+    report = make_report(pack=city)
+    for row, (asked, whole) in enumerate(
+        (("For Information", "For Information"), ("For Decision", "For Decision"), ("For Information", "For Decision"))
+    ):
+        report = apply(SetRows(repeat="committees", rows=(*report.repeats.get("committees", ())[:row], {})), report)
+        report = answered(report, "committees.purpose", asked, row, city)
+        assert report.field("purpose").text == whole
+    report = answered(report, "purpose", "For Information", pack=city)
+    assert answered(report, "committees.purpose", "", 1, city).field("purpose").text == "For Information", "one's own"
 
 
 def test_an_answer_that_is_not_understood_changes_nothing_else() -> None:

@@ -95,6 +95,17 @@ def test_yes_and_no_write_the_standard_words_in_one_step(qtbot: QtBot) -> None:
     assert not control.no.isChecked()
 
 
+def test_an_arrow_key_answers_a_question_that_has_no_answer_yet(qtbot: QtBot) -> None:
+    desk = open_desk(a_report(), PACK)
+    form = show(qtbot, desk)
+    control = question(form, "spending").input
+    assert isinstance(control, YesNoInput)
+    control.yes.setFocus()
+    QTest.keyClick(control.yes, Qt.Key.Key_Right)
+    assert desk.report.field("spending").text == "No"
+    assert control.no.hasFocus()
+
+
 def test_words_that_are_no_yes_or_no_are_shown_until_one_is_chosen(qtbot: QtBot) -> None:
     desk = open_desk(a_report(spending="N/A"), PACK)
     form = show(qtbot, desk)

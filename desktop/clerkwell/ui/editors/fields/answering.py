@@ -2,12 +2,13 @@
 
 from collections.abc import MutableMapping
 
-from clerkwell.model import Edit, FieldValue, Report, SetField, Several
+from clerkwell.model import Edit, FieldValue, Report, SetField, Several, apply
 from clerkwell.packs import FieldSpec, Pack, understand
 from clerkwell.packs.answers import named
 
 # What was written in fields that another answer has filled with its standard words, by field and row.
 Aside = MutableMapping[tuple[str, int | None], str]
+_PURPOSE, _OF_COMMITTEE, _DECISION = "purpose", "committees.purpose", "For Decision"
 
 
 def answer(report: Report, pack: Pack, spec: FieldSpec, row: int | None, text: str, aside: Aside | None = None) -> Edit:
@@ -24,7 +25,27 @@ def answer(report: Report, pack: Pack, spec: FieldSpec, row: int | None, text: s
         for field, words in _following(report, spec, row, value.value, aside).items()
         if (other := pack.field(field)) is not None
     )
+    whole = _for_all(report, pack, spec, own)
+    others = (*others, whole) if whole is not None else others
     return Several(edits=(own, *others)) if others else own
+
+
+def _for_all(report: Report, pack: Pack, spec: FieldSpec, own: SetField) -> SetField | None:
+    """The purpose of the whole report, where it follows from its committees'; what somebody chose is never replaced."""
+    purpose = pack.field(_PURPOSE)
+    if spec.id != _OF_COMMITTEE or purpose is None:
+        return None
+    before, now = _purpose(report), _purpose(apply(own, report))
+    if now == before or report.field(_PURPOSE).text.strip() not in ("", before):
+        return None
+    return SetField(field=_PURPOSE, value=understand(purpose, now, pack))
+
+
+def _purpose(report: Report) -> str:
+    """What all committees are asked; a decision, where one of them is to take it."""
+    rows = range(len(report.repeats.get("committees", ())))
+    asked = {str(report.field(_OF_COMMITTEE, row).value or "") for row in rows} - {""}
+    return _DECISION if _DECISION in asked else asked.pop() if len(asked) == 1 else ""
 
 
 def is_settled(spec: FieldSpec, row: int | None, report: Report, pack: Pack) -> bool:

@@ -10,6 +10,8 @@ from clerkwell.ui.editors.fields.messages import Bar, FieldMessages
 from clerkwell.ui.editors.fields.row import FieldRow
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, colours
 
+# With Alt, the letters that nothing else in the window is pressed by.
+_FREE = "cutklmnsb"
 # What a card's buttons ask for: "remove" it, or move it "up" or "down".
 Wish = str
 
@@ -114,6 +116,10 @@ class Cards(QWidget):
         title.setFont(font)
         self.add_button = QPushButton(f"Add another {spec.singular}", self)
         self.add_button.clicked.connect(self.added)
+        # The letters of the window's menus and of the buttons round the form are left to those.
+        free = next((letter for letter in spec.singular if letter in _FREE), "")
+        if free:
+            self.add_button.setText(f"Add another {spec.singular.replace(free, f'&{free}', 1)}")
         self._places = QVBoxLayout()
         self._places.setSpacing(GAP_LARGE)
         layout = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QWidget
 
 from clerkwell.model import FieldValue
 
@@ -76,6 +76,9 @@ class FieldInput(QWidget):
                 # Scrolling the page must not change an answer on the way.
                 event.ignore()
                 return True
+            case QEvent.Type.KeyPress if isinstance(watched, QRadioButton) and isinstance(event, QKeyEvent):
+                if _choose_beside(watched, event):
+                    return True
             case QEvent.Type.FocusIn if isinstance(watched, QLineEdit) and isinstance(event, QFocusEvent):
                 if event.reason() == Qt.FocusReason.OtherFocusReason:
                     # Brought here to go on with the answer, such as by a problem's "Go to it".
@@ -116,6 +119,19 @@ class NowSays(QLabel):
             words += f" (understood as {understood})"
         self.setText(f"{words}. {more}".strip() if more else words)
         self.setVisible(bool(text.strip()))
+
+
+def _choose_beside(button: QRadioButton, event: QKeyEvent) -> bool:
+    """An arrow key chooses the answer beside, as it does once one is chosen: Qt would only go there."""
+    by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+    group = button.group()
+    if not by or not group or group.checkedButton():
+        return False
+    buttons = group.buttons()
+    chosen = buttons[(buttons.index(button) + by) % len(buttons)]
+    chosen.setFocus(Qt.FocusReason.TabFocusReason)
+    chosen.click()
+    return True
 
 
 def _is_undo(event: QKeyEvent) -> bool:
