@@ -16,6 +16,8 @@ _GONE = (
     Qt.FocusReason.ShortcutFocusReason,
     Qt.FocusReason.OtherFocusReason,
 )
+# Qt's id of the button that is chosen in a group where none is.
+_NONE = -1
 # The answers offered, in the pack's order.
 Options = Sequence[str]
 
@@ -125,7 +127,7 @@ def _choose_beside(button: QRadioButton, event: QKeyEvent) -> bool:
     """An arrow key chooses the answer beside, as it does once one is chosen: Qt would only go there."""
     by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
     group = button.group()
-    if not by or not group or group.checkedButton():
+    if not by or group.checkedId() != _NONE:
         return False
     buttons = group.buttons()
     chosen = buttons[(buttons.index(button) + by) % len(buttons)]
