@@ -15,8 +15,10 @@ from clerkwell.ui.editors.fields.inputs.choices import ChoicesInput
 from clerkwell.ui.editors.fields.inputs.date import DateInput
 from clerkwell.ui.editors.fields.inputs.text import LinesInput
 from clerkwell.ui.editors.fields.inputs.yes_no import YesNoInput
+from helpers.building import make_report
 from helpers.desk import open_desk
 from helpers.forms import PACK, a_report, line_of, question, show, with_committees
+from helpers.shipped import shipped
 
 # What the offscreen platform says whenever a list or a calendar pops up.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
@@ -44,6 +46,38 @@ def test_a_date_is_shown_in_words_and_another_text_is_kept(qtbot: QtBot) -> None
     QTest.keyClicks(control.line, "7 Dec 2022")
     assert control.understood.text() == "Wednesday 7 December 2022"
     assert desk.report.field("committees.date", 0) == FieldValue(text="7 Dec 2022", value="2022-12-07")
+
+
+def test_a_date_that_was_typed_is_written_in_the_house_form_on_leaving_and_undo_gives_back_what_was_typed(
+    qtbot: QtBot,
+) -> None:
+    city = shipped("city-of-london-2023")
+    desk = open_desk(with_committees(make_report(pack=city), ("Planning", "")), city)
+    form = show(qtbot, desk)
+    line = line_of(form, "committees.date", 0)
+    line.setFocus()
+    QTest.keyClicks(line, "20/1/27")
+    assert desk.report.field("committees.date", 0).text == "20/1/27"
+    line_of(form, "subject").setFocus(Qt.FocusReason.TabFocusReason)
+    assert desk.report.field("committees.date", 0) == FieldValue(text="20/01/2027", value="2027-01-20")
+    assert line.text() == "20/01/2027"
+    desk.session.undo()
+    assert line.text() == "20/1/27"
+    line.setFocus()
+    line_of(form, "subject").setFocus(Qt.FocusReason.TabFocusReason)
+    assert desk.report.field("committees.date", 0).text == "20/1/27", "it is what its author wants"
+    desk.session.undo()
+    assert line.text() == ""
+
+
+@pytest.mark.parametrize("written", ["7 Dec 2022", "07/02//2022"])
+def test_a_date_that_was_not_typed_here_stays_as_it_is_written(qtbot: QtBot, written: str) -> None:
+    city = shipped("city-of-london-2023")
+    desk = open_desk(with_committees(make_report(pack=city), ("Planning", written)), city)
+    form = show(qtbot, desk)
+    line_of(form, "committees.date", 0).setFocus()
+    line_of(form, "subject").setFocus(Qt.FocusReason.TabFocusReason)
+    assert desk.report.field("committees.date", 0).text == written
 
 
 @pytest.mark.parametrize("width", [220, 400, 720])

@@ -107,7 +107,7 @@ def _field(
         return value
     kept, why = _taken_out(spec, value, pack, on)
     if why:
-        taken.append(Reopened(place, spec.title.rstrip(":? "), value.text, why))
+        taken.append(Reopened(place, _asked(spec, place, pack), value.text, why))
         return kept
     whole = place.model_copy(update={"start": 0, "end": len(value.text)})
     if spec.kind == "status":
@@ -117,6 +117,12 @@ def _field(
     elif spec.id in depends and not any((each.place.field, each.quote) == (spec.id, value.text) for each in stale):
         stale.append(Stale(place=whole, quote=value.text, why=_PURPOSE_WHY))
     return value
+
+
+def _asked(spec: FieldSpec, place: Place, pack: Pack) -> str:
+    """What the form calls a question, with the row that it is about: "Date of meeting (committee 2)"."""
+    title, repeat = spec.title.rstrip(":? "), pack.repeat(spec.id.partition(".")[0])
+    return title if repeat is None or place.row is None else f"{title} ({repeat.singular} {place.row + 1})"
 
 
 def _taken_out(spec: FieldSpec, value: FieldValue, pack: Pack, on: date) -> tuple[FieldValue, str]:

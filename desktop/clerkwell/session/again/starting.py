@@ -56,9 +56,10 @@ def start_again(
 ) -> StartedAgain:
     """A new report in the pack `newest`, made of an earlier one and its own `pack`.
 
-    `meeting` is the day of the new one, so far as it is known: it is put in where the earlier report had one date. Else
-    the day of `now` stands for it. Text stays as it is. Notes, waivers, versions, returned documents, the consultation
-    log, what was done, and the files of appendices stay with the earlier report, as they are about that one.
+    `meeting` is the day of the new one, so far as it is known: it is put in where the earlier report had its date, or
+    the first of several. Else the day of `now` stands for it. Text stays as it is. Notes, waivers, versions, returned
+    documents, the consultation log, what was done, and the files of appendices stay with the earlier report, as they
+    are about that one.
     """
     on = meeting or now.date()
     before = meeting_of(report, pack, on)
@@ -97,20 +98,21 @@ def start_again(
 
 
 def _dated(opened: Reopening, pack: Pack, meeting: date) -> tuple[Reopening, tuple[str, ...]]:
-    """The new meeting's day in place of the earlier; where there were several, none is put in, and it is said."""
+    """The new meeting's day in place of the earlier one's; of several, in place of the first's, and it is said."""
     dates = [each for each in opened.reopened if (spec := pack.field(each.place.field)) and spec.kind == "date"]
-    if len({each.was for each in dates}) > 1:
-        return opened, ("The earlier report went to more than one meeting: give the date of each.",)
+    first = [each for each in dates if each.was == dates[0].was]
     report = opened.report
-    for each in dates:
+    for each in first:
         spec = pack.field(each.place.field)
         assert spec is not None
         # As the earlier one was written.
         words = f"{meeting:%d/%m/%Y}" if "/" in each.was else f"{meeting.day} {meeting:%B %Y}"
         value = understand(spec, words, pack)
         report = apply(SetField(field=spec.id, value=value, row=each.place.row), report)
-    left = tuple(each for each in opened.reopened if each not in dates)
-    return replace(opened, report=report, reopened=left), ()
+    left = tuple(each for each in opened.reopened if each not in first)
+    told = f"The earlier report went to more than one meeting. {meeting.day} {meeting:%B %Y} is put in for the first."
+    several = (f"{told} Give the date of each other one.",) if len(first) < len(dates) else ()
+    return replace(opened, report=report, reopened=left), several
 
 
 def _with_defaults(report: Report, pack: Pack, newest: Pack) -> Report:

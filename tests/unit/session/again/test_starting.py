@@ -352,7 +352,7 @@ def test_the_new_meeting_s_date_is_put_in_as_the_earlier_one_was_written(earlier
     assert [each.quote for each in done.stale if each.quote == expected] == []
 
 
-def test_no_date_is_guessed_for_a_report_that_went_to_several_meetings() -> None:
+def test_of_several_meetings_the_date_that_was_given_is_the_first_s_and_the_others_are_asked_for() -> None:
     layout = pack("city-of-london-2023")
     rows = (
         city(committees__date="07/02/2022").repeats["committees"]
@@ -361,5 +361,11 @@ def test_no_date_is_guessed_for_a_report_that_went_to_several_meetings() -> None
     report = city().model_copy(update={"repeats": {"committees": rows}})
     done = start_again(report, layout, layout, {}, NOW, meeting=date(2027, 9, 27))
 
-    assert [done.report.field("committees.date", row).text for row in (0, 1)] == ["", ""]
-    assert "The earlier report went to more than one meeting: give the date of each." in done.said
+    assert [done.report.field("committees.date", row).text for row in (0, 1)] == ["27/09/2027", ""]
+    assert [each.title for each in done.reopened if each.place.field == "committees.date"] == [
+        "Date of meeting (committee 2)"
+    ]
+    assert (
+        "The earlier report went to more than one meeting. 27 September 2027 is put in for the first. Give the date of "
+        "each other one." in done.said
+    )

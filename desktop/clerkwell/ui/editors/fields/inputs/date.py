@@ -30,7 +30,9 @@ _EXAMPLE = date(2022, 12, 7)
 class DateInput(FieldInput):
     """A line for the date, the day it was understood as in words beside it, and a calendar behind a button.
 
-    `form` is the house form that a date picked from the calendar is written in.
+    `form` is the house form. A date picked from the calendar is written in it, and so is one that was typed here and
+    understood, when the keyboard leaves it: a step of its own, so that Undo gives back what was typed. What came from
+    elsewhere stays as it is written.
     """
 
     # Letters that the line, the button and "Wednesday 27 September 2023" take side by side.
@@ -56,14 +58,18 @@ class DateInput(FieldInput):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(2, 1)
         self._said: str | None = None
+        # Whether what stands in the line was typed here since the keyboard came.
+        self._typed = False
         self._popup: _CalendarPopup | None = None
         self.watch(self.line, self.button)
         self.line.textEdited.connect(self._on_text)
         self.button.clicked.connect(self.open_calendar)
+        self.left.connect(self._write_out)
         self._say("")
 
     def show_value(self, value: FieldValue) -> None:
         """Show the words as they stand, and the day that they name."""
+        self._typed = self._typed and value.text == self.line.text()
         show_line(self.line, value.text)
         self._say(value.text)
 
@@ -72,8 +78,8 @@ class DateInput(FieldInput):
         return (self.line, self.button)
 
     def is_typing(self) -> bool:
-        """Letters, one after another."""
-        return True
+        """Letters come one after another; a date from the calendar, or written out, is a step of its own."""
+        return self._typed
 
     def describe(self, name: str, description: str) -> None:
         """The day understood belongs to what is said of the line."""
@@ -120,16 +126,28 @@ class DateInput(FieldInput):
         return super().eventFilter(watched, event)
 
     def _on_text(self, text: str) -> None:
+        self._typed = True
+        self._say(text)
+        self.answered.emit(text)
+
+    def _write_out(self) -> None:
+        day = parse_date(self.line.text()) if self._typed and self._form else None
+        self._typed = False
+        if day is not None and in_form(day, self._form) != self.line.text():
+            self._give(day)
+
+    def _give(self, day: date) -> None:
+        self._typed = False
+        text = in_form(day, self._form)
+        self.line.setText(text)
         self._say(text)
         self.answered.emit(text)
 
     def _on_picked(self, picked: QDate) -> None:
         if self._popup is not None:
             self._popup.close()
-        text = in_form(date(picked.year(), picked.month(), picked.day()), self._form)
-        self.line.setText(text)
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._on_text(text)
+        self._give(date(picked.year(), picked.month(), picked.day()))
 
     def _say(self, text: str) -> None:
         day = parse_date(text)
