@@ -47,7 +47,9 @@ def carried(report: Report, pack: Pack, files: Mapping[str, bytes]) -> Report:
                 )
                 for each in report.appendices
             ),
-            **{name: () for name in ("consultations", "notes", "versions", "returns", "stale", "waivers", "tray")},
+            # The table at the end of a draft has them, without the words that a clearance keeps.
+            "consultations": tuple(each.model_copy(update={"seal": None}) for each in report.consultations),
+            **{name: () for name in ("notes", "versions", "returns", "stale", "waivers", "tray")},
             "created": None,
             "modified": None,
         }

@@ -9,6 +9,7 @@ from clerkwell.intake.foreign import Unfolded, unfold
 from clerkwell.intake.foreign.contents import contents
 from clerkwell.intake.headings import Headings
 from clerkwell.intake.homecoming import draft_of, keeps_places, read_draft
+from clerkwell.intake.homecoming.log import entries_of, without_log
 from clerkwell.intake.importing import import_lines
 from clerkwell.intake.joining import is_contact
 from clerkwell.intake.labels import Labels
@@ -42,7 +43,12 @@ def import_document(document: WordDocument, packs: Sequence[Pack], pack_id: str 
             replace(read, findings=(*read.findings, *told_of_changes(document), *told_of_privacy(document, read))),
             settled,
         )
-    return _with_notes(_recognised(document, settled, packs, pack_id), settled)
+    settled, log = without_log(settled) if mark else (settled, ())
+    found = _recognised(document, settled, packs, pack_id)
+    if log and not found.report.consultations:
+        entries = entries_of(log, found.pack)
+        found = replace(found, report=found.report.model_copy(update={"consultations": entries}))
+    return _with_notes(found, settled)
 
 
 def _recognised(document: WordDocument, settled: WordDocument, packs: Sequence[Pack], pack_id: str | None) -> Imported:

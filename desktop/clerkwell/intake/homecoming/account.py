@@ -33,10 +33,10 @@ def without_account(document: WordDocument) -> WordDocument:
     }
     if not own:
         return document
-    return replace(document, blocks=tuple(each for each in document.blocks if not _stands_in(each, own)))
+    return replace(document, blocks=tuple(each for each in document.blocks if not stands_in(each, own)))
 
 
-def _stands_in(block: WordBlock, controls: Set[int]) -> bool:
+def stands_in(block: WordBlock, controls: Set[int]) -> bool:
     """Whether a block stands in one of these controls; LibreOffice makes one round a paragraph one round its words."""
     inside = block.spans if isinstance(block, WordParagraph) else ()
     return any(not controls.isdisjoint(each) for each in (block.controls, *(span.controls for span in inside)))

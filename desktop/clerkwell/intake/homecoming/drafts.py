@@ -8,6 +8,7 @@ from clerkwell.intake.homecoming.accounting import unaccounted
 from clerkwell.intake.homecoming.bringing import Told, brought_home
 from clerkwell.intake.homecoming.flow import Line, lines_of
 from clerkwell.intake.homecoming.gathered import Left, Read
+from clerkwell.intake.homecoming.log import CAME_FROM, entries_of, without_log, written_into
 from clerkwell.intake.homecoming.marks import draft_of
 from clerkwell.intake.homecoming.naming import with_ids
 from clerkwell.intake.homecoming.original import Original, written_again
@@ -41,18 +42,23 @@ def read_draft(
     Every word of the document is in the report, in its tray, or in `mapped`. `WordError` where `base` has no draft in
     this pack.
     """
-    document = without_account(document)
+    document, log = without_log(without_account(document))
+    noted: Sequence[str] = ()
     if base is None:
         came = _read(document, pack)
         own = WordDocument()
         known: set[str] = set()
         report = give_ids(with_ids(report_of(came)))
+        if not report.consultations:
+            report = report.model_copy(update={"consultations": entries_of(log, pack)})
         odd: tuple[TrayItem, ...] = ()
         left = [_tray_item(each, report, pack) for each in came.left]
     else:
         mark = draft_of(document)
         headings = {part.id: part.heading for part in outline(base, pack)}
         draft, pictures = original or written_again(base, pack, attachments or {})
+        draft, sent_log = without_log(draft)
+        noted = written_into(log, sent_log)
         sent = _read(draft, pack)
         if mark and mark.sections:
             document = whole_again(document, draft, pack, mark.sections)
@@ -66,7 +72,7 @@ def read_draft(
         left = [_tray_item(each, report, pack) for each in _new(came.left, sent.left)]
         own = draft
         known = {text for text, _ in unaccounted(sent, base, printed_by(pack))}
-    new = (*left, *odd)
+    new = (*left, *odd, *(TrayItem(text=each, came_from=CAME_FROM) for each in noted))
     if new:
         report = report.model_copy(update={"tray": (*report.tray, *(each for each in new if each not in report.tray))})
     lost = [TrayItem(text=text, came_from=_where(line, "", report, pack)) for text, line in _lost(came, report, known)]

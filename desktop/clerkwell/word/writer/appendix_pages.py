@@ -42,7 +42,7 @@ def add_appendix_pages(root: Element, place: Control | None, appendices: Sequenc
         place = _place_at_the_end(root, listing)
     for appendix, element in zip(appendices, copies(as_one(place.element), len(appendices), listing.ids), strict=True):
         _fill(element, appendix, listing, made=made)
-        _begin_page(element)
+        begin_page(element)
 
 
 def _fill(element: Element, appendix: Appendix, listing: Listing, *, made: bool) -> None:
@@ -60,7 +60,7 @@ def _fill(element: Element, appendix: Appendix, listing: Listing, *, made: bool)
             put_blocks(each, listing.elements(appendix.blocks, way, each.element))
 
 
-def _begin_page(element: Element) -> None:
+def begin_page(element: Element) -> None:
     """Let the first paragraph begin a page (17.3.1.23)."""
     line = next(element.iter(P), None)
     if line is None:
@@ -79,7 +79,7 @@ def _place_at_the_end(root: Element, listing: Listing) -> Control:
     assert body is not None, "a document has a body"
     looks = listing.supplies.looks
     line = (
-        f'<w:p>{_heading(looks)}<w:r><w:t xml:space="preserve">Appendix </w:t></w:r>'
+        f'<w:p>{unnumbered_heading(looks)}<w:r><w:t xml:space="preserve">Appendix </w:t></w:r>'
         + _control("field", "number", "Appendix page: number", listing, "<w:r><w:t>1</w:t></w:r>")
         + _control("field", "title", "Appendix page: title", listing, "<w:r><w:t>Title</w:t></w:r>")
         + "</w:p>"
@@ -99,7 +99,8 @@ def _place_at_the_end(root: Element, listing: Listing) -> Control:
     return Control(element, "repeat", APPENDIX_PAGES)
 
 
-def _heading(looks: Looks) -> str:
+def unnumbered_heading(looks: Looks) -> str:
+    """The properties of a heading over what comes after the report itself."""
     style = looks.paragraph("appendix-heading")
     # In a pack that numbers its headings an appendix has a number of its own.
     unnumbered = '<w:numPr><w:numId w:val="0"/></w:numPr>' if looks.styles.numbering(style) is not None else ""

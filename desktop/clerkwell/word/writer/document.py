@@ -1,8 +1,8 @@
 """Writing a report: the pack's document opened, its places filled, and what must change in it changed, no more.
 
 The steps, in order: sections that do not stand go, and the rest are put in order; repeats come once for each row;
-fields, headings and bodies are filled; appendices that are written in the report come last; what was left empty goes;
-pages turn; contents are listed; a draft is marked, a final made plain.
+fields, headings and bodies are filled; appendices that are written in the report come last, and after them a draft's
+consultation log; what was left empty goes; pages turn; contents are listed; a draft is marked, a final made plain.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,6 +24,7 @@ from clerkwell.word.writer.bookmarks import bookmark_heading, settle_references
 from clerkwell.word.writer.comment_parts import add_comments
 from clerkwell.word.writer.comment_places import place_comments
 from clerkwell.word.writer.comments import Remarks
+from clerkwell.word.writer.consultation_log import add_log, has_log_place
 from clerkwell.word.writer.contents import fill_contents
 from clerkwell.word.writer.draft import keep_looks_in_controls, mark_draft
 from clerkwell.word.writer.filling import Filling
@@ -72,13 +73,14 @@ def write_document(
     attachments: Mapping[str, bytes] | None = None,
     mark: str = "",
     identity: str = "",
+    log: bool = True,
 ) -> bytes:
     """The Word document of a report: the pack's own, filled in. The same report and pack make the same bytes.
 
     A draft keeps its content controls and says DRAFT on every page. `attachments` are the files kept with the report,
     by name, for its pictures. `mark` are words for the head of every page of a final. `identity` is what a draft names
-    the report by that it was made of, to come home to it; a final never names it. `WordError` says what keeps the
-    document from being made.
+    the report by that it was made of, to come home to it; a final never names it. `log`: a draft ends with the
+    consultation log, where the template has no place for it. `WordError` says what keeps the document from being made.
     """
     # A file that another program wrote may hold blocks without ids, or with one between them.
     report = give_ids(report)
@@ -119,6 +121,8 @@ def write_document(
     listing = Listing(pack, supplies, Ways(), ListPlanner(), ids)
     _fill_sections(standing, places, group_levels(there, looks.styles), listing)
     add_appendix_pages(root, pages, appendices, listing)
+    if draft and log and not has_log_place(there):
+        add_log(root, report, listing)
     settle_repeat_groups(groups)
     supplies.settle_footnotes()
     settle_references(root, supplies.targets)

@@ -56,7 +56,7 @@ def write_handoff(
         if not part.stands:
             report = _begun(report, part.id)
     ids = {part.id for part in chosen}
-    whole = write_document(_noted(report, ids), pack, draft=True, attachments=attachments, identity=identity)
+    whole = write_document(_noted(report, ids), pack, draft=True, attachments=attachments, identity=identity, log=False)
     package = OpenPackage(whole)
     root = package.touch(package.main)
     body = root.find(BODY)
