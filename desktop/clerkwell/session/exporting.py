@@ -20,6 +20,13 @@ from clerkwell.storage import content_digest, holds_report
 from clerkwell.system import FileError, atomic_write, numbered_copy
 from clerkwell.word.writer import write_document
 
+# Hears before each step of an export what is done next, in words; what it raises ends the export, and takes it back.
+Step = Callable[[str], object]
+
+
+def no_step(_: str) -> None:
+    """Nobody listens."""
+
 
 class ExportRefusedError(Exception):
     """A final document cannot be made while errors stand; `problems` are those that nobody has accepted."""
@@ -64,6 +71,7 @@ def export_report(
     may_accept: bool = True,
     keep: Callable[[Report], None] | None = None,
     clean_appendices: bool = False,
+    step: Step = no_step,
 ) -> Exported:
     """Write the document to `out`, and the kept files of its appendices beside it.
 
@@ -78,7 +86,7 @@ def export_report(
     for the clerk names what was accepted and set aside.
 
     Raises `WordError` when the template cannot be filled, `FileError` when the document cannot be written, and what
-    `keep` raises.
+    `keep` and `step` raise; the folder is as it was then.
     """
     check_name(out)
     if holds_private(report, pack):
@@ -86,6 +94,7 @@ def export_report(
     accepted: tuple[Problem, ...] = ()
     listed = b""
     if not draft:
+        step("Checking the report")
         report, accepted, problems = cleared(report, pack, accept, by, when, may_accept=may_accept)
         listed = clerk_list(report, pack, problems, may_accept=may_accept)
     if listed:
@@ -93,8 +102,10 @@ def export_report(
         check_not_public(out.parent, pack)
     for_clerk = ClerkList(out, listed)
     # Everything is made before anything is written, so that a refusal leaves the folder as it was.
+    step("Making the document")
     identity = content_digest(report) if draft else ""
     document = write_document(report, pack, draft=draft, attachments=attachments, identity=identity)
+    step("Looking into the appendices")
     files, said = looked_into(appendix_files(report, pack, attachments, (out.name,)), clean=clean_appendices)
     found = (*said_of_privacy(report, pack), *missing_files(report, attachments), *said)
     if accepted and keep is not None:
@@ -102,16 +113,18 @@ def export_report(
     beside: list[Path] = []
     fresh: list[Path] = []
     try:
-        for file in files:
+        for at, file in enumerate(files, 1):
+            step(f"Writing {file.name}, {at} of {len(files) + 1} files")
             path = _place_beside(out, file.name, file.data)
             if not path.exists():
                 atomic_write(path, file.data)
                 fresh.append(path)
             beside.append(path)
+        step(f"Writing {out.name}")
         clerks = for_clerk.write()
         # Last: a document is never there without what it says is attached.
         atomic_write(out, document)
-    except FileError:
+    except BaseException:
         for_clerk.undo()
         for path in fresh:
             with suppress(OSError):

@@ -73,30 +73,44 @@ class SetFolders:
                 raise FileError(f"{path.name} is a Clerkwell report; choose another folder for the two sets.", path)
 
     def write(
-        self, public: Mapping[str, bytes], non_public: Mapping[str, bytes], last: Callable[[], object] = lambda: None
+        self,
+        public: Mapping[str, bytes],
+        non_public: Mapping[str, bytes],
+        last: Callable[[], object] = lambda: None,
+        step: Callable[[str], object] = lambda _: None,
     ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-        """Write both sets, do what comes `last`, and give their paths.
+        """Write both sets, do what comes `last`, and give their paths. `step` hears before each file.
 
-        `FileError` if that fails; then all is as it was before.
+        `FileError` if that fails, and what `step` raises; then all is as it was before.
         """
-        undo = _Undo()
+        undo, count = _Undo(), len(public) + len(non_public)
+        done = 0
+
+        def next_one(name: str) -> None:
+            nonlocal done
+            done += 1
+            step(f"Writing {name}, {done} of {count} files")
+
         try:
             # The public set last: it is never there without the whole one.
-            inside = tuple(self._write(self.non_public, non_public, undo))
-            outside = tuple(self._write(self.public, public, undo))
+            inside = tuple(self._write(self.non_public, non_public, undo, next_one))
+            outside = tuple(self._write(self.public, public, undo, next_one))
             last()
         except BaseException:
             undo.do()
             raise
         return outside, inside
 
-    def _write(self, folder: Path, files: Mapping[str, bytes], undo: "_Undo") -> list[Path]:
+    def _write(
+        self, folder: Path, files: Mapping[str, bytes], undo: "_Undo", next_one: Callable[[str], object]
+    ) -> list[Path]:
         written = []
         if files:
             undo.remember_folder(folder)
             _make(folder)
         for name, data in files.items():
             path = folder / name
+            next_one(name)
             undo.remember_file(path)
             atomic_write(path, data)
             written.append(path)

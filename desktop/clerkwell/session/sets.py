@@ -15,7 +15,7 @@ from clerkwell.packs.publishing import public_version
 from clerkwell.rules import IN_WORDS_ONLY, check
 from clerkwell.session.appendix_files import AppendixFile, appendix_files, looked_into, missing_files
 from clerkwell.session.clerk_list import ClerkList, clerk_list
-from clerkwell.session.exporting import ExportRefusedError, cleared
+from clerkwell.session.exporting import ExportRefusedError, Step, cleared, no_step
 from clerkwell.session.filenames import file_name
 from clerkwell.session.leaks import PublicFile, Secrets, find_leaks
 from clerkwell.session.set_folders import SetFolders
@@ -57,6 +57,7 @@ def export_sets(
     may_accept: bool = True,
     keep: Callable[[Report], None] | None = None,
     clean_appendices: bool = False,
+    step: Step = no_step,
 ) -> ExportedSets:
     """Write both sets into `folder`, each in a folder named as the pack says.
 
@@ -65,15 +66,19 @@ def export_sets(
     public folder that are not of this export keep it from being written too: they would be published with it.
 
     Raises `ExportRefusedError` (nothing written) while errors stand or where private words would be published,
-    `WordError` when a document cannot be made, `FileError` when one cannot be written, and what `keep` raises.
+    `WordError` when a document cannot be made, `FileError` when one cannot be written, and what `keep` and `step`
+    raise; the folder is as it was then.
     """
     folders = SetFolders(folder, pack)
+    step("Checking the report")
     report, accepted, problems = cleared(report, pack, accept, by, when, may_accept=may_accept)
     _check_status(report, pack)
     _check_words(report, pack)
     found = [*missing_files(report, attachments)]
+    step("Making the non-public set")
     whole, said = _non_public(report, pack, attachments, clean=clean_appendices)
     found += said
+    step("Making the public set, and searching it for private words")
     open_files, said = _public(report, pack, attachments, {file.appendix.id: file for file in whole[1]})
     found += said
     public = {file.name: file.data for file in open_files}
@@ -83,7 +88,7 @@ def export_sets(
     for_clerk = ClerkList(folder / whole[0], clerk_list(report, pack, problems, may_accept=may_accept))
     if accepted and keep is not None:
         keep(report)
-    outside, inside = folders.write(public, non_public, for_clerk.write)
+    outside, inside = folders.write(public, non_public, for_clerk.write, step)
     return ExportedSets(outside, inside, tuple(dict.fromkeys(found)), report, accepted, for_clerk.written)
 
 

@@ -43,3 +43,20 @@ def test_closing_the_report_stops_it_too() -> None:
     closing.set()
     assert stop.is_set()
     assert stop.wait(0.001)
+
+
+def test_what_is_done_by_now_is_said_while_it_goes_on(
+    qtbot: QtBot, runner: QtRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerkwell.ui.shell.cancelling._OFTEN", 20)
+    messages, stop = Recorder(), Stop(runner.stopping)
+    stop.note("Making the document")
+    end = offer_cancel("Exporting report.docx", stop, messages, runner)
+    qtbot.waitUntil(lambda: messages.said == ["Making the document…"])
+    stop.note("Writing plan.pdf, 1 of 2 files")
+    qtbot.waitUntil(lambda: messages.said[1:] == ["Writing plan.pdf, 1 of 2 files…"])
+    assert len(messages.noticed) == 1, "the button that has the keyboard stays"
+    end()
+    stop.note("Writing report.docx")
+    qtbot.wait(60)
+    assert len(messages.said) == 2

@@ -24,10 +24,10 @@ from clerkwell.storage import StoredReport
 from clerkwell.system import FileError, Settings
 from clerkwell.ui.kit import Offer, QtRunner
 from clerkwell.ui.kit.messages import Tone
-from clerkwell.ui.shell import makings
+from clerkwell.ui.shell import cancelling, makings
 from clerkwell.ui.shell.dialogs import FoundDialog
 from clerkwell.ui.shell.exporting import Exporting
-from clerkwell.ui.shell.makings import Making, blank_form, both_sets, document, pdf
+from clerkwell.ui.shell.makings import Making, Source, Terms, blank_form, both_sets, document, pdf
 from helpers.desk import Clock, Desk, Inline, Recorder, open_desk
 from helpers.shipped import kept, sample, shipped
 from helpers.windows import Chosen
@@ -80,6 +80,12 @@ def opened(report: Report, pack: Pack, files: dict[str, bytes] | None = None) ->
     )
     session.recheck()
     return Opened(session)
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing takes long here, however busy the machine is."""
+    monkeypatch.setattr(cancelling, "SHORT", 60_000)
 
 
 @pytest.fixture
@@ -228,6 +234,43 @@ def test_both_sets_are_made_and_counted(qtbot: QtBot, sound: Opened, runner: QtR
     assert "and the non-public set (" in told.noticed[0]
     assert [each.text.replace("&", "") for each in told.offers][-1] == "Show folder"
     assert sum(1 for path in tmp_path.rglob("*.docx")) >= 2
+
+
+@pytest.mark.parametrize(
+    ("what", "at"),
+    [
+        ("document", "Checking"),
+        ("document", "Looking"),
+        ("document", "Writing"),
+        ("sets", "Making the non-public"),
+        ("sets", "Making the public"),
+        ("sets", "Writing"),
+    ],
+)
+def test_a_word_export_that_is_cancelled_leaves_nothing_behind(
+    sound: Opened, tmp_path: Path, what: str, at: str
+) -> None:
+    """Wherever it is when somebody cancels it."""
+    session, stop = sound.session, Event()
+    to = tmp_path / "out.docx" if what == "document" else tmp_path / "sets"
+    if what == "document":
+        to.write_bytes(b"An earlier export.")
+
+    def hear(step: str) -> None:
+        # It is heard at the next step: when a file is written by then, that goes again.
+        if step.startswith(at):
+            stop.set()
+
+    making = document(draft=at == "Writing") if what == "document" else both_sets()
+    plan = Appendix(id="another", number="9", title="Plan", status="public", attachment="plan.pdf")
+    report = session.report.model_copy(update={"appendices": (*session.report.appendices, plan)})
+    source = Source(report, session.pack, {**session.attachments, "plan.pdf": b"%PDF-1.7"})
+    terms = Terms(None, False, stop, tell=hear)
+    with pytest.raises(StoppedError):
+        making.make(source, to, terms)
+    left = {path.name: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == ({"out.docx": b"An earlier export."} if what == "document" else {})
+    assert not (tmp_path / "sets").exists()
 
 
 def test_both_sets_wait_for_the_errors(empty: Desk, runner: QtRunner, tmp_path: Path) -> None:

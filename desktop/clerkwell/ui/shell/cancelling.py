@@ -9,6 +9,8 @@ from clerkwell.ui.kit import Messages, Offer
 
 # Work that takes no longer than so many milliseconds is not worth a notice.
 SHORT = 400
+# Milliseconds between two looks at what it does by now.
+_OFTEN = 1000
 
 
 class Stop(Event):
@@ -17,6 +19,12 @@ class Stop(Event):
     def __init__(self, closing: Event) -> None:
         super().__init__()
         self._closing = closing
+        # What is done now, in words: written by the thread that does it, read by the window.
+        self.doing = ""
+
+    def note(self, doing: str) -> None:
+        """Say what is done now."""
+        self.doing = doing
 
     def is_set(self) -> bool:
         """Whether to stop."""
@@ -29,20 +37,42 @@ class Stop(Event):
 
 
 def offer_cancel(what: str, stop: Stop, messages: Messages, owner: QObject) -> Callable[[], None]:
-    """Say "Exporting report.pdf…" with a way to cancel it, once that takes long. What comes back ends the offer."""
+    """Say "Exporting report.pdf…" with a way to cancel it, once that takes long, and each second what is done by then.
+
+    What comes back ends the offer.
+    """
 
     def cancel() -> None:
         stop.set()
         # What is almost done may yet be finished; the notice about that, or about the stop, takes the place of this.
         messages.notice(f"{what}: stopping…")
 
+    told = ""
+
+    def tell() -> None:
+        # Not in the notice: a new one would take the keyboard from its button.
+        nonlocal told
+        if stop.doing != told and not stop.is_set():
+            told = stop.doing
+            messages.say(f"{told}…")
+
+    following = QTimer(owner)
+    following.setInterval(_OFTEN)
+    following.timeout.connect(tell)
+
+    def offer() -> None:
+        messages.notice(f"{what}…", "plain", (Offer("&Cancel", cancel),))
+        tell()
+        following.start()
+
     timer = QTimer(owner)
     timer.setSingleShot(True)
-    timer.timeout.connect(lambda: messages.notice(f"{what}…", "plain", (Offer("&Cancel", cancel),)))
+    timer.timeout.connect(offer)
     timer.start(SHORT)
 
     def end() -> None:
-        timer.stop()
-        timer.deleteLater()
+        for each in (timer, following):
+            each.stop()
+            each.deleteLater()
 
     return end

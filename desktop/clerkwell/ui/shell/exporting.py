@@ -120,7 +120,7 @@ class Exporting:
     ) -> None:
         source = Source(session.report, session.pack, session.attachments)
         stop = Stop(runner.stopping)
-        terms = Terms(given, self._ask is not None, stop, clean)
+        terms = Terms(given, self._ask is not None, stop, clean, stop.note)
         self._messages.say("Exporting…")
         end = offer_cancel(f"Exporting {to.name}", stop, self._messages, runner)
 

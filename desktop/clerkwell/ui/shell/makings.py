@@ -12,8 +12,9 @@ from threading import Event
 
 from clerkwell.model import Problem, Report
 from clerkwell.packs import Pack
+from clerkwell.printing import StoppedError
 from clerkwell.session.blank import export_blank
-from clerkwell.session.exporting import Exported, export_report
+from clerkwell.session.exporting import Exported, export_report, no_step
 from clerkwell.session.pdf import MadePdf, PrintingError, export_pdf, page_advice
 from clerkwell.session.sets import ExportedSets, export_sets
 from clerkwell.system import FileError, Settings
@@ -35,13 +36,20 @@ class Source:
 class Terms:
     """On what terms: who accepted errors, whether anybody may, and what says that nobody waits for it any more.
 
-    `clean`: comments, tracked changes and names are taken out of Word appendices.
+    `clean`: comments, tracked changes and names are taken out of Word appendices. `tell` hears what is done next.
     """
 
     given: Acceptance | None
     may_accept: bool
     stop: Event
     clean: bool = False
+    tell: Callable[[str], object] = no_step
+
+    def step(self, words: str) -> None:
+        """Begin the next step. Raises `StoppedError` if nobody waits for it any more."""
+        if self.stop.is_set():
+            raise StoppedError
+        self.tell(words)
 
     @property
     def accept(self) -> str:
@@ -116,6 +124,7 @@ def pdf(settings: Settings, *, draft: bool = False) -> Making:
 
     def make(source: Source, to: Path, terms: Terms) -> Made:
         done = _document(source, to, terms, draft)
+        terms.tell("Making the PDF")
         try:
             made = export_pdf(to, choice=settings.make_pages_with, libreoffice=settings.libreoffice, stop=terms.stop)
         except (PrintingError, FileError) as error:
@@ -148,6 +157,7 @@ def both_sets() -> Making:
             by=terms.by,
             may_accept=terms.may_accept,
             clean_appendices=terms.clean,
+            step=terms.step,
         )
         text = f"{_sets(done, to)}{_accepted(done.accepted)}{_for_clerk(done.for_clerk)}"
         return Made(text, to, to, done.report, done.accepted, found=done.found)
@@ -183,6 +193,7 @@ def _document(source: Source, to: Path, terms: Terms, draft: bool) -> Exported:
         by=terms.by,
         may_accept=terms.may_accept,
         clean_appendices=terms.clean,
+        step=terms.step,
     )
 
 
