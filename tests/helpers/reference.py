@@ -100,3 +100,50 @@ def remarked(mine: list[Line], selection: Selection, mark: str) -> list[Line]:
         put = (*lines[index].letters[:at], (letter, marks), *lines[index].letters[at + 1 :])
         lines[index] = replace(lines[index], letters=put)
     return lines
+
+
+def passed(lines: list[Line], first: int, last: int, by: str) -> list[Line]:
+    """Lines moved past their neighbour, each side with what belongs to it: a paragraph has the items under it, an item
+    those of a deeper level."""
+    families = families_of(lines)
+    last = families.get(last, last)
+    piece, item = lines[first : last + 1], is_item(lines[first])
+    if by == "up":
+        if not first:
+            return lines
+        above = first - 1
+        if item:
+            while (
+                above
+                and lines[above].level > lines[first].level
+                and is_item(lines[above])
+                and is_item(lines[above - 1])
+            ):
+                above -= 1
+        else:
+            heads = [head for head, end in families.items() if end == above and not is_item(lines[head])]
+            run = next((at for at in range(above, -1, -1) if not is_item(lines[at])), -1) + 1
+            above = min(heads, default=min(run, above))
+        return [*lines[:above], *piece, *lines[above:first], *lines[last + 1 :]]
+    if last + 1 >= len(lines):
+        return lines
+    below = last + 1 if item and lines[last + 1].kind == "paragraph" else families.get(last + 1, last + 1)
+    return [*lines[:first], *lines[last + 1 : below + 1], *piece, *lines[below + 1 :]]
+
+
+def families_of(lines: list[Line]) -> dict[int, int]:
+    """Where each family of lines that begins with a paragraph or an item ends."""
+    done = {}
+    for at, line in enumerate(lines):
+        if line.kind == "paragraph" or is_item(line):
+            rest = range(at + 1, len(lines))
+            deeper = -1 if line.kind == "paragraph" else line.level
+            done[at] = next(
+                (each - 1 for each in rest if not is_item(lines[each]) or lines[each].level <= deeper), len(lines) - 1
+            )
+    return done
+
+
+def is_item(line: Line) -> bool:
+    """Whether a line is one of a list."""
+    return line.kind in ("bullets", "numbers")

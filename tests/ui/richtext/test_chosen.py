@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPalette
 
 from clerkwell.model import Cell, Footnote, Paragraph, Reference, Table, Text
+from clerkwell.ui.kit.style import colours
 from helpers.editing import Editing, bring_up
 
 Opener = Callable[..., Editing]
@@ -19,9 +20,7 @@ def test_a_selected_card_reads_as_before_in_a_frame_of_the_selections_colour(ope
     before, after = pictures(editing)
     card, middle = editing.editor().cursorRect(), before.width() // 2
     inside = QRect(middle // 2, card.center().y() - card.height() // 4, middle, card.height() // 2)
-    text, chosen = (
-        editing.editor().palette().color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.Highlight)
-    )
+    text, chosen = QColor(colours().text), editing.editor().palette().color(QPalette.ColorRole.Highlight)
     assert count(before.copy(inside), text) > 0
     assert after.copy(inside) == before.copy(inside)
     # Two long sides of a pixel at least.

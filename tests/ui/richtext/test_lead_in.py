@@ -94,10 +94,10 @@ def test_its_problems_are_said_beside_it_once_it_is_left(opened: Opener) -> None
     problem = Problem(rule="r", severity="warning", place=Place(field=LEAD_IN), message="It lacks a colon.")
     line.setFocus()
     editing.desk.bridge.problems_changed.emit((problem,))
-    assert shown.messages.shown == ()
+    assert not shown.messages.isVisible()
     editing.editor(LED_IN).setFocus()
     editing.desk.bridge.problems_changed.emit((problem,))
-    assert shown.messages.shown == (problem,)
+    assert [each.message for each in shown.messages.shown] == [problem.message]
 
 
 def test_a_report_that_can_only_be_read_shows_it_and_lets_nobody_change_it(opened: Opener) -> None:

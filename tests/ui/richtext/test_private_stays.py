@@ -13,10 +13,11 @@ from PySide6.QtCore import Qt
 
 from clerkwell.model import Blocks, ListItem, Paragraph, Quotation, SubHeading, Text, words
 from clerkwell.ui.editors.richtext.autoformat import begin_list
+from clerkwell.ui.editors.richtext.belonging import move_lines
 from clerkwell.ui.editors.richtext.kinds import nest, ordinary, outdent, toggle_kind, toggle_list, toggle_plain
 from clerkwell.ui.editors.richtext.outcome import Command
 from clerkwell.ui.editors.richtext.spots import Selection, Spot, length, lines_of
-from clerkwell.ui.editors.richtext.structure import backspace, delete, delete_forward, move_lines, split
+from clerkwell.ui.editors.richtext.structure import backspace, delete, delete_forward, split
 from clerkwell.ui.editors.richtext.wording import copied, move_piece, set_link, splice, toggle_mark
 from helpers.editing import Editing, commit, keys, press
 

@@ -26,7 +26,7 @@ from clerkwell.ui.editors.richtext import wording as commands
 from helpers.editing import commit, compose, keys, must_hold, press
 from helpers.editing_day import EMPTY, SECTIONS
 from helpers.editing_moves import MovingDay
-from helpers.reference import CARD, lines_of, parted, remarked, turned, without_selection
+from helpers.reference import CARD, lines_of, parted, passed, remarked, turned, without_selection
 
 letters = st.text(alphabet=st.sampled_from("ab 😀é漢\u00a0"), min_size=1, max_size=4)
 spots = st.tuples(st.integers(0, 9), st.integers(0, 24))
@@ -231,13 +231,7 @@ class EditingMachine(MovingDay):
     def move_lines(self, by: str) -> None:
         selection = self.editor.selection()
         self.editing.pages[self.at].actions_by_id[by].trigger()
-        lines = list(self.mine)
-        first, last = selection.start.line, selection.end.line
-        if by == "up" and first > 0:
-            lines.insert(last, lines.pop(first - 1))
-        elif by == "down" and last + 1 < len(lines) and self.editing.blocks(self.at):
-            lines.insert(first, lines.pop(last + 1))
-        self.changed(lines, selection)
+        self.changed(passed(list(self.mine), selection.start.line, selection.end.line, by), selection)
 
     @rule(section=st.sampled_from(SECTIONS))
     def leave(self, section: str) -> None:

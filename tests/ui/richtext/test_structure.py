@@ -3,6 +3,7 @@
 import pytest
 
 from clerkwell.model import Blocks, Cell, ListItem, Paragraph, Quotation, SubHeading, Table, Text, words
+from clerkwell.ui.editors.richtext.belonging import move_lines
 from clerkwell.ui.editors.richtext.kinds import (
     nest,
     ordinary,
@@ -14,7 +15,7 @@ from clerkwell.ui.editors.richtext.kinds import (
 )
 from clerkwell.ui.editors.richtext.outcome import Outcome
 from clerkwell.ui.editors.richtext.spots import Selection, Spot
-from clerkwell.ui.editors.richtext.structure import backspace, delete, delete_forward, move_lines, split
+from clerkwell.ui.editors.richtext.structure import backspace, delete, delete_forward, split
 from helpers.building import blocks
 
 CELL = Cell(paragraphs=((Text(text="x"),),))
@@ -251,3 +252,25 @@ def test_lines_move_with_their_selection_and_not_past_the_ends() -> None:
     assert done(move_lines(-1)(down.blocks, down.selection)).blocks == lines
     assert move_lines(-1)(lines, Selection.at(0, 0)) is None
     assert move_lines(+1)(lines, Selection.at(2, 0)) is None
+
+
+def moved(source: str, line: int, by: int) -> list[str]:
+    """The words of the lines after the one with the caret has moved."""
+    return [words(block) for block in done(move_lines(by)(named(source), Selection.at(line, 0))).blocks]
+
+
+LED = "They have been done:\n- one\n- two\nThis is next.\n- three\n  - four"
+
+
+def test_a_paragraph_takes_its_list_along_and_passes_another_with_its_own() -> None:
+    assert moved(LED, 0, +1) == ["This is next.", "three", "four", "They have been done:", "one", "two"]
+    assert moved(LED, 3, -1) == ["This is next.", "three", "four", "They have been done:", "one", "two"]
+    assert moved("Zero\n" + LED, 0, +1)[:4] == ["They have been done:", "one", "two", "Zero"]
+
+
+def test_an_item_takes_the_items_in_it_along_and_passes_one_item_of_its_list() -> None:
+    source = "Do:\n- one\n  - inner\n- two\n  - deep\nNext."
+    assert moved(source, 1, +1) == ["Do:", "two", "deep", "one", "inner", "Next."]
+    assert moved(source, 3, -1) == ["Do:", "two", "deep", "one", "inner", "Next."]
+    assert moved(source, 3, +1) == ["Do:", "one", "inner", "Next.", "two", "deep"], "into the list of the next one"
+    assert moved(source, 1, -1) == ["one", "inner", "Do:", "two", "deep", "Next."]

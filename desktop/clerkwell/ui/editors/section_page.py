@@ -164,9 +164,7 @@ class SectionPage(QWidget):
         return context_menu(self.editor, self.actions_by_id, self._offer, self.note_requested.emit, self._offer_here)
 
     def _show_menu(self, at: QPoint) -> None:
-        if self.editor.selection().empty:
-            # What the menu says is about the words that were pointed at.
-            self.editor.setTextCursor(self.editor.cursorForPosition(at))
+        self.editor.point_at(at)
         menu = self.context_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.editor.viewport().mapToGlobal(at))

@@ -159,9 +159,7 @@ class OwnWords(QWidget):
         return FoldingBar("Looks of the text", groups, (put_in, menu_button("More", more)))
 
     def _show_menu(self, at: QPoint) -> None:
-        if self.editor.selection().empty:
-            # What the menu says is about the words that were pointed at.
-            self.editor.setTextCursor(self.editor.cursorForPosition(at))
+        self.editor.point_at(at)
         menu = self.context_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.editor.viewport().mapToGlobal(at))

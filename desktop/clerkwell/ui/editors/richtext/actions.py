@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from clerkwell.model import Paragraph, Quotation, SubHeading, Text
-from clerkwell.ui.editors.richtext import kinds, structure
+from clerkwell.ui.editors.richtext import kinds
+from clerkwell.ui.editors.richtext.belonging import move_lines
 from clerkwell.ui.editors.richtext.outcome import Command
 from clerkwell.ui.editors.richtext.standing import Standing
 from clerkwell.ui.editors.richtext.view import SectionEditor
@@ -98,8 +99,8 @@ ACTIONS: tuple[EditorAction, ...] = (
         "paste-plain", "Paste as plain &text", "Ctrl+Shift+V", SectionEditor.paste_plain, None, "plain-paste"
     ),
     EditorAction("space", "Non-breaking &space", "Ctrl+Shift+Space", _no_break_space),
-    EditorAction("up", "Move &up", "Alt+Up", _command(structure.move_lines(-1), "Move up"), None, "up"),
-    EditorAction("down", "Move &down", "Alt+Down", _command(structure.move_lines(+1), "Move down"), None, "down"),
+    EditorAction("up", "Move &up", "Alt+Up", _command(move_lines(-1), "Move up"), None, "up"),
+    EditorAction("down", "Move &down", "Alt+Down", _command(move_lines(+1), "Move down"), None, "down"),
 )  # fmt: skip
 
 

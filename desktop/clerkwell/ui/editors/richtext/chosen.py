@@ -8,9 +8,10 @@ from PySide6.QtGui import QBrush, QPainter, QPalette, QPen, QTextBlock, QTextCha
 from PySide6.QtWidgets import QTextEdit
 
 from clerkwell.model.text import OBJECT
+from clerkwell.ui.editors.richtext.card_object import CardObject
 from clerkwell.ui.editors.richtext.formats import CARD_OBJECT, INLINE_OBJECT
 from clerkwell.ui.editors.richtext.margin import visible_lines
-from clerkwell.ui.editors.richtext.objects import CardObject, InlineObject
+from clerkwell.ui.editors.richtext.objects import InlineObject
 
 # Of the frame round a card that is selected, in pixels.
 _FRAME = 3

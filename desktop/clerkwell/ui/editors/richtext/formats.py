@@ -27,6 +27,7 @@ from clerkwell.model import (
     Worded,
     plain,
 )
+from clerkwell.ui.editors.richtext.faces import face_of
 
 _FIRST = int(QTextFormat.Property.UserProperty)
 # Of a line: which block it shows, and what that block is apart from its words.
@@ -38,8 +39,8 @@ RUN = _FIRST + 4
 WORDS = _FIRST + 5
 # Of the one character of a card (a table, a picture, a landscape stretch): the id of its block.
 CARD = _FIRST + 6
-# Of the card of a picture: the name of its file.
-PICTURE = _FIRST + 7
+# Of a card: what it shows of its block (see `faces`).
+FACE = _FIRST + 7
 
 INLINE_OBJECT = int(QTextFormat.ObjectTypes.UserObject) + 1
 CARD_OBJECT = int(QTextFormat.ObjectTypes.UserObject) + 2
@@ -190,14 +191,13 @@ def object_format(run: Reference | Footnote, words: str, block: Block, looks: Lo
     return form
 
 
-def card_format(block: Card) -> QTextCharFormat:
+def card_format(block: Card, reference_words: Callable[[Reference], str]) -> QTextCharFormat:
     """The format of the one character that stands for a table, a picture or a landscape stretch."""
     form = QTextCharFormat()
     form.setObjectType(CARD_OBJECT)
     form.setProperty(CARD, block.id)
     form.setProperty(WORDS, card_words(block))
-    if isinstance(block, Image):
-        form.setProperty(PICTURE, block.attachment)
+    form.setProperty(FACE, face_of(block, reference_words))
     return form
 
 

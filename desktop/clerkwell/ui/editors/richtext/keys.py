@@ -11,10 +11,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from clerkwell.model import Blocks, ListItem
 from clerkwell.ui.editors.richtext import autoformat
+from clerkwell.ui.editors.richtext.belonging import move_lines
 from clerkwell.ui.editors.richtext.beside import object_beside
 from clerkwell.ui.editors.richtext.binding import TYPING
 from clerkwell.ui.editors.richtext.formats import Card, marks_of
 from clerkwell.ui.editors.richtext.kinds import nest, outdent
+from clerkwell.ui.editors.richtext.marked import come_upon, keep_from_typing, marked_card, take_out
 from clerkwell.ui.editors.richtext.outcome import Command
 from clerkwell.ui.editors.richtext.spots import Selection, lines_of
 from clerkwell.ui.editors.richtext.standing import current_run
@@ -27,6 +29,8 @@ _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_BY: Mapping[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MOVES = frozenset(
@@ -50,6 +54,9 @@ def command_for(event: QKeyEvent, blocks: Blocks, selection: Selection) -> Bound
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = event.key()
     in_list = selection_in_list(blocks, selection)
+    if key in _BY and modifiers == _ALT | _SHIFT:
+        # Word's own keys for it.
+        return Bound(move_lines(_BY[key]), "Move up" if _BY[key] < 0 else "Move down", False, True)
     if key in _ENTER and modifiers == _NONE:
         return Bound(split, TYPING, True, True)
     if key == Qt.Key.Key_Backspace and modifiers in (_NONE, _SHIFT):
@@ -89,9 +96,6 @@ def press(editor: SectionEditor, event: QKeyEvent) -> bool:
         return True
     if event.key() in _MOVES:
         editor.host.close_step()
-    if isinstance(line, Card) and event.key() in _ENTER and not selection.empty:
-        editor.opened.emit(line.id)
-        return True
     if event.key() in _ENTER and not selection.empty and object_beside(editor.blocks, selection) is not None:
         # As with a card: what is selected whole is opened, and never typed over by this key.
         editor.followed.emit()
@@ -99,6 +103,8 @@ def press(editor: SectionEditor, event: QKeyEvent) -> bool:
     if event.key() == Qt.Key.Key_Backspace and event.modifiers() == _NONE and editor.take_back():
         return True
     bound = command_for(event, editor.blocks, selection)
+    if _is_for_a_card(editor, event, selection, bound):
+        return True
     if bound is not None:
         carried = marks_of(current_run(editor.currentCharFormat())) if bound.command is split else ""
         if editor.run(bound.command, bound.label, bound.typing):
@@ -112,8 +118,27 @@ def press(editor: SectionEditor, event: QKeyEvent) -> bool:
     return False
 
 
-def pressed(editor: SectionEditor, event: QKeyEvent) -> None:
-    """After Qt has typed a key: what is typed and meant otherwise becomes that, as a step of its own."""
+def _is_for_a_card(editor: SectionEditor, event: QKeyEvent, selection: Selection, bound: Bound | None) -> bool:
+    """Whether a key is for the card that is selected: it is opened, taken out, and never typed over."""
+    line = lines_of(editor.blocks)[selection.caret.line]
+    card = marked_card(editor.blocks, selection)
+    if isinstance(line, Card) and event.key() in _ENTER and not selection.empty:
+        editor.opened.emit(line.id)
+    elif card is not None and is_typing(event):
+        keep_from_typing(editor, card)
+    elif card is not None and bound is not None and bound.command in (backspace, delete_forward):
+        take_out(editor, card)
+    else:
+        return False
+    return True
+
+
+def pressed(editor: SectionEditor, event: QKeyEvent, before: int) -> None:
+    """After Qt has done a key, with the caret in the line `before`: what is typed and meant otherwise becomes that, as
+    a step of its own; a card that the caret has come to is marked."""
+    if event.key() in _BY and event.modifiers() & ~_KEYPAD == _NONE:
+        come_upon(editor, before)
+        return
     for command, label in _MEANT.get(event.text(), ()):
         if editor.form(command, label):
             return
@@ -145,3 +170,9 @@ def is_for_the_window(event: QKeyEvent, shortcuts: frozenset[QKeySequence]) -> b
         return True
     key = QKeySequence(event.keyCombination())
     return key in shortcuts or key in (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
+
+
+def is_for_the_text(event: QKeyEvent) -> bool:
+    """Whether a key is the text's own while it is written, though the window has an action with it: Word's keys that
+    move a paragraph."""
+    return event.key() in _BY and event.modifiers() & ~_KEYPAD == _ALT | _SHIFT

@@ -9,12 +9,13 @@ from clerkwell.ui.editors.richtext.formats import RUN, WORDS, Card, card_words, 
 from clerkwell.ui.editors.richtext.margin import PRIVATE, spoken
 from clerkwell.ui.kit.widgets import announce
 
+CARD_HELP = "Return opens it, Delete removes it"
 HELP = "Tab moves an item of a list in a level, Shift+Tab out; Ctrl+Tab goes on to the next control."
 
 
 def line_words(block: Block, label: str) -> str:
     """What is said of a line on coming to it."""
-    said = card_words(block) if isinstance(block, Card) else spoken(block, label)
+    said = f"{card_words(block)}. {CARD_HELP}" if isinstance(block, Card) else spoken(block, label)
     return f"{said}, {PRIVATE.lower()}" if block.private else said
 
 

@@ -1,32 +1,14 @@
-"""Drawing what is not a character: references and footnote marks in the line, and the cards of tables and pictures.
+"""Drawing what is not a character: references and footnote marks in the line.
 
-A reference looks like the words it stands for, underlined with dots; a footnote mark like its number. A card is a
-framed line that says what it stands for.
+A reference looks like the words it stands for, underlined with dots; a footnote mark like its number.
 """
 
-from collections.abc import Callable
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPointF, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
-    QImageReader,
-    QPainter,
-    QPalette,
-    QPen,
-    QPixmap,
-    QPyTextObject,
-    QTextDocument,
-    QTextFormat,
-)
-
-from clerkwell.ui.editors.richtext.formats import CARD_OBJECT, INLINE_OBJECT, PICTURE, WORDS
+from clerkwell.ui.editors.richtext.card_object import CardObject
+from clerkwell.ui.editors.richtext.formats import CARD_OBJECT, INLINE_OBJECT, WORDS
 from clerkwell.ui.editors.richtext.formats import RUN as RUN_PROPERTY
-
-# How high cards are, in lines of text.
-_LINES, _PICTURE_LINES = 2.2, 5.5
-# So many lines of words stand beside a picture, the ends of lines that wrap counted off.
-_BESIDE = 3.2
 
 
 class InlineObject(QPyTextObject):
@@ -61,91 +43,11 @@ class InlineObject(QPyTextObject):
         painter.restore()
 
 
-class CardObject(QPyTextObject):
-    """Draws the cards of tables, pictures and landscape stretches.
-
-    `palette` is the palette of the view; `picture` gives the bytes of the file of this name.
-    """
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.palette = QPalette()
-        self.picture: Callable[[str], bytes | None] = lambda _: None
-        self._thumbnails: dict[tuple[str, int, int], QPixmap] = {}
-
-    def intrinsicSize(self, doc: QTextDocument, position: int, form: QTextFormat) -> QSizeF:  # noqa: N802
-        """The whole line, two lines of text high; higher for a picture, of which a small one is shown."""
-        frame = doc.rootFrame().frameFormat()
-        line = doc.findBlock(position).blockFormat()
-        sides = frame.leftMargin() + frame.rightMargin() + line.leftMargin() + line.rightMargin()
-        lines = _PICTURE_LINES if form.hasProperty(PICTURE) else _LINES
-        return QSizeF(max(doc.textWidth() - sides - 4, 40.0), QFontMetricsF(doc.defaultFont()).height() * lines)
-
-    def drawObject(  # noqa: N802
-        self,
-        painter: QPainter,
-        rect: QRectF | QRect,
-        doc: QTextDocument,
-        _position: int,
-        form: QTextFormat,
-    ) -> None:
-        """A frame with what the card says."""
-        font = doc.defaultFont()
-        metrics = QFontMetricsF(font)
-        box = QRectF(rect).adjusted(0.5, 2.5, -0.5, -2.5)
-        painter.save()
-        painter.setFont(font)
-        painter.setPen(QPen(self.palette.color(QPalette.ColorRole.Mid)))
-        painter.setBrush(self.palette.color(QPalette.ColorRole.AlternateBase))
-        painter.drawRoundedRect(box, 4, 4)
-        inner = box.adjusted(metrics.height() * 0.6, 0, -metrics.height() * 0.6, 0)
-        small = self._thumbnail(painter, form, round(box.height() - metrics.height() * 0.6))
-        if small is not None:
-            size = small.deviceIndependentSize()
-            painter.drawPixmap(QPointF(inner.left(), box.center().y() - size.height() / 2), small)
-            inner.setLeft(inner.left() + size.width() + metrics.height() * 0.6)
-        painter.setPen(QPen(self.palette.color(QPalette.ColorRole.Text)))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        # Beside a picture there is room for some lines.
-        room = inner.width() * (_BESIDE if small is not None else 1)
-        words = metrics.elidedText(_words(form), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inner, int(middle) | int(Qt.TextFlag.TextWordWrap), words)
-        painter.restore()
-
-    def _thumbnail(self, painter: QPainter, form: QTextFormat, high: int) -> QPixmap | None:
-        """The picture of a card, small; each is made once in each size."""
-        name = form.stringProperty(PICTURE)
-        data = self.picture(name) if name else None
-        if data is None or high < 1:
-            return None
-        ratio = painter.device().devicePixelRatio()
-        key = (name, len(data), round(high * ratio))
-        if key not in self._thumbnails:
-            self._thumbnails[key] = _small(data, QSize(round(high * 2.2 * ratio), round(high * ratio)), ratio)
-        made = self._thumbnails[key]
-        return None if made.isNull() else made
-
-
 def register(document: QTextDocument, inline: InlineObject, card: CardObject) -> None:
     """Have a document draw its objects with these."""
     layout = document.documentLayout()
     layout.registerHandler(INLINE_OBJECT, inline)
     layout.registerHandler(CARD_OBJECT, card)
-
-
-def _small(data: bytes, room: QSize, ratio: float) -> QPixmap:
-    # Made before what it reads from, so that it goes before that too: else some decoders crash.
-    reader, buffer = QImageReader(), QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader.setDevice(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and (size.width() > room.width() or size.height() > room.height()):
-        reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
-    made = QPixmap.fromImage(reader.read())
-    made.setDevicePixelRatio(ratio)
-    return made
 
 
 def _words(form: QTextFormat) -> str:

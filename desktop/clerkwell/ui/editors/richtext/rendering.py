@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCu
 
 from clerkwell.model import Block, Blocks, Footnote, Reference, Run, Text
 from clerkwell.model.text import OBJECT
+from clerkwell.ui.editors.richtext.faces import points_elsewhere
 from clerkwell.ui.editors.richtext.formats import (
     Card,
     Setting,
@@ -106,7 +107,8 @@ def refresh(document: QTextDocument, blocks: Blocks, setting: Setting, everythin
     cursor.beginEditBlock()
     line = document.firstBlock()
     for index, block in enumerate(lines):
-        if everything or (not isinstance(block, Card) and OBJECT in text_of(block)):
+        points = points_elsewhere(block) if isinstance(block, Card) else OBJECT in text_of(block)
+        if everything or points:
             _dress(line, block, notes[index], setting)
         line = line.next()
     cursor.endEditBlock()
@@ -148,7 +150,7 @@ def _write_line(cursor: QTextCursor, block: Block, note: int, setting: Setting) 
     cursor.setBlockFormat(block_format(block, setting.looks))
     cursor.setBlockCharFormat(_bare(block, setting))
     if isinstance(block, Card):
-        cursor.insertText(OBJECT, card_format(block))
+        cursor.insertText(OBJECT, card_format(block, setting.reference_words))
         return
     for text, form in _pieces(block, note, setting):
         cursor.insertText(text, form)
@@ -157,7 +159,7 @@ def _write_line(cursor: QTextCursor, block: Block, note: int, setting: Setting) 
 def _pieces(block: Block, note: int, setting: Setting) -> list[tuple[str, QTextCharFormat]]:
     """The characters of a line in their formats."""
     if isinstance(block, Card):
-        return [(OBJECT, card_format(block))]
+        return [(OBJECT, card_format(block, setting.reference_words))]
     pieces = []
     for run in block.runs:
         pieces.append(_piece(run, block, note, setting))

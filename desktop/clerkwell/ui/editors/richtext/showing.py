@@ -21,11 +21,12 @@ from clerkwell.model import Blocks, Footnote, Place, Problem, Reference, Severit
 from clerkwell.ui.editors.richtext import margin, marks, note_marks
 from clerkwell.ui.editors.richtext.beside import object_under
 from clerkwell.ui.editors.richtext.binding import Binding, Host
+from clerkwell.ui.editors.richtext.card_object import CardObject
 from clerkwell.ui.editors.richtext.chosen import paint_chosen
 from clerkwell.ui.editors.richtext.formats import Looks, Setting
 from clerkwell.ui.editors.richtext.narration import Narrator
 from clerkwell.ui.editors.richtext.note_marks import NoteMark, StandingNote
-from clerkwell.ui.editors.richtext.objects import CardObject, InlineObject, register
+from clerkwell.ui.editors.richtext.objects import InlineObject, register
 from clerkwell.ui.editors.richtext.page import lay_out
 from clerkwell.ui.editors.richtext.spots import (
     Selection,
@@ -223,7 +224,6 @@ class SectionView(QTextEdit):
         return Looks.of(self.document().defaultFont(), look.accent, look.muted)
 
     def _dress(self) -> None:
-        self._card.palette = self.palette()
         with self.binding.quietly():
             self.document().setDefaultFont(self._page_font())
         looks = self._looks()

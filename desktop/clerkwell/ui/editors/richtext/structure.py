@@ -8,7 +8,7 @@ from clerkwell.model import Block, Blocks, ListItem, Paragraph, Quotation, Run, 
 from clerkwell.model.runs import cut
 from clerkwell.ui.editors.richtext.formats import Card
 from clerkwell.ui.editors.richtext.kinds import as_paragraph, each_line, outdent
-from clerkwell.ui.editors.richtext.outcome import Command, Outcome, joined_with, put, with_runs
+from clerkwell.ui.editors.richtext.outcome import Outcome, joined_with, put, with_runs
 from clerkwell.ui.editors.richtext.spots import Selection, Spot, length, lines_of, worded
 
 
@@ -161,20 +161,3 @@ def _after(block: Block, offset: int) -> Block | None:
 def _beyond_one_line(blocks: Blocks, selection: Selection) -> bool:
     lines = lines_of(blocks)
     return selection.start.line != selection.end.line or isinstance(lines[selection.start.line], Card)
-
-
-def move_lines(by: int) -> Command:
-    """Move the selected lines one up (-1) or down (+1)."""
-
-    def move(blocks: Blocks, selection: Selection) -> Outcome | None:
-        first, last = selection.start.line, selection.end.line
-        if first + by < 0 or last + by >= len(blocks):
-            return None
-        lines = list(blocks)
-        other = lines.pop(first - 1 if by < 0 else last + 1)
-        lines.insert(last if by < 0 else first, other)
-        anchor, caret = selection.anchor, selection.caret
-        moved = Selection(Spot(anchor.line + by, anchor.offset), Spot(caret.line + by, caret.offset))
-        return Outcome(tuple(lines), moved)
-
-    return move

@@ -11,6 +11,7 @@ from clerkwell.model import Blocks
 from clerkwell.ui.editors.richtext import wording
 from clerkwell.ui.editors.richtext.carrying import brought, picture_files, picture_itself
 from clerkwell.ui.editors.richtext.clipboard import from_mime
+from clerkwell.ui.editors.richtext.marked import marked_card
 from clerkwell.ui.editors.richtext.spots import Selection, to_spot
 
 if TYPE_CHECKING:
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 
 def put(editor: SectionEditor, piece: Blocks, label: str) -> None:
-    """Put blocks in place of the selection, as one step."""
+    """Put blocks in place of the selection, as one step; behind a table or a picture that is selected whole."""
+    selection = editor.selection()
+    if marked_card(editor.blocks, selection) is not None:
+        editor.select(Selection.at(selection.end.line, 1))
     editor.run(lambda blocks, selection: wording.splice(blocks, selection, piece), label)
 
 

@@ -1,12 +1,13 @@
 """The section editor: a view that joins commands, keys, clipboard, dragging and the mouse."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -23,11 +24,12 @@ from clerkwell.ui.editors.richtext.carrying import PictureKeeper, carry, picture
 from clerkwell.ui.editors.richtext.clipboard import holds_text, plain_blocks, to_mime
 from clerkwell.ui.editors.richtext.dragging import Dragging, move_to
 from clerkwell.ui.editors.richtext.formats import Card, char_format, marks_of, run_words, text_run
-from clerkwell.ui.editors.richtext.keys import is_for_the_window, press, pressed, selection_in_list
+from clerkwell.ui.editors.richtext.keys import is_for_the_text, is_for_the_window, press, pressed, selection_in_list
+from clerkwell.ui.editors.richtext.marked import card_under, keep_from_typing, mark, marked_card
 from clerkwell.ui.editors.richtext.outcome import Command, Outcome
 from clerkwell.ui.editors.richtext.projection import settled
 from clerkwell.ui.editors.richtext.showing import SectionView
-from clerkwell.ui.editors.richtext.spots import lines_of, to_spot
+from clerkwell.ui.editors.richtext.spots import Selection, Spot, lines_of
 from clerkwell.ui.editors.richtext.standing import current_run
 from clerkwell.ui.editors.richtext.structure import delete
 from clerkwell.ui.kit.style import colours
@@ -134,6 +136,14 @@ class SectionEditor(SectionView):
         """Put the clipboard's words in, with nothing of their looks."""
         transfer.put(self, plain_blocks(QGuiApplication.clipboard().text()), "Paste as plain text")
 
+    def point_at(self, point: QPoint) -> None:
+        """A menu is asked for at this point: what it says is about the card there, or about the words."""
+        card = card_under(self, point)
+        if card >= 0:
+            self.select(Selection(Spot(card, 0), Spot(card, 1)))
+        elif self.selection().empty:
+            self.setTextCursor(self.cursorForPosition(point))
+
     def insert_piece(self, piece: Blocks, label: str) -> None:
         """Put blocks in place of the selection."""
         transfer.put(self, piece, label)
@@ -150,8 +160,17 @@ class SectionEditor(SectionView):
         elif self.isReadOnly():
             super().keyPressEvent(event)
         elif not press(self, event):
+            before = self.selection().caret.line
             super().keyPressEvent(event)
-            pressed(self, event)
+            pressed(self, event, before)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method puts together is not written over a card either."""
+        card = marked_card(self.blocks, self.selection())
+        if card is not None and (event.commitString() or event.preeditString()):
+            keep_from_typing(self, card)
+        else:
+            super().inputMethodEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Undo, redo and the window's actions are the window's, whatever Qt's editor would make of their keys."""
@@ -162,6 +181,9 @@ class SectionEditor(SectionView):
         ):
             event.ignore()
             return False
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_for_the_text(event):
+            event.setAccepted(not self.isReadOnly())
+            return not self.isReadOnly()
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
@@ -199,6 +221,11 @@ class SectionEditor(SectionView):
         if event.button() == Qt.MouseButton.LeftButton and self._drag.press(event.position().toPoint()):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             return
+        card = card_under(self, event.position().toPoint())
+        if card >= 0 and not event.modifiers() and event.button() == Qt.MouseButton.LeftButton:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            mark(self, card)
+            return
         super().mousePressEvent(event)
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.button() == Qt.MouseButton.LeftButton:
             self._follow_under(event)
@@ -235,8 +262,8 @@ class SectionEditor(SectionView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A card is opened; elsewhere a word is selected."""
-        line = to_spot(self.document(), self.cursorForPosition(event.position().toPoint()).position()).line
-        if line < len(self.blocks) and isinstance(self.blocks[line], Card):
+        line = card_under(self, event.position().toPoint())
+        if line >= 0:
             self.opened.emit(self.blocks[line].id)
         elif not self._follow_under(event):
             super().mouseDoubleClickEvent(event)

@@ -2,7 +2,11 @@
 
 from PySide6.QtWidgets import QMenu
 
+from clerkwell.model import Landscape
 from clerkwell.ui.editors.richtext.actions import EditorAction
+from clerkwell.ui.editors.richtext.belonging import move_lines
+from clerkwell.ui.editors.richtext.formats import Card
+from clerkwell.ui.editors.richtext.marked import marked_card, name_of, take_out
 from clerkwell.ui.editors.tools.context import Tools
 from clerkwell.ui.editors.tools.footnotes import change_footnote, delete_footnote, footnote_here, list_footnotes
 from clerkwell.ui.editors.tools.moving import move_to_section
@@ -68,12 +72,27 @@ def offer_here(menu: QMenu, tools: Tools) -> None:
     if note is not None and writable:
         menu.addAction("Chan&ge the footnote…").triggered.connect(lambda: change_footnote(tools, note))
         menu.addAction("&Delete the footnote").triggered.connect(lambda: delete_footnote(tools, note))
+    card = marked_card(tools.editor.blocks, tools.editor.selection())
+    if card is not None and writable:
+        _offer_card(menu, tools, card)
     typed = typed_here(tools) if reference is None and tools.editor.selection().empty else None
     if typed is not None:
         text = f"Make “{typed.said}” a live reference"
         menu.addAction(_text(text)).triggered.connect(lambda: make_live(tools, typed))
     if len(menu.actions()) > before:
         menu.addSeparator()
+
+
+def _offer_card(menu: QMenu, tools: Tools, card: Card) -> None:
+    """What can be done with a table or a picture as a whole."""
+    editor, name = tools.editor, name_of(card)
+    opening = "&Open what is on it…" if isinstance(card, Landscape) else f"&Edit {name}…"
+    menu.addAction(opening).triggered.connect(lambda: editor.opened.emit(card.id))
+    menu.addAction(f"&Remove {name}").triggered.connect(lambda: take_out(editor, card))
+    for text, by in (("Move &up", -1), ("Move &down", 1)):
+        move = menu.addAction(text)
+        move.setEnabled(move_lines(by)(editor.blocks, editor.selection()) is not None)
+        move.triggered.connect(lambda _=False, by=by, text=text: editor.run(move_lines(by), text.replace("&", "")))
 
 
 def _text(text: str) -> str:
