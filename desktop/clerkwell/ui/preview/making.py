@@ -246,7 +246,7 @@ def _document(job: Job, quick: Quick | None, *, ready: bool) -> tuple[bytes, boo
             return quick.document(job.report, job.pack, job.attachments, job.stop, for_libreoffice=ready), ready
         except LostError:
             pass
-    return write_document(job.report, job.pack, draft=True, attachments=job.attachments), False
+    return write_document(job.report, job.pack, draft=True, attachments=job.attachments, log=False), False
 
 
 def _places(job: Job, pdf: Pdf, data: bytes, quick: Quick | None) -> Places:
