@@ -30,8 +30,9 @@ _CLAIM: Final = re.compile(
 )
 _BOTH: Final = re.compile(r"\bboth\s+(?:of\s+)?(?:the\s+)?following\b", re.IGNORECASE)
 _LOOSE: Final = re.compile(
-    r"\b(?:at\s+least|over|more\s+than|up\s+to|around|about|some|nearly|almost|approximately|fewer\s+than|less\s+than|any"
-    r"|first|last|next|past|every|each|other|another|top|minimum\s+of|maximum\s+of|between|or|to|all\s+but|than|only|further"
+    # "three to four areas", and not "changes to four routes".
+    rf"\b(?:(?:{'|'.join(_NUMBERS)}|\d{{1,3}})\s+(?:or|to)|at\s+least|over|more\s+than|up\s+to|around|about|some|nearly|almost|approximately|fewer\s+than|less\s+than|any"
+    r"|first|last|next|past|every|each|other|another|top|minimum\s+of|maximum\s+of|between|all\s+but|than|only|further"
     r"|additional|remaining|other|another)\s*\Z",
     re.IGNORECASE,
 )
@@ -134,7 +135,7 @@ def _claims(sentence: str) -> Iterator[Count]:
     for found in _CLAIM.finditer(sentence):
         loose = _LOOSE.search(sentence[max(0, found.start() - 30) : found.start()])
         # "three to four areas" is loose; "subject to the following four" is not.
-        if (loose and not (found["the"] and loose[0].strip().casefold() == "to")) or _TIMES.match(found["noun"]):
+        if loose or _TIMES.match(found["noun"]):
             continue
         if found["of"] and not _NUMBERED.isdisjoint(f"{found['of']} {found['adjectives']}".casefold().split()):
             # "two of the four options": which of the two numbers the list has is not certain.
