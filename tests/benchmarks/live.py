@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 
 from benchmarks.keystroke import BUDGET, KEYS
 from benchmarks.measuring import Row
+from benchmarks.resting import rest
 from benchmarks.sizes import FULL, Sizes, count, pack, report
 from clerkwell.__main__ import SWITCH
 from clerkwell.app import build_window, make_application
@@ -50,6 +51,7 @@ def run(sizes: Sizes = FULL) -> list[Row]:
         window = build_window(app, folders({"CLERKWELL_HOME": folder}), ending)
         window.show()
         window.commands.open_file(file)
+        rest(window)
         editor = _editor(window)
         alone = _typed(editor, 4 * sizes.rounds, PAUSES)
         window.commands.toggle_preview()

@@ -6,7 +6,6 @@ Beside it a stack of bare text editors with the same words, each filled when it 
 processor's for the whole process, as a check of the report runs beside it and other programs have their turns.
 """
 
-import gc
 import os
 import statistics
 import tempfile
@@ -19,12 +18,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTextEdit
 
 from benchmarks.measuring import Row
+from benchmarks.resting import rest
 from benchmarks.sizes import FULL, Sizes, count, pack, report
 from clerkwell.app import build_window, make_application
 from clerkwell.model import Report, words
 from clerkwell.storage import StoredReport, write_file
 from clerkwell.system import folders
-from clerkwell.ui.shell import MainWindow
 
 # The budget of the design, in milliseconds.
 BUDGET = 100.0
@@ -45,7 +44,7 @@ def run(sizes: Sizes = FULL) -> list[Row]:
         if window.desk is None:
             raise RuntimeError("the report did not open")
         desk = window.desk
-        _rest(window)
+        rest(window)
         first = [_timed(partial(desk.show_part, part)) for part in parts]
         again = [_timed(partial(desk.show_part, part)) for _ in range(rounds) for part in parts]
         window.close()
@@ -59,21 +58,6 @@ def run(sizes: Sizes = FULL) -> list[Row]:
                 Row(f"section switch {what}, {which}", size, took, against="bare editors", base=base, most=BUDGET)
             )
     return rows
-
-
-def _rest(window: MainWindow) -> None:
-    """Wait until the report has been checked and the window has nothing left to do after opening it."""
-    assert window.opened is not None
-    until = time.monotonic() + 30
-    while window.opened.session.problems_revision < 0 and time.monotonic() < until:
-        QApplication.processEvents()
-        time.sleep(0.005)
-    until = time.monotonic() + 1
-    while time.monotonic() < until:
-        QApplication.processEvents()
-        time.sleep(0.005)
-    # As the program does once it stands.
-    gc.freeze()
 
 
 def _bare(made: Report, parts: list[str], rounds: int) -> tuple[list[float], list[float]]:

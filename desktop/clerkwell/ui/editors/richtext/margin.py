@@ -1,6 +1,6 @@
 """The left margin: paragraph numbers, list numbers and bullets, painted from the model beside their lines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -56,14 +56,16 @@ class Mark:
     base: float
 
 
-def visible_lines(view: QTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
-    """The lines that can be seen, each with where it is in the viewport."""
+def visible_lines(
+    view: QTextEdit, first: float = 0.0, last: float | None = None
+) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """The lines that can be seen, each with where it is in the viewport; from a height of it, to another."""
     document = view.document()
     layout = document.documentLayout()
     top = view.verticalScrollBar().value()
     left = view.horizontalScrollBar().value()
-    bottom = top + view.viewport().height()
-    line = _line_at(view, top)
+    bottom = top + (view.viewport().height() if last is None else last)
+    line = _line_at(view, top + first)
     while line.isValid():
         room = layout.blockBoundingRect(line)
         if room.top() > bottom:
@@ -72,7 +74,7 @@ def visible_lines(view: QTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
         line = line.next()
 
 
-def _line_at(view: QTextEdit, y: int) -> QTextBlock:
+def _line_at(view: QTextEdit, y: float) -> QTextBlock:
     """The line at a height of the document, found by halving: a section may have hundreds."""
     document = view.document()
     layout = document.documentLayout()
@@ -86,11 +88,13 @@ def _line_at(view: QTextEdit, y: int) -> QTextBlock:
     return document.findBlockByNumber(low)
 
 
-def visible_marks(view: QTextEdit, shown: tuple[str, ...]) -> Iterator[Mark]:
-    """The labels to paint: one for every visible line that has one."""
+def visible_marks(
+    view: QTextEdit, shown: tuple[str, ...], lines: Iterable[tuple[QTextBlock, QRectF]] | None = None
+) -> Iterator[Mark]:
+    """The labels to paint: one for every visible line, or every one of these, that has one."""
     metrics = QFontMetricsF(view.document().defaultFont())
     gap = metrics.height() * 0.45
-    for line, room in visible_lines(view):
+    for line, room in visible_lines(view) if lines is None else lines:
         index = line.blockNumber()
         if index >= len(shown) or not shown[index] or not line.layout().lineCount():
             continue
@@ -105,14 +109,18 @@ def visible_marks(view: QTextEdit, shown: tuple[str, ...]) -> Iterator[Mark]:
 
 def paint(view: QTextEdit, painter: QPainter, blocks: Blocks, shown: tuple[str, ...], colour: QColor) -> None:
     """Paint the labels, the bar beside quotations, and what says that lines are not for publication."""
+    em = QFontMetricsF(view.document().defaultFont()).height()
+    part = painter.clipBoundingRect() if painter.hasClipping() else QRectF(view.viewport().rect())
+    # A key has a line or two painted, and the caret a spot. Words below a line stand out of its room.
+    lines = list(visible_lines(view, part.top() - 3 * em, part.bottom()))
     painter.setFont(view.document().defaultFont())
     painter.setPen(QPen(colour))
-    for mark in visible_marks(view, shown):
-        painter.drawText(QPointF(mark.room.left(), mark.base), mark.text)
-    for line, room in visible_lines(view):
+    for mark in visible_marks(view, shown, lines):
+        if mark.room.right() >= part.left():
+            painter.drawText(QPointF(mark.room.left(), mark.base), mark.text)
+    for line, room in lines:
         index = line.blockNumber()
         if index < len(blocks) and isinstance(blocks[index], Quotation) and line.layout().lineCount():
-            em = QFontMetricsF(view.document().defaultFont()).height()
             x = room.left() + line.layout().lineAt(0).x() - em * 0.6
             painter.fillRect(QRectF(x, room.top(), 3, room.height() - line.blockFormat().bottomMargin()), colour)
         if index < len(blocks) and blocks[index].private:

@@ -78,13 +78,13 @@ def _unchanged(document: QTextDocument, old: Blocks, touched: Touched | None) ->
     if first < 0 or last < 0 or first + after > len(old):
         return 0, 0
     line = document.firstBlock()
-    for index in range(first):
-        if line.length() != _units(old[index]) + 1:
+    for block in old[:first]:
+        if line.length() != _units(block) + 1:
             return 0, 0
         line = line.next()
     line = document.lastBlock()
-    for index in range(after):
-        if line.length() != _units(old[len(old) - 1 - index]) + 1:
+    for block in old[: -after - 1 : -1] if after else ():
+        if line.length() != _units(block) + 1:
             return 0, 0
         line = line.previous()
     return first, after
