@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 
 from clerkwell.model import Cell, Image, Landscape, Paragraph, Reference, Table, Text
 from clerkwell.model import words as block_words
 from clerkwell.ui.editors.richtext import Selection, Spot
-from clerkwell.ui.editors.richtext.card_drawing import Drawing, draw
+from clerkwell.ui.editors.richtext.card_drawing import Drawing, _wrapping, draw
 from clerkwell.ui.editors.richtext.faces import MOST_ROWS, PictureFace, TableFace, face_of, faces
 from clerkwell.ui.editors.within import change
 from helpers.editing import Editing, bring_up, keys, press
@@ -57,6 +57,14 @@ def test_a_table_fits_the_text_and_wraps_its_words() -> None:
         right = max(piece.room.right() for piece in drawing(long, width).pieces)
         assert right <= width + 0.5
     assert drawing(long, 200).height > drawing(long, 900).height
+
+
+def test_only_a_word_that_is_wider_than_its_column_is_broken() -> None:
+    metrics = QFontMetricsF(QFont())
+    room = metrics.horizontalAdvance("a person")
+    breaks = int(Qt.TextFlag.TextWrapAnywhere)
+    assert not _wrapping(metrics, "with a person to look after them", room) & breaks
+    assert _wrapping(metrics, "with a Gesamtschuldverschreibung", room) & breaks
 
 
 def test_of_a_long_table_the_beginning_is_seen_and_how_much_more_there_is() -> None:

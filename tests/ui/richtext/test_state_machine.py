@@ -23,6 +23,7 @@ from clerkwell.model import (
 )
 from clerkwell.ui.editors.richtext import Selection
 from clerkwell.ui.editors.richtext import wording as commands
+from clerkwell.ui.editors.richtext.marked import marked_card
 from helpers.editing import commit, compose, keys, must_hold, press
 from helpers.editing_day import EMPTY, SECTIONS
 from helpers.editing_moves import MovingDay
@@ -95,6 +96,9 @@ class EditingMachine(MovingDay):
         self.editor.host.close_step()
         before = sum(line.text.count(CARD) for line in self.mine)
         commit(self.editor, text)
+        if marked_card(self.editing.blocks(self.at), selection) is not None:
+            assert lines_of(self.editing.blocks(self.at)) == self.mine, "nothing is typed over a card that is selected"
+            return
         after = "".join(line.text for line in lines_of(self.editing.blocks(self.at)))
         assert text in after
         assert after.count(CARD) <= before

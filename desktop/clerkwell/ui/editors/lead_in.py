@@ -1,7 +1,7 @@
 """The words that the template prints above the recommendations, seen and chosen where those are written."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clerkwell.model import Problem
 from clerkwell.packs import LEAD_IN, LED_IN, FieldSpec, Pack, meeting_days, options
@@ -11,8 +11,8 @@ from clerkwell.ui.editors.fields.inputs import build_input
 from clerkwell.ui.editors.fields.messages import FieldMessages
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.remedies import put_right
-from clerkwell.ui.kit.style import GAP_SMALL
-from clerkwell.ui.kit.widgets import row, words
+from clerkwell.ui.kit.style import GAP, GAP_SMALL
+from clerkwell.ui.kit.widgets import words
 
 _TOLD = "Printed above what you write below, which goes on from it."
 
@@ -41,7 +41,11 @@ class LeadIn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL)
         column.addWidget(self.messages)
-        column.addWidget(row(label, self.input, stretch_last=True))
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(label)
+        line.addWidget(self.input, 1)
+        column.addLayout(line)
         column.addWidget(words(_TOLD, muted=True))
         self.input.answered.connect(self._answer)
         self.input.left.connect(self._leave)

@@ -18,7 +18,7 @@ from clerkwell.word.writer.tables import RAG
 _CELL_LINES, _PICTURE_LINES = 4, 14
 # Of an em: beside and above the words of a cell, the least that a column is wide, and between two faces.
 _BESIDE, _ABOVE, _LEAST, _APART = 0.45, 0.25, 3.2, 0.6
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_WRAP, _BREAK = int(Qt.TextFlag.TextWordWrap), int(Qt.TextFlag.TextWrapAnywhere)
 _SIDES = {"centre": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}
 # How big a picture is, in pixels; nothing for one that cannot be read.
 Sizes = Callable[[str], tuple[int, int] | None]
@@ -66,7 +66,8 @@ class _Type:
         # Nearly all cells are a line, and a width is told ten times sooner than a room.
         if "\n" not in text and metrics.horizontalAdvance(text) <= width:
             return metrics.lineSpacing()
-        found = metrics.boundingRect(QRectF(0, 0, max(width, 1), 100_000), _WRAP, text).height()
+        flags = _wrapping(metrics, text, width)
+        found = metrics.boundingRect(QRectF(0, 0, max(width, 1), 100_000), flags, text).height()
         return min(found, most * metrics.lineSpacing())
 
 
@@ -103,8 +104,15 @@ def paint(painter: QPainter, drawing: Drawing, font: QFont, look: Colours, pictu
             painter.setPen(QColor(piece.ink or (look.muted if piece.muted else look.text)))
             painter.save()
             painter.setClipRect(piece.room)
-            painter.drawText(piece.room, int(piece.side | Qt.AlignmentFlag.AlignTop) | _WRAP, piece.text)
+            flags = _wrapping(QFontMetricsF(painter.font()), piece.text, piece.room.width())
+            painter.drawText(piece.room, int(piece.side | Qt.AlignmentFlag.AlignTop) | flags, piece.text)
             painter.restore()
+
+
+def _wrapping(metrics: QFontMetricsF, text: str, width: float) -> int:
+    """How words wrap in a width: between words, and inside them only where one alone is wider."""
+    breaks = any(metrics.horizontalAdvance(word) > width for word in text.split())
+    return _WRAP | _BREAK if breaks else _WRAP
 
 
 def _down(piece: Piece, by: float) -> Piece:
