@@ -12,19 +12,20 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from clerkwell.model import words
+from clerkwell.model import SetBlocks, words
 from clerkwell.ui.editors.richtext import SectionEditor
 from clerkwell.ui.editors.section_page import SectionPage
 from clerkwell.ui.shell import MainWindow
 from clerkwell.ui.shell.actions import MENUS
-from clerkwell.ui.shell.pages import PartPage
 from clerkwell.ui.shell.palette import ActionFinder
+from clerkwell.ui.shell.part_page import PartPage
 from helpers.building import blocks, make_pack, make_report
 from helpers.desk import open_desk
 from helpers.editing import keys, press
@@ -46,11 +47,28 @@ def test_next_and_previous_part_walk_through_the_report(window: MainWindow) -> N
     window.commands.new_in("test-council")
     desk = window.desk
     assert desk is not None
-    for expected in ("summary", "background", "options"):
+    assert window.opened is not None
+    # The others are not needed in this report; one that has been begun all the same is walked through.
+    window.opened.session.apply(SetBlocks(section="background", blocks=blocks("Words.")), "Typing")
+    for expected in ("summary", "background", "check"):
         window.menus.actions["next-part"].trigger()
         assert desk.part == expected
     window.menus.actions["previous-part"].trigger()
     assert desk.part == "background"
+
+
+def test_the_page_of_a_part_that_is_not_needed_says_why(window: MainWindow) -> None:
+    window.commands.new_in("test-council")
+    desk = window.desk
+    assert desk is not None
+    desk.show_part("options")
+    told = [each.text() for each in desk.pages.current().findChildren(QLabel) if each.isVisible()]
+    assert any(
+        each.startswith("Not needed in this report. Optional: the template does not ask for it") for each in told
+    )
+    desk.show_part("summary")
+    told = [each.text() for each in desk.pages.current().findChildren(QLabel) if each.isVisible()]
+    assert not any(each.startswith("Not needed") for each in told)
 
 
 def test_next_problem_goes_to_its_place(qtbot: QtBot, window: MainWindow) -> None:

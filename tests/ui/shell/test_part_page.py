@@ -7,7 +7,7 @@ from clerkwell.model import Place, Problem, Report, SetBlocks
 from clerkwell.packs import Pack
 from clerkwell.session.checking import Check
 from clerkwell.ui.navigator import HEADER, PartsList
-from clerkwell.ui.shell.pages import PartPage
+from clerkwell.ui.shell.part_page import PartPage
 from helpers.building import blocks, make_pack, make_report
 from helpers.desk import Desk, open_desk
 

@@ -41,6 +41,11 @@ def done_and_open(entry: Entry) -> str:
     return f"You have called this done, but it is open again: {entry.why} Put it right, or set it aside with a reason."
 
 
+def not_needed(entry: Entry) -> str:
+    """Over the page of a part that the report does without: why, and that nothing has to be written."""
+    return f"Not needed in this report. {entry.why} You can leave it empty."
+
+
 def _named(parts: Sequence[Entry]) -> str:
     *others, last = [f"“{each.title}”" for each in parts]
     return f"{', '.join(others)} and {last}"

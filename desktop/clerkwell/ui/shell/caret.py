@@ -9,7 +9,7 @@ from clerkwell.model import Place
 from clerkwell.ui.editors.section_page import SectionPage
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.navigator import CHECK, HEADER, TRAY
-from clerkwell.ui.shell.pages import PartPage
+from clerkwell.ui.shell.part_page import PartPage
 
 
 class Caret(QObject):

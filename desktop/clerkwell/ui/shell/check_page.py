@@ -34,6 +34,7 @@ class CheckPage(QScrollArea):
 
     place_requested = Signal(object)
     export_requested = Signal(str)
+    went = Signal(object)
 
     def __init__(self, bridge: SessionBridge, author: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +48,9 @@ class CheckPage(QScrollArea):
         self._verdict = words()
         self._to_export = button("Go to the exports", self.show_exports)
         self._ease = words(muted=True)
-        self._problems = ProblemsPanel(bridge, author=author)
+        self._problems = ProblemsPanel(bridge, author=author, by_kind=True)
         self._problems.place_requested.connect(self.place_requested)
+        self._problems.went.connect(self.went)
         # The verdict says the same, and what it means.
         self._problems.summary.hide()
         own = self._problems.layout()
@@ -131,6 +133,11 @@ class CheckPage(QScrollArea):
         self._problems.show_first()
         self.verticalScrollBar().setValue(0)
         self.ensureWidgetVisible(self._problems.list, 0, 0)
+
+    def show_top(self) -> None:
+        """Begin with the verdict, and with everything that there is to look at."""
+        self._problems.clear_filter()
+        self.verticalScrollBar().setValue(0)
 
     def show_exports(self) -> None:
         """Go to the ways out."""

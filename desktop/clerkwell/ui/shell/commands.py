@@ -155,7 +155,7 @@ class Commands(WordCommands):
         """Go to the page that says what stands in the way."""
         if self._frame.desk is not None:
             self._frame.desk.bridge.session.recheck()
-            self._frame.desk.enter_part("check")
+            self._frame.desk.check()
 
     def export_final(self) -> None:
         """The council's document, unless errors stand."""

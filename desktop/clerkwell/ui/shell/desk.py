@@ -14,7 +14,7 @@ from clerkwell.ui.endmatter.placing import TrayDrops
 from clerkwell.ui.find import FindBar
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.widgets import focus_first
-from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, part_of
+from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, State, part_of
 from clerkwell.ui.notes import NotesPanel
 from clerkwell.ui.preview import Maker, PreviewPane
 from clerkwell.ui.problems import ProblemsPanel
@@ -23,6 +23,7 @@ from clerkwell.ui.shell.caret import Caret, place_on
 from clerkwell.ui.shell.check_page import CheckPage
 from clerkwell.ui.shell.pages import Pages
 from clerkwell.ui.shell.previewing import Previewing
+from clerkwell.ui.shell.problem_steps import ProblemSteps
 from clerkwell.ui.shell.standing import Panes
 
 # Letters across, below which three panes are too many.
@@ -59,7 +60,6 @@ class Desk(QWidget):
         # Whether the lists below the guidance are to be seen wherever there is room for them.
         self.lists_wanted = True
         self._narrow = self._side_asked = False
-        self._visited: object = None
         self.parts = PartsList(bridge)
         self.pages = Pages(bridge)
         for view in self.parts.findChildren(QListView):
@@ -75,6 +75,7 @@ class Desk(QWidget):
         self.preview = PreviewPane(bridge, maker)
         self.previewing = Previewing(self.preview, self.across, bridge)
         self.caret = Caret(self.pages, lambda: place_on(self.pages.current(), self.part), bridge)
+        self._steps = ProblemSteps(self.problems, self.pages, lambda: place_on(self.pages.current(), self.part))
         self.find_bar = FindBar(bridge)
         self.find_bar.hide()
         middle = QWidget()
@@ -111,10 +112,16 @@ class Desk(QWidget):
         self.notes.add_requested.connect(self.add_note)
         self.guidance.wording_requested.connect(self.pages.put_wording)
         self.pages.note_requested.connect(self.add_note)
-        self.beside.tabs.currentChanged.connect(lambda _: self._show_lists())
+        self.pages.went.connect(self.problems.choose)
+        self.pages.problems_requested.connect(self._show_problems)
+        self.beside.tabs.tabBarClicked.connect(lambda _: self._show_lists(clicked=True))
+        self.beside.tabs.currentChanged.connect(lambda _: self._show_lists(clicked=True))
         self.previewing.changed.connect(self._show_panes)
         self.caret.moved.connect(self.preview.show_place)
         self.caret.moved.connect(bridge.patience.moved)
+        self.caret.moved.connect(self._steps.look)
+        bridge.problems_changed.connect(self.caret.look)
+        bridge.problems_changed.connect(self._offer_problems)
         self.find_bar.place_requested.connect(self._show_find)
         self.find_bar.closed.connect(self.back_to_work)
         self.parts.refreshed.connect(self._refresh)
@@ -132,13 +139,14 @@ class Desk(QWidget):
         ids = self.parts.part_ids
         page.show_neighbours(part_id != ids[0], part_id != ids[-1])
         self.guidance.show_part(part_id)
+        self.problems.show_part(part_id)
         self._show_lists()
         self.caret.look()
         self.part_shown.emit(part_id)
 
-    def _show_lists(self) -> None:
-        # The page "Check your report" is the list of problems, in full.
-        twice = self.part == CHECK and self.beside.shows(self.problems)
+    def _show_lists(self, *, clicked: bool = False) -> None:
+        # The page "Check your report" is the list of problems, in full; but who asks for the list gets it there too.
+        twice = self.part == CHECK and self.beside.shows(self.problems) and not clicked
         self.beside.setVisible(self.lists_wanted and not twice)
         self._show_panes()
 
@@ -146,6 +154,13 @@ class Desk(QWidget):
         """Bring a part up and put the focus in it."""
         self.show_part(part_id)
         self.pages.enter(part_id)
+
+    def check(self) -> None:
+        """Bring up the check page from its top, with the keyboard in it."""
+        self.show_part(CHECK)
+        cast(CheckPage, self.pages.current().content).show_top()
+        self.pages.enter(CHECK)
+        cast(CheckPage, self.pages.current().content).verticalScrollBar().setValue(0)
 
     def show_refusal(self) -> None:
         """Bring up the check page, with the keyboard on the first thing that stands in the way."""
@@ -163,25 +178,19 @@ class Desk(QWidget):
         self.pages.show_place(part_id, entry.title if entry else "", place)
 
     def step_part(self, by: int) -> None:
-        """The next or the previous part."""
+        """The next or the previous part that the report needs."""
         ids = self.parts.part_ids
-        at = ids.index(self.part) if self.part in ids else 0
-        if 0 <= at + by < len(ids):
-            self.enter_part(ids[at + by])
+        at = ids.index(self.part) + by if self.part in ids else 0
+        while 0 <= at < len(ids):
+            entry = self.parts.entry(ids[at])
+            if entry is None or entry.state is not State.NOT_NEEDED:
+                self.enter_part(ids[at])
+                return
+            at += by
 
     def step_problem(self, by: int) -> None:
-        """The next or the previous problem in the order of the list, round and round."""
-        line = self.problems.current()
-        if by > 0 and line is not None and line.key != self._visited:
-            # The list chose it by itself, because the one before it is mended: nobody has been there yet.
-            self.problems.go_to_current()
-            self.bridge.messages.say(line.spoken())
-        elif by > 0:
-            self.problems.next_problem()
-        else:
-            self.problems.previous_problem()
-        line = self.problems.current()
-        self._visited = line.key if line is not None else None
+        """The next or the previous problem, on from the caret, round and round."""
+        self._steps.step(by)
 
     def add_note(self) -> None:
         """Ask for a note on what is selected, or on the paragraph, question or part that the keyboard is in."""
@@ -213,22 +222,23 @@ class Desk(QWidget):
         """Show a pane of the right-hand side, or hide it; the side goes when it has none left."""
         hide = pane.isVisible()
         if pane is self.problems or pane is self.notes:
-            self.lists_wanted = not hide
+            self.lists_wanted = not hide or self._little
             if not hide and self.beside.isVisible():
                 self.beside.bring_up(pane)
                 return
             self.beside.bring_up(pane)
             pane = self.beside
-        # In a narrow window the side takes the place of the parts list for as long as it is wanted.
+        # Beside the preview, and in a narrow window, the side takes the place of the parts for as long as it is wanted.
         self._side_asked = not hide
         if hide and pane.isAncestorOf(QApplication.focusWidget() or pane):
             focus_first(self.pages.current().content)
-        if not self._narrow or not hide:
+        if not self._little or not hide:
             pane.setVisible(not hide)
         self._show_panes()
 
     def toggle_preview(self) -> None:
         """Show the look of the report in place of guidance and problems, or those again."""
+        self._side_asked = False
         self.previewing.toggle()
 
     def open_find(self) -> None:
@@ -294,8 +304,8 @@ class Desk(QWidget):
         left = max(room - beside - (0 if self.parts.isHidden() else parts), 0)
         self.across.setSizes([parts, left, side, preview])
         high = self.side.height()
-        # Notes take more room than problems do, and who reads them knows by now what the part is to say.
-        usual = high // 4 if self.beside.shows(self.notes) else high * 45 // 100
+        # Who has something to put right, or notes to read, knows by now what the part is to say.
+        usual = high // 4 if self.beside.shows(self.notes) else high // 3
         guidance = min(self.panes.guidance or usual, high * 4 // 5)
         self.side.setSizes([guidance, max(high - guidance, 0)])
 
@@ -314,9 +324,24 @@ class Desk(QWidget):
     def _show_panes(self) -> None:
         empty = self.guidance.isHidden() and self.beside.isHidden()
         previewed = self.previewing.is_beside
-        self.side.setVisible(not empty and not previewed and (self._side_asked or not self._narrow))
-        self.parts.setVisible(not self._narrow or not (previewed or self.side.isVisibleTo(self)))
+        self.side.setVisible(not empty and (self._side_asked or not self._little))
+        asked = self._little and not self.side.isHidden()
+        self.parts.setVisible(not asked and not (self._narrow and previewed))
         self._share()
+        self._offer_problems()
+
+    @property
+    def _little(self) -> bool:
+        """Whether there is no room for the side beside everything else."""
+        return self._narrow or self.previewing.is_beside
+
+    def _show_problems(self) -> None:
+        self.toggle_pane(self.problems)
+        self.problems.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_problems(self, _: object = None) -> None:
+        seen = self.beside.isVisibleTo(self) and self.beside.shows(self.problems)
+        self._steps.offer(self.part, seen=seen)
 
     def _refresh(self) -> None:
         entry = self.parts.entry(self.part)

@@ -39,6 +39,9 @@ class Pages(QStackedWidget):
     details_requested = Signal()
     # The page that is up offers other things to be done than before.
     turned = Signal()
+    # What the page that checks the report went to, by its key; and that somebody wants to see the list.
+    went = Signal(object)
+    problems_requested = Signal()
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,7 @@ class Pages(QStackedWidget):
             page = self._pages[key] = self._make(key)
             page.previous_requested.connect(self.previous_requested)
             page.next_requested.connect(self.next_requested)
+            page.problems_requested.connect(self.problems_requested)
             self.addWidget(page)
         self._refresh(page, key, heading)
         self._leave_for(page)
@@ -154,6 +158,7 @@ class Pages(QStackedWidget):
                 check = CheckPage(bridge, bridge.author)
                 check.place_requested.connect(self.place_requested)
                 check.export_requested.connect(self.export_requested)
+                check.went.connect(self.went)
                 return check
         section = bridge.session.report.section(part_id)
         spec = own_spec(section, bridge.session.pack) if section else bridge.session.pack.section(part_id)
