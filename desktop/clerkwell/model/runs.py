@@ -105,11 +105,9 @@ def replace(runs: Runs, start: int, end: int, words: str) -> Runs:
     for index, run in enumerate(runs):
         length = len(run.text) if isinstance(run, Text) else 1
         if at <= start < end <= at + length and isinstance(run, Text):
-            # As most do, and a replacement through a whole report has thousands: it stands in one piece, which stays.
+            # As most do, and a replacement through a whole report has thousands: it stands in one piece.
             text = run.text[: start - at] + clean(words) + run.text[end - at :]
-            if text:
-                return (*runs[:index], run.model_copy(update={"text": text}), *runs[index + 1 :])
-            break
+            return canonical((*runs[:index], run.model_copy(update={"text": text}), *runs[index + 1 :]))
         at += length
     old = cut(runs, start, end) or cut(runs, start - 1, start)
     look = next((run for run in old if isinstance(run, Text)), Text(text=""))

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from clerkwell.model import (
@@ -207,3 +208,31 @@ class TestReplacingWords:
 def test_words_with_characters_that_no_document_holds_lose_them() -> None:
     edit = ReplaceWords(place=Place(section="summary", block="b1"), words="a\x00b")
     assert apply(edit, make_report({"summary": "One"})).blocks("summary") == blocks("ab")
+
+
+@given(reports, st.data())
+def test_words_replaced_together_are_those_replaced_one_after_the_other(report: Report, data: st.DataObject) -> None:
+    worded = [
+        (section.id, block.id, len(words(block)))
+        for section in report.sections
+        for block in section.blocks
+        if block.id and block.kind not in ("table", "image", "landscape") and words(block)
+    ]
+    edits = []
+    for section, block, length in data.draw(st.lists(st.sampled_from(worded), max_size=6)) if worded else []:
+        end = data.draw(st.integers(0, length))
+        place = Place(section=section, block=block, start=data.draw(st.integers(0, end)), end=end)
+        edits.append(ReplaceWords(place=place, words=data.draw(st.sampled_from(("", "x", "two words")))))
+    expected = report
+    for edit in edits:
+        expected = apply(edit, expected)
+
+    assert apply(Several(edits=tuple(edits)), report) == expected
+
+
+def test_words_replaced_together_have_to_be_there() -> None:
+    report = make_report({"background": "Text."})
+    wrong = ReplaceWords(place=Place(section="background", block="nowhere", start=0, end=1), words="x")
+
+    with pytest.raises(EditError, match="no block nowhere"):
+        apply(Several(edits=(wrong,)), report)
