@@ -7,6 +7,7 @@ from clerkwell.model import FieldValue, Report
 from clerkwell.packs import Pack, understand
 from clerkwell.ui.editors.fields import HeaderForm
 from clerkwell.ui.editors.fields.inputs.date import DateInput
+from clerkwell.ui.editors.fields.inputs.growing import GrowingLine
 from clerkwell.ui.editors.fields.inputs.text import TextInput
 from clerkwell.ui.editors.fields.row import FieldRow
 from helpers.building import make_pack, make_report
@@ -179,7 +180,7 @@ def question(form: HeaderForm, field: str, row: int | None = None) -> FieldRow:
     return found
 
 
-def line_of(form: HeaderForm, field: str, row: int | None = None) -> QLineEdit:
+def line_of(form: HeaderForm, field: str, row: int | None = None) -> QLineEdit | GrowingLine:
     """The line that a question is answered in."""
     control = question(form, field, row).input
     assert isinstance(control, TextInput | DateInput)

@@ -24,7 +24,9 @@ GAP_SMALL = 4
 GAP = 8
 GAP_LARGE = 16
 MARGIN = 24
-# About seventy letters of the ordinary size: a measure that is easy to read.
+# Points of the ordinary size of the program's text.
+ORDINARY = 11
+# About seventy letters of that size: a measure that is easy to read.
 MEASURE = 640
 
 
@@ -37,7 +39,7 @@ def colours(_shown_in: QWidget | None = None) -> Colours:
     return _look(dark=_is_dark(palette), high=high)
 
 
-def dress(app: QApplication, theme: Theme, points: int = 11) -> None:
+def dress(app: QApplication, theme: Theme, points: int = ORDINARY) -> None:
     """Give the whole program a look. `theme` "system" follows the desktop; `points` is the size of its text."""
     if app.property(_DRESSED) is None:
         app.setStyle("fusion")

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
 
 from clerkwell.model import Changes, Place, Problem
 from clerkwell.packs import FieldSpec, Pack, meeting_days, options
@@ -13,8 +13,8 @@ from clerkwell.session import ReportChanged
 from clerkwell.ui.editors.fields.answering import answer
 from clerkwell.ui.editors.fields.asking import concerns, show_asked, show_deadline
 from clerkwell.ui.editors.fields.cards import Cards
+from clerkwell.ui.editors.fields.column import Column
 from clerkwell.ui.editors.fields.layout import first_about_author, groups
-from clerkwell.ui.editors.fields.messages import Bar
 from clerkwell.ui.editors.fields.row import FieldRow
 from clerkwell.ui.editors.fields.rows import RowChanges
 from clerkwell.ui.editors.fields.sparing import Sparing
@@ -22,8 +22,8 @@ from clerkwell.ui.editors.fields.steady import after_click, held_still, lay_out
 from clerkwell.ui.editors.fields.tabs import TabOrder
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.remedies import put_right
-from clerkwell.ui.kit.style import GAP, MARGIN, MEASURE
-from clerkwell.ui.kit.widgets import button, title
+from clerkwell.ui.kit.style import MARGIN
+from clerkwell.ui.kit.widgets import button
 
 # What the checks say of the last day for publishing is told under the date, at once.
 _TOLD = frozenset({"publication-deadline", "bank-holidays-unknown"})
@@ -131,26 +131,16 @@ class HeaderForm(QScrollArea):
         author = first_about_author(pack)
         may = not self._bridge.session.read_only
         self.details_button = button("Put my details in", self.details_requested.emit) if may else None
-        page = QWidget()
-        column = QWidget(page)
-        column.setMaximumWidth(MEASURE + 2 * MARGIN)
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, GAP, MARGIN, MARGIN)
-        layout.setSpacing(MARGIN)
+        column = Column()
         for index, group in enumerate(groups(pack)):
             if index:
-                layout.addWidget(_group_title(group.title))
+                column.add_heading(group.title)
             for item in group.items:
                 if item.id == author and self.details_button is not None:
-                    layout.addWidget(_in_line(self.details_button))
-                layout.addWidget(self._single(item) if isinstance(item, FieldSpec) else self._repeat(item.id, pack))
-        layout.addStretch(1)
-        # Side by side with nothing: a layout from top to bottom would reckon heights from the width of the page.
-        outer = QHBoxLayout(page)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(column, 1)
-        outer.addStretch(0)
-        self.setWidget(page)
+                    column.add_button(self.details_button)
+                column.add(self._single(item) if isinstance(item, FieldSpec) else self._repeat(item.id, pack))
+        column.end()
+        self.setWidget(column.page)
         self._refresh()
         self._show_problems()
         if self._bridge.session.read_only:
@@ -303,22 +293,6 @@ class HeaderForm(QScrollArea):
     @property
     def _pack(self) -> Pack:
         return self._bridge.session.pack
-
-
-def _in_line(button: QPushButton) -> QWidget:
-    """In line with the questions, which stand beside their bar."""
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(Bar.WIDTH + GAP, 0, 0, 0)
-    line.addWidget(button)
-    line.addStretch(1)
-    return holder
-
-
-def _group_title(text: str) -> QLabel:
-    label = title(text, 1.25)
-    label.setIndent(Bar.WIDTH + GAP)
-    return label
 
 
 def _quoted(title: str) -> str:

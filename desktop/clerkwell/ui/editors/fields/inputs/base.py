@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QWidget
 
 from clerkwell.model import FieldValue
+from clerkwell.ui.editors.fields.inputs.growing import GrowingLine
 
 # The keyboard has left for good, rather than for a menu or another window.
 _GONE = (
@@ -81,7 +82,7 @@ class FieldInput(QWidget):
             case QEvent.Type.KeyPress if isinstance(watched, QRadioButton) and isinstance(event, QKeyEvent):
                 if _choose_beside(watched, event):
                     return True
-            case QEvent.Type.FocusIn if isinstance(watched, QLineEdit) and isinstance(event, QFocusEvent):
+            case QEvent.Type.FocusIn if isinstance(watched, QLineEdit | GrowingLine) and isinstance(event, QFocusEvent):
                 if event.reason() == Qt.FocusReason.OtherFocusReason:
                     # Brought here to go on with the answer, such as by a problem's "Go to it".
                     watched.end(False)
@@ -89,7 +90,7 @@ class FieldInput(QWidget):
             case QEvent.Type.FocusOut if (
                 self.isVisible() and isinstance(event, QFocusEvent) and event.reason() in _GONE
             ):
-                if isinstance(watched, QLineEdit):
+                if isinstance(watched, QLineEdit | GrowingLine):
                     # Whoever reads the form wants to see how an answer begins.
                     watched.setCursorPosition(0)
                 if not self._holds(QApplication.focusWidget()):

@@ -42,7 +42,7 @@ def builders() -> Mapping[str, Builder]:
         "choices": lambda spec, pack: ChoicesInput(_is_open(spec, pack)),
         "status": lambda *_: ClosedChoice(),
         "yes-no": lambda *_: YesNoInput(),
-        "money": lambda *_: TextInput(width=40),
+        "money": lambda *_: TextInput(),
         "telephone": lambda *_: TextInput(Qt.InputMethodHint.ImhDialableCharactersOnly, width=30),
         "email": lambda *_: TextInput(Qt.InputMethodHint.ImhEmailCharactersOnly),
     }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QVBoxLayout, QWidget
 
 from clerkwell.model import FieldValue
 from clerkwell.ui.editors.fields.inputs.base import FieldInput, NowSays, Options
-from clerkwell.ui.editors.fields.inputs.text import show_line
+from clerkwell.ui.editors.fields.inputs.growing import show_line
 from clerkwell.ui.kit.controls import ComboBox
 
 _FOUND_BY = Qt.ItemDataRole.UserRole

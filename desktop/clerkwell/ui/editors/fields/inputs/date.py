@@ -20,7 +20,7 @@ from clerkwell.model import FieldValue
 from clerkwell.model.days import in_form, in_words
 from clerkwell.packs import parse_date
 from clerkwell.ui.editors.fields.inputs.base import FieldInput
-from clerkwell.ui.editors.fields.inputs.text import show_line
+from clerkwell.ui.editors.fields.inputs.growing import show_line
 from clerkwell.ui.kit.icons import icon
 from clerkwell.ui.kit.style import GAP, colours
 
@@ -168,6 +168,7 @@ class _CalendarPopup(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName("Calendar")
         self.calendar = QCalendarWidget(self)
+        self.calendar.setAccessibleName("Days")
         self.calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setGridVisible(False)

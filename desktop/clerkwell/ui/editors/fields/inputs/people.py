@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from clerkwell.model import FieldValue
 from clerkwell.packs.answers import joined
 from clerkwell.ui.editors.fields.inputs.base import FieldInput
-from clerkwell.ui.editors.fields.inputs.text import show_line
+from clerkwell.ui.editors.fields.inputs.growing import show_line
 from clerkwell.ui.kit.style import GAP, GAP_SMALL
 
 
