@@ -12,7 +12,7 @@ from clerkwell.intake.lines import Line
 from clerkwell.model import is_nil, plain
 from clerkwell.packs import OTHER, Pack, SectionSpec
 
-_SEPARATOR = re.compile(r"\s*:\s*|\s+[–—-]\s+|\s*—\s*|\.\s+")
+_SEPARATOR = re.compile(r"\s*:\s*|\s+[–—-]\s+|\s*—\s*")
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-Z])")
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|[\d\s()+]{7,}")
 _QUESTION = re.compile(
@@ -108,7 +108,7 @@ class Headings:
         return max(inside, key=lambda spec: len(spec.title)).id if inside else ""
 
     def begins(self, line: Line) -> Heading | None:
-        """The heading that the line begins with, before a colon or a dash and more text; or a stop and a nil answer."""
+        """The heading that the line begins with, before a colon or a dash and more text."""
         if line.is_row or line.block is not None or (line.marker and line.marker.kind in ("letter", "roman", "bullet")):
             return None
         if _SEPARATOR.search(line.text, 0, _LONGEST) is None:
@@ -118,8 +118,6 @@ class Headings:
         for found in _SEPARATOR.finditer(words, 0, _LONGEST):
             known = self._known.get(folded(words[: found.start()]))
             if known is None or found.end() >= len(words):
-                continue
-            if "." in found[0] and not is_nil(words[found.end() :]):
                 continue
             spec = self._pack.section(known[1]) if known[0] == "section" else None
             apart = line.gap > 0 or line.known is not None

@@ -19,6 +19,8 @@ _IMPLIED: Final = re.compile(
     re.IGNORECASE,
 )
 _HEADS: Final = re.compile(r"\b(?:implications?|impacts?|comments?|issues?|considerations?)\b", re.IGNORECASE)
+# "Equality: N/A", "8.4 Equality. None".
+_LABELLED: Final = re.compile(r"(?P<label>(?:\d[\d.]*\s+|\([a-z]\)\s+)?[^:.]*)(?::|\.\s)\s*(?P<answer>\S.*)", re.DOTALL)
 _LONGEST: Final = 90
 
 
@@ -72,9 +74,9 @@ def _name(block: Paragraph | ListItem, before: Block | None, after: Block | None
     text = plain(block.runs).strip()
     if len(text) > 2 * _LONGEST:
         return ""
-    label, colon, answer = text.partition(":")
-    if colon and answer and is_nil(answer) and answer.strip() and asks_for_words(label, pack):
-        return TYPED_NUMBER.sub("", label, count=1).strip()
+    labelled = _LABELLED.fullmatch(text)
+    if labelled and is_nil(labelled["answer"]) and asks_for_words(labelled["label"], pack):
+        return TYPED_NUMBER.sub("", labelled["label"], count=1).strip()
     if not is_bare(text):
         return ""
     above = plain(before.runs).strip() if isinstance(before, SubHeading | Paragraph) else ""
