@@ -140,3 +140,13 @@ def focused() -> QWidget:
     focus = QApplication.focusWidget()
     assert focus is not None
     return focus
+
+
+def test_a_long_list_stands_by_the_alphabet_and_a_short_one_as_the_council_has_it(qtbot: QtBot) -> None:
+    control = OpenChoice()
+    qtbot.addWidget(control)
+    control.offer(["Policy", "Audit"])
+    assert [control.box.itemText(at) for at in range(2)] == ["Policy", "Audit"]
+    names = [f"{letter} Committee" for letter in "QWERTYUIOPasdfg"]
+    control.offer(names)
+    assert [control.box.itemText(at) for at in range(len(names))] == sorted(names, key=str.casefold)

@@ -76,15 +76,13 @@ def _in_header(passage: Passage, listed: Listed, known: dict[str, str], reading:
         yield found(passage, 0, len(passage.text), message, known[near])
         return
     inside = next((name for key, name in known.items() if key in folded(text)), None)
-    hint = f" Its list has “{listed.names[inside]}”." if inside else ""
+    hint = f" The list has “{listed.names[inside]}”." if inside else ""
     # A council makes and renames committees faster than its template follows: certain is only a department's name.
-    yield found(
-        passage,
-        0,
-        len(passage.text),
-        f"“{text}” is not the name of a committee.{hint} Choose one from the list, or write it as on its agenda.",
-        severity=None if _DEPARTMENT.match(text) else "info",
-    )
+    certain = bool(_DEPARTMENT.match(text))
+    said = f"“{text}” is not in the list of committees that Clerkwell has.{hint} Check its name on the agenda."
+    if certain:
+        said = f"“{text}” is not the name of a committee.{hint} Choose one from the list."
+    yield found(passage, 0, len(passage.text), said, severity=None if certain else "info")
 
 
 def _in_text(name: Named, known: dict[str, str], own: frozenset[str]) -> Iterator[Finding]:

@@ -13,6 +13,8 @@ from clerkwell.ui.kit.controls import ComboBox
 
 _FOUND_BY = Qt.ItemDataRole.UserRole
 _CHOOSE = "Choose…"
+# More answers than that are looked for by their names.
+_LONG = 12
 
 
 class OpenChoice(FieldInput):
@@ -44,7 +46,10 @@ class OpenChoice(FieldInput):
         self._others = others
 
     def offer(self, options: Options) -> None:
-        """Take other answers to choose from, keeping what is written."""
+        """Take other answers to choose from, keeping what is written. A long list stands by the alphabet, in which
+        one looks for a name."""
+        if len(options) > _LONG:
+            options = sorted(options, key=str.casefold)
         if [self.box.itemText(at) for at in range(self.box.count())] == list(options):
             return
         text = self._line.text()
