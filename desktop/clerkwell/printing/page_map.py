@@ -98,7 +98,7 @@ class Finder:
 
     def places(self, pdf: Pdf, sought: Iterable[Sought]) -> Places:
         """Where each stretch of words is on these pages."""
-        pages, at = array("L"), array("L")
+        pages, at = array("I"), array("I")
         whole: list[str] = []
         length = 0
         known: dict[str, tuple[str, list[int]]] = {}

@@ -63,6 +63,8 @@ class Ours:
     """Has five pages at once; the subjects of what it was asked for are kept."""
 
     def __init__(self) -> None:
+        self.holds = Event()
+        self.holds.set()
         self.fails: Exception | None = None
         self.asked: list[str] = []
         self.did: list[str] = []
@@ -74,6 +76,7 @@ class Ours:
         """The pages, unless they fail."""
         del attachments, stop
         self.asked.append(report.field("subject").text)
+        self.holds.wait(10)
         if self.fails is not None:
             raise self.fails
         data = make_pdf(OURS)
@@ -158,6 +161,7 @@ def show(qtbot: QtBot, desk: Desk, others: Others, ours: Ours, monkeypatch: pyte
 
     yield shown
     others.holds.set()
+    ours.holds.set()
     for pane in panes:
         pane.close_down()
 
@@ -235,6 +239,25 @@ def test_while_somebody_types_nothing_is_asked_of_the_others(
     until_pages(qtbot, pane, EXACT)
     assert len(others.asked) == 2
     assert ours.asked[-1] == "Hours 7"
+
+
+def test_pages_that_come_in_the_middle_of_a_word_are_shown_at_the_pause(
+    qtbot: QtBot, desk: Desk, show: Show, others: Others, ours: Ours
+) -> None:
+    others.engines = (Engine("approximation"),)
+    ours.holds.clear()
+    pane = show()
+    qtbot.waitUntil(lambda: len(ours.asked) == 1)
+    pane.follower.pause = 0.6
+    write(desk, "Other hours")
+    ours.holds.set()
+    qtbot.wait(250)
+    assert pane.view.count == 0
+    ours.holds.clear()
+    until_pages(qtbot, pane, OURS)
+    assert ours.asked[0] == "Library hours"
+    ours.holds.set()
+    qtbot.waitUntil(lambda: ours.asked[-1] == "Other hours")
 
 
 def test_what_was_undone_before_its_pages_came_has_them_made_again(

@@ -55,6 +55,7 @@ class PageFollower(QObject):
         self._follows = False
         self._done: object = None
         self._owed = False
+        self._held: tuple[Fresh, Job] | None = None
         self._resting = False
         self.pause = self.PAUSE
         self._changed_at = 0.0
@@ -71,6 +72,7 @@ class PageFollower(QObject):
         if not follows:
             self._timer.stop()
             self._best.stop()
+            self._let_go()
             self._call_off()
             self._rest.start(round(self.LONG_REST * 1000))
         elif self._done is not self._bridge.session.report:
@@ -91,6 +93,7 @@ class PageFollower(QObject):
             timer.stop()
         self._desk.leave()
         self._runner.stop()
+        self._let_go()
         self._desk.close()
 
     def _timer_for(self, then: Callable[[], None]) -> QTimer:
@@ -127,9 +130,16 @@ class PageFollower(QObject):
         report = self._bridge.session.report
         if not self._follows:
             return
+        held, self._held = self._held, None
         if report is self._done:
-            self._await_best()
+            if held is not None:
+                self._hand_over(*held)
+            else:
+                self._await_best()
             return
+        if held is not None:
+            # Not the report as it is, but nearer to it than what is shown.
+            self.soon.emit(held[0])
         job = self._job(self._desk.next())
         self._done, self._owed, self._resting = report, False, False
         self._rest.stop()
@@ -152,6 +162,11 @@ class PageFollower(QObject):
             if isinstance(outcome, Fresh):
                 outcome.pdf.close()
             return
+        if isinstance(outcome, Fresh) and self._timer.isActive():
+            # Somebody types: what moves now is in the way, and takes time from the keys. It is shown at the pause.
+            self._let_go()
+            self._held = outcome, job
+            return
         self._desk.finished(job.stop)
         was_owed, self._owed = self._owed, isinstance(outcome, Fresh) and bool(outcome.awaits)
         if not was_owed:
@@ -169,6 +184,11 @@ class PageFollower(QObject):
             self.made.emit(outcome)
         long = isinstance(outcome, Fresh) and outcome.made.pages > self.LONG
         self._rest.start(round((self.LONG_REST if long else self.REST) * 1000))
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held[0].pdf.close()
+            self._held = None
 
     def _wait_for_next(self, fresh: Fresh) -> None:
         """What takes long to make waits for a longer pause."""

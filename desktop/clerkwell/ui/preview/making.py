@@ -146,6 +146,8 @@ class PagesDesk:
         awaits = "" if first is None or first.approximate else first.name
         try:
             found = quick.pages(job.report, job.pack, job.attachments, job.stop)
+            if job.stop.is_set():
+                return None
             pdf = Pdf(found.data)
         except LostError:
             return self.best(job)
