@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject
 from clerkwell.model import Report
 from clerkwell.session.last_export import LastExport, LastExports, in_words, says_the_same
 from clerkwell.ui.kit import Offer
-from clerkwell.ui.shell.exporting import show_in
 
 if TYPE_CHECKING:
     from clerkwell.ui.kit import SessionBridge
@@ -108,7 +107,13 @@ class LastExported(QObject):
             self._bridge.note_export(text, self._ways(made))
 
     def _ways(self, made: LastExport) -> tuple[Offer, ...]:
-        show = Offer("Show fo&lder", lambda: show_in(Path(made.folder), self._messages))
+        show = Offer("Show fo&lder", lambda: self._show(made.folder))
         if made.path == made.folder:
             return (show,)
-        return (Offer("Ope&n", lambda: show_in(Path(made.path), self._messages)), show) if self._there else (show,)
+        return (Offer("Ope&n", lambda: self._show(made.path)), show) if self._there else (show,)
+
+    def _show(self, path: str) -> None:
+        # With what writes documents, which no report that is opened should wait for.
+        from clerkwell.ui.shell.exporting import show_in
+
+        show_in(Path(path), self._messages)
