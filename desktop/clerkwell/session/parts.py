@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from clerkwell.model import Changes, Place, Problem, Report, is_empty
+from clerkwell.model import Changes, Problem, Report, is_empty
 from clerkwell.packs import OTHER, FieldSpec, Pack, Part, outline, relevant, wanted
 from clerkwell.packs.repeating import is_typed
 from clerkwell.packs.sealing import CHANGED_SINCE
 from clerkwell.session.consulting import LOG, is_answered, still_to_ask
+from clerkwell.session.part_ids import AUTHORS, CHECK, HEADER, TRAY, part_of
+from clerkwell.session.todo import still_to_do
 
-HEADER = "header"
-AUTHORS = "authors"
-TRAY = "tray"
-CHECK = "check"
+__all__ = [
+    "AUTHORS", "CHECK", "HEADER", "TRAY", "Entry", "State", "entries", "entry_of", "left_and_came",
+    "only_words_changed", "part_of", "progress",
+]  # fmt: skip
 
 
 class State(Enum):
@@ -72,19 +74,6 @@ def only_words_changed(before: Report, after: Report, differing: Changes) -> boo
     return True
 
 
-def part_of(place: Place | None) -> str:
-    """The entry that a place belongs to; the check page for the whole report."""
-    if place is None:
-        return CHECK
-    if place.section:
-        return place.section
-    if place.appendix:
-        return "appendices"
-    if place.field.startswith(f"{AUTHORS}."):
-        return AUTHORS
-    return HEADER if place.field else CHECK
-
-
 def entry_of(part_id: str, report: Report, pack: Pack, problems: Iterable[Problem] = ()) -> Entry | None:
     """How one part stands; None for one that the report has no place for."""
     return next((entry for entry in entries(report, pack, problems) if entry.id == part_id), None)
@@ -98,9 +87,13 @@ def left_and_came(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[tupl
 
 
 def progress(listed: Iterable[Entry]) -> str:
-    """How far the report has come, in words: "3 of 12 parts done, 1 needs attention"."""
-    states = [entry.state for entry in listed if entry.state is not None and entry.state is not State.NOT_NEEDED]
-    done, attention = states.count(State.DONE), states.count(State.ATTENTION)
+    """How far the report has come, in words: "3 of 12 parts done, 1 needs attention".
+
+    The consultation log is not printed, and nobody calls it done: it counts only where it needs attention.
+    """
+    counted = [entry for entry in listed if entry.state is not None and entry.state is not State.NOT_NEEDED]
+    states = [entry.state for entry in counted if entry.id != LOG]
+    done, attention = states.count(State.DONE), sum(entry.state is State.ATTENTION for entry in counted)
     words = f"{done} of {len(states)} parts done"
     if attention:
         words += f", {attention} {'needs' if attention == 1 else 'need'} attention"
@@ -126,7 +119,9 @@ def _entries(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Itera
         )
     authors = pack.fields_of(AUTHORS)
     if authors:
-        yield Entry(AUTHORS, "Report author", "End matter", _fields_state(authors, report, problems, AUTHORS))
+        state = _fields_state(authors, report, pack, problems, AUTHORS)
+        told = _grave(problems, AUTHORS) if state is State.ATTENTION else ()
+        yield Entry(AUTHORS, "Report author", "End matter", state, next((each.message for each in told), ""))
     yield _log(report, pack, problems)
     if report.tray:
         yield Entry(TRAY, "Not placed yet", "End matter", None, "Text that an import could not place.")
@@ -137,17 +132,17 @@ def _log(report: Report, pack: Pack, problems: Iterable[Problem]) -> Entry:
     """The consultation log: done when everybody has answered who was asked, or whom the council would have asked."""
     changed = next((problem.message for problem in problems if problem.rule == CHANGED_SINCE), "")
     missing = ", ".join(dict.fromkeys(each.who for each in still_to_ask(report, pack)))
-    state, why = State.DONE, ""
+    state, why, note = State.DONE, "", ""
     if changed:
         state, why = State.ATTENTION, changed
     elif not report.consultations and not missing:
         state, why = State.NOT_NEEDED, "The council’s template names nobody to ask."
     elif missing:
         state = State.IN_PROGRESS if report.consultations else State.NOT_STARTED
-        why = f"Still to ask: {missing}."
+        why, note = f"Still to ask: {missing}.", "" if report.consultations else "optional"
     elif not all(map(is_answered, report.consultations)):
         state, why = State.IN_PROGRESS, "Somebody has not answered yet."
-    return Entry(LOG, "Consultation log", "End matter", state, why)
+    return Entry(LOG, "Consultation log", "End matter", state, why, note)
 
 
 def _is_main(part: Part) -> bool:
@@ -194,7 +189,7 @@ def _why_not(part: Part, pack: Pack) -> str:
 def _header(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Entry:
     """The questions of the header, which are done when every wanted one is answered and their author says so."""
     specs = [spec for spec in pack.manifest.field if _is_of_header(spec.id, pack)]
-    state, called, why = _fields_state(specs, report, problems, HEADER), report.details_done, ""
+    state, called, why = _fields_state(specs, report, pack, problems, HEADER), report.details_done, ""
     if state is State.DONE and not called:
         state, why = State.IN_PROGRESS, "Every question that has to be answered is answered. Say when you are done."
     mine = _grave(problems, HEADER)
@@ -216,17 +211,21 @@ def _grave(problems: Iterable[Problem], part_id: str) -> list[Problem]:
     return sorted(mine, key=lambda problem: problem.severity != "error")
 
 
-def _fields_state(specs: Iterable[FieldSpec], report: Report, problems: tuple[Problem, ...], entry: str) -> State:
+def _fields_state(
+    specs: Iterable[FieldSpec], report: Report, pack: Pack, problems: tuple[Problem, ...], entry: str
+) -> State:
     asked = [spec for spec in specs if relevant(spec, report)]
     # What only has the pack's own default has not been begun; but it is not blank either.
     given = [spec for spec in asked if _answered(spec, report, own=True)]
     blank = [spec for spec in asked if wanted(spec, report) and not _answered(spec, report)]
-    mine = [problem for problem in problems if part_of(problem.place) == entry and problem.severity == "error"]
+    mine = _grave(problems, entry)
     if not given:
         return State.NOT_STARTED
-    if any(problem.place is not None and report.field(problem.place.field, problem.place.row).text for problem in mine):
+    # What nobody has come to yet is no fault; an answer that was passed over is one.
+    ahead = still_to_do(mine, report, pack)
+    if len(ahead) < len(mine):
         return State.ATTENTION
-    return State.IN_PROGRESS if blank or mine else State.DONE
+    return State.IN_PROGRESS if blank or ahead else State.DONE
 
 
 def _answered(spec: FieldSpec, report: Report, *, own: bool = False) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from clerkwell.model import Place, Problem, Report
 from clerkwell.packs import FieldSpec, Pack
-from clerkwell.session.parts import part_of
+from clerkwell.session.part_ids import part_of
 
 _Key = tuple[int, int, int]
 # Put into a new report from the author's own details: that they stand there does not say that anybody came so far.
@@ -25,7 +25,12 @@ def still_to_do(problems: Iterable[Problem], report: Report, pack: Pack) -> tupl
 
 def _is_to_do(problem: Problem, order: "_Order") -> bool:
     place = problem.place
-    if problem.severity != "error" or place is None:
+    if place is None:
+        return False
+    if problem.rule == "background-papers-missing":
+        # Only a warning, but of the same kind: a list that has not been begun.
+        return True
+    if problem.severity != "error":
         return False
     if problem.rule == "section-missing":
         return True

@@ -176,6 +176,18 @@ def test_progress_is_told_in_parts_pages_and_words(qtbot: QtBot) -> None:
     assert parts.progress_text == "0 of 2 parts done · about 2 pages · 2 words"
 
 
+def test_nothing_moves_when_the_words_under_the_list_are_longer_or_shorter(qtbot: QtBot) -> None:
+    desk, parts = _open(qtbot, make_report(pack=make_pack()), make_pack())
+    qtbot.wait(1)
+    high = _view(parts).height()
+    desk.session.apply(SetBlocks(section="summary", blocks=blocks("Some wrong words. " * 600)), "Typing")
+    desk.clock.pass_time()
+    parts.pages_made(12)
+    assert "needs attention" in parts.progress_text
+    qtbot.wait(1)
+    assert _view(parts).height() == high
+
+
 def test_a_long_title_of_a_group_wraps(qtbot: QtBot) -> None:
     manifest = MANIFEST.replace(
         '[[section]]\nid = "summary"',

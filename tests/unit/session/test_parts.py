@@ -17,6 +17,7 @@ from clerkwell.model import (
     TrayItem,
     apply,
     changes,
+    give_ids,
 )
 from clerkwell.packs import Pack
 from clerkwell.session.consulting import LOG
@@ -34,6 +35,7 @@ from clerkwell.session.parts import (
     progress,
 )
 from helpers.building import MANIFEST, blocks, make_pack, make_report
+from helpers.shipped import sample, shipped
 
 PACK = make_pack()
 
@@ -153,7 +155,8 @@ def test_a_header_with_an_open_question_is_not_done_whatever_its_author_says() -
 
 def test_a_warning_opens_a_header_again_that_was_called_done() -> None:
     warning = _problem(Place(field="subject")).model_copy(update={"severity": "warning"})
-    assert _entry(HEADER, _answered(), problems=(warning,)).state is State.IN_PROGRESS
+    assert _entry(HEADER, _answered(), problems=(warning,)).state is State.ATTENTION
+    assert not _entry(HEADER, _answered(), problems=(warning,)).reopened
     entry = _entry(HEADER, apply(SetDetailsDone(done=True), _answered()), problems=(warning,))
     assert (entry.state, entry.why, entry.reopened) == (State.ATTENTION, "Something is wrong.", True)
 
@@ -161,6 +164,38 @@ def test_a_warning_opens_a_header_again_that_was_called_done() -> None:
 def test_a_wrong_answer_in_the_header_needs_attention() -> None:
     report = make_report(fields={"subject": "Parks"})
     assert _entry(HEADER, report, problems=(_problem(Place(field="subject")),)).state is State.ATTENTION
+
+
+def test_a_question_that_was_passed_over_needs_attention_and_one_still_to_come_does_not() -> None:
+    order = [spec.id for spec in PACK.manifest.field if "." not in spec.id]
+    first, answered, last = order[0], order[1], order[-1]
+    report = make_report(fields={first: "", answered: "Something", last: ""})
+    passed, ahead = (
+        Problem(rule="field-missing", severity="error", place=Place(field=name), message="It is blank.")
+        for name in (first, last)
+    )
+    assert _entry(HEADER, report, problems=(passed,)).state is State.ATTENTION
+    assert _entry(HEADER, report, problems=(ahead,)).state is State.IN_PROGRESS
+
+
+def test_no_part_with_a_warning_in_it_is_simply_done() -> None:
+    pack = shipped("city-of-london-2023")
+    report = give_ids(sample(pack))
+    place = Place(field="authors.name", row=0)
+    warning = Problem(rule="carried-over", severity="warning", place=place, message="See whether it is still theirs.")
+    entry = _entry(AUTHORS, report, pack)
+    assert entry.state is State.DONE
+    entry = _entry(AUTHORS, report, pack, (warning,))
+    assert (entry.state, entry.why) == (State.ATTENTION, "See whether it is still theirs.")
+
+
+def test_the_log_is_optional_and_counts_as_no_part_that_could_be_done() -> None:
+    asking = make_pack(MANIFEST.replace('title = "Summary"', 'title = "Summary"\nconsult = ["Legal"]'))
+    report = apply(SetDone(section="summary", done=True), make_report({"summary": "Words."}))
+    listed = entries(report, asking)
+    log = next(each for each in listed if each.id == LOG)
+    assert (log.state, log.note) == (State.NOT_STARTED, "optional")
+    assert progress(listed) == "1 of 2 parts done"
 
 
 def test_listed_appendices_count_as_begun() -> None:

@@ -54,6 +54,12 @@ def test_a_missing_section_is_still_to_do_wherever_it_stands() -> None:
     assert still_to_do([missing], report, PACK) == (missing,)
 
 
+def test_a_list_of_papers_that_is_missing_is_to_do_as_one_of_appendices_is() -> None:
+    place = Place(section="background-papers")
+    missing = Problem(rule="background-papers-missing", severity="warning", place=place, message="It is missing.")
+    assert still_to_do([missing], make_report(), PACK) == (missing,)
+
+
 def test_what_is_wrong_with_words_that_are_there_is_never_only_to_do() -> None:
     place = Place(section="summary")
     report = make_report({"summary": "Words."})

@@ -1,7 +1,7 @@
 """The parts list: a list box whose lines are the report's parts, under headings that cannot be chosen."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from clerkwell.session import ReportChanged
@@ -13,6 +13,9 @@ from clerkwell.ui.kit.widgets import button
 from clerkwell.ui.navigator.lines import LineDelegate
 from clerkwell.ui.navigator.model import ENTRY, PartsModel
 from clerkwell.ui.navigator.wording import came_back, foot, has_left, open_again
+
+# The longest words that stand under the list of any ordinary report.
+_LONGEST = "88 of 88 parts done, 88 need attention · about 888 pages · 88,888 words"
 
 
 class PartsList(QWidget):
@@ -49,6 +52,7 @@ class PartsList(QWidget):
         self._progress.setProperty("role", "muted")
         self._progress.setWordWrap(True)
         self._progress.setContentsMargins(GAP, GAP_SMALL, GAP, GAP)
+        self._progress.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.gone_button = button("", self._show_gone)
         self.gone_button.setCheckable(True)
         self.gone_button.hide()
@@ -173,6 +177,24 @@ class PartsList(QWidget):
             self._entered(self._view.currentIndex())
             return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the words under the list need other room."""
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """And in other letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Give the words under the list the room that the longest would need, so that nothing above them ever moves
+        under the mouse while they change."""
+        room = QRect(0, 0, max(self.width() - 2 * GAP, 1), 10_000)
+        needed = self._progress.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), _LONGEST)
+        self._progress.setFixedHeight(needed.height() + GAP_SMALL + GAP)
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest title in most packs."""

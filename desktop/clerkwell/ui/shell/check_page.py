@@ -113,7 +113,7 @@ class CheckPage(QScrollArea):
             self._verdict.setText("The report is being checked.")
         else:
             standing = standing_errors(session.problems, session.report)
-            ahead = still_to_do(standing, session.report, session.pack)
+            ahead = still_to_do(session.problems, session.report, session.pack)
             self._verdict.setText(verdict(session.problems, standing, ahead))
         self._show_report()
 
@@ -245,10 +245,12 @@ class CheckPage(QScrollArea):
 
 def verdict(problems: tuple[Problem, ...], standing: tuple[Problem, ...], ahead: tuple[Problem, ...]) -> str:
     """Whether the report can go out, in a sentence or two. `standing` are the errors that nobody has accepted, `ahead`
-    those of them that are only still to do."""
-    warnings = sum(problem.severity == "warning" for problem in problems)
+    those of the problems that are only still to do: while no error is among them, they are warnings like others."""
+    if not any(problem in standing for problem in ahead):
+        ahead = ()
+    warnings = sum(problem.severity == "warning" and problem not in ahead for problem in problems)
     advice = f" There {_count(warnings, 'warning')} to look at." if warnings else ""
-    errors = len(standing) - len(ahead)
+    errors = sum(problem not in ahead for problem in standing)
     why = [f"there {_count(errors, 'error')} to put right"] if errors else []
     if ahead:
         why.append(to_do(ahead))

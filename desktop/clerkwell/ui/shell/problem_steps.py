@@ -5,6 +5,7 @@ from collections.abc import Callable
 from clerkwell.model import Place
 from clerkwell.ui.navigator import CHECK
 from clerkwell.ui.problems import ProblemsPanel
+from clerkwell.ui.problems.wording import TO_DO
 from clerkwell.ui.shell.pages import Pages
 
 
@@ -42,5 +43,6 @@ class ProblemSteps:
 
     def offer(self, part: str, *, seen: bool) -> None:
         """Offer the list on the page that is up wherever it cannot be `seen`."""
-        count = sum(len(group.lines) for group in self._problems.model.groups if group.id != "set-aside")
+        groups = (group for group in self._problems.model.groups if group.id != "set-aside")
+        count = sum(line.word != TO_DO for group in groups for line in group.lines)
         self._pages.current().offer_problems(None if seen or part == CHECK else count)
