@@ -31,6 +31,15 @@ def rested(folder: Path, seconds: float = 0.6) -> bool:
     return bool(mine) and before == [_ticks(pid) for pid in mine]
 
 
+def everyone_with(folder: Path, argument: str) -> set[int]:
+    """Those that were started with this argument for the program whose folders are in `folder`."""
+    return {
+        pid
+        for pid in _everyone()
+        if argument.encode() in _read(pid, "cmdline").split(b"\0") and str(folder).encode() in _read(pid, "environ")
+    }
+
+
 def gone(pid: int, seconds: float = 5) -> bool:
     """Whether a process ends within so many seconds."""
     until = time.monotonic() + seconds
