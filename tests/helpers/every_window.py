@@ -40,7 +40,7 @@ from clerkwell.system import Settings, resources_folder, templates_folder
 from clerkwell.ui.documents import LetterDialog, MeetingDialog, SendDialog
 from clerkwell.ui.documents.account import Account, AccountDialog
 from clerkwell.ui.editors.pictures import PictureDialog
-from clerkwell.ui.editors.tables import TableDialog
+from clerkwell.ui.editors.tables import TableDialog, blank_table
 from clerkwell.ui.endmatter.dialogs import AppendixDialog, PaperDialog
 from clerkwell.ui.find.preview import ReplacementsDialog
 from clerkwell.ui.find.search import search
@@ -161,6 +161,14 @@ def _table(_: Path, __: ExitStack) -> QWidget:
     return TableDialog(Table(id="b7", caption="Actions", rows=cells, rag_columns=(1,), header_rows=1))
 
 
+def _new_table(_: Path, __: ExitStack) -> QWidget:
+    return TableDialog(blank_table(), new=True)
+
+
+def _new_picture(_: Path, __: ExitStack) -> QWidget:
+    return PictureDialog(Image(attachment="plan.png"), png(300, 200), lambda _: None, new=True)
+
+
 def _picture(_: Path, __: ExitStack) -> QWidget:
     image = Image(id="b8", attachment="plan.png", alt=LONG, caption=LONG, width=70)
     return PictureDialog(image, png(300, 200), lambda _: None, told=("It was made smaller.",))
@@ -220,6 +228,8 @@ WINDOWS: dict[str, Make] = {
     "Something went wrong": lambda *_: CrashDialog("LookupError\n" * 30, "Your work is kept."),
     "Table": _table,
     "Picture": _picture,
+    "New table": _new_table,
+    "New picture": _new_picture,
     "Version's name": _name,
     "Versions": _versions,
     "Word count": _word_count,

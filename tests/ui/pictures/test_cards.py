@@ -170,7 +170,7 @@ def test_a_picture_is_replaced_and_taken_out(opened: Opener, monkeypatch: pytest
     monkeypatch.setattr(cards, "ask_about", lambda *_: (None, None))
     editor.opened.emit(put.id)
     assert kinds(editing) == ["paragraph"]
-    assert session.undo_label == "Take out the picture"
+    assert session.undo_label == "Remove the picture"
 
 
 def test_a_picture_on_a_page_on_its_side_is_opened_there(opened: Opener) -> None:

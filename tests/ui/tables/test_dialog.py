@@ -168,3 +168,62 @@ def test_whatever_is_clicked_the_table_stays_whole(qtbot: QtBot, clicks: list[tu
         # The status column is wherever its words are, or gone with them.
         for at in now.rag_columns:
             assert {text_of(cells[at]) for cells in now.rows} <= kept | {""}
+
+
+def test_what_its_author_called_a_table_stays_when_a_table_to_begin_with_is_chosen(qtbot: QtBot) -> None:
+    dialog = TableDialog(blank_table(), new=True)
+    qtbot.addWidget(dialog)
+    dialog.preset.setCurrentIndex(1)
+    dialog.preset.activated.emit(1)
+    assert dialog.table().caption == "Action plan"
+    dialog.caption.setText("What it costs")
+    dialog.preset.setCurrentIndex(3)
+    dialog.preset.activated.emit(3)
+    assert dialog.table().caption == "What it costs"
+
+
+def test_the_total_is_worked_out_by_the_button_and_undone(qtbot: QtBot) -> None:
+    dialog = show(qtbot, made("Item Cost", "a £1,200", "b £900"))
+    dialog.total.click()
+    assert read(dialog.table()) == ["Item Cost", "a £1,200", "b £900", "Total £2,100"]
+    assert dialog.told.text() == "The totals are worked out."
+    dialog.grid.undo()
+    assert read(dialog.table()) == ["Item Cost", "a £1,200", "b £900"]
+    dialog.total.click()
+    dialog.total.click()
+    assert dialog.told.text() == "The totals are right as they stand."
+
+
+def test_totals_that_were_left_blank_are_worked_out_at_the_end_and_others_stay(qtbot: QtBot) -> None:
+    dialog = show(qtbot, made("Item One Two", "a 1 4", "b 2 5", "Total . 7"))
+    table = dialog.grid.table
+    dialog.grid.change(
+        table.model_copy(update={"rows": (*table.rows[:3], (table.rows[3][0], Cell(), table.rows[3][2]))}), 0, 0
+    )
+    dialog.accept()
+    assert read(dialog.table()) == ["Item One Two", "a 1 4", "b 2 5", "Total 3 7"]
+
+
+def test_the_columns_share_the_room_and_the_field_leaves_its_neighbours_in_view(qtbot: QtBot) -> None:
+    dialog = TableDialog(blank_table(), new=True)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    widths = [dialog.grid.columnWidth(at) for at in range(3)]
+    assert max(widths) - min(widths) <= 2
+    assert sum(widths) == dialog.grid.viewport().width()
+    dialog.grid.setCurrentCell(0, 0)
+    QTest.keyClick(dialog.grid, Qt.Key.Key_Return)
+    editor = dialog.grid.findChild(CellEditor)
+    assert editor is not None
+    assert editor.width() <= widths[0] + 1
+    assert editor.height() < 3 * editor.fontMetrics().lineSpacing()
+    low = editor.height()
+    QTest.keyClicks(editor, "many words that go on and on until they wrap " * 3)
+    assert editor.height() > low
+
+
+def test_the_table_is_opened_at_a_cell(qtbot: QtBot) -> None:
+    dialog = show(qtbot, made("a b", "c d"))
+    dialog.show_cell(1, 1)
+    assert (dialog.grid.currentRow(), dialog.grid.currentColumn()) == (1, 1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from clerkwell.model import Cell, Table, plain
+from clerkwell.model import Cell, ReplaceWords, Table, plain
 from clerkwell.model.text import OBJECT
 from clerkwell.proofing.sense.figures import figure
 from clerkwell.rules.passages import Guide, Passage, Reading
@@ -74,7 +74,8 @@ def _wrong(reading: Reading) -> Iterator[Finding]:
                 f"The total says {each.words}, but the figures come to {each.comes_to}. "
                 "Put the total or a figure right."
             )
-            pending.append(Finding(message, place, each.words))
+            fix = ReplaceWords(place=place, words=each.comes_to)
+            pending.append(Finding(message, place, each.words, fix))
     yield from pending
 
 
@@ -85,5 +86,6 @@ def rules() -> tuple[Rule, ...]:
             "table-total", "warning", "A total in a table is not the sum of its figures",
             "Members and the public check sums, and one that is wrong puts all the others in doubt.",
             Across(_wrong), source="Careful drafting: figures in a report agree with each other",
+            fix="Put the total right",
         ),
     )  # fmt: skip

@@ -72,7 +72,7 @@ def open_picture(editor: SectionEditor, session: Session, block_id: str) -> None
         kept = keep_picture(session, prepared.name, prepared.data)
         edited = edited.model_copy(update={"attachment": kept})
     if edited != image:
-        change(editor, block_id, edited, "Take out the picture" if edited is None else "Picture")
+        change(editor, block_id, edited, "Remove the picture" if edited is None else "Picture")
     editor.setFocus()
 
 

@@ -81,8 +81,8 @@ class PictureDialog(QDialog):
         self.percent.setAccessibleName("Width in per cent of the text’s width")
         self.size_told = words(muted=True)
         self.replace_button = button("&Replace the picture…", self._replace)
-        self.remove_button = button("Take it o&ut of the report", self._remove)
-        buttons, self.ok = ok_cancel(self, "&Put it in" if new else "&Keep")
+        self.remove_button = button("Remo&ve the picture", self._remove)
+        buttons, self.ok = ok_cancel(self, "&Insert" if new else "OK")
         self._fill()
         self._lay_out(buttons, new=new)
         self._show_picture(data, told)
@@ -153,8 +153,9 @@ class PictureDialog(QDialog):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(GAP_LARGE)
         body.addWidget(self.view)
-        if not new:
-            body.addWidget(row(self.replace_button, self.remove_button))
+        both = row(self.replace_button, self.remove_button)
+        both.setVisible(not new)
+        body.addWidget(both)
         body.addWidget(self.told)
         body.addWidget(answer)
         body.addLayout(form)
@@ -175,7 +176,7 @@ class PictureDialog(QDialog):
             self.view.setPixmap(shown)
             self.view.setAccessibleName(f"The picture {self._image.attachment}".strip())
         else:
-            self.view.setText("The file of this picture is not kept with the report. Replace it, or take it out.")
+            self.view.setText("The file of this picture is not kept with the report. Replace it, or remove it.")
         self.told.setText(" ".join(told))
         self.told.setVisible(bool(told))
 

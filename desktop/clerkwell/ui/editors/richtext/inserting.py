@@ -19,7 +19,7 @@ _BARE = re.compile(r"(?:www\.|[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 LINK, FOOTNOTE, NOTHING = (
     ("&Link…", "Ctrl+K"),
     ("&Footnote…", "Ctrl+Alt+F"),
-    ("&Nothing to report…", "Ctrl+Alt+Shift+N"),
+    ("&Nothing to report", "Ctrl+Alt+Shift+N"),
 )
 
 
@@ -85,7 +85,7 @@ def ask_footnote(editor: SectionEditor, bar: AskBar) -> None:
         editor.run(put_runs((Footnote(runs=(Text(text=answers[0]),)),)), "Footnote")
         return ""
 
-    bar.ask(("Footnote",), ("",), "Put it in", done)
+    bar.ask(("Footnote",), ("",), "Insert", done)
 
 
 def put_nil(editor: SectionEditor, spec: SectionSpec) -> None:

@@ -12,6 +12,8 @@ _FIRST = int(QTextFormat.Property.UserProperty)
 # Of characters: the run that one stands for, which is no text.
 _RUN = _FIRST + 1
 _LINE = "\u2028"
+# A cell is no higher while it is typed.
+_MOST_LINES = 8
 
 
 def write(document: QTextDocument, cell: Cell) -> None:
@@ -114,6 +116,18 @@ class CellEditor(QTextEdit):
         write(self.document(), cell)
         self.document().clearUndoRedoStacks()
         self.selectAll()
+        self.textChanged.connect(self._grow)
+
+    def high(self, width: int) -> int:
+        """How high it is for its words in this width: all of them, as far as there is sense in that."""
+        frame = 2 * self.frameWidth()
+        self.document().setTextWidth(width - frame)
+        most = _MOST_LINES * self.fontMetrics().lineSpacing()
+        return min(round(self.document().size().height()), most) + frame + 2
+
+    def _grow(self) -> None:
+        if self.high(self.width()) > self.height():
+            self.resize(self.width(), self.high(self.width()))
 
     def cell(self) -> Cell:
         """The cell as it is typed now; the same object where nothing was changed."""

@@ -34,6 +34,8 @@ from clerkwell.word.writer.tables import RAG
 CELL = Qt.ItemDataRole.UserRole
 STATUS = Qt.ItemDataRole.UserRole + 1
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+# A cell is typed into in no less room than so many letters.
+_NARROW = 14
 _ENDED = "ended"
 STATUSES = ("Red", "Amber", "Green")
 _Index = QModelIndex | QPersistentModelIndex
@@ -92,11 +94,11 @@ class CellDelegate(QStyledItemDelegate):
             model.setData(index, after, CELL)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index) -> None:  # noqa: N802
-        """Over its cell, and at least three lines high, where a paragraph can be read."""
+        """Over its cell, as high as what is typed, so that the cells beside it stay in view."""
         room = option.rect
         if isinstance(editor, CellEditor):
-            room.setWidth(max(room.width(), 24 * editor.fontMetrics().averageCharWidth()))
-            room.setHeight(max(room.height(), 4 * editor.fontMetrics().lineSpacing() + 2 * GAP_SMALL))
+            room.setWidth(max(room.width(), _NARROW * editor.fontMetrics().averageCharWidth()))
+            room.setHeight(max(room.height(), editor.high(room.width())))
             below = option.widget.viewport().rect().bottom() if hasattr(option.widget, "viewport") else room.bottom()
             if room.bottom() > below:
                 room.moveBottom(max(below, room.height()))

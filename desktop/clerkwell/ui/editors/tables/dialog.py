@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from clerkwell.model import Alignment, Table
 from clerkwell.ui.editors.richtext.landscape import LANDSCAPE, MOST_UPRIGHT
+from clerkwell.ui.editors.tables.adding_up import total_row, with_total
 from clerkwell.ui.editors.tables.cells import text_of
 from clerkwell.ui.editors.tables.changing import side_of
 from clerkwell.ui.editors.tables.grid import TableGrid
@@ -25,13 +26,13 @@ from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.folding_bar import menu_button
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import fit, in_order, row, words
+from clerkwell.ui.kit.widgets import announce, button, fit, in_order, row, words
 
 _SIDES: tuple[tuple[str, Alignment], ...] = (
-    ("As the template has them", ""),
-    ("At the left", "left"),
-    ("In the middle", "centre"),
-    ("At the right", "right"),
+    ("As in the template", ""),
+    ("Left", "left"),
+    ("Centre", "centre"),
+    ("Right", "right"),
 )
 _KEYS = (
     "Tab goes to the next cell, and in the last one adds a row; Return goes to the cell below. In a cell: "
@@ -56,10 +57,14 @@ class TableDialog(QDialog):
         self.rag = QCheckBox("&Status column (Red, Amber, Green)", self)
         self.rag.setToolTip("The chosen column says Red, Amber or Green, and its cells take that colour as well")
         self.side = ComboBox(self)
-        self.side.setAccessibleName("Words of the column")
+        self.side.setAccessibleName("Alignment of the column")
         for text, side in _SIDES:
             self.side.addItem(text, side)
+        self.total = button("Work out the &total", self._work_out)
+        self.total.setToolTip("Adds up the figures of each column, in the row named Total or in a new one at the end")
+        self.total.setAutoDefault(False)
         self.wide = words()
+        self.told = words(_KEYS, True)
         grid = self.grid
         self.row_menu, self.column_menu = QMenu("Row", self), QMenu("Column", self)
         self.acts = {
@@ -90,17 +95,40 @@ class TableDialog(QDialog):
         return self.grid.table.model_copy(update={"caption": self.caption.text().strip()})
 
     def accept(self) -> None:
-        """Keep what is still being typed into a cell as well: a key for Keep leaves the keyboard where it is."""
+        """Keep what is still being typed into a cell as well, as a key for OK leaves the keyboard where it is; totals
+        that were left blank are worked out."""
         self.caption.setFocus()
+        grid = self.grid
+        grid.change(with_total(grid.table, blanks_only=True), max(grid.currentRow(), 0), max(grid.currentColumn(), 0))
         super().accept()
 
+    def show_cell(self, row: int, column: int) -> None:
+        """Put the keyboard in a cell."""
+        self.grid.setCurrentCell(row, column)
+        self.grid.setFocus()
+
+    def _work_out(self) -> None:
+        """Add up the columns, and say what came of it."""
+        grid = self.grid
+        grid.setFocus()
+        done = with_total(grid.table)
+        if total_row(done) is None or done == grid.table:
+            known = total_row(done) is not None and total_row(done) == total_row(grid.table)
+            said = "The totals are right as they stand." if known else "There are no figures to add up."
+        else:
+            said = "The totals are worked out."
+        at = total_row(done)
+        grid.change(done, at if at is not None else max(grid.currentRow(), 0), max(grid.currentColumn(), 0))
+        self.told.setText(said)
+        announce(self, said)
+
     def _lay_out(self, *, new: bool) -> None:
-        caption, begin, side = (QLabel(text, self) for text in ("Ca&ption", "Be&gin with", "&Words of the column"))
+        caption, begin, side = (QLabel(text, self) for text in ("Ca&ption", "Be&gin with", "&Alignment"))
         caption.setBuddy(self.caption)
         begin.setBuddy(self.preset)
         side.setBuddy(self.side)
         done = QDialogButtonBox(self)
-        keep = QPushButton("&Keep" if not new else "Put it i&n", self)
+        keep = QPushButton("&OK" if not new else "&Insert", self)
         keep.setProperty("primary", True)
         cancel = QPushButton("Cancel", self)
         cancel.setAutoDefault(False)
@@ -121,13 +149,14 @@ class TableDialog(QDialog):
         rows, columns = menu_button("&Row", self.row_menu), menu_button("&Column", self.column_menu)
         rows.setAccessibleName("Row")
         columns.setAccessibleName("Column")
-        layout.addWidget(FoldingRow(rows, columns, row(side, self.side), self.rag, parent=self))
+        layout.addWidget(FoldingRow(rows, columns, row(side, self.side), self.rag, self.total, parent=self))
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.wide)
-        layout.addWidget(words(_KEYS, True))
+        layout.addWidget(self.told)
         layout.addWidget(done)
         in_order(
-            self.preset, self.caption, self.header, rows, columns, self.side, self.rag, self.grid, keep, cancel
+            self.preset, self.caption, self.header, rows, columns, self.side, self.rag, self.total, self.grid, keep,
+            cancel,
         )  # fmt: skip
 
     def _act(self, menu: QMenu, text: str, keys: str, change: Callable[[], object]) -> QAction:
@@ -145,7 +174,9 @@ class TableDialog(QDialog):
 
     def _begin_with(self, at: int) -> None:
         chosen = presets()[at].table
-        self.caption.setText(chosen.caption)
+        if self.caption.text().strip() in {each.table.caption for each in presets()}:
+            # What its author has called the table stays.
+            self.caption.setText(chosen.caption)
         table = self.grid.table
         update = {name: getattr(chosen, name) for name in ("rows", "header_rows", "rag_columns", "alignment")}
         self.grid.change(table.model_copy(update=update), min(1, len(chosen.rows) - 1), 0, presets()[at].title)
@@ -184,9 +215,14 @@ def too_wide(table: Table) -> str:
     return f"{across} columns are narrow on an upright page. {LANDSCAPE[1]} in the text turns it onto a landscape page."
 
 
-def edit_table(parent: QWidget | None, table: Table, *, new: bool = False) -> Table | None:
-    """Put the editor and wait; the table as it was left, or None when nothing is to be kept."""
+def edit_table(
+    parent: QWidget | None, table: Table, *, new: bool = False, at: tuple[int, int] | None = None
+) -> Table | None:
+    """Put the editor and wait, with the keyboard `at` a cell; the table as it was left, or None when nothing is to be
+    kept."""
     dialog = TableDialog(table, parent, new=new)
+    if at is not None:
+        dialog.show_cell(*at)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     done = dialog.table()
     dialog.deleteLater()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem, QWidget
 
 from clerkwell.model import Alignment, Cell, Table
@@ -19,6 +19,8 @@ _SIDES: dict[Alignment, Qt.AlignmentFlag] = {
     "centre": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight,
 }
+# How wide a column is at least, and how wide it asks to be at most, in letters.
+_LEAST, _MOST = 9, 44
 _HELP = (
     "Type into a cell, or press Return to change its words. Tab goes to the next cell, Return to the one below; Tab in "
     "the last cell adds a row. Alt and the arrow keys move a row or column. Control and Tab leaves the table."
@@ -38,8 +40,6 @@ class TableGrid(QTableWidget):
         self.setAccessibleName("Cells of the table")
         self.setAccessibleDescription(_HELP)
         self.setWordWrap(True)
-        self.horizontalHeader().setDefaultSectionSize(20 * self.fontMetrics().averageCharWidth())
-        self.horizontalHeader().setStretchLastSection(True)
         delegate = CellDelegate(self)
         delegate.passed.connect(self._pass)
         delegate.lowered.connect(self._lower)
@@ -123,6 +123,24 @@ class TableGrid(QTableWidget):
             act()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the room."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give each column room by what its words ask for: together all there is, or more where that is too little."""
+        em = self.fontMetrics().averageCharWidth()
+        asked = [min(max(self.sizeHintForColumn(at), _LEAST * em), _MOST * em) for at in range(self.columnCount())]
+        times = max(self.viewport().width() / max(sum(asked), 1), 1.0)
+        left = self.viewport().width()
+        for at, width in enumerate(asked):
+            # The last one takes what rounding has left.
+            last = at == len(asked) - 1 and times > 1
+            self.setColumnWidth(at, left if last else int(width * times))
+            left -= int(width * times)
+        self.resizeRowsToContents()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw what has colours of its own anew in those of the look."""
@@ -268,7 +286,7 @@ class TableGrid(QTableWidget):
         self.setHorizontalHeaderLabels(
             [f"{at + 1}: status" if at in rag else str(at + 1) for at in range(self.columnCount())]
         )
-        self.resizeRowsToContents()
+        self._share()
         self.blockSignals(False)
         self.viewport().update()
 

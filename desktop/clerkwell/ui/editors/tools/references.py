@@ -26,7 +26,7 @@ class ReferenceDialog(SearchDialog):
     def __init__(self, known: Sequence[Pointable], parent: QWidget | None = None) -> None:
         super().__init__(
             "Reference to another part",
-            "&Put it in",
+            "&Insert",
             [_item(at, each) for at, each in enumerate(known)],
             "There is nothing in the report yet that a reference could point at.",
             parent,

@@ -46,7 +46,7 @@ class SymbolsDialog(QDialog):
         label.setBuddy(self.line)
         self.grid = _grid(self)
         self.about = words()
-        buttons, self.ok = ok_cancel(self, "&Put it in")
+        buttons, self.ok = ok_cancel(self, "&Insert")
         self.ok.setDefault(True)
         top = QHBoxLayout()
         top.setSpacing(GAP)

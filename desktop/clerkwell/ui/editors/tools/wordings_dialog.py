@@ -32,7 +32,7 @@ class WordingsDialog(SearchDialog):
         self._every = offers()
         super().__init__(
             "Standard wordings",
-            "&Put it in",
+            "&Insert",
             _items(self._every),
             "The pack has no wordings. Select words and keep them as one of your own (Ctrl+Alt+W).",
             parent,
@@ -128,7 +128,7 @@ class WordingNameDialog(QDialog):
         hint = "It is kept on this computer for all your reports, and is in none of them until you put it in."
         if private:
             hint += " These words are not for publication: whoever uses this computer as you can read them."
-        buttons, self.ok = ok_cancel(self, "&Keep")
+        buttons, self.ok = ok_cancel(self, "&Save")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
