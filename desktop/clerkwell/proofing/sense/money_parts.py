@@ -9,7 +9,7 @@ from typing import Final
 from clerkwell.proofing.sense.amounts import Amount, sums
 from clerkwell.proofing.sense.figures import figure
 from clerkwell.proofing.sense.sums import WrongSum
-from clerkwell.proofing.text.sentences import sentences
+from clerkwell.proofing.text.sentences import Stretch, sentences
 
 # No division is told without one of these.
 DIVIDED_BY: Final = (
@@ -48,12 +48,12 @@ _NEAR: Final = (Decimal("0.6"), Decimal("1.5"))
 _LARGE: Final = 100_000
 
 
-def wrongly_divided(text: str) -> Iterator[WrongSum]:
+def wrongly_divided(text: str, stretches: Sequence[Stretch] | None = None) -> Iterator[WrongSum]:
     """The sums of a text that are not what their parts come to: less than the parts "of this", or anything but the
-    parts that the text says are all of it."""
-    if text.count("£") < 2:
+    parts that the text says are all of it. `stretches` are its sentences, where they are known."""
+    if text.count("£") < 2 or not (":" in text or any(map(text.__contains__, DIVIDED_BY))):
         return
-    stretches = sentences(text)
+    stretches = sentences(text) if stretches is None else stretches
     for index, (start, end) in enumerate(stretches):
         found = sums(text[start:end])
         told = _within(text[start:end], found)

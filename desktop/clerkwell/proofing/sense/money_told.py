@@ -4,15 +4,17 @@ Two of them with one key are the same sum told twice.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from clerkwell.proofing.sense.amounts import Amount, sums
-from clerkwell.proofing.text.sentences import sentences
+from clerkwell.proofing.text.sentences import Stretch, sentences
 
 Key = tuple[str, ...]
+# Of no sum is it plain without one of these.
+TOLD_WITH: Final = re.compile(r"cost|sav|udget|f\s+which|Of\s+th", re.IGNORECASE)
 # The cost of what the report proposes, by no other name: "at a cost of £185,000", "the cost of £195,000 would be met".
 WHOLE_COST: Final[Key] = ("cost", "")
 
@@ -90,9 +92,9 @@ class ToldSum:
     key: Key
 
 
-def told_sums(text: str) -> tuple[ToldSum, ...]:
-    """The sums of a text of which it is plain what they are."""
-    return tuple(_told(text)) if "£" in text else ()
+def told_sums(text: str, stretches: Sequence[Stretch] | None = None) -> tuple[ToldSum, ...]:
+    """The sums of a text of which it is plain what they are. `stretches` are its sentences, where they are known."""
+    return tuple(_told(text, sentences(text) if stretches is None else stretches)) if "£" in text else ()
 
 
 def agree(one: ToldSum, other: ToldSum) -> bool:
@@ -112,11 +114,11 @@ def _rounded_to(told: ToldSum) -> Decimal:
     return Decimal(_THOUSAND if told.pounds % _THOUSAND == 0 else 1)
 
 
-def _told(text: str) -> Iterator[ToldSum]:
+def _told(text: str, stretches: Sequence[Stretch]) -> Iterator[ToldSum]:
     before: tuple[Amount, ...] = ()
-    for start, end in sentences(text):
+    for start, end in stretches:
         sentence = text[start:end]
-        found = sums(sentence)
+        found = sums(sentence) if "£" in sentence else ()
         last, before = before, found
         whole = last[0] if len(last) == 1 and _OF_THIS.match(sentence) else None
         for index, each in enumerate(found):

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from clerkwell.proofing.sense.amounts import Amount, sums
-from clerkwell.proofing.sense.money_told import Key, ToldSum, agree, told_sums
+from clerkwell.proofing.sense.money_told import TOLD_WITH, Key, ToldSum, agree, told_sums
+from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import prose_of, section_ids
@@ -17,12 +18,12 @@ _APART: Final = frozenset(("options", "background", "appendices", "background-pa
 # Where a report says what all of it comes to.
 _SUMMED_UP: Final = frozenset(("summary", "recommendations", "resource", "conclusion", "purpose-of-report", "reasons"))
 _FINANCIAL: Final = r"^[\d.\s]*(?:financ|budget|cost\s+impl|resource)"
-_POUND: Final = Sign("£")
+_TOLD: Final = Sign(pattern=TOLD_WITH, within=Sign("£"))
 
 _Told = tuple[Passage, ToldSum]
 
 
-def _sums(passage: Passage, _: Guide) -> tuple[ToldSum, ...]:
+def _sums(passage: Passage, guide: Guide) -> tuple[ToldSum, ...]:
     place = passage.place
     if (
         passage.kind not in PROSE
@@ -31,12 +32,12 @@ def _sums(passage: Passage, _: Guide) -> tuple[ToldSum, ...]:
         or place.section in _APART
     ):
         return ()
-    return told_sums(passage.text)
+    return told_sums(passage.text, passage.known(sentences_of, guide))
 
 
 def _two_ways(reading: Reading) -> Iterator[Finding]:
     groups: dict[Key, list[_Told]] = defaultdict(list)
-    for passage, told in reading.where(_sums, _POUND):
+    for passage, told in reading.where(_sums, _TOLD):
         for each in told:
             groups[each.key].append((passage, each))
     for key, members in groups.items():

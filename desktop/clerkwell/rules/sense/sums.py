@@ -1,10 +1,12 @@
 """The rule about sums in a sentence: what it counts one by one comes to what it says of all."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from clerkwell.proofing.sense.money_parts import DIVIDED_BY, wrongly_divided
 from clerkwell.proofing.sense.sums import SAID_WITH, wrong_sums
+from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
@@ -14,14 +16,16 @@ _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
 _SIGN: Final = Sign(*SAID_WITH, *DIVIDED_BY)
 
 
-def _look(passage: Passage, _: Guide) -> Iterator[Finding]:
+def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if passage.kind not in _KINDS:
         return
     skip = number_typed(passage.text)
-    text = passage.text[skip:]
-    for each in (*wrong_sums(text), *wrongly_divided(text)):
+    told = [replace(each, start=each.start + skip, end=each.end + skip) for each in wrong_sums(passage.text[skip:])]
+    if passage.text.count("£") > 1:
+        told += wrongly_divided(passage.text, passage.known(sentences_of, guide))
+    for each in told:
         message = f"The text says {each.says}, but the parts come to {each.comes_to}. Put the number or a part right."
-        yield found(passage, each.start + skip, each.end + skip, message)
+        yield found(passage, each.start, each.end, message)
 
 
 def rules() -> tuple[Rule, ...]:
