@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from clerkwell.model import Block, Blocks, Place, Report, changes, walk, words
+from clerkwell.model import Block, Blocks, Changes, Place, Report, changes, walk, words
 from clerkwell.model.blocks import Landscape, Table
+from clerkwell.session.consulting import LOG
+from clerkwell.session.part_ids import HEADER, part_of
 
 
 def changed_place(before: Report, after: Report) -> Place | None:
@@ -27,6 +29,19 @@ def changed_place(before: Report, after: Report) -> Place | None:
             if appendix != one:
                 return Place(appendix=appendix.id)
     return None
+
+
+def part_of_changes(what: Changes) -> str:
+    """The part that a change is in; "" where it is in several, or in none that is listed."""
+    lists = {"appendices": "appendices", "background_papers": "background-papers", "consultations": LOG}
+    parts = {
+        *what.sections,
+        *(part_of(Place(field=field)) for field in what.fields),
+        *(part_of(Place(field=f"{repeat}.")) for repeat in what.repeats),
+        *(lists[name] for name in what.others if name in lists),
+        *([HEADER] if "details_done" in what.others else []),
+    }
+    return parts.pop() if len(parts) == 1 else ""
 
 
 def _in_blocks(old: Blocks | None, new: Blocks, home: Place) -> Place:

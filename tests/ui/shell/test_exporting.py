@@ -93,6 +93,28 @@ def test_errors_that_somebody_accepts_stand_in_the_way_no_more(
 
 
 @pytest.mark.parametrize("draft", [True, False])
+def test_a_final_that_goes_out_with_warnings_says_how_many_nobody_looked_at(
+    qtbot: QtBot, desk: Desk, runner: QtRunner, tmp_path: Path, draft: bool
+) -> None:
+    messages, shown = Offered(), []
+    warnings = sum(problem.severity == "warning" for problem in desk.session.problems)
+    assert warnings
+    flow = Exporting(messages, Chosen(tmp_path / "out.docx"), tmp_path, lambda: shown.append(True), lambda _: GIVEN)
+    flow.export(desk.session, runner, document(draft=draft))
+    if not draft:
+        messages.offers[0].run()
+        shown.clear()
+    qtbot.waitUntil(lambda: any("out.docx" in each for each in messages.noticed))
+    told = f"It went out with {warnings} warning{'' if warnings == 1 else 's'} not looked at."
+    assert (told in messages.noticed[-1]) is not draft
+    links = [each for each in messages.offers if each.text.replace("&", "") == "Look at them"]
+    assert len(links) == (0 if draft else 1)
+    for each in links:
+        each.run()
+        assert shown == [True]
+
+
+@pytest.mark.parametrize("draft", [True, False])
 def test_only_a_final_document_counts_as_exported(
     qtbot: QtBot, desk: Desk, runner: QtRunner, tmp_path: Path, draft: bool
 ) -> None:

@@ -65,6 +65,19 @@ def test_undo_goes_to_the_section_it_changes(window: MainWindow) -> None:
     assert window.opened.session.report.blocks("summary") == blocks("Parks are busy.")
 
 
+def test_undo_says_what_it_took_back_and_where(window: MainWindow, messages: Recorder) -> None:
+    write(window, "summary", "Words.")
+    assert window.desk is not None
+    window.menus.actions["undo"].trigger()
+    assert messages.said[-1] == "Undone: Typing in Summary."
+    assert window.desk.part == "summary", "one is taken to what changed elsewhere"
+    window.menus.actions["redo"].trigger()
+    assert messages.said[-1] == "Done again: Typing in Summary."
+    window.commands.toggle_done()
+    window.menus.actions["undo"].trigger()
+    assert messages.said[-1] == "Undone: Mark as done in Summary."
+
+
 def test_undo_says_what_it_would_undo(window: MainWindow) -> None:
     write(window, "summary", "Parks are busy.")
     assert window.menus.actions["undo"].text() == "&Undo typing"

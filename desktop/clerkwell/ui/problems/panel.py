@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from clerkwell.model import Place
+from clerkwell.model import Place, Problem
 from clerkwell.session import ReportChanged
 from clerkwell.session.parts import part_of
 from clerkwell.session.todo import still_to_do
@@ -28,6 +28,8 @@ from clerkwell.ui.problems.wording import Line, is_at, listed, summary
 
 # Lines of text in the height from which on there is room to filter the list.
 _FOR_FILTER = 25
+# What the report has to be published by stands under the date of its meeting.
+_SAID_ELSEWHERE = frozenset({"publication-deadline"})
 
 
 class ProblemsPanel(QWidget):
@@ -58,6 +60,7 @@ class ProblemsPanel(QWidget):
         self._awaited: tuple[int, Place | None] | None = None
         # The part that is being written.
         self._here = ""
+        self._in_full = by_kind
         if author:
             bridge.author = author
         self.model = ProblemsModel(self)
@@ -257,7 +260,7 @@ class ProblemsPanel(QWidget):
             self.summary.setText("The report is being checked.")
             self._show_current()
             return
-        problems = self._bridge.problems
+        problems = self._found()
         text = summary(problems, still_to_do(problems, session.report, session.pack))
         if text != self._told:
             self.summary.setText(text)
@@ -278,7 +281,7 @@ class ProblemsPanel(QWidget):
 
     def _show_groups(self) -> None:
         session = self._bridge.session
-        problems, report, pack = self._bridge.problems, session.report, session.pack
+        problems, report, pack = self._found(), session.report, session.pack
         every = by_part(problems, report, pack, self._here) if self.filter.by_part else listed(problems, report, pack)
         self.lines_in_all = sum(len(group.lines) for group in every)
         self.filter.count(every)
@@ -291,6 +294,13 @@ class ProblemsPanel(QWidget):
         told = f"{count} of {self.lines_in_all} shown." if shown else f"None of the {self.lines_in_all} is like that."
         self.none.setText(told if kept_out else "")
         self._filtered.setVisible(kept_out)
+
+    def _found(self) -> tuple[Problem, ...]:
+        """What there is to list. Beside the pages not what the form says where it asks for the date."""
+        problems = self._bridge.problems
+        if self._in_full:
+            return problems
+        return tuple(each for each in problems if each.severity != "info" or each.rule not in _SAID_ELSEWHERE)
 
     def _filter_changed(self) -> None:
         self._show_groups()

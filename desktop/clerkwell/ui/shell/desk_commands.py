@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from clerkwell.model import changes
 from clerkwell.session import Session
+from clerkwell.session.caret import part_of_changes
 from clerkwell.ui.kit import Messages
 from clerkwell.ui.shell.opening import Opened
 from clerkwell.ui.shell.sections import adding, leaving_out, moving
@@ -71,11 +72,11 @@ class DeskCommands:
 
     def undo(self) -> None:
         """Take the last step back, wherever in the report it was."""
-        self._step(Session.undo)
+        self._step(Session.undo, "Undone", self._session.undo_label if self._session else "")
 
     def redo(self) -> None:
         """Do the step again that was last taken back."""
-        self._step(Session.redo)
+        self._step(Session.redo, "Done again", self._session.redo_label if self._session else "")
 
     def toggle_done(self) -> None:
         """Say that the part that is shown is done, or is not."""
@@ -178,14 +179,19 @@ class DeskCommands:
         if self._frame.desk is not None:
             self._frame.desk.step_note(by)
 
-    def _step(self, step: Callable[[Session], None]) -> None:
-        """Undo or redo, and go to what it changed, also where it left no words to put the caret in."""
+    def _step(self, step: Callable[[Session], None], did: str, label: str) -> None:
+        """Undo or redo, say what, and go to what it changed, also where it left no words to put the caret in."""
         session, desk = self._session, self._frame.desk
         if session is None or desk is None:
             return
         before = session.report
         step(session)
-        touched = changes(before, session.report).sections
+        what = changes(before, session.report)
+        touched = what.sections
+        if label:
+            where = part_of_changes(what)
+            entry = desk.parts.entry(where) if where else None
+            desk.bridge.tell(f"{did}: {label}{f' in {entry.title}' if entry is not None else ''}.")
         if touched and desk.part not in touched:
             desk.enter_part(next((part for part in desk.parts.part_ids if part in touched), desk.part))
 

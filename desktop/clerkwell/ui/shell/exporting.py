@@ -169,7 +169,10 @@ class Exporting:
         offers: tuple[Offer, ...] = (Offer("Show fo&lder", lambda: _show(made.folder)),)
         if made.opens != made.folder:
             offers = (Offer("Ope&n", lambda: _show(made.opens)), *offers)
-        self._tell(made.text, made.tone, made.found, offers)
+        open_still = _not_looked_at(session.problems) if making.sound else ""
+        if open_still:
+            offers = (*offers, Offer("Loo&k at them", self._refused))
+        self._tell(f"{made.text}{open_still}", made.tone, made.found, offers)
         if self._told is not None:
             self._told(making, made)
 
@@ -229,6 +232,14 @@ def _about_cleaning(found: tuple[str, ...]) -> Question:
         "no",
         "\n\n".join((*found, clean)),
     )
+
+
+def _not_looked_at(problems: tuple[Problem, ...]) -> str:
+    """What went out with warnings that nobody has put right or set aside."""
+    count = sum(problem.severity == "warning" for problem in problems)
+    if not count:
+        return ""
+    return f" It went out with {count} {'warning' if count == 1 else 'warnings'} not looked at."
 
 
 def _errors(count: int) -> str:
