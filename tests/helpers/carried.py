@@ -49,7 +49,7 @@ def carried(report: Report, pack: Pack, files: Mapping[str, bytes]) -> Report:
             ),
             # The table at the end of a draft has them, without the words that a clearance keeps.
             "consultations": tuple(each.model_copy(update={"seal": None}) for each in report.consultations),
-            **{name: () for name in ("notes", "versions", "returns", "stale", "waivers", "tray")},
+            **{name: () for name in ("notes", "versions", "returns", "stale", "earlier", "waivers", "tray")},
             "created": None,
             "modified": None,
         }

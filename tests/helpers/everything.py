@@ -7,6 +7,7 @@ from clerkwell.model import (
     BackgroundPaper,
     Cell,
     Consultation,
+    Earlier,
     FieldValue,
     Footnote,
     Image,
@@ -184,6 +185,7 @@ def _report() -> Report:
                 taken=True,
             ),
         ),
+        earlier=(Earlier(field="spending-amount", text="£1,200"),),
         stale=(Stale(place=Place(section="summary", block="b2"), quote="N/A", why="It was said of another year."),),
         waivers=(
             Waiver(

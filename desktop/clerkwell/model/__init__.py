@@ -48,6 +48,7 @@ from clerkwell.model.report import (
     Appendix,
     BackgroundPaper,
     Consultation,
+    Earlier,
     FieldValue,
     Note,
     OpenChange,
@@ -71,7 +72,7 @@ from clerkwell.model.runs import Footnote, Reference, Run, Runs, Text, canonical
 
 __all__ = [
     "GRAVITY", "Alignment", "Appendix", "BackgroundPaper", "Block", "Blocks", "Cell", "Changes", "Consultation",
-    "Edit", "EditError", "FieldValue", "Footnote", "Image", "Landscape", "ListItem", "Note", "OpenChange",
+    "Earlier", "Edit", "EditError", "FieldValue", "Footnote", "Image", "Landscape", "ListItem", "Note", "OpenChange",
     "PackRef", "Paragraph", "Place", "Problem", "Quotation", "Reference", "ReplaceReport", "ReplaceWords",
     "Reply", "Report", "Return", "Row", "Run", "Runs", "Seal", "SealedPart", "Section", "SetAppendices",
     "SetBackgroundPapers", "SetBlocks", "SetConsultations", "SetDetailsDone", "SetDone", "SetField", "SetHeading",

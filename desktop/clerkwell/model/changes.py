@@ -23,8 +23,8 @@ class Changes(Value):
 
 
 _OTHERS = (
-    "pack", "appendices", "background_papers", "consultations", "notes", "versions", "returns", "stale", "waivers",
-    "tray", "details_done",
+    "pack", "appendices", "background_papers", "consultations", "notes", "versions", "returns", "stale", "earlier",
+    "waivers", "tray", "details_done",
 )  # fmt: skip
 
 

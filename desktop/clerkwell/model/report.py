@@ -202,6 +202,13 @@ class Stale(Value):
     why: Words
 
 
+class Earlier(Value):
+    """What an earlier report had answered to a question that this one has to answer anew; `field` is its id."""
+
+    field: str
+    text: Words
+
+
 class Waiver(Value):
     """A problem set aside: a warning waived, or an error accepted for the final export, with who, why and when."""
 
@@ -241,6 +248,7 @@ class Report(Value):
     versions: tuple[Version, ...] = ()
     returns: tuple[Return, ...] = ()
     stale: tuple[Stale, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     tray: tuple[TrayItem, ...] = ()
     created: datetime | None = None

@@ -28,8 +28,8 @@ def _unreturned(report: dict[str, Any]) -> dict[str, Any]:
 
 def _unsealed(report: dict[str, Any]) -> dict[str, Any]:
     """Format 4 keeps clearances with their seals, how columns stand, the width of pictures, whether the answers of
-    the header are done and, for each appendix, why the public interest lies in withholding it; where it has none,
-    nothing is lost.
+    the header are done, what an earlier report had answered and, for each appendix, why the public interest lies in
+    withholding it; where it has none, nothing is lost.
 
     The number went up all the same, as a program that does not know them would drop them when it saves.
     """

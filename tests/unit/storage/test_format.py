@@ -71,7 +71,7 @@ def unmarked(report: Report) -> Report:
 
 def unsealed(report: Report) -> Report:
     """The report without what format 4 brought: seals and roles, how columns stand, widths, the public interest,
-    and whether the answers of the header are done."""
+    whether the answers of the header are done, and what an earlier report had answered."""
 
     def plain(block: Block) -> Block:
         if isinstance(block, Table):
@@ -84,7 +84,8 @@ def unsealed(report: Report) -> Report:
     )
     appendices = tuple(each.model_copy(update={"public_interest": ""}) for each in report.appendices)
     log = tuple(each.model_copy(update={"role": "", "seal": None}) for each in report.consultations)
-    update = {"sections": sections, "appendices": appendices, "consultations": log, "details_done": False}
+    update: dict[str, object] = {"sections": sections, "appendices": appendices, "consultations": log}
+    update |= {"details_done": False, "earlier": ()}
     return report.model_copy(update=update)
 
 

@@ -9,11 +9,11 @@ V = TypeVar("V")
 
 
 def merged_besides(base: Report, ours: Report, theirs: Report) -> Mapping[str, Any]:
-    """Notes, waivers, versions, returned documents, stale words and the tray: ours, and those that they added; and
-    whether the answers of the header are called done."""
+    """Notes, waivers, versions, returned documents, stale words, earlier answers and the tray: ours, and those that
+    they added; and whether the answers of the header are called done."""
     lists = {
         name: _joined(getattr(base, name), getattr(ours, name), getattr(theirs, name))
-        for name in ("waivers", "versions", "returns", "stale", "tray")
+        for name in ("waivers", "versions", "returns", "stale", "earlier", "tray")
     }
     done = theirs.details_done if ours.details_done == base.details_done else ours.details_done
     return {"notes": _notes(base, ours, theirs), "details_done": done, **lists}

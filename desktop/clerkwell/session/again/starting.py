@@ -1,10 +1,10 @@
 """Starting from last year's report: its words for another meeting, with what has to be looked at again listed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from clerkwell.model import Appendix, Image, Place, Report, SetField, Stale, all_blocks, apply, give_ids
+from clerkwell.model import Appendix, Earlier, Image, Place, Report, SetField, Stale, all_blocks, apply, give_ids
 from clerkwell.packs import Catalogue, Pack, understand
 from clerkwell.proofing.dated import Times
 from clerkwell.session.again.moving import moved, new_sections
@@ -81,6 +81,7 @@ def start_again(
             "returns": (),
             "waivers": (),
             "stale": (),
+            "earlier": tuple(_earlier(opened.reopened, newest)),
             "created": now,
             "modified": now,
         }
@@ -113,6 +114,14 @@ def _dated(opened: Reopening, pack: Pack, meeting: date) -> tuple[Reopening, tup
     told = f"The earlier report went to more than one meeting. {meeting.day} {meeting:%B %Y} is put in for the first."
     several = (f"{told} Give the date of each other one.",) if len(first) < len(dates) else ()
     return replace(opened, report=report, reopened=left), several
+
+
+def _earlier(reopened: Iterable[Reopened], pack: Pack) -> Iterator[Earlier]:
+    """The answers that may well be the same again, to be seen beside their questions: no date is."""
+    for each in reopened:
+        spec = pack.field(each.place.field)
+        if spec is not None and spec.kind != "date" and each.place.row is None:
+            yield Earlier(field=spec.id, text=each.was)
 
 
 def _with_defaults(report: Report, pack: Pack, newest: Pack) -> Report:

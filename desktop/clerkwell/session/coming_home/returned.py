@@ -99,6 +99,7 @@ class Returned:
                 "waivers": report.waivers,
                 "versions": report.versions,
                 "stale": report.stale,
+                "earlier": report.earlier,
                 "returns": (*others, returned) if returned else others,
                 "tray": tray_now(report.tray, began.report.tray, read.report.tray)
                 if self._came_in_whole

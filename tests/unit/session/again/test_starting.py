@@ -369,3 +369,12 @@ def test_of_several_meetings_the_date_that_was_given_is_the_first_s_and_the_othe
         "The earlier report went to more than one meeting. 27 September 2027 is put in for the first. Give the date of "
         "each other one." in done.said
     )
+
+
+def test_what_was_answered_is_kept_beside_the_questions_and_no_date_is() -> None:
+    done = again(city(spending="Yes", spending_amount="£1,200", committees__date="07/02/2022"))
+
+    assert ("spending", "Yes") in [(each.field, each.text) for each in done.report.earlier]
+    assert ("spending-amount", "£1,200") in [(each.field, each.text) for each in done.report.earlier]
+    assert not [each for each in done.report.earlier if "date" in each.field]
+    assert again(done.report).report.earlier == ()

@@ -32,6 +32,14 @@ def show_deadline(questions: Questions, report: Report, pack: Pack, today: date)
             question.tell(words if here else "", urgent=here and is_late(report, pack, today))
 
 
+def show_earlier(questions: Questions, report: Report) -> None:
+    """Under a question without an answer, say what the report that this one was made of had answered."""
+    before = {each.field: each.text for each in report.earlier}
+    for question, row in questions:
+        unanswered = row is None and not report.field(question.spec.id).text.strip()
+        question.remind(before.get(question.spec.id, "") if unanswered else "")
+
+
 def concerns(differing: Changes | None, field_id: str) -> bool:
     """Whether a field is among what differs; every one is where nobody knows what does."""
     if differing is None:

@@ -11,7 +11,7 @@ from clerkwell.model import Changes, Place, Problem
 from clerkwell.packs import FieldSpec, Pack, meeting_days, options
 from clerkwell.session import ReportChanged
 from clerkwell.ui.editors.fields.answering import answer
-from clerkwell.ui.editors.fields.asking import concerns, show_asked, show_deadline
+from clerkwell.ui.editors.fields.asking import concerns, show_asked, show_deadline, show_earlier
 from clerkwell.ui.editors.fields.cards import Cards
 from clerkwell.ui.editors.fields.column import Column
 from clerkwell.ui.editors.fields.layout import first_about_author, groups
@@ -155,6 +155,7 @@ class HeaderForm(QScrollArea):
     def _single(self, spec: FieldSpec) -> FieldRow:
         row = FieldRow(spec, self._pack)
         row.answered.connect(lambda text: self._answer(row, spec, None, text))
+        row.again.connect(lambda text: self._answer_again(row, spec, text))
         row.fix_requested.connect(self._put_right)
         row.input.left.connect(lambda: self._leave(row))
         self._singles[spec.id] = row
@@ -195,6 +196,12 @@ class HeaderForm(QScrollArea):
             self._bridge.messages.say(
                 f"What was written under {_quoted(spec.title)} is kept until the report is closed: Yes brings it back."
             )
+
+    def _answer_again(self, row: FieldRow, spec: FieldSpec, text: str) -> None:
+        row.focus()
+        self._answer(row, spec, None, text)
+        row.show_value(self._bridge.session.report.field(spec.id))
+        self._order_tabs()
 
     def _put_right(self, problem: Problem) -> None:
         put_right(problem, self._bridge)
@@ -239,6 +246,8 @@ class HeaderForm(QScrollArea):
                 row.show_value(report.field(row.spec.id, index))
         self._show_asked()
         show_deadline(self._questions(), report, pack, self._today())
+        if not session.read_only:
+            show_earlier(self._questions(), report)
         self._day = day
         if afresh:
             self._order_tabs()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clerkwell.model import FieldValue, Problem
 from clerkwell.packs import FieldSpec, Pack
@@ -15,7 +15,8 @@ from clerkwell.ui.kit.widgets import announce
 
 
 class FieldRow(QWidget):
-    """One field. `answered` carries the text typed or chosen, `fix_requested` the problem to put right.
+    """One field. `answered` carries the text typed or chosen, `again` the earlier answer that is to be given again,
+    `fix_requested` the problem to put right.
 
     Nothing new is held against somebody in the middle of an answer: a message that was not there when the keyboard
     came waits until the form says that it has left (`settle`). A message that no longer holds goes at once.
@@ -23,6 +24,7 @@ class FieldRow(QWidget):
 
     answered = Signal(str)
     fix_requested = Signal(object)
+    again = Signal(str)
 
     def __init__(self, spec: FieldSpec, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,14 @@ class FieldRow(QWidget):
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
         self.about.hide()
+        # What an earlier report had answered, while there is no answer yet.
+        self._before = ""
+        self.earlier = QLabel(self)
+        self.earlier.setTextFormat(Qt.TextFormat.PlainText)
+        self.earlier.setWordWrap(True)
+        self.earlier.setProperty("role", "muted")
+        self.use_again = QPushButton("Use it again", self)
+        self.use_again.clicked.connect(lambda: self.again.emit(self._before))
         self._urgent = False
         self._bar = Bar(self)
         self._text = ""
@@ -69,6 +79,12 @@ class FieldRow(QWidget):
         column.addWidget(self.messages)
         column.addWidget(self.input)
         column.addWidget(self.about)
+        before = QHBoxLayout()
+        before.setSpacing(GAP)
+        before.addWidget(self.earlier, 1)
+        before.addWidget(self.use_again, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(before)
+        self.remind("")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
@@ -102,6 +118,14 @@ class FieldRow(QWidget):
         if words and any(control.hasFocus() for control in self.input.controls()):
             announce(self.about, words)
 
+    def remind(self, words: str) -> None:
+        """Show what an earlier report had answered, with a way to give the same answer; nothing for no words."""
+        self._before = words
+        self.earlier.setText(f"The earlier report said: {words}")
+        self.use_again.setAccessibleName(f"Use it again: {words}")
+        for each in (self.earlier, self.use_again):
+            each.setVisible(bool(words))
+
     def _colour_about(self) -> None:
         look = colours(self)
         weight = 600 if self._urgent else 400
@@ -128,7 +152,8 @@ class FieldRow(QWidget):
 
     def controls(self) -> list[QWidget]:
         """Everything that takes the keyboard, in order."""
-        return [*self.messages.buttons(), *self.input.controls()]
+        again = [] if self.use_again.isHidden() else [self.use_again]
+        return [*self.messages.buttons(), *self.input.controls(), *again]
 
     def focus(self) -> None:
         """Put the keyboard in the control."""
