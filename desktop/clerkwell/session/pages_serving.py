@@ -84,7 +84,9 @@ def serve(asks: BinaryIO, answers: BinaryIO, nowhere: BinaryIO) -> None:
             with deadline(LONGEST, nowhere):
                 answer = _answered(kept, ask)
             put(answers, answer)
-            kept.tidy()
+            if ask.want == "pages":
+                # Only then: tidied twice, it would have nothing left for the next pages.
+                kept.tidy()
     except (EOFError, OSError):
         return
 
