@@ -42,8 +42,8 @@ def done_and_open(entry: Entry) -> str:
 
 
 def not_needed(entry: Entry) -> str:
-    """Over the page of a part that the report does without: why, and that nothing has to be written."""
-    return f"Not needed in this report. {entry.why} You can leave it empty."
+    """Over the page of a part that the report does without: why."""
+    return f"Not needed in this report. {entry.why}"
 
 
 def _named(parts: Sequence[Entry]) -> str:

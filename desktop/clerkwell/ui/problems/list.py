@@ -1,7 +1,7 @@
 """The list of problems as it is seen: headings that fold, lines that wrap, and the chosen line kept in sight."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from clerkwell.ui.problems.drawing import ProblemDelegate
@@ -77,13 +77,22 @@ class ProblemsList(QTreeView):
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _ROOMY)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Messages wrap elsewhere in another width; in less height the chosen one stays in sight."""
+        """Messages wrap elsewhere in another width; the chosen one stays in sight, or comes there with the list."""
+        place = self.visualRect(self.currentIndex())
+        seen = place.isValid() and -place.height() < place.top() < event.oldSize().height()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
-        place = self.visualRect(self.currentIndex())
-        seen = place.isValid() and -place.height() < place.top() < event.oldSize().height()
-        if seen and event.size().height() < event.oldSize().height():
+        if seen or not self.isVisible():
+            QTimer.singleShot(0, self, self._show_chosen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What the buttons act on is seen as soon as they are."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
     def _fold(self, index: QModelIndex) -> None:

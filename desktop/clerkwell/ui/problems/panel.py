@@ -16,9 +16,9 @@ from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.remedies import fill_menu, put_right, put_right_text
 from clerkwell.ui.kit.setting_aside import AskReason, ask_reason
 from clerkwell.ui.kit.style import GAP
-from clerkwell.ui.kit.widgets import announce, button, words
+from clerkwell.ui.kit.widgets import announce, button, in_order, words
 from clerkwell.ui.problems import deciding
-from clerkwell.ui.problems.by_part import by_part
+from clerkwell.ui.problems.by_part import ByPart
 from clerkwell.ui.problems.deciding import Choice
 from clerkwell.ui.problems.filtering import FilterBar, filtered
 from clerkwell.ui.problems.going import Going
@@ -61,6 +61,7 @@ class ProblemsPanel(QWidget):
         # The part that is being written.
         self._here = ""
         self._in_full = by_kind
+        self._sorted: ByPart | None = None
         if author:
             bridge.author = author
         self.model = ProblemsModel(self)
@@ -104,6 +105,8 @@ class ProblemsPanel(QWidget):
         # In a narrow pane they go on in another row: they must not take the page's room.
         self._buttons = FoldingRow(self.go_button, self.fix_button, self.aside_button, self.more_button)
         layout.addWidget(self._buttons)
+        asks = (self.filter.kinds, self.filter.grouped, self.filter.words)
+        in_order(*asks, self.list, self.go_button, self.fix_button, self.aside_button, self.more_button)
 
     # Public ---------------------------------------------------------------------------------------------------
 
@@ -135,7 +138,8 @@ class ProblemsPanel(QWidget):
             # What the buttons would act on is about to go out of sight.
             self.list.setCurrentIndex(QModelIndex())
             self.list.clearSelection()
-        self._show_groups()
+        # Only in other order: what there is was sorted when it was found.
+        self._show_groups(self._sorted)
         if self.current() is None:
             self.list.scrollToTop()
         self._show_current()
@@ -279,10 +283,16 @@ class ProblemsPanel(QWidget):
         if awaited is not None:
             self._step(*awaited)
 
-    def _show_groups(self) -> None:
+    def _show_groups(self, found: ByPart | None = None) -> None:
         session = self._bridge.session
         problems, report, pack = self._found(), session.report, session.pack
-        every = by_part(problems, report, pack, self._here) if self.filter.by_part else listed(problems, report, pack)
+        if self.filter.by_part:
+            self._sorted = found or ByPart(problems, report, pack)
+            every = self._sorted.groups(self._here)
+        elif found is not None:
+            return
+        else:
+            every = listed(problems, report, pack)
         self.lines_in_all = sum(len(group.lines) for group in every)
         self.filter.count(every)
         shown = filtered(every, self.filter.wanted())

@@ -59,7 +59,7 @@ class Desk(QWidget):
         self.besides: tuple[QWidget, ...] = ()
         # Whether the lists below the guidance are to be seen wherever there is room for them.
         self.lists_wanted = True
-        self._narrow = self._side_asked = False
+        self._narrow = self._side_asked = self._lists_asked = False
         self.parts = PartsList(bridge)
         self.pages = Pages(bridge)
         for view in self.parts.findChildren(QListView):
@@ -221,6 +221,7 @@ class Desk(QWidget):
     def toggle_pane(self, pane: QWidget) -> None:
         """Show a pane of the right-hand side, or hide it; the side goes when it has none left."""
         hide = pane.isVisible()
+        self._lists_asked = not hide and pane in (self.problems, self.notes)
         if pane is self.problems or pane is self.notes:
             self.lists_wanted = not hide or self._little
             if not hide and self.beside.isVisible():
@@ -306,7 +307,9 @@ class Desk(QWidget):
         high = self.side.height()
         # Who has something to put right, or notes to read, knows by now what the part is to say.
         usual = high // 4 if self.beside.shows(self.notes) else high // 3
-        guidance = min(self.panes.guidance or usual, high * 4 // 5)
+        # In little room, where the lists were asked for, they come first.
+        alone = self._little and self._lists_asked
+        guidance = 0 if alone else min(self.panes.guidance or usual, high * 4 // 5)
         self.side.setSizes([guidance, max(high - guidance, 0)])
 
     def _panes_moved(self) -> None:
