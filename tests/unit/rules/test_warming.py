@@ -1,7 +1,11 @@
 """What the process that checks reads before it is asked: all that a first check would else wait for."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
+
+import clerkwell
 
 FIRST_CHECK = """
 import sys
@@ -26,5 +30,6 @@ print(sorted({Path(path).name for path in opened if path.startswith(tuple(words)
 
 
 def test_a_first_check_reads_no_list_of_words_any_more() -> None:
-    done = subprocess.run([sys.executable, "-c", FIRST_CHECK], capture_output=True, text=True, check=True)
+    env = {**os.environ, "PYTHONPATH": str(Path(clerkwell.__file__).parents[1])}
+    done = subprocess.run([sys.executable, "-c", FIRST_CHECK], capture_output=True, text=True, check=True, env=env)
     assert done.stdout.strip() == "[]"
