@@ -19,10 +19,10 @@ PACK = shipped("north-somerset-executive-2022")
 def test_only_pages_of_ours_have_what_was_laid_out_before_let_go(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asks, answers = io.BytesIO(), io.BytesIO()
     tidied: list[int] = []
     monkeypatch.setattr(Press, "tidy", lambda _: tidied.append(answers.tell()))
     report = give_ids(sample(PACK))
-    asks, answers = io.BytesIO(), io.BytesIO()
     put(asks, Ask("pages", advance(None, report), PACK, kept(PACK), folder=tmp_path))
     put(asks, Ask("document", advance(report, report)))
     put(asks, Ask("document for LibreOffice", advance(report, report)))
