@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from clerkwell.packs import PackNotFoundError
 from clerkwell.system import FileError, Settings
 from clerkwell.ui.kit import Messages
+from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.shell.desk_commands import Frame
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.incoming_files import is_same, is_word
@@ -155,7 +156,9 @@ class Commands(WordCommands):
         """Go to the page that says what stands in the way."""
         if self._frame.desk is not None:
             self._frame.desk.bridge.session.recheck()
-            self._frame.desk.check()
+            # Hundreds of problems may have to be laid out.
+            with busy():
+                self._frame.desk.check()
 
     def export_final(self) -> None:
         """The council's document, unless errors stand."""
