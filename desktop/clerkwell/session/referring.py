@@ -66,6 +66,9 @@ def pointables(report: Report, pack: Pack) -> tuple[Pointable, ...]:
 
 def _all(report: Report, parts: Sequence[Part], said: Mapping[tuple[str, str], str]) -> Iterator[Pointable]:
     for part in parts:
+        if part.spec.kind == "appendices":
+            # Who looks for one means that more often than their list.
+            yield from _appendices(report, said)
         heading = part.heading.rstrip(": ")
         number = said.get(("section", part.id), "")
         if number:
@@ -77,6 +80,11 @@ def _all(report: Report, parts: Sequence[Part], said: Mapping[tuple[str, str], s
             found = _of_block(block, said, heading, part.id)
             if found is not None:
                 yield found
+    if not any(part.spec.kind == "appendices" for part in parts):
+        yield from _appendices(report, said)
+
+
+def _appendices(report: Report, said: Mapping[tuple[str, str], str]) -> Iterator[Pointable]:
     for appendix in report.appendices:
         says = said[("appendix", appendix.id)]
         yield Pointable(Reference(to="appendix", target=appendix.id), says, says, appendix.title.strip(), "Appendices")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 
-from clerkwell.model import Cell, Image, Landscape, Paragraph, Reference, Table, Text
+from clerkwell.model import Cell, Image, Landscape, Paragraph, Reference, SetBlocks, Table, Text
 from clerkwell.model import words as block_words
 from clerkwell.ui.editors.richtext import Selection, Spot
 from clerkwell.ui.editors.richtext.card_drawing import Drawing, _wrapping, draw
@@ -36,7 +36,7 @@ BETWEEN = (words("One"), COSTS, words("Two"))
 
 def drawing(block: Table | Image | Landscape, width: float = 400, sizes: tuple[int, int] | None = None) -> Drawing:
     shown = faces(face_of(block, lambda _: "9"))
-    return draw(shown, width, QFont(), lambda _: "Table 3", lambda _: sizes)
+    return draw(shown, width, QFont(), lambda _: "Name 3", lambda _: sizes)
 
 
 def texts(drawn: Drawing) -> list[str]:
@@ -44,9 +44,9 @@ def texts(drawn: Drawing) -> list[str]:
 
 
 def test_a_table_is_seen_with_its_number_its_caption_and_its_words() -> None:
-    assert texts(drawing(COSTS)) == ["Table 3: Cost by year", "Year", "Cost", "2026", "£40", "2027", "£50"]
+    assert texts(drawing(COSTS)) == ["Name 3: Cost by year", "Year", "Cost", "2026", "£40", "2027", "£50"]
     heads = [piece.text for piece in drawing(COSTS).pieces if piece.bold]
-    assert heads == ["Table 3: Cost by year", "Year", "Cost"]
+    assert heads == ["Name 3: Cost by year", "Year", "Cost"]
     figures = [piece for piece in drawing(COSTS).pieces if piece.text.startswith("£")]
     assert {piece.side for piece in figures} == {Qt.AlignmentFlag.AlignRight}, "as the page has columns of figures"
 
@@ -90,7 +90,7 @@ def test_a_reference_in_a_cell_says_what_it_points_at() -> None:
 
 def test_a_picture_is_seen_with_its_caption_and_whether_it_is_described() -> None:
     drawn = drawing(Image(attachment="a.png", caption="The hall", alt="Two doors"), sizes=(200, 100))
-    assert texts(drawn) == ["The hall", "Described as: Two doors"]
+    assert texts(drawn) == ["Name 3: The hall", "Described as: Two doors"]
     (room,) = [piece.room for piece in drawn.pieces if piece.file]
     assert (room.width(), room.height()) == (200, 100)
     half = drawing(Image(attachment="a.png", width=50), sizes=(200, 100))
@@ -229,3 +229,15 @@ def test_a_screen_reader_hears_what_a_table_is_and_what_opens_it(opened: Opener)
     editing.editor().select(Selection(Spot(1, 0), Spot(1, 1)))
     told = editing.editor().accessibleDescription()
     assert told.startswith("Table: Cost by year, 3 rows by 2 columns. Return opens it, Delete removes it")
+
+
+def test_a_table_is_called_as_the_document_will_call_it_and_is_laid_out_anew_when_that_changes(opened: Opener) -> None:
+    editing = opened({"summary": (words("First"),), "background": BETWEEN})
+    editor = editing.editor()
+    name = editing.blocks()[1].id
+    assert editor._card.names == {name: "Table 1"}  # noqa: SLF001 - what is painted
+    before = painted(editing)
+    report = editing.desk.session
+    report.apply(SetBlocks(section="summary", blocks=(COSTS.model_copy(update={"id": ""}),)), "Another above")
+    assert editor._card.names == {name: "Table 2"}  # noqa: SLF001
+    assert painted(editing) != before

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from clerkwell.model import Footnote, Paragraph, Place, Reference, SetBlocks, Text, words
+from clerkwell.model import Appendix, Footnote, Paragraph, Place, Reference, SetAppendices, SetBlocks, Text, words
 from clerkwell.session.referring import pointables
 from clerkwell.ui.editors.richtext import Selection, Spot
 from clerkwell.ui.editors.richtext.narration import words_beside
@@ -98,6 +98,17 @@ def test_the_list_is_searched_by_number_and_by_words_and_walked_by_the_arrows(op
     assert dialog.said.text() == "Nothing in the list has these words."
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     assert dialog.chosen is None
+    dialog.deleteLater()
+
+
+def test_an_appendix_is_found_before_the_list_of_them_and_what_mentions_it(opened: Opener) -> None:
+    editing = opened({"background": "See Appendix 1 for it", "appendices": "None."})
+    entry = Appendix(id="a", number="1", title="Map", link="https://www.example.org/map")
+    editing.desk.session.apply(SetAppendices(appendices=(entry,)), "Appendix")
+    dialog = known(editing)
+
+    QTest.keyClicks(dialog.line, "append")
+    assert dialog.list.currentItem().text() == "Appendix 1"
     dialog.deleteLater()
 
 

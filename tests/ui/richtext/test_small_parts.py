@@ -94,7 +94,7 @@ def test_the_margin_shows_paragraph_numbers_list_numbers_and_bullets() -> None:
 
     shown = labels(lines, {lines[0].id: 7, lines[5].id: 8})
 
-    assert shown == ("7.", "•", "◦", "1.", "(a)", "8.", "2.", "")
+    assert shown == ("7.", "•", "–", "1.", "(a)", "8.", "2.", "")
 
 
 def test_a_screen_reader_hears_what_the_margin_shows() -> None:

@@ -8,6 +8,7 @@ from clerkwell.model import Place, Problem, Reference, SetHeading, is_empty
 from clerkwell.packs import SectionSpec, numbers, outline, own_spec
 from clerkwell.packs.manifest import Wording
 from clerkwell.session import ReportChanged
+from clerkwell.session.captions import caption_names
 from clerkwell.session.empty_ends import tidied
 from clerkwell.session.footnotes import count_footnotes
 from clerkwell.session.noting import spoken, standing
@@ -23,6 +24,7 @@ from clerkwell.ui.editors.richtext.note_marks import NoteMark
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.section_bar import insert_menu, section_bar
 from clerkwell.ui.editors.section_foot import SectionFoot
+from clerkwell.ui.editors.table_cards import open_cell
 from clerkwell.ui.editors.tools import Tools
 from clerkwell.ui.editors.tools.table import offer_here, open_here, section_tools
 from clerkwell.ui.editors.tools.wordings import HERE, Offered, put_in
@@ -59,7 +61,7 @@ class SectionPage(QWidget):
         # Before it is put in: Qt tears the chain of the Tab key when the proxy is in the page already.
         self.setFocusProxy(self.editor)
         self.editor.setReadOnly(bridge.session.read_only)
-        self.editor.setPlaceholderText("Write this section here.")
+        self.editor.prompt = "Write this section here."
         self.ask_bar = AskBar()
         self.ask_bar.finished.connect(lambda: self.editor.setFocus(Qt.FocusReason.OtherFocusReason))
         self._heading = QLineEdit()
@@ -126,6 +128,7 @@ class SectionPage(QWidget):
         """Put the caret there, with what the place names selected."""
         self._catch_up()
         self.editor.show_place(place)
+        open_cell(self.editor, place, self._bridge.problems)
 
     def put_wording(self, wording: Wording) -> None:
         """Put a wording of the pack in where the caret is, with its first gap selected."""
@@ -210,6 +213,7 @@ class SectionPage(QWidget):
                 break
             notes += count_footnotes(part.section.blocks if part.section else ())
         self.editor.set_references(self._words_of, notes)
+        self.editor.name_cards(caption_names(parts, self._section_id, self._targets.blocks))
         self._show_heading()
 
     def _words_of(self, reference: Reference) -> str:

@@ -20,6 +20,7 @@ from clerkwell.ui.editors.richtext.inserting import inserts
 from clerkwell.ui.editors.richtext.note_marks import NoteMark
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.section_foot import SectionFoot
+from clerkwell.ui.editors.table_cards import open_cell
 from clerkwell.ui.editors.tools import Tools
 from clerkwell.ui.editors.tools.table import offer_here, open_here, section_tools
 from clerkwell.ui.endmatter.hosting import AppendixHost, inside, outside
@@ -68,7 +69,7 @@ class OwnWords(QWidget):
         # Before it is put in: Qt tears the chain of the Tab key when the proxy is in the page already.
         self.setFocusProxy(self.editor)
         self.editor.setReadOnly(bridge.session.read_only)
-        self.editor.setPlaceholderText("Write this appendix here.")
+        self.editor.prompt = "Write this appendix here."
         self.ask_bar = AskBar()
         self.ask_bar.finished.connect(lambda: self.editor.setFocus(Qt.FocusReason.OtherFocusReason))
         self.cards = Cards(bridge.session, self.editor, self)
@@ -108,6 +109,7 @@ class OwnWords(QWidget):
         """Put the caret there, with what the place names selected."""
         self._catch_up()
         self.editor.show_place(inside(place))
+        open_cell(self.editor, place, self._bridge.problems)
 
     def _go_to(self, place: Place) -> None:
         """Go to another place of the report, or back to one here, which the editor names in its own way."""

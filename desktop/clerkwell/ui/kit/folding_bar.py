@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -117,7 +117,16 @@ def menu_button(text: str, menu: QMenu) -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIconSize(_ICON)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    # What is chosen may open a dialog, under which the button never hears that the mouse has left it.
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, button, lambda: _dim(button)))
     return button
+
+
+def _dim(button: QToolButton) -> None:
+    """Let a button look as one that the mouse is not at, until it comes to it again."""
+    button.setDown(False)
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    button.update()
 
 
 def _group(actions: Sequence[QAction]) -> QWidget:

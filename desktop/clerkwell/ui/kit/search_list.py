@@ -103,10 +103,11 @@ class SearchDialog(QDialog):
         asked = typed.split()
         found = tuple(each for each in self._items if _matches(each, asked))
         self.list.show_items(found)
+        # "9" is paragraph 9, before all that have a nine in them; "append" is Appendix 1, before all that mention it.
         exact = next((each for each in found if typed and each.title.casefold().split()[-1:] == [typed]), None)
-        if exact is not None:
-            # "9" is paragraph 9, before all that have a nine in them.
-            self.list.mark(exact.id)
+        begun = next((each for each in found if typed and each.title.casefold().startswith(typed)), None)
+        if exact is not None or begun is not None:
+            self.list.mark((exact or begun or found[0]).id)
         count = f"{len(found)} found" if asked and found else ""
         said = count if found else self._none if not self._items else "Nothing in the list has these words."
         self.said.setVisible(bool(said))

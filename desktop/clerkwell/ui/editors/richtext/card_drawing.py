@@ -127,7 +127,7 @@ def _laid_out(
         case TableFace():
             yield from _table(face, width, types, names)
         case PictureFace():
-            yield from _picture(face, width, types, sizes)
+            yield from _picture(face, width, types, names, sizes)
         case WordsFace():
             yield from _line(face.text, 0, width, types, bold=False, muted=face.heading)
 
@@ -203,7 +203,9 @@ def _rag(text: str) -> tuple[str, str] | None:
     return RAG.get(found[0].strip(".,:;-–—()").casefold()) if found else None
 
 
-def _picture(face: PictureFace, width: float, types: _Type, sizes: Sizes) -> Iterator[tuple[Piece, float]]:
+def _picture(
+    face: PictureFace, width: float, types: _Type, names: Callable[[str], str], sizes: Sizes
+) -> Iterator[tuple[Piece, float]]:
     size, y = sizes(face.file), 0.0
     if size is None:
         yield from _line("This picture cannot be shown.", 0, width, types, bold=False, muted=True)
@@ -216,7 +218,9 @@ def _picture(face: PictureFace, width: float, types: _Type, sizes: Sizes) -> Ite
             wide, high = wide * most / high, most
         yield Piece(QRectF(0, 0, wide, high), file=face.file), high
         y = high
-    for text, bold in ((face.caption, True), (face.note, False)):
+    named = names(face.block) if face.caption else ""
+    caption = f"{named}: {face.caption}" if named else face.caption
+    for text, bold in ((caption, True), (face.note, False)):
         if text:
             for piece, bottom in _line(text, y + types.em * _ABOVE, width, types, bold=bold, muted=not bold):
                 yield piece, bottom

@@ -1,7 +1,7 @@
 """The cards of tables, pictures and landscape pages in the text: each shows what it stands for."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
@@ -27,12 +27,12 @@ _KEPT = 24
 
 
 class CardObject(QPyTextObject):
-    """Draws the cards. `picture` gives the bytes of a file by its name, `named` what a table is called by its id."""
+    """Draws the cards. `picture` gives the bytes of a file by its name; `names` says what blocks are called."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.picture: Callable[[str], bytes | None] = lambda _: None
-        self.named: Callable[[str], str] = lambda _: ""
+        self.names: Mapping[str, str] = {}
         self._laid: OrderedDict[tuple[object, ...], Drawing] = OrderedDict()
         self._painted: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
         self._sizes: dict[tuple[str, int], tuple[int, int] | None] = {}
@@ -69,12 +69,12 @@ class CardObject(QPyTextObject):
     def _drawing(self, doc: QTextDocument, form: QTextFormat, width: float) -> tuple[tuple[object, ...], Drawing]:
         payload, font = form.stringProperty(FACE), doc.defaultFont()
         shown = faces(payload)
-        names = tuple(self.named(getattr(face, "block", "")) for face in shown)
+        names = tuple(self._named(getattr(face, "block", "")) for face in shown)
         there = tuple(self._size(getattr(face, "file", "")) for face in shown)
         key = (payload, names, there, round(width), font.key())
         drawing = self._laid.get(key)
         if drawing is None:
-            drawing = self._laid[key] = draw(shown, width - 2 * _ROUND, font, self.named, self._size)
+            drawing = self._laid[key] = draw(shown, width - 2 * _ROUND, font, self._named, self._size)
             if len(self._laid) > 4 * _KEPT:
                 self._laid.popitem(last=False)
         return key, drawing
@@ -89,6 +89,9 @@ class CardObject(QPyTextObject):
         paint(painter, drawing, font, colours(), lambda name: _read(self.picture(name), widest))
         painter.end()
         return made
+
+    def _named(self, block: str) -> str:
+        return self.names.get(block, "")
 
     def _size(self, name: str) -> tuple[int, int] | None:
         """How big a picture is; each is asked once."""

@@ -32,6 +32,10 @@ class Mover(Protocol):
         """Whether nothing may be moved."""
         ...
 
+    def end_of(self, line: int) -> int:
+        """The last line of what belongs to this one."""
+        ...
+
     def move_lines(self, first: int, last: int, to: int) -> None:
         """Move the lines `first` to `last` before what is line `to` now."""
         ...
@@ -104,7 +108,8 @@ class Dragging(QObject):
             return False
         chosen = self._mover.selection()
         within = not chosen.empty and chosen.start.line <= line <= chosen.end.line
-        self._lines = (chosen.start.line, chosen.end.line) if within else (line, line)
+        first, last = (chosen.start.line, chosen.end.line) if within else (line, line)
+        self._lines = (first, self._mover.end_of(last))
         self._pressed = point
         self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         return True

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QTextBlock
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from clerkwell.model import Block, Blocks, ListItem, Paragraph, Quotation
 from clerkwell.model.lists import marker, ordinals
 
-BULLETS = ("•", "◦", "▪")
+# As the documents have them.
+BULLETS = ("•", "–", "▪")
 # Said below each line that the public set leaves out, beside the bar that runs along it.
 PRIVATE = "Not for publication"
 _SMALL = 0.85
@@ -126,6 +127,23 @@ def paint(view: QTextEdit, painter: QPainter, blocks: Blocks, shown: tuple[str, 
         if index < len(blocks) and blocks[index].private:
             follows = index + 1 < len(blocks) and blocks[index + 1].private
             _paint_tag(view, painter, line, room, follows=follows)
+
+
+def paint_prompt(view: QTextEdit, painter: QPainter, prompt: str) -> None:
+    """Write what an empty section asks for behind its caret, until something is typed or put together there."""
+    first = view.document().firstBlock()
+    if not view.document().isEmpty() or first.layout().preeditAreaText():
+        return
+    # Where a line is may be asked only once the document has been laid out.
+    top = view.document().documentLayout().blockBoundingRect(first).top()
+    if not first.layout().lineCount():
+        return
+    room = view.cursorRect(QTextCursor(first))
+    painter.setFont(view.document().defaultFont())
+    painter.setPen(view.palette().color(QPalette.ColorRole.PlaceholderText))
+    line = first.layout().lineAt(0)
+    base = top + line.y() + line.ascent()
+    painter.drawText(QPointF(room.right() + 2, base - view.verticalScrollBar().value()), prompt)
 
 
 def _paint_tag(view: QTextEdit, painter: QPainter, line: QTextBlock, room: QRectF, *, follows: bool) -> None:

@@ -58,6 +58,8 @@ class SectionView(QTextEdit):
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.host = host
+        # What an empty section asks for, where the caret stands; Qt would write it beside the page's own margins.
+        self.prompt = ""
         self._numbers: Mapping[str, int] = {}
         self._labels: tuple[str, ...] | None = None
         self._problems: tuple[Problem, ...] = ()
@@ -142,6 +144,13 @@ class SectionView(QTextEdit):
         setting = replace(self.binding.setting, reference_words=words, first_note=first_note)
         self.binding.set_setting(setting, everything=False)
 
+    def name_cards(self, names: Mapping[str, str]) -> None:
+        """Call tables and pictures so ("Table 3"), by their blocks' ids."""
+        if names != self._card.names:
+            self._card.names = names
+            with self.binding.quietly():
+                self.document().markContentsDirty(0, self.document().characterCount())
+
     def reference_words(self, reference: Reference) -> str:
         """What a reference says here."""
         return self.binding.setting.reference_words(reference)
@@ -205,6 +214,8 @@ class SectionView(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
+        if self.prompt and not self.blocks:
+            margin.paint_prompt(self, painter, self.prompt)
         paint_chosen(self, painter, self._inline, self._card)
         margin.paint(self, painter, self.blocks, self.labels, QColor(colours(self).muted))
         note_marks.paint(self, painter, self._notes, colours(self))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from clerkwell.model import Blocks, Run
 from clerkwell.ui.editors.richtext import transfer, wording
+from clerkwell.ui.editors.richtext.belonging import end_of
 from clerkwell.ui.editors.richtext.beside import object_under
 from clerkwell.ui.editors.richtext.binding import Host
 from clerkwell.ui.editors.richtext.carrying import PictureKeeper, carry, picture_files
@@ -103,6 +104,10 @@ class SectionEditor(SectionView):
         """Take pictures that are pasted and dropped, and show those that there are."""
         self.pictures = keeper
         self._card.picture = keeper.picture
+
+    def end_of(self, line: int) -> int:
+        """The last line of what goes along when this one is dragged."""
+        return end_of(lines_of(self.blocks), line)
 
     def move_lines(self, first: int, last: int, to: int) -> None:
         """Move lines so that they stand before what is line `to` now: one step of undo."""
