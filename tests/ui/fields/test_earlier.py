@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Earlier, Report
 from helpers.desk import open_desk
-from helpers.forms import PACK, a_report, line_of, question, show
+from helpers.forms import PACK, a_report, line_of, question, show, with_committees
 
 WAS = (Earlier(field="subject", text="Library hours in 2025"), Earlier(field="spending", text="Yes"))
 
@@ -53,6 +54,17 @@ def test_typing_an_answer_puts_the_earlier_one_away_and_taking_it_out_brings_it_
     assert not row.earlier.isVisible()
     QTest.keyClick(line, Qt.Key.Key_Backspace)
     assert row.earlier.isVisible()
+
+
+def test_every_question_begins_at_the_edge_whether_there_is_an_earlier_answer_or_not(qtbot: QtBot) -> None:
+    report = with_committees(begun_again(), ("Planning Committee", "1/2/2023"))
+    form = show(qtbot, open_desk(report, PACK))
+    QApplication.processEvents()
+    rows = [question(form, field, 0) for field in ("committees.name", "committees.date")]
+    rows += [question(form, each.id) for each in PACK.single_fields]
+    assert {row.label.x() for row in rows if row.isVisible()} == {rows[0].label.x()}
+    assert rows[0].label.x() < 20
+    assert rows[0].input.width() > 400
 
 
 @pytest.mark.parametrize("field", ["subject", "spending"])

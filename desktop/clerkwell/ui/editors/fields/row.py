@@ -48,11 +48,13 @@ class FieldRow(QWidget):
         self.about.hide()
         # What an earlier report had answered, while there is no answer yet.
         self._before = ""
-        self.earlier = QLabel(self)
+        # In one holder: a layout of which everything is hidden would keep the whole row narrow.
+        self._reminder = QWidget(self)
+        self.earlier = QLabel()
         self.earlier.setTextFormat(Qt.TextFormat.PlainText)
         self.earlier.setWordWrap(True)
         self.earlier.setProperty("role", "muted")
-        self.use_again = QPushButton("Use it again", self)
+        self.use_again = QPushButton("Use it again")
         self.use_again.clicked.connect(lambda: self.again.emit(self._before))
         self._urgent = False
         self._bar = Bar(self)
@@ -79,11 +81,12 @@ class FieldRow(QWidget):
         column.addWidget(self.messages)
         column.addWidget(self.input)
         column.addWidget(self.about)
-        before = QHBoxLayout()
+        before = QHBoxLayout(self._reminder)
+        before.setContentsMargins(0, 0, 0, 0)
         before.setSpacing(GAP)
         before.addWidget(self.earlier, 1)
         before.addWidget(self.use_again, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(before)
+        column.addWidget(self._reminder)
         self.remind("")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -123,8 +126,7 @@ class FieldRow(QWidget):
         self._before = words
         self.earlier.setText(f"The earlier report said: {words}")
         self.use_again.setAccessibleName(f"Use it again: {words}")
-        for each in (self.earlier, self.use_again):
-            each.setVisible(bool(words))
+        self._reminder.setVisible(bool(words))
 
     def _colour_about(self) -> None:
         look = colours(self)
@@ -152,7 +154,7 @@ class FieldRow(QWidget):
 
     def controls(self) -> list[QWidget]:
         """Everything that takes the keyboard, in order."""
-        again = [] if self.use_again.isHidden() else [self.use_again]
+        again = [] if self._reminder.isHidden() else [self.use_again]
         return [*self.messages.buttons(), *self.input.controls(), *again]
 
     def focus(self) -> None:
