@@ -262,6 +262,12 @@ def parts_of_the_desk(qtbot: QtBot, folder: Path, size: QSize) -> Iterator[tuple
                 QApplication.processEvents()
                 QApplication.processEvents()
                 yield f"{pack_id}: {part}", desk.pages.current()
+            written = next((each for each in report.appendices if each.blocks), None)
+            if written is not None:
+                desk.show_place(Place(appendix=written.id, block=written.blocks[0].id))
+                QApplication.processEvents()
+                yield f"{pack_id}: an appendix that is written in the report", desk.pages.current()
+                desk.show_part(desk.parts.part_ids[-1])
             window.strip.show_notice(LONG, "bad", (Offer("&Show the folder", lambda: None),))
             QApplication.processEvents()
             panes = {
@@ -283,9 +289,13 @@ def parts_of_the_desk(qtbot: QtBot, folder: Path, size: QSize) -> Iterator[tuple
             window.commands.toggle_preview()
             QApplication.processEvents()
             yield f"{pack_id}: preview", desk.preview
-            middle = window.centralWidget()
-            assert middle is not None
-            yield f"{pack_id}: the whole window", middle
+            yield f"{pack_id}: the whole window", window
+            window.commands.preview_apart()
+            apart = desk.previewing.window
+            assert apart is not None
+            apart.resize(size)
+            QApplication.processEvents()
+            yield f"{pack_id}: the preview in a window of its own", apart
 
 
 def _checked(session: Session) -> bool:

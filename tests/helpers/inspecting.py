@@ -2,23 +2,29 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLabel,
+    QRadioButton,
     QScrollArea,
     QTabBar,
+    QTableWidget,
     QTabWidget,
     QToolButton,
     QWidget,
 )
+
+from clerkwell.ui.editors.richtext.view import SectionEditor
 
 # A small laptop's screen, less what a desktop and a frame take of it.
 LAPTOP = QSize(1280 - 16, 720 - 64)
@@ -54,6 +60,36 @@ def in_order(window: QWidget) -> list[QWidget]:
     return found[at:] + found[:at]
 
 
+def walked(page: QWidget, key: Qt.Key, start: QWidget) -> list[QWidget]:
+    """What the keyboard comes to within a page by this key (Tab, or Backtab), from `start` until it leaves the page.
+
+    In a list of an editor, and in a table, Tab is a key of writing, and Ctrl with it goes on. Fails where the key goes
+    round for ever.
+    """
+    met: list[QWidget] = []
+    start.setFocus(Qt.FocusReason.OtherFocusReason)
+    focus = QApplication.focusWidget()
+    while focus is not None and page.isAncestorOf(focus):
+        assert focus not in met, f"the key comes back to {told(focus)} from {told(met[-1])}"
+        met.append(focus)
+        writes = isinstance(focus, QTableWidget | SectionEditor)
+        held = Qt.KeyboardModifier.ShiftModifier if key == Qt.Key.Key_Backtab else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(focus, key, held | Qt.KeyboardModifier.ControlModifier if writes else held)
+        focus = QApplication.focusWidget()
+    return met
+
+
+def unreached(page: QWidget, met: list[QWidget]) -> list[str]:
+    """Controls that the Tab key should stop at and does not. Of answers that exclude one another it stops at one."""
+    return [told(each) for each in usable(page) if each not in met and not _of_a_group(each, met)]
+
+
+def _of_a_group(each: QWidget, met: list[QWidget]) -> bool:
+    return isinstance(each, QRadioButton) and any(
+        isinstance(other, QRadioButton) and other.parentWidget() is each.parentWidget() for other in met
+    )
+
+
 def nameless(window: QWidget) -> list[str]:
     """Controls that a screen reader cannot name, or of which it cannot say what they are."""
     wrong = []
@@ -75,9 +111,15 @@ def namesakes(window: QWidget) -> list[str]:
     return [f"{len(same)} × {told(same[0])}" for same in names.values() if len(same) > 1]
 
 
-def jumps(window: QWidget) -> list[str]:
-    """Steps of the Tab key that go back: up again in the same column, or left in the same line."""
-    wrong, order = [], in_order(window)
+def first(page: QWidget) -> QWidget:
+    """What stands first of what the Tab key stops at."""
+    return min(usable(page), key=lambda each: _place(each, page))
+
+
+def jumps(window: QWidget, order: Sequence[QWidget] = ()) -> list[str]:
+    """Steps of the Tab key that go back: up again in the same column, or left in the same line. `order` is that of the
+    key, where somebody has gone it."""
+    wrong, order = [], order or in_order(window)
     for one, other in pairwise(order):
         if _scrolls(one, window) is not _scrolls(other, window):
             continue

@@ -206,8 +206,11 @@ class AppendicesPage(QWidget):
         made.note_requested.connect(self.note_requested)
         made.place_requested.connect(self.place_requested)
         self._sheets.addWidget(made)
+        # Made last, it would come after the ways to the parts beside this one.
+        stops = [each for each in made.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        in_order(self.letter, *stops)
         self._sheets.setCurrentWidget(made)
-        self.setFocusProxy(made)
+        self.setFocusProxy(made.editor)
         self.turned.emit()
 
     @property

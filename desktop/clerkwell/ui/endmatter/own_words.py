@@ -67,7 +67,6 @@ class OwnWords(QWidget):
         self.editor = SectionEditor(host)
         host.origin = self.editor
         # Before it is put in: Qt tears the chain of the Tab key when the proxy is in the page already.
-        self.setFocusProxy(self.editor)
         self.editor.setReadOnly(bridge.session.read_only)
         self.editor.prompt = "Write this appendix here."
         self.ask_bar = AskBar()
@@ -83,7 +82,7 @@ class OwnWords(QWidget):
         self.actions_by_id: Mapping[str, QAction] = {**make_actions(self, self.editor), **made}
         # An appendix numbers no paragraphs.
         self.actions_by_id["plain"].setEnabled(False)
-        self.back_button = button("‹ &Back to the appendices", self.left.emit)
+        self.back_button = button("‹ Bac&k to the appendices", self.left.emit)
         self._title = title("", 1.2)
         self._foot = SectionFoot()
         column = QVBoxLayout(self)

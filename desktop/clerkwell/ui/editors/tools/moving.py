@@ -12,7 +12,7 @@ from clerkwell.ui.editors.tools.context import Tools
 from clerkwell.ui.kit import Offer
 from clerkwell.ui.kit.choices import Item
 from clerkwell.ui.kit.search_list import SearchDialog
-from clerkwell.ui.kit.widgets import words
+from clerkwell.ui.kit.widgets import in_order, words
 
 _SHOWN = 60
 
@@ -31,6 +31,7 @@ class MoveDialog(SearchDialog):
         self.line.setPlaceholderText("Words of the heading")
         self.first = QCheckBox("&Before what is there already")
         self.beside.addWidget(self.first)
+        in_order(self.list, self.first, self.ok)
         self.beside.addWidget(words(f"{moved} Notes on the words and references to them go along.", muted=True))
         self.fit_to(64, 28)
 
