@@ -48,7 +48,7 @@ def lacking() -> str:
     """What reading the window needs and this machine lacks, in words; "" when all is there."""
     if shutil.which("dbus-daemon") is None or not Path("/usr/libexec/at-spi-bus-launcher").exists():
         return "reading the window needs dbus and at-spi2-core: install them to run this"
-    asked = subprocess.run([PYTHON, "-c", _ASK], env=_plain(os.environ), capture_output=True, check=False, timeout=30)
+    asked = subprocess.run([PYTHON, "-c", _ASK], env=bare(os.environ), capture_output=True, check=False, timeout=30)
     return (
         "reading the window needs python3-gi and gir1.2-atspi-2.0: install them to run this" if asked.returncode else ""
     )
@@ -78,7 +78,7 @@ def read(screen: Screen) -> Heard:
     """The whole program as it can be read now."""
     done = subprocess.run(
         [PYTHON, str(READER), "read"],
-        env=_plain(screen.environment), capture_output=True, text=True, check=True, timeout=PATIENCE,
+        env=bare(screen.environment), capture_output=True, text=True, check=True, timeout=PATIENCE,
     )  # fmt: skip
     told = json.loads(done.stdout)
     assert told, "the program is not on the bus"
@@ -90,7 +90,7 @@ def listening(screen: Screen) -> Iterator["list[str]"]:
     """What is announced from now on; the list is filled when the `with` ends."""
     process = subprocess.Popen(
         [PYTHON, str(READER), "listen"],
-        env=_plain(screen.environment), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        env=bare(screen.environment), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         text=True,
     )  # fmt: skip
     assert process.stdout is not None
@@ -136,6 +136,6 @@ def _heard(told: dict[str, object]) -> Heard:
     )
 
 
-def _plain(environment: "os._Environ[str] | dict[str, str]") -> dict[str, str]:
+def bare(environment: "os._Environ[str] | dict[str, str]") -> dict[str, str]:
     """Without what is meant for the program's own Python."""
     return {name: value for name, value in environment.items() if not name.startswith("PYTHON")}

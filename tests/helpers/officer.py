@@ -51,11 +51,14 @@ class Officer:
 
     def go_to_problem(self, part_id: str) -> None:
         """Go to the next problem, which is in this part."""
-        # What was typed last has to be checked before there is a next one.
-        wait_for("the check", lambda: rested(self.path.parent))
+        self.wait_for_check()
         self._screen.key("F8")
         self.part = part_id
         time.sleep(0.3)
+
+    def wait_for_check(self) -> None:
+        """Wait until what was typed last is checked: before, there is no next problem."""
+        wait_for("the check", lambda: rested(self.path.parent))
 
     def answer(self, field: str, text: str, row: int | None = None) -> None:
         """Go to the next problem, this field's, and type its answer over what is there."""

@@ -1,4 +1,4 @@
-"""A screen of its own with the real program on it, driven by keys alone."""
+"""A screen of its own with the real program on it, driven by keys and by a mouse."""
 
 import os
 import shutil
@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,22 +37,71 @@ def wait_for(what: str, check: Callable[[], T | None], patience: float = PATIENC
         time.sleep(0.05)
 
 
+@dataclass
+class Tally:
+    """What somebody did, apart from the prose: key presses (a chord is one), letters typed to choose, and clicks.
+
+    `prose` counts the letters of the text itself, which everybody has to type whatever the program, and `breaks` those
+    of the keys that only end a paragraph of it.
+    """
+
+    keys: int = 0
+    letters: int = 0
+    clicks: int = 0
+    prose: int = 0
+    breaks: int = 0
+
+    @property
+    def effort(self) -> int:
+        """All of it but the prose."""
+        return self.keys + self.letters + self.clicks
+
+
 class Screen:
-    """An X server with a window manager, and keys sent to it."""
+    """An X server with a window manager, and keys and a mouse for it. `tally` counts them."""
 
     def __init__(self, display: str, folder: Path) -> None:
         self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1"}
+        self.tally = Tally()
         self._folder = folder
 
     def key(self, *keys: str) -> None:
         """Press keys, one after another, in xdotool's names (`ctrl+s`, `Return`)."""
         for each in keys:
             self._run("key", "--clearmodifiers", each)
+            self.tally.keys += 1
             time.sleep(0.05)
 
     def type(self, text: str, delay: int = 8) -> None:
         """Type a text, `delay` milliseconds between keys."""
         self._run("type", "--delay", str(delay), "--", text)
+        self.tally.prose += len(text)
+
+    def spell(self, letters: str) -> None:
+        """Type letters that find or choose something, and are not themselves written."""
+        self._run("type", "--delay", "8", "--", letters)
+        self.tally.letters += len(letters)
+
+    def click(self, at: tuple[int, int], times: int = 1, button: int = 1) -> None:
+        """Click at a place of the screen, in its pixels; twice for a double click."""
+        self._run("mousemove", *map(str, at))
+        self._run("click", "--repeat", str(times), "--delay", "60", str(button))
+        self.tally.clicks += times
+        time.sleep(0.05)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press at one place, move to another in steps as a hand does, and let go there."""
+        self._run("mousemove", *map(str, start), "mousedown", "1")
+        for step in range(1, 9):
+            across, down = (one + (other - one) * step // 8 for one, other in zip(start, end, strict=True))
+            self._run("mousemove", str(across), str(down))
+            time.sleep(0.03)
+        self._run("mouseup", "1")
+        self.tally.clicks += 1
+
+    def turn_wheel(self, at: tuple[int, int], by: int) -> None:
+        """Turn the wheel over a place, down for more than nothing."""
+        self._run("mousemove", *map(str, at), "click", "--repeat", str(abs(by)), "5" if by > 0 else "4")
 
     def titles(self) -> list[str]:
         """The titles of the windows that can be seen."""
@@ -70,14 +120,15 @@ class Screen:
     def wait_title(self, part: str) -> None:
         """Wait until a window that can be seen, and has the focus, has this in its title."""
 
-        def there() -> bool:
-            named = subprocess.run(
-                ["xdotool", "getactivewindow", "getwindowname"],
-                env=self.environment, capture_output=True, text=True, check=False,
-            )  # fmt: skip
-            return part in named.stdout
+        wait_for(f"a window titled “{part}” (there are {self.titles()})", lambda: part in self.active_title())
 
-        wait_for(f"a window titled “{part}” (there are {self.titles()})", there)
+    def active_title(self) -> str:
+        """The title of the window that has the focus."""
+        named = subprocess.run(
+            ["xdotool", "getactivewindow", "getwindowname"],
+            env=self.environment, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        return named.stdout
 
     def picture(self, name: str) -> Path | None:
         """What is on the screen, for whoever has to find out what went wrong."""
