@@ -42,7 +42,12 @@ _ELSEWHERE: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     ),
     (
         "Tables",
-        (("Edit the cell", ("F2", "Return")), ("Next cell", ("Tab",)), ("Leave the grid", ("Ctrl+Tab",))),
+        (
+            ("Edit the cell", ("F2", "Return")),
+            ("Next cell, cell below", ("Tab", "Return")),
+            ("Leave the grid", ("Ctrl+Tab",)),
+            ("Open, remove a selected table or picture", ("Return", "Delete")),
+        ),
     ),
     (
         "Changes that came back",
