@@ -150,3 +150,19 @@ def test_a_long_list_stands_by_the_alphabet_and_a_short_one_as_the_council_has_i
     names = [f"{letter} Committee" for letter in "QWERTYUIOPasdfg"]
     control.offer(names)
     assert [control.box.itemText(at) for at in range(len(names))] == sorted(names, key=str.casefold)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_what_is_found_is_read_to_its_end(qtbot: QtBot) -> None:
+    long = "Culture, Heritage and Libraries Committee of the Example City Council"
+    control = OpenChoice()
+    qtbot.addWidget(control)
+    control.setFixedWidth(160)
+    control.offer([long, "Policy Committee"])
+    control.show()
+    control.box.setFocus()
+    QTest.keyClicks(control.controls()[0], "her")
+    finder = control.box.completer()
+    found = finder.popup() if finder is not None else None
+    assert found is not None
+    assert found.minimumWidth() >= control.box.fontMetrics().horizontalAdvance(long)

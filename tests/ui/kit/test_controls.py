@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCalendarWidget, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from architecture.places import PACKAGE
@@ -128,7 +128,13 @@ def _open(qtbot: QtBot, count: int, chosen: int) -> ComboBox:
 
 
 def _controls(shown: QWidget) -> list[QComboBox | QAbstractSpinBox]:
-    return [each for each in shown.findChildren(QWidget) if isinstance(each, QComboBox | QAbstractSpinBox)]
+    # The year over a calendar is no answer: it is another page of it.
+    calendars = [*shown.findChildren(QCalendarWidget), *([shown] if isinstance(shown, QCalendarWidget) else ())]
+    return [
+        each
+        for each in shown.findChildren(QWidget)
+        if isinstance(each, QComboBox | QAbstractSpinBox) and not any(one.isAncestorOf(each) for one in calendars)
+    ]
 
 
 def _turned(shown: QWidget) -> list[str]:

@@ -35,12 +35,15 @@ class ComboBox(QComboBox):
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's own name
         """Open the list as wide as its longest answer, as far as the screen has room for it."""
-        view, metrics = self.view(), self.fontMetrics()
+        self.view().setMinimumWidth(self.wide_enough(self.screen().availableGeometry().width()))
+        super().showPopup()
+
+    def wide_enough(self, room: int) -> int:
+        """How wide a list of the answers has to be to show the longest of them, in a room of so many pixels."""
+        metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=0)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        room = self.screen().availableGeometry().width()
-        view.setMinimumWidth(max(self.width(), min(widest + bar + _ROUND_ANSWER, room)))
-        super().showPopup()
+        return max(self.width(), min(widest + bar + _ROUND_ANSWER, room))
 
     def told_when_cut(self) -> str:
         """The words chosen, where the box has no room for all of them; else nothing."""

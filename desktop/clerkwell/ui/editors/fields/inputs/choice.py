@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QCompleter, QVBoxLayout, QWidget
 
@@ -90,7 +90,16 @@ class OpenChoice(FieldInput):
 
     def _on_text(self, text: str) -> None:
         if not self._showing:
+            self._widen()
             self.answered.emit(text)
+
+    def _widen(self) -> None:
+        """Let what is found be read to its end: Qt would make the list as wide as the line."""
+        finder = self.box.completer()
+        found = finder.popup() if finder is not None else None
+        if found is not None:
+            left = self.box.mapToGlobal(QPoint(0, 0)).x()
+            found.setMinimumWidth(self.box.wide_enough(self.box.screen().availableGeometry().right() - left))
 
     def _take_found(self) -> None:
         """Put in the one answer that what is typed finds."""
