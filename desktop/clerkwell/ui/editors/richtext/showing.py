@@ -214,7 +214,7 @@ class SectionView(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
-        if self.prompt and not self.blocks:
+        if self.prompt:
             margin.paint_prompt(self, painter, self.prompt)
         paint_chosen(self, painter, self._inline, self._card)
         margin.paint(self, painter, self.blocks, self.labels, QColor(colours(self).muted))
