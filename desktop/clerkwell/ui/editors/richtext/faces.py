@@ -13,6 +13,8 @@ from clerkwell.word.writer.tables import sides
 # So many rows of a table are seen, those that head its columns counted, and so many letters of a cell.
 MOST_ROWS = 12
 _MOST_LETTERS = 240
+# Whether a column is one of figures is told by so many rows: all of a long table's would take longer than the rest.
+_LOOKED_AT = 40
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def _faces(block: Table | Image | Landscape, said: Callable[[Reference], str]) -
                 block.caption,
                 tuple(tuple(_words(cell, said) for cell in row) for row in seen),
                 block.header_rows,
-                tuple(sides(block)),
+                tuple(sides(block.model_copy(update={"rows": block.rows[:_LOOKED_AT]}))),
                 block.rag_columns,
                 len(block.rows) - len(seen),
             )
