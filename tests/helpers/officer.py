@@ -50,9 +50,9 @@ class Officer:
         self.wait_for_words(part_id, lines[-1])
 
     def go_to_problem(self, part_id: str) -> None:
-        """Go to the next problem, which is in this part."""
+        """Go to the gravest problem that is left, which is in this part: from the page that checks the report."""
         self.wait_for_check()
-        self._screen.key("F8")
+        self._screen.key("F7", "F8")
         self.part = part_id
         time.sleep(0.3)
 

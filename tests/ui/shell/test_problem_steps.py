@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Place, Problem, Report, words
 from clerkwell.packs import Pack
+from clerkwell.session.checking import Check
 from clerkwell.ui.editors.section_page import SectionPage
 from clerkwell.ui.problems import ProblemsPanel
 from clerkwell.ui.shell.check_page import CheckPage
@@ -32,10 +33,10 @@ def wrong(report: Report, _: Pack) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def wrong_desk(qtbot: QtBot) -> tuple[Desk, OpenDesk]:
+def wrong_desk(qtbot: QtBot, check: Check = wrong) -> tuple[Desk, OpenDesk]:
     pack = make_pack()
     report = make_report({"summary": "A wrong one, a wrong two.", "background": "A wrong three."}, pack=pack)
-    opened = open_desk(report, pack, wrong)
+    opened = open_desk(report, pack, check)
     opened.clock.pass_time()
     desk = Desk(opened.bridge)
     qtbot.addWidget(desk, before_close_func=lambda _: opened.session.close())
@@ -104,6 +105,25 @@ def test_what_the_check_page_goes_to_is_chosen_on_the_desk(qtbot: QtBot) -> None
     here = desk.problems.current()
     assert here is not None
     assert here.key == chosen.key
+
+
+def grave(report: Report, pack: Pack) -> tuple[Problem, ...]:
+    """The same, and an error in the last of the parts."""
+    error = Problem(rule="e", severity="error", place=Place(section="background"), message="It is grave.")
+    return (*wrong(report, pack), error)
+
+
+def test_from_the_check_page_f8_goes_to_the_errors_first(qtbot: QtBot) -> None:
+    desk, opened = wrong_desk(qtbot, grave)
+    met = []
+    for _ in range(3):
+        desk.check()
+        desk.step_problem(1)
+        line = desk.problems.current()
+        met.append((desk.part, line.word if line is not None else ""))
+    assert met == [("background", "Error"), ("summary", "Warning"), ("summary", "Warning")]
+    desk.step_problem(1)
+    assert caret(desk).block == opened.report.blocks("background")[0].id, "from there on, from the caret"
 
 
 def test_the_check_begins_at_its_top_with_everything_shown(qtbot: QtBot) -> None:

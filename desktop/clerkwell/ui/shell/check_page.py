@@ -45,6 +45,7 @@ class CheckPage(QScrollArea):
         self._further.setSingleShot(True)
         self._further.timeout.connect(self._go_on_reading)
         self._listed: tuple[object, ...] = ()
+        self._gone_to: object = None
         self._verdict = words()
         self._to_export = button("Go to the exports", self.show_exports)
         self._ease = words(muted=True)
@@ -133,6 +134,19 @@ class CheckPage(QScrollArea):
         self._problems.show_first()
         self.verticalScrollBar().setValue(0)
         self.ensureWidgetVisible(self._problems.list, 0, 0)
+
+    def step(self, by: int) -> None:
+        """Go to the problem that is chosen here, or to the next where none is or that one was gone to before;
+        `by` less than 0: to the one before."""
+        line = self._problems.current()
+        if by < 0:
+            self._problems.previous_problem()
+        elif line is None or line.key == self._gone_to:
+            self._problems.next_problem()
+        else:
+            self._problems.go_to_current()
+        line = self._problems.current()
+        self._gone_to = line.key if line is not None else None
 
     def show_top(self) -> None:
         """Begin with the verdict, and with everything that there is to look at."""

@@ -6,6 +6,7 @@ from clerkwell.model import Place
 from clerkwell.ui.navigator import CHECK
 from clerkwell.ui.problems import ProblemsPanel
 from clerkwell.ui.problems.wording import TO_DO
+from clerkwell.ui.shell.check_page import CheckPage
 from clerkwell.ui.shell.pages import Pages
 
 
@@ -20,7 +21,15 @@ class ProblemSteps:
         self._arrived: Place | None = None
 
     def step(self, by: int) -> None:
-        """The next or the previous problem: after the one just gone to, or after the caret once that has moved."""
+        """The next or the previous problem: after the one just gone to, or after the caret once that has moved.
+
+        From the page that checks the report its own list is gone through, in which errors come first.
+        """
+        page = self._pages.current().content
+        if isinstance(page, CheckPage):
+            page.step(by)
+            self._remember()
+            return
         here, line = self._here(), self._problems.current()
         # The list may have chosen another by itself since, because the one before it is mended.
         going_on = line is not None and line.key == self._visited and here == self._arrived
@@ -28,6 +37,9 @@ class ProblemSteps:
             self._problems.next_problem(None if going_on else here)
         else:
             self._problems.previous_problem(None if going_on else here)
+        self._remember()
+
+    def _remember(self) -> None:
         line = self._problems.current()
         self._visited = line.key if line is not None else None
         self._arrived = self._here()
