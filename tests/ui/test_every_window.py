@@ -16,10 +16,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 import clerkwell.ui
+from clerkwell.storage import StoredReport, write_file
 from clerkwell.ui.kit.style import dress
+from clerkwell.ui.shell.desk import Desk
 from clerkwell.ui.shell.part_page import PartPage
+from helpers.came_back import shipped
+from helpers.desk import Recorder
 from helpers.every_window import WINDOWS, parts_of_the_desk
 from helpers.inspecting import LAPTOP, clashes, cut, first, jumps, nameless, namesakes, told, unreached, walked
+from helpers.windows import Chosen, make_services, open_window
 
 # A calendar comes up as a menu does, and this plugin of Qt's cannot do what a screen can.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
@@ -92,6 +97,39 @@ def test_a_window_that_is_opened_and_closed_leaves_nothing_behind(qtbot: QtBot, 
     more = left() - before
     assert not more, f"{TIMES} times leave {dict(more)}"
     assert threading.active_count() <= threads
+
+
+def test_panels_that_are_shown_and_hidden_leave_nothing_behind(qtbot: QtBot, tmp_path: Path) -> None:
+    pack, report = shipped("city-of-london-2023")
+    file = tmp_path / "report.clerkwell"
+    write_file(file, StoredReport(report=report, pack_files=pack.files, attachments=pack.sample_attachments))
+    with open_window(make_services(tmp_path, pack), Recorder(), Chosen(None)) as window:
+        window.commands.open_file(file)
+        assert window.desk is not None
+        for part in window.desk.parts.part_ids:
+            window.desk.show_part(part)
+        for _ in range(2):
+            _show_and_hide(window.desk)
+        qtbot.wait(500)
+        before, threads = left(), threading.active_count()
+        for _ in range(TIMES):
+            _show_and_hide(window.desk)
+        qtbot.wait(500)
+        more = left() - before
+        assert not more, f"{TIMES} times leave {dict(more)}"
+        assert threading.active_count() <= threads
+
+
+def _show_and_hide(desk: Desk) -> None:
+    """Each panel, and the bar to find words."""
+    for _ in range(2):
+        for pane in (desk.guidance, desk.problems, desk.notes):
+            desk.toggle_pane(pane)
+            QApplication.processEvents()
+    desk.open_find()
+    QApplication.processEvents()
+    desk.find_bar.close_bar()
+    QApplication.processEvents()
 
 
 def test_every_widget_of_the_program_stands_in_a_window_that_is_walked(qtbot: QtBot, tmp_path: Path) -> None:

@@ -99,6 +99,7 @@ class AppendixDialog(QDialog):
     def _lay_out(self) -> None:
         named = QHBoxLayout()
         named.setSpacing(GAP)
+        widget: QWidget
         for widget in (_label("&Number", self.number), self.number, _label("&Title", self.heading)):
             named.addWidget(widget)
         named.addWidget(self.heading, 1)
