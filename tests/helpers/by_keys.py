@@ -8,6 +8,8 @@ from helpers.screen import PATIENCE, Screen, wait_for
 
 # How often anybody would press Tab before giving up.
 _TABS = 12
+# Seconds that the keyboard stays where it has come to rest.
+_STAYS = 0.12
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
@@ -84,10 +86,15 @@ class Keys:
             self._screen.key("Down")
             # A check that has just come fills the list anew: then one presses the key again.
             now = self._moved(before, patience=1) or before
-            met.append(now.name if now else "")
+            met.append(now.name if now and now.name and now.role != "tree" else self._chosen_line())
             if words in met[-1]:
                 return
         raise AssertionError(f"{_TABS} times Down do not lead to “{words}”: it goes to {met}")
+
+    def _chosen_line(self) -> str:
+        """The line that is chosen, looked for: what had the keyboard goes when a list is filled anew."""
+        lines = self._eyes.every(role="table cell")
+        return " ".join(each.name for each in lines if "selected" in each.states)
 
     def write(self, text: str) -> None:
         """Type words, and wait until they stand there: keys of menus overtake letters that are still on their way."""
@@ -145,10 +152,14 @@ class Keys:
     def _moved(self, before: Seen | None, patience: float) -> Seen | None:
         """What has the keyboard now, if it is something else than before."""
         deadline = time.monotonic() + patience
+        last, since = before, time.monotonic()
         while time.monotonic() < deadline:
             now = self._eyes.focus()
-            if now is not None and (before is None or _same(now) != _same(before)):
-                return now
+            if now is not None and (last is None or _same(now) != _same(last)):
+                last, since = now, time.monotonic()
+            # News of it can come late, and several at once: what is news has to stay for a moment.
+            if last is not None and last is not before and time.monotonic() - since > _STAYS:
+                return last
             time.sleep(0.02)
         return None
 
