@@ -27,6 +27,8 @@ class Patience(QObject):
         super().__init__(parent)
         self._session = session
         self._caret: Place | None = None
+        # The last place in the text of a section that the caret was at, wherever the keyboard is now.
+        self.last: Place | None = None
         # The sentence that is being written: its block, and where it begins in it.
         self._sentence: tuple[str, str, int] | None = None
         self._known: frozenset[tuple[str, str]] = frozenset()
@@ -48,6 +50,8 @@ class Patience(QObject):
     def moved(self, place: Place | None) -> None:
         """The caret is here now."""
         self._caret = place
+        if place is not None and place.section and place.block:
+            self.last = place
         if self._sentence is not None and (place is None or self._at(place) != self._sentence):
             self._release()
 

@@ -13,6 +13,7 @@ from clerkwell.model import Edit, EditError, Place, Problem, ReplaceWords
 from clerkwell.session.mending import fix_all
 from clerkwell.system import FileError
 from clerkwell.ui.kit.bridge import SessionBridge
+from clerkwell.ui.kit.mentioning import mention
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
 from clerkwell.ui.kit.widgets import words
 
@@ -48,6 +49,10 @@ def remedies(problem: Problem, bridge: SessionBridge, origin: object | None = No
     elif _to_look_up(problem, bridge):
         assert bridge.words is not None, "there is a dictionary to look it up in"
         done += _spellings(problem, bridge.words.suggested(problem.quote) or (), bridge, origin)
+    told = mention(problem, bridge.session.report, bridge.patience.last)
+    if told is not None:
+        text, edit = told
+        done.append(Remedy(text, lambda: _mention(edit, bridge, origin)))
     alike = [each for each in bridge.session.problems if each.rule == problem.rule and each.fix is not None]
     if len(alike) > 1:
         done.append(Remedy(f"Put right all {len(alike)} of this kind", lambda: put_all_right(problem.rule, bridge)))
@@ -76,6 +81,11 @@ def put_right(problem: Problem, bridge: SessionBridge, origin: object | None = N
     """Make a problem's own fix: one step of undo."""
     if problem.fix is not None and _applied(problem.fix, "Put right a problem", bridge, origin):
         bridge.tell("Put right. Undo takes it back.")
+
+
+def _mention(edit: Edit, bridge: SessionBridge, origin: object | None) -> None:
+    if _applied(edit, "Mention the appendix", bridge, origin):
+        bridge.tell("The appendix is mentioned. Undo takes it back.")
 
 
 def put_all_right(rule: str, bridge: SessionBridge) -> None:
