@@ -137,3 +137,17 @@ def test_only_the_word_added_last_is_chosen(qtbot: QtBot) -> None:
         assert [each.text() for each in page.list.selectedItems()] == [word]
     page.remove()
     assert page.words() == {"Wellbrook", "Fernhill"}
+
+
+def test_it_begins_with_the_page_that_is_asked_for_and_the_keyboard_in_it(qtbot: QtBot) -> None:
+    dialog = PreferencesDialog(Settings())
+    qtbot.addWidget(dialog)
+    dialog.show_page("Your details")
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    focus = dialog.focusWidget()
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Your details"
+    assert focus is not None
+    assert focus.accessibleName() == "Name"
+    dialog.show_page("No such page")
+    assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Your details"

@@ -1,10 +1,10 @@
 """The settings: a tab for each page."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QTabWidget, QVBoxLayout, QWidget
 
 from clerkwell.system import Settings
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import focus_first
 from clerkwell.ui.preferences import appearance, author, checking, files, pages, places
 from clerkwell.ui.preferences.page import Read, build
 
@@ -47,7 +47,11 @@ class PreferencesDialog(QDialog):
             shown = self.tabs.widget(at)
             if page and shown is not None and self.tabs.tabText(at) == page:
                 self.tabs.setCurrentIndex(at)
-                focus_first(shown)
+                # The dialog may not be seen yet, and takes the keyboard where it is told to.
+                stops = (each for each in shown.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+                first = next((each for each in stops if each.isEnabled()), None)
+                if first is not None:
+                    first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def own_words(self) -> frozenset[str]:
         """The author's own words as the list has them."""
