@@ -1,14 +1,17 @@
 """The looks: every pair of colours that carries words can be read."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from clerkwell.ui.kit.folding_bar import menu_button
 from clerkwell.ui.kit.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, LOOKS, Colours
 from clerkwell.ui.kit.style import Theme, colours, dress, follow_system, palette_of, sheet
-from clerkwell.ui.kit.widgets import button
+from clerkwell.ui.kit.widgets import button, title
 
 EACH = pytest.mark.parametrize("look", LOOKS, ids=["light", "dark", "contrast-light", "contrast-dark"])
 GROUNDS = ["window", "base", "raised"]
@@ -87,6 +90,34 @@ def test_the_look_and_the_size_of_text_reach_a_window_that_is_open(qtbot: QtBot,
     qtbot.waitUntil(lambda: label.font().pointSize() == 14)
     assert label.palette().window().color().name() == DARK.window
     dress(qapp, "light", 11)
+
+
+def test_headings_and_icons_follow_at_once(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp, "light", 11)
+    page, menu = QWidget(), QMenu()
+    column = QVBoxLayout(page)
+    heading, opening, insert = (
+        title("Clerkwell", 2.0),
+        button("Open", print, picture="open"),
+        menu_button("Insert", menu, "add"),
+    )
+    for each in (heading, opening, insert):
+        column.addWidget(each)
+    qtbot.addWidget(page)
+    page.show()
+    dress(qapp, "dark", 22)
+    assert heading.font().pointSizeF() == 44
+    assert ink(opening.icon()) == ink(insert.icon()) == DARK.text
+    dress(qapp, "light", 11)
+    assert heading.font().pointSizeF() == 22
+    assert ink(opening.icon()) == ink(insert.icon()) == LIGHT.text
+
+
+def ink(icon: QIcon) -> str:
+    """The colour that most of an icon is drawn in."""
+    image = icon.pixmap(48).toImage()
+    dots = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return Counter(dot.name() for dot in dots if dot.alpha() == 255).most_common(1)[0][0]
 
 
 @pytest.mark.parametrize(

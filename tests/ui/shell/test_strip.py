@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.ui.kit import Offer
+from clerkwell.ui.kit.palettes import DARK, LIGHT
+from clerkwell.ui.kit.style import dress
 from clerkwell.ui.shell.strip import NoticeStrip
 
 LONG = "The final document was not made: 3 errors were in the way, and 2 parts were still to do. Look at the list."
@@ -70,3 +72,14 @@ def test_a_notice_without_offers_has_none(strip: NoticeStrip) -> None:
 def test_escape_puts_it_away(qtbot: QtBot, strip: NoticeStrip) -> None:
     qtbot.keyClick(strip, Qt.Key.Key_Escape)
     assert strip.text == ""
+
+
+def test_a_notice_takes_the_colours_of_a_look_chosen_while_it_stands(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp, "light", 11)
+    strip = NoticeStrip()
+    qtbot.addWidget(strip)
+    strip.show_notice("Saved.", "good", ())
+    dress(qapp, "dark", 11)
+    assert DARK.good_wash in strip.styleSheet()
+    dress(qapp, "light", 11)
+    assert LIGHT.good_wash in strip.styleSheet()

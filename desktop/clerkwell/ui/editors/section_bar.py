@@ -6,7 +6,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from clerkwell.ui.kit.folding_bar import FoldingBar, menu_button
-from clerkwell.ui.kit.icons import icon
 
 _BAR = (
     ("bold", "italic", "superscript"),
@@ -38,8 +37,7 @@ def section_bar(owner: QWidget, actions: Mapping[str, QAction], insert: QMenu) -
     more = QMenu("More", owner)
     for each in _MORE:
         more.addAction(actions[each])
-    button = menu_button("Insert", insert)
-    button.setIcon(icon("add"))
+    button = menu_button("Insert", insert, "add")
     groups = [[actions[each] for each in group] for group in _BAR]
     return FoldingBar("Looks of the text", groups, (button, menu_button("More", more)))
 

@@ -26,7 +26,6 @@ from clerkwell.ui.editors.tools.table import offer_here, open_here, section_tool
 from clerkwell.ui.endmatter.hosting import AppendixHost, inside, outside
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.folding_bar import FoldingBar, menu_button
-from clerkwell.ui.kit.icons import icon
 from clerkwell.ui.kit.remedies import fill_menu
 from clerkwell.ui.kit.style import GAP_SMALL
 from clerkwell.ui.kit.widgets import button, row, title
@@ -154,8 +153,7 @@ class OwnWords(QWidget):
         for menu, names in ((insert, _INSERT), (more, _MORE)):
             for name in names:
                 menu.addAction(self.actions_by_id[name])
-        put_in = menu_button("Insert", insert)
-        put_in.setIcon(icon("add"))
+        put_in = menu_button("Insert", insert, "add")
         groups = [[self.actions_by_id[name] for name in group] for group in _BAR]
         return FoldingBar("Looks of the text", groups, (put_in, menu_button("More", more)))
 

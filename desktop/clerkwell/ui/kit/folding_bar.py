@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from clerkwell.ui.kit.icons import icon
 from clerkwell.ui.kit.style import GAP, GAP_SMALL
 
 _ICON = QSize(20, 20)
@@ -107,9 +108,28 @@ class FoldingBar(QWidget):
         return sum(widget.sizeHint().width() + GAP_SMALL for widget in widgets)
 
 
-def menu_button(text: str, menu: QMenu) -> QToolButton:
+class _MenuButton(QToolButton):
+    """A button whose icon, if it has one, keeps to the colours of the look."""
+
+    def __init__(self, picture: str) -> None:
+        super().__init__()
+        self._picture = picture
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon anew when the look changes."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        if self._picture:
+            self.setIcon(icon(self._picture))
+
+
+def menu_button(text: str, menu: QMenu, picture: str = "") -> QToolButton:
     """A button that opens a menu."""
-    button = QToolButton()
+    button = _MenuButton(picture)
     button.setText(text)
     button.setAccessibleName(text)
     button.setMenu(menu)

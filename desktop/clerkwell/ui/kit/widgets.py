@@ -37,8 +37,8 @@ class Title(QLabel):
         self._size()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the size of the program's text."""
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        """Follow the size of the program's text. Qt tells all of the sheet, but of the font only windows."""
+        if event.type() == QEvent.Type.StyleChange:
             self._size()
         super().changeEvent(event)
 
@@ -61,8 +61,8 @@ class PictureButton(QPushButton):
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icon anew when the look changes."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        """Draw the icon anew when the look changes: as `Title` hears of it."""
+        if event.type() == QEvent.Type.StyleChange:
             self._draw()
         super().changeEvent(event)
 

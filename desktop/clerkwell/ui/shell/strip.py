@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -28,6 +28,8 @@ class NoticeStrip(QFrame):
 
     left = Signal()
     shown = Signal()
+    _tone: Tone | None = None
+    _dressed: tuple[Tone, str] | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,16 +63,10 @@ class NoticeStrip(QFrame):
 
     def show_notice(self, text: str, tone: Tone, offers: tuple[Offer, ...]) -> None:
         """Put a notice up in place of the one before."""
-        look = colours(self)
-        name, colour, wash, spoken = _TONES[tone]
-        self._picture.setPixmap(pixmap(name, 20, self.devicePixelRatioF(), getattr(look, colour), getattr(look, wash)))
-        self._picture.setAccessibleName(spoken)
-        self._away.setIcon(icon("close"))
+        self._tone = tone
+        self._dress()
         self._words.setText(text)
         self.setAccessibleDescription(text)
-        self.setStyleSheet(
-            f"#notice {{ background: {getattr(look, wash)}; border-bottom: 1px solid {getattr(look, colour)}; }}"
-        )
         if self._row is not None:
             self._grid.removeWidget(self._row)
             self._row.hide()
@@ -87,6 +83,27 @@ class NoticeStrip(QFrame):
         self.show()
         self.shown.emit()
         announce(self, text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of the look when it changes."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        if self._tone is None:
+            return
+        look = colours(self)
+        name, colour, wash, spoken = _TONES[self._tone]
+        sheet = f"#notice {{ background: {getattr(look, wash)}; border-bottom: 1px solid {getattr(look, colour)}; }}"
+        # Its own sheet is a change of style too.
+        if self._dressed == (self._tone, sheet):
+            return
+        self._dressed = self._tone, sheet
+        self._picture.setPixmap(pixmap(name, 20, self.devicePixelRatioF(), getattr(look, colour), getattr(look, wash)))
+        self._picture.setAccessibleName(spoken)
+        self._away.setIcon(icon("close"))
+        self.setStyleSheet(sheet)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window what is offered goes under the words."""

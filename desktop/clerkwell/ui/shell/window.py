@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew when the look changes."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange and hasattr(self, "menus"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "menus"):
             self.menus.redraw()
         super().changeEvent(event)
 

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -92,7 +93,8 @@ class StartPage(QScrollArea):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(4, 1)
-        inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
+        self._inner = inner
+        self._widen()
         holder = QWidget()
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
@@ -128,6 +130,16 @@ class StartPage(QScrollArea):
         super().showEvent(event)
         if self._pictures is not None:
             QTimer.singleShot(0, self, self._look_for_pictures)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep to the same letters across in another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_inner"):
+            self._widen()
+
+    def _widen(self) -> None:
+        metrics = QFontMetrics(QApplication.font())
+        self._inner.setMaximumWidth(metrics.averageCharWidth() * _WIDEST)
 
     def stop(self) -> None:
         """Look for nothing more: the window is closing."""
