@@ -98,8 +98,8 @@ class Keys:
 
     def write(self, text: str) -> None:
         """Type words, and wait until they stand there: keys of menus overtake letters that are still on their way."""
-        # A letter that is on no key needs its time.
-        self._screen.type(text, 4 if text.isascii() else 16)
+        # A dash is on no key: two hyphens make one.
+        self._screen.type(text.replace("–", "--"), 4)
         end = text[-12:].translate(_STRAIGHT)
         wait_for(f"“{end}” to stand there", lambda: end in self.at_any().text.translate(_STRAIGHT))
 
