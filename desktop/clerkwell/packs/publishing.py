@@ -24,6 +24,7 @@ from clerkwell.model import (
     walk,
 )
 from clerkwell.model.lists import ordinals
+from clerkwell.packs.marked import title_says_private
 from clerkwell.packs.numbering import numbers
 from clerkwell.packs.openness import is_private, is_private_throughout, is_withheld
 from clerkwell.packs.outline import OTHER
@@ -55,14 +56,35 @@ def public_version(report: Report, pack: Pack) -> Report:
     )
 
 
+def whole_version(report: Report, pack: Pack) -> Report:
+    """The report as its whole final document has it: its appendices that are not public say so in its list, and why."""
+    appendices = tuple(_with_status(each, report, pack) for each in report.appendices)
+    return report if appendices == report.appendices else report.model_copy(update={"appendices": appendices})
+
+
+def _with_status(appendix: Appendix, report: Report, pack: Pack) -> Appendix:
+    if not appendix.status or not is_withheld(appendix, report, pack) or title_says_private(appendix.title):
+        return appendix
+    words = _withheld_words(appendix, pack)
+    title = f"{appendix.title} – {words}" if appendix.title.strip() else words
+    return appendix.model_copy(update={"title": title})
+
+
 def withheld_title(appendix: Appendix, pack: Pack) -> str:
     """What the public list of appendices says in place of a withheld appendix's title."""
+    words = _withheld_words(appendix, pack)
+    list_titles = pack.manifest.sets.list_titles
+    return f"{appendix.title} – {words}" if list_titles and appendix.title.strip() else words
+
+
+def _withheld_words(appendix: Appendix, pack: Pack) -> str:
+    """The pack's words for an appendix that is not for publication, and under which paragraphs."""
     sets = pack.manifest.sets
     cited = sorted({number for number in appendix.exempt_paragraphs if number in _REASONS})
     words = sets.appendix
     if cited and sets.reason and appendix.status != "confidential" and pack.manifest.pack.nation == "england":
         words = f"{words} {sets.reason.replace('{paragraphs}', _paragraphs(cited))}"
-    return f"{appendix.title} – {words}" if sets.list_titles and appendix.title.strip() else words
+    return words
 
 
 def _paragraphs(cited: list[int]) -> str:

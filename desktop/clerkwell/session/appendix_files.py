@@ -6,12 +6,14 @@ from pathlib import PurePosixPath
 
 from clerkwell.model import Appendix, Report
 from clerkwell.packs import Pack
+from clerkwell.packs.openness import is_withheld
 from clerkwell.session.filenames import file_name
 from clerkwell.session.pdf_texts import is_pdf, pdf_texts
 from clerkwell.word.attached import inspect, kind_of, strip, told_by
 from clerkwell.word.ooxml import WordError
 
 _WORD = (".docx", ".docm", ".dotx", ".dotm")
+_NOT_PUBLIC = "not for publication"
 _OLD_WORD = (".doc", ".dot", ".rtf")
 
 
@@ -32,7 +34,8 @@ class AppendixFile:
 def appendix_files(
     report: Report, pack: Pack, attachments: Mapping[str, bytes], taken: Iterable[str] = ()
 ) -> tuple[AppendixFile, ...]:
-    """The kept files of the appendices, named as the pack says. `taken` are other names of their folder."""
+    """The kept files of the appendices, named as the pack says, those that the public does not get as that.
+    `taken` are other names of their folder."""
     files: list[AppendixFile] = []
     names = {name.casefold() for name in taken}
     for appendix in report.appendices:
@@ -40,10 +43,17 @@ def appendix_files(
         if data is not None:
             words = {"number": appendix.number, "title": appendix.title, "subject": report.field("subject").text}
             ending = PurePosixPath(appendix.attachment).suffix
-            name = file_name(pack.manifest.files.appendix, words, ending, names)
+            name = file_name(_pattern(appendix, report, pack), words, ending, names)
             names.add(name.casefold())
             files.append(AppendixFile(appendix, name, data))
     return tuple(files)
+
+
+def _pattern(appendix: Appendix, report: Report, pack: Pack) -> str:
+    """The pack's pattern for an appendix; a file that the public does not get says so wherever it lies."""
+    pattern = pack.manifest.files.appendix
+    said = _NOT_PUBLIC in appendix.title.casefold()
+    return pattern if said or not is_withheld(appendix, report, pack) else f"{pattern} - {_NOT_PUBLIC}"
 
 
 def missing_files(report: Report, attachments: Mapping[str, bytes]) -> Iterator[str]:

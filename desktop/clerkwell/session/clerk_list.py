@@ -1,4 +1,5 @@
-"""The list for the clerk: what was accepted and set aside in a report, written beside its final document.
+"""The list for the clerk, beside a final document: what was accepted and set aside in a report, and why anything in it
+is kept from the public.
 
 It is not part of the document and not of the public set: names and reasons are for the clerk alone.
 """
@@ -12,6 +13,7 @@ from clerkwell.model import Problem, Report
 from clerkwell.packs import Pack
 from clerkwell.packs.openness import holds_private
 from clerkwell.rules import catalogue
+from clerkwell.session.closed import reasons_kept
 from clerkwell.session.days import day, moment
 from clerkwell.session.plain_pages import heading, is_page_of, page, paragraph, table, text
 from clerkwell.session.waiving import Decided, counting, decided
@@ -19,21 +21,25 @@ from clerkwell.session.whereabouts import Whereabouts
 from clerkwell.system import FileError, atomic_write, numbered_copy, read_bytes
 
 _KIND: Final = "list for the clerk"
+_WHY: Final = "Why it is not for publication"
+_WHY_HEADS: Final = ("What", "Under", "The public interest")
 _HEADS: Final = ("Where", "What", "The words", "Why it stands", "Who", "When")
 
 
 def clerk_list(
     report: Report, pack: Pack, problems: tuple[Problem, ...] | None = None, *, may_accept: bool = True
 ) -> bytes:
-    """The page that lists what was accepted and set aside; nothing where there is nothing to list.
+    """The page that lists what was accepted and set aside, and why anything is kept from the public; nothing where
+    there is nothing to list.
 
     `problems` are those of the report without its waivers, where they are known already. The same report makes the
     same page.
     """
     counted = [each for each in decided(report, pack, problems) if counting(each, may_accept=may_accept)]
-    if not counted:
+    reasons = reasons_kept(report, pack)
+    if not counted and not reasons:
         return b""
-    return page(_title(report), _body(report, pack, counted), language=pack.manifest.pack.language, kind=_KIND)
+    return page(_title(report), _body(report, pack, counted, reasons), language=pack.manifest.pack.language, kind=_KIND)
 
 
 def list_path(document: Path) -> Path:
@@ -86,17 +92,23 @@ def _title(report: Report) -> str:
     return f"For the clerk: {subject or 'a report without a subject'}"
 
 
-def _body(report: Report, pack: Pack, counted: Sequence[Decided]) -> Iterable[str]:
+def _body(
+    report: Report, pack: Pack, counted: Sequence[Decided], reasons: Sequence[tuple[str, str, str]]
+) -> Iterable[str]:
     about = pack.manifest.pack
     if holds_private(report, pack):
         yield paragraph("Not for publication: this list quotes what the report keeps from the public.", "marked")
     yield paragraph(
-        "This list is for the clerk. It names what is not as the council’s rules have it, and who answers for that. It "
-        "is not part of the report: do not publish it."
+        "This list is for the clerk. It names what is not as the council’s rules have it, who answers for that, and "
+        "why anything is kept from the public. It is not part of the report: do not publish it."
     )
     yield paragraph(f"Template: {about.title}, {about.council} ({pack.id}, version {about.version}).")
     if report.modified is not None:
         yield paragraph(f"Report last changed: {moment(report.modified)}.")
+    if reasons:
+        rows = (tuple(text(each) for each in row) for row in reasons)
+        yield heading(2, _WHY)
+        yield table(_WHY, _WHY_HEADS, rows)
     errors = [each for each in counted if each.problem is not None and each.problem.severity == "error"]
     others = [each for each in counted if each not in errors]
     for title, listed in (("Errors that were accepted", errors), ("Warnings and notes that were set aside", others)):

@@ -11,6 +11,7 @@ from typing import Protocol
 from clerkwell.model import Problem, Report, Waiver
 from clerkwell.packs import Pack
 from clerkwell.packs.openness import holds_private
+from clerkwell.packs.publishing import whole_version
 from clerkwell.rules import can_accept, check, concerns, standing_errors
 from clerkwell.session.appendix_files import appendix_files, looked_into, missing_files
 from clerkwell.session.clerk_list import ClerkList, clerk_list
@@ -104,7 +105,10 @@ def export_report(
     # Everything is made before anything is written, so that a refusal leaves the folder as it was.
     step("Making the document")
     identity = content_digest(report) if draft else ""
-    document = write_document(report, pack, draft=draft, attachments=attachments, identity=identity)
+    said_as, mark = report, ""
+    if not draft and holds_private(report, pack):
+        said_as, mark = whole_version(report, pack), pack.manifest.sets.mark
+    document = write_document(said_as, pack, draft=draft, attachments=attachments, identity=identity, mark=mark)
     step("Looking into the appendices")
     files, said = looked_into(appendix_files(report, pack, attachments, (out.name,)), clean=clean_appendices)
     found = (*said_of_privacy(report, pack), *missing_files(report, attachments), *said)

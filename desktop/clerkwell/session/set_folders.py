@@ -12,14 +12,16 @@ from clerkwell.system import FileError, atomic_write
 # What systems put into folders by themselves; nobody publishes it.
 _SYSTEMS_OWN = frozenset({"desktop.ini", "thumbs.db", ".ds_store"})
 _SHOWN = 5
+# Between the name of a report and that of a set.
+_BETWEEN = " – "
 
 
 def check_not_public(folder: Path, pack: Pack) -> None:
     """Raise `FileError` where what is not for publication would go into the public set of an earlier export."""
-    public, non_public = safe_name(pack.manifest.files.public), safe_name(pack.manifest.files.non_public)
     inside = folder.resolve()
     for each in (inside, *inside.parents):
-        if each.name.casefold() == public.casefold() and (each.parent / non_public).is_dir():
+        partner = _non_public_of(each.name, pack)
+        if partner and (each.parent / partner).is_dir():
             raise FileError(
                 f"The folder {each.name} is the public set of another export, and what is not for publication "
                 "must not go into it. Choose another folder.",
@@ -27,18 +29,41 @@ def check_not_public(folder: Path, pack: Pack) -> None:
             )
 
 
+def set_names(pack: Pack, about: str = "") -> tuple[str, str]:
+    """What the folders of the public and of the non-public set are called: as the pack says, or after a report too."""
+    files = pack.manifest.files
+    if not about:
+        return safe_name(files.public), safe_name(files.non_public)
+    ends = (f"{_BETWEEN}{_in_the_middle(each)}" for each in (files.public, files.non_public))
+    public, non_public = (safe_name(f"{safe_name(about)}{end}") for end in ends)
+    return public, non_public
+
+
+def _non_public_of(name: str, pack: Pack) -> str:
+    """What the non-public set is called beside a folder of this name, if that is the name of a public one."""
+    public, non_public = set_names(pack)
+    if name.casefold() == public.casefold():
+        return non_public
+    about, between, end = name.rpartition(_BETWEEN)
+    return set_names(pack, about)[1] if between and end.casefold() == public.casefold() else ""
+
+
+def _in_the_middle(name: str) -> str:
+    """A name as it stands after other words: "Non-public" is "non-public" there, and "NP" stays as it is."""
+    return name[:1].lower() + name[1:] if name[1:] == name[1:].lower() else name
+
+
 class SetFolders:
-    """The two folders in the one that a person chose, named as the pack says.
+    """The two folders in the one that a person chose.
 
     Files of earlier exports are never deleted, as nobody can tell them from files of somebody else. So that no stale
     one is published, an export is refused while the public folder holds anything that the export does not write.
     """
 
-    def __init__(self, folder: Path, pack: Pack) -> None:
-        """Raises `FileError` where the pack calls both the same."""
-        names = pack.manifest.files
-        self.public = folder / safe_name(names.public)
-        self.non_public = folder / safe_name(names.non_public)
+    def __init__(self, folder: Path, pack: Pack, about: str = "") -> None:
+        """`about` is what the report is called, where the folders are named after it. Raises `FileError` where the pack
+        calls both the same."""
+        self.public, self.non_public = (folder / name for name in set_names(pack, about))
         if self.public.name.casefold() == self.non_public.name.casefold():
             raise FileError(
                 f"The template calls the folders of both sets “{self.public.name}”. Tell its maintainer.", folder

@@ -11,12 +11,12 @@ from pathlib import Path
 from clerkwell.model import Place, Problem, Report
 from clerkwell.packs import Pack
 from clerkwell.packs.openness import has_private_blocks, holds_private, openness, public_files, withheld_appendices
-from clerkwell.packs.publishing import public_version
+from clerkwell.packs.publishing import public_version, whole_version
 from clerkwell.rules import IN_WORDS_ONLY, check
 from clerkwell.session.appendix_files import AppendixFile, appendix_files, looked_into, missing_files
 from clerkwell.session.clerk_list import ClerkList, clerk_list
+from clerkwell.session.document_names import document_name, short_about, whole_name
 from clerkwell.session.exporting import ExportRefusedError, Step, cleared, no_step
-from clerkwell.session.filenames import file_name
 from clerkwell.session.leaks import PublicFile, Secrets, find_leaks
 from clerkwell.session.set_folders import SetFolders
 from clerkwell.session.short_words import short_words
@@ -57,9 +57,11 @@ def export_sets(
     may_accept: bool = True,
     keep: Callable[[Report], None] | None = None,
     clean_appendices: bool = False,
+    by_subject: bool = False,
     step: Step = no_step,
 ) -> ExportedSets:
-    """Write both sets into `folder`, each in a folder named as the pack says.
+    """Write both sets into `folder`, each in a folder named as the pack says; `by_subject`: after the report too
+    ("Bus shelters – public"), so that those of several reports lie beside each other.
 
     The non-public set is whole. Of the public one every byte is searched before anything is written: words, addresses
     and files that are not for publication keep both sets from being made, and nobody can accept them. Files in the
@@ -69,7 +71,7 @@ def export_sets(
     `WordError` when a document cannot be made, `FileError` when one cannot be written, and what `keep` and `step`
     raise; the folder is as it was then.
     """
-    folders = SetFolders(folder, pack)
+    folders = SetFolders(folder, pack, short_about(report, pack) if by_subject else "")
     step("Checking the report")
     report, accepted, problems = cleared(report, pack, accept, by, when, may_accept=may_accept)
     _check_status(report, pack)
@@ -132,10 +134,9 @@ def _non_public(
     report: Report, pack: Pack, attachments: Mapping[str, bytes], *, clean: bool
 ) -> tuple[tuple[str, tuple[AppendixFile, ...], bytes], tuple[str, ...]]:
     """The name of the whole document, the files of all appendices, and the document's bytes."""
-    files, private = pack.manifest.files, holds_private(report, pack)
-    name = _document_name(report, pack, files.non_public_document if private else files.document)
-    mark = pack.manifest.sets.mark if private else ""
-    document = write_document(report, pack, draft=False, attachments=attachments, mark=mark)
+    name = whole_name(report, pack)
+    mark = pack.manifest.sets.mark if holds_private(report, pack) else ""
+    document = write_document(whole_version(report, pack), pack, draft=False, attachments=attachments, mark=mark)
     beside, said = looked_into(appendix_files(report, pack, attachments, (name,)), clean=clean)
     return (name, beside, document), said
 
@@ -152,7 +153,7 @@ def _public(
     document = write_document(
         public, pack, draft=False, attachments={name: data for name, data in attachments.items() if name in kept}
     )
-    name = _document_name(public, pack, pack.manifest.files.document)
+    name = document_name(public, pack, pack.manifest.files.document)
     beside = appendix_files(public, pack, {each: data for each, data in attachments.items() if each in kept}, (name,))
     files = (
         PublicFile(name, document),
@@ -199,9 +200,3 @@ def _withheld(report: Report, pack: Pack) -> list[str]:
         else:
             said.append(f"{name} is {appendix.status}, and was withheld.")
     return said
-
-
-def _document_name(report: Report, pack: Pack, pattern: str) -> str:
-    about = pack.manifest.pack
-    subject = " ".join(report.field("subject").text.split()) or about.title
-    return file_name(pattern, {"subject": subject, "number": "", "title": subject}, ".docx")

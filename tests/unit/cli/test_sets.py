@@ -60,7 +60,9 @@ def test_both_sets_are_written_and_it_is_said_what_was_withheld(
     public = {path.name for path in (tmp_path / "out" / "Public").iterdir()}
     assert "Appendix 9 - A paper.docx" in public
     assert not any("offer" in name for name in public)
-    assert "Appendix 8 - An offer.docx" in {path.name for path in (tmp_path / "out" / "Non-public").iterdir()}
+    assert "Appendix 8 - An offer - not for publication.docx" in {
+        path.name for path in (tmp_path / "out" / "Non-public").iterdir()
+    }
     assert "Appendix 8 is exempt, and was withheld." in said
     assert "Appendix 9 - A paper.docx holds 1 comment" in said
 

@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 from lxml import html
 
-from clerkwell.model import FieldValue, Paragraph, Report, SetBlocks, SetField, Text, apply
+from clerkwell.model import Appendix, FieldValue, Paragraph, Report, SetBlocks, SetField, Text, apply
 from clerkwell.packs import Pack
 from clerkwell.rules import check
 from clerkwell.session import exporting
@@ -160,3 +160,26 @@ def test_a_public_folder_gets_no_list_even_of_a_public_report(decided: Report, p
         export_report(decided, pack, files(pack), public / "Report.docx")
     assert not list(public.iterdir())
     export_report(sample(CITY), pack, files(pack), public / "Report.docx")
+
+
+def test_it_says_why_something_is_kept_from_the_public() -> None:
+    """It was asked for “the clerk and the check”, and came out nowhere."""
+    pack, report = pack_of(CITY), sample(CITY)
+    why = "The bidders <b> would be told what to bid."
+    terms = Appendix(id="x1", number="7", title="Terms", status="exempt", exempt_paragraphs=(3,), public_interest=why)
+    exempt = report.model_copy(update={"appendices": (*report.appendices, terms), "waivers": ()})
+    assert clerk_list(report, pack) == b"", "a public report keeps nothing"
+    (listed,) = html.fromstring(clerk_list(exempt, pack)).findall(".//table")
+    assert listed.findtext("caption") == "Why it is not for publication"
+    (row,) = listed.findall(".//tbody/tr")
+    assert [each.text_content() for each in row] == [
+        "Appendix 7, Terms",
+        "Paragraph 3 (financial or business affairs)",
+        why,
+    ]
+    whole = FieldValue(text="Exempt", value="Exempt")
+    (listed,) = html.fromstring(clerk_list(apply(SetField(field="public-status", value=whole), report), pack)).xpath(
+        ".//table[caption[starts-with(., 'Why')]]"
+    )
+    assert "The whole report (exempt)" in listed.text_content()
+    assert "Not stated" in listed.text_content()
