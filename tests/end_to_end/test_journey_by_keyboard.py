@@ -84,7 +84,7 @@ def write_sections(keys: Keys, screen: Screen, officer: Officer) -> None:
         screen.type(each)
         if each != told.CELLS[-1][-1]:
             keys.press("Tab")
-    keys.press("alt+n")
+    keys.press("alt+i")
     keys.at("Current Position")
 
 
