@@ -54,7 +54,7 @@ def test_the_fields_are_read_with_their_names_answers_and_problems(heard: Screen
     assert subject.text == SUBJECT
     assert "editable" in subject.states
     wait_for("the check", lambda: any("“Report author” is blank" in each.name for each in read(heard).walk()))
-    for _ in range(6):
+    for _ in range(12):
         heard.key("F8")
         if any(each.name == "Report author" and "focused" in each.states for each in read(heard).walk()):
             break

@@ -38,7 +38,8 @@ class Officer:
 
     def go_to_part(self, part_id: str) -> None:
         """Step through the parts to this one."""
-        ids = [entry.id for entry in entries(self.report, self.pack) if not entry.gone]
+        listed = entries(self.report, self.pack)
+        ids = [entry.id for entry in listed if not (entry.gone or entry.left_out) or entry.id == self.part]
         by = ids.index(part_id) - ids.index(self.part)
         self._screen.key(*["ctrl+Next" if by > 0 else "ctrl+Prior"] * abs(by))
         self.part = part_id

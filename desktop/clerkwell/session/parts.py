@@ -35,7 +35,8 @@ class Entry:
 
     `why` explains the state in a sentence, where the word alone does not, and `note` in a few words. `called_done`:
     its author says that it is done; a problem that appears later opens it again for as long as it stands. `gone`: an
-    answer of the report makes it irrelevant, so that it has left the list with whatever was written in it.
+    answer of the report makes it irrelevant, so that it has left the list with whatever was written in it. `left_out`:
+    the template wants it in other reports, and nothing of it is in this one.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Entry:
     note: str = ""
     called_done: bool = False
     gone: bool = False
+    left_out: bool = False
 
     @property
     def reopened(self) -> bool:
@@ -116,6 +118,7 @@ def _entries(report: Report, pack: Pack, problems: tuple[Problem, ...]) -> Itera
             note,
             called_done=part.section is not None and part.section.done,
             gone=not part.relevant,
+            left_out=state is State.NOT_NEEDED and part.spec.required == "when",
         )
     authors = pack.fields_of(AUTHORS)
     if authors:

@@ -14,7 +14,7 @@ from clerkwell.ui.endmatter.placing import TrayDrops
 from clerkwell.ui.find import FindBar
 from clerkwell.ui.kit import SessionBridge
 from clerkwell.ui.kit.widgets import focus_first
-from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, State, part_of
+from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, part_of
 from clerkwell.ui.notes import NotesPanel
 from clerkwell.ui.preview import Maker, PreviewPane
 from clerkwell.ui.problems import ProblemsPanel
@@ -178,12 +178,12 @@ class Desk(QWidget):
         self.pages.show_place(part_id, entry.title if entry else "", place)
 
     def step_part(self, by: int) -> None:
-        """The next or the previous part that the report needs."""
+        """The next or the previous part; one that the template wants in other reports is passed over."""
         ids = self.parts.part_ids
         at = ids.index(self.part) + by if self.part in ids else 0
         while 0 <= at < len(ids):
             entry = self.parts.entry(ids[at])
-            if entry is None or entry.state is not State.NOT_NEEDED:
+            if entry is None or not (entry.left_out or entry.gone):
                 self.enter_part(ids[at])
                 return
             at += by
