@@ -21,7 +21,7 @@ _COUNCIL = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:committee|sub-?committee|cabinet|executive|board|panel|forum|assembly|commission|full council"
-    r"|decisions? meeting|decision session|members? decisions?)s?\W*$",
+    r"|decisions? meeting|decision session|members? decisions?|meeting of (?:the )?(?:[\w' ]{1,40} )?council)s?\W*$",
     re.IGNORECASE,
 )
 _ONLY_REPORT = re.compile(

@@ -14,6 +14,7 @@ from clerkwell.packs import OTHER, Pack, SectionSpec
 
 _SEPARATOR = re.compile(r"\s*:\s*|\s+[–—-]\s+|\s*—\s*")
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-Z])")
+_LETTER = re.compile(r"[A-Z][.)]\s+")
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|[\d\s()+]{7,}")
 _QUESTION = re.compile(
     r"(?:what|why|how|who|when|where|which|is|are|was|were|will|does|do|did|has|have|can|should)\b[^.?!]{1,90}\?",
@@ -88,7 +89,7 @@ class Headings:
         if line.block is not None or (line.is_row and sum(1 for cell in line.cells if cell) > 1):
             return None
         number, words = parted(line)
-        known = self._known.get(folded(words)) or self._of_a_family(line, words)
+        known = self._known.get(folded(words)) or self._of_a_family(line, words) or self._lettered(line, words)
         if known is None or _ends_a_sentence(line, words):
             return None
         return Heading(known[0], known[1], number, words.strip(), len(line.text))
@@ -99,6 +100,12 @@ class Headings:
         if self._pack.manifest.pack.order != "report" or not looks_short(line):
             return None
         return next((("section", each) for each, like in _FAMILIES if like.fullmatch(folded(words))), None)
+
+    def _lettered(self, line: Line, words: str) -> tuple[Literal["section", "group"], str] | None:
+        """The section that a heading in capitals with a letter before it is: "C. BACKGROUND"."""
+        found = _LETTER.match(words) if is_capitals(line) else None
+        bare = words[found.end() :] if found else ""
+        return (self._known.get(folded(bare)) or self._of_a_family(line, bare)) if bare else None
 
     def like(self, words: str) -> str:
         """The section whose title these words contain: "Recommendations to Council"; "" for none."""

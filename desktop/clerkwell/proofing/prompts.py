@@ -30,9 +30,11 @@ _PROMPTS = (
     # "[to be completed by Finance]", "[Officer to confirm]", "[DN: check]", "[Please complete]"
     r"\[\s*(?:please\b|to be \w|d\.?n\.?\s*:|note to\b|drafting note|guidance(?: note)?\s*:)[^\]\n]{0,200}\]",
     # "[Finance to confirm]", "[figures to follow]": somebody's task, not an author's aside in brackets
-    r"\[\s*(?:the )?(?:officers?|authors?|finance|legal|hr|procurement|democratic services|service|team|director|clerk"
+    r"\[\s*(?:the )?(?:[\w’'&-]+ ){0,3}(?:officers?|authors?|finance|legal|hr|procurement|democratic services"
+    r"|service|team|director|clerk"
     r"|names?|figures?|details?|dates?|costs?|text|tables?|maps?|plans?)\b[^\]\n]{0,30}"
-    r"\bto (?:complete|insert|add|confirm|provide|supply|update|follow|describe|explain|set out|list|state|outline)"
+    r"\bto (?:complete|insert|add|confirm|check|review|verify|provide|supply|update|follow|describe|explain|set out"
+    r"|list|state|outline)"
     r"\b[^\]\n]{0,80}\]",
     r"<<[^<>\n]{1,80}>>",
     r"\((?:insert|enter|type) [^()\n]{1,80}\)",

@@ -71,6 +71,10 @@ def brought_in(source: str) -> Imported:
     return import_text(source, shipped_packs(), GENERIC)
 
 
+def headings_of(report: Report) -> dict[str, str]:
+    return {section.id: section.heading or "" for section in report.sections}
+
+
 def others(report: Report) -> list[str]:
     return [" ".join(value.text for value in row.values()) for row in report.repeats.get("other-details", ())]
 
@@ -188,3 +192,48 @@ def test_an_answer_beside_its_label_may_look_like_a_label() -> None:
 
 def test_a_question_of_the_header_keeps_its_answer() -> None:
     assert "Has the plan been seen? No" in others(brought_in(LETTERED).report)
+
+
+FIRE = """EXAMPLE FIRE AND RESCUE AUTHORITY
+
+REPORT OF THE CHIEF FIRE OFFICER
+
+To: Fire and Rescue Authority
+On: Tuesday 12 November 2030
+Agenda item: 7
+Subject: REPLACEMENT OF APPLIANCES
+Key decision: Yes
+Forward Plan reference:
+
+A. WHY THE REPORT IS BEFORE MEMBERS
+
+The scheme of delegation reserves to members any purchase of more than half a million pounds, and this is one of them.
+
+B. WHAT MEMBERS ARE ASKED TO DO
+
+Members are recommended to:
+
+1. approve the purchase; and
+2. approve the budget.
+
+C. BACKGROUND
+
+The Service runs appliances from many stations, of which some were bought a long time ago and now have to be replaced.
+"""
+
+
+def test_a_letter_before_a_heading_in_capitals_hides_no_section() -> None:
+    report = brought_in(FIRE).report
+    assert headings_of(report)["recommendations"] == "B. WHAT MEMBERS ARE ASKED TO DO"
+    assert headings_of(report)["background"] == "C. BACKGROUND"
+
+
+def test_to_and_on_name_the_committee_and_the_day() -> None:
+    row = brought_in(FIRE).report.repeats["committees"][0]
+    assert (row["name"].text, row["date"].text) == ("Fire and Rescue Authority", "Tuesday 12 November 2030")
+
+
+def test_the_meeting_of_a_council_is_a_committee() -> None:
+    head = "EXAMPLE BOROUGH COUNCIL\n\nMeeting of the Council – Thursday 27 February 2031\n\nALLOWANCES\n\n"
+    row = brought_in(head + FIRE[FIRE.index("A. WHY") :]).report.repeats["committees"][0]
+    assert (row["name"].text, row["date"].text) == ("Meeting of the Council", "Thursday 27 February 2031")
