@@ -46,6 +46,11 @@ class Chosen:
         self.suggested.append(suggested)
         return self.path
 
+    def to_pdf(self, suggested: Path) -> Path | None:
+        """The path."""
+        self.suggested.append(suggested)
+        return self.path
+
     def folder(self, start: Path, title: str = "") -> Path | None:  # noqa: ARG002
         """The path."""
         self.suggested.append(start)

@@ -23,6 +23,8 @@ from clerkwell.word.writer import write_document
 
 # Hears before each step of an export what is done next, in words; what it raises ends the export, and takes it back.
 Step = Callable[[str], object]
+# Makes of a Word document the bytes that are written in its place: a PDF.
+Turned = Callable[[bytes], bytes]
 
 
 def no_step(_: str) -> None:
@@ -73,6 +75,7 @@ def export_report(
     keep: Callable[[Report], None] | None = None,
     clean_appendices: bool = False,
     step: Step = no_step,
+    turn: Turned | None = None,
 ) -> Exported:
     """Write the document to `out`, and the kept files of its appendices beside it.
 
@@ -86,10 +89,12 @@ def export_report(
     not know of. Where policy forbids acceptance (`may_accept`), none counts, whoever gave it. Beside a final, a list
     for the clerk names what was accepted and set aside.
 
+    `turn` makes a PDF of the Word document, which is written to `out` in its place.
+
     Raises `WordError` when the template cannot be filled, `FileError` when the document cannot be written, and what
-    `keep` and `step` raise; the folder is as it was then.
+    `keep`, `step` and `turn` raise; the folder is as it was then.
     """
-    check_name(out)
+    check_name(out, ".docx" if turn is None else ".pdf")
     if holds_private(report, pack):
         check_not_public(out.parent, pack)
     accepted: tuple[Problem, ...] = ()
@@ -111,6 +116,8 @@ def export_report(
     document = write_document(said_as, pack, draft=draft, attachments=attachments, identity=identity, mark=mark)
     step("Looking into the appendices")
     files, said = looked_into(appendix_files(report, pack, attachments, (out.name,)), clean=clean_appendices)
+    if turn is not None:
+        document = turn(document)
     found = (*said_of_privacy(report, pack), *missing_files(report, attachments), *said)
     if accepted and keep is not None:
         keep(report)
@@ -218,10 +225,11 @@ def _counting(report: Report, may_accept: bool) -> Report:
     return report.model_copy(update={"waivers": sound})
 
 
-def check_name(out: Path) -> None:
+def check_name(out: Path, ending: str = ".docx") -> None:
     """Raise `FileError` for what no document may be written to: above all, a report."""
-    if out.suffix.casefold() != ".docx":
-        raise FileError(f"The document is a Word document: give {out.name} a name that ends in .docx.", out)
+    if out.suffix.casefold() != ending:
+        kind = "Word document" if ending == ".docx" else "PDF"
+        raise FileError(f"The document is a {kind}: give {out.name} a name that ends in {ending}.", out)
     if holds_report(out):
         raise FileError(f"{out.name} is a Clerkwell report; give the document another name.", out)
 

@@ -212,7 +212,7 @@ def test_an_exported_draft_is_kept_to_come_home_to(
     window.commands.open_file(report)
     chosen.path = tmp_path / "out.docx"
     window.commands.export_draft()
-    qtbot.waitUntil(lambda: "The draft is in out.docx" in _last(messages))
+    qtbot.waitUntil(lambda: "The draft is in “out.docx”" in _last(messages))
     assert window.opened is not None
     (kept,) = window.opened.session.versions.all
     assert kept.automatic

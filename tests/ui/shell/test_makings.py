@@ -18,10 +18,10 @@ from clerkwell.packs import Pack, understand
 from clerkwell.printing import StoppedError
 from clerkwell.rules import check
 from clerkwell.session import Session
-from clerkwell.session.pdf import MadePdf, PrintingError
+from clerkwell.session.pdf import PdfPages, PrintingError
 from clerkwell.session.starting import new_report
 from clerkwell.storage import StoredReport
-from clerkwell.system import FileError, Settings
+from clerkwell.system import Settings
 from clerkwell.ui.kit import Offer, QtRunner
 from clerkwell.ui.kit.messages import Tone
 from clerkwell.ui.shell import cancelling, makings
@@ -106,10 +106,9 @@ def empty(pack: Pack) -> Iterator[Desk]:
     made.session.close()
 
 
-def made_pdf(document: Path, **_: object) -> MadePdf:
-    path = document.with_suffix(".pdf")
-    path.write_bytes(b"%PDF-1.7")
-    return MadePdf(path, "LibreOffice", False, 3)
+def made_pdf(document: bytes, **_: object) -> PdfPages:
+    assert document.startswith(b"PK"), "a Word document"
+    return PdfPages(b"%PDF-1.7", "LibreOffice", False, 3)
 
 
 def export(open_report: Opened | Desk, making: Making, to: Path | None, runner: QtRunner, told: Told) -> Chosen:
@@ -119,82 +118,66 @@ def export(open_report: Opened | Desk, making: Making, to: Path | None, runner: 
     return chosen
 
 
-def test_a_pdf_lies_beside_its_word_document(
+def test_a_pdf_is_asked_for_by_its_name_and_leaves_the_word_document_as_it_is(
     qtbot: QtBot, sound: Opened, runner: QtRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(makings, "export_pdf", made_pdf)
+    """It asked for a .docx, and wrote over the one that had just been made."""
+    monkeypatch.setattr(makings, "pdf_of", made_pdf)
+    (tmp_path / "out.docx").write_bytes(b"Corrected in Word since.")
     told = Told()
-    export(sound, pdf(SETTINGS), tmp_path / "out.docx", runner, told)
+    chosen = export(sound, pdf(SETTINGS), tmp_path / "out.pdf", runner, told)
     qtbot.waitUntil(lambda: bool(told.noticed))
-    assert "The final document is in out.docx, and a PDF of 3 pages beside it." in told.noticed[0]
+    assert chosen.suggested[0].suffix == ".pdf"
+    assert "The final document is in “out.pdf”, a PDF of 3 pages." in told.noticed[0]
     assert told.tone == "good"
-    assert {"out.docx", "out.pdf"} <= {path.name for path in tmp_path.iterdir()}
+    assert (tmp_path / "out.pdf").read_bytes() == b"%PDF-1.7"
+    assert (tmp_path / "out.docx").read_bytes() == b"Corrected in Word since."
 
 
 def test_a_pdf_that_only_approximates_is_called_that(
     qtbot: QtBot, sound: Opened, runner: QtRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def rough(document: Path, **given: object) -> MadePdf:
+    def rough(document: bytes, **given: object) -> PdfPages:
         return replace(made_pdf(document, **given), approximate=True, notes=("Word did not answer.",))
 
-    monkeypatch.setattr(makings, "export_pdf", rough)
+    monkeypatch.setattr(makings, "pdf_of", rough)
     told = Told()
-    export(sound, pdf(SETTINGS), tmp_path / "out.docx", runner, told)
+    export(sound, pdf(SETTINGS), tmp_path / "out.pdf", runner, told)
     qtbot.waitUntil(lambda: bool(told.noticed))
     assert "Word did not answer. It is an approximation" in told.noticed[0]
 
 
-@pytest.mark.parametrize("error", [PrintingError("LibreOffice did not answer."), FileError("The disk is full.")])
-def test_where_no_pdf_can_be_made_the_word_document_is_there_and_the_words_say_so(
-    qtbot: QtBot,
-    sound: Opened,
-    runner: QtRunner,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    error: Exception,
+@pytest.mark.parametrize("there", [False, True])
+def test_where_no_pdf_can_be_made_there_is_a_word_document_and_the_words_say_so(
+    qtbot: QtBot, sound: Opened, runner: QtRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
 ) -> None:
-    def fails(_: Path, **__: object) -> MadePdf:
-        raise error
+    def fails(_: bytes, **__: object) -> PdfPages:
+        raise PrintingError("LibreOffice did not answer.")
 
-    monkeypatch.setattr(makings, "export_pdf", fails)
+    monkeypatch.setattr(makings, "pdf_of", fails)
+    if there:
+        (tmp_path / "out.docx").write_bytes(b"mine")
     told = Told()
-    export(sound, pdf(SETTINGS), tmp_path / "out.docx", runner, told)
+    export(sound, pdf(SETTINGS), tmp_path / "out.pdf", runner, told)
     qtbot.waitUntil(lambda: bool(told.noticed))
-    assert f"is in out.docx, but no PDF was made: {error}" in told.noticed[0]
+    assert "but no PDF was made: LibreOffice did not answer." in told.noticed[0]
     assert told.tone == "bad"
-    assert (tmp_path / "out.docx").exists()
+    made = [path for path in tmp_path.glob("out*.docx") if path.read_bytes() != b"mine"]
+    assert [f"“{path.name}”" in told.noticed[0] for path in made] == [True]
+    assert not (tmp_path / "out.pdf").exists()
+    assert (tmp_path / "out.docx").read_bytes() == b"mine" or not there
 
 
 def test_while_errors_stand_a_pdf_of_a_draft_is_offered(
     qtbot: QtBot, empty: Desk, runner: QtRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(makings, "export_pdf", made_pdf)
+    monkeypatch.setattr(makings, "pdf_of", made_pdf)
     told = Told()
-    export(empty, pdf(SETTINGS), tmp_path / "out.docx", runner, told)
+    export(empty, pdf(SETTINGS), tmp_path / "out.pdf", runner, told)
     assert told.noticed[0].startswith("The PDF of the final document was not made: ")
     told.offer("PDF of a draft").run()
     qtbot.waitUntil(lambda: len(told.noticed) == 2)
-    assert "The draft is in out.docx, and a PDF of 3 pages" in told.noticed[1]
-
-
-@pytest.mark.parametrize(("answer", "left"), [("", b"mine"), ("replace", b"%PDF-1.7")])
-def test_a_pdf_that_nobody_was_asked_about_is_asked_about(
-    qtbot: QtBot,
-    sound: Opened,
-    runner: QtRunner,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    answer: str,
-    left: bytes,
-) -> None:
-    monkeypatch.setattr(makings, "export_pdf", made_pdf)
-    (tmp_path / "out.pdf").write_bytes(b"mine")
-    told = Told(answer=answer)
-    export(sound, pdf(SETTINGS), tmp_path / "out.docx", runner, told)
-    assert "out.pdf" in told.asked[0].text
-    if answer:
-        qtbot.waitUntil(lambda: bool(told.noticed))
-    assert (tmp_path / "out.pdf").read_bytes() == left
+    assert "The draft is in “out.pdf”, a PDF of 3 pages" in told.noticed[1]
 
 
 def test_closing_the_report_calls_a_pdf_off_and_says_nothing(
@@ -202,14 +185,14 @@ def test_closing_the_report_calls_a_pdf_off_and_says_nothing(
 ) -> None:
     began = Event()
 
-    def waits(_: Path, *, stop: Event, **__: object) -> MadePdf:
+    def waits(_: bytes, *, stop: Event, **__: object) -> PdfPages:
         began.set()
         assert stop.wait(20)
         raise StoppedError
 
-    monkeypatch.setattr(makings, "export_pdf", waits)
+    monkeypatch.setattr(makings, "pdf_of", waits)
     runner, told = QtRunner(), Told()
-    export(sound, pdf(SETTINGS), tmp_path / "out.docx", runner, told)
+    export(sound, pdf(SETTINGS), tmp_path / "out.pdf", runner, told)
     qtbot.waitUntil(began.is_set)
     runner.stop()
     assert told.noticed == []
@@ -230,8 +213,10 @@ def test_both_sets_are_made_and_counted(qtbot: QtBot, sound: Opened, runner: QtR
     told = Told()
     export(sound, both_sets(), tmp_path, runner, told)
     qtbot.waitUntil(lambda: bool(told.noticed), timeout=15_000)
-    assert "The public set (" in told.noticed[0]
-    assert "and the non-public set (" in told.noticed[0]
+    first, public, non_public, *_ = told.noticed[0].splitlines()
+    assert first == f"Both sets are in “{tmp_path.name}”."
+    assert " – public”: " in public, "a line for each, as their names are long"
+    assert " – non-public”: " in non_public
     assert [each.text.replace("&", "") for each in told.offers][-1] == "Show folder"
     assert sum(1 for path in tmp_path.rglob("*.docx")) >= 2
 

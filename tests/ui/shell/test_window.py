@@ -126,7 +126,7 @@ def test_a_draft_is_exported_whatever_stands(qtbot: QtBot, tmp_path: Path, messa
         window.commands.new_in(pack.id)
         window.commands.export_draft()
         qtbot.waitUntil(lambda: bool(messages.noticed))
-        assert messages.noticed == ["The draft is in draft.docx."]
+        assert messages.noticed == ["The draft is in “draft.docx”."]
         assert (tmp_path / "draft.docx").stat().st_size > 5000
 
 

@@ -180,7 +180,7 @@ class Commands(WordCommands):
         self._export(document(draft=draft))
 
     def export_pdf(self) -> None:
-        """The council's document and a PDF of it; of a draft while errors stand and the user asks for one."""
+        """A PDF of the council's document; of a draft while errors stand and the user asks for one."""
         from clerkwell.ui.shell.makings import pdf
 
         self._export(pdf(self._services.keeper.settings))

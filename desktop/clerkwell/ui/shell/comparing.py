@@ -11,10 +11,10 @@ from clerkwell.session.coming_home.returned import OtherReportError, ReturnError
 from clerkwell.session.comparing_reports import Side, compare_sides, save_comparison, word_side
 from clerkwell.system import FileError
 from clerkwell.ui.kit import Choice, Question
-from clerkwell.ui.shell.exporting import show_path
 from clerkwell.ui.shell.files import WORD_IN
 from clerkwell.ui.shell.incoming_files import about, read_bytes
 from clerkwell.ui.shell.saving import file_name
+from clerkwell.ui.shell.showing import show_path
 from clerkwell.ui.versions import ComparisonDialog, VersionsDialog, keep_version
 from clerkwell.word.ooxml import WordError
 
@@ -101,7 +101,7 @@ class Comparing:
                 self._tools.messages.notice(text, "bad")
             else:
                 text = f"The comparison is in {result.name}, with the differences as tracked changes."
-                self._tools.messages.notice(text, "good", show_path(result))
+                self._tools.messages.notice(text, "good", show_path(result, self._tools.messages))
             if self._shown is not None:
                 self._shown.tell(text)
 

@@ -5,14 +5,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from clerkwell.model import Problem, SetWaivers
 from clerkwell.printing import StoppedError
 from clerkwell.rules import can_accept, standing_errors
 from clerkwell.session import Session
 from clerkwell.session.appendix_files import word_findings
+from clerkwell.session.document_names import whole_name
 from clerkwell.session.exporting import ExportRefusedError, waivers_after
 from clerkwell.session.todo import still_to_do
 from clerkwell.storage import ReadOnlyError
@@ -22,9 +20,11 @@ from clerkwell.ui.kit.messages import Tone
 from clerkwell.ui.problems.wording import to_do
 from clerkwell.ui.shell.accepting import Acceptance
 from clerkwell.ui.shell.cancelling import Stop, offer_cancel
+from clerkwell.ui.shell.closed_first import sets_or_one
 from clerkwell.ui.shell.files import FileDialogs
-from clerkwell.ui.shell.makings import Made, Making, Source, Terms
+from clerkwell.ui.shell.makings import Made, Making, Source, Terms, both_sets
 from clerkwell.ui.shell.saving import suggested
+from clerkwell.ui.shell.showing import show
 from clerkwell.word.writer import WordError
 
 _Outcome: TypeAlias = Made | ExportRefusedError | FileError | WordError | StoppedError
@@ -81,9 +81,13 @@ class Exporting:
             self._place(session, runner, making, None)
 
     def _place(self, session: Session, runner: QtRunner, making: Making, given: Acceptance | None) -> None:
-        own = suggested(session, self._documents, ".docx")
-        to = making.place(self._dialogs, own, session.pack)
-        if to is not None and self._may_write_over(making, to):
+        if making.closed:
+            answer = sets_or_one(session, self._messages)
+            if answer == "no":
+                return
+            making = both_sets() if answer == "sets" else making
+        to = making.place(self._dialogs, _own(session, self._documents), session.pack)
+        if to is not None:
             self._look(to, session, runner, making, given)
 
     def _look(self, to: Path, session: Session, runner: QtRunner, making: Making, given: Acceptance | None) -> None:
@@ -99,21 +103,6 @@ class Exporting:
             runner.run(lambda: word_findings(report, pack, attachments), ask)
         else:
             ask(())
-
-    def _may_write_over(self, making: Making, to: Path) -> bool:
-        """Whether what lies beside may go: the file that was asked for, the dialog for files has asked about."""
-        there = [path.name for path in making.besides(to) if path.exists()]
-        if not there or to.exists():
-            return True
-        name = there[0]
-        replaces = Question(
-            "Replace the file",
-            f"There is a file {name} in that folder already.",
-            (Choice("replace", "&Replace it"), Choice("no", "Cancel")),
-            "no",
-            "It would be written over.",
-        )
-        return self._messages.ask(replaces) == "replace"
 
     def _make(
         self, to: Path, session: Session, runner: QtRunner, making: Making, given: Acceptance | None, *, clean: bool
@@ -166,9 +155,9 @@ class Exporting:
                 session.versions.keep_sent(made.report)
         if made.accepted:
             session.apply(SetWaivers(waivers=waivers_after(made, session.report)), "Accept errors")
-        offers: tuple[Offer, ...] = (Offer("Show fo&lder", lambda: _show(made.folder)),)
+        offers: tuple[Offer, ...] = (Offer("Show fo&lder", lambda: show(made.folder, self._messages)),)
         if made.opens != made.folder:
-            offers = (Offer("Ope&n", lambda: _show(made.opens)), *offers)
+            offers = (Offer("Ope&n", lambda: show(made.opens, self._messages)), *offers)
         open_still = _not_looked_at(session.problems) if making.sound else ""
         if open_still:
             offers = (*offers, Offer("Loo&k at them", self._refused))
@@ -220,6 +209,14 @@ class Exporting:
         self._refused()
 
 
+def _own(session: Session, documents: Path) -> Path:
+    """Where the whole document is proposed to go: beside the report, called as the pack says."""
+    own = suggested(session, documents, ".docx")
+    if not session.report.field("subject").text.strip():
+        return own
+    return own.with_name(whole_name(session.report, session.pack))
+
+
 def _about_cleaning(found: tuple[str, ...]) -> Question:
     clean = (
         "Clean copies lose their comments and the names of people, and have their tracked changes accepted. The files "
@@ -244,20 +241,3 @@ def _not_looked_at(problems: tuple[Problem, ...]) -> str:
 
 def _errors(count: int) -> str:
     return "an error" if count == 1 else f"{count} errors"
-
-
-def show_in(path: Path, messages: Messages) -> None:
-    """Show a file or a folder that was there once, or say that it is not there now."""
-    if path.exists():
-        _show(path)
-    else:
-        messages.notice(f"“{path.name}” is no longer in {path.parent}: it was moved, renamed or deleted.", "bad")
-
-
-def show_path(path: Path) -> tuple[Offer, ...]:
-    """The offers to open a document that was made, and the folder that it is in."""
-    return (Offer("Ope&n", lambda: _show(path)), Offer("Show fo&lder", lambda: _show(path.parent)))
-
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -10,6 +10,7 @@ REPORTS = "Reports (*.clerkwell)"
 READABLE = "Reports, Word documents and texts (*.clerkwell *.docx *.dotx *.docm *.dotm *.txt)"
 EARLIER = READABLE
 WORD = "Word documents (*.docx)"
+PDF = "PDF documents (*.pdf)"
 WORD_IN = "Word documents (*.docx *.dotx *.docm *.dotm)"
 LETTER = "Letters (*.docx *.pdf *.txt);;All files (*)"
 
@@ -28,6 +29,9 @@ class FileDialogs(Protocol):
 
     def to_export(self, suggested: Path, title: str = "Export to Word") -> Path | None:
         """Where to put the Word document."""
+
+    def to_pdf(self, suggested: Path) -> Path | None:
+        """Where to put the PDF."""
 
     def folder(self, start: Path, title: str = "Choose a folder") -> Path | None:
         """A folder."""
@@ -56,6 +60,10 @@ class QtFileDialogs:
     def to_export(self, suggested: Path, title: str = "Export to Word") -> Path | None:
         """Where to put the Word document; `.docx` is put behind a name without an ending."""
         return self._to_write(title, suggested, WORD, "docx")
+
+    def to_pdf(self, suggested: Path) -> Path | None:
+        """Where to put the PDF; `.pdf` is put behind a name without an ending."""
+        return self._to_write("Export PDF", suggested, PDF, "pdf")
 
     def folder(self, start: Path, title: str = "Choose a folder") -> Path | None:
         """A folder."""

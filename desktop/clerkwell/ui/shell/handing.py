@@ -9,8 +9,8 @@ from clerkwell.session.handing_off import HandoffError, export_handoff, handoff_
 from clerkwell.storage import ReadOnlyError
 from clerkwell.system import FileError
 from clerkwell.ui.documents import SendDialog
-from clerkwell.ui.shell.exporting import show_path
 from clerkwell.ui.shell.saving import file_name
+from clerkwell.ui.shell.showing import show_path
 from clerkwell.word.writer import WordError
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ def send_sections(tools: Tools) -> None:
         except ReadOnlyError:
             home = "This report is open to read only, so it cannot tell later what was changed in it."
         stands = "is" if len(titles) == 1 else "are"
-        tools.messages.notice(f"{what} {stands} in {result.name}, ready to send. {home}", "good", show_path(result))
+        tools.messages.notice(
+            f"{what} {stands} in {result.name}, ready to send. {home}", "good", show_path(result, tools.messages)
+        )
 
     tools.work.do("Writing the document", job, go_on)
 

@@ -114,6 +114,6 @@ class LastExported(QObject):
 
     def _show(self, path: str) -> None:
         # With what writes documents, which no report that is opened should wait for.
-        from clerkwell.ui.shell.exporting import show_in
+        from clerkwell.ui.shell.showing import show_in
 
         show_in(Path(path), self._messages)

@@ -14,10 +14,10 @@ from clerkwell.model import Problem, Report
 from clerkwell.packs import Pack
 from clerkwell.printing import StoppedError
 from clerkwell.session.blank import export_blank
-from clerkwell.session.exporting import Exported, export_report, no_step
-from clerkwell.session.pdf import MadePdf, PrintingError, export_pdf, page_advice
+from clerkwell.session.exporting import Exported, Turned, export_report, no_step
+from clerkwell.session.pdf import PdfPages, PrintingError, page_advice, pdf_of
 from clerkwell.session.sets import ExportedSets, export_sets
-from clerkwell.system import FileError, Settings
+from clerkwell.system import Settings, numbered_copy
 from clerkwell.ui.kit.messages import Tone
 from clerkwell.ui.shell.accepting import Acceptance
 from clerkwell.ui.shell.files import FileDialogs
@@ -80,25 +80,21 @@ class Made:
     sent: bool = False
 
 
-def _nothing(_: Path) -> tuple[Path, ...]:
-    return ()
-
-
 @dataclass(frozen=True, kw_only=True)
 class Making:
     """Something that can be exported. `name` goes on from "The", `was` from that: "The draft was not made".
 
-    `place` asks where it goes; it is given the report's own place, as a Word document. `besides` are the files that
-    are written over besides the one that was asked for. `make` raises what the session's function for it raises.
-    `sound`: errors stand in its way, and `instead` is what can be had meanwhile. `whole`: it needs all of the report,
-    also what only a newer program knows.
+    `place` asks where it goes; it is given the report's own place, as a Word document. `make` raises what the session's
+    function for it raises. `closed`: it is one document that holds also what is not for publication. `sound`: errors
+    stand in its way, and `instead` is what can be had meanwhile. `whole`: it needs all of the report, also what only a
+    newer program knows.
     """
 
     name: str
     was: str = "was"
     place: Callable[[FileDialogs, Path, Pack], Path | None]
     make: Callable[[Source, Path, Terms], Made]
-    besides: Callable[[Path], tuple[Path, ...]] = _nothing
+    closed: bool = False
     sound: bool = True
     whole: bool = True
     instead: tuple[str, Making] | None = None
@@ -110,35 +106,50 @@ def document(*, draft: bool = False) -> Making:
 
     def make(source: Source, to: Path, terms: Terms) -> Made:
         done = _document(source, to, terms, draft)
-        return replace(_made(done, f"The {name} is in {to.name}.{_rest(done)}"), sent=draft)
+        return replace(_made(done, f"The {name} is in “{to.name}”.{_rest(done)}"), sent=draft)
 
-    return Making(name=name, place=lambda ask, own, _: ask.to_export(_named(own, draft)), make=make, sound=not draft)
+    return Making(
+        name=name,
+        place=lambda ask, own, _: ask.to_export(_named(own, draft)),
+        make=make,
+        closed=not draft,
+        sound=not draft,
+    )
 
 
 def pdf(settings: Settings, *, draft: bool = False) -> Making:
-    """A Word document and the PDF of it, made as the settings say.
+    """A PDF of the document, made as the settings say; a Word document that lies beside it stays as it is.
 
-    Where no PDF can be made, the Word document is there all the same, and the words say so.
+    Where no PDF can be made, a Word document is there in its place, and the words say so.
     """
     name = "draft" if draft else "final document"
 
     def make(source: Source, to: Path, terms: Terms) -> Made:
-        done = _document(source, to, terms, draft)
-        terms.tell("Making the PDF")
+        printed: list[PdfPages] = []
+
+        def print_it(document: bytes) -> bytes:
+            terms.step("Making the PDF")
+            choice, office = settings.make_pages_with, settings.libreoffice
+            printed.append(pdf_of(document, choice=choice, libreoffice=office, stop=terms.stop))
+            return printed[0].data
+
         try:
-            made = export_pdf(to, choice=settings.make_pages_with, libreoffice=settings.libreoffice, stop=terms.stop)
-        except (PrintingError, FileError) as error:
-            text = f"The {name} is in {to.name}, but no PDF was made: {error}{_rest(done)}"
+            done = _document(source, to, terms, draft, print_it)
+        except PrintingError as error:
+            word = to.with_suffix(".docx")
+            word = numbered_copy(word) if word.exists() else word
+            done = _document(source, word, terms, draft)
+            text = f"The {name} is in “{word.name}”, but no PDF was made: {error}{_rest(done)}"
             return replace(_made(done, text, "bad"), sent=draft)
-        pages = "a page" if made.pages == 1 else f"{made.pages} pages"
-        text = f"The {name} is in {to.name}, and a PDF of {pages} beside it.{_rest(done)}{_told(made, source.pack)}"
-        return replace(_made(done, text), opens=made.path, sent=draft)
+        pages = "1 page" if printed[0].pages == 1 else f"{printed[0].pages} pages"
+        text = f"The {name} is in “{to.name}”, a PDF of {pages}.{_rest(done)}{_told(printed[0], source.pack)}"
+        return _made(done, text)
 
     return Making(
         name=f"PDF of {'a draft' if draft else 'the final document'}",
-        place=lambda ask, own, _: ask.to_export(_named(own, draft), "Export to Word, and a PDF beside it"),
+        place=lambda ask, own, _: ask.to_pdf(_named(own, draft).with_suffix(".pdf")),
         make=make,
-        besides=lambda to: (to.with_suffix(".pdf"),),
+        closed=not draft,
         sound=not draft,
         instead=None if draft else ("PDF of a &draft…", pdf(settings, draft=True)),
     )
@@ -157,6 +168,7 @@ def both_sets() -> Making:
             by=terms.by,
             may_accept=terms.may_accept,
             clean_appendices=terms.clean,
+            by_subject=True,
             step=terms.step,
         )
         text = f"{_sets(done, to)}{_accepted(done.accepted)}{_for_clerk(done.for_clerk)}"
@@ -177,12 +189,12 @@ def blank_form() -> Making:
     def make(source: Source, to: Path, _: Terms) -> Made:
         path = export_blank(source.pack, to)
         about = source.pack.manifest.pack
-        return Made(f"The blank form of “{about.title}” is in {path.name}.", path, path.parent, source.report)
+        return Made(f"The blank form of “{about.title}” is in “{path.name}”.", path, path.parent, source.report)
 
     return Making(name="blank form", place=place, make=make, sound=False, whole=False)
 
 
-def _document(source: Source, to: Path, terms: Terms, draft: bool) -> Exported:
+def _document(source: Source, to: Path, terms: Terms, draft: bool, turn: Turned | None = None) -> Exported:
     return export_report(
         source.report,
         source.pack,
@@ -194,6 +206,7 @@ def _document(source: Source, to: Path, terms: Terms, draft: bool) -> Exported:
         may_accept=terms.may_accept,
         clean_appendices=terms.clean,
         step=terms.step,
+        turn=turn,
     )
 
 
@@ -225,10 +238,14 @@ def _accepted(accepted: tuple[Problem, ...]) -> str:
 
 
 def _for_clerk(path: Path | None) -> str:
-    return f" {path.name} lists for the clerk what was accepted and set aside." if path is not None else ""
+    if path is None:
+        return ""
+    return (
+        f"\n“{path.name}” is for the clerk: what was accepted and set aside, and why anything is not for publication."
+    )
 
 
-def _told(made: MadePdf, pack: Pack) -> str:
+def _told(made: PdfPages, pack: Pack) -> str:
     """What there is to know of a PDF: that it only approximates, what was tried in vain, how long it may be."""
     told = list(made.notes)
     if made.approximate:
@@ -238,10 +255,12 @@ def _told(made: MadePdf, pack: Pack) -> str:
 
 
 def _sets(done: ExportedSets, folder: Path) -> str:
-    inside = f"the non-public set ({_files(done.non_public)})"
+    """What was made, a line for each folder: their names are as long as the report's."""
+    lines = [f"“{done.non_public[0].parent.name}”: {_files(done.non_public)}."]
     if not done.public:
-        return f"Nothing of this report is public; {inside} is in {folder.name}."
-    return f"The public set ({_files(done.public)}) and {inside} are in {folder.name}."
+        return "\n".join((f"Nothing of this report is public. In “{folder.name}” is one folder:", *lines))
+    lines = [f"“{done.public[0].parent.name}”: {_files(done.public)}, which can be published.", *lines]
+    return "\n".join((f"Both sets are in “{folder.name}”.", *lines))
 
 
 def _files(files: tuple[Path, ...]) -> str:

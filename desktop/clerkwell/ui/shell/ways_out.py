@@ -14,7 +14,7 @@ from clerkwell.ui.kit.widgets import button, words
 _WAYS = (
     ("final", "Export to &Word", "export", "The council’s document, as it goes to the clerk (Ctrl+E)."),
     ("draft", "Export a &draft", "document", "A Word document marked DRAFT, whatever still stands (Ctrl+Shift+E)."),
-    ("pdf", "Export PDF", "document", "The council’s document, and a PDF of it beside it (Ctrl+Alt+D)."),
+    ("pdf", "Export PDF", "document", "A PDF of the council’s document (Ctrl+Alt+D)."),
     (
         "sets",
         "Export both sets",
