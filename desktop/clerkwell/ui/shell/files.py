@@ -6,6 +6,8 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from clerkwell.ui.shell.last_folder import LastFolder
+
 REPORTS = "Reports (*.clerkwell)"
 READABLE = "Reports, Word documents and texts (*.clerkwell *.docx *.dotx *.docm *.dotm *.txt)"
 EARLIER = READABLE
@@ -38,10 +40,16 @@ class FileDialogs(Protocol):
 
 
 class QtFileDialogs:
-    """Qt's file dialogs over a window."""
+    """Qt's file dialogs over a window.
 
-    def __init__(self, window: QWidget) -> None:
+    A dialog begins in the folder it is given: that of the report. Where that is only `usual`, the folder of the user's
+    documents, it begins where a file was chosen `last`.
+    """
+
+    def __init__(self, window: QWidget, usual: Path, last: LastFolder) -> None:
         self._window = window
+        self._usual = usual
+        self._last = last
 
     def to_open(self, folder: Path) -> Path | None:
         """A report, a Word document or a text to open."""
@@ -70,7 +78,7 @@ class QtFileDialogs:
         dialog = self._dialog(title, start, "")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        return self._answer(dialog)
+        return self._answer(dialog, folder=True)
 
     def _to_write(self, title: str, suggested: Path, kinds: str, ending: str) -> Path | None:
         """Qt takes the ".2" of "Report 1.2" for an ending; it gets the right one, and Qt asks before it replaces."""
@@ -91,11 +99,17 @@ class QtFileDialogs:
         return dialog
 
     def _dialog(self, title: str, folder: Path, kinds: str) -> QFileDialog:
+        if folder == self._usual:
+            folder = self._last.get() or folder
         dialog = QFileDialog(self._window, title, str(folder), kinds)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog, os.environ.get("CLERKWELL_PLAIN_DIALOGS") == "1")
         return dialog
 
-    def _answer(self, dialog: QFileDialog) -> Path | None:
+    def _answer(self, dialog: QFileDialog, *, folder: bool = False) -> Path | None:
         chosen = dialog.selectedFiles() if dialog.exec() else []
         dialog.deleteLater()
-        return Path(chosen[0]) if chosen else None
+        if not chosen:
+            return None
+        path = Path(chosen[0])
+        self._last.keep(path if folder else path.parent)
+        return path

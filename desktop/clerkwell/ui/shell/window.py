@@ -23,6 +23,7 @@ from clerkwell.ui.shell.files import FileDialogs, QtFileDialogs
 from clerkwell.ui.shell.helping import Helping, page_for
 from clerkwell.ui.shell.incoming_files import READABLE
 from clerkwell.ui.shell.keys import WindowKeys
+from clerkwell.ui.shell.last_folder import LastFolder
 from clerkwell.ui.shell.menus import Menus
 from clerkwell.ui.shell.opening import Opened
 from clerkwell.ui.shell.palette import ActionFinder, usable
@@ -68,7 +69,9 @@ class MainWindow(QMainWindow):
         self._panes = Panes()
         self.strip = NoticeStrip()
         self.messages: Messages = messages or WindowMessages(self, self.statusBar(), self.strip)
-        self.commands = Commands(self, services, self.messages, dialogs or QtFileDialogs(self))
+        last = LastFolder(services.state / "folder.txt")
+        own = dialogs or QtFileDialogs(self, services.documents, last)
+        self.commands = Commands(self, services, self.messages, own)
         self.menus = Menus(self, self.commands)
         self.start = StartPage()
         self._stack = QStackedWidget()
