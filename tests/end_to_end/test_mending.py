@@ -51,7 +51,7 @@ def test_an_imported_report_is_mended_until_it_can_be_exported(
     report, document = tmp_path / "report.clerkwell", tmp_path / "report.docx"
     with running(screen, tmp_path / "profile", str(source)) as program:
         if seed not in FLAWLESS:
-            screen.wait_title("What came in")
+            screen.wait_title("What the import found")
             screen.key("Escape")
         screen.wait_title("– Clerkwell")
         officer = Officer(screen, report)

@@ -152,7 +152,7 @@ def _pack_check(folder: Path, _: ExitStack) -> QWidget:
 
 def _account(_: Path, __: ExitStack) -> QWidget:
     lines = (Item("1", "Title", "Came in as it stood."), Item("2", LONG, "Left out.", picture="warning"))
-    return AccountDialog(Account("What came in", "Library.docx", "Most of it came in.", lines))
+    return AccountDialog(Account("What the import found", "Library.docx", "Most of it came in.", lines))
 
 
 def _table(_: Path, __: ExitStack) -> QWidget:
@@ -205,11 +205,11 @@ def _word_count(_: Path, __: ExitStack) -> QWidget:
 WINDOWS: dict[str, Make] = {
     "About": lambda _, ending: AboutDialog(_parent(ending)),
     "Accept errors": _accept,
-    "What came in": _account,
+    "What the import found": _account,
     "Appendix": _appendix,
     "Background paper": lambda *_: PaperDialog(BackgroundPaper(title="Audit", link="https://example.org")),
     "Changes that came back": lambda *_: ReviewDialog(_Came(), "came back today", _conflicts, Recorder()),
-    "Check a pack": _pack_check,
+    "Check a template": _pack_check,
     "Comparison": lambda *_: ComparisonDialog("As sent", "Now", DIFFERENCES, lambda: None),
     "Find an action": _finder,
     "Found": lambda _, ending: FoundDialog(("Appendix 1 is exempt, and was withheld.", LONG), _parent(ending)),

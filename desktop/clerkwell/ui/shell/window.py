@@ -239,6 +239,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(window_title(session))
         self.setWindowModified(session is not None and session.dirty)
 
+    def clipboard(self, name: str) -> None:
+        """Cut, copy, paste or select all where the keyboard is."""
+        self.menus.clipboard.run(name)
+
     # Small windows
 
     def show_actions(self) -> None:

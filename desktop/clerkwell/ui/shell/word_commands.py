@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from clerkwell.ui.kit import Messages
 from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.shell.desk_commands import DeskCommands, Frame
-from clerkwell.ui.shell.files import FileDialogs
+from clerkwell.ui.shell.files import WORD_IN, FileDialogs
 from clerkwell.ui.shell.opening import Opened, Opening
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.signing import put_details_in
@@ -63,6 +63,12 @@ class WordCommands(DeskCommands, ABC):
             from clerkwell.ui.shell.arriving import Arriving
 
         Arriving(self._tools, self._reviewing, self._import).take(path)
+
+    def bring_home(self) -> None:
+        """Ask for a draft that was sent out and has come back, and bring what it says into its report."""
+        path = self._tools.dialogs.to_read(self._tools.folder, "Bring a draft home", WORD_IN)
+        if path is not None:
+            self.open_file(path)
 
     def new_from_earlier(self) -> None:
         """A new report from an earlier one."""

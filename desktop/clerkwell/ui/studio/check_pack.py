@@ -28,7 +28,7 @@ class CheckPackDialog(QDialog):
         self._check = check
         self._ask = ask_folder
         self._folder: Path | None = None
-        self.setWindowTitle("Check a pack")
+        self.setWindowTitle("Check a template")
         self.verdict = words("Choose the folder that holds the pack’s pack.toml and template.docx.")
         self.findings = ChoiceList("What is wrong with the pack")
         self.findings.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
@@ -39,7 +39,7 @@ class CheckPackDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP_LARGE)
-        column.addWidget(title("Check a pack", 1.2))
+        column.addWidget(title("Check a template", 1.2))
         column.addWidget(row(button("Choose a &folder…", self._choose, picture="folder"), self._again))
         column.addWidget(self.verdict)
         column.addWidget(self.findings, 1)

@@ -33,7 +33,7 @@ class ComparisonDialog(QDialog):
         self.list.show_items(tuple(difference_item(each) for each in differences))
         self._head = title("", 1.1)
         self.words = ChangedWords("The difference in words", 10)
-        self.copy_button = button("&Copy all in words", self._copy)
+        self.copy_button = button("&Copy this list", self._copy)
         self.said = words()
         self.said.hide()
         self.save_button = button("&Save as a Word document…", save or (lambda: None), picture="document")

@@ -67,12 +67,12 @@ ACTIONS: tuple[EditorAction, ...] = (
         "numbers", "&Numbered list", "Ctrl+Shift+7", _command(kinds.toggle_list(True), "Numbered list"),
         lambda at: at.kind == "numbers", "numbers", "Or type 1. and a space at the start of a paragraph",
     ),
-    EditorAction("nest", "Move &in a level", "Ctrl+]", _command(kinds.nest, "Move in a level"), None, "indent"),
+    EditorAction("nest", "Move in a le&vel", "Ctrl+]", _command(kinds.nest, "Move in a level"), None, "indent"),
     EditorAction(
-        "outdent", "Move &out a level", "Ctrl+[", _command(kinds.outdent, "Move out a level"), None, "outdent"
+        "outdent", "Move out a l&evel", "Ctrl+[", _command(kinds.outdent, "Move out a level"), None, "outdent"
     ),
     EditorAction(
-        "restart", "Begin the numbers a&gain here", "Ctrl+Alt+R",
+        "restart", "Begin the numbers &again here", "Ctrl+Alt+R",
         _command(kinds.toggle_restart, "Begin the numbers again"), lambda at: at.restarts,
     ),
     EditorAction(
@@ -88,19 +88,19 @@ ACTIONS: tuple[EditorAction, ...] = (
         None, "paragraph",
     ),
     EditorAction(
-        "plain", "Paragraph with no num&ber", "Ctrl+Alt+N", _command(kinds.toggle_plain, "Paragraph number"),
+        "plain", "Paragraph &with no number", "Ctrl+Alt+N", _command(kinds.toggle_plain, "Paragraph number"),
         lambda at: at.kind == "plain",
     ),
     EditorAction(
-        "private", "N&ot for publication", "Ctrl+Alt+X", _command(kinds.toggle_private, "Not for publication"),
+        "private", "No&t for publication", "Ctrl+Alt+X", _command(kinds.toggle_private, "Not for publication"),
         lambda at: at.private, "private", "The public set of the report leaves it out",
     ),
     EditorAction(
-        "paste-plain", "Paste as plain &text", "Ctrl+Shift+V", SectionEditor.paste_plain, None, "plain-paste"
+        "paste-plain", "Paste as plai&n text", "Ctrl+Shift+V", SectionEditor.paste_plain, None, "plain-paste"
     ),
     EditorAction("space", "Non-breaking &space", "Ctrl+Shift+Space", _no_break_space),
-    EditorAction("up", "Move &up", "Alt+Up", _command(move_lines(-1), "Move up"), None, "up"),
-    EditorAction("down", "Move &down", "Alt+Down", _command(move_lines(+1), "Move down"), None, "down"),
+    EditorAction("up", "Move the paragraph &up", "Alt+Up", _command(move_lines(-1), "Move up"), None, "up"),
+    EditorAction("down", "Move the paragraph &down", "Alt+Down", _command(move_lines(+1), "Move down"), None, "down"),
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from clerkwell.ui.editors.richtext.view import SectionEditor
 
 # What it is called in menus, and its keys.
-LANDSCAPE = ("Turn onto a landscape pa&ge", "Ctrl+Shift+T")
+LANDSCAPE = ("Turn onto a &landscape page", "Ctrl+Shift+T")
 _UPRIGHT = "Turn back upright"
 # More columns than this are narrow on an upright page: about two centimetres each.
 MOST_UPRIGHT = 7

@@ -29,7 +29,7 @@ SYMBOL = ("Special c&haracter…", "Ctrl+Alt+Y")
 WORDING = ("Standard &wording…", "Ctrl+Shift+W")
 KEEP = ("&Keep as a wording of mine…", "Ctrl+Alt+W")
 GAP = ("Next &gap to fill", "Ctrl+J")
-MOVE = ("&Move to another section…", "Ctrl+Alt+J")
+MOVE = ("Move the paragraph to &another section…", "Ctrl+Alt+J")
 SHOWN = (REFERENCE, FOOTNOTES, HERE, SYMBOL, WORDING, KEEP, GAP, MOVE)
 
 
