@@ -26,8 +26,8 @@ def sets_or_one(session: Session, messages: Messages) -> Answer:
         told,
         (Choice("sets", "Export &both sets…"), Choice("one", "This &one document…"), Choice("no", "Cancel")),
         "no",
-        f"{sets}\n\nThis one document holds everything. It says NOT FOR PUBLICATION on every page, and so do the names "
-        "of the files beside it. Do not publish it.",
+        f"{sets}\n\nThis one document holds everything. It says NOT FOR PUBLICATION on every page, and the names of "
+        "exempt files beside it say so too. Do not publish them.",
     )
     answer = messages.ask(question)
     return "sets" if answer == "sets" else "one" if answer == "one" else "no"

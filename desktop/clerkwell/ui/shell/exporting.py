@@ -161,7 +161,9 @@ class Exporting:
         open_still = _not_looked_at(session.problems) if making.sound else ""
         if open_still:
             offers = (*offers, Offer("Loo&k at them", self._refused))
-        self._tell(f"{made.text}{open_still}", made.tone, made.found, offers)
+        # Where the words have lines, it has one of its own.
+        between = "" if not open_still else "\n" if "\n" in made.text else " "
+        self._tell(f"{made.text}{between}{open_still}", made.tone, made.found, offers)
         if self._told is not None:
             self._told(making, made)
 
@@ -236,7 +238,7 @@ def _not_looked_at(problems: tuple[Problem, ...]) -> str:
     count = sum(problem.severity == "warning" for problem in problems)
     if not count:
         return ""
-    return f" It went out with {count} {'warning' if count == 1 else 'warnings'} not looked at."
+    return f"It went out with {count} {'warning' if count == 1 else 'warnings'} not looked at."
 
 
 def _errors(count: int) -> str:
