@@ -1,6 +1,6 @@
 """The bar over a real session."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +31,7 @@ def test_enter_goes_from_find_to_find_and_round(qtbot: QtBot) -> None:
     bar = show(qtbot, desk)
     asked: list[Place] = []
     bar.place_requested.connect(asked.append)
-    assert bar.state.text() == "Found 3 times."
+    assert bar.state.text() == "Found 3 times in the whole report."
     for _ in range(4):
         QTest.keyClick(bar.find_line, Qt.Key.Key_Return)
     QTest.keyClick(bar.find_line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
@@ -70,9 +70,32 @@ def test_replace_all_is_one_step_of_undo(qtbot: QtBot) -> None:
     QTest.mouseClick(bar.all_button, Qt.MouseButton.LeftButton)
     assert words(desk.report.blocks("summary")[0]) == "dog and dog"
     assert desk.messages.said[-1] == "Replaced in 3 places. Undo takes all of it back."
-    assert bar.state.text() == "Not found in this report."
+    assert bar.state.text() == "Replaced in 3 places. Undo takes all of it back."
+    desk.clock.pass_time()
+    assert bar.state.text() == "Replaced in 3 places. Undo takes all of it back."
     desk.session.undo()
     assert desk.report == before
+    bar.find_line.setText("zebra")
+    assert bar.state.text() == "Not found in the whole report."
+
+
+def test_tab_goes_from_what_to_find_to_what_to_put_in(qtbot: QtBot) -> None:
+    bar = show(qtbot, a_desk())
+    QTest.keyClick(bar.find_line, Qt.Key.Key_Tab)
+    assert bar.focusWidget() is bar.replace_line
+
+
+def test_the_bar_has_two_rows_where_it_has_the_room_and_three_otherwise(qtbot: QtBot) -> None:
+    bar = show(qtbot, a_desk())
+    qtbot.waitUntil(lambda: under(bar) == (True, True))
+    bar.resize(1280, 130)
+    qtbot.waitUntil(lambda: under(bar) == (False, False))
+
+
+def under(bar: FindBar) -> tuple[bool, bool]:
+    """Whether what was found, and the boxes, stand in a row under the second line."""
+    foot = bar.replace_line.geometry().bottom()
+    return bar.state.geometry().center().y() > foot, bar.case.mapTo(bar, QPoint()).y() > foot
 
 
 def test_finds_follow_the_report(qtbot: QtBot) -> None:
@@ -80,7 +103,7 @@ def test_finds_follow_the_report(qtbot: QtBot) -> None:
     bar = show(qtbot, desk)
     desk.session.apply(SetField(field="subject", value=FieldValue(text="The cat", value="The cat")), "x")
     desk.clock.pass_time()
-    assert bar.state.text() == "Found 4 times."
+    assert bar.state.text() == "Found 4 times in the whole report."
 
 
 def test_a_pattern_that_cannot_be_read_is_said_in_the_bar(qtbot: QtBot) -> None:

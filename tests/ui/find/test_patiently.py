@@ -47,7 +47,7 @@ def test_a_pattern_that_takes_too_long_is_stopped_and_the_next_is_found(qtbot: Q
     assert QApplication.overrideCursor() is None
     bar.patient = PatientSearch(bar.state)
     bar.find_line.setText("[0-9] dogs")
-    assert bar.state.text() == "Found once."
+    assert bar.state.text() == "Found once in the whole report."
     bar.close_bar()
 
 

@@ -119,4 +119,4 @@ def test_the_preview_of_nothing_says_so(qtbot: QtBot) -> None:
     bar = a_bar(qtbot, desk, "cancel")
     bar.find_line.setText("zebra")
     bar.preview()
-    assert desk.messages.said[-1] == "Not found in this report."
+    assert desk.messages.said[-1] == "Not found in the whole report."

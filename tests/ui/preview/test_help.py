@@ -113,3 +113,39 @@ def test_the_pages_have_most_of_the_room_and_a_title_that_is_too_long_wraps(qtbo
     line = viewer.fontMetrics().lineSpacing()
     at = max(range(len(PAGES)), key=lambda each: len(PAGES[each].title))
     qtbot.waitUntil(lambda: viewer.list.visualItemRect(viewer.list.item(at)).height() >= 2 * line)
+
+
+def test_pages_are_found_by_their_words_and_the_place_is_shown(qtbot: QtBot) -> None:
+    viewer = HelpViewer(PAGES)
+    qtbot.addWidget(viewer)
+    with qtbot.waitExposed(viewer):
+        viewer.show()
+    QTest.keyClick(viewer.browser, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert viewer.focusWidget() is viewer.search
+    QTest.keyClicks(viewer.search, "clearance")
+    shown = [page.name for at, page in enumerate(PAGES) if not viewer.list.item(at).isHidden()]
+    assert shown == [page.name for page in PAGES if "clearance" in page.text.casefold()]
+    assert viewer.page == "consultation"
+    assert viewer.browser.textCursor().selectedText().casefold() == "clearance"
+    first = viewer.browser.textCursor().position()
+    QTest.keyClick(viewer.search, Qt.Key.Key_Return)
+    assert viewer.browser.textCursor().position() > first
+    viewer.search.setText("zebra")
+    assert viewer.none.isVisible()
+    viewer.search.clear()
+    assert not any(viewer.list.item(at).isHidden() for at in range(viewer.list.count()))
+
+
+def test_no_title_of_the_list_is_cut(qtbot: QtBot) -> None:
+    viewer = HelpViewer(PAGES)
+    qtbot.addWidget(viewer)
+    viewer.resize(900, 600)
+    with qtbot.waitExposed(viewer):
+        viewer.show()
+    for at in range(viewer.list.count()):
+        item = viewer.list.item(at)
+        place, metrics = viewer.list.visualItemRect(item), viewer.list.fontMetrics()
+        # What the sheet puts round the words.
+        room = place.adjusted(9, 0, -9, 0)
+        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), item.text())
+        assert needed.height() <= place.height(), item.text()

@@ -42,6 +42,22 @@ def test_choosing_a_pack_asks_for_a_new_report(qtbot: QtBot) -> None:
     assert asked.args == ["test-council"]
 
 
+def test_one_click_marks_a_template_and_the_button_or_a_double_click_starts_in_it(qtbot: QtBot) -> None:
+    page = _page(qtbot, Catalogue((make_pack(OLD), make_pack())))
+    page.resize(1000, 700)
+    page.show()
+    second = page.packs.visualItemRect(page.packs.item(2)).center()
+    with qtbot.assertNotEmitted(page.new_requested):
+        qtbot.mouseClick(page.packs.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert page.packs.marked() == "test-council-2010"
+    with qtbot.waitSignal(page.new_requested) as asked:
+        page.start_button.click()
+    assert asked.args == ["test-council-2010"]
+    with qtbot.waitSignal(page.new_requested) as asked:
+        qtbot.mouseDClick(page.packs.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert asked.args == ["test-council-2010"]
+
+
 def test_a_pack_that_cannot_be_used_is_named_with_the_reason(qtbot: QtBot) -> None:
     page = _page(qtbot, Catalogue((make_pack(),), (Faulty(Path("mine"), "it holds no template.docx."),)))
     said = [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]

@@ -109,7 +109,8 @@ class AccountDialog(QDialog):
         foot.setSpacing(GAP)
         foot.addWidget(button("&Copy this list", self._copy))
         foot.addWidget(
-            words("Until the report is closed, “What the import found” in the File menu shows this again.", muted=True), 1
+            words("Until the report is closed, “What the import found” in the File menu shows this again.", muted=True),
+            1,
         )
         close = button("Close", self.reject)
         foot.addWidget(close)

@@ -34,6 +34,8 @@ class FindBar(QWidget):
         self._found: tuple[Found, ...] = ()
         self._at = -1
         self._stale = True
+        # What the last replacing did, until other words are looked for.
+        self._done = ""
         self.find_line = QLineEdit(self)
         self.find_line.setAccessibleName("Find")
         self.find_line.setClearButtonEnabled(True)
@@ -42,7 +44,10 @@ class FindBar(QWidget):
         self.case = QCheckBox("Match capitals", self)
         self.whole = QCheckBox("Whole words", self)
         self.pattern = QCheckBox("Pattern", self)
-        self.pattern.setToolTip("The words are a regular expression: \\d+ finds figures, (a|b) one of two")
+        self.pattern.setToolTip(
+            "For searches that words alone cannot make: \\d+ finds any figure, (a|b) one of two. Programmers call it a "
+            "regular expression. Leave it off to find words as they are typed."
+        )
         self.state = QLabel(self)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setWordWrap(True)
@@ -57,9 +62,9 @@ class FindBar(QWidget):
         self.preview_button = button("Preview all…", self.preview)
         self.preview_button.setToolTip("Every replacement before it is made, to take or to leave (Ctrl+Shift+H)")
         self._lay_out()
-        self.find_line.textChanged.connect(self._search)
+        self.find_line.textChanged.connect(self._search_anew)
         for box in (self.case, self.whole, self.pattern):
-            box.toggled.connect(self._search)
+            box.toggled.connect(self._search_anew)
         bridge.changed.connect(self._on_changed)
         bridge.problems_changed.connect(self._on_quiet)
         self._show_state()
@@ -77,11 +82,12 @@ class FindBar(QWidget):
         self._grid.setSpacing(GAP)
         self._grid.setColumnStretch(1, 1)
         self._place(narrow=False)
-        in_order(self.find_line, *self._ways, self.replace_line, *self._replacing, *boxes)
+        in_order(self.find_line, self.replace_line, *self._ways, *self._replacing, *boxes)
 
-    def _place(self, *, narrow: bool) -> None:
-        """Buttons beside the lines that they go with or, where there is no room for both, under them."""
-        self._narrow, across = narrow, 2 if narrow else 1
+    def _place(self, *, narrow: bool, wide: bool = False) -> None:
+        """Buttons beside the lines that they go with or, where there is no room for both, under them; where there is
+        room for all of it, in two rows."""
+        self._narrow, self._wide, across = narrow, wide, 2 if narrow else 1
         lines = ((self._labels[0], self.find_line, self._ways), (self._labels[1], self.replace_line, self._replacing))
         for at, (label, line, buttons) in enumerate(lines):
             top = at * 2 if narrow else at
@@ -90,9 +96,18 @@ class FindBar(QWidget):
             for column, each in enumerate(buttons):
                 place = (top + 1, column) if narrow else (top, column + 2)
                 self._grid.addWidget(each, *place, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
-        below = 4 if narrow else 2
-        self._grid.addWidget(self._choices, below, 0 if narrow else 1, 1, -1)
-        self._grid.addWidget(self.state, below + 1, 0 if narrow else 1, 1, -1)
+        # In a row of its own it folds where it has to.
+        self._choices.setMinimumWidth(self._choices.sizeHint().width() if wide else 0)
+        if narrow:
+            self._grid.addWidget(self._choices, 4, 0, 1, -1)
+            self._grid.addWidget(self.state, 5, 0, 1, -1)
+        elif wide:
+            self._grid.addWidget(self._choices, 0, 5)
+            self._grid.addWidget(self.state, 1, 5)
+        else:
+            self._grid.addWidget(self._choices, 2, 1)
+            self._grid.addWidget(self.state, 2, 2, 1, 3)
+        self._grid.setColumnStretch(5, 1 if wide else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold where the words of the buttons would be cut."""
@@ -100,10 +115,16 @@ class FindBar(QWidget):
         buttons = (max(one.sizeHint().width(), other.sizeHint().width()) for one, other in self._columns())
         label = max(each.sizeHint().width() for each in self._labels)
         needed = label + sum(buttons) + self.fontMetrics().averageCharWidth() * 16 + 6 * GAP
-        if (event.size().width() < needed) != self._narrow:
-            self._place(narrow=not self._narrow)
+        width = event.size().width()
+        now = width < needed, width >= needed + self._choices_room()
+        if now != (self._narrow, self._wide):
+            self._place(narrow=now[0], wide=now[1])
         # Folded it wraps, and a grid asks for less than its wrapped rows need.
         self.setMinimumHeight(self._grid.totalHeightForWidth(event.size().width()) if self._narrow else 0)
+
+    def _choices_room(self) -> int:
+        """What the boxes need in a row of their own, in pixels."""
+        return sum(box.sizeHint().width() + GAP for box in (self.case, self.whole, self.pattern)) + GAP
 
     def _columns(self) -> Iterator[tuple[QWidget, QWidget]]:
         yield from zip(self._ways, self._replacing, strict=True)
@@ -172,7 +193,7 @@ class FindBar(QWidget):
         self._search_if_stale()
         changes = self._worded(list(self._found)) if self.preview_button.isEnabled() else []
         if not changes:
-            self._bridge.messages.say(self.state.text() or "Type the words to find.")
+            self._bridge.messages.say(self.state.text() if self.find_line.text() else "Type the words to find.")
             self.find_line.setFocus()
             return
         # With what tells two texts apart: no part of what a report opens with.
@@ -220,6 +241,10 @@ class FindBar(QWidget):
         self._at = next((at for at, each in enumerate(self._found) if (each.spot, each.start, each.end) == stood), -1)
         self._show_state()
 
+    def _search_anew(self) -> None:
+        self._done = ""
+        self._search()
+
     def _search_if_stale(self) -> None:
         if self._stale:
             self._search()
@@ -228,7 +253,7 @@ class FindBar(QWidget):
         at = self._at
         self._search_if_stale()
         if not self._found:
-            self._bridge.messages.say(self.state.text() or "Type the words to find.")
+            self._bridge.messages.say(self.state.text() if self.find_line.text() else "Type the words to find.")
             return
         # The find that was gone to may have changed: what stands in its place comes next.
         at = self._at if self._at >= 0 else at - (1 if by > 0 and at >= 0 else 0)
@@ -263,8 +288,10 @@ class FindBar(QWidget):
         count = len(changes)
         if self._replace(changes, "Replace all" if count == len(self._found) else f"Replace {count} words"):
             places = "one place" if count == 1 else f"{count} places"
-            self._bridge.messages.say(f"Replaced in {places}. Undo takes all of it back.")
+            self._done = f"Replaced in {places}. Undo takes all of it back."
+            self._bridge.messages.say(self._done)
             self._search()
+            self._show_state(self._done)
 
     def _asked(self) -> str:
         put_in = self.replace_line.text()
@@ -288,11 +315,11 @@ class FindBar(QWidget):
         if trouble:
             text = trouble
         elif not self.find_line.text():
-            text = ""
+            text = "Looks in the whole report."
         elif not count:
-            text = "Not found in this report."
+            text = self._done or "Not found in the whole report."
         elif self._at < 0:
-            text = "Found once." if count == 1 else f"Found {count} times."
+            text = "Found once in the whole report." if count == 1 else f"Found {count} times in the whole report."
         else:
             text = f"{self._at + 1} of {count}: {_in_context(self._found[self._at])}"
         self.state.setText(text)

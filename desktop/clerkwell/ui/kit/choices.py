@@ -35,14 +35,16 @@ class Item:
 
 
 class ChoiceList(QListWidget):
-    """Says which item was chosen: by a click or by Return.
+    """Says which item was chosen: by Return, and by a click, or by two where it is `marked_first`.
 
     `pages`: each item has a picture of a page beside it, once there is one.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, pages: bool = False) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, pages: bool = False, marked_first: bool = False
+    ) -> None:
         super().__init__(parent)
         self._pages: dict[str, QImage] | None = {} if pages else None
         self.setAccessibleName(name)
@@ -52,7 +54,7 @@ class ChoiceList(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.room = 0
-        self.itemClicked.connect(self._take)
+        (self.itemDoubleClicked if marked_first else self.itemClicked).connect(self._take)
 
     def show_items(self, items: tuple[Item, ...]) -> None:
         """Show these items, headings put in where the group changes; the first item is marked."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
@@ -15,10 +15,20 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clerkwell.ui.kit.style import GAP
-from clerkwell.ui.kit.widgets import button, fit
+from clerkwell.ui.kit.widgets import announce, button, fit, words
 from clerkwell.ui.preview.browser import ClosedBrowser
 
 # The order of the list; a page that is not named here comes after them.
@@ -31,6 +41,8 @@ ORDER = (
 )  # fmt: skip
 # How a page of the rules names each of them, as the chore that makes the pages writes it.
 _NAMED: Final = "Its name is {}."
+# Pixels beside the words of a title: its padding and its edge, as the sheet has them, and one for the rounding.
+_ROUND: Final = 10
 
 
 @dataclass(frozen=True)
@@ -68,17 +80,25 @@ class HelpViewer(QDialog):
         self.list.setAccessibleName("Help pages")
         self.list.setProperty("role", "plain")
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(_Whole(self.list))
         self.list.setSpacing(3)
         # Titles wrap anew in another width, rather than lose their ends.
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([page.title for page in pages])
+        self.search = QLineEdit(self)
+        self.search.setAccessibleName("Find in the help")
+        self.search.setPlaceholderText("Find in the help")
+        self.search.setClearButtonEnabled(True)
+        self.search.setToolTip("Find pages by words in them (Ctrl+F). Return goes from one place to the next")
+        self.none = words("No page has these words.", muted=True)
+        self.none.hide()
         self.browser = ClosedBrowser(self)
         self.browser.setAccessibleName("Help")
         self.back_button = button("&Back", self.go_back, picture="previous")
         close = button("Close", self.close)
         split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(self.list)
+        split.addWidget(self._side())
         split.addWidget(self.browser)
         split.setStretchFactor(1, 1)
         foot = QHBoxLayout()
@@ -96,7 +116,11 @@ class HelpViewer(QDialog):
         split.setSizes([titles, self.width() - titles])
         self.list.currentRowChanged.connect(lambda row: self._show(list(self._pages)[row], remember=True))
         self.browser.link_requested.connect(self._follow)
+        self.search.textChanged.connect(self._sift)
+        self.search.returnPressed.connect(self.find_next)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self.go_back)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._ask)
+        QShortcut(QKeySequence("F3"), self, self.find_next)
         self._name = ""
         if pages:
             self.show_page(pages[0].name)
@@ -124,6 +148,47 @@ class HelpViewer(QDialog):
         self.browser.verticalScrollBar().setValue(int(top))
         self.browser.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def find_next(self) -> None:
+        """Go to the next place with the first of the words, on this page or the next that has them all."""
+        sought = self.search.text().split()
+        if not sought or self.browser.find(sought[0]):
+            return
+        rows = [row for row in range(self.list.count()) if not self.list.item(row).isHidden()]
+        if rows:
+            now = self.list.currentRow()
+            self.list.setCurrentRow(next((row for row in rows if row > now), rows[0]))
+            self.browser.moveCursor(QTextCursor.MoveOperation.Start)
+            self.browser.find(sought[0])
+
+    def _ask(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _side(self) -> QWidget:
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for each in (self.search, self.none, self.list):
+            column.addWidget(each)
+        return side
+
+    def _sift(self, typed: str) -> None:
+        """List only the pages that have these words; show the first of them, at the words."""
+        sought = typed.casefold().split()
+        pages = list(self._pages.values())
+        rows = [row for row, page in enumerate(pages) if all(word in page.text.casefold() for word in sought)]
+        # Those whose title has the words are about them.
+        rows.sort(key=lambda row: not all(word in pages[row].title.casefold() for word in sought))
+        for row in range(self.list.count()):
+            self.list.item(row).setHidden(row not in rows)
+        self.none.setVisible(not rows)
+        if sought and rows:
+            self.list.setCurrentRow(rows[0])
+            self.browser.moveCursor(QTextCursor.MoveOperation.Start)
+            self.browser.find(sought[0])
+        announce(self.search, f"{len(rows)} pages" if len(rows) != 1 else "1 page")
+
     def go_back(self) -> None:
         """Show the page that was shown before."""
         if self._past:
@@ -141,7 +206,9 @@ class HelpViewer(QDialog):
         # Qt lays a long page out bit by bit, and what was changed in between may be left without its lines.
         document.markContentsDirty(0, document.characterCount())
         # The list follows where a link was taken.
-        self.list.setCurrentRow(list(self._pages).index(name))
+        row = list(self._pages).index(name)
+        self.list.item(row).setHidden(False)
+        self.list.setCurrentRow(row)
         self.back_button.setEnabled(bool(self._past))
 
     def _follow(self, address: str) -> None:
@@ -153,6 +220,23 @@ class HelpViewer(QDialog):
             self.link_requested.emit(address)
         if anchor:
             self.browser.scrollToAnchor(anchor)
+
+
+class _Whole(QStyledItemDelegate):
+    """Titles as high as they are when they wrap: Qt reckons without the room that the sheet puts round them."""
+
+    def __init__(self, shown_in: QListWidget) -> None:
+        super().__init__(shown_in)
+        self._list = shown_in
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """See the class."""
+        room = self._list.viewport().width() - 2 * (self._list.spacing() + _ROUND)
+        words = self._list.fontMetrics().boundingRect(
+            QRect(0, 0, max(room, 1), 10_000), int(Qt.TextFlag.TextWordWrap), str(index.data())
+        )
+        least = super().sizeHint(option, index)
+        return QSize(min(least.width(), room + 2 * _ROUND), max(least.height(), words.height() + _ROUND + 4))
 
 
 def _calm_headings(document: QTextDocument) -> None:

@@ -46,16 +46,18 @@ class StartPage(QScrollArea):
         self._pictures: PackPictures | None = None
         self._catalogue = Catalogue(())
         self._today = date.min
-        self.packs = ChoiceList("Start a new report", pages=True)
+        self.packs = ChoiceList("Start a new report", pages=True, marked_first=True)
         self.packs.chosen.connect(self.new_requested)
+        self.start_button = button("&Start the report", self._start, primary=True)
+        self._how = words("In the template that is marked. Return or a double click does the same.", muted=True)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Find a layout")
+        self.search.setAccessibleName("Find a template")
         self.search.textChanged.connect(lambda _: self._show_packs())
         self.search.returnPressed.connect(self.packs.setFocus)
-        self._find_label = QLabel("Find a la&yout")
+        self._find_label = QLabel("Find a te&mplate")
         self._find_label.setBuddy(self.search)
-        self._no_find = words("No layout has these words in its council, its title or its description.")
+        self._no_find = words("No template has these words in its council, its title or its description.")
         self.carrying_on = CarryingOn()
         self.recent = self.carrying_on.list
         self.carrying_on.chosen.connect(self.recent_requested)
@@ -82,6 +84,11 @@ class StartPage(QScrollArea):
         for widget in (self._find_label, self.search, self._no_find):
             left.addWidget(widget)
         left.addWidget(self.packs, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(self.start_button)
+        foot.addWidget(self._how, 1)
+        left.addLayout(foot)
         left.addStretch(0)
         grid.addLayout(left, 4, 0)
         right = QVBoxLayout()
@@ -162,6 +169,11 @@ class StartPage(QScrollArea):
         self.search.setVisible(many)
         self.packs.setVisible(bool(shown) or not every)
         self._no_find.setVisible(bool(every) and not shown)
+        self.start_button.setEnabled(bool(shown))
+
+    def _start(self) -> None:
+        if self.packs.marked():
+            self.new_requested.emit(self.packs.marked())
 
     def offer_recovery(self, found: bool) -> None:
         """Show the way to unsaved work only where there is some."""
