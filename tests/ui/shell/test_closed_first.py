@@ -77,6 +77,7 @@ def test_it_is_said_first_and_both_sets_are_the_first_choice(pack: Pack, runner:
     (question,) = messages.asked
     assert question.text == "This document and the appendix that goes beside it are not for publication."
     assert [each.id for each in question.choices] == ["sets", "one", "no"]
+    assert f"It says {pack.manifest.sets.mark} on every page." in question.more
     assert chosen.suggested == [], "who cancels is asked for no file"
     session.close()
 

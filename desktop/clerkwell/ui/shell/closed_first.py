@@ -21,13 +21,15 @@ def sets_or_one(session: Session, messages: Messages) -> Answer:
         sets = "Of this report nothing is public, so both sets come to one: a folder that says so."
     else:
         sets = "Both sets are two folders: a copy that can be published, and the whole one for members."
+    words = pack.manifest.sets.mark
+    mark = f"It says {words} on every page. " if words else ""
     question = Question(
         "Not for publication",
         told,
         (Choice("sets", "Export &both sets…"), Choice("one", "This &one document…"), Choice("no", "Cancel")),
         "no",
-        f"{sets}\n\nThis one document holds everything. It says NOT FOR PUBLICATION on every page, and the names of "
-        "exempt files beside it say so too. Do not publish them.",
+        f"{sets}\n\nThis one document holds everything. {mark}The names of exempt files beside it say that they are not for "
+        "publication. Do not publish them.",
     )
     answer = messages.ask(question)
     return "sets" if answer == "sets" else "one" if answer == "one" else "no"
