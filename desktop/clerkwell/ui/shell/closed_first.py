@@ -28,8 +28,8 @@ def sets_or_one(session: Session, messages: Messages) -> Answer:
         told,
         (Choice("sets", "Export &both sets…"), Choice("one", "This &one document…"), Choice("no", "Cancel")),
         "no",
-        f"{sets}\n\nThis one document holds everything. {mark}The names of exempt files beside it say that they are not for "
-        "publication. Do not publish them.",
+        f"{sets}\n\nThis one document holds everything. {mark}The names of exempt files beside it say that they are "
+        "not for publication. Do not publish them.",
     )
     answer = messages.ask(question)
     return "sets" if answer == "sets" else "one" if answer == "one" else "no"
