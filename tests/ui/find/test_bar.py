@@ -86,10 +86,12 @@ def test_tab_goes_from_what_to_find_to_what_to_put_in(qtbot: QtBot) -> None:
 
 
 def test_the_bar_has_two_rows_where_it_has_the_room_and_three_otherwise(qtbot: QtBot) -> None:
-    bar = show(qtbot, a_desk())
-    qtbot.waitUntil(lambda: under(bar) == (True, True))
-    bar.resize(1280, 130)
-    qtbot.waitUntil(lambda: under(bar) == (False, False))
+    for width, below in ((400, True), (1280, False)):
+        bar = FindBar(a_desk().bridge)
+        qtbot.addWidget(bar)
+        bar.resize(width, 200)
+        bar.open_bar("cat")
+        qtbot.waitUntil(lambda bar=bar, below=below: under(bar) == (below, below))
 
 
 def under(bar: FindBar) -> tuple[bool, bool]:

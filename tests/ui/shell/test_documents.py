@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from clerkwell.model import Place, Quotation, Report, SetBlocks, words
+from clerkwell.model import FieldValue, Place, Quotation, Report, SetBlocks, SetField, words
 from clerkwell.session import Session
 from clerkwell.storage import StoredReport, write_file
 from clerkwell.ui.documents import AccountDialog, LetterDialog, MeetingDialog, SendDialog
 from clerkwell.ui.editors.section_page import SectionPage
 from clerkwell.ui.endmatter.appendices import AppendicesPage
+from clerkwell.ui.kit.widgets import Title
 from clerkwell.ui.notes import NoteDialog
 from clerkwell.ui.review import ReviewDialog
 from clerkwell.ui.shell import MainWindow
@@ -142,6 +143,44 @@ def test_the_report_is_compared_with_a_word_file(
     seen = when_shown(VersionsDialog, look)
     window.menus.actions["versions"].trigger()
     assert seen
+
+
+def test_the_report_as_it_is_is_compared_with_an_earlier_report_and_the_other_way_round(
+    qtbot: QtBot, window: MainWindow, report: Path, chosen: Chosen, tmp_path: Path
+) -> None:
+    window.commands.open_file(report)
+    assert window.opened is not None
+    chosen.path = tmp_path / "last-year.clerkwell"
+    chosen.path.write_bytes(report.read_bytes())
+    window.opened.session.apply(SetField(field="subject", value=FieldValue(text="Ponds", value="Ponds")), "Subject")
+    heads: list[str] = []
+
+    def look(dialog: VersionsDialog) -> None:
+        shown = when_shown(ComparisonDialog, turn)
+        dialog.compare_now()
+        qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
+        qtbot.waitUntil(lambda: len(heads) == 2, timeout=10_000)
+        dialog.reject()
+
+    def turn(dialog: ComparisonDialog) -> None:
+        note(dialog)
+        when_shown(ComparisonDialog, again)
+        dialog.turn_button.click()
+
+    def again(dialog: ComparisonDialog) -> None:
+        note(dialog)
+        dialog.reject()
+
+    def note(dialog: ComparisonDialog) -> None:
+        assert dialog.counts.text() == "1 difference in 1 part."
+        heads.append(next(each.text() for each in dialog.findChildren(Title) if each.text().startswith("From")))
+
+    when_shown(VersionsDialog, look)
+    window.menus.actions["versions"].trigger()
+    assert heads == [
+        "From “last-year.clerkwell” to “The report as it is”",
+        "From “The report as it is” to “last-year.clerkwell”",
+    ]
 
 
 @pytest.mark.parametrize("word", [False, True])

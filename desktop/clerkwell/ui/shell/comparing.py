@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from clerkwell.comparing import Difference
 from clerkwell.session.coming_home.returned import OtherReportError, ReturnError
-from clerkwell.session.comparing_reports import Side, compare_sides, save_comparison, word_side
+from clerkwell.session.comparing_reports import Side, compare_sides, of_another_file, save_comparison, word_side
+from clerkwell.storage import StorageError, read_file
 from clerkwell.system import FileError
 from clerkwell.ui.kit import Choice, Question
-from clerkwell.ui.shell.files import WORD_IN
+from clerkwell.ui.shell.files import READABLE_SIDES
 from clerkwell.ui.shell.incoming_files import about, read_bytes
 from clerkwell.ui.shell.saving import file_name
 from clerkwell.ui.shell.showing import show_path
@@ -74,11 +75,21 @@ class Comparing:
         )
 
     def _show(self, opened: Opened, before: Side, after: Side, found: tuple[Difference, ...]) -> None:
-        dialog = ComparisonDialog(before.name, after.name, found, lambda: self._save(opened, before, after), self._over)
+        turned: list[bool] = []
+        dialog = ComparisonDialog(
+            before.name,
+            after.name,
+            found,
+            lambda: self._save(opened, before, after),
+            self._over,
+            lambda: turned.append(True),
+        )
         self._shown = dialog
         dialog.exec()
         self._shown = None
         dialog.deleteLater()
+        if turned:
+            self._compare(opened, after, before)
 
     def _save(self, opened: Opened, before: Side, after: Side) -> None:
         session = opened.session
@@ -108,7 +119,7 @@ class Comparing:
         self._tools.work.do("Writing the comparison", job, go_on)
 
     def _ask_word(self, opened: Opened, then: Callable[[Side], None]) -> None:
-        path = self._tools.dialogs.to_read(self._tools.folder, "Compare with a Word file", WORD_IN)
+        path = self._tools.dialogs.to_read(self._tools.folder, "Compare with a file", READABLE_SIDES)
         if path is not None:
             self._read_word(opened, path, then, anyway=False)
 
@@ -116,13 +127,17 @@ class Comparing:
         session = opened.session
         report, pack, versions, files = session.report, session.pack, session.versions.files, session.attachments
 
-        def job() -> Side | FileError | WordError | ReturnError:
+        def job() -> Side | FileError | WordError | ReturnError | StorageError:
             try:
+                if path.suffix.casefold() == ".clerkwell":
+                    stored = read_file(path)
+                    # The ids of two files say nothing about one another.
+                    return of_another_file(Side(path.name, stored.report, stored.attachments), Side("", report, files))
                 return word_side(read_bytes(path), path.name, report, pack, versions, files, anyway=anyway)
-            except (FileError, WordError, ReturnError) as error:
+            except (FileError, WordError, ReturnError, StorageError) as error:
                 return error
 
-        def go_on(result: Side | FileError | WordError | ReturnError) -> None:
+        def go_on(result: Side | FileError | WordError | ReturnError | StorageError) -> None:
             if isinstance(result, Side):
                 then(result)
             elif isinstance(result, OtherReportError) and result.forced:

@@ -14,6 +14,7 @@ EARLIER = READABLE
 WORD = "Word documents (*.docx)"
 PDF = "PDF documents (*.pdf)"
 WORD_IN = "Word documents (*.docx *.dotx *.docm *.dotm)"
+READABLE_SIDES = "Word documents and reports (*.docx *.dotx *.docm *.dotm *.clerkwell)"
 LETTER = "Letters (*.docx *.pdf *.txt);;All files (*)"
 
 

@@ -23,7 +23,9 @@ class ComparisonDialog(QDialog):
         differences: tuple[Difference, ...],
         save: Callable[[], object] | None,
         parent: QWidget | None = None,
+        turn: Callable[[], object] | None = None,
     ) -> None:
+        """`turn` shows the same two the other way round, once this is put away."""
         super().__init__(parent)
         self.setWindowTitle("Comparison")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -33,6 +35,10 @@ class ComparisonDialog(QDialog):
         self.list.show_items(tuple(difference_item(each) for each in differences))
         self._head = title("", 1.1)
         self.words = ChangedWords("The difference in words", 10)
+        self.turn_button = button("The &other way round", self._turn_round)
+        self._turn = turn
+        self.turn_button.setToolTip(f"Show what leads from “{after}” to “{before}”")
+        self.turn_button.setVisible(turn is not None)
         self.copy_button = button("&Copy this list", self._copy)
         self.said = words()
         self.said.hide()
@@ -56,6 +62,7 @@ class ComparisonDialog(QDialog):
         foot.setSpacing(GAP)
         foot.addWidget(self.save_button)
         foot.addWidget(self.copy_button)
+        foot.addWidget(self.turn_button)
         foot.addStretch(1)
         foot.addWidget(button("Close", self.reject))
         column = QVBoxLayout(self)
@@ -88,6 +95,11 @@ class ComparisonDialog(QDialog):
             self._head.setText(heading(found))
             pieces = found.pieces if found.worded and found.pieces else (Piece(told(found)),)
             self.words.show_pieces(pieces, spoken(found))
+
+    def _turn_round(self) -> None:
+        if self._turn is not None:
+            self._turn()
+        self.accept()
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(in_words(self._differences))

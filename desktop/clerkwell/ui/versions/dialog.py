@@ -24,12 +24,13 @@ from clerkwell.ui.versions.wording import NOW, version_items
 if TYPE_CHECKING:
     from clerkwell.session.comparing_reports import Side
 
-_WORD_FILE = "A Word file…"
+_WORD_FILE = "A Word document or a report…"
 
 
 # Shows what differs between two sides.
 Compare = Callable[["Side", "Side"], None]
-# Asks for a Word file and hands on what it says as a state of this report; nothing where there is none to compare.
+# Asks for a Word document or a report, and hands on what it says as a state of this report; nothing where there is
+# none to compare.
 AskWord = Callable[[Callable[["Side"], None]], None]
 
 
@@ -59,6 +60,8 @@ class VersionsDialog(QDialog):
         self.other.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.other.setMinimumContentsLength(20)
         self.compare_button = button("&Compare", self.compare_current, primary=True)
+        self.file_button = button("Compare the report with a &file…", self.compare_now)
+        self.file_button.setToolTip("The report as it is, with a Word document or another report such as last year’s")
         self.back_button = button("&Bring back…", self.bring_back)
         self.delete_button = button("&Delete", self.delete_current)
         self.keep_button = button("&Keep a version…", self.keep_now, picture="add")
@@ -83,6 +86,7 @@ class VersionsDialog(QDialog):
         column.addWidget(self.none)
         column.addWidget(self.list, 1)
         column.addWidget(row(label, self.other, self.compare_button))
+        column.addWidget(row(self.file_button))
         column.addLayout(foot)
         self.list.chosen.connect(lambda _: self.compare_current())
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
@@ -118,6 +122,11 @@ class VersionsDialog(QDialog):
             # From the earlier one to the later one, whichever was chosen first.
             first, second = (before, after) if other == "" else self._ordered(before, after)
             self._compare(first, second)
+
+    def compare_now(self) -> None:
+        """Show what differs between a file, taken for the earlier, and the report as it is."""
+        now = self._now()
+        self._ask_word(lambda side: self._compare(side, now))
 
     def bring_back(self) -> None:
         """Put the chosen version in place of the report, after asking; undo takes it back."""
