@@ -39,7 +39,9 @@ _IN_THOUSANDS: Final = re.compile(
     r"£?\s?['’‘]?(?:000s?\b|k\b)|£\s?m\b|\b(?:thousands|millions?)\b|round", re.IGNORECASE
 )
 LOOSE_WORDS: Final = re.compile(
-    r"\b(?:round(?:ed|ing)|do(?:es)?\s+not\s+(?:sum|add|total)|may\s+not\s+(?:sum|add|total|equal)|more\s+than\s+one|more\s+than\s+once"
+    r"\b(?:round(?:ed|ing)|do(?:es)?\s+not\s+(?:sum|add|total)|may\s+not\s+(?:sum|add|total|equal)|more\s+than\s+once"
+    r"|(?:in|under|chose|choose|gave|give|ticked?|select(?:ed)?)\s+more\s+than\s+one"
+    r"|more\s+than\s+one\s+(?:answer|option|categor|box|reason|response|group|type)"
     r"|multiple|several\s+answers|overlap|all\s+that\s+appl|not\s+mutually)\b",
     re.IGNORECASE,
 )
