@@ -63,12 +63,12 @@ def test_how_long_copies_of_reports_that_are_not_public_are_kept_can_be_set(qtbo
 def test_folders_are_typed_or_chosen(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = _dialog(qtbot, Settings(shared_packs="old"))
     lines = {line.line.accessibleName(): line for line in dialog.findChildren(PathLine)}
-    assert list(lines) == ["Your reports", "Packs shared by everybody", "LibreOffice’s program"]
+    assert list(lines) == ["Your reports", "Templates shared by everybody", "LibreOffice’s program"]
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     lines["Your reports"].browse.click()
     lines["LibreOffice’s program"].browse.click()
-    lines["Packs shared by everybody"].line.setText("  new ")
+    lines["Templates shared by everybody"].line.setText("  new ")
     changed = dialog.settings()
     assert (changed.documents, changed.shared_packs, changed.libreoffice) == (str(tmp_path), "new", "")
 
@@ -151,3 +151,24 @@ def test_it_begins_with_the_page_that_is_asked_for_and_the_keyboard_in_it(qtbot:
     assert focus.accessibleName() == "Name"
     dialog.show_page("No such page")
     assert dialog.tabs.tabText(dialog.tabs.currentIndex()) == "Your details"
+
+
+@pytest.mark.parametrize("take", [True, False])
+def test_a_look_is_shown_while_it_is_chosen_and_put_back_by_cancel(qtbot: QtBot, take: bool) -> None:
+    tried: list[tuple[str, int]] = []
+    before = Settings(theme="light", text_size=11)
+    dialog = PreferencesDialog(before, try_on=lambda each: tried.append((each.theme, each.text_size)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    box, spin = _control(dialog, "Look"), _control(dialog, "Text size")
+    assert isinstance(box, QComboBox)
+    assert isinstance(spin, QSpinBox)
+    box.setCurrentIndex(box.findData("dark"))
+    spin.setValue(18)
+    qtbot.waitUntil(lambda: tried == [("dark", 18)])
+    if take:
+        dialog.accept()
+        assert tried == [("dark", 18)]
+    else:
+        dialog.reject()
+        assert tried == [("dark", 18), ("light", 11)]

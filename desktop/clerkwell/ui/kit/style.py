@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
-from clerkwell.system import resources_folder
+from clerkwell.system import Settings, resources_folder
 from clerkwell.ui.kit.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, LOOKS, Colours
 
 if TYPE_CHECKING:
@@ -52,6 +52,13 @@ def dress(app: QApplication, theme: Theme, points: int = ORDINARY) -> None:
     font.setPointSize(points)
     app.setFont(font)
     app.setStyleSheet(sheet(look, (resources_folder() / "icons").as_posix()))
+
+
+def try_on(settings: Settings) -> None:
+    """Show the look and the size of text of these settings, and keep neither."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        dress(app, settings.theme, settings.text_size)
 
 
 _CHOSEN = {

@@ -1,13 +1,26 @@
 """The settings: a tab for each page."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QTabWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clerkwell.system import Settings
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
 from clerkwell.ui.preferences import appearance, author, checking, files, pages, places
 from clerkwell.ui.preferences.page import Read, build
 
+# Milliseconds.
+_PAUSE = 250
 _PAGES = (appearance.PAGE, author.PAGE, checking.PAGE, files.PAGE, places.PAGE, pages.PAGE)
 
 
@@ -15,8 +28,13 @@ class PreferencesDialog(QDialog):
     """Shows the settings; `settings()` is what they would be. Nothing changes before it is accepted."""
 
     def __init__(
-        self, settings: Settings, parent: QWidget | None = None, own_words: frozenset[str] = frozenset()
+        self,
+        settings: Settings,
+        parent: QWidget | None = None,
+        own_words: frozenset[str] = frozenset(),
+        try_on: Callable[[Settings], object] | None = None,
     ) -> None:
+        """`try_on` shows a look and a size of text while they are being chosen, and those from before on Cancel."""
         super().__init__(parent)
         self._settings = settings
         self._reads: dict[str, Read] = {}
@@ -32,6 +50,8 @@ class PreferencesDialog(QDialog):
             if spec is checking.PAGE and isinstance(form, QFormLayout):
                 form.addRow(self._own_words)
             self.tabs.addTab(page, spec.title)
+        if try_on is not None:
+            self._let_try(try_on)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -40,6 +60,26 @@ class PreferencesDialog(QDialog):
         column.setSpacing(GAP_LARGE)
         column.addWidget(self.tabs)
         column.addWidget(buttons)
+
+    def _let_try(self, try_on: Callable[[Settings], object]) -> None:
+        # Once the list is away, or nothing more is typed: all that is open is laid out anew.
+        pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        pause.timeout.connect(lambda: try_on(self.settings()))
+        page = self.tabs.widget(_PAGES.index(appearance.PAGE))
+        for box in page.findChildren(QComboBox) if page is not None else ():
+            box.currentIndexChanged.connect(lambda _: pause.start())
+        for spin in page.findChildren(QSpinBox) if page is not None else ():
+            spin.valueChanged.connect(lambda _: pause.start())
+        self.accepted.connect(pause.stop)
+        shown = {"now": False}
+
+        def put_back() -> None:
+            pause.stop()
+            if shown["now"]:
+                try_on(self._settings)
+
+        pause.timeout.connect(lambda: shown.update(now=True))
+        self.rejected.connect(put_back)
 
     def show_page(self, page: str) -> None:
         """Begin with the page of this title, with the keyboard in it; a title that no page has changes nothing."""

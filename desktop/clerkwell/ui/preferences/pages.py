@@ -17,5 +17,5 @@ PAGE = PageSpec(
         ),
     ),
     "LibreOffice and Word give the pages that the document has. The approximation is quicker and needs neither, but "
-    "its lines and page count may differ. What is not on this computer is passed over.",
+    "its lines and page count may differ. If the one chosen is not on this computer, another is used.",
 )

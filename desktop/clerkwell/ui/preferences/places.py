@@ -6,7 +6,7 @@ PAGE = PageSpec(
     "Folders",
     (
         Option("documents", "Your &reports", path="folder"),
-        Option("shared_packs", "&Packs shared by everybody", path="folder"),
+        Option("shared_packs", "&Templates shared by everybody", path="folder"),
         Option("libreoffice", "&LibreOffice’s program", path="file"),
     ),
     "Leave a line empty for the usual place. Your reports: the folder that new reports are offered to be saved in. "

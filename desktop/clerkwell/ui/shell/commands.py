@@ -242,10 +242,11 @@ class Commands(WordCommands):
 
     def settings(self, page: str = "") -> None:
         """Change the settings; `page` is the title of the one to begin with."""
+        from clerkwell.ui.kit.style import try_on
         from clerkwell.ui.preferences import PreferencesDialog
 
         own_words = self._services.words.own_words
-        dialog = PreferencesDialog(self._services.keeper.settings, self._frame.widget, own_words)
+        dialog = PreferencesDialog(self._services.keeper.settings, self._frame.widget, own_words, try_on)
         dialog.show_page(page)
         if dialog.exec():
             self.take_settings(dialog.settings(), dialog.own_words())
