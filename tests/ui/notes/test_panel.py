@@ -82,6 +82,19 @@ def test_a_reply_stands_under_the_note_with_its_author(qtbot: QtBot, panel: Note
     assert desk.report.notes == NOTES
 
 
+def test_a_reply_is_seen_and_the_keyboard_stays_for_the_next(qtbot: QtBot, panel: NotesPanel) -> None:
+    panel.resize(260, 420)
+    panel.activateWindow()
+    panel.reply.setFocus()
+    for at in range(8):
+        qtbot.keyClicks(panel.reply, f"Answer {at}.")
+        qtbot.keyClick(panel.reply, Qt.Key.Key_Return)
+    assert panel.focusWidget() is panel.reply
+    bar = panel.whole.verticalScrollBar()
+    assert bar.maximum() > 0
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+
+
 def test_an_empty_reply_says_nothing(qtbot: QtBot, panel: NotesPanel, desk: Desk) -> None:
     qtbot.keyClick(panel.reply, Qt.Key.Key_Return)
     assert desk.report.notes == NOTES

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from clerkwell.model import Note, Place
@@ -139,6 +139,12 @@ class NotesPanel(QWidget):
         session = self._bridge.session
         session.apply(answering(session.report, note.id, text, self._bridge.author, self._now()), "Reply to a note")
         self.reply.clear()
+        # The newest stands last: it is to be seen.
+        self.whole.moveCursor(QTextCursor.MoveOperation.End)
+        # Once the box has the size that it needs with it.
+        bar = self.whole.verticalScrollBar()
+        QTimer.singleShot(0, bar, lambda: bar.setValue(bar.maximum()))
+        self.reply.setFocus(Qt.FocusReason.OtherFocusReason)
         self._bridge.messages.say("Reply added.")
 
     def toggle_resolved(self) -> None:
@@ -179,10 +185,12 @@ class NotesPanel(QWidget):
     def _refresh(self) -> None:
         session = self._bridge.session
         marked, at = self.list.marked(), self.list.currentRow()
-        self.list.show_items(items(session.report, session.pack))
-        self.list.mark(marked)
-        if marked and self.list.marked() != marked:
-            self.list.mark_near(at)
+        # The list is empty for a moment: what is for a chosen note would go, and the keyboard with it.
+        with QSignalBlocker(self.list):
+            self.list.show_items(items(session.report, session.pack))
+            self.list.mark(marked)
+            if marked and self.list.marked() != marked:
+                self.list.mark_near(at)
         self.list.setVisible(bool(self._notes))
         self.summary.setText(summary(self._notes))
         # Where there is no list, what is said stands at the top all the same.
