@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from clerkwell.ui.kit.style import GAP
-from clerkwell.ui.kit.widgets import announce, button, fit, words
+from clerkwell.ui.kit.widgets import announce, button, fit, in_order, words
 from clerkwell.ui.preview.browser import ClosedBrowser
 
 # The order of the list; a page that is not named here comes after them.
@@ -109,6 +109,7 @@ class HelpViewer(QDialog):
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.addWidget(split, 1)
         layout.addLayout(foot)
+        in_order(self.search, self.list, self.browser, self.back_button, close)
         fit(self, 124, 38)
         # On a small screen the pages need the room more than their list does.
         em = self.fontMetrics().averageCharWidth()
