@@ -15,7 +15,7 @@ from clerkwell.model import Cell, Consultation, Paragraph, Report, Table, Text
 from clerkwell.packs import Pack
 from clerkwell.packs.sealing import WHOLE, changed_since, sealable, sealed_ids
 from clerkwell.word.ooxml.controls import Control
-from clerkwell.word.ooxml.names import BODY, SECT_PR
+from clerkwell.word.ooxml.names import BODY, PPR, SECT_PR, P
 from clerkwell.word.ooxml.xml import pieces
 from clerkwell.word.writer.appendix_pages import begin_page, unnumbered_heading
 from clerkwell.word.writer.layout import Ways
@@ -55,6 +55,7 @@ def add_log(root: Element, report: Report, listing: Listing) -> None:
     [heading] = pieces(f"<w:p>{unnumbered_heading(looks)}{run(HEADING)}</w:p>")
     last = body.find(SECT_PR)
     put: Callable[[Element], object] = body.append if last is None else last.addprevious
+    _without_end(body, last)
     put(heading)
     blocks = (_table(report, listing.pack), Paragraph(runs=(Text(text=NOTE),), plain=True))
     rest = listing.elements(blocks, Ways(), heading)
@@ -64,6 +65,19 @@ def add_log(root: Element, report: Report, listing: Listing) -> None:
     begin_page(heading)
     for element in (heading, *rest):
         _hold(element, listing)
+
+
+def _without_end(body: Element, last: Element | None) -> None:
+    """Take out the empty paragraph that a body ends with after a table: what follows now ends it, and a screen reader
+    would stop at it (17.2.2)."""
+    end = (body[-1] if len(body) else None) if last is None else last.getprevious()
+    if (
+        end is not None
+        and end.tag == P
+        and not any(child.tag != PPR for child in end)
+        and end.find(f".//{SECT_PR}") is None
+    ):
+        body.remove(end)
 
 
 def _hold(element: Element, listing: Listing) -> None:
