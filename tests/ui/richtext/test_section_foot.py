@@ -1,7 +1,7 @@
 """The line under a section: figures of a long one are worked out a few paragraphs at a time."""
 
 import pytest
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Paragraph, Text
@@ -60,3 +60,24 @@ def test_a_section_that_is_left_is_not_gone_through_any_more(qtbot: QtBot, read:
     foot.ease(LONG)
     qtbot.waitUntil(lambda: foot.ease_text != "")
     assert len(read) == len(LONG)
+
+
+def test_how_easy_it_reads_is_never_drawn_cut(qtbot: QtBot) -> None:
+    foot = SectionFoot()
+    qtbot.addWidget(foot)
+    foot.resize(600, 30)
+    with qtbot.waitExposed(foot):
+        foot.show()
+    wide: list[tuple[int, int]] = []
+
+    def look() -> None:
+        for label in foot.findChildren(QLabel):
+            if label.text().startswith("Reading ease"):
+                wide.append((label.width(), label.sizeHint().width()))
+
+    # What there is to see the moment after it is told, before anything is laid out by itself.
+    foot.ease(LONG[:8])
+    look()
+
+    assert wide
+    assert all(has >= needs for has, needs in wide)

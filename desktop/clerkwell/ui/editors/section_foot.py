@@ -24,7 +24,7 @@ class SectionFoot(QWidget):
         self._counts: dict[str, tuple[Block, int]] = {}
         self._count = QLabel()
         self._ease = QLabel()
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         # At a large text size it wraps, rather than take the room of what stands beside it.
         self._count.setWordWrap(True)
@@ -76,6 +76,8 @@ class SectionFoot(QWidget):
             return
         figures = self._figures.of(blocks)
         self._ease.setText(f"Reading ease {round(figures.ease)} of 100" if figures.enough else "")
+        # At once: it comes while nothing else moves, and is drawn in the room of no words otherwise.
+        self._line.activate()
         about = f"This section has {figures.in_words}. 60 and more is plain English. A hint, and no verdict."
         self._ease.setToolTip(about if figures.enough else "")
         self._ease.setAccessibleDescription(self._ease.toolTip())
