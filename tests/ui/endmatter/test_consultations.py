@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -268,3 +268,13 @@ def test_a_place_puts_the_keyboard_on_the_log(qtbot: QtBot) -> None:
     page = a_page(qtbot, open_desk(a_cleared_report(), PACK))
     page.show_place(Place())
     assert page.entries.list.hasFocus()
+
+
+def test_the_room_that_a_tall_dialog_has_left_goes_to_the_answer_and_not_between_the_days(qtbot: QtBot) -> None:
+    dialog = ConsultationDialog(Consultation(who="Legal"), (("summary", "Summary"),))
+    show(qtbot, dialog)
+
+    between = dialog.answered.line.mapTo(dialog, QPoint()).y() - dialog.asked.line.mapTo(dialog, QPoint()).y()
+
+    assert between < dialog.asked.line.height() + 4 * dialog.fontMetrics().lineSpacing()
+    assert dialog.answer.height() > 2 * dialog.answer.minimumHeight()

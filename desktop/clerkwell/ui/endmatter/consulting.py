@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -56,7 +56,7 @@ class ConsultationDialog(QDialog):
         self.part.setEnabled(entry.seal is None)
         self.asked = _day(entry.asked, "Asked on", form, self)
         self.answered = _day(entry.answered, "Answered on", form, self)
-        self.answer = _answer(entry.answer, self)
+        self.answer = _Answer(entry.answer, self)
         buttons, self.ok = ok_cancel(self, "&Keep")
         rows = _form()
         rows.addRow("&Who was asked", self.who)
@@ -100,7 +100,9 @@ class ClearanceDialog(QDialog):
         self.who = _line(entry.who, "Who cleared it")
         self.role = _line(entry.role, "Their role")
         self.when = _day(in_form(now.date(), form), "Cleared on", form, self)
-        self.answer = _answer(entry.answer or CLEARED, self)
+        self.answer = _Answer(entry.answer or CLEARED, self)
+        # The list of parts has the room that is left.
+        self.answer.setMaximumHeight(self.answer.minimumHeight())
         self.whole = QRadioButton("The w&hole report", self)
         self.chosen = QRadioButton("&These parts of it:", self)
         self.list = _Ticks(self)
@@ -202,12 +204,18 @@ def _add_day(rows: QFormLayout, label: str, day: DateInput) -> None:
     day.setFocusProxy(day.line)
 
 
-def _answer(text: str, parent: QWidget) -> QPlainTextEdit:
-    answer = QPlainTextEdit(text, parent)
-    answer.setAccessibleName("Answer")
-    answer.setTabChangesFocus(True)
-    answer.setFixedHeight(_ANSWER * answer.fontMetrics().lineSpacing() + 2 * GAP)
-    return answer
+class _Answer(QPlainTextEdit):
+    """Lines for an answer: it asks for two, and has the room that is left, which would be holes between the rows."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName("Answer")
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(_ANSWER * self.fontMetrics().lineSpacing() + 2 * GAP)
+
+    def sizeHint(self) -> QSize:
+        """No more than it has to have."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 def _form() -> QFormLayout:
