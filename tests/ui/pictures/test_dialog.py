@@ -1,9 +1,18 @@
 """The picture dialog: words for who cannot see it, caption, width, another picture, none."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Image
@@ -98,3 +107,12 @@ def test_every_control_has_a_name(qtbot: QtBot) -> None:
                 and each.objectName() != "qt_spinbox_lineedit"
             ):
                 assert each.accessibleName() or getattr(each, "text", lambda: "")(), each
+
+
+def test_what_a_choice_means_stands_right_under_it_however_tall_the_dialog_is(qtbot: QtBot) -> None:
+    dialog = show(qtbot, Image(attachment="plan.png"), new=True)
+    dialog.resize(900, 1200)
+    QApplication.processEvents()
+    top, alt = (each.mapTo(dialog, QPoint()).y() for each in (dialog.describe, dialog.alt))
+
+    assert alt - top - dialog.describe.height() < 6 * dialog.fontMetrics().lineSpacing()

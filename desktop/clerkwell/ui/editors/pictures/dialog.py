@@ -152,7 +152,8 @@ class PictureDialog(QDialog):
         body = QVBoxLayout(inner)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(GAP_LARGE)
-        body.addWidget(self.view)
+        # It has the room that is left: words would drift apart with it.
+        body.addWidget(self.view, 1)
         both = row(self.replace_button, self.remove_button)
         both.setVisible(not new)
         body.addWidget(both)
