@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.model import SetBlocks
 from clerkwell.system import CrashLog
+from clerkwell.ui.kit.style import dress
 from clerkwell.ui.shell import CrashDialog, CrashPath
 from helpers.building import blocks, make_pack
 from helpers.desk import Recorder
@@ -57,6 +58,20 @@ def _fault() -> tuple[type[BaseException], BaseException, None]:
         raise LookupError(SECRET)
     except LookupError as error:
         return type(error), error.with_traceback(sys.exc_info()[2]), None
+
+
+def test_what_happened_is_read_as_large_as_everything_else(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp, "light", 22)
+    try:
+        dialog = CrashDialog("LookupError", "Your work is kept.")
+        qtbot.addWidget(dialog)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        details = dialog.findChild(QPlainTextEdit)
+        assert isinstance(details, QPlainTextEdit)
+        assert details.font().pointSizeF() == 22
+    finally:
+        dress(qapp, "light", 11)
 
 
 def _read_and_close() -> list[str]:

@@ -49,7 +49,10 @@ class CrashDialog(QDialog):
         details.setReadOnly(True)
         details.setTabChangesFocus(True)
         details.setAccessibleName("What happened, for the person who mends it")
-        details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        # As large as all other words: who reads it out to IT has to see it too.
+        fixed.setPointSizeF(self.font().pointSizeF())
+        details.setFont(fixed)
         details.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton("&Copy the report", QDialogButtonBox.ButtonRole.ActionRole)
