@@ -67,6 +67,8 @@ class TrayList(QListWidget):
         self.setAccessibleName("Words not placed yet")
         self.setProperty("role", "plain")
         self.setWordWrap(True)
+        # Words wrap: there is nothing beside them to scroll to.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(GAP_SMALL)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)

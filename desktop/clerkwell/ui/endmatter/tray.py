@@ -98,7 +98,7 @@ class TrayPage(QWidget):
         self.list.clear()
         for item in session.report.tray:
             short = " ".join(item.text.split())
-            short = f"{short[:_SHORT].rstrip()}…" if len(short) > _SHORT else short
+            short = f"{short[:_SHORT].rsplit(' ', 1)[0]}…" if len(short) > _SHORT else short
             line = QListWidgetItem(f"{short}\nFrom: {item.came_from}" if item.came_from else short)
             self.list.addItem(line)
         if session.report.tray:
