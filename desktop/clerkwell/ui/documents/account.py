@@ -108,10 +108,7 @@ class AccountDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
         foot.addWidget(button("&Copy this list", self._copy))
-        foot.addWidget(
-            words("Until the report is closed, “What the import found” in the File menu shows this again.", muted=True),
-            1,
-        )
+        foot.addStretch(1)
         close = button("Close", self.reject)
         foot.addWidget(close)
         column = QVBoxLayout(self)
@@ -121,6 +118,9 @@ class AccountDialog(QDialog):
         column.addWidget(words(account.intro, muted=True))
         column.addWidget(self.list, 1)
         self.list.setVisible(bool(account.items))
+        column.addWidget(
+            words("Until the report is closed, “What the import found” in the File menu shows this again.", muted=True)
+        )
         column.addLayout(foot)
         fit(self, 96, 28 if account.items else 0)
         (self.list if account.items else close).setFocus()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QSpinBox,
     QTabWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from clerkwell.system import Settings
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
+from clerkwell.ui.kit.widgets import ok_cancel
 from clerkwell.ui.preferences import appearance, author, checking, files, pages, places
 from clerkwell.ui.preferences.page import Read, build
 
@@ -52,9 +52,7 @@ class PreferencesDialog(QDialog):
             self.tabs.addTab(page, spec.title)
         if try_on is not None:
             self._let_try(try_on)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _ = ok_cancel(self, "OK")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP_LARGE)
