@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from clerkwell.model import Cell, Image, Landscape, Paragraph, Reference, SetBlocks, Table, Text
 from clerkwell.model import words as block_words
 from clerkwell.ui.editors.richtext import Selection, Spot
-from clerkwell.ui.editors.richtext.card_drawing import Drawing, _wrapping, draw
+from clerkwell.ui.editors.richtext.card_drawing import Drawing, _breakable, draw
 from clerkwell.ui.editors.richtext.faces import MOST_ROWS, PictureFace, TableFace, face_of, faces
 from clerkwell.ui.editors.within import change
 from helpers.editing import Editing, bring_up, keys, press
@@ -62,9 +62,24 @@ def test_a_table_fits_the_text_and_wraps_its_words() -> None:
 def test_only_a_word_that_is_wider_than_its_column_is_broken() -> None:
     metrics = QFontMetricsF(QFont())
     room = metrics.horizontalAdvance("a person")
-    breaks = int(Qt.TextFlag.TextWrapAnywhere)
-    assert not _wrapping(metrics, "with a person to look after them", room) & breaks
-    assert _wrapping(metrics, "with a Gesamtschuldverschreibung", room) & breaks
+    whole = "with a person to look after them"
+    assert _breakable(metrics, whole, room) == whole
+    broken = _breakable(metrics, "with a Gesamtschuldverschreibung", room)
+    assert broken.startswith("with a Gesam")
+    assert all(metrics.horizontalAdvance(part) <= room for part in broken.removeprefix("with a ").split("\u200b"))
+
+
+def test_a_wide_table_is_drawn_smaller_before_a_sum_in_it_is_broken() -> None:
+    wide = table("Option|Cost, first year|Cost over four years|Faults expected", "Repair|£46,000|£184,000|September")
+    letter = QFontMetricsF(QFont()).averageCharWidth()
+    for width, smaller in ((60 * letter, False), (40 * letter, True)):
+        cells = [piece for piece in drawing(wide, width).pieces if piece.text and not piece.text.startswith("Name")]
+        for piece in cells:
+            font = QFont()
+            font.setBold(piece.bold)
+            font.setPointSizeF(font.pointSizeF() * piece.size)
+            assert _breakable(QFontMetricsF(font), piece.text, piece.room.width()) == piece.text
+        assert (cells[0].size < 1) is smaller
 
 
 def test_of_a_long_table_the_beginning_is_seen_and_how_much_more_there_is() -> None:

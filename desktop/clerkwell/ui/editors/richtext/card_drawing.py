@@ -4,6 +4,7 @@ A drawing is laid out for a width once, and painted into a picture of its own on
 it only puts that picture on the page again.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -17,8 +18,12 @@ from clerkwell.word.writer.tables import RAG
 # Of lines of text: the most that a cell shows, and a picture is high.
 _CELL_LINES, _PICTURE_LINES = 4, 14
 # Of an em: beside and above the words of a cell, the least that a column is wide, and between two faces.
-_BESIDE, _ABOVE, _LEAST, _APART = 0.45, 0.25, 3.2, 0.6
-_WRAP, _BREAK = int(Qt.TextFlag.TextWordWrap), int(Qt.TextFlag.TextWrapAnywhere)
+_BESIDE, _ABOVE, _LEAST, _APART = 0.35, 0.25, 3.2, 0.6
+# How much smaller a table's words may be, step by step, before one of them is broken.
+_SMALLER = (1.0, 0.9, 0.8)
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+# Lets a line end inside a word, and is not seen.
+_BREAK = "\u200b"
 _SIDES = {"centre": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}
 # How big a picture is, in pixels; nothing for one that cannot be read.
 Sizes = Callable[[str], tuple[int, int] | None]
@@ -26,7 +31,8 @@ Sizes = Callable[[str], tuple[int, int] | None]
 
 @dataclass(frozen=True)
 class Piece:
-    """Something to paint: words in a room, a filled room, or a picture. `face` is the colour's name."""
+    """Something to paint: words in a room, a filled room, or a picture. `fill` is the colour's name, `size` how large
+    the words are beside those of the page."""
 
     room: QRectF
     text: str = ""
@@ -37,6 +43,7 @@ class Piece:
     ink: str = ""
     framed: bool = False
     file: str = ""
+    size: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -49,10 +56,17 @@ class Drawing:
 
 @dataclass(frozen=True)
 class _Type:
-    """The letters of the page: ordinary ones, and bold ones."""
+    """The letters of the page, or smaller ones: ordinary and bold."""
 
+    font: QFont
+    size: float
     plain: QFontMetricsF
     bold: QFontMetricsF
+
+    @classmethod
+    def of(cls, font: QFont, size: float = 1.0) -> "_Type":
+        """The letters of a font, at this part of its size."""
+        return cls(font, size, *(QFontMetricsF(_sized(font, size, bold=bold)) for bold in (False, True)))
 
     @property
     def em(self) -> float:
@@ -66,16 +80,14 @@ class _Type:
         # Nearly all cells are a line, and a width is told ten times sooner than a room.
         if "\n" not in text and metrics.horizontalAdvance(text) <= width:
             return metrics.lineSpacing()
-        flags = _wrapping(metrics, text, width)
-        found = metrics.boundingRect(QRectF(0, 0, max(width, 1), 100_000), flags, text).height()
+        room = QRectF(0, 0, max(width, 1), 100_000)
+        found = metrics.boundingRect(room, _WRAP, _breakable(metrics, text, width)).height()
         return min(found, most * metrics.lineSpacing())
 
 
 def draw(faces: tuple[Face, ...], width: float, font: QFont, names: Callable[[str], str], sizes: Sizes) -> Drawing:
     """Lay faces out under one another. `names` tells what a table is called by its block's id ("Table 3")."""
-    heavy = QFont(font)
-    heavy.setBold(True)
-    types = _Type(QFontMetricsF(font), QFontMetricsF(heavy))
+    types = _Type.of(font)
     pieces: list[Piece] = []
     y = 0.0
     for face in faces:
@@ -89,8 +101,7 @@ def draw(faces: tuple[Face, ...], width: float, font: QFont, names: Callable[[st
 
 def paint(painter: QPainter, drawing: Drawing, font: QFont, look: Colours, picture: Callable[[str], QPixmap]) -> None:
     """Paint a drawing from the painter's own corner on."""
-    heavy = QFont(font)
-    heavy.setBold(True)
+    fonts: dict[tuple[float, bool], QFont] = {}
     for piece in drawing.pieces:
         if piece.fill:
             painter.fillRect(piece.room, QColor(getattr(look, piece.fill, piece.fill)))
@@ -100,19 +111,40 @@ def paint(painter: QPainter, drawing: Drawing, font: QFont, look: Colours, pictu
         if piece.file and not (found := picture(piece.file)).isNull():
             painter.drawPixmap(piece.room, found, QRectF(found.rect()))
         if piece.text:
-            painter.setFont(heavy if piece.bold else font)
+            kind = piece.size, piece.bold
+            if kind not in fonts:
+                fonts[kind] = _sized(font, *kind)
+            painter.setFont(fonts[kind])
             painter.setPen(QColor(piece.ink or (look.muted if piece.muted else look.text)))
             painter.save()
             painter.setClipRect(piece.room)
-            flags = _wrapping(QFontMetricsF(painter.font()), piece.text, piece.room.width())
-            painter.drawText(piece.room, int(piece.side | Qt.AlignmentFlag.AlignTop) | flags, piece.text)
+            text = _breakable(QFontMetricsF(painter.font()), piece.text, piece.room.width())
+            painter.drawText(piece.room, int(piece.side | Qt.AlignmentFlag.AlignTop) | _WRAP, text)
             painter.restore()
 
 
-def _wrapping(metrics: QFontMetricsF, text: str, width: float) -> int:
-    """How words wrap in a width: between words, and inside them only where one alone is wider."""
-    breaks = any(metrics.horizontalAdvance(word) > width for word in text.split())
-    return _WRAP | _BREAK if breaks else _WRAP
+def _sized(font: QFont, size: float, bold: bool) -> QFont:
+    made = QFont(font)
+    if size != 1.0 and font.pointSizeF() > 0:
+        made.setPointSizeF(font.pointSizeF() * size)
+    made.setBold(bold or font.bold())
+    return made
+
+
+def _breakable(metrics: QFontMetricsF, text: str, width: float) -> str:
+    """Words that wrap between words, and inside them only where one alone is wider than the room."""
+    if all(metrics.horizontalAdvance(word) <= width for word in text.split()):
+        return text
+    return re.sub(r"\S+", lambda word: _BREAK.join(_parts(metrics, word[0], width)), text)
+
+
+def _parts(metrics: QFontMetricsF, word: str, width: float) -> list[str]:
+    parts = [""]
+    for letter in word:
+        if parts[-1] and metrics.horizontalAdvance(parts[-1] + letter) > width:
+            parts.append("")
+        parts[-1] += letter
+    return parts
 
 
 def _down(piece: Piece, by: float) -> Piece:
@@ -145,7 +177,9 @@ def _table(face: TableFace, width: float, types: _Type, names: Callable[[str], s
         for piece, y in _line(caption, 0, width, types, bold=True, muted=False):
             yield piece, y + above
         y += above
-    widths, left_out = _widths(face, width, types)
+    types, columns = _fitting(face, width, types)
+    widths = _widths(columns, width)
+    left_out = max((len(row) for row in face.rows), default=0) - len(columns)
     for index, row in enumerate(face.rows):
         head = index < face.heads
         high = max(
@@ -161,37 +195,65 @@ def _table(face: TableFace, width: float, types: _Type, names: Callable[[str], s
             yield Piece(where, fill=fill, framed=True), y + high
             inner = where.adjusted(types.em * _BESIDE, above, -types.em * _BESIDE, -above)
             side = _SIDES.get(face.sides[column] if column < len(face.sides) else "", Qt.AlignmentFlag.AlignLeft)
-            yield Piece(inner, text, head, side=side, ink=f"#{rag[1]}" if rag else ""), y + high
+            yield Piece(inner, text, head, side=side, ink=f"#{rag[1]}" if rag else "", size=types.size), y + high
             x += room
         y += high
     more = " and ".join(filter(None, (_more(face.more, "row"), _more(left_out, "column"))))
     if more:
-        yield from _line(f"… {more}", y + above, width, types, bold=False, muted=True)
+        yield from _line(f"… {more}", y + above, width, _Type.of(types.font), bold=False, muted=True)
 
 
 def _more(count: int, what: str) -> str:
     return f"{count} more {what}{'' if count == 1 else 's'}" if count else ""
 
 
-def _widths(face: TableFace, width: float, types: _Type) -> tuple[list[float], int]:
-    """How wide the columns are that there is room for, by what their words ask for, and how many there is none for."""
+def _fitting(face: TableFace, width: float, types: _Type) -> tuple[_Type, list[tuple[float, float]]]:
+    """The largest letters in which no word or sum of a table is broken, the smallest there are where none will do; and
+    the columns in them."""
+    for size in _SMALLER:
+        made = _Type.of(types.font, size) if size != types.size else types
+        columns = _columns(face, width, made)
+        if sum(longest for longest, _ in columns) <= width:
+            break
+    return made, columns
+
+
+def _columns(face: TableFace, width: float, types: _Type) -> list[tuple[float, float]]:
+    """What the columns that there is room for need for their longest word, and what they ask for."""
     across = max((len(row) for row in face.rows), default=0)
-    shown = max(1, min(across, int(width // (types.em * _LEAST))))
     beside = 2 * types.em * _BESIDE
-    least, asked = [], []
-    for column in range(shown):
+    found = []
+    for column in range(max(1, min(across, int(width // (types.em * _LEAST))))):
         texts = [(row[column], index < face.heads) for index, row in enumerate(face.rows) if column < len(row)]
         lines = [(line, head) for text, head in texts for line in text.split("\n")]
         longest = max((_wide(word, head, types) for line, head in lines for word in line.split()), default=0.0)
         whole = max((_wide(line, head, types) for line, head in lines), default=0.0)
-        least.append(min(max(longest + beside, types.em * _LEAST), width / shown if shown > 1 else width))
-        asked.append(max(whole + beside, least[-1]))
+        least = max(longest + beside, types.em * _LEAST)
+        found.append((least, max(whole + beside, least)))
+    return found
+
+
+def _widths(columns: list[tuple[float, float]], width: float) -> list[float]:
+    """How wide the columns are, by what their words need and ask for."""
+    most = _cap([longest for longest, _ in columns], width)
+    least = [min(longest, most) for longest, _ in columns]
+    asked = [max(whole, one) for (_, whole), one in zip(columns, least, strict=True)]
     spare, wanted = width - sum(least), sum(asked) - sum(least)
     part = spare / wanted if wanted > 0 else 0.0
     if wanted > spare:
-        return [one + (other - one) * part for one, other in zip(least, asked, strict=True)], across - shown
+        return [one + (other - one) * part for one, other in zip(least, asked, strict=True)]
     # Room to spare is shared out by what each asks for: the table is as wide as the text.
-    return [each * width / sum(asked) for each in asked], across - shown
+    return [each * width / sum(asked) for each in asked]
+
+
+def _cap(longest: list[float], width: float) -> float:
+    """The most that a column's longest word gets: only where there is not enough, and from those that want most."""
+    room, left = width, len(longest)
+    for each in sorted(longest):
+        if each * left > room:
+            return room / left
+        room, left = room - each, left - 1
+    return width
 
 
 def _wide(text: str, head: bool, types: _Type) -> float:
