@@ -173,6 +173,25 @@ def test_problems_are_at_hand_while_the_preview_is_open(qtbot: QtBot) -> None:
     assert desk.parts.isVisible()
 
 
+def test_no_number_of_problems_is_told_before_the_report_is_checked(qtbot: QtBot) -> None:
+    pack = make_pack()
+    opened = open_desk(make_report({"summary": "A wrong one."}, pack=pack), pack, wrong)
+    desk = Desk(opened.bridge)
+    qtbot.addWidget(desk, before_close_func=lambda _: opened.session.close())
+    desk.resize(1200, 640)
+    with qtbot.waitExposed(desk):
+        desk.show()
+    desk.show_part("summary")
+    desk.toggle_pane(desk.problems)
+    buttons = desk.pages.current().findChildren(QAbstractButton)
+    (offered,) = [each for each in buttons if "ro&blem" in each.text() and each.isVisible()]
+    assert offered.text() == "Pro&blems"
+
+    opened.clock.pass_time()
+
+    assert offered.text() == "2 pro&blems"
+
+
 def test_the_problems_have_a_fair_share_of_a_small_screen(qtbot: QtBot) -> None:
     desk, _ = wrong_desk(qtbot)
     qtbot.waitUntil(lambda: desk.problems.list.height() > 10 * desk.fontMetrics().lineSpacing())

@@ -344,7 +344,7 @@ class Desk(QWidget):
 
     def _offer_problems(self, _: object = None) -> None:
         seen = self.beside.isVisibleTo(self) and self.beside.shows(self.problems)
-        self._steps.offer(self.part, seen=seen)
+        self._steps.offer(self.part, seen=seen, checked=self.bridge.session.problems_revision >= 0)
 
     def _refresh(self) -> None:
         entry = self.parts.entry(self.part)

@@ -120,10 +120,12 @@ class PartPage(QWidget):
         self._open_again.setText(told)
         self._done.setAccessibleDescription(told)
 
-    def offer_problems(self, count: int | None) -> None:
-        """Offer the list of problems, with how many there are; None where it can be seen as it is."""
+    def offer_problems(self, count: int | None, *, known: bool = True) -> None:
+        """Offer the list of problems, with how many there are if that is `known`; None where the list can be seen."""
         self._problems.setVisible(count is not None)
-        if count is not None:
+        if not known:
+            self._problems.setText("Pro&blems")
+        elif count is not None:
             self._problems.setText("1 pro&blem" if count == 1 else f"{count} pro&blems")
 
     @property

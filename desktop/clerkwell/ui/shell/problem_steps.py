@@ -53,8 +53,9 @@ class ProblemSteps:
             line = None
         self._pages.current().at_caret.show_line(line)
 
-    def offer(self, part: str, *, seen: bool) -> None:
-        """Offer the list on the page that is up wherever it cannot be `seen`."""
+    def offer(self, part: str, *, seen: bool, checked: bool) -> None:
+        """Offer the list on the page that is up wherever it cannot be `seen`; before the report is `checked` no number
+        is true."""
         groups = (group for group in self._problems.model.groups if group.id != "set-aside")
         count = sum(line.word != TO_DO for group in groups for line in group.lines)
-        self._pages.current().offer_problems(None if seen or part == CHECK else count)
+        self._pages.current().offer_problems(None if seen or part == CHECK else count, known=checked)
