@@ -11,6 +11,7 @@ from clerkwell.intake.homecoming import read_draft
 from clerkwell.model import all_blocks, words
 from clerkwell.word.reader import read_document
 from clerkwell.word.writer import write_document
+from clerkwell.word.writer.consultation_log import COLUMNS, HEADING, NOTE, NOTHING, SINCE
 from helpers.docx_making import parts_of
 from helpers.retyped import at_random, edited, said, w
 from helpers.shipped import IDS, kept, sample, shipped
@@ -30,6 +31,9 @@ def test_nothing_vanishes_whatever_is_done_to_a_draft(pack_id: str, alone: bool,
     # What Word counts, what the pack prints, and what stands together from several runs.
     printed = " ".join([*(f"{spec.prefix} {spec.title}" for spec in pack.manifest.field), "Table Figure DRAFT"])
     printed += " " + " ".join(spec.title for spec in pack.manifest.section)
+    # The consultation log, which a draft prints and which no report has for its words, is left behind.
+    printed += " ".join(["", HEADING, NOTE, SINCE, NOTHING, "Not cleared", *(title for title, _ in COLUMNS)])
+    printed += " ".join(f" {each.who} {each.role} {each.asked} {each.answer}" for each in sample(pack).consultations)
     missing = shown - held - set(re.findall(r"\w+", printed))
     assert {word for word in missing if word.isalpha() and len(word) > 2} == set()
 

@@ -43,7 +43,7 @@ _PROMPTS = (
     r"(?<![\w£])x{4,}(?!\w)",
     # "XX of the plans", "AB/25/____"
     r"(?<![\w£])x{2,3} (?:of (?:the|our|these|those)|per cent|people|residents|homes|days|weeks|months|years)\b",
-    r"(?<=[\w/£.])_{3,}(?!\w)",
+    r"(?:(?<=[^\W_])|(?<=[/£]))_{3,}(?!\w)",
     r"\?{3,}",
 )
 

@@ -110,10 +110,12 @@ def export_report(
     # Everything is made before anything is written, so that a refusal leaves the folder as it was.
     step("Making the document")
     identity = content_digest(report) if draft else ""
-    said_as, mark = report, ""
+    as_listed, mark = None, ""
     if not draft and holds_private(report, pack):
-        said_as, mark = whole_version(report, pack), pack.manifest.sets.mark
-    document = write_document(said_as, pack, draft=draft, attachments=attachments, identity=identity, mark=mark)
+        as_listed, mark = whole_version(report, pack), pack.manifest.sets.mark
+    document = write_document(
+        report, pack, draft=draft, attachments=attachments, identity=identity, mark=mark, listed=as_listed
+    )
     step("Looking into the appendices")
     files, said = looked_into(appendix_files(report, pack, attachments, (out.name,)), clean=clean_appendices)
     if turn is not None:

@@ -136,7 +136,8 @@ def _non_public(
     """The name of the whole document, the files of all appendices, and the document's bytes."""
     name = whole_name(report, pack)
     mark = pack.manifest.sets.mark if holds_private(report, pack) else ""
-    document = write_document(whole_version(report, pack), pack, draft=False, attachments=attachments, mark=mark)
+    listed = whole_version(report, pack)
+    document = write_document(report, pack, draft=False, attachments=attachments, mark=mark, listed=listed)
     beside, said = looked_into(appendix_files(report, pack, attachments, (name,)), clean=clean)
     return (name, beside, document), said
 

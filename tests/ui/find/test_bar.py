@@ -1,5 +1,7 @@
 """The bar over a real session."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -91,7 +93,11 @@ def test_the_bar_has_two_rows_where_it_has_the_room_and_three_otherwise(qtbot: Q
         qtbot.addWidget(bar)
         bar.resize(width, 200)
         bar.open_bar("cat")
-        qtbot.waitUntil(lambda bar=bar, below=below: under(bar) == (below, below))
+        qtbot.waitUntil(partial(_is_under, bar, below))
+
+
+def _is_under(bar: FindBar, below: bool) -> bool:
+    return under(bar) == (below, below)
 
 
 def under(bar: FindBar) -> tuple[bool, bool]:

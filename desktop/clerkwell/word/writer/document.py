@@ -72,18 +72,20 @@ def write_document(
     draft: bool,
     attachments: Mapping[str, bytes] | None = None,
     mark: str = "",
+    listed: Report | None = None,
     identity: str = "",
     log: bool = True,
 ) -> bytes:
     """The Word document of a report: the pack's own, filled in. The same report and pack make the same bytes.
 
     A draft keeps its content controls and says DRAFT on every page. `attachments` are the files kept with the report,
-    by name, for its pictures. `mark` are words for the head of every page of a final. `identity` is what a draft names
+    by name, for its pictures. `mark` are words for the head of every page of a final; `listed` is the report as its
+    list of appendices says it, where that says more than the headings of their pages. `identity` is what a draft names
     the report by that it was made of, to come home to it; a final never names it. `log`: a draft ends with the
     consultation log, where the template has no place for it. `WordError` says what keeps the document from being made.
     """
     # A file that another program wrote may hold blocks without ids, or with one between them.
-    report = give_ids(report)
+    report, as_listed = give_ids(report), give_ids(listed or report)
     package = OpenPackage(pack.template)
     clear_traces(package)
     root = package.touch(package.main)
@@ -117,7 +119,7 @@ def write_document(
         supplies.remarks = Remarks(report)
     for part in (package.main, *stories):
         inside = supplies if part == package.main else supplies.for_part(part)
-        Filling(report, pack, inside, ids, final=not draft).fill(package.tree(part))
+        Filling(as_listed, pack, inside, ids, final=not draft).fill(package.tree(part))
     listing = Listing(pack, supplies, Ways(), ListPlanner(), ids)
     _fill_sections(standing, places, group_levels(there, looks.styles), listing)
     add_appendix_pages(root, pages, appendices, listing)
