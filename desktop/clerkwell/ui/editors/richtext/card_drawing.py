@@ -228,7 +228,8 @@ def _columns(face: TableFace, width: float, types: _Type) -> list[tuple[float, f
         lines = [(line, head) for text, head in texts for line in text.split("\n")]
         longest = max((_wide(word, head, types) for line, head in lines for word in line.split()), default=0.0)
         whole = max((_wide(line, head, types) for line, head in lines), default=0.0)
-        least = max(longest + beside, types.em * _LEAST)
+        # A pixel more: a word that has its very width is broken by what rounding takes.
+        least = max(longest + beside + 1, types.em * _LEAST)
         found.append((least, max(whole + beside, least)))
     return found
 
