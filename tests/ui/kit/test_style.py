@@ -5,7 +5,20 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollBar,
+    QTableWidget,
+    QTextEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clerkwell.ui.kit.folding_bar import menu_button
@@ -202,6 +215,49 @@ def test_a_main_button_that_cannot_be_used_does_not_look_as_if_it_could(
     main.setEnabled(False)
     assert main.grab().toImage().pixelColor(8, 20) != usable
     assert usable.name() == colours().accent
+    dress(qapp, "light", 11)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast-light", "high-contrast-dark"])
+def test_where_a_scroll_bar_stands_can_be_seen(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    dress(qapp, theme, 11)
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    qtbot.addWidget(bar)
+    bar.setRange(0, 100)
+    bar.setPageStep(100)
+    bar.resize(14, 300)
+    drawn = bar.grab().toImage()
+    assert contrast(drawn.pixelColor(7, 60).name(), drawn.pixelColor(7, 280).name()) >= 3.0
+    dress(qapp, "light", 11)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast-light", "high-contrast-dark"])
+def test_the_lines_between_empty_cells_can_be_seen(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    dress(qapp, theme, 11)
+    table = QTableWidget(2, 2)
+    qtbot.addWidget(table)
+    table.resize(300, 200)
+    cell = table.visualRect(table.model().index(0, 0))
+    drawn = table.viewport().grab().toImage()
+    line, inside = drawn.pixelColor(cell.right() + 1, 10).name(), drawn.pixelColor(cell.right() - 5, 10).name()
+    assert contrast(line, inside) >= 3.0
+    dress(qapp, "light", 11)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast-light", "high-contrast-dark"])
+def test_the_box_that_is_ticked_can_be_seen_in_the_chosen_row(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    dress(qapp, theme, 11)
+    tree = QTreeWidget()
+    qtbot.addWidget(tree)
+    item = QTreeWidgetItem(tree, [""])
+    item.setCheckState(0, Qt.CheckState.Checked)
+    tree.setCurrentItem(item)
+    tree.resize(200, 100)
+    row = tree.visualItemRect(item)
+    drawn = tree.viewport().grab().toImage()
+    # Through the box near its foot, where the tick is not.
+    across = {drawn.pixelColor(x, row.center().y() + 6).name() for x in range(row.left(), row.left() + 30)}
+    assert max(contrast(colours().accent, each) for each in across) >= 3.0
     dress(qapp, "light", 11)
 
 

@@ -206,7 +206,11 @@ def sheet(look: Colours, icons: str) -> str:
     QTreeView::indicator:indeterminate {{
         background: {look.accent}; border-color: {look.accent}; image: url("{icons}/dot-{kind}.svg");
     }}
-    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
+    QTreeView::indicator:checked:selected, QTreeView::indicator:indeterminate:selected {{
+        border-color: {look.on_accent};
+    }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled, QListView::indicator:disabled,
+    QTreeView::indicator:disabled {{
         background: {look.window}; border-color: {look.hairline};
     }}
     QToolButton {{ border: {edge}px solid transparent; border-radius: 4px; padding: {5 - edge}px; }}
@@ -223,6 +227,7 @@ def sheet(look: Colours, icons: str) -> str:
         background: {look.base}; border: 1px solid {look.line if look.high else look.hairline};
         border-radius: 4px; outline: 0;
     }}
+    QTableView {{ gridline-color: {look.line}; }}
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: {ring}px solid {look.accent}; }}
     QTreeWidget::item, QTableWidget::item {{ padding: 3px 6px; }}
     QHeaderView::section {{
@@ -246,4 +251,13 @@ def sheet(look: Colours, icons: str) -> str:
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.line}; padding: 4px; }}
     QSplitter::handle {{ background: {look.hairline}; }}
+    QScrollBar {{ background: {look.window}; border: 0; margin: 0; }}
+    QScrollBar:vertical {{ width: 14px; }}
+    QScrollBar:horizontal {{ height: 14px; }}
+    QScrollBar::handle {{ background: {look.line}; border-radius: 4px; margin: 3px; }}
+    QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {look.muted}; }}
+    QScrollBar::handle:vertical {{ min-height: 32px; }}
+    QScrollBar::handle:horizontal {{ min-width: 32px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """
