@@ -25,7 +25,7 @@ print(json.dumps([[row.took, row.base] for row in run(SMALLEST)]))
 """
 
 # This one takes the place of methods of Qt's own classes, so as not to wait for dialogs, and some of its runs end in a
-# segmentation fault after the last figure. Until it finds another way it is run by hand alone: chores.py bench blocking.
+# segmentation fault. Until it finds another way it is run by hand alone: chores.py bench blocking.
 BY_HAND = "blocking"
 
 
