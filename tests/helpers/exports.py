@@ -32,6 +32,7 @@ from clerkwell.word.ooxml.opened import OpenPackage
 from helpers.wholeness import faults
 
 Feature = tuple[str, ...]
+_STOPS = "cannot be opened|Cannot load"
 
 
 @dataclass(frozen=True)
@@ -165,6 +166,9 @@ def sdk_faults(exports: Iterable[Export]) -> list[str]:
         for export, said in zip(listed, pool.map(ask, [each.data for each in listed]), strict=True):
             if said:
                 own = ask(export.template) if export.template else set()
+                # Whatever stops the validator hides the rest, so it is never put down to the template (the CI of
+                # 23 November: two documents of one template stopped it at different parts).
+                own -= {each for each in own if re.search(_STOPS, each)}
                 found += [f"{export.by}: {each}" for each in sorted(said - own)]
         return found
 

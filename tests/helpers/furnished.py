@@ -140,8 +140,8 @@ _PARTS = {
     "word/media/crest.png": png(3, 3),
     "word/media/prompt.png": png(5, 5),
     "word/comments.xml": _part("comments", '<w:comment w:id="1" w:author="Pat Maker">Remark</w:comment>'),
-    "word/people.xml": b"<w15:people xmlns:w15='urn:x'>Pat Maker</w15:people>",
-    "word/charts/chart1.xml": b"<c:chartSpace xmlns:c='urn:c' />",
+    "word/people.xml": f"<w15:people xmlns:w15='{W15}'>Pat Maker</w15:people>".encode(),
+    "word/charts/chart1.xml": b"<c:chartSpace xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart' />",
     "word/charts/_rels/chart1.xml.rels": _relations(_relation("rId1", f"{R}/package", "../embeddings/sheet1.xlsx")),
     "word/embeddings/sheet1.xlsx": b"PK\x03\x04 not looked into",
     "word/embeddings/oleObject1.bin": b"\xd0\xcf\x11\xe0 not looked into",
@@ -153,7 +153,7 @@ _PARTS = {
     "word/glossary/settings.xml": _part("settings", ""),
     "customXml/item1.xml": b"<item  xmlns='urn:x'/>",
     "customXml/_rels/item1.xml.rels": _relations(_relation("rId1", f"{R}/customXmlProps", "itemProps1.xml")),
-    "customXml/itemProps1.xml": b"<ds:datastoreItem xmlns:ds='urn:ds'/>",
+    "customXml/itemProps1.xml": b"<ds:datastoreItem xmlns:ds='http://schemas.openxmlformats.org/officeDocument/2006/customXml'/>",
     "docProps/app.xml": (
         b"<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'>"
         b"<Template>OFFICE-PC-17.dotx</Template><Manager>Pat Maker</Manager><Pages>12</Pages><TotalTime>99</TotalTime>"
@@ -185,7 +185,7 @@ _PARTS = {
         _relation("rId1", f"{PACKAGE}/relationships/digital-signature/signature", "sig1.xml")
     ),
     "_xmlsignatures/sig1.xml": b"<Signature>Pat Maker</Signature>",
-    "docMetadata/LabelInfo.xml": b"<clbl:labelList xmlns:clbl='urn:l'/>",
+    "docMetadata/LabelInfo.xml": f"<clbl:labelList xmlns:clbl='{MICROSOFT}/2020/mipLabelMetadata'/>".encode(),
 }
 _RELATED = "".join(
     _relation(number, kind, target)
@@ -240,7 +240,7 @@ _TYPES = (
             ("word/header2.xml", f"{WORD}.header+xml"),
             ("word/footer1.xml", f"{WORD}.footer+xml"),
             ("word/charts/chart1.xml", f"{OFFICE}.drawingml.chart+xml"),
-            ("word/printerSettings/printerSettings1.bin", f"{OFFICE}.spreadsheetml.printerSettings"),
+            ("word/printerSettings/printerSettings1.bin", f"{WORD}.printerSettings"),
             ("customXml/itemProps1.xml", f"{OFFICE}.customXmlProperties+xml"),
             ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
             ("docProps/app.xml", f"{OFFICE}.extended-properties+xml"),
