@@ -11,6 +11,7 @@ from clerkwell.rules.law import deadline, details, executive, marked, papers, pe
 from clerkwell.rules.naming import acronyms, committees, names, terms
 from clerkwell.rules.parts import (
     appendices,
+    calling,
     carried_over,
     clearances,
     dates,
@@ -37,7 +38,19 @@ from clerkwell.rules.sense import (
 
 # Each subject is a room of its own; each of its modules has the table of its rules.
 _SUBJECTS: Final = {
-    "parts": (header, leading, dates, sections, prompts, appendices, references, pointing, carried_over, clearances),
+    "parts": (
+        header,
+        leading,
+        dates,
+        sections,
+        prompts,
+        appendices,
+        references,
+        pointing,
+        calling,
+        carried_over,
+        clearances,
+    ),
     "law": (deadline, status, withheld, marked, details, personal, executive, papers),
     "sense": (purpose, money, money_told, counted, sums, totals, weekdays, tense, discord, unsaid),
     "naming": (acronyms, terms, committees, names),

@@ -43,6 +43,19 @@ _DOCUMENT: Final = re.compile(
     r"|report\s+(?:of|to|dated|by|from|on)|inspector|auditors?|court|tribunal|ombudsman|regulator|commission|inspectorate|examiner|officers?’\s+report|consultation\s+document|white\s+paper|bill"
     r"|covenant|permit|licen[cs]e|planning\s+(?:permission|statement)|business\s+case|decision\s+notice|notice|certificate|schedule|part)\b"
 )
+# "The costs are set out in section 9.", where nothing beside it speaks of the law.
+_TOLD_IN: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been)\s+(?:(?:also|further|fully|then)\s+)?(?:set\s+out|described|explained|shown|given|listed"
+    r"|outlined|detailed|discussed|summarised|mentioned|covered|dealt\s+with|considered)\s+(?:\w+\s+){0,2}(?:in|at|under)\s*\Z",
+    re.IGNORECASE,
+)
+_LAWFUL: Final = re.compile(
+    r"\b(?:dut(?:y|ies)|powers?|laws?|legal\w*|lawful\w*|statut\w+|tenan\w+|landlords?|offences?|rights?|obligations?|requires?"
+    r"|provisions?|planning|chapters?|forms?|parts?)\b",
+    re.IGNORECASE,
+)
+_CLOSES: Final = re.compile(r"\s*(?:[.,;)](?!\d)|\Z)")
+_FEW_SECTIONS: Final = 30
 # A sentence is looked through this far from the pointer in it.
 _FAR: Final = 300
 Kind = Literal["paragraph", "section", "table"]
@@ -78,13 +91,22 @@ def _pointers(text: str) -> Iterator[Pointer]:
         said = kind == "table" or leads or _OWN_BEFORE.search(before) is not None
         if not sure and (_OTHERS_AFTER.match(after) or not said):
             continue
-        if not sure and kind == "section" and not re.search(r"\bsee(?:\s+also)?\s*\Z", before, re.IGNORECASE):
+        seen = kind != "section" or re.search(r"\bsee(?:\s+also)?\s*\Z", before, re.IGNORECASE) is not None
+        if not sure and not seen and not _tells_of_section(text, found, before, after):
             continue
         if not sure and (_DOCUMENT.search(_sentence(text, found)) or (leads and _DOCUMENT.search(before))):
             continue
         alone = _SEE.search(before) is not None and _ENDS.match(after) is not None and not _DOCUMENT.search(before)
         for number in re.findall(_ONE, found["numbers"]):
             yield Pointer(found.start(), found.end("numbers"), kind, number, sure or (kind == "paragraph" and alone))
+
+
+def _tells_of_section(text: str, found: re.Match[str], before: str, after: str) -> bool:
+    """Whether a section is one of a report's own: what stands there is told, in a text that does not speak of law."""
+    small = found["numbers"].isdigit() and int(found["numbers"]) <= _FEW_SECTIONS
+    if not small or not _TOLD_IN.search(before) or not _CLOSES.match(after):
+        return False
+    return not _DOCUMENT.search(text) and not _LAWFUL.search(text)
 
 
 def _sentence(text: str, found: re.Match[str]) -> str:
