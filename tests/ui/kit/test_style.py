@@ -23,7 +23,8 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.ui.kit.folding_bar import menu_button
 from clerkwell.ui.kit.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, LOOKS, Colours
-from clerkwell.ui.kit.style import Theme, colours, dress, follow_system, palette_of, sheet
+from clerkwell.ui.kit.sheet import sheet
+from clerkwell.ui.kit.style import Theme, colours, dress, follow_system, palette_of
 from clerkwell.ui.kit.widgets import button, title
 
 EACH = pytest.mark.parametrize("look", LOOKS, ids=["light", "dark", "contrast-light", "contrast-dark"])

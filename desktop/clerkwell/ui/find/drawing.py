@@ -28,12 +28,12 @@ class ReplacementLines(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(option.rect)
         if chosen:
-            painter.fillRect(option.rect, option.palette.highlight())
-        plain = QColor(option.palette.highlightedText().color() if chosen else QColor(look.text))
+            painter.fillRect(option.rect, QColor(look.accent_wash))
+        plain = QColor(look.text)
         ticked = index.sibling(index.row(), 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
         room = option.rect.adjusted(GAP_SMALL, 0, -GAP_SMALL, 0)
         for text, kind in _pieces(index, ticked=ticked):
-            room = _draw(painter, room, text, kind, option.font, plain, look, chosen=chosen)
+            room = _draw(painter, room, text, kind, option.font, plain, look)
         painter.restore()
 
 
@@ -47,9 +47,7 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
 
 
-def _draw(
-    painter: QPainter, room: QRect, text: str, kind: str, font: QFont, plain: QColor, look: Colours, *, chosen: bool
-) -> QRect:
+def _draw(painter: QPainter, room: QRect, text: str, kind: str, font: QFont, plain: QColor, look: Colours) -> QRect:
     if not text or room.width() <= 0:
         return room
     drawn = QFont(font)
@@ -60,7 +58,7 @@ def _draw(
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     wide = metrics.horizontalAdvance(shown)
     wash = {"old": look.error_wash, "new": look.good_wash}.get(kind)
-    if wash and not chosen:
+    if wash:
         high = metrics.height()
         painter.fillRect(QRect(room.left(), room.center().y() - high // 2, wide, high), QColor(wash))
     painter.setFont(drawn)

@@ -13,7 +13,7 @@ from clerkwell.ui.find.drawing import AFTER, BEFORE, NEW, OLD, ReplacementLines
 from clerkwell.ui.find.replacing import Change
 from clerkwell.ui.find.search import Found
 from clerkwell.ui.kit.changed_words import LEGEND
-from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.kit.style import GAP, MARGIN, scaled
 from clerkwell.ui.kit.widgets import announce, button, fit, ok_cancel, row, words
 
 _CHANGE = Qt.ItemDataRole.UserRole
@@ -45,6 +45,7 @@ class ReplacementsDialog(QDialog):
         self.tree.setHeaderLabels(["Where", "Words"])
         self.tree.setAccessibleName("Replacements")
         self.tree.setUniformRowHeights(True)
+        self.tree.setIndentation(scaled(20))
         self.tree.setItemDelegateForColumn(1, ReplacementLines(self.tree))
         self._fill(report, pack)
         header = self.tree.header()

@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QKeyEvent, QPaint
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from clerkwell.ui.kit.icons import pixmap
-from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, colours
+from clerkwell.ui.kit.marking import draw_ground
+from clerkwell.ui.kit.palettes import Colours
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, colours, scaled
 
 _ID = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
@@ -176,12 +178,7 @@ class _TwoLines(QStyledItemDelegate):
             painter.restore()
             return
         marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = marked and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if marked or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QColor(look.edge(focused=focused)) if marked else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.accent_wash))
-            painter.drawRoundedRect(option.rect.adjusted(GAP_SMALL, 1, -GAP_SMALL, -1), 4, 4)
+        draw_ground(painter, option, option.rect.adjusted(GAP_SMALL, 1, -GAP_SMALL, -1), look)
         view = option.widget
         page = view.page_size() if isinstance(view, ChoiceList) else QSize(0, 0)
         room = option.rect.adjusted(_left(index, page), GAP, -GAP, -GAP)
@@ -191,8 +188,10 @@ class _TwoLines(QStyledItemDelegate):
         elif index.data(_PICTURE):
             ratio = painter.device().devicePixelRatioF()
             name = str(index.data(_PICTURE))
-            drawn = pixmap(name, _ICON, ratio, getattr(look, name) if name in _MEANING else look.accent, look.base)
-            painter.drawPixmap(option.rect.left() + GAP + GAP_SMALL, room.top(), drawn)
+            side, ground = scaled(_ICON), look.accent_wash if marked else look.base
+            drawn = pixmap(name, side, ratio, _colour(name, look), ground)
+            top = room.top() + (option.fontMetrics.height() - side) // 2
+            painter.drawPixmap(option.rect.left() + GAP + GAP_SMALL, top, drawn)
         painter.setPen(QColor(look.text))
         painter.drawText(room, _WRAP, str(index.data()))
         if index.data(_DETAIL):
@@ -211,7 +210,11 @@ _BOTTOM = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignBottom | Qt.Align
 def _left(index: _Index, page: QSize) -> int:
     if page.width():
         return GAP + GAP_SMALL + page.width() + GAP_LARGE
-    return GAP + GAP_SMALL + (_ICON + GAP if index.data(_PICTURE) else 0)
+    return GAP + GAP_SMALL + (scaled(_ICON) + GAP if index.data(_PICTURE) else 0)
+
+
+def _colour(picture: str, look: Colours) -> str:
+    return str(getattr(look, picture)) if picture in _MEANING else look.accent
 
 
 def _draw_page(painter: QPainter, place: QRect, image: QImage | None, edge: str) -> None:

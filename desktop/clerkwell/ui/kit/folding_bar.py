@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from clerkwell.ui.kit.icons import icon
 from clerkwell.ui.kit.style import GAP, GAP_SMALL
 
-_ICON = QSize(20, 20)
-
 
 class FoldingBar(QWidget):
     """Groups of buttons, then `menus`. A group that has no room is folded into the last menu, the last group first.
@@ -135,7 +133,6 @@ def menu_button(text: str, menu: QMenu, picture: str = "") -> QToolButton:
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setIconSize(_ICON)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     # What is chosen may open a dialog, under which the button never hears that the mouse has left it.
     menu.aboutToHide.connect(lambda: QTimer.singleShot(0, button, lambda: _dim(button)))
@@ -158,7 +155,6 @@ def _group(actions: Sequence[QAction]) -> QWidget:
     for action in actions:
         button = QToolButton()
         button.setDefaultAction(action)
-        button.setIconSize(_ICON)
         button.setAccessibleName(action.text().replace("&", ""))
         line.addWidget(button)
     edge = QFrame()

@@ -8,23 +8,25 @@ from PySide6.QtSvg import QSvgRenderer
 
 from clerkwell.system import resources_folder
 from clerkwell.ui.kit.palettes import Colours
-from clerkwell.ui.kit.style import colours
+from clerkwell.ui.kit.style import colours, scaled
 
+# Of the ordinary size of text: beside words, in bars, and both again on a screen of two dots a pixel.
 _SIZES = (16, 20, 24, 32, 48)
 
 
 def icon(name: str, colour: str = "", look: Colours | None = None) -> QIcon:
     """The icon of this name in the text's colour, or in another (an attribute of `Colours`, such as "error")."""
     look = look or colours()
-    return _icon(name, getattr(look, colour or "text"), look.faint if colour == "" else "", look.base)
+    sizes = tuple(map(scaled, _SIZES))
+    return _icon(name, getattr(look, colour or "text"), look.faint if colour == "" else "", look.base, sizes)
 
 
 # A section's page has twenty of them, and each page the same.
 @lru_cache(maxsize=256)
-def _icon(name: str, colour: str, faint: str, background: str) -> QIcon:
+def _icon(name: str, colour: str, faint: str, background: str, sizes: tuple[int, ...]) -> QIcon:
     """The icon in a colour, and in the `faint` one where it is disabled, if there is one."""
     made = QIcon()
-    for size in _SIZES:
+    for size in sizes:
         made.addPixmap(pixmap(name, size, 1.0, colour, background))
         if faint:
             made.addPixmap(pixmap(name, size, 1.0, faint, background), QIcon.Mode.Disabled)

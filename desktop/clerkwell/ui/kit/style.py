@@ -1,4 +1,4 @@
-"""The looks in use: which of the palettes it is, how Fusion draws it, and the spaces between things."""
+"""The looks in use: which of the palettes it is, the size of the text, and the spaces between things."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkwell.system import Settings, resources_folder
 from clerkwell.ui.kit.palettes import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, LOOKS, Colours
+from clerkwell.ui.kit.sheet import sheet
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibilityHints
@@ -51,7 +52,17 @@ def dress(app: QApplication, theme: Theme, points: int = ORDINARY) -> None:
     font = app.font()
     font.setPointSize(points)
     app.setFont(font)
-    app.setStyleSheet(sheet(look, (resources_folder() / "icons").as_posix()))
+    app.setStyleSheet(sheet(look, (resources_folder() / "icons").as_posix(), times()))
+
+
+def times() -> float:
+    """How many times the ordinary size the program's text is; once where it is smaller."""
+    return max(QApplication.font().pointSizeF() / ORDINARY, 1.0)
+
+
+def scaled(pixels: int) -> int:
+    """So many pixels beside text of the ordinary size, in the size that it is now: for icons and the like."""
+    return round(pixels * times())
 
 
 def try_on(settings: Settings) -> None:
@@ -141,123 +152,3 @@ def palette_of(look: Colours) -> QPalette:
     palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(look.accent_wash))
     palette.setColor(QPalette.ColorGroup.Disabled, role.HighlightedText, QColor(look.muted))
     return palette
-
-
-def sheet(look: Colours, icons: str) -> str:
-    """What Fusion leaves to be wished for: clear edges, a focus ring that is always seen, room round the words.
-
-    `icons` is the folder of the drawings, with forward slashes, as style sheets want it.
-    """
-    # A list that opens over its box is cut off, with arrows to turn it by: "combobox-popup: 0" hangs it below, whole.
-    kind = "dark" if look.dark else "light"
-    # Pixels of an edge and of the ring round what has the keyboard; the room within makes up for them.
-    edge, ring = (2, 3) if look.high else (1, 2)
-    return f"""
-    QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit, QTextEdit {{
-        background: {look.base}; color: {look.text}; border: {edge}px solid {look.line};
-        border-radius: 4px; padding: {5 - edge}px {7 - edge}px;
-        selection-background-color: {look.accent}; selection-color: {look.on_accent};
-        placeholder-text-color: {look.muted};
-    }}
-    QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
-        border: {ring}px solid {look.accent}; padding: {5 - ring}px {7 - ring}px;
-    }}
-    QComboBox {{ combobox-popup: 0; }}
-    QComboBox::drop-down {{ border: 0; width: 24px; }}
-    QComboBox::down-arrow {{ image: url("{icons}/arrow-down-{kind}.svg"); width: 14px; height: 14px; }}
-    QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{ border: 1px solid {look.line}; padding: 0; }}
-    QSpinBox::up-button, QDateEdit::up-button {{ border: 0; width: 20px; }}
-    QSpinBox::down-button, QDateEdit::down-button {{ border: 0; width: 20px; }}
-    QSpinBox::up-arrow, QDateEdit::up-arrow {{
-        image: url("{icons}/arrow-up-{kind}.svg"); width: 10px; height: 10px;
-    }}
-    QSpinBox::down-arrow, QDateEdit::down-arrow {{
-        image: url("{icons}/arrow-down-{kind}.svg"); width: 10px; height: 10px;
-    }}
-    QPushButton {{
-        background: {look.raised}; color: {look.text}; border: {edge}px solid {look.line};
-        border-radius: 4px; padding: {6 - edge}px {15 - edge}px;
-    }}
-    QPushButton:hover {{ background: {look.accent_wash}; }}
-    QPushButton:focus {{ border: {ring}px solid {look.accent}; padding: {6 - ring}px {15 - ring}px; }}
-    QPushButton:disabled {{ color: {look.faint}; border-color: {look.hairline}; }}
-    QPushButton[primary="true"] {{
-        background: {look.accent}; color: {look.on_accent}; border-color: {look.accent}; font-weight: 600;
-    }}
-    QPushButton[primary="true"]:focus {{ border: {ring}px solid {look.text}; }}
-    QPushButton[primary="true"]:disabled {{
-        background: {look.raised}; color: {look.faint}; border-color: {look.hairline};
-    }}
-    QCheckBox, QRadioButton {{ border: {ring}px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }}
-    QCheckBox:focus, QRadioButton:focus {{ border-color: {look.accent}; }}
-    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator {{
-        width: 15px; height: 15px; border: {edge}px solid {look.line}; background: {look.base};
-    }}
-    QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ border-radius: 3px; }}
-    QRadioButton::indicator {{ border-radius: 8px; }}
-    QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked,
-    QTreeView::indicator:checked {{
-        background: {look.accent}; border-color: {look.accent};
-    }}
-    QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
-        image: url("{icons}/tick-{kind}.svg");
-    }}
-    QRadioButton::indicator:checked {{ image: url("{icons}/dot-{kind}.svg"); }}
-    QTreeView::indicator:indeterminate {{
-        background: {look.accent}; border-color: {look.accent}; image: url("{icons}/dot-{kind}.svg");
-    }}
-    QTreeView::indicator:checked:selected, QTreeView::indicator:indeterminate:selected {{
-        border-color: {look.on_accent};
-    }}
-    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled, QListView::indicator:disabled,
-    QTreeView::indicator:disabled {{
-        background: {look.window}; border-color: {look.hairline};
-    }}
-    QToolButton {{ border: {edge}px solid transparent; border-radius: 4px; padding: {5 - edge}px; }}
-    QToolButton:hover, QToolButton:checked {{ background: {look.accent_wash}; border-color: {look.line}; }}
-    QToolButton:focus {{ border: {ring}px solid {look.accent}; padding: {5 - ring}px; }}
-    QToolButton[popupMode="2"] {{ padding-right: 20px; }}
-    QToolButton[popupMode="2"]:focus {{ padding-right: 19px; }}
-    QToolButton::menu-indicator {{
-        image: url("{icons}/arrow-down-{kind}.svg"); width: 12px; height: 12px;
-        subcontrol-origin: padding; subcontrol-position: center right; right: 4px;
-    }}
-    QFrame[role="edge"] {{ color: {look.hairline}; }}
-    QListView, QTreeView, QTableView {{
-        background: {look.base}; border: 1px solid {look.line if look.high else look.hairline};
-        border-radius: 4px; outline: 0;
-    }}
-    QTableView {{ gridline-color: {look.line}; }}
-    QListView:focus, QTreeView:focus, QTableView:focus {{ border: {ring}px solid {look.accent}; }}
-    QTreeWidget::item, QTableWidget::item {{ padding: 3px 6px; }}
-    QHeaderView::section {{
-        background: {look.raised}; color: {look.text}; border: 0; border-bottom: 1px solid {look.line};
-        padding: 4px 6px; font-weight: 600;
-    }}
-    QListView[role="plain"]::item {{ padding: 6px 8px; border: 1px solid transparent; border-radius: 4px; }}
-    QListView[role="plain"]::item:selected {{
-        background: {look.accent_wash}; color: {look.text}; border-color: {look.edge(focused=False)};
-    }}
-    QListView[role="plain"]::item:selected:active {{ border-color: {look.accent}; }}
-    QTabBar::tab {{
-        padding: 6px 14px; color: {look.text}; background: transparent; border: 0; border-bottom: 3px solid transparent;
-    }}
-    QTabBar::tab:selected {{ border-bottom-color: {look.accent}; font-weight: 600; }}
-    QTabBar::tab:selected:focus {{ background: {look.accent_wash}; }}
-    QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
-    QComboBox QAbstractItemView::item:selected {{ background: {look.accent}; color: {look.on_accent}; }}
-    QLabel[role="muted"] {{ color: {look.muted}; }}
-    QLabel[role="error"] {{ color: {look.error}; }}
-    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-    QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.line}; padding: 4px; }}
-    QSplitter::handle {{ background: {look.hairline}; }}
-    QScrollBar {{ background: {look.window}; border: 0; margin: 0; }}
-    QScrollBar:vertical {{ width: 14px; }}
-    QScrollBar:horizontal {{ height: 14px; }}
-    QScrollBar::handle {{ background: {look.line}; border-radius: 4px; margin: 3px; }}
-    QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {look.muted}; }}
-    QScrollBar::handle:vertical {{ min-height: 32px; }}
-    QScrollBar::handle:horizontal {{ min-width: 32px; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    """

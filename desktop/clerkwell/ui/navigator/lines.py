@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from clerkwell.session.parts import CHECK, TRAY, Entry, State
 from clerkwell.ui.kit.icons import pixmap
+from clerkwell.ui.kit.marking import draw_ground
 from clerkwell.ui.kit.palettes import Colours
-from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, colours
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, colours, scaled
 
 _ICON = 16
 _LOOKS: dict[State | None, tuple[str, str]] = {
@@ -40,7 +41,7 @@ class LineDelegate(QStyledItemDelegate):
             small = QFontMetrics(_small(option.font))
             # A line of small letters needs a little less than what the font asks for.
             height += round(small.boundingRect(room, int(_WRAP), state_in_words(entry)).height() * 1.07)
-        return QSize(width, max(height, _ICON) + GAP + GAP_SMALL)
+        return QSize(width, max(height, scaled(_ICON)) + GAP + GAP_SMALL)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one line."""
@@ -57,23 +58,14 @@ class LineDelegate(QStyledItemDelegate):
 
     def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry, look: Colours) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        box = option.rect.adjusted(GAP_SMALL, 1, -GAP_SMALL, -1)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QColor(look.edge(focused=focused)) if chosen else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.accent_wash if chosen else look.raised))
-            painter.drawRoundedRect(box, 4, 4)
-        if chosen:
-            painter.fillRect(QRect(box.left(), box.top() + 3, 3, box.height() - 6), QColor(look.accent))
+        draw_ground(painter, option, option.rect.adjusted(GAP_SMALL, 1, -GAP_SMALL, -1), look)
         name, colour = _OWN.get(entry.id) or _LOOKS[entry.state]
         ratio = painter.device().devicePixelRatioF()
         background = look.accent_wash if chosen else look.base
-        drawn = pixmap(name, _ICON, ratio, getattr(look, colour), background)
+        side = scaled(_ICON)
+        drawn = pixmap(name, side, ratio, getattr(look, colour), background)
         top = option.rect.top() + (GAP + GAP_SMALL) // 2
-        painter.drawPixmap(
-            option.rect.left() + GAP + GAP_SMALL, top + (option.fontMetrics.height() - _ICON) // 2, drawn
-        )
+        painter.drawPixmap(option.rect.left() + GAP + GAP_SMALL, top + (option.fontMetrics.height() - side) // 2, drawn)
         room = _title_room(option.rect)
         painter.setFont(option.font)
         painter.setPen(QColor(look.muted if entry.state is State.NOT_NEEDED else look.text))
@@ -98,7 +90,7 @@ _WRAP_UP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignBottom
 
 
 def _title_room(rect: QRect) -> QRect:
-    left = GAP + GAP_SMALL + _ICON + GAP
+    left = GAP + GAP_SMALL + scaled(_ICON) + GAP
     return rect.adjusted(left, (GAP + GAP_SMALL) // 2, -GAP, 0)
 
 

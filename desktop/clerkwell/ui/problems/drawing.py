@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from clerkwell.ui.kit.icons import pixmap
+from clerkwell.ui.kit.marking import draw_ground
 from clerkwell.ui.kit.palettes import Colours
-from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, colours
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL, colours, scaled
 from clerkwell.ui.problems.wording import TO_DO, Group, Line
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,7 +39,7 @@ class ProblemDelegate(QStyledItemDelegate):
         item = index.data(Qt.ItemDataRole.UserRole)
         if not isinstance(view, QAbstractItemView) or not isinstance(item, Group | Line):
             return QSize(0, QFontMetrics(_bold(option.font)).height() + GAP_LARGE)
-        room = QRect(0, 0, max(view.viewport().width() - _LEFT - GAP, 60), 10_000)
+        room = QRect(0, 0, max(view.viewport().width() - _left() - GAP, 60), 10_000)
         if isinstance(item, Group):
             bold = QFontMetrics(_bold(option.font))
             return QSize(0, bold.boundingRect(room, _WRAP, item.heading).height() + GAP_LARGE)
@@ -71,40 +72,29 @@ class ProblemDelegate(QStyledItemDelegate):
         item = index.data(Qt.ItemDataRole.UserRole)
         look = colours(option.widget)
         painter.save()
-        _draw_choice(painter, option, look)
+        draw_ground(painter, option, option.rect.adjusted(1, 1, -1, -1), look)
         if isinstance(item, Line):
             _draw_line(painter, option, item, look, _told(option, item, index))
         elif isinstance(item, Group):
             _draw_arrow(painter, option, look)
             painter.setFont(_bold(option.font))
             painter.setPen(QColor(look.text))
-            room = option.rect.adjusted(_LEFT, 0, -GAP, 0)
+            room = option.rect.adjusted(_left(), 0, -GAP, 0)
             painter.drawText(room, _WRAP | int(Qt.AlignmentFlag.AlignVCenter), item.heading)
         painter.restore()
 
 
-_LEFT = _ICON + 2 * GAP
-
-
-def _draw_choice(painter: QPainter, option: QStyleOptionViewItem, look: Colours) -> None:
-    """The wash behind a chosen line, with an edge where the keyboard is."""
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    if not chosen and not hovered:
-        return
-    focused = chosen and bool(option.state & QStyle.StateFlag.State_HasFocus)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(look.edge(focused=focused)) if chosen else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(look.accent_wash if chosen else look.raised))
-    painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 4, 4)
+def _left() -> int:
+    """Where the words of a line begin: beside its shape."""
+    return scaled(_ICON) + 2 * GAP
 
 
 def _draw_arrow(painter: QPainter, option: QStyleOptionViewItem, look: Colours) -> None:
     """What shows whether a heading is folded; the view's own branches would leave a bar beside the lines."""
     picture = "down" if option.state & QStyle.StateFlag.State_Open else "next"
-    drawing = pixmap(picture, _ICON, option.widget.devicePixelRatioF(), look.muted, look.base)
-    rect = option.rect
-    painter.drawPixmap(rect.left() + GAP_SMALL, rect.top() + (rect.height() - _ICON) // 2, drawing)
+    side, rect = scaled(_ICON), option.rect
+    drawing = pixmap(picture, side, option.widget.devicePixelRatioF(), look.muted, look.base)
+    painter.drawPixmap(rect.left() + GAP_SMALL, rect.top() + (rect.height() - side) // 2, drawing)
 
 
 def _told(option: QStyleOptionViewItem, item: Line, index: _Index) -> str:
@@ -120,13 +110,13 @@ def _draw_line(painter: QPainter, option: QStyleOptionViewItem, item: Line, look
     picture, colour = _LOOKS[item.word]
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     ratio = option.widget.devicePixelRatioF()
-    drawing = pixmap(picture, _ICON, ratio, getattr(look, colour), look.accent_wash if chosen else look.base)
-    rect = option.rect
-    beside = bool(item.brief) and _fits_beside(option, item, rect.width() - _LEFT - GAP)
+    side, rect, left = scaled(_ICON), option.rect, _left()
+    drawing = pixmap(picture, side, ratio, getattr(look, colour), look.accent_wash if chosen else look.base)
+    beside = bool(item.brief) and _fits_beside(option, item, rect.width() - left - GAP)
     line_height = QFontMetrics(option.font).height()
     top = rect.top() + (GAP_SMALL if beside else GAP)
-    painter.drawPixmap(rect.left() + GAP_SMALL, top + max(0, (line_height - _ICON) // 2), drawing)
-    room = QRect(rect.left() + _LEFT, top, rect.width() - _LEFT - GAP, rect.height())
+    painter.drawPixmap(rect.left() + GAP_SMALL, top + max(0, (line_height - side) // 2), drawing)
+    room = QRect(rect.left() + left, top, rect.width() - left - GAP, rect.height())
     painter.setFont(option.font)
     painter.setPen(QColor(look.text))
     if beside:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clerkwell.ui.kit.icons import pixmap
-from clerkwell.ui.kit.style import GAP_SMALL, colours
+from clerkwell.ui.kit.style import GAP_SMALL, colours, scaled
 from clerkwell.ui.problems.wording import Line
 
 _ICON = 16
@@ -39,7 +39,7 @@ class AtCaret(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(0, max(self.fontMetrics().height(), _ICON))
+        return QSize(0, max(self.fontMetrics().height(), scaled(_ICON)))
 
     def minimumSizeHint(self) -> QSize:
         """One line."""
@@ -52,9 +52,10 @@ class AtCaret(QWidget):
         look = colours(self)
         picture, colour = _LOOKS[self._line.problem.severity]
         painter = QPainter(self)
-        drawing = pixmap(picture, _ICON, self.devicePixelRatioF(), getattr(look, colour), look.window)
-        painter.drawPixmap(0, (self.height() - _ICON) // 2, drawing)
-        room = self.rect().adjusted(_ICON + GAP_SMALL, 0, 0, 0)
+        side = scaled(_ICON)
+        drawing = pixmap(picture, side, self.devicePixelRatioF(), getattr(look, colour), look.window)
+        painter.drawPixmap(0, (self.height() - side) // 2, drawing)
+        room = self.rect().adjusted(side + GAP_SMALL, 0, 0, 0)
         painter.setPen(QColor(look.text))
         shown = painter.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)

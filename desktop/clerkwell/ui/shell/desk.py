@@ -13,6 +13,7 @@ from clerkwell.ui.editors.guidance import GuidancePane
 from clerkwell.ui.endmatter.placing import TrayDrops
 from clerkwell.ui.find import FindBar
 from clerkwell.ui.kit import SessionBridge
+from clerkwell.ui.kit.style import scaled
 from clerkwell.ui.kit.widgets import focus_first
 from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, part_of
 from clerkwell.ui.notes import NotesPanel
@@ -91,7 +92,8 @@ class Desk(QWidget):
             splitter.setChildrenCollapsible(False)
             splitter.splitterMoved.connect(self._panes_moved)
         em = self.fontMetrics().averageCharWidth()
-        self.parts.setMinimumWidth(em * 22)
+        # So wide that the longest word of a heading has room beside its shape.
+        self.parts.setMinimumWidth(em * 21 + scaled(20))
         # Less than the panes ask for together: when there is no room for all, `resizeEvent` chooses among them.
         self.setMinimumWidth(em * 60)
         column = QVBoxLayout(self)

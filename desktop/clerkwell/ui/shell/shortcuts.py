@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.kit.style import GAP, MARGIN, scaled
 from clerkwell.ui.kit.widgets import announce, fit, row, words
 from clerkwell.ui.shell.actions import ACTIONS
 
@@ -100,6 +100,7 @@ class ShortcutsDialog(QDialog):
         self.tree.setHeaderLabels(["What it does", "Keys"])
         self.tree.setAccessibleName("Keyboard shortcuts")
         self.tree.setUniformRowHeights(True)
+        self.tree.setIndentation(scaled(20))
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QPushBu
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.icons import icon, pixmap
 from clerkwell.ui.kit.messages import Offer, Tone
-from clerkwell.ui.kit.style import GAP, colours
+from clerkwell.ui.kit.style import GAP, colours, scaled
 from clerkwell.ui.kit.widgets import announce, button
 
 _TONES: dict[Tone, tuple[str, str, str, str]] = {
@@ -29,7 +29,7 @@ class NoticeStrip(QFrame):
     left = Signal()
     shown = Signal()
     _tone: Tone | None = None
-    _dressed: tuple[Tone, str] | None = None
+    _dressed: tuple[Tone, str, int] | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,10 +97,13 @@ class NoticeStrip(QFrame):
         name, colour, wash, spoken = _TONES[self._tone]
         sheet = f"#notice {{ background: {getattr(look, wash)}; border-bottom: 1px solid {getattr(look, colour)}; }}"
         # Its own sheet is a change of style too.
-        if self._dressed == (self._tone, sheet):
+        side = scaled(20)
+        if self._dressed == (self._tone, sheet, side):
             return
-        self._dressed = self._tone, sheet
-        self._picture.setPixmap(pixmap(name, 20, self.devicePixelRatioF(), getattr(look, colour), getattr(look, wash)))
+        self._dressed = self._tone, sheet, side
+        self._picture.setPixmap(
+            pixmap(name, side, self.devicePixelRatioF(), getattr(look, colour), getattr(look, wash))
+        )
         self._picture.setAccessibleName(spoken)
         self._away.setIcon(icon("close"))
         self.setStyleSheet(sheet)

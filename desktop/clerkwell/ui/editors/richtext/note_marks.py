@@ -12,6 +12,7 @@ from clerkwell.ui.editors.richtext.margin import visible_lines
 from clerkwell.ui.editors.richtext.spots import from_place, select
 from clerkwell.ui.kit.icons import pixmap
 from clerkwell.ui.kit.palettes import Colours
+from clerkwell.ui.kit.style import scaled
 
 SIZE = 16
 _GAP = 4
@@ -75,10 +76,11 @@ def paint(view: QTextEdit, painter: QPainter, notes: Iterable[StandingNote], loo
     lines = {note.cursor.block().blockNumber() for note in notes}
     if not lines:
         return
-    drawing = pixmap("note", SIZE, view.devicePixelRatioF(), look.accent, look.base)
+    size = scaled(SIZE)
+    drawing = pixmap("note", size, view.devicePixelRatioF(), look.accent, look.base)
     high = QFontMetricsF(view.document().defaultFont()).height()
     right = view.viewport().width() - view.document().rootFrame().frameFormat().rightMargin() + _GAP
     for line, room in visible_lines(view):
         if line.blockNumber() in lines:
-            y = room.top() + max(0.0, (high - SIZE) / 2)
+            y = room.top() + max(0.0, (high - size) / 2)
             painter.drawPixmap(QPointF(right, y), drawing)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QTextEdit
 
 from clerkwell.ui.editors.richtext.formats import GUTTER
+from clerkwell.ui.kit.style import scaled
 
 # About seventy letters and the margin for the numbers.
 _MEASURE = 38.0
@@ -19,7 +20,7 @@ def lay_out(view: QTextEdit, em: float) -> bool:
     # The numbers' margin is empty space on the left of most lines; as much on the right keeps the words in the middle.
     spare = view.viewport().width() - (_MEASURE + GUTTER) * em
     side = float(round(max(spare / 2 - GUTTER * em / 4, _SIDE)))
-    right = float(round(max(spare - side, _RIGHT)))
+    right = float(round(max(spare - side, scaled(_RIGHT))))
     if (form.leftMargin(), form.rightMargin(), form.topMargin()) == (side, right, float(_TOP)):
         return False
     form.setTopMargin(_TOP)
