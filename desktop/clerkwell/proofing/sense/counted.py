@@ -38,7 +38,9 @@ _LOOSE: Final = re.compile(
 )
 # The first of a pair, and a choice among the things that follow.
 _CHOICE: Final = re.compile(
-    r"\b(?:one|any|either|some|all|most|none)\s+(?:or\s+more\s+)?of\b(?!\s+the\s+following\s+\w+\s+\w+s\b)|\bmeets?\s+\w+\s+of\b|\bor\s+more\b|\binclud(?:e|es|ing|ed)\b"
+    r"\b(?:one|any|either)\s+(?:or\s+more\s+)?of\b(?!\s+the\s+following\s+\w+\s+\w+s\b)|\bmeets?\s+\w+\s+of\b|\bor\s+more\b|\binclud(?:e|es|ing|ed)\b"
+    # "Most of the schemes are in five wards": the wards are not chosen among.
+    rf"|\b(?:some|all|most|none)\s+of\s+(?:(?:the|these|those|our|its|their)\s+)?(?:[\w-]+\s+)?(?:following|{_NUMBER})\b"
     r"|\bfor\s+example\b|\bsuch\s+as\b|\be\.g\.|\bamong\b|\bexamples?\b",
     re.IGNORECASE,
 )
@@ -62,8 +64,31 @@ _NUMBERED: Final = frozenset((*_NUMBERS, *map(str, range(2, 31))))
 _FIRST: Final = re.compile(
     rf"\b(?:one|{'|'.join(_NUMBERS)})\b|(?<![\w£.,/])\d{{1,3}}(?:,\d{{3}})*(?![\w/%]|[.,]\d)", re.IGNORECASE
 )
+# What an item of a list is of, without what is said of it.
+_HEAD: Final = re.compile(r"(?:,|\s(?:of|in|with|who|which|for|from|at|on|that|–|-))\s")
+_SEVERAL: Final = re.compile(r"\b(?:[a-z’'-]*[a-rt-z]s|people|children|men|women|both|several|various)\Z")
 _LABEL: Final = re.compile(r"(?:Option|Phase|Stage)[ \u00a0](?:\d{1,2}|[A-Z])\b")
 _LABELS: Final = re.compile(r"\b(?:options|phases|stages)\Z", re.IGNORECASE)
+# "They are:", said of what the sentence before counts; and a sentence in which "they" may be somebody else.
+_THEY: Final = re.compile(
+    r"\s*(?:They|These|Those)\s+(?:are|were|came|come)\s*(?:from|as\s+follows|(?:(?:set\s+out|listed|shown|given)\s+)?below"
+    r"|the\s+following|in|at)?\s*[:–—-]\s*"
+)
+_AND_OTHERS: Final = re.compile(r"\b(?:and|or|but|with|while)\s+(?:[\w’'-]+\s+){0,3}?[a-z]+s\b", re.IGNORECASE)
+# Not all that there are: "three options besides doing nothing", "the four that were turned down at first".
+_NOT_ALL: Final = re.compile(
+    r"\b(?:besides|apart\s+from|other\s+than|in\s+addition|as\s+well\s+as|except|beyond|plus|further|additional|extra|also|initial\w*"
+    r"|original\w*|previous\w*|earlier|reject\w+|discount\w+|ruled\s+out|short-?list\w*|remain\w*|long-?list\w*|out\s+of|only|both|rest)\b",
+    re.IGNORECASE,
+)
+# What follows the noun says where, when or how: no other thing that the list could be of.
+_CIRCUMSTANCE: Final = re.compile(
+    r"\s+(?:using|through|under|via|in|at|on|from|across|within|during|against|after|before|since|over|along)\s+[^:–—]{3,80}?\s*:\s*"
+)
+_PLURAL: Final = re.compile(
+    r"\b(?!(?:was|is|has|this|its|across|as|previous|address|process|business|class|access|less|plus|thus|always|various|series|gross"
+    r"|basis|focus|council’s|progress)\b)[a-z]{2,}s\b|\b(?:this|following|way|manner|outcome|result|effect|wording|advice|answer)\b"
+)
 # What leads to a list is looked for no further before it.
 _LONGEST: Final = 600
 _ENDS: Final = (":", "–", "—", "-")
@@ -73,13 +98,30 @@ _ENDS: Final = (":", "–", "—", "-")
 class Count:
     """A number of things that a list is to have: where it is said (code points), and how many.
 
-    Not `sure`: they are what the sentence is about, but the list may tell something else of them.
+    Not `sure`: they are what the sentence is about, but the list may tell something else of them. `named`: unless it
+    gives nothing but names. `one_each`: unless an item may be several of them ("residents of Mill Lane").
     """
 
     start: int
     end: int
     number: int
     sure: bool = True
+    named: bool = False
+    one_each: bool = False
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A number of things that a sentence tells of: where it is said (code points), how many, and of what ("schemes").
+
+    `rest`: where the sentence ends.
+    """
+
+    start: int
+    end: int
+    number: int
+    noun: str
+    rest: int
 
 
 def counts_before_list(text: str, labelled: bool = False) -> tuple[Count, ...]:
@@ -109,14 +151,51 @@ def _of_last(text: str) -> tuple[Count, ...]:
     start, end = stretches[-1] if stretches else (0, len(text))
     start = max(start, end - _LONGEST)
     sentence = text[start:end]
+    if len(stretches) > 1 and _THEY.fullmatch(sentence):
+        return _before_they(text, *stretches[-2])
     if _CHOICE.search(sentence):
         return ()
     return tuple(replace(each, start=each.start + start, end=each.end + start) for each in _claims(sentence))
 
 
+def _before_they(text: str, start: int, end: int) -> tuple[Count, ...]:
+    """What a sentence counts that "They are:" comes after: one thing, and no other that "they" may be."""
+    told = _mentions(text, start, end)
+    if len(told) != 1 or _AND_OTHERS.search(text, told[0].end, end):
+        return ()
+    return (Count(told[0].start, told[0].end, told[0].number, one_each=True),)
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    """The numbers of things that a text tells of, where it leaves open neither how many there are nor whether these are
+    all of them."""
+    return tuple(each for stretch in sentences(text) for each in _mentions(text, *stretch))
+
+
+def _mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    sentence = text[start:end]
+    if _CHOICE.search(sentence) or _NOT_ALL.search(sentence):
+        return ()
+    done = []
+    for found in _CLAIM.finditer(sentence):
+        loose = _LOOSE.search(sentence[max(0, found.start() - 30) : found.start()])
+        if loose or found["of"] or _TIMES.match(found["noun"]):
+            continue
+        word = found["number"].casefold()
+        number = _NUMBERS.get(word) or int(word)
+        done.append(Mention(start + found.start("number"), start + found.end("noun"), number, found["noun"], end))
+    return tuple(done)
+
+
 def leads_on(text: str) -> bool:
     """Whether a text ends as one does that leads to a list."""
     return text.endswith(_ENDS) or (text[-1:].isspace() and text.rstrip().endswith(_ENDS))
+
+
+def may_be_several(item: str) -> bool:
+    """Whether an item of a list may stand for more than one: "residents of Mill Lane", "Jo and Sam Example"."""
+    head = _HEAD.split(item, maxsplit=1)[0]
+    return " and " in head or " & " in head or _SEVERAL.search(head.rstrip(" .;,")) is not None
 
 
 def first_number(text: str) -> int | None:
@@ -146,6 +225,7 @@ def _claims(sentence: str) -> Iterator[Count]:
         last = _LAST.fullmatch(tail) is not None
         subject = not sentence[:start].strip()
         sure = listed or following or last or (subject and _TOLD_OF.fullmatch(tail) is not None)
-        if sure or (subject and not _TURNS.search(tail)):
+        named = (subject or _CIRCUMSTANCE.fullmatch(tail) is not None) and not _PLURAL.search(tail)
+        if sure or ((subject or named) and not _TURNS.search(tail)):
             word = found["number"].casefold()
-            yield Count(start, found.end("noun"), _NUMBERS.get(word) or int(word), sure)
+            yield Count(start, found.end("noun"), _NUMBERS.get(word) or int(word), sure, named)

@@ -5,16 +5,30 @@ from dataclasses import replace
 from typing import Final
 
 from clerkwell.model import Block, ListItem, Paragraph, Text
-from clerkwell.proofing.sense.counted import Count, counts_before_list, first_number, is_labelled, leads_on
+from clerkwell.proofing.sense.counted import (
+    Count,
+    counts_before_list,
+    first_number,
+    is_labelled,
+    leads_on,
+    may_be_several,
+)
 from clerkwell.proofing.sense.run_in import counts_against_run_in
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
+from clerkwell.rules.sense.labelled import against_labelled
 from clerkwell.rules.signs import Sign
 
 # A list goes on after no more paragraphs than this.
 _BETWEEN: Final = 2
 _COLON: Final = Sign(": ")
+# Fewer lines than these are no list, and more are not counted.
+_FEWEST_LINES: Final = 3
+_MOST_LINES: Final = 31
+# A name has no more words, and no others that begin in small letters.
+_LONGEST_NAME: Final = 7
+_IN_NAMES: Final = frozenset(("of", "the", "and", "for", "in", "on", "by", "&", "at", "to", "under", "upon", "le"))
 
 
 def _said(passage: Passage, _: Guide) -> tuple[Count, ...]:
@@ -31,6 +45,7 @@ def _counts(text: str, labelled: bool = False) -> tuple[Count, ...]:
 
 def _against_list(reading: Reading) -> Iterator[Finding]:
     yield from _against_run_in(reading)
+    yield from against_labelled(reading)
     passages = reading.passages
     for index, (passage, counts) in enumerate(reading.each(_said)):
         said = counts or _before_labelled(passages, index)
@@ -38,12 +53,18 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
             continue
         level = _level_below(passages, index)
         stretches = _as_far_as(_stretches(passages, index, level), max(each.number for each in said))
+        stretches = stretches or _lines(passages, index)
         if not stretches:
             continue
         # Each item a number of its own: the sentence may be about all that they count.
         counted = [number for text in stretches[0] if (number := first_number(text)) is not None]
         all_counted = len(counted) == len(stretches[0])
-        said = tuple(each for each in said if each.sure or all_counted)
+        names = _are_names(stretches[0])
+        said = tuple(each for each in said if each.sure or all_counted or (each.named and names))
+        if len(stretches[0]) < max((each.number for each in said), default=0) and any(
+            map(may_be_several, stretches[0])
+        ):
+            said = tuple(each for each in said if not each.one_each)
         possible = {*_lengths(stretches), *([sum(counted)] if all_counted else [])}
         has = len(stretches[0])
         # A list of one item may be what an import left of it.
@@ -53,6 +74,15 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
         items = "one item" if has == 1 else f"{has} items"
         message = f"The text says “{words}”, but the list that follows has {items}. Put the number or the list right."
         yield found(passage, said[-1].start, said[-1].end, message)
+
+
+def _are_names(items: Sequence[str]) -> bool:
+    """Whether the items of a list are names and nothing else: "Quayside Technology Limited"."""
+    return all(
+        len(words := each.rstrip(".;,").split()) <= _LONGEST_NAME
+        and all(word[0].isupper() or word in _IN_NAMES for word in words)
+        for each in items
+    )
 
 
 def _as_far_as(stretches: Iterator[list[str]], most: int) -> list[list[str]]:
@@ -147,6 +177,17 @@ def _stretches(passages: Sequence[Passage], index: int, level: int) -> Iterator[
             return
     if items:
         yield items
+
+
+def _lines(passages: Sequence[Passage], index: int) -> list[list[str]]:
+    """The names that stand after a passage as paragraphs, one a line: a list without marks."""
+    here, names = passages[index].place, list[str]()
+    for passage in passages[index + 1 : index + 1 + _MOST_LINES]:
+        same = (passage.place.section, passage.place.appendix) == (here.section, here.appendix)
+        if not same or passage.kind != "paragraph" or not passage.text.strip() or not _are_names([passage.text]):
+            break
+        names.append(passage.text.strip())
+    return [names] if len(names) >= _FEWEST_LINES and not any(map(is_labelled, names)) else []
 
 
 def _is_bold(block: Block | None) -> bool:

@@ -15,9 +15,9 @@ _TOGETHER: Final = re.compile(r"both|all|year[-\s]to[-\s]date|ytd", re.IGNORECAS
 _NET: Final = re.compile(
     r"\b(?:net|balance|average|mean|surplus|deficit|per|rate|%|percentage|less|target|variance)\b", re.IGNORECASE
 )
-_SUBTOTAL: Final = re.compile(r"(?:\A|\s)(?:sub[-\s]?)?totals?\b", re.IGNORECASE)
+SUBTOTAL: Final = re.compile(r"(?:\A|\s)(?:sub[-\s]?)?totals?\b", re.IGNORECASE)
 # Rows that are part of the one above, or no part at all; and rows after which a total may be anything.
-_NO_PART: Final = re.compile(
+NO_PART: Final = re.compile(
     r"\W*(?:of\s+which|including|incl\.?|of\s+these|of\s+whom|average|mean|median|memo|note|percentage|%|as\s+a\s+%)\b",
     re.IGNORECASE,
 )
@@ -113,7 +113,7 @@ def _down(rows: list[list[str]], heads: int, caption: str) -> Iterator[WrongTota
         label = _label(rows[index])
         whole = index == len(rows) - 1 and _ALL.fullmatch(label.strip(" *:")) is not None
         found = whole or _TOTAL.match(label.strip(" *:"))
-        last = all(_SUBTOTAL.search(_label(row)) or not any(map(figure, row)) for row in rows[index + 1 :])
+        last = all(SUBTOTAL.search(_label(row)) or not any(map(figure, row)) for row in rows[index + 1 :])
         if not found or _NET.search(label) or not (last or _is_plain(label)):
             continue
         wrong, agreed = [], 0
@@ -171,7 +171,7 @@ def _parts(rows: Sequence[Sequence[str]], column: int) -> list[tuple[str, Figure
     done = []
     for row in rows:
         label = _label(row)
-        if _NO_PART.match(label):
+        if NO_PART.match(label):
             continue
         each = figure(row[column])
         if _UNLIKE.match(label) or (each is None and not blank(row[column])):
@@ -188,7 +188,7 @@ def _comparable(figures: Sequence[Figure], total: Figure) -> bool:
 
 def _candidates(parts: Sequence[tuple[str, Figure]]) -> Iterator[list[Figure]]:
     """Every way to read which of the rows a total is the sum of."""
-    subtotals = [index for index, (label, _) in enumerate(parts) if _SUBTOTAL.search(label.strip(" *:"))]
+    subtotals = [index for index, (label, _) in enumerate(parts) if SUBTOTAL.search(label.strip(" *:"))]
     yield [each for index, (_, each) in enumerate(parts) if index not in subtotals]
     yield [each for _, each in parts]
     yield [_taken_off(label, each) for index, (label, each) in enumerate(parts) if index not in subtotals]

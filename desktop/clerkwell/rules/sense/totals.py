@@ -16,7 +16,7 @@ _IN: Final = re.compile(r"£\s?['’‘]?000s?|£0s|£")
 _HINTS: Final = re.compile(r"otal|TOTAL|\A\W*(?:[Aa]ll|ALL)\b|\A\W*(?:[Bb]oth|[Yy]ear to date|YTD)\W*\Z")
 
 
-def _texts(table: Table) -> list[list[str]]:
+def texts(table: Table) -> list[list[str]]:
     return [[_text(cell) for cell in row] for row in table.rows]
 
 
@@ -34,7 +34,7 @@ def _look(passage: Passage, _: Guide) -> tuple[WrongTotal, ...]:
         return ()
     if LOOSE_WORDS.search(caption):
         return ()
-    rows = _texts(table)
+    rows = texts(table)
     if _is_head(rows):
         heads = max(1, table.header_rows)
     else:

@@ -1,0 +1,171 @@
+"""Percentages beside the figures they are made of: "42 of 60 (65%)", "from 40 to 52, an increase of 25%"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from clerkwell.proofing.text.sentences import sentences
+
+_UNITS: Final = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS: Final = {
+    **{word: value for value, word in enumerate(_UNITS, 1)},
+    **{word: value * 10 for value, word in enumerate(_TENS, 2)},
+}
+# No such share is told without one of these.
+TOLD_WITH: Final = ("%", "per cent", "percent")
+_NUMBER: Final = (
+    rf"(?:(?:£\s?)?(?<![\w.,/–-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:\s?(?:k|m|bn|million|billion))?(?![\w/–-]|[.,]\d|\s?(?:%|per\s?cent))"
+    rf"|(?<![\w-])(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))})\b(?!-))"
+)
+_PERCENT: Final = r"(?P<percent>(?<![\d.,–-])\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b)"
+_THE: Final = r"(?:(?:the|these|those|our|its|their|all|a\s+total\s+of|planned)\s+){0,2}"
+_NOUN: Final = r"(?:\s+[A-Za-z][\w’'-]*){0,5}?"
+# What may come after a share that is one of the two figures, and of nothing else.
+_CLOSED: Final = r"(?=\s*(?:[).;:]|\Z|,\s))"
+_IS: Final = r"(?:(?:or|which\s+(?:is|was)|that\s+is|i\.e\.,?|equivalent\s+to|equal\s+to|representing|making)\s+)?"
+_SHARES: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}\s*(?:\(|,\s|\s[–—]\s){_IS}{_PERCENT}{_CLOSED}",
+        rf"{_PERCENT}\s+\((?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}\)",
+        rf"\bOf\s+{_THE}(?:[a-z-]+\s+)?(?P<whole>{_NUMBER}){_NOUN},\s+(?P<part>{_NUMBER})(?:\s+(?!of\b)[a-z][\w’'-]*){{0,3}}?\s+\({_PERCENT}\)",
+        rf"(?P<whole>{_NUMBER}){_NOUN},\s+of\s+(?:which|whom)\s+(?P<part>{_NUMBER})(?:\s+(?!of\b)[a-z][\w’'-]*){{0,3}}?\s+\({_PERCENT}\)",
+        rf"(?P<part>{_NUMBER})\s+\({_PERCENT}\)\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
+    )
+)
+_UP: Final = r"increases?|rise|rises|growth|gain|increased|rose|grew|gone\s+up|went\s+up|up"
+_DOWN: Final = (
+    r"decreases?|reductions?|fall|falls|drop|drops|cut|decline|decreased|fell|dropped|declined|reduced"
+    r"|gone\s+down|went\s+down|down"
+)
+_CHANGES: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\bfrom\s+(?P<one>{_NUMBER}){_NOUN}\s+to\s+(?P<two>{_NUMBER}){_NOUN}\s*(?:\(|,\s|\s[–—]\s)(?:(?:or|which\s+is|that\s+is|an?)\s+){{0,2}}"
+        rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:of\s+|by\s+)?{_PERCENT}{_CLOSED}",
+        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:of|by)\s+{_PERCENT},?\s+from\s+(?P<one>{_NUMBER}){_NOUN}\s+to\s+(?P<two>{_NUMBER})(?!\s+to\b)",
+    )
+)
+# Shares that are not meant exactly, are of something else, or compare with another.
+_LOOSE: Final = re.compile(
+    r"\b(?:about|around|approximately|approx|some|nearly|almost|roughly|over|under|more\s+than|less\s+than|fewer\s+than|at\s+least|up\s+to"
+    r"|between|just|circa|exclud\w+|weighted|adjusted|compound|average|real\s+terms|a\s+year|per\s+year|per\s+annum|annually|each\s+year"
+    r"|points?|targets?|margin|interest)\b|~|\bc\.?\s?\d|[<>≈]",
+    re.IGNORECASE,
+)
+# "Paragraph 4 of 12", and "one fifth of 60".
+_NAMED: Final = re.compile(
+    r"\b(?:paragraphs?|pages?|sections?|items?|phases?|stages?|parts?|steps?|years?|options?|lots?|class"
+    r"|grade|table|no\.?|and)\s+\Z",
+    re.IGNORECASE,
+)
+_FRACTION: Final = re.compile(
+    r"\b(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|thirds|quarters|fifths|tenths)\b", re.IGNORECASE
+)
+_SCALES: Final = {"k": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_HUNDRED: Final = Decimal(100)
+
+
+@dataclass(frozen=True)
+class WrongShare:
+    """A percentage that is not what its figures make: where it stands (code points), its words, the figures as they are
+    written, and what they make."""
+
+    start: int
+    end: int
+    says: str
+    of: str
+    makes: str
+
+
+def wrong_shares(text: str) -> Iterator[WrongShare]:
+    """The percentages of a text that are not those of the two figures that stand with them in one sentence."""
+    if not any(sign in text for sign in TOLD_WITH):
+        return
+    for start, end in sentences(text):
+        if not any(sign in text[start:end] for sign in TOLD_WITH):
+            continue
+        seen: set[int] = set()
+        for told in (*_shares(text, start, end), *_changes(text, start, end)):
+            if told.start not in seen:
+                seen.add(told.start)
+                yield told
+
+
+def _shares(text: str, start: int, end: int) -> Iterator[WrongShare]:
+    for pattern in _SHARES:
+        for found in pattern.finditer(text, start, end):
+            if _is_loose(text, found, start):
+                continue
+            part, whole = _value(found["part"]), _value(found["whole"])
+            if not 0 < part[0] <= whole[0] or ("£" in found["part"]) != ("£" in found["whole"]):
+                continue
+            least, most = _ratio(part, whole)
+            if told := _wrong(found, least, most, f"{found['part']} of {found['whole']}"):
+                yield told
+
+
+def _changes(text: str, start: int, end: int) -> Iterator[WrongShare]:
+    for pattern in _CHANGES:
+        for found in pattern.finditer(text, start, end):
+            one, two = _value(found["one"]), _value(found["two"])
+            goes_up = found["up"] is not None
+            if _is_loose(text, found, start) or not one[0] or (two[0] > one[0]) != goes_up:
+                continue
+            if ("£" in found["one"]) != ("£" in found["two"]) or one[2] != two[2]:
+                continue
+            least, most = (each - _HUNDRED for each in _ratio(two, one))
+            if not goes_up:
+                least, most = -most, -least
+            if told := _wrong(found, least, most, f"from {found['one']} to {found['two']}"):
+                yield told
+
+
+def _is_loose(text: str, found: re.Match[str], start: int) -> bool:
+    before = text[max(start, found.start() - 20) : found.start()].replace("target", "")
+    after = text[found.end() : found.end() + 30]
+    if _NAMED.search(before) or _FRACTION.search(found[0]):
+        return True
+    return any(_LOOSE.search(each) for each in (before, found[0], after))
+
+
+def _ratio(one: tuple[Decimal, Decimal, str], two: tuple[Decimal, Decimal, str]) -> tuple[Decimal, Decimal]:
+    """What one figure is of another in per cent, at least and at most, as far as their writing can show."""
+    (part, part_half, _), (whole, whole_half, _) = one, two
+    least = (part - part_half) / (whole + whole_half) * _HUNDRED
+    return least, (part + part_half) / max(whole - whole_half, Decimal(1)) * _HUNDRED
+
+
+def _wrong(found: re.Match[str], least: Decimal, most: Decimal, of: str) -> WrongShare | None:
+    says = Decimal(found["percent"])
+    places = len(found["percent"].partition(".")[2])
+    # A share may have been rounded or cut off, and its figures too.
+    slack = Decimal(1).scaleb(-places) if not places else Decimal("1.5").scaleb(-places)
+    if least - slack <= says <= most + slack:
+        return None
+    makes = ((least + most) / 2).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return WrongShare(*found.span("percent"), found["percent"], " ".join(of.split()), f"{makes}%")
+
+
+def _value(words: str) -> tuple[Decimal, Decimal, str]:
+    """A number's value, half of the smallest difference that its writing shows (nothing for what is counted one by
+    one), and its unit."""
+    lowered = words.casefold().replace("£", "").strip()
+    if lowered[0].isalpha():
+        return Decimal(sum(_WORDS[each] for each in re.split(r"[-\s]", lowered))), Decimal(), ""
+    found = re.fullmatch(r"([\d,.]+)\s?([a-z]*)", lowered)
+    assert found
+    digits = found[1].replace(",", "")
+    scale = _SCALES.get(found[2], 0)
+    places = len(digits.partition(".")[2])
+    half = Decimal(1).scaleb(scale - places) / 2 if scale or places else Decimal()
+    value = Decimal(digits).scaleb(scale)
+    if not half and value >= 1000 and value % 1000 == 0:
+        half = Decimal(500)
+    return value, half, found[2]

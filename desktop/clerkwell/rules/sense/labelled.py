@@ -1,0 +1,96 @@
+"""Options, phases and stages that paragraphs or headings give by number, against how many the text says there are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from clerkwell.proofing.sense.counted import Mention, mentions
+from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.rule import Finding, found
+from clerkwell.rules.signs import Sign
+
+_LABEL: Final = re.compile(
+    r"\s*(?P<what>Option|Phase|Stage|Proposal|Objective|Priority|Theme|Aim|Strand)"
+    r"[ \u00a0](?P<number>\d{1,2}|[A-Z]|[a-z]+)"
+    r"(?=\s*[:–—.(,-]|\s*\Z|\s+(?:is|was|would|will)\b)"
+)
+_WORDS: Final = {
+    word: at for at, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight"), 1)
+}
+_PLURALS: Final = {
+    "Option": "options", "Phase": "phases", "Stage": "stages", "Proposal": "proposals", "Objective": "objectives",
+    "Priority": "priorities", "Theme": "themes", "Aim": "aims", "Strand": "strands",
+}  # fmt: skip
+_LABELLED: Final = Sign(*_PLURALS)
+# What is said of things that the report goes on to give: "have been considered", "there are".
+_GIVEN: Final = re.compile(
+    r"\b(?:considered|appraised|evaluated|assessed|identified|examined|compared|explored|presented|described|weighed|developed"
+    r"|set\s+out|looked\s+at|put\s+forward|proposed|available|open\s+to|below|following|follows?|there\s+are|has|have|comes\s+in"
+    r"|in)\b",
+    re.IGNORECASE,
+)
+# Another sentence that tells one of them from the rest, or adds one.
+_ONE_OF_THEM: Final = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|latter|former|another|one|here|since|later|only|more|new)\b",
+    re.IGNORECASE,
+)
+# The first of them stands no further from what says how many they are.
+_NEAR: Final = 3
+
+
+def against_labelled(reading: Reading) -> Iterator[Finding]:
+    """Numbers of options and the like that a paragraph says there are, where as many as 1 to k stand after it."""
+    passages = reading.passages
+    if not any(told for _, told in reading.where(_label, _LABELLED)):
+        return
+    for index, passage in enumerate(passages):
+        after = passages[index + 1] if index + 1 < len(passages) else None
+        # Of a list right after it, the rule about lists tells.
+        if passage.kind not in ("paragraph", "item") or (after is not None and after.kind == "item"):
+            continue
+        for each in passage.known(_said, reading.guide):
+            has = _labelled(passages, index, each.noun.casefold(), reading.guide)
+            if has and has != each.number:
+                words = passage.text[each.start : each.end]
+                message = f"The text says “{words}”, but {has} follow by number. Put the number right, or what follows."
+                yield found(passage, each.start, each.end, message)
+
+
+def _said(passage: Passage, _: Guide) -> tuple[Mention, ...]:
+    """What a paragraph says of things that it leads to: the last of such numbers alone."""
+    if not any(plural in passage.text.casefold() for plural in _PLURALS.values()) or _label(passage, _):
+        return ()
+    told = [each for each in mentions(passage.text) if each.noun.casefold() in _PLURALS.values()]
+    if len(told) != 1:
+        return ()
+    start = passage.text.rfind(". ", 0, told[0].start) + 1
+    if _ONE_OF_THEM.search(passage.text, told[0].rest):
+        return ()
+    return tuple(told) if _GIVEN.search(passage.text, start, told[0].rest) else ()
+
+
+def _label(passage: Passage, _: Guide) -> tuple[str, int] | None:
+    """What a passage says that it is: ("options", 2) of "Option 2: lease the hall"."""
+    label = _LABEL.match(passage.text) if passage.kind in ("paragraph", "subheading", "item") else None
+    if label is None:
+        return None
+    word = label["number"]
+    number = int(word) if word.isdigit() else ord(word) - 64 if word.isupper() else _WORDS.get(word, 0)
+    return (_PLURALS[label["what"]], number) if number else None
+
+
+def _labelled(passages: Sequence[Passage], index: int, plural: str, guide: Guide) -> int:
+    """How many of such things stand after a passage in its part, in order; 0 where it is not certain."""
+    here, numbers, waited = passages[index], list[int](), 0
+    for passage in passages[index + 1 :]:
+        if (passage.place.section, passage.place.appendix) != (here.place.section, here.place.appendix):
+            break
+        label = passage.known(_label, guide)
+        if label and label[0] == plural:
+            if not numbers or numbers[-1] != label[1]:
+                numbers.append(label[1])
+        elif not numbers and passage.kind != "subheading":
+            waited += 1
+            if waited >= _NEAR or (passage.known(_said, guide) and passage.kind != "cell"):
+                return 0
+    return len(numbers) if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)) else 0

@@ -1,0 +1,159 @@
+"""The rule about tables of things: one has as many rows as the text right before it says there are things."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from clerkwell.model import Table
+from clerkwell.proofing.sense.counted import Mention, mentions
+from clerkwell.proofing.sense.figures import figure
+from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.sense.bearings import number_typed
+from clerkwell.rules.sense.summing import NO_PART, SUBTOTAL
+from clerkwell.rules.sense.totals import texts
+
+# What stands between the count and its table: nothing, or words that lead to it.
+_LEADS: Final = re.compile(
+    r"\s*(?:(?:They|These|Those|Their|Table|Each|All|Details|Full\s+details|The\s+(?:table|details|list|full\s+list|results))\b[^.]{0,140}?\b(?:below|follow\w*|table|shown|given|set\s+out"
+    r"|listed|summari[sz]ed|are|were)\b[^.]{0,80}[.:]?\s*)?",
+    re.IGNORECASE,
+)
+# The table may tell of others, or not of all.
+_OTHERS: Final = re.compile(
+    r"\b(?:all\s+the|every|largest|main|top|most|least|key|major|examples?|some|where|which(?!\s+(?:are|is|were)\s+(?:listed|shown|set|given|in|below))|that\s+(?:are|were|have|had)|of\s+them|of\s+these|each\s+(?:ward|year|quarter|month)"
+    r"|together|combined|grouped|by\s+(?:the\s+)?(?!officers|members|cabinet|committee|council|the)[a-z]+"
+    # Not all of those that were asked have answered.
+    r"|asked|invited|sought|approached|contacted|written\s+to|consulted|expected|planned|number\s+of|may|might|could|would)\b",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS: Final = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_WIDER: Final = re.compile(r"\b(?:programme|whole|as\s+a\s+whole|overall|so\s+far)\b", re.IGNORECASE)
+_BESIDES: Final = re.compile(r"\W*(?:contingency|other|others|various|unallocated)\b", re.IGNORECASE)
+_NAMES: Final = frozenset(("name", "title", "ref", "reference", "no", "number", "area", "and", "of"))
+_TWO: Final = re.compile(r"\s(?:and|&)\s|,|/|\(\d|\d\s?[-–]\s?\d")
+# Rows that are no thing of the kind.
+_NO_ROW: Final = re.compile(
+    r"\W*(?:all|both|overall|sum|net|balance|average|mean|median|contingency|other|others|various|unallocated|vat|inflation"
+    r"|less|plus|sub-?total)\b",
+    re.IGNORECASE,
+)
+_FEWEST: Final = 3
+# A table that has more or fewer by more than a third of them is of something else.
+_PART: Final = 3
+_BETWEEN: Final = 2
+
+
+def _told(passage: Passage, _: Guide) -> tuple[Mention, ...]:
+    if passage.kind not in ("paragraph", "item", "caption", "subheading"):
+        return ()
+    skip = number_typed(passage.text)
+    said = mentions(passage.text[skip:])
+    return tuple(Mention(m.start + skip, m.end + skip, m.number, m.noun, m.rest + skip) for m in said)
+
+
+def _against_table(reading: Reading) -> Iterator[Finding]:
+    passages = reading.passages
+    for index, passage in enumerate(passages):
+        table = passage.block
+        if not isinstance(table, Table) or passage.kind != "cell" or passage.place.path != (0, 0, 0):
+            continue
+        lead = _lead(passages, index)
+        if not any(each.known(_told, reading.guide) for each in lead):
+            continue
+        rows = texts(table)
+        head = rows[0][0].casefold().strip(" :.") if rows and rows[0] else ""
+        has = _things(rows[max(1, table.header_rows) :])
+        if head and len(has) >= _FEWEST and all(figure(text) is None for text in rows[0]):
+            yield from _judged(lead, head, has, rows, reading.guide)
+
+
+def _judged(
+    lead: Sequence[Passage], head: str, has: Sequence[str], rows: Sequence[Sequence[str]], guide: Guide
+) -> Iterator[Finding]:
+    said = [(each, told) for each in lead for told in each.known(_told, guide) if _is_of(head, told.noun)]
+    if len(said) != 1:
+        return
+    passage, told = said[0]
+    follow = lead[lead.index(passage) + 1 :]
+    after = " ".join((passage.text[told.rest :], *(each.text for each in follow if each.kind != "caption")))
+    captions = " ".join(each.text for each in lead if each.kind == "caption")
+    said_of = passage.text[max(0, passage.text.rfind(". ", 0, told.start)) : told.rest]
+    if not _LEADS.fullmatch(after) or _OTHERS.search(f"{said_of} {after} {captions}") or _WIDER.search(after):
+        return
+    besides = sum(1 for row in rows if _BESIDES.match(row[0]))
+    counts = {len(has), len(set(has)), len(has) + besides}
+    if told.number in counts or abs(told.number - len(has)) > max(1, len(has) // _PART):
+        return
+    if any(_says(each.text, count) for each in lead for count in counts):
+        return
+    if told.number > len(has) and any(_TWO.search(each) for each in has):
+        return
+    if any(figure(text) and figure(text).value == told.number for row in rows for text in row):  # type: ignore[union-attr]  # asked for a moment before
+        # The table counts them itself: its rows are of kinds.
+        return
+    words = passage.text[told.start : told.end]
+    put_right = "Put the number right, or add what is missing."
+    message = f"The text says “{words}”, but the table that follows has {len(has)}. {put_right}"
+    yield found(passage, told.start, told.end, message)
+
+
+def _lead(passages: Sequence[Passage], index: int) -> list[Passage]:
+    """What stands right before a table in its part: its caption and a paragraph or two, in order."""
+    here, lead = passages[index].place, list[Passage]()
+    for passage in reversed(passages[max(0, index - _BETWEEN - 1) : index]):
+        place = passage.place
+        if (place.section, place.appendix) != (here.section, here.appendix):
+            break
+        if passage.kind == "caption" and place.block == here.block:
+            lead.insert(0, passage)
+            continue
+        # What ends without a stop plays a heading: "5 Audits finished".
+        if passage.kind not in ("paragraph", "item") or not passage.text.rstrip().endswith((".", ":")):
+            break
+        lead.insert(0, passage)
+        if len([each for each in lead if each.kind != "caption"]) == _BETWEEN:
+            break
+    return lead
+
+
+def _things(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The names of the things that a table has a row for, without totals and headings between them."""
+    return [
+        row[0].strip().casefold()
+        for row in rows
+        if row[0].strip()
+        and not (SUBTOTAL.search(row[0]) or NO_PART.match(row[0]) or _NO_ROW.match(row[0]))
+        and (len(row) == 1 or any(text.strip() for text in row[1:]))
+    ]
+
+
+def _is_of(head: str, noun: str) -> bool:
+    """Whether a column so headed names such things: "Name of audit", "Audit" and "Audits" do name "audits"."""
+    words = [each for each in head.replace("/", " ").split() if each not in _NAMES]
+    return 0 < len(words) <= 2 and words[-1] in _forms(noun.casefold())
+
+
+def _forms(noun: str) -> frozenset[str]:
+    ways = {noun, noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y"}
+    return frozenset(ways)
+
+
+def _says(text: str, count: int) -> bool:
+    word = _NUMBER_WORDS[count - 1] if 0 < count <= len(_NUMBER_WORDS) else ""
+    return re.search(rf"\b(?:{count}{f'|{word}' if word else ''})\b", text, re.IGNORECASE) is not None
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "count-against-table", "warning", "A table has more or fewer rows than the text says there are things",
+            "A reader looks for the one that is missing.",
+            Across(_against_table, by_part=True),
+            source="Careful drafting: figures in a report agree with what they count",
+        ),
+    )  # fmt: skip
