@@ -10,14 +10,11 @@ from clerkwell.word.accessibility.facts.looks import OFF, Looks, shown
 from clerkwell.word.accessibility.facts.properties import core, custom, extended, protection
 from clerkwell.word.accessibility.facts.reading import PartReader
 from clerkwell.word.accessibility.facts.state import Around, Gathered, Manner
-from clerkwell.word.accessibility.facts.values import Facts, Place, Story
+from clerkwell.word.accessibility.facts.values import Facts, Place
 from clerkwell.word.ooxml.names import (
     BODY,
-    FOOTER,
     FOOTNOTES,
-    HEADER,
     NUMBERING,
-    SECT_PR,
     SETTINGS,
     STYLES,
     VAL,
@@ -26,6 +23,7 @@ from clerkwell.word.ooxml.names import (
 )
 from clerkwell.word.ooxml.numbering import Numbering
 from clerkwell.word.ooxml.opened import OpenPackage
+from clerkwell.word.ooxml.stories import heads_and_feet
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.ooxml.xml import child
 
@@ -41,7 +39,6 @@ _CHANGES = tuple(
     )
 )  # fmt: skip
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
-_KINDS = {"default": "", "first": " of the first page", "even": " of even pages"}
 # Languages that say that there is none.
 _NO_LANGUAGE = frozenset({"x-none", "zxx", "none", "und"})
 
@@ -116,22 +113,8 @@ def _stories(package: OpenPackage, document: Element) -> Iterator[tuple[str, Ele
     body = child(document, BODY)
     if body is not None:
         yield package.main, body, Place()
-    relations = package.relations(package.main)
-    seen: set[str] = set()
-    for section in document.iter(SECT_PR):
-        for element in section:
-            story: Story = "header" if element.tag == w("headerReference") else "footer"
-            if element.tag not in (w("headerReference"), w("footerReference")):
-                continue
-            relation = relations.get(element.get(f"{{{R}}}id", ""))
-            kind = HEADER if story == "header" else FOOTER
-            if relation is None or relation.kind != kind or relation.target in seen:
-                continue
-            if relation.external or relation.target not in package.names:
-                continue
-            seen.add(relation.target)
-            part = f"the {story}{_KINDS.get(element.get(w('type'), ''), '')}"
-            yield relation.target, package.tree(relation.target), Place(story, part)
+    for each in heads_and_feet(package):
+        yield each.part, package.tree(each.part), Place(each.kind, each.words)
     for kind, note in ((FOOTNOTES, "footnote"), (_ENDNOTES, "endnote")):
         name = package.related(kind)
         number = 0
