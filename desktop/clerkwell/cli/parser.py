@@ -95,8 +95,9 @@ def build() -> argparse.ArgumentParser:
     trial.add_argument("path", type=Path)
     trial.add_argument("--json", action="store_true", help="print JSON")
     diff = packs.add_parser("diff", help="say what changed between two packs")
-    diff.add_argument("old", type=Path)
-    diff.add_argument("new", type=Path)
+    diff.add_argument("old", help="its folder, or the id of an installed pack")
+    diff.add_argument("new", help="its folder, or the id of an installed pack")
+    diff.add_argument("--json", action="store_true", help="print JSON")
 
     rules = commands.add_parser("rules", help="list the rules")
     rules.add_argument("--json", action="store_true", help="print JSON")

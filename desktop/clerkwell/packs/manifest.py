@@ -264,10 +264,14 @@ class Sets(_Entry):
 
 
 class Pages(_Entry):
-    """`[pages]`: how long the council likes its reports, in pages of the document without its appendices."""
+    """`[pages]`: how long the council likes its reports, in pages of the document without its appendices.
+
+    `smallest` are the points that its letters have at least; 0 for no such rule.
+    """
 
     most: int | None = Field(default=None, ge=1)
     note: str = ""
+    smallest: float = Field(default=0, ge=0, le=72)
 
 
 class Properties(_Entry):

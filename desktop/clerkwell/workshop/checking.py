@@ -1,37 +1,55 @@
 """Checking a pack: its places, the names and styles in its document, and the sample as a trial export."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from pydantic import ValidationError
 
 from clerkwell.model import GRAVITY, Report
 from clerkwell.packs import OTHER, Pack, outline
-from clerkwell.packs.load import SAMPLE
+from clerkwell.packs.load import MANIFEST, SAMPLE, TEMPLATE
 from clerkwell.packs.repeating import is_typed
 from clerkwell.word.ooxml import Places, WordError, template_places
+from clerkwell.word.template import template_lines, template_looks
+from clerkwell.workshop.changed import document_changes, place_names
+from clerkwell.workshop.labels import label_problems
+from clerkwell.workshop.left import left_problems
+from clerkwell.workshop.nesting import nesting_problems
 from clerkwell.workshop.places import order_problems, place_problems
 from clerkwell.workshop.problem import PackProblem
 from clerkwell.workshop.reading import reading_problems
 from clerkwell.workshop.repeats import repeat_problems
+from clerkwell.workshop.roles import missing_roles, role_problems
+from clerkwell.workshop.sense import sense_problems
 
 
-def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
-    """All that is wrong with a pack, errors first, and what its maintainer should know."""
+def check_pack(pack: Pack, today: date | None = None, before: Pack | None = None) -> tuple[PackProblem, ...]:
+    """All that is wrong with a pack, errors first, and what its maintainer should know.
+
+    Without `today` nothing is said of lists and packs that are over by now. `before` is the version in use, where there
+    is one: whatever the document no longer has, or has otherwise, is told, as nobody can see every slip in Word.
+    """
     try:
-        places = template_places(pack.template)
+        places, lines = template_places(pack.template), template_lines(pack.template)
     except WordError as error:
         return (PackProblem("error", str(error), "template.docx"),)
     found = [
         *place_problems(pack, places),
         *repeat_problems(pack, places),
         *order_problems(pack, places),
+        *nesting_problems(pack, places, lines),
         *_names(places),
-        *_styles(pack, places),
+        *missing_roles(pack, places),
+        *role_problems(pack, template_looks(pack.template), lines),
+        *left_problems(pack, places),
+        *label_problems(pack, lines),
+        *sense_problems(pack, today),
         *_language(pack, places),
         *_nation(pack),
     ]
     if not any(problem.severity == "error" for problem in found):
         found += _sample(pack)
+    found += _changes(pack, before)
     return tuple(sorted(found, key=lambda problem: GRAVITY[problem.severity]))
 
 
@@ -43,9 +61,28 @@ def usable(pack: Pack) -> tuple[str, ...]:
         return (str(error),)
     return tuple(
         f"{problem.where}: {problem.message}" if problem.where else problem.message
-        for problem in (*place_problems(pack, places), *repeat_problems(pack, places), *_styles(pack, places))
+        for problem in (*place_problems(pack, places), *repeat_problems(pack, places), *missing_roles(pack, places))
         if problem.severity == "error"
     )
+
+
+def _changes(pack: Pack, before: Pack | None) -> Iterator[PackProblem]:
+    """What differs from the version in use."""
+    if before is None or pack.files == before.files:
+        return
+    if pack.manifest.pack.version == before.manifest.pack.version:
+        yield PackProblem(
+            "warning",
+            f"It differs from the version in use and has the same number, {before.manifest.pack.version}. Give it a "
+            "higher one, so that authors’ programs take it.",
+            MANIFEST,
+        )
+    try:
+        changes = document_changes(before.template, pack.template, place_names(before) | place_names(pack))
+    except WordError:
+        return
+    for change in changes:
+        yield PackProblem("info", f"Since version {before.manifest.pack.version}: {change.says}", TEMPLATE)
 
 
 def _nation(pack: Pack) -> Iterator[PackProblem]:
@@ -95,19 +132,6 @@ def _names(places: Places) -> Iterator[PackProblem]:
         if len(place.tag) > 64:
             yield PackProblem(
                 "error", f"The tag “{place.tag}” is longer than Word keeps: 64 characters.", "template.docx"
-            )
-
-
-def _styles(pack: Pack, places: Places) -> Iterator[PackProblem]:
-    # Word shows "Heading 1" and writes "heading 1": the names of its own styles are the same in any case.
-    names = places.paragraph_styles | places.character_styles | places.table_styles
-    styles = {name.casefold() for name in names}
-    for role, style in pack.manifest.roles.items():
-        if style.casefold() not in styles:
-            yield PackProblem(
-                "error",
-                f"[roles] {role} names the style “{style}”, which the document does not have.",
-                "pack.toml",
             )
 
 

@@ -78,6 +78,7 @@ def _wanted(pack: Pack, places: Places) -> dict[str, set[str]]:
         "field": fields - answered - signed,
         "group": {spec.id for spec in manifest.group if spec.printed},
         "section": {spec.id for spec in manifest.section} - in_rows,
+        "heading": {spec.id for spec in manifest.section if spec.heading == "block"} - in_rows - listed,
         "body": {spec.id for spec in manifest.section if spec.kind == "text"} - in_rows - listed,
         "repeat": {spec.id for spec in manifest.repeat if _has_rows(f"{spec.id}.", pack)},
     }

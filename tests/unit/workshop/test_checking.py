@@ -6,38 +6,12 @@ import zipfile
 import pytest
 
 from clerkwell.model import Paragraph, Report, Text
-from clerkwell.packs import Pack, load_files
-from clerkwell.workshop import PackProblem, check_pack, usable
+from clerkwell.packs import load_files
+from clerkwell.workshop import check_pack, usable
+from helpers.packs_changed import told, with_document, with_file, with_manifest
 from helpers.shipped import IDS, shipped
 
 PACK = "north-somerset-executive-2022"
-
-
-def with_file(pack: Pack, name: str, data: bytes) -> Pack:
-    return load_files({**pack.files, name: data}, "trial")
-
-
-def with_manifest(pack: Pack, old: str, new: str) -> Pack:
-    text = pack.files["pack.toml"].decode()
-    assert old in text
-    return with_file(pack, "pack.toml", text.replace(old, new, 1).encode())
-
-
-def with_document(pack: Pack, old: str, new: str, count: int = 1) -> Pack:
-    """The pack with other XML in its document."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(pack.template)) as source, zipfile.ZipFile(made, "w") as target:
-        for info in source.infolist():
-            data = source.read(info)
-            if info.filename == "word/document.xml":
-                assert old.encode() in data
-                data = data.replace(old.encode(), new.encode(), count)
-            target.writestr(info, data)
-    return with_file(pack, "template.docx", made.getvalue())
-
-
-def told(problems: tuple[PackProblem, ...], severity: str = "error") -> list[str]:
-    return [problem.message for problem in problems if problem.severity == severity]
 
 
 @pytest.mark.parametrize("pack_id", IDS)

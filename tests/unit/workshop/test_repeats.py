@@ -42,6 +42,8 @@ def test_appendices_may_have_a_place_for_their_pages() -> None:
 def test_a_section_without_a_place_in_either_form_is_an_error() -> None:
     assert {each.split("“")[1].split("”")[0] for each in told(WHOLE.replace(implications(short=False), ""))} == {
         *(f"{kind}:{each}" for kind in ("section", "body") for each in ("financial", "legal", "equalities")),
+        # Financial implications are run in: their heading begins their first line.
+        *(f"heading:{each}" for each in ("legal", "equalities")),
         *(f"field:{each}-sign-off" for each in ("financial", "legal", "equalities")),
         "group:implications",
     }

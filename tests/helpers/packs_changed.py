@@ -1,0 +1,39 @@
+"""A shipped pack with something in it otherwise, and what checking it says."""
+
+import io
+import zipfile
+
+from clerkwell.packs import Pack, load_files
+from clerkwell.workshop import PackProblem
+
+DOCUMENT = "word/document.xml"
+
+
+def with_file(pack: Pack, name: str, data: bytes) -> Pack:
+    """The pack with this file in place of its own, or besides."""
+    return load_files({**pack.files, name: data}, "trial")
+
+
+def with_manifest(pack: Pack, old: str, new: str) -> Pack:
+    """The pack with other words in its manifest."""
+    text = pack.files["pack.toml"].decode()
+    assert old in text
+    return with_file(pack, "pack.toml", text.replace(old, new, 1).encode())
+
+
+def with_document(pack: Pack, old: str, new: str, count: int = 1, part: str = DOCUMENT) -> Pack:
+    """The pack with other XML in a part of its document."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(pack.template)) as source, zipfile.ZipFile(made, "w") as target:
+        for info in source.infolist():
+            data = source.read(info)
+            if info.filename == part:
+                assert old.encode() in data
+                data = data.replace(old.encode(), new.encode(), count)
+            target.writestr(info, data)
+    return with_file(pack, "template.docx", made.getvalue())
+
+
+def told(problems: tuple[PackProblem, ...], severity: str = "error") -> list[str]:
+    """What is said of this severity."""
+    return [problem.message for problem in problems if problem.severity == severity]

@@ -1,0 +1,89 @@
+"""Whatever an officer does to a template in Word is found by the check, or does no harm to what comes of it.
+
+No harm: the sample's document has the same words, in the same order and styles, with the same styles and numbers.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pytest
+from lxml import etree
+
+from clerkwell.packs import Pack, load_files
+from clerkwell.word.ooxml import WordError
+from clerkwell.word.writer import write_document
+from clerkwell.workshop import check_pack
+from helpers.breaking import ACTS, NothingThereError, broken
+from helpers.docx_making import W
+from helpers.shipped import IDS, kept, sample, shipped
+
+Essence = tuple[object, ...]
+# 31 acts on five packs, four times each: 620, of which some find nothing to do.
+_TIMES = 4
+_HAS_THE_SAME_NUMBER = "has the same number"
+
+
+def essence(document: bytes) -> Essence:
+    """The words of every line in order, with their styles; the styles; the numbers."""
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist() if name.startswith("word/")}
+    stories = [name for name in sorted(parts) if name.endswith(".xml") and any(each in name for each in _STORIES)]
+    whole = (
+        etree.canonicalize(parts[name].decode()) for name in ("word/styles.xml", "word/numbering.xml") if name in parts
+    )
+    return (*(line for name in stories for line in _lines(parts[name])), *whole)
+
+
+_STORIES = ("document", "header", "footer")
+
+
+def _lines(part: bytes) -> Iterator[tuple[str, str]]:
+    for paragraph in etree.fromstring(part).iter(f"{{{W}}}p"):
+        style = paragraph.find(f"{{{W}}}pPr/{{{W}}}pStyle")
+        words = "".join(each.text or "" for each in paragraph.iter(f"{{{W}}}t"))
+        yield "" if style is None else style.get(f"{{{W}}}val", ""), words
+
+
+@lru_cache(maxsize=8)
+def _sound(pack_id: str) -> tuple[frozenset[str], Essence]:
+    """What is said of a shipped pack, and its sample's document."""
+    pack = shipped(pack_id)
+    return frozenset(each.message for each in check_pack(pack)), _exported(pack_id, pack)
+
+
+def _exported(pack_id: str, pack: Pack) -> Essence:
+    return essence(write_document(sample(shipped(pack_id)), pack, draft=False, attachments=kept(shipped(pack_id))))
+
+
+def found_or_harmless(pack_id: str, act: str, seed: int) -> str:
+    """What becomes of one act: "found", "harmless" or "nothing" to do; else what was done, as it went unseen."""
+    before = shipped(pack_id)
+    try:
+        data, done = broken(before.template, act, seed)
+    except NothingThereError:
+        return "nothing"
+    now = load_files({**before.files, "template.docx": data}, "trial")
+    known, was = _sound(pack_id)
+    said = {each.message for each in check_pack(now, before=before)} - known
+    if any(_HAS_THE_SAME_NUMBER not in each for each in said):
+        return "found"
+    try:
+        return "harmless" if _exported(pack_id, now) == was else done
+    except WordError as error:
+        return f"{done}: {error}"
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_an_act_is_found_or_does_no_harm(act: str) -> None:
+    outcomes = {pack_id: found_or_harmless(pack_id, act, 0) for pack_id in (IDS[0], IDS[-1])}
+    assert set(outcomes.values()) <= {"found", "harmless", "nothing"}, outcomes
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("pack_id", IDS)
+@pytest.mark.parametrize("act", ACTS)
+def test_every_act_is_found_or_does_no_harm(act: str, pack_id: str) -> None:
+    outcomes = [found_or_harmless(pack_id, act, seed) for seed in range(1, _TIMES + 1)]
+    assert set(outcomes) <= {"found", "harmless", "nothing"}, outcomes
