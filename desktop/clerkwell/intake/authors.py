@@ -31,6 +31,9 @@ _CONTACT_HEADING = re.compile(
     r"|further information|for further information,? contact)(?:\(s\))?\s*:?",
     re.IGNORECASE,
 )
+# What comes between a name, a post and a number in one line.
+_PIECES = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+|\s+(?=(?:tel|telephone|email|e-mail)\s*:)", re.IGNORECASE)
+_LONGEST = 250
 _MOST_WORDS = 15
 _MOST_LINES = 3
 
@@ -57,6 +60,8 @@ def author_block(
     """The authors at the end of these lines, if the pack has them and they are there."""
     if pack.repeat(AUTHORS) is None:
         return None
+    if report_author.strip() and (alone := _in_one_line(lines, labels, pack, report_author)):
+        return alone
     end = len(lines)
     first = end
     while first and _may_belong(lines[first - 1], headings, labels, pack):
@@ -76,6 +81,40 @@ def author_block(
         start -= 1
         mapped.append(Mapped(lines[start].text, "label"))
     return AuthorBlock(rows, start, tuple(mapped))
+
+
+def _in_one_line(lines: Sequence[Line], labels: Labels, pack: Pack, report_author: str) -> AuthorBlock | None:
+    """The author whom the last line names after a label, with how to reach them: "Contact: A. Example, 01632 …".
+
+    Of a report whose header names its author already (else the line is that), be it with a slip; whoever else is to
+    be asked about it has not written it.
+    """
+    text = in_words(lines[-1].runs) if lines and not lines[-1].is_row else ""
+    found = labels.at_start(text, loose=False)
+    if found is None or found.field not in AUTHOR_FIELDS or len(text) > _LONGEST:
+        return None
+    name, *others = _PIECES.split(text[found.value :].strip().rstrip("."))
+    reached = {kind: piece for piece in others if (kind := _reached_by(piece))}
+    if not reached or not _is_name(name) or len(reached) < sum(1 for piece in others if _reached_by(piece)):
+        return None
+    if not set(folded(name).split()) & set(folded(report_author).split()):
+        return None
+    post = ", ".join(piece for piece in others if not _reached_by(piece))
+    texts = {"name": name, "post": post, **{kind: _unlabelled(piece) for kind, piece in reached.items()}}
+    row = _understood({kind: said for kind, said in texts.items() if said}, pack)
+    labelled = [Mapped(match[0].strip(), "label") for piece in others if (match := _CONTACT.match(piece))]
+    return AuthorBlock((row,), len(lines) - 1, (Mapped(text[: found.value].strip(), "label"), *labelled))
+
+
+def _reached_by(piece: str) -> str:
+    """Whether a piece of a line is an address ("email") or a number ("telephone"); "" for any other."""
+    value = _unlabelled(piece)
+    return "email" if _EMAIL.fullmatch(value) else "telephone" if _TELEPHONE.fullmatch(value) else ""
+
+
+def _unlabelled(piece: str) -> str:
+    label = _CONTACT.match(piece)
+    return piece[label.end() :] if label else piece
 
 
 def _heads_contacts(line: Line) -> bool:
@@ -127,7 +166,11 @@ def _start(lines: Sequence[Line], first: int, end: int, report_author: str) -> i
 
 
 def _looks_like_name(line: Line) -> bool:
-    words = line.text.split()
+    return _is_name(line.text)
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
     return 1 < len(words) <= 4 and all(
         word[0].isupper() and all(letter.isalpha() or letter in "-'’." for letter in word) for word in words
     )

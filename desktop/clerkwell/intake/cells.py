@@ -1,6 +1,7 @@
 """The cells of a header's lines, and where one without a label belongs."""
 
 import re
+from collections.abc import Iterable
 
 from clerkwell.intake.committees import looks_like_date
 from clerkwell.intake.lines import Line
@@ -9,6 +10,20 @@ from clerkwell.intake.reading import Reading, empty_date, fitting, spare
 
 # A label that the pack does not know: its line is nobody else's value.
 UNKNOWN_LABEL = re.compile(r"[A-Z][^:?.,]{1,120}[:?](?:\s|$)")
+
+# A label of a table: a cell of few words, with what it asks for in the next one.
+_LABEL_CELL = re.compile(r"[A-Z][\w’'(),/&-]*(?: [\w’'(),/&-]+){0,7}")
+_FEWEST = 3
+
+
+def are_table(lines: Iterable[Line]) -> bool:
+    """Whether header lines are the rows of one table: labels without colons, and most of their answers."""
+    return sum(1 for line in lines if labels_cell(line) and all(line.cells)) >= _FEWEST
+
+
+def labels_cell(line: Line) -> bool:
+    """Whether a line is a row of two cells, the first of which may be a label without a colon."""
+    return len(line.cells) == 2 and line.block is None and _LABEL_CELL.fullmatch(cells_of(line)[0].strip()) is not None
 
 
 def cells_of(line: Line) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from clerkwell.intake.cells import cells_of
+from clerkwell.intake.cells import cells_of, labels_cell
 from clerkwell.intake.header import Header
 from clerkwell.intake.lines import Line
 from clerkwell.model import FieldValue, Row
@@ -15,17 +15,27 @@ from clerkwell.packs.repeating import OTHER_DETAILS
 _LABEL: Final = re.compile(r"\s*([A-Z][^:?\n]{1,70}[:?])(?:\s+|$)")
 # What every council that asks for it wants answered.
 _ASKED: Final = ("wards", "cabinet-member", "report-of", "report-author", "key-decision")
+# What stands alone in a row without being a label: a letterhead, a part's name.
+_NO_LABEL: Final = re.compile(
+    r"\b(?:committee|council|board|panel|cabinet|executive|commission|agenda|item|report|part|authority|section|summary"
+    r"|recommendations?|details|information|header|decision|conditions?|sub-committee)\b",
+    re.IGNORECASE,
+)
 # A whole paragraph is text, whatever it begins with.
 _LONG: Final = 400
 
 
 def with_details(
-    repeats: Mapping[str, tuple[Row, ...]], lines: Sequence[Line], pack: Pack
+    repeats: Mapping[str, tuple[Row, ...]], lines: Sequence[Line], pack: Pack, in_table: bool = False
 ) -> tuple[Mapping[str, tuple[Row, ...]], tuple[Line, ...]]:
-    """The rows with these lines among the other details, and the lines that cannot stand there: tables, pictures."""
+    """The rows with these lines among the other details, and the lines that cannot stand there: tables, pictures.
+
+    `in_table`: the header is a table, and its labels have no colons.
+    """
     if not pack.fields_of(OTHER_DETAILS):
         return repeats, tuple(lines)
-    rows = [row for line in lines if line.block is None for row in _rows(line)]
+    texts = [line for line in lines if line.block is None]
+    rows = [row for line in texts for row in (_row_of_table(line) if in_table else None) or _rows(line)]
     left = tuple(line for line in lines if line.block is not None)
     return ({**repeats, OTHER_DETAILS: (*repeats.get(OTHER_DETAILS, ()), *rows)} if rows else repeats), left
 
@@ -42,7 +52,17 @@ def left_blank(header: Header, fields: Mapping[str, FieldValue], pack: Pack) -> 
     found = ((each, header.blank.get(each, "").strip()) for each in asked)
     empty = [label for each, label in found if label and not fields.get(each, FieldValue()).text.strip()]
     empty += [label for each, label in header.unanswered if each in asked]
+    # Of a key decision, notice was given in the forward plan.
+    empty += [label for label in header.blank.values() if key and "forward plan" in label.casefold()]
     return tuple({"label": FieldValue(text=label, value=label)} for label in empty)
+
+
+def _row_of_table(line: Line) -> list[Row]:
+    """A label without a colon and what stands beside it, among others of its kind; none for any other line."""
+    if not labels_cell(line):
+        return []
+    label, text = (cell.strip() for cell in cells_of(line))
+    return _row(label, [text]) if text or not _NO_LABEL.search(label) else []
 
 
 def _rows(line: Line) -> list[Row]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from clerkwell.intake.cells import labels_cell
 from clerkwell.intake.certain import ASKED, certain_answer
 from clerkwell.intake.committees import day_and_place, looks_like_date, rows
 from clerkwell.intake.header import Header
@@ -64,7 +65,9 @@ def with_guesses(header: Header, pack: Pack) -> Header:
         return header
     fields: dict[str, FieldValue] = dict(header.fields)
     repeats: dict[str, tuple[Row, ...]] = dict(header.repeats)
-    left = [piece for line in header.left for piece in _pieces(line)]
+    left = [
+        piece for line in header.left for piece in ([line] if header.in_table and labels_cell(line) else _pieces(line))
+    ]
     mapped = list(header.mapped)
     _take_item(left, pack, fields, mapped)
     _take_answers(left, pack, fields, mapped)

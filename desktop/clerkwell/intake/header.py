@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from clerkwell.intake.cells import UNKNOWN_LABEL, beside, cells_of
+from clerkwell.intake.cells import UNKNOWN_LABEL, are_table, beside, cells_of
 from clerkwell.intake.committees import day_and_place, rows
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Headings
@@ -31,7 +31,7 @@ class Header:
     `end_matter` are lines of the header that belong to a list at the report's end ("Background papers: None");
     `opening` are sections of text that stood in it, as headings with their text ("Summary" beside it). `blank` are the
     labels of fields with nothing beside them, by field; `unanswered` labels (with their fields) that stood blank over
-    another one of the same field, which has its answer.
+    another one of the same field, which has its answer. `in_table`: it is rows of a table, labels without colons.
     """
 
     fields: Mapping[str, FieldValue]
@@ -43,6 +43,7 @@ class Header:
     opening: tuple[Line, ...] = ()
     blank: Mapping[str, str] = field(default_factory=dict)
     unanswered: tuple[tuple[str, str], ...] = ()
+    in_table: bool = False
 
 
 def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> Header:
@@ -93,6 +94,7 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         tuple(opening),
         {name: label for name, label in reading.named.items() if not reading.texts.get(name, "").strip()},
         tuple(reading.unanswered),
+        are_table(lines),
     )
 
 

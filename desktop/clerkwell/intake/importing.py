@@ -67,7 +67,7 @@ def import_lines(
     origin = recognise(lines, packs)
     pack = _asked_for(packs, pack_id) if pack_id is not None else origin
     if pack is None:
-        raise PackNotFoundError("There is no pack to bring a report into.")
+        raise PackNotFoundError("There is no template to bring a report into.")
     if not ours and not (_is_from_word(lines) and (asked or _shows_headings(lines))):
         refuse_if_nothing_fits(evidence(lines, packs), asked=asked)
     return _imported(lines, pack, origin if origin is not pack else None, furniture, ours)
@@ -160,7 +160,7 @@ def _with_details(
 
     A few lines that stand over the first of the `sections` are the header's too.
     """
-    repeats, left = with_details(header.repeats, header.left, pack)
+    repeats, left = with_details(header.repeats, header.left, pack, header.in_table)
     placed = [Stray("in the header", list(left))] if left else []
     for stray in strays:
         if stray.where == BEFORE_HEADINGS and sections and len(stray.lines) <= _FEW_LINES:

@@ -1,5 +1,6 @@
 """Header lines without a label of their own: rows under labels, values below theirs, names with their dates."""
 
+import re
 from collections.abc import Sequence
 
 from clerkwell.intake.cells import UNKNOWN_LABEL, beside, cells_of
@@ -8,6 +9,9 @@ from clerkwell.intake.folding import folded
 from clerkwell.intake.lines import Line
 from clerkwell.intake.reading import Reading, empty_date, fitting
 from clerkwell.intake.results import Mapped
+
+# "Valid date", "Target decision date", "Publication deadline": no committee's name.
+_OF_A_DAY = re.compile(r"\b(?:dates?|deadline|received|registered|valid\w*|expir\w+|publi\w+|due)\b", re.IGNORECASE)
 
 
 def read_in_columns(reading: Reading, line: Line) -> bool:
@@ -122,7 +126,7 @@ def _dated_row(reading: Reading, cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell]
     date = empty_date(reading)
     repeat, dot, _ = date.partition(".")
-    if len(filled) != 2 or not dot or not looks_like_date(filled[1]):
+    if len(filled) != 2 or not dot or not looks_like_date(filled[1]) or _OF_A_DAY.search(filled[0]):
         return False
     if any(text.strip() for _, text in reading.repeated.get(repeat, ())):
         return False

@@ -65,6 +65,21 @@ def test_without_contacts_the_author_is_known_from_the_header() -> None:
     assert block("Kit Plover\nHead of Halls") is None
 
 
+def test_an_author_who_signs_in_one_line_is_known_where_the_header_names_one_much_like_it() -> None:
+    line = "Contact: Kit Plovell, Head of Halls, Tel: 020 7946 0123, halls@example.org"
+    generic = pack("generic-english-council")
+
+    def signed(author: str) -> AuthorBlock | None:
+        return author_block(read_lines(END + line), generic, Headings(generic), Labels(generic), author)
+
+    assert texts(signed("Kit Plover, Head of Halls")) == [
+        {"name": "Kit Plovell", "post": "Head of Halls", "telephone": "020 7946 0123", "email": "halls@example.org"}
+    ]
+    # whom else to ask, and the only author there is
+    assert signed("Robin Hale") is None
+    assert signed("") is None
+
+
 def test_the_list_above_is_not_the_author_s() -> None:
     found = block(
         "Background Papers\n\nA survey\n\nKit Plover\nHead of Halls\nT: 020 7946 0123", "Kit Plover, Head of Halls"

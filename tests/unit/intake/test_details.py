@@ -128,3 +128,20 @@ def test_a_blank_that_every_council_wants_answered_is_told_of_and_others_are_not
 def test_a_key_decision_without_its_reason_is_a_blank_too() -> None:
     report = brought_in("Key decision: Yes", "Reason for key decision:", "Wards affected: All")
     assert others(report) == [{"label": "Reason for key decision:"}]
+
+
+def test_a_number_of_the_forward_plan_is_asked_for_of_a_key_decision_alone() -> None:
+    for key, told in (("Yes – it saves £300,000", True), ("No", False)):
+        report = brought_in(f"Key decision: {key}", "Forward Plan reference:", "Wards: All")
+        assert ({"label": "Forward Plan reference:"} in others(report)) is told
+        said = [each.quote for each in check(report, GENERIC) if each.rule == "field-missing"]
+        assert said == (["Forward Plan reference:"] if told else [])
+
+
+def test_labels_of_a_table_have_no_colons_and_one_of_them_may_be_blank() -> None:
+    table = "Application no.\t26/0001\nSite\tThe weir\nValid date\t2 March 2026\nExpiry date\t\nApplicant\tKit Plover"
+    head = "WELLBROOK DISTRICT COUNCIL\n\nPLANNING COMMITTEE – 9 June 2026\n\nTitle\tThe weir\n"
+    report = import_text(f"{head}{table}\n\n{BODY}", [GENERIC], GENERIC.id).report
+    assert report.field("committees.name", 0).text == "PLANNING COMMITTEE"
+    assert {"label": "Valid date", "text": "2 March 2026"} in others(report)
+    assert [each.quote for each in check(report, GENERIC) if each.rule == "field-missing"] == ["Expiry date"]

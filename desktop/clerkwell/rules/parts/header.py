@@ -92,9 +92,12 @@ def _missing(report: Report, pack: Pack) -> Iterator[Finding]:
 
 def _blank_details(report: Report) -> Iterator[Finding]:
     """Labels that a header has besides, with nothing beside them: what they ask for is not known."""
+    key = report.field("key-decision").value == "Yes"
     for row, said in enumerate(report.repeats.get(OTHER_DETAILS, ())):
         label = said["label"].text.strip() if "label" in said else ""
-        if label and "text" not in said and not _CLERKS.search(label):
+        # A key decision has had its number in the forward plan since notice of it was given.
+        clerks = _CLERKS.search(label) and not (key and "forward plan" in label.casefold())
+        if label and "text" not in said and not clerks:
             message = f"“{label}” has nothing after it. Say what it asks for, or take the line out."
             place = Place(field=f"{OTHER_DETAILS}.label", row=row, start=0, end=len(label))
             yield Finding(message, place, label, severity="warning")
