@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 # Seconds that a thread may keep the interpreter while the window's waits for it.
@@ -42,7 +43,7 @@ def main() -> int:
 
         return self_test()
     if not arguments or (len(arguments) == 1 and _names_file(arguments[0])):
-        load_window()
+        load_window(with_report=bool(arguments))
         from clerkwell.app import run_window
 
         return run_window(arguments)
@@ -51,8 +52,8 @@ def main() -> int:
     return run_command(arguments)
 
 
-def load_window() -> None:
-    """Load all that the window needs, the quick way: it is most of a start."""
+def load_window(*, with_report: bool = False) -> None:
+    """Load all that the window needs, the quick way: it is most of a start. `with_report`: and a report, at once."""
     _no_plugins()
     # What is loaded now stays to the end, and to look through it for garbage again and again finds none; the window
     # has it looked for from the moment it stands.
@@ -60,7 +61,11 @@ def load_window() -> None:
     # Python's own five milliseconds are what each key would wait, several times over, for a check in another thread.
     sys.setswitchinterval(SWITCH)
     # What needs no Qt comes before Qt: once PySide is there, it has a hand in every import, and each takes longer.
-    import clerkwell.session  # noqa: F401 - loaded here, used by all that follows
+    if with_report:
+        from clerkwell.session.needed import REPORT
+
+        for module in REPORT:
+            import_module(module)
     from clerkwell import app  # noqa: F401 - loaded here, used by who opens the window
 
 

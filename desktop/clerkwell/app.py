@@ -1,5 +1,7 @@
 """The program with a window: the one place where everything is built and connected."""
 
+from __future__ import annotations
+
 import gc
 import logging
 import os
@@ -8,23 +10,21 @@ import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QStandardPaths, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from clerkwell import __version__
-from clerkwell.model import Paragraph, Report, walk, words
-from clerkwell.model.text import OBJECT
-from clerkwell.packs import Pack, Remembered, find_packs
+from clerkwell.packs import Remembered, find_packs
 from clerkwell.packs.load import SAMPLE
 from clerkwell.session import Pace
-from clerkwell.session.checking import OwnCheck
 from clerkwell.session.later import check, check_pack, usable
-from clerkwell.session.own_inserts import AuthorsInserts
 from clerkwell.session.own_words import AuthorsWords
-from clerkwell.storage import RecoveryFolder, StoredReport, read_file, write_file
+from clerkwell.storage import RecoveryFolder
 from clerkwell.system import (
     CrashLog,
     FileError,
@@ -56,6 +56,11 @@ from clerkwell.ui.shell import (
     save_standing,
 )
 from clerkwell.ui.start import RecentReports
+
+if TYPE_CHECKING:
+    from clerkwell.packs import Pack
+    from clerkwell.session.checking import OwnCheck
+    from clerkwell.session.own_inserts import AuthorsInserts
 
 log = logging.getLogger(__name__)
 
@@ -166,8 +171,11 @@ def self_test() -> int:
 def _tried(pack: Pack, folder: Path, window: MainWindow, app: QApplication) -> list[str]:
     """What goes wrong when this pack's sample is checked, kept, opened, exported and read back."""
     # A window should not wait for what only this test uses at once.
+    from clerkwell.model import Paragraph, Report, walk, words
+    from clerkwell.model.text import OBJECT
     from clerkwell.rules import standing_errors
     from clerkwell.session.exporting import export_report
+    from clerkwell.storage import StoredReport, read_file, write_file
     from clerkwell.word.reader.lines import document_lines
 
     failures = [problem.message for problem in check_pack(pack) if problem.severity == "error"]
@@ -230,7 +238,7 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
             state=places.state,
             now=now,
             pace=_pace,
-            inserts=AuthorsInserts(places.inserts),
+            inserts=cache(lambda: _inserts(places.inserts)),
         )
     )
     ending.callback(window.deleteLater)
@@ -246,6 +254,12 @@ def _checks(words: AuthorsWords) -> OwnCheck:
     apart = CheckApart(lambda: words.own_words, today=date.today)
     apart.begin()
     return apart
+
+
+def _inserts(path: Path) -> AuthorsInserts:
+    from clerkwell.session.own_inserts import AuthorsInserts
+
+    return AuthorsInserts(path)
 
 
 def now() -> datetime:

@@ -95,3 +95,26 @@ def test_the_window_does_not_wait_for_the_rules_where_no_report_is_open(tmp_path
     done = subprocess.run(python(code), env=surroundings(tmp_path), check=False, timeout=60)
 
     assert done.returncode == 0
+
+
+def test_a_start_page_with_its_packs_loads_no_model(tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom contextlib import ExitStack\nfrom clerkwell.__main__ import load_window\nload_window()\n"
+        "from clerkwell.app import build_window, make_application\nfrom clerkwell.system import folders\n"
+        "app = make_application()\n"
+        "with ExitStack() as ending:\n"
+        "    window = build_window(app, folders(), ending)\n"
+        "    window.commands.tidy()\n    window.commands.offer_recovery()\n    window.show()\n    app.processEvents()\n"
+        "    print(window.start.packs.marked(), *({'pydantic', 'clerkwell.model'} & set(sys.modules)))\n"
+        "    window.close()\n"
+    )
+    # The first start looks at the packs, and remembers them.
+    first, second = (
+        subprocess.run(
+            python(code), env=surroundings(tmp_path), capture_output=True, text=True, check=False, timeout=60
+        )
+        for _ in range(2)
+    )
+
+    assert first.returncode == second.returncode == 0, second.stderr
+    assert len(second.stdout.split()) == 1, second.stdout

@@ -3,7 +3,8 @@
 Each thing is done once, as a menu or a key does it, and followed until the window has nothing left to do. A stretch is
 one turn of the event loop; time in which other programs had the processor does not count, where the system tells it.
 Where the pointer says meanwhile that the program is at work, more time may pass than where nothing does.
-Dialogs that wait for an answer are opened, painted and closed again.
+Dialogs that wait for an answer are opened, painted and closed again, by a timer, as somebody would: nothing of Qt's own
+is put in the place of something else.
 """
 
 import gc
@@ -15,8 +16,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QThread, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -29,6 +31,8 @@ from clerkwell.storage import StoredReport, write_file
 from clerkwell.system import folders
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.section_page import SectionPage
+from clerkwell.ui.find import patiently
+from clerkwell.ui.kit import busy
 from clerkwell.ui.shell import MainWindow
 from clerkwell.ui.shell.desk import Desk
 from clerkwell.ui.versions.asking import NameDialog
@@ -38,6 +42,10 @@ from helpers.windows import Chosen
 NOTICED, BORNE = 250.0, 2_000.0
 # Seconds without anything to do after which what was begun has ended, and the longest that is waited for it.
 _QUIET, _LONGEST = 0.7, 60.0
+# The same where nothing is measured, and what follows much later need not be seen.
+_SHORT = 0.05
+# Seconds in which a dialog has nothing left to do, after which it is answered; milliseconds between looks at it.
+_STANDS, _LOOK = 0.1, 1
 # Words that stand in the report thousands of times, and hundreds of times.
 _OFTEN, _WORD, _MISSPELT = "the", "library", "libary"
 _PATTERN = r"\b(\w)\w+ \1"
@@ -55,13 +63,10 @@ def run(sizes: Sizes = FULL) -> list[Row]:
         file = Path(folder) / "large.clerkwell"
         write_file(file, StoredReport(report=_tray(report(sizes.large)), pack_files=pack().files))
         window = build_window(make_application(), folders({"CLERKWELL_HOME": folder}), ending)
-        stretches = _Stretches()
-        # A dialog would wait for an answer.
-        ending.callback(setattr, QDialog, "exec", QDialog.exec)
-        setattr(QDialog, "exec", lambda dialog: stretches.shown(dialog))  # noqa: B010 - mypy would take it for a mistake
-        sign = QApplication.setOverrideCursor
-        ending.callback(setattr, QApplication, "setOverrideCursor", sign)
-        setattr(QApplication, "setOverrideCursor", lambda shape: stretches.sign(sign, shape))  # noqa: B010 - as above
+        stretches = _Stretches(_QUIET if sizes.rounds > 1 else _SHORT)
+        ending.callback(stretches.close)
+        for module in (busy, patiently):
+            ending.enter_context(patch.object(module, "QApplication", _Pointer(stretches)))
         window.show()
         stretches.of(lambda: None)
         gc.freeze()
@@ -72,6 +77,8 @@ def run(sizes: Sizes = FULL) -> list[Row]:
         if window.opened is not None:
             window.opened.session.save()
         window.close()
+    # What was cut is a QMimeData made in Python, which crashes at exit where it is left on the clipboard.
+    QApplication.clipboard().clear()
     return rows
 
 
@@ -80,19 +87,41 @@ def _tray(made: Report) -> Report:
     return made.model_copy(update={"tray": tuple(TrayItem(text=text) for text in texts)})
 
 
+class _Pointer:
+    """Stands where the program's own code has the application, to see when the pointer says that it is at work."""
+
+    def __init__(self, stretches: "_Stretches") -> None:
+        self._stretches = stretches
+
+    def setOverrideCursor(self, shape: Qt.CursorShape) -> None:  # noqa: N802 - Qt's name
+        """Note that it says so."""
+        self._stretches.signs = True
+        QApplication.setOverrideCursor(shape)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(QApplication, name)
+
+
 class _Stretches:
     """Watches how long the window takes no key."""
 
-    def __init__(self) -> None:
+    def __init__(self, quiet: float) -> None:
+        """`quiet`: seconds without anything to do after which what was done is over."""
+        self._quiet = quiet
         self._since = 0.0
         self._longest = 0.0
         # Whether the pointer has said that the program is at work.
         self.signs = False
+        # When the dialog that waits for an answer did something last.
+        self._stands: float | None = None
+        self._look = QTimer()
+        self._look.setTimerType(Qt.TimerType.PreciseTimer)
+        self._look.timeout.connect(self._answer)
+        self._look.start(_LOOK)
 
-    def sign(self, show: Callable[[Qt.CursorShape], object], shape: Qt.CursorShape) -> None:
-        """Note that it says so."""
-        self.signs = True
-        show(shape)
+    def close(self) -> None:
+        """Look no more."""
+        self._look.stop()
 
     def of(self, act: Callable[[], object]) -> float:
         """Milliseconds of the longest stretch while this is done, and what follows from it."""
@@ -100,20 +129,27 @@ class _Stretches:
         self._longest, self._since = 0.0, _now()
         act()
         self._turned()
-        self._settle(_QUIET)
+        self._settle(self._quiet)
         return self._longest * 1000
 
-    def shown(self, dialog: QDialog) -> int:
-        """Show a dialog for a moment, in place of waiting for its answer."""
-        dialog.show()
-        self._turned()
-        self._settle(0.1)
+    def _answer(self) -> None:
+        """Answer the dialog that waits in an event loop of its own, once it stands: each look ends one of its turns."""
+        dialog = QApplication.activeModalWidget()
+        if QThread.currentThread().loopLevel() == 0 or not isinstance(dialog, QDialog):
+            self._stands = None
+            return
+        now = time.monotonic()
+        if self._turned() > _LOOK / 1000 + 0.002 or self._stands is None:
+            self._stands = now
         self._since = _now()
+        if now - self._stands < _STANDS:
+            return
+        self._stands = None
         if isinstance(dialog, NameDialog):
             dialog.name.setText("Before the changes")
             dialog.accept()
-        dialog.close()
-        return 0
+        else:
+            dialog.reject()
 
     def _settle(self, quiet: float) -> None:
         last = began = time.monotonic()

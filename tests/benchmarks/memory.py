@@ -31,7 +31,7 @@ WATCHED = """
 import sys
 sys.argv = ["clerkwell", *{arguments!r}]
 from clerkwell.__main__ import load_window, main
-load_window()
+load_window(with_report=True)
 from clerkwell.app import make_application
 from benchmarks.watched_checks import watch_checks
 app = make_application()

@@ -27,7 +27,7 @@ PROGRAM = """
 import sys
 sys.argv = ["clerkwell", *{arguments!r}]
 from clerkwell.__main__ import load_window, main
-load_window()
+load_window(with_report=bool({arguments!r}))
 from clerkwell.app import make_application
 from benchmarks.watched import watch
 app = make_application()

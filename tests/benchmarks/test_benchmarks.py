@@ -24,12 +24,8 @@ from benchmarks.sizes import SMALLEST
 print(json.dumps([[row.took, row.base] for row in run(SMALLEST)]))
 """
 
-# This one takes the place of methods of Qt's own classes, so as not to wait for dialogs, and some of its runs end in a
-# segmentation fault. Until it finds another way it is run by hand alone: chores.py bench blocking.
-BY_HAND = "blocking"
 
-
-@pytest.mark.parametrize("name", [name for name in NAMES if name != BY_HAND])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_benchmark_measures_something(name: str, tmp_path: Path) -> None:
     done = subprocess.run(
         python(MEASURED.format(name=name)), env=surroundings(tmp_path), capture_output=True, text=True, check=False

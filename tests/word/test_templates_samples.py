@@ -12,7 +12,7 @@ from docx import Document
 
 from clerkwell.model import Footnote, Landscape, Quotation, Reference, Report, Table, all_blocks, plain, walk
 from clerkwell.packs import Pack, numbers, outline
-from clerkwell.packs.outline import OTHER
+from clerkwell.packs.outlining import OTHER
 from clerkwell.rules import check
 from clerkwell.word.writer import write_document
 from helpers.shipped import IDS, kept, sample, shipped

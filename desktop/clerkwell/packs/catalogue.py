@@ -1,15 +1,21 @@
 """The catalogue: which packs are installed, and which one a report or a new report gets."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from clerkwell.model import PackRef
 from clerkwell.packs.errors import PackError, PackNotFoundError
 from clerkwell.packs.load import MANIFEST, load_files, load_folder, read_folder
 from clerkwell.packs.pack import Pack
-from clerkwell.packs.remembered import Remembered
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from clerkwell.model import PackRef
+    from clerkwell.packs.remembered import Remembered
 
 # Says what keeps a pack from being used, in sentences; none for a sound one. Handed in, as packs knows no Word.
 Check = Callable[[Pack], Iterable[str]]
@@ -47,11 +53,11 @@ class Catalogue:
         in_date = [
             pack
             for pack in self.packs
-            if pack.manifest.pack.series == series
-            and pack.manifest.pack.effective_from <= on
-            and (pack.manifest.pack.effective_to is None or on <= pack.manifest.pack.effective_to)
+            if pack.told.series == series
+            and pack.told.effective_from <= on
+            and (pack.told.effective_to is None or on <= pack.told.effective_to)
         ]
-        return max(in_date, key=lambda pack: (pack.manifest.pack.effective_from, _version(pack)), default=None)
+        return max(in_date, key=lambda pack: (pack.told.effective_from, _version(pack)), default=None)
 
 
 def find_packs(folders: Iterable[Path], check: Check | None = None, remembered: Remembered | None = None) -> Catalogue:
@@ -71,7 +77,7 @@ def find_packs(folders: Iterable[Path], check: Check | None = None, remembered: 
                 continue
             if reasons:
                 faulty.append(Faulty(manifest.parent, reasons[0]))
-            elif not any(each.ref == pack.ref for each in packs):
+            elif not any(each.told[:2] == pack.told[:2] for each in packs):
                 packs.append(pack)
     if check and remembered:
         remembered.keep()
@@ -86,9 +92,9 @@ def _looked_at(folder: Path, check: Check | None, remembered: Remembered | None)
         pack = load_folder(folder)
         return pack, list(check(pack)) if check else []
     files = read_folder(folder)
-    known = remembered.manifest(files)
+    known = remembered.pack(files)
     if known is not None:
-        return Pack(known, files), []
+        return known, []
     pack = load_files(files, str(folder))
     reasons = list(check(pack))
     if not reasons:
@@ -97,4 +103,4 @@ def _looked_at(folder: Path, check: Check | None, remembered: Remembered | None)
 
 
 def _version(pack: Pack) -> tuple[int, ...]:
-    return tuple(int(part) for part in pack.manifest.pack.version.split("."))
+    return tuple(int(part) for part in pack.told.version.split("."))

@@ -1,15 +1,17 @@
 """Loading a pack from its folder or from the files a report carries; errors name the line of the manifest."""
 
-import tomllib
-from collections.abc import Mapping
-from pathlib import Path
+from __future__ import annotations
 
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from clerkwell.packs.errors import PackError
-from clerkwell.packs.lines import line_of
-from clerkwell.packs.manifest import Manifest
 from clerkwell.packs.pack import Pack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from clerkwell.packs.manifest import Manifest
 
 MANIFEST = "pack.toml"
 TEMPLATE = "template.docx"
@@ -52,6 +54,14 @@ def load_files(files: Mapping[str, bytes], name: str) -> Pack:
 
 def read_manifest(data: bytes, name: str) -> Manifest:
     """A manifest from its bytes; `PackError` names the first faulty line."""
+    # A start reads no manifest: what it knows of its packs is remembered.
+    import tomllib
+
+    from pydantic import ValidationError
+
+    from clerkwell.packs.lines import line_of
+    from clerkwell.packs.manifest import Manifest
+
     try:
         source = data.decode("utf-8-sig")
         raw = tomllib.loads(source)
@@ -69,6 +79,18 @@ def read_manifest(data: bytes, name: str) -> Manifest:
         first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
         line = line_of(source, first["loc"], first["msg"])
         raise PackError(f"{name}, line {line}: {_in_words(first['loc'], first['msg'], first['type'])}") from error
+
+
+def kept_manifest(kept: str, files: Mapping[str, bytes]) -> Manifest:
+    """The manifest that was kept as JSON; read anew from the pack's files where that is none after all."""
+    from pydantic import ValidationError
+
+    from clerkwell.packs.manifest import Manifest
+
+    try:
+        return Manifest.model_validate_json(kept)
+    except ValidationError:
+        return read_manifest(files[MANIFEST], MANIFEST)
 
 
 def _in_words(loc: tuple[int | str, ...], message: str, kind: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from clerkwell.model import Paragraph, Report, plain
-from clerkwell.packs.outline import Part, outline
+from clerkwell.packs.outlining import Part, outline
 from clerkwell.packs.pack import Pack
 
 

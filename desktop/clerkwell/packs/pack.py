@@ -1,11 +1,33 @@
 """A pack: a council's template document with its manifest."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from __future__ import annotations
 
-from clerkwell.model import PackRef
-from clerkwell.packs.manifest import FieldSpec, GroupSpec, Manifest, RepeatSpec, SectionSpec
+import json
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from clerkwell.model import PackRef
+    from clerkwell.packs.manifest import FieldSpec, GroupSpec, Manifest, RepeatSpec, SectionSpec
+
+
+class Told(NamedTuple):
+    """What is told of a pack before anybody writes in it: `[pack]` of its manifest, as far as a choice needs it."""
+
+    id: str
+    version: str
+    series: str
+    council: str
+    title: str
+    description: str
+    # It keeps each report's own order: it is no council's.
+    general: bool
+    effective_from: date
+    effective_to: date | None
 
 
 @dataclass(frozen=True)
@@ -15,15 +37,70 @@ class Pack:
     manifest: Manifest
     files: Mapping[str, bytes] = field(repr=False)
 
+    @classmethod
+    def remembered(cls, kept: str, files: Mapping[str, bytes]) -> Pack:
+        """The pack whose manifest, known to be sound, is `kept` as JSON: it is read when it is first asked for.
+
+        What a start page tells of it needs none of the model, which takes longer to load than the page. Raises
+        `ValueError` (or `KeyError`, `TypeError`) for a text that is no manifest's.
+        """
+        about = json.loads(kept)["pack"]
+        until = about.get("effective_to")
+        told = Told(
+            id=about["id"],
+            version=about["version"],
+            series=about["series"],
+            council=about["council"],
+            title=about["title"],
+            description=str(about.get("description", "")),
+            general=about.get("order") == "report",
+            effective_from=date.fromisoformat(about["effective_from"]),
+            effective_to=date.fromisoformat(until) if until else None,
+        )
+        pack = cls.__new__(cls)
+        # No `manifest` yet; `told` is what the cached property of that name would have worked out.
+        pack.__dict__.update(files=files, told=told, _kept=kept)
+        return pack
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """The manifest of a remembered pack, read at the first look; nothing else is ever lacking."""
+            kept = self.__dict__.get("_kept")
+            if name != "manifest" or kept is None:
+                raise AttributeError(name)
+            from clerkwell.packs.load import kept_manifest
+
+            manifest = self.__dict__["manifest"] = kept_manifest(kept, self.files)
+            return manifest
+
+    @cached_property
+    def told(self) -> Told:
+        """What is told of it before anybody writes in it."""
+        about = self.manifest.pack
+        return Told(
+            about.id,
+            about.version,
+            about.series,
+            about.council,
+            about.title,
+            about.description,
+            about.order == "report",
+            about.effective_from,
+            about.effective_to,
+        )
+
     @property
     def id(self) -> str:
         """Its id, `city-of-london-2023`."""
-        return self.manifest.pack.id
+        return self.told.id
 
     @property
     def ref(self) -> PackRef:
         """Its id and version, as a report remembers them."""
-        return PackRef(id=self.id, version=self.manifest.pack.version)
+        from clerkwell.model import PackRef
+
+        return PackRef(id=self.told.id, version=self.told.version)
 
     @property
     def template(self) -> bytes:

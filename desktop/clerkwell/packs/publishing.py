@@ -27,7 +27,7 @@ from clerkwell.model.lists import ordinals
 from clerkwell.packs.marked import title_says_private
 from clerkwell.packs.numbering import numbers
 from clerkwell.packs.openness import is_private, is_private_throughout, is_withheld
-from clerkwell.packs.outline import OTHER
+from clerkwell.packs.outlining import OTHER
 from clerkwell.packs.pack import Pack
 
 # Local Government Act 1972, Schedule 12A, England: 1 to 7 are reasons; 8 to 10 qualify them.

@@ -5,17 +5,22 @@ the same as long as the bytes are the same. Only sound packs are remembered: a f
 every time.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
 import logging
-from collections.abc import Mapping
-from pathlib import Path
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from clerkwell.packs.load import MANIFEST, TEMPLATE
-from clerkwell.packs.manifest import Manifest
+from clerkwell.packs.pack import Pack
 from clerkwell.system import FileError, atomic_write, make_folder, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from clerkwell.packs.manifest import Manifest
 
 log = logging.getLogger(__name__)
 
@@ -35,18 +40,18 @@ class Remembered:
         self._known = self._read()
         self._seen: dict[str, str] = {}
 
-    def manifest(self, files: Mapping[str, bytes]) -> Manifest | None:
-        """The manifest of a pack with these files, if it was sound; none where that is not known."""
+    def pack(self, files: Mapping[str, bytes]) -> Pack | None:
+        """The pack with these files, if it was sound; none where that is not known."""
         key = _key(files)
         kept = self._known.get(key)
         if kept is None:
             return None
         try:
-            manifest = Manifest.model_validate_json(kept)
-        except ValidationError:
+            pack = Pack.remembered(kept, files)
+        except (ValueError, KeyError, TypeError, AttributeError):
             return None
         self._seen[key] = kept
-        return manifest
+        return pack
 
     def sound(self, files: Mapping[str, bytes], manifest: Manifest) -> None:
         """The pack with these files and this manifest is sound."""

@@ -26,7 +26,7 @@ from clerkwell.model import (
     walk,
 )
 from clerkwell.packs.conditions import relevant
-from clerkwell.packs.outline import OTHER, Part, outline
+from clerkwell.packs.outlining import OTHER, Part, outline
 from clerkwell.packs.pack import Pack
 
 # Parts that are no sections: the answers at the head, and the mark of a seal on the whole report.

@@ -1,10 +1,16 @@
 """What this computer keeps of reports by itself, tidied up: at the start, and whenever a report is closed."""
 
-from datetime import datetime
-from pathlib import Path
+from __future__ import annotations
 
-from clerkwell.storage import RecoveryFolder
+from typing import TYPE_CHECKING
+
 from clerkwell.storage.retention import remove_private_copies
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from clerkwell.storage import RecoveryFolder
 
 
 def tidy_up(recovery: RecoveryFolder, pages: Path, days: int, now: datetime) -> int:

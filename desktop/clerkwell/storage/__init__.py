@@ -1,17 +1,49 @@
-"""The report's file: format, migrations, lock, recovery snapshots."""
+"""The report's file: format, migrations, lock, recovery snapshots.
 
-from clerkwell.storage.content import content_digest
-from clerkwell.storage.errors import ConflictError, LockedError, ReadOnlyError, StorageError
-from clerkwell.storage.files import OnDisk, ReportFile, holds_report, read_file, write_file
-from clerkwell.storage.layout import SUFFIX
-from clerkwell.storage.lock import FileLock, Holder
-from clerkwell.storage.reading import from_bytes
-from clerkwell.storage.recovery import RecoveryFolder, Snapshot
-from clerkwell.storage.stored import StoredReport
-from clerkwell.storage.writing import to_bytes
+What is exported is loaded when it is first asked for: a start page needs little of it.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from clerkwell.system.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from clerkwell.storage.content import content_digest
+    from clerkwell.storage.errors import ConflictError, LockedError, ReadOnlyError, StorageError
+    from clerkwell.storage.files import OnDisk, ReportFile, holds_report, read_file, write_file
+    from clerkwell.storage.layout import SUFFIX
+    from clerkwell.storage.lock import FileLock, Holder
+    from clerkwell.storage.reading import from_bytes
+    from clerkwell.storage.recovery import RecoveryFolder, Snapshot
+    from clerkwell.storage.stored import StoredReport
+    from clerkwell.storage.writing import to_bytes
 
 __all__ = [
     "SUFFIX", "ConflictError", "FileLock", "Holder", "LockedError", "OnDisk", "ReadOnlyError", "RecoveryFolder",
     "ReportFile", "Snapshot", "StorageError", "StoredReport", "content_digest", "from_bytes", "holds_report",
     "read_file", "to_bytes", "write_file",
 ]  # fmt: skip
+
+# Where in this room each of them is.
+_WHERE: Final = {
+    "ConflictError": "errors",
+    "FileLock": "lock",
+    "Holder": "lock",
+    "LockedError": "errors",
+    "OnDisk": "files",
+    "ReadOnlyError": "errors",
+    "RecoveryFolder": "recovery",
+    "ReportFile": "files",
+    "SUFFIX": "layout",
+    "Snapshot": "recovery",
+    "StorageError": "errors",
+    "StoredReport": "stored",
+    "content_digest": "content",
+    "from_bytes": "reading",
+    "holds_report": "files",
+    "read_file": "files",
+    "to_bytes": "writing",
+    "write_file": "files",
+}
+
+__getattr__ = on_demand(__name__, _WHERE)

@@ -12,27 +12,17 @@ from pathlib import Path
 from clerkwell.model import PackRef, Report
 from clerkwell.storage.dumping import Dumper
 from clerkwell.storage.errors import StorageError
+from clerkwell.storage.kept import BASE, HELD, PARTS, SNAPSHOT, snapshots_in
 from clerkwell.storage.stored import StoredReport
 from clerkwell.storage.writing import to_bytes
 from clerkwell.system import FileError, atomic_write
 from clerkwell.system.errors import writing_error
 from clerkwell.system.held import HeldFile
 
-HELD = "held"
-BASE = "base.json"
-PARTS = "parts.clerkwell"
-# An empty file whose time says when the work was left: offered at a start and not taken up, or discarded.
-LEFT = "left"
-_SUFFIX = ".snapshot"
 _KEPT = 5
 # A power cut may take what the system has not flushed yet. Flushing every snapshot would keep a slow disk busy, so one
 # in two seconds is, and the last flushed one is kept beside the last five.
 _FLUSHED_EVERY = 2.0
-
-
-def snapshots_in(folder: Path) -> list[Path]:
-    """The snapshots in a report's folder, the oldest first."""
-    return sorted(folder.glob(f"*{_SUFFIX}"))
 
 
 class Keeper:
@@ -72,7 +62,7 @@ class Keeper:
             self._write_parts(stored)
             self._number += 1
             self._newest = order
-            path = self.folder / f"{self._number:08d}{_SUFFIX}"
+            path = self.folder / f"{self._number:08d}{SNAPSHOT}"
             now = self._clock()
             durable = now - self._flushed_at >= _FLUSHED_EVERY
             atomic_write(path, self._dumper.dump(stored.report), durable=durable)

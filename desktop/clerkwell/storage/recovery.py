@@ -1,23 +1,31 @@
-"""Recovery snapshots: what a report was a moment ago, kept in the user's state folder until it is saved."""
+"""Recovery snapshots: what a report was a moment ago, kept in the user's state folder until it is saved.
+
+Mostly there is none to recover, so what reads one is loaded where one is found.
+"""
+
+from __future__ import annotations
 
 import contextlib
 import json
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from clerkwell.model import Report
 from clerkwell.storage.errors import StorageError
-from clerkwell.storage.files import read_file
-from clerkwell.storage.keeper import BASE, HELD, LEFT, PARTS, Keeper, snapshots_in
-from clerkwell.storage.reading import digest, from_bytes, read_report
-from clerkwell.storage.stored import StoredReport, used_only
+from clerkwell.storage.kept import BASE, HELD, LEFT, PARTS, snapshots_in
 from clerkwell.system import FileError, read_bytes
 from clerkwell.system.held import HeldFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from clerkwell.model import Report
+    from clerkwell.storage.keeper import Keeper
+    from clerkwell.storage.stored import StoredReport
 
 _ASIDE = "set-aside"
 _MOST_ASIDE = 10
@@ -39,6 +47,8 @@ class Snapshot:
         """Whether the file it began from is gone or holds something else by now."""
         if self.base is None:
             return False
+        from clerkwell.storage.reading import digest
+
         try:
             return digest(read_bytes(self.base)) != self.base_digest
         except FileError:
@@ -60,6 +70,8 @@ class RecoveryFolder:
 
     def keep(self, base: Path | None, base_digest: str) -> Keeper:
         """A keeper for an open report. Raises `FileError` if the folder cannot be written."""
+        from clerkwell.storage.keeper import Keeper
+
         return Keeper(self.folder, base, base_digest, self._clock)
 
     def found(self) -> tuple[Snapshot, ...]:
@@ -72,6 +84,8 @@ class RecoveryFolder:
 
         The snapshot stays until `finish`: the work is not safe before it has been saved.
         """
+        from clerkwell.storage.reading import from_bytes
+
         folder = self._of(snapshot_id)
         name = "The recovered report"
         report = newest(folder)
@@ -155,6 +169,9 @@ class RecoveryFolder:
 
     def _is_in(self, base: Path, snapshot_id: str, report: Report) -> bool:
         """Whether a file holds this state, apart from when it was saved."""
+        from clerkwell.storage.files import read_file
+        from clerkwell.storage.stored import used_only
+
         try:
             saved = read_file(base)
             if saved.report != report.model_copy(
@@ -168,6 +185,8 @@ class RecoveryFolder:
 
 def newest(folder: Path) -> Report | None:
     """The newest state of the report kept in a folder that can be read."""
+    from clerkwell.storage.reading import read_report
+
     for path in reversed(snapshots_in(folder)):
         try:
             return read_report(read_bytes(path), path.name)[0]

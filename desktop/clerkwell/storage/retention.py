@@ -1,20 +1,25 @@
 """How long this computer keeps its own copies of reports that are not public.
 
 Copies for recovery are all that stays behind once a report is closed. Those of exempt, part-exempt and confidential
-reports go a set number of days after they were last of use; in doubt a report counts as not public.
+reports go a set number of days after they were last of use; in doubt a report counts as not public. A start looks for
+them, and mostly finds none: what reads them is loaded where there is one.
 """
+
+from __future__ import annotations
 
 import shutil
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from clerkwell.packs import PackError, load_files
-from clerkwell.packs.openness import holds_private
+from clerkwell.packs.errors import PackError
 from clerkwell.storage.errors import StorageError
-from clerkwell.storage.keeper import LEFT, PARTS, snapshots_in
-from clerkwell.storage.reading import from_bytes
-from clerkwell.storage.recovery import RecoveryFolder, newest
+from clerkwell.storage.kept import LEFT, PARTS, snapshots_in
 from clerkwell.system import FileError, read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from clerkwell.storage.recovery import RecoveryFolder
 
 
 def remove_private_copies(recovery: RecoveryFolder, days: int, now: datetime) -> int:
@@ -41,6 +46,11 @@ def left_at(folder: Path) -> datetime | None:
 
 def is_private(folder: Path) -> bool:
     """Whether the report that is kept here is not public, or cannot be read."""
+    from clerkwell.packs.load import load_files
+    from clerkwell.packs.openness import holds_private
+    from clerkwell.storage.reading import from_bytes
+    from clerkwell.storage.recovery import newest
+
     report = newest(folder)
     if report is None:
         return bool(snapshots_in(folder)) or (folder / PARTS).exists()

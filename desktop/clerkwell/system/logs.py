@@ -2,12 +2,11 @@
 
 import contextlib
 import logging
+import sys
 from collections.abc import Callable, Mapping
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-
-from pydantic import BaseModel
 
 from clerkwell.system.crashes import without_words
 from clerkwell.system.files import make_folder
@@ -69,6 +68,10 @@ class _Formatter(logging.Formatter):
 
 def _without_values(record: logging.LogRecord) -> bool:
     """A model's value holds a report's words: only its type is logged."""
-    if isinstance(record.args, tuple):
-        record.args = tuple(f"<{type(arg).__name__}>" if isinstance(arg, BaseModel) else arg for arg in record.args)
+    # Before pydantic is loaded there is no value of it, and a start should not wait for it.
+    pydantic = sys.modules.get("pydantic")
+    if isinstance(record.args, tuple) and pydantic is not None:
+        record.args = tuple(
+            f"<{type(arg).__name__}>" if isinstance(arg, pydantic.BaseModel) else arg for arg in record.args
+        )
     return True

@@ -2,10 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import Annotated, Any, Final, Literal, get_args, get_origin
 
 from clerkwell.system.atomic import atomic_write
 from clerkwell.system.errors import FileError
@@ -17,63 +16,97 @@ _LARGEST = 1_000_000
 _LOCKED = "locked"
 
 
-class Settings(BaseModel):
+@dataclass(frozen=True)
+class Meaning:
+    """What a setting means, and between what its value (of a text: the length) has to be."""
+
+    words: str
+    least: int = 0
+    most: int | None = None
+
+
+@dataclass(frozen=True)
+class Settings:
     """What the user, or IT, has chosen. Values are passed in where they are needed; nothing reads them by itself.
 
     `locked` names those that IT has set for good on this computer; `notes` says, in sentences, which values of the
-    file could not be used; `unknown` keeps what the file of a newer program has besides.
+    file could not be used; `unknown` keeps what the file of a newer program has besides. Raises `ValueError` for a
+    value that a setting cannot have. It is no model of pydantic's, which takes longer to load than the start page.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    theme: Annotated[
+        Literal["system", "light", "dark", "high-contrast-light", "high-contrast-dark"],
+        Meaning('The look: "system", "light", "dark", "high-contrast-light" or "high-contrast-dark".'),
+    ] = "system"
+    text_size: Annotated[int, Meaning("The size of the text in the editor, in points.", least=8, most=32)] = 11
+    check_spelling: Annotated[bool, Meaning("Whether misspelt words are marked.")] = True
+    check_wording: Annotated[bool, Meaning("Whether advice on wording is given.")] = True
+    save_by_itself: Annotated[bool, Meaning("Whether a report with a file saves itself after each change.")] = True
+    author_name: Annotated[str, Meaning("Put into new reports: the author's name,", most=200)] = ""
+    author_post: Annotated[str, Meaning("their post,", most=200)] = ""
+    author_department: Annotated[str, Meaning("their department,", most=200)] = ""
+    author_telephone: Annotated[str, Meaning("their telephone number,", most=200)] = ""
+    author_email: Annotated[str, Meaning("and their e-mail address.", most=200)] = ""
+    last_pack: Annotated[str, Meaning("The pack that the last new report was written in.", most=100)] = ""
+    make_pages_with: Annotated[
+        Literal["automatic", "libreoffice", "word", "approximation"],
+        Meaning('What makes previews and PDFs: "automatic", "libreoffice", "word" or "approximation".'),
+    ] = "automatic"
+    libreoffice: Annotated[str, Meaning("LibreOffice's program (soffice), where it is not found by itself.")] = ""
+    documents: Annotated[
+        str, Meaning("The folder that reports are offered to be saved in; the user's documents where it is empty.")
+    ] = ""
+    shared_packs: Annotated[str, Meaning("A folder of packs shared by everybody, such as one on a network drive.")] = ""
+    allow_acceptance: Annotated[
+        bool, Meaning("Whether an author may accept an error, with a reason, and export the final document.")
+    ] = True
+    allow_take_over: Annotated[
+        bool, Meaning("Whether a report that a colleague has open may be taken over from them.")
+    ] = True
+    keep_private_days: Annotated[
+        int,
+        Meaning(
+            "For how many days after closing this computer keeps its own copies of exempt, part-exempt and "
+            "confidential reports; 0 for not at all.",
+            most=365,
+        ),
+    ] = 7
 
-    theme: Literal["system", "light", "dark", "high-contrast-light", "high-contrast-dark"] = Field(
-        "system",
-        description='The look: "system", "light", "dark", "high-contrast-light" or "high-contrast-dark".',
-    )
-    text_size: int = Field(11, ge=8, le=32, description="The size of the text in the editor, in points.")
-    check_spelling: bool = Field(True, description="Whether misspelt words are marked.")
-    check_wording: bool = Field(True, description="Whether advice on wording is given.")
-    save_by_itself: bool = Field(True, description="Whether a report with a file saves itself after each change.")
-    author_name: str = Field("", max_length=200, description="Put into new reports: the author's name,")
-    author_post: str = Field("", max_length=200, description="their post,")
-    author_department: str = Field("", max_length=200, description="their department,")
-    author_telephone: str = Field("", max_length=200, description="their telephone number,")
-    author_email: str = Field("", max_length=200, description="and their e-mail address.")
-    last_pack: str = Field("", max_length=100, description="The pack that the last new report was written in.")
-    make_pages_with: Literal["automatic", "libreoffice", "word", "approximation"] = Field(
-        "automatic",
-        description='What makes previews and PDFs: "automatic", "libreoffice", "word" or "approximation".',
-    )
-    libreoffice: str = Field("", description="LibreOffice's program (soffice), where it is not found by itself.")
-    documents: str = Field(
-        "", description="The folder that reports are offered to be saved in; the user's documents where it is empty."
-    )
-    shared_packs: str = Field("", description="A folder of packs shared by everybody, such as one on a network drive.")
-    allow_acceptance: bool = Field(
-        True, description="Whether an author may accept an error, with a reason, and export the final document."
-    )
-    allow_take_over: bool = Field(
-        True, description="Whether a report that a colleague has open may be taken over from them."
-    )
-    keep_private_days: int = Field(
-        7,
-        ge=0,
-        le=365,
-        description="For how many days after closing this computer keeps its own copies of exempt, part-exempt and "
-        "confidential reports; 0 for not at all.",
-    )
+    locked: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
+    unknown: Mapping[str, Any] = field(default_factory=dict)
 
-    locked: frozenset[str] = Field(frozenset(), exclude=True)
-    notes: tuple[str, ...] = Field((), exclude=True)
-    unknown: Mapping[str, Any] = Field(default_factory=dict, exclude=True)
+    def __post_init__(self) -> None:
+        """Refuse what cannot be."""
+        for name in OPTIONS:
+            if not can_be(name, getattr(self, name)):
+                raise ValueError(f"The setting {name} cannot be {getattr(self, name)!r}.")
 
     def changed(self, **values: object) -> "Settings":
         """The settings with these values; those that IT has locked stay. Raises `ValueError` for one that cannot be."""
-        free = {name: value for name, value in values.items() if name not in self.locked}
-        return Settings.model_validate({**dict(self), **free})
+        free: dict[str, Any] = {name: value for name, value in values.items() if name not in self.locked}
+        return replace(self, **free)
 
 
-OPTIONS = tuple(name for name, field in Settings.model_fields.items() if not field.exclude)
+def _declared() -> dict[str, tuple[object, Meaning]]:
+    return {each.name: get_args(each.type) for each in fields(Settings) if get_origin(each.type) is Annotated}
+
+
+# The settings by name, each with its type and its meaning.
+OPTIONS: Final[Mapping[str, tuple[Any, Meaning]]] = _declared()
+
+
+def can_be(name: str, value: object) -> bool:
+    """Whether the setting of this name can have this value."""
+    kind, meaning = OPTIONS[name]
+    if get_origin(kind) is Literal:
+        return value in get_args(kind)
+    if type(value) is not kind:
+        return False
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        return True
+    size = value if isinstance(value, int) else len(value)
+    return size >= meaning.least and (meaning.most is None or size <= meaning.most)
 
 
 def load_settings(user: Path | None = None, machine: Path | None = None) -> Settings:
@@ -93,7 +126,7 @@ def load_settings(user: Path | None = None, machine: Path | None = None) -> Sett
     for source, path in ((given, machine), ({k: v for k, v in own.items() if k not in locked}, user)):
         values |= _sound(source, path, notes)
     unknown = {name: value for name, value in own.items() if name not in OPTIONS}
-    return Settings.model_validate({**values, "locked": locked, "notes": tuple(notes), "unknown": unknown})
+    return Settings(**values, locked=locked, notes=tuple(notes), unknown=unknown)
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
@@ -103,11 +136,12 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
     """
     path = path or folders().settings
     lines = ["# Clerkwell's settings. A line that is taken out goes back to what it was at first."]
-    for name in OPTIONS:
+    usual = Settings()
+    for name, (_, meaning) in OPTIONS.items():
         value = getattr(settings, name)
-        if name in settings.locked or value == Settings.model_fields[name].default:
+        if name in settings.locked or value == getattr(usual, name):
             continue
-        lines += ["", f"# {Settings.model_fields[name].description}", to_toml({name: value}).rstrip()]
+        lines += ["", f"# {meaning.words}", to_toml({name: value}).rstrip()]
     if settings.unknown:
         lines += ["", "# Kept for another version of Clerkwell.", to_toml(settings.unknown).rstrip()]
     make_folder(path.parent)
@@ -127,11 +161,12 @@ def _read(path: Path, notes: list[str]) -> dict[str, Any]:
 
 def _sound(values: Mapping[str, Any], path: Path, notes: list[str]) -> dict[str, Any]:
     """Those of the values that a setting can have; a note for each of the others."""
-    sound = {name: value for name, value in values.items() if name in OPTIONS}
-    try:
-        Settings.model_validate(sound)
-    except ValidationError as error:
-        for name in dict.fromkeys(str(each["loc"][0]) for each in error.errors(include_url=False)):
-            del sound[name]
+    sound = {}
+    for name, value in values.items():
+        if name not in OPTIONS:
+            continue
+        if can_be(name, value):
+            sound[name] = value
+        else:
             notes.append(f'The setting "{name}" in {path} has a value that it cannot have, so the usual one is used.')
     return sound

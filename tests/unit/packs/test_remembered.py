@@ -50,7 +50,9 @@ def test_what_is_remembered_of_the_shipped_packs_is_what_they_are(tmp_path: Path
 
     remembered = find_packs([TEMPLATES], lambda _: ["looked at"], Remembered(tmp_path / "packs.json", "1"))
 
-    assert remembered == find_packs([TEMPLATES])
+    read = find_packs([TEMPLATES])
+    assert [pack.told for pack in remembered.packs] == [pack.told for pack in read.packs]
+    assert remembered == read
 
 
 @pytest.mark.parametrize("name", ["pack.toml", "template.docx"])
@@ -117,6 +119,23 @@ def test_a_manifest_that_is_remembered_wrongly_is_read_again(tmp_path: Path) -> 
 
     assert start(tmp_path, looks) == (right,)
     assert looks.seen == ["1.0.0", "1.0.0"]
+
+
+def test_a_manifest_that_was_kept_damaged_beyond_what_is_told_of_it_is_read_from_its_file(tmp_path: Path) -> None:
+    put(tmp_path)
+    looks = Looks()
+    (right,) = start(tmp_path, looks)
+    file = tmp_path / "state" / "packs.json"
+    kept = json.loads(file.read_bytes())
+    ((key, manifest),) = kept["packs"].items()
+    kept["packs"] = {key: json.dumps({**json.loads(manifest), "colour": "blue"})}
+    file.write_text(json.dumps(kept), encoding="utf-8")
+
+    (found,) = start(tmp_path, looks)
+
+    assert found.told == right.told
+    assert found.manifest == right.manifest
+    assert looks.seen == ["1.0.0"]
 
 
 def test_a_pack_that_has_gone_is_forgotten(tmp_path: Path) -> None:

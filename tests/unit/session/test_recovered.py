@@ -7,7 +7,7 @@ import pytest
 from clerkwell.packs import Catalogue
 from clerkwell.session.recovered import Found, held_against_file
 from clerkwell.storage import RecoveryFolder, StoredReport, write_file
-from clerkwell.storage.keeper import PARTS
+from clerkwell.storage.kept import PARTS
 from helpers.building import make_pack, make_report
 
 CATALOGUE = Catalogue((make_pack(),))

@@ -12,7 +12,8 @@ import pytest
 
 from clerkwell.model import Report
 from clerkwell.storage import RecoveryFolder, StorageError, StoredReport, write_file
-from clerkwell.storage.keeper import Keeper, snapshots_in
+from clerkwell.storage.keeper import Keeper
+from clerkwell.storage.kept import snapshots_in
 from clerkwell.system import FileError
 from clerkwell.system.held import HeldFile
 from helpers.building import make_report

@@ -8,7 +8,7 @@ import pytest
 
 from clerkwell.model import Appendix, Report
 from clerkwell.storage import RecoveryFolder, StoredReport
-from clerkwell.storage.keeper import PARTS, snapshots_in
+from clerkwell.storage.kept import PARTS, snapshots_in
 from clerkwell.storage.retention import remove_private_copies
 from helpers.building import MANIFEST, make_pack, make_report
 

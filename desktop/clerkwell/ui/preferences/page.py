@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from clerkwell.system import Settings
+from clerkwell.system.settings import OPTIONS
 from clerkwell.ui.kit.controls import ComboBox, SpinBox
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
 from clerkwell.ui.kit.widgets import words
@@ -96,10 +97,5 @@ def _control(option: Option, value: object) -> tuple[QWidget, Read]:
 
 def _limits(name: str) -> tuple[int, int]:
     """The lowest and the highest that a setting can be."""
-    limits = {
-        key: getattr(each, key)
-        for each in Settings.model_fields[name].metadata
-        for key in ("ge", "le")
-        if hasattr(each, key)
-    }
-    return int(limits["ge"]), int(limits["le"])
+    _, meaning = OPTIONS[name]
+    return meaning.least, meaning.most or meaning.least

@@ -9,10 +9,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from clerkwell.session.needed import REPORT
 from clerkwell.ui.kit.icons import icon
 
 # The desk and what its pages are made of: who looks at the start page goes there next.
 DESK: Final = (
+    "clerkwell.ui.kit.bridge",
+    "clerkwell.ui.shell.opening",
     "clerkwell.session.checking_apart",
     "clerkwell.ui.editors.richtext.view",
     "clerkwell.ui.editors.pictures",
@@ -77,7 +80,7 @@ class Ahead(QObject):
     PAUSE = 0.2
     STEP = 0.01
 
-    def __init__(self, parent: QObject, modules: Iterable[str] = (*DESK, *RULES)) -> None:
+    def __init__(self, parent: QObject, modules: Iterable[str] = (*REPORT, *DESK, *RULES)) -> None:
         super().__init__(parent)
         self._modules = list(modules)
         self._icons: list[str] = []

@@ -30,8 +30,6 @@ class Commands(WordCommands):
 
     def __init__(self, frame: Frame, services: Services, messages: Messages, dialogs: FileDialogs) -> None:
         super().__init__(frame, services, messages, dialogs)
-        self._services = services
-        self._dialogs = dialogs
         self._saving = Saving(messages, dialogs, services.recent, services.documents)
 
     # Opening and closing

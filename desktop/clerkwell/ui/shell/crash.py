@@ -1,10 +1,12 @@
 """What the user sees of a fault in the program: that their work is kept, and a report to copy."""
 
+from __future__ import annotations
+
 import logging
 import sys
 from collections.abc import Callable
 from types import TracebackType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
@@ -12,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTex
 from clerkwell.system import FileError
 from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
 from clerkwell.ui.kit.widgets import fit, title, words
-from clerkwell.ui.shell.opening import Opened
+
+if TYPE_CHECKING:
+    from clerkwell.ui.shell.opening import Opened
 
 log = logging.getLogger(__name__)
 

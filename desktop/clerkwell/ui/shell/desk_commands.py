@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from clerkwell.model import changes
-from clerkwell.session import Session
-from clerkwell.session.caret import part_of_changes
 from clerkwell.ui.kit import Messages
-from clerkwell.ui.shell.opening import Opened
-from clerkwell.ui.shell.sections import adding, leaving_out, moving
 
 if TYPE_CHECKING:
+    from clerkwell.session import Session
     from clerkwell.ui.shell.desk import Desk
+    from clerkwell.ui.shell.opening import Opened
 
 
 class Frame(Protocol):
@@ -75,11 +72,15 @@ class DeskCommands:
 
     def undo(self) -> None:
         """Take the last step back, wherever in the report it was."""
-        self._step(Session.undo, "Undone", self._session.undo_label if self._session else "")
+        session = self._session
+        if session is not None:
+            self._step(session, session.undo, "Undone", session.undo_label)
 
     def redo(self) -> None:
         """Do the step again that was last taken back."""
-        self._step(Session.redo, "Done again", self._session.redo_label if self._session else "")
+        session = self._session
+        if session is not None:
+            self._step(session, session.redo, "Done again", session.redo_label)
 
     def clipboard(self, name: str) -> None:
         """Cut, copy, paste or select all where the keyboard is."""
@@ -94,6 +95,8 @@ class DeskCommands:
         """Begin a section of the report's own behind the one that is shown, and word its heading."""
         desk = self._frame.desk
         if desk is not None:
+            from clerkwell.ui.shell.sections import adding
+
             edit, fresh = adding(desk.bridge.session.report, desk.part)
             desk.bridge.session.apply(edit, "Add a section")
             desk.enter_part(fresh)
@@ -102,15 +105,20 @@ class DeskCommands:
         """Take the section that is shown out of the report; undo brings it back."""
         desk = self._frame.desk
         if desk is not None:
+            from clerkwell.ui.shell.sections import leaving_out
+
             desk.bridge.session.apply(leaving_out(desk.bridge.session.report, desk.part), "Leave the section out")
             self._messages.say("The section is left out. Undo brings it back with its text.")
 
     def move_section(self, by: int) -> None:
         """Move the section that is shown up or down."""
         desk = self._frame.desk
-        edit = moving(desk.bridge.session.report, desk.part, by) if desk is not None else None
-        if desk is not None and edit is not None:
-            desk.bridge.session.apply(edit, "Move the section")
+        if desk is not None:
+            from clerkwell.ui.shell.sections import moving
+
+            edit = moving(desk.bridge.session.report, desk.part, by)
+            if edit is not None:
+                desk.bridge.session.apply(edit, "Move the section")
 
     # Getting about
 
@@ -186,13 +194,16 @@ class DeskCommands:
         if self._frame.desk is not None:
             self._frame.desk.step_note(by)
 
-    def _step(self, step: Callable[[Session], None], did: str, label: str) -> None:
+    def _step(self, session: Session, step: Callable[[], None], did: str, label: str) -> None:
         """Undo or redo, say what, and go to what it changed, also where it left no words to put the caret in."""
-        session, desk = self._session, self._frame.desk
-        if session is None or desk is None:
+        desk = self._frame.desk
+        if desk is None:
             return
+        from clerkwell.model import changes
+        from clerkwell.session.caret import part_of_changes
+
         before = session.report
-        step(session)
+        step()
         what = changes(before, session.report)
         touched = what.sections
         if label:

@@ -1,6 +1,11 @@
 """The saved state in words, for the status bar and the title."""
 
-from clerkwell.session import Session
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clerkwell.session import Session
 
 
 def saved_words(session: Session | None) -> str:

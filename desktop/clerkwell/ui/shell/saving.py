@@ -1,15 +1,20 @@
 """Saving as a person meets it: a name when there is none, a question before unsaved words are let go."""
 
+from __future__ import annotations
+
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from clerkwell.model import Report
-from clerkwell.session import Session
 from clerkwell.storage import ConflictError, StorageError
 from clerkwell.system import FileError
 from clerkwell.ui.kit import Choice, Messages, Offer, Question
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.start import RecentReports
+
+if TYPE_CHECKING:
+    from clerkwell.model import Report
+    from clerkwell.session import Session
 
 # What no file name may hold on Windows, macOS or Linux.
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')

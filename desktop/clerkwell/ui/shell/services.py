@@ -8,16 +8,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from clerkwell.packs import Catalogue, Pack
-from clerkwell.session import Pace
-from clerkwell.session.checking import OwnCheck
-from clerkwell.session.own_inserts import AuthorsInserts
-from clerkwell.storage import RecoveryFolder
-from clerkwell.system import Settings
-from clerkwell.ui.kit.bridge import WordList
-from clerkwell.ui.start import RecentReports
-
 if TYPE_CHECKING:
+    from clerkwell.packs import Catalogue, Pack
+    from clerkwell.session import Pace
+    from clerkwell.session.checking import OwnCheck
+    from clerkwell.session.own_inserts import AuthorsInserts
+    from clerkwell.storage import RecoveryFolder
+    from clerkwell.system import Settings
+    from clerkwell.ui.kit.bridge import WordList
+    from clerkwell.ui.start import RecentReports
     from clerkwell.workshop import PackProblem
 
 
@@ -51,5 +50,5 @@ class Services:
     state: Path
     now: Callable[[], datetime]
     pace: Callable[[Settings], Pace]
-    # The author's own wordings; without them they last as long as the window.
-    inserts: AuthorsInserts | None = None
+    # Gives the author's own wordings; without it they last as long as the window.
+    inserts: Callable[[], AuthorsInserts | None] = lambda: None

@@ -1,8 +1,13 @@
 """What the window is in the middle of, for the actions: worked out from the session and the part that is shown."""
 
-from clerkwell.packs import outline
-from clerkwell.session import Session
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from clerkwell.ui.shell.actions import Situation
+
+if TYPE_CHECKING:
+    from clerkwell.session import Session
 
 
 def situation(session: Session | None, part: str, *, account: bool = False) -> Situation:
@@ -10,6 +15,8 @@ def situation(session: Session | None, part: str, *, account: bool = False) -> S
     the report came in."""
     if session is None:
         return Situation()
+    from clerkwell.packs import outline
+
     shown = next((each for each in outline(session.report, session.pack) if each.id == part), None)
     return Situation(
         open=True,

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from clerkwell.model import Report
-from clerkwell.session import ReportChanged
-
 if TYPE_CHECKING:
+    from clerkwell.model import Report
+    from clerkwell.session import ReportChanged
     from clerkwell.ui.kit import SessionBridge
     from clerkwell.ui.shell.strip import NoticeStrip
 

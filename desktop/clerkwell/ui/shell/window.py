@@ -12,9 +12,8 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from clerkwell.session import ReportChanged
 from clerkwell.system import resources_folder
-from clerkwell.ui.kit import Messages, SessionBridge
+from clerkwell.ui.kit import Messages
 from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.shell.ahead import Ahead
@@ -25,14 +24,12 @@ from clerkwell.ui.shell.incoming_files import READABLE
 from clerkwell.ui.shell.keys import WindowKeys
 from clerkwell.ui.shell.last_folder import LastFolder
 from clerkwell.ui.shell.menus import Menus
-from clerkwell.ui.shell.opening import Opened
 from clerkwell.ui.shell.palette import ActionFinder, usable
 from clerkwell.ui.shell.saved import saved_words, window_title
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.situation import situation
 from clerkwell.ui.shell.standing import Panes, Standing
 from clerkwell.ui.shell.strip import NoticeStrip
-from clerkwell.ui.shell.tied import Tied
 from clerkwell.ui.shell.voice import WindowMessages
 from clerkwell.ui.shell.zooming import WheelZoom
 from clerkwell.ui.start import PackPictures, StartPage
@@ -41,9 +38,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from clerkwell.printing import Engine, PageMaker
+    from clerkwell.session import ReportChanged
     from clerkwell.ui.documents import Account
+    from clerkwell.ui.kit import SessionBridge
     from clerkwell.ui.shell.desk import Desk
     from clerkwell.ui.shell.leaving import Leaving
+    from clerkwell.ui.shell.opening import Opened
 
 # Pixels that suit most reports, and what a desktop's bars and the window's frame take besides.
 _SIZE = (1320, 860)
@@ -125,13 +125,15 @@ class MainWindow(QMainWindow):
     def show_report(self, opened: Opened) -> None:
         """Put a report on the desk in place of the one there."""
         from clerkwell.ui.editors.richtext.actions import ACTIONS
+        from clerkwell.ui.kit import SessionBridge
         from clerkwell.ui.shell.desk import Desk
+        from clerkwell.ui.shell.tied import Tied
 
         self._clear()
         self.opened = opened
         own = self._services
         self._bridge = bridge = SessionBridge(
-            opened.session, self.messages, self, words=own.words, explain=self.show_rule, inserts=own.inserts
+            opened.session, self.messages, self, words=own.words, explain=self.show_rule, inserts=own.inserts()
         )
         with busy():
             self.desk = desk = Desk(bridge, self._panes, own.keeper.settings.author_name, self._page_maker)

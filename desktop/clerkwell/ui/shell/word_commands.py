@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,14 @@ from clerkwell.ui.kit import Messages
 from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.shell.desk_commands import DeskCommands, Frame
 from clerkwell.ui.shell.files import WORD_IN, FileDialogs
-from clerkwell.ui.shell.opening import Opened, Opening
 from clerkwell.ui.shell.services import Services
-from clerkwell.ui.shell.signing import put_details_in
 from clerkwell.ui.shell.tools import Tools
 from clerkwell.ui.shell.work import Work
 
 if TYPE_CHECKING:
     from clerkwell.session.coming_home.brought_in import BroughtIn
     from clerkwell.ui.shell.makings import Made, Making
+    from clerkwell.ui.shell.opening import Opened, Opening
     from clerkwell.ui.shell.reviewing import Reviewing
 
 
@@ -32,12 +32,23 @@ class WordCommands(DeskCommands, ABC):
     def __init__(self, frame: Frame, services: Services, messages: Messages, dialogs: FileDialogs) -> None:
         super().__init__(frame, messages)
         self.work = Work(messages, frame.clear_notice)
-        self._opening = Opening(services, messages, dialogs)
-        self._tools = Tools(
-            frame,
-            services,
-            messages,
-            dialogs,
+        self._services = services
+        self._dialogs = dialogs
+
+    @cached_property
+    def _opening(self) -> Opening:
+        # What a session stands on takes longer to load than the start page.
+        from clerkwell.ui.shell.opening import Opening
+
+        return Opening(self._services, self._messages, self._dialogs)
+
+    @cached_property
+    def _tools(self) -> Tools:
+        return Tools(
+            self._frame,
+            self._services,
+            self._messages,
+            self._dialogs,
             self._opening,
             self.work,
             lambda path: self.open_file(path),
@@ -107,6 +118,8 @@ class WordCommands(DeskCommands, ABC):
 
     def put_my_details_in(self) -> None:
         """Put the author's own details into the report."""
+        from clerkwell.ui.shell.signing import put_details_in
+
         put_details_in(self._tools, self.settings)
 
     def resume_review(self) -> None:

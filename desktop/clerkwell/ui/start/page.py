@@ -183,12 +183,12 @@ class StartPage(QScrollArea):
 def in_order(catalogue: Catalogue) -> list[Pack]:
     """One pack an id: by council, councils' own before the generic one, the newest layout first."""
     newest = {pack.id: pack for pack in reversed(catalogue.packs)}.values()
-    ordered = sorted(newest, key=lambda pack: pack.manifest.pack.effective_from, reverse=True)
-    return sorted(ordered, key=lambda pack: (pack.manifest.pack.order == "report", pack.manifest.pack.council))
+    ordered = sorted(newest, key=lambda pack: pack.told.effective_from, reverse=True)
+    return sorted(ordered, key=lambda pack: (pack.told.general, pack.told.council))
 
 
 def _item(pack: Pack, today: date) -> Item:
-    about = pack.manifest.pack
+    about = pack.told
     # The council stands over its packs already.
     short = about.title.removeprefix(about.council).lstrip(": –-") or about.title
     until = about.effective_to

@@ -6,11 +6,14 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from clerkwell.model import Report
-from clerkwell.packs import Pack
 from clerkwell.session.days import date_words
 from clerkwell.system import FileError, atomic_write
+
+if TYPE_CHECKING:
+    from clerkwell.model import Report
+    from clerkwell.packs import Pack
 
 _MOST = 40
 
