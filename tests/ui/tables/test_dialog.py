@@ -79,6 +79,21 @@ def test_rows_are_added_moved_and_removed(qtbot: QtBot) -> None:
     assert read(dialog.table()) == ["a b", ". ."]
 
 
+def test_what_is_still_being_typed_moves_with_its_row_when_a_menu_moves_that(qtbot: QtBot) -> None:
+    """To open a menu is not to leave the cell: its words were written into whatever row came to stand there."""
+    dialog = show(qtbot, made("a b", "c d"))
+    dialog.grid.setCurrentCell(1, 1)
+    QTest.keyClick(dialog.grid, Qt.Key.Key_F2)
+    editor = dialog.grid.findChild(CellEditor)
+    assert editor is not None
+    QTest.keyClicks(editor, "xyz")
+    dialog.acts["row-up"].trigger()
+    qtbot.waitUntil(lambda: dialog.grid.findChild(CellEditor) is None)
+    assert read(dialog.table()) == ["c xyz", "a b"]
+    dialog.grid.undo()
+    assert read(dialog.table()) == ["a b", "c xyz"]
+
+
 def test_a_status_column_goes_with_its_words(qtbot: QtBot) -> None:
     dialog = show(qtbot, made("a b", "c d", rag=(1,)))
     dialog.grid.setCurrentCell(0, 0)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from shiboken6 import isValid
 
 from clerkwell.model import Cell, Text
 from clerkwell.ui.editors.tables.cell_text import CellEditor, write
@@ -67,13 +68,24 @@ class CellDelegate(QStyledItemDelegate):
     passed = Signal(int)
     lowered = Signal()
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open: QWidget | None = None
+
+    def settle(self) -> None:
+        """Keep what is still being typed into a cell: who opens a menu has not left it, and the cell may move."""
+        if self._open is not None and isValid(self._open):
+            self._finish(self._open)
+        self._open = None
+
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """A chooser of red, amber and green, which takes other words too; else a field for words."""
         name = f"Row {index.row() + 1}, column {index.column() + 1}"
         cell = _cell(index)
         if index.data(STATUS):
-            return self._chooser(parent, name, text_of(cell))
-        editor = CellEditor(cell, name, parent)
+            self._open = self._chooser(parent, name, text_of(cell))
+            return self._open
+        self._open = editor = CellEditor(cell, name, parent)
         editor.done.connect(lambda: self._lower(editor))
         editor.passed.connect(lambda by: self._pass(editor, by))
         return editor

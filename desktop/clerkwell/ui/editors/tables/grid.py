@@ -40,7 +40,7 @@ class TableGrid(QTableWidget):
         self.setAccessibleName("Cells of the table")
         self.setAccessibleDescription(_HELP)
         self.setWordWrap(True)
-        delegate = CellDelegate(self)
+        self._delegate = delegate = CellDelegate(self)
         delegate.passed.connect(self._pass)
         delegate.lowered.connect(self._lower)
         self.setItemDelegate(delegate)
@@ -68,45 +68,46 @@ class TableGrid(QTableWidget):
     def add_row(self, after: int) -> None:
         """An empty row above (0) or below (1) the chosen one."""
         at = self._row + after
-        self.change(changing.with_row(self._table, at), at, self._column, f"Row {at + 1} added")
+        self.change(changing.with_row(self._settled(), at), at, self._column, f"Row {at + 1} added")
 
     def remove_row(self) -> None:
         """The chosen row goes."""
         row = self._row
-        self.change(changing.without_row(self._table, row), row, self._column, f"Row {row + 1} removed")
+        self.change(changing.without_row(self._settled(), row), row, self._column, f"Row {row + 1} removed")
 
     def move_row(self, by: int) -> None:
         """The chosen row goes up (-1) or down (+1)."""
         to = self._row + by
-        self.change(changing.row_moved(self._table, self._row, by), to, self._column, f"Now row {to + 1}")
+        self.change(changing.row_moved(self._settled(), self._row, by), to, self._column, f"Now row {to + 1}")
 
     def add_column(self, after: int) -> None:
         """An empty column to the left (0) or the right (1) of the chosen one."""
         at = self._column + after
-        self.change(changing.with_column(self._table, at), self._row, at, f"Column {at + 1} added")
+        self.change(changing.with_column(self._settled(), at), self._row, at, f"Column {at + 1} added")
 
     def remove_column(self) -> None:
         """The chosen column goes."""
         at = self._column
-        self.change(changing.without_column(self._table, at), self._row, at, f"Column {at + 1} removed")
+        self.change(changing.without_column(self._settled(), at), self._row, at, f"Column {at + 1} removed")
 
     def move_column(self, by: int) -> None:
         """The chosen column goes left (-1) or right (+1)."""
         to = self._column + by
-        self.change(changing.column_moved(self._table, self._column, by), self._row, to, f"Now column {to + 1}")
+        self.change(changing.column_moved(self._settled(), self._column, by), self._row, to, f"Now column {to + 1}")
 
     def set_status(self, on: bool) -> None:
         """The chosen column shows red, amber and green, or does not."""
-        self.change(changing.with_status(self._table, self._column, on=on), self._row, self._column)
+        self.change(changing.with_status(self._settled(), self._column, on=on), self._row, self._column)
 
     def set_side(self, side: Alignment) -> None:
         """The words of the chosen column stand at this side."""
-        self.change(changing.aligned(self._table, self._column, side), self._row, self._column)
+        self.change(changing.aligned(self._settled(), self._column, side), self._row, self._column)
 
     def set_header(self, on: bool) -> None:
         """The first row heads the columns, or does not."""
-        rows = max(self._table.header_rows, 1) if on else 0
-        self.change(self._table.model_copy(update={"header_rows": rows}), self._row, self._column)
+        table = self._settled()
+        rows = max(table.header_rows, 1) if on else 0
+        self.change(table.model_copy(update={"header_rows": rows}), self._row, self._column)
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -175,6 +176,11 @@ class TableGrid(QTableWidget):
             for row in rows
         ]
         QApplication.clipboard().setText("\n".join(lines))
+
+    def _settled(self) -> Table:
+        """The table with what is still being typed into a cell."""
+        self._delegate.settle()
+        return self._table
 
     @property
     def _row(self) -> int:
