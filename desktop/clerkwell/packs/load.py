@@ -19,6 +19,9 @@ SAMPLE = "sample.json"
 
 # A council's template with its pictures; what is larger is not a pack.
 _LARGEST = 50 * 1024 * 1024
+# A manifest has some 30 KB and a sample 60; larger ones would keep the program busy for minutes.
+_LARGEST_OF = {MANIFEST: 1024 * 1024, SAMPLE: 8 * 1024 * 1024}
+_MOST_FILES = 500
 
 
 def load_folder(folder: Path) -> Pack:
@@ -38,6 +41,8 @@ def read_folder(folder: Path) -> Mapping[str, bytes]:
                 size += path.stat().st_size
                 if size > _LARGEST:
                     raise PackError(f"{folder} is too large for a template pack: more than 50 MB.")
+                if len(files) == _MOST_FILES:
+                    raise PackError(f"{folder} is no template pack: it holds more than {_MOST_FILES} files.")
                 files[path.relative_to(folder).as_posix()] = path.read_bytes()
     except OSError as error:
         raise PackError(f"The pack in {folder} could not be read: {error.strerror}.") from error
@@ -49,6 +54,9 @@ def load_files(files: Mapping[str, bytes], name: str) -> Pack:
     for needed in (MANIFEST, TEMPLATE):
         if needed not in files:
             raise PackError(f"{name} is not a whole template pack: it holds no {needed}.")
+    for large, most in _LARGEST_OF.items():
+        if len(files.get(large, b"")) > most:
+            raise PackError(f"{name} is not a template pack: its {large} has more than {most // 1024 // 1024} MB.")
     return Pack(read_manifest(files[MANIFEST], f"{name}/{MANIFEST}"), dict(files))
 
 

@@ -61,3 +61,25 @@ def test_a_pack_that_is_far_too_large_is_refused_before_it_is_read(tmp_path: Pat
 def test_a_value_that_python_gives_up_on_is_a_fault_of_the_pack(value: str) -> None:
     with pytest.raises(PackError, match="too deeply or is too large"):
         load_files({"pack.toml": f"{MANIFEST}\n[rules]\nx = {value}\n".encode(), "template.docx": b""}, "bomb")
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "says"),
+    [
+        ("pack.toml", 1024 * 1024 + 1, "pack.toml has more than 1 MB"),
+        ("sample.json", 8 * 1024 * 1024 + 1, "more than 8 MB"),
+    ],
+)
+def test_a_file_that_would_take_minutes_to_read_is_refused_unread(name: str, size: int, says: str) -> None:
+    # It is no TOML and no JSON: whoever read it would say so.
+    files = {"pack.toml": b"", "template.docx": b"", name: b"[" * size}
+    with pytest.raises(PackError, match=says):
+        load_files(files, "trial")
+
+
+def test_a_folder_of_very_many_files_is_no_pack(tmp_path: Path) -> None:
+    (tmp_path / "pack.toml").touch()
+    for number in range(501):
+        (tmp_path / f"{number}.txt").touch()
+    with pytest.raises(PackError, match="more than 500 files"):
+        load_folder(tmp_path)

@@ -1,0 +1,55 @@
+"""`pack check` and `pack diff` say what they find, in words and for scripts."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from clerkwell.cli import main
+from clerkwell.system import templates_folder
+
+PACK = "north-somerset-executive-2022"
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Path:
+    """The pack's folder, with another version, another title and a section less."""
+    folder = tmp_path / "changed"
+    shutil.copytree(templates_folder() / PACK, folder)
+    manifest = folder / "pack.toml"
+    text = manifest.read_text(encoding="utf-8").replace('version = "1.2.0"', 'version = "1.3.0"')
+    manifest.write_text(text.replace('title = "Policy"', 'title = "Policies"'), encoding="utf-8")
+    return folder
+
+
+def test_two_packs_are_compared_subject_by_subject(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pack", "diff", PACK, str(changed)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "About the pack",
+        "  The version is 1.3.0; it was 1.2.0.",
+        "Sections",
+        "  “Policy” is now called “Policies”.",
+    ]
+
+
+def test_a_script_gets_the_changes_as_json(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pack", "diff", f"{PACK}@1.2.0", str(changed), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert [each["subject"] for each in said["changes"]] == ["About the pack", "Sections"]
+
+
+def test_a_pack_is_the_same_as_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pack", "diff", PACK, str(templates_folder() / PACK)]) == 0
+    assert capsys.readouterr().out == "Nothing changed.\n"
+
+
+@pytest.mark.parametrize("name", ["nowhere", f"{PACK}@9.9.9"])
+def test_a_pack_that_is_not_there_is_named(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pack", "diff", PACK, name]) == 2
+    assert name.partition("@")[0] in capsys.readouterr().err
+
+
+def test_checking_tells_what_differs_from_the_version_in_use(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pack", "check", str(changed)]) == 0
+    assert "“Policies” reads “Policy” in the template" in capsys.readouterr().out
