@@ -4,11 +4,13 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from clerkwell.proofing.naming.bodies import naming_words, written
+from clerkwell.proofing.naming.bodies import naming_words, sort_of, written
 
 # "certain": it is one name, written two ways. "likely": it may be, or both ways are right. "": nothing to speak of.
 Difference = Literal["certain", "likely", ""]
 
+# Of the words for people's things and people those that are no people: one committee is not for a "Community" too.
+_THINGS = frozenset({"service", "resource", "work", "need", "community"})
 _SOLID = re.compile(r"[\s-]+")
 _LINK = re.compile(r"\b(?:of|for)\b")
 
@@ -28,7 +30,22 @@ def difference(one: str, other: str) -> Difference:
         return "certain"
     if _LINK.sub("of", first) == _LINK.sub("of", second):
         return "certain"
+    if one.split()[-1] == other.split()[-1] and sort_of(one) == sort_of(other) == "body" and _plural(first, second):
+        return "certain"
     return "likely" if _owned(first, second) else ""
+
+
+def _plural(one: str, other: str) -> bool:
+    """Whether a thing is one in one name and several in the other: "Amenity Committee", "Amenities Committee"."""
+    pairs = [(a, b) for a, b in zip(one.split(), other.split(), strict=False) if a != b]
+    same = (
+        len(one.split()) == len(other.split()) and len(pairs) == 1 and "'" not in one + other and "&" not in one + other
+    )
+    return same and not any(word in naming_words().people - _THINGS for word in map(_singular, pairs[0]))
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.rstrip("s")
 
 
 def _owned(one: str, other: str) -> bool:
@@ -45,7 +62,7 @@ def _owned(one: str, other: str) -> bool:
 def loosely(name: str) -> str:
     """What two ways of writing one name have in common."""
     plain = written(name).replace("&", " and ").replace("'", "")
-    return "".join(part.rstrip("s") for part in re.split(r"[\s()-]+", plain) if part not in ("of", "for", "the"))
+    return "".join(_singular(part) for part in re.split(r"[\s()-]+", plain) if part not in ("of", "for", "the"))
 
 
 def _bare(name: str) -> str:

@@ -13,6 +13,7 @@ from clerkwell.rules.naming.capitals import small_letters
 from clerkwell.rules.naming.hyphens import hyphens
 from clerkwell.rules.naming.joined import joined, sub_committees
 from clerkwell.rules.naming.named import CAPITALS, Named, forms_in, listed_committees
+from clerkwell.rules.naming.near import near_names
 from clerkwell.rules.passages import Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
@@ -81,6 +82,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
     yield from _turned_round(groups, official, told)
     yield from joined(reading, told)
     yield from sub_committees(reading, told)
+    yield from near_names(reading, told)
 
 
 def _of_one_name(group: _Forms, official: set[str], told: set[tuple[int, int]]) -> Iterator[Finding]:
