@@ -48,6 +48,7 @@ _COMMANDS: Mapping[str, Command] = {
     "rules": rules_list.list_rules,
     "pack list": templates.list_packs,
     "pack check": templates.check_folder,
+    "pack bundle": templates.bundle_pack,
     "pack diff": templates.diff_packs,
 }
 

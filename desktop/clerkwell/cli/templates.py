@@ -10,7 +10,10 @@ from clerkwell.cli.errors import CommandError
 from clerkwell.cli.output import complain, say, say_json
 from clerkwell.cli.reports import installed
 from clerkwell.model import PackRef
-from clerkwell.packs import Pack, PackError, load_folder
+from clerkwell.packs import Pack, PackError, load_files, load_folder
+from clerkwell.packs.load import read_folder
+from clerkwell.storage import PACK_SUFFIX, from_clerkpack, to_clerkpack
+from clerkwell.system import atomic_write, read_bytes
 from clerkwell.word.ooxml import WordError
 from clerkwell.workshop import PackProblem, check_pack, pack_changes
 
@@ -48,14 +51,15 @@ def list_packs(options: argparse.Namespace) -> int:
 
 def check_folder(options: argparse.Namespace) -> int:
     """Print what is wrong with a pack; 1 if something keeps it from being used, 2 if it is none or cannot be read."""
-    if not options.path.is_dir():
-        raise CommandError(f"{options.path} is not a folder; name the folder that holds pack.toml.")
+    path: Path = options.path
+    if not path.is_dir() and path.suffix.casefold() != PACK_SUFFIX:
+        raise CommandError(f"{path} is not a folder; name the folder that holds pack.toml, or a {PACK_SUFFIX} file.")
     try:
-        pack = load_folder(options.path)
+        pack = _loaded(path)
         in_use = next((each for each in installed().packs if each.id == pack.id), None)
         problems = check_pack(pack, date.today(), in_use)
     except PackError as error:
-        if not (options.path / "pack.toml").is_file():
+        if path.is_dir() and not (path / "pack.toml").is_file():
             raise
         problems = (PackProblem("error", str(error)),)
     errors = sum(problem.severity == "error" for problem in problems)
@@ -68,7 +72,7 @@ def check_folder(options: argparse.Namespace) -> int:
         for problem in problems:
             say(f"{problem.severity}: {f'{problem.where}: ' if problem.where else ''}{problem.message}")
         if all(problem.severity == "info" for problem in problems):
-            say(f"{options.path} is sound.")
+            say(f"{path} is sound.")
     return 1 if errors else 0
 
 
@@ -90,10 +94,32 @@ def diff_packs(options: argparse.Namespace) -> int:
     return 0
 
 
+def bundle_pack(options: argparse.Namespace) -> int:
+    """Make one file of a pack, to send or to put in a shared folder; 1 and nothing written while errors stand."""
+    files = read_folder(options.path)
+    errors = [each for each in check_pack(load_files(files, str(options.path))) if each.severity == "error"]
+    for problem in errors:
+        complain(f"{problem.where}: {problem.message}")
+    if errors:
+        return 1
+    target: Path = options.output
+    if target.suffix.casefold() != PACK_SUFFIX:
+        raise CommandError(f"{target.name} is to be a pack: give it a name that ends in {PACK_SUFFIX}.")
+    atomic_write(target, to_clerkpack(files))
+    return 0
+
+
+def _loaded(path: Path) -> Pack:
+    """The pack in a folder, or in a `.clerkpack`."""
+    if path.is_dir():
+        return load_folder(path)
+    return load_files(from_clerkpack(read_bytes(path), path.name), path.name)
+
+
 def _named(name: str) -> Pack:
-    """The pack in a folder of this name, or the installed one of this id, or of this id and version (`id@1.2.0`)."""
-    if Path(name).is_dir():
-        return load_folder(Path(name))
+    """The pack in a folder or file of this name, or the installed one of this id, or of id and version (`id@1.2.0`)."""
+    if Path(name).is_dir() or Path(name).suffix.casefold() == PACK_SUFFIX:
+        return _loaded(Path(name))
     pack_id, _, version = name.partition("@")
     catalogue = installed()
     found = catalogue.exact(PackRef(id=pack_id, version=version)) if version else catalogue.get(pack_id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from clerkwell.system.on_demand import on_demand
 
 if TYPE_CHECKING:
+    from clerkwell.storage.clerkpacks import PACK_SUFFIX, from_clerkpack, to_clerkpack
     from clerkwell.storage.content import content_digest
     from clerkwell.storage.errors import ConflictError, LockedError, ReadOnlyError, StorageError
     from clerkwell.storage.files import OnDisk, ReportFile, holds_report, read_file, write_file
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from clerkwell.storage.writing import to_bytes
 
 __all__ = [
-    "SUFFIX", "ConflictError", "FileLock", "Holder", "LockedError", "OnDisk", "ReadOnlyError", "RecoveryFolder",
-    "ReportFile", "Snapshot", "StorageError", "StoredReport", "content_digest", "from_bytes", "holds_report",
-    "read_file", "to_bytes", "write_file",
+    "PACK_SUFFIX", "SUFFIX", "ConflictError", "FileLock", "Holder", "LockedError", "OnDisk", "ReadOnlyError",
+    "RecoveryFolder", "ReportFile", "Snapshot", "StorageError", "StoredReport", "content_digest", "from_bytes",
+    "from_clerkpack", "holds_report", "read_file", "to_bytes", "to_clerkpack", "write_file",
 ]  # fmt: skip
 
 # Where in this room each of them is.
@@ -31,6 +32,7 @@ _WHERE: Final = {
     "Holder": "lock",
     "LockedError": "errors",
     "OnDisk": "files",
+    "PACK_SUFFIX": "clerkpacks",
     "ReadOnlyError": "errors",
     "RecoveryFolder": "recovery",
     "ReportFile": "files",
@@ -40,9 +42,11 @@ _WHERE: Final = {
     "StoredReport": "stored",
     "content_digest": "content",
     "from_bytes": "reading",
+    "from_clerkpack": "clerkpacks",
     "holds_report": "files",
     "read_file": "files",
     "to_bytes": "writing",
+    "to_clerkpack": "clerkpacks",
     "write_file": "files",
 }
 

@@ -20,11 +20,11 @@ _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 
-def check_entries(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
-    """Raise `StorageError` if these entries are more, larger or other than a report's can be."""
+def check_entries(entries: Iterable[zipfile.ZipInfo], name: str, what: str = "Clerkwell report") -> None:
+    """Raise `StorageError` if these entries are more, larger or other than a report's (or another file's: `what`)."""
     entries = list(entries)
     if len(entries) > _MOST_ENTRIES:
-        raise StorageError(f"{name} holds more than {_MOST_ENTRIES} files, so it is not a Clerkwell report.")
+        raise StorageError(f"{name} holds more than {_MOST_ENTRIES} files, so it is not a {what}.")
     if sum(entry.file_size for entry in entries) > _MOST_BYTES:
         raise StorageError(f"{name} is too large once unpacked: more than {_MOST_BYTES // (1024 * 1024)} MB.")
     seen: set[str] = set()
@@ -36,7 +36,7 @@ def check_entries(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
         if is_bomb(entry.file_size, entry.compress_size):
             raise StorageError(f"{name} unpacks to far more than it holds, so it was not opened.")
         if not is_safe_name(entry.filename):
-            raise StorageError(f"{name} holds a file that points outside the report, so it was not opened.")
+            raise StorageError(f"{name} holds a file that points outside it, so it was not opened.")
         # On Windows and macOS capitals do not tell two files apart.
         if entry.filename.casefold() in seen:
             raise StorageError(f"{name} holds the same file twice, so it was not opened.")

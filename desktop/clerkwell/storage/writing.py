@@ -44,8 +44,13 @@ def to_bytes(stored: StoredReport) -> bytes:
 
 def _put_all(archive: zipfile.ZipFile, folder: str, files: Mapping[str, bytes]) -> None:
     for name, data in sorted(files.items()):
-        packed = PurePosixPath(name).suffix.lower() in _PACKED_ALREADY
-        _put(archive, folder + name, data, zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED)
+        put(archive, folder + name, data)
+
+
+def put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """Put a file into an archive, packed unless its kind is packed already; the same bytes every time."""
+    packed = PurePosixPath(name).suffix.lower() in _PACKED_ALREADY
+    _put(archive, name, data, zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED)
 
 
 def _put(archive: zipfile.ZipFile, name: str, data: bytes, compression: int) -> None:

@@ -53,3 +53,37 @@ def test_a_pack_that_is_not_there_is_named(name: str, capsys: pytest.CaptureFixt
 def test_checking_tells_what_differs_from_the_version_in_use(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["pack", "check", str(changed)]) == 0
     assert "“Policies” reads “Policy” in the template" in capsys.readouterr().out
+
+
+def test_a_pack_is_made_into_one_file_that_is_checked_and_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / "executive.clerkpack"
+    assert main(["pack", "bundle", str(templates_folder() / PACK), "-o", str(made)]) == 0
+    assert main(["pack", "check", str(made)]) == 0
+    assert f"{made} is sound." in capsys.readouterr().out
+    assert main(["pack", "diff", str(made), PACK]) == 0
+    assert capsys.readouterr().out == "Nothing changed.\n"
+
+
+def test_a_faulty_pack_is_not_made_into_one_file(
+    changed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = changed / "pack.toml"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace('bullet = "', 'bullet = "No '), encoding="utf-8")
+    made = tmp_path / "executive.clerkpack"
+    assert main(["pack", "bundle", str(changed), "-o", str(made)]) == 1
+    assert not made.exists()
+    assert "which the document does not have" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["executive.zip", "missing/executive.clerkpack"])
+def test_one_file_that_cannot_be_written_is_told(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pack", "bundle", str(templates_folder() / PACK), "-o", str(tmp_path / name)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_file_that_is_no_pack_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "x.clerkpack").write_bytes(b"nothing")
+    assert main(["pack", "check", str(tmp_path / "x.clerkpack")]) == 1
+    assert "cut short, or is no pack" in capsys.readouterr().out

@@ -122,7 +122,7 @@ def test_a_report_that_is_none(report: bytes) -> None:
 
 def test_a_name_that_leads_outside() -> None:
     for name in ("../evil", "attachments/../../evil", "/etc/evil", "C:/evil", "attachments\\..\\evil", "a//b"):
-        assert refused(with_entry(name)) == f"{NAME} holds a file that points outside the report, so it was not opened."
+        assert refused(with_entry(name)) == f"{NAME} holds a file that points outside it, so it was not opened."
 
 
 def test_a_file_that_is_there_twice() -> None:

@@ -110,7 +110,7 @@ def test_what_cannot_be_read_at_all_is_moved_aside_and_not_offered(folder: Path)
 def test_a_lost_copy_of_the_pack_is_said(folder: Path) -> None:
     keeper = kept(folder, state("One"))
     (keeper.folder / "parts.clerkwell").unlink()
-    with pytest.raises(StorageError, match="has lost the copy of its pack"):
+    with pytest.raises(StorageError, match="has lost the copy of its template"):
         RecoveryFolder(folder).restore(keeper.id)
 
 
