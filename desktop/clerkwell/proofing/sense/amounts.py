@@ -49,6 +49,24 @@ _SETTLED: Final = re.compile(
     r"|other\s+councils?|nationally|elsewhere|no\s+longer|not\b|compared|alternative|rejected|free)\b",
     re.IGNORECASE,
 )
+# Money that is gone or missing, whoever makes it good.
+_LOST: Final = re.compile(
+    r"\b(?:over-?spen(?:d|ds|t|ding)|shortfalls?|(?:budget(?:ary)?|funding)\s+(?:gap|pressure)s?|deficits?)\b(?=[^£]{0,40}£)"
+    r"|£[^£]{1,40}?\b(?:over-?spen(?:d|t)|over\s+budget|shortfall)\b",
+    re.IGNORECASE,
+)
+_EARLIER: Final = re.compile(
+    r"\b(?:reported|outturn|last\s+year|previous\w*|earlier|no\s+longer|avoid\w*|prevent\w*|reduc\w+|if|would\s+have|instead|other\s+councils?"
+    r"|nationally|no\s+over-?spend|not\s+expected)\b",
+    re.IGNORECASE,
+)
+# A cost that is in a budget already, or that somebody else bears.
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:already|existing|within|approved|agreed|current|budget\w*|grants?|allocat\w+|absorbed|contained|income|paid|met\s+(?:by|from)"
+    r"|developers?|applicants?|partners?|government|landlord|tenants?|residents?|households?|owners?|contractors?|reserves?|free|compared|alternative|rejected"
+    r"|option|not\b)\b",
+    re.IGNORECASE,
+)
 # What goes on as it was is nothing extra.
 _GOES_ON: Final = re.compile(
     r"\b(?:stays?|remains?|unchanged|same|present|today|now|continu\w+|each\s+year\s+already|no\s+change|nothing\s+changes)\b",
@@ -127,6 +145,24 @@ def cost_ahead(text: str) -> Amount | None:
         if found and _COST_AHEAD.search(sentence) and not _SETTLED.search(sentence):
             first = found[0]
             return Amount(first.start + start, first.end + start, first.words, first.pounds)
+    return None
+
+
+def money_beside_none(text: str) -> Amount | None:
+    """A sum that a text with no financial implications speaks of, and that is one: an overspend, a cost that no budget
+    is said to hold."""
+    if "£" not in text:
+        return None
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        given = sums(sentence)
+        if not given or _EARLIER.search(sentence):
+            continue
+        lost = _LOST.search(sentence)
+        costs = None if lost or _ELSEWHERE.search(sentence) else _COST_AHEAD.search(sentence)
+        if told := lost or costs:
+            near = min(given, key=lambda each: abs(each.start - told.end()))
+            return Amount(near.start + start, near.end + start, near.words, near.pounds)
     return None
 
 

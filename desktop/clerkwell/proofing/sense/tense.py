@@ -8,24 +8,31 @@ from datetime import date
 from typing import Final, Literal
 
 from clerkwell.proofing.sense.tense_words import (
+    EFFECT,
     FUTURE,
     FUTURE_ENDS,
     FUTURE_HEARS,
     FUTURE_LED,
     FUTURE_MEANT,
+    FUTURE_NEXT,
     PAST,
     PAST_ACTIVE,
     PAST_AS,
     PAST_BODY,
+    PAST_DID,
     PAST_GIVEN,
     PAST_LED,
     PAST_MEETING,
     PAST_RUN,
+    PAST_SINCE,
     PAST_STUDY,
 )
 from clerkwell.proofing.text.months import MONTH, month_number
 
-_PASTS: Final = (PAST, PAST_LED, PAST_ACTIVE, PAST_GIVEN, PAST_BODY, PAST_MEETING, PAST_AS, PAST_RUN, PAST_STUDY)
+_PASTS: Final = (
+    PAST, PAST_LED, PAST_ACTIVE, PAST_GIVEN, PAST_BODY, PAST_MEETING, PAST_AS, PAST_RUN, PAST_STUDY, PAST_DID,
+    PAST_SINCE,
+)  # fmt: skip
 
 # Words between verb and date that may bind the date to themselves, or make it no statement of a day gone or to come.
 _BINDS: Final = re.compile(
@@ -62,6 +69,13 @@ _PRESENT: Final = re.compile(
 )
 _PAST_WORDS: Final = re.compile(r"\b(?:was|were|had|been|did|each|every)\b", re.IGNORECASE)
 
+# What is agreed afterwards for a time that is gone.
+_AFTERWARDS: Final = re.compile(
+    r"\b(?:back-?dat\w+|retrospective\w*|arrears|pay\s+awards?|since|already|was|were|has\s+been|have\s+been|had|took|came|applied"
+    r"|began|started|continu\w+|ratif\w+|not(?:e|es|ed)\b)",
+    re.IGNORECASE,
+)
+_TWELVE_MONTHS: Final = re.compile(r"(?<![\w/.–-])(20\d\d)[/–-]\d\d(?![\w/])")
 _LEAD: Final = re.compile(r"\s*(?:\d[\d.]*\s+)?")
 Tense = Literal["past", "future"]
 
@@ -92,12 +106,44 @@ class Edge:
     month: int
 
 
+@dataclass(frozen=True)
+class Effect:
+    """ "to take effect on 1 April 2025": where it stands (code points), the day, and the years of twelve months that
+    are named in its sentence, by the year in which they begin."""
+
+    start: int
+    end: int
+    day: date
+    years: tuple[int, ...]
+
+
 def told(text: str) -> tuple[Told, ...]:
     """The dates of a text that it tells as gone or as still to come."""
     if ("20" not in text and "19" not in text) or not _YEAR.search(text):
         return ()
     shown = _shown(text)
     return tuple(each for start, end in _round_years(shown) for each in _told(shown, start, end))
+
+
+def effects_told(text: str) -> tuple[Effect, ...]:
+    """The first days on which what a text asks for is to hold, each with the years of twelve months that its sentence
+    names; none of what is said to be done afterwards for a time that is gone."""
+    if "20" not in text or not EFFECT.search(text):
+        return ()
+    shown, done = _shown(text), []
+    for start, end in _round_years(shown):
+        for found in EFFECT.finditer(shown, start, end):
+            span = _span(found.groupdict())
+            if span is None or _AFTERWARDS.search(shown, start, end):
+                continue
+            years = tuple(int(each[1]) for each in _TWELVE_MONTHS.finditer(shown, start, end))
+            done.append(Effect(found.start(), found.end(), span[0], years))
+    return tuple(done)
+
+
+def years_told(text: str) -> frozenset[int]:
+    """The years of twelve months that a text names, by the year in which they begin: "2025/26"."""
+    return frozenset(int(each[1]) for each in _TWELVE_MONTHS.finditer(text))
 
 
 def edges_told(text: str) -> tuple[Edge, ...]:
@@ -177,7 +223,7 @@ def _told(text: str, start: int, end: int) -> Iterator[Told]:
 
 def _led(text: str, start: int, end: int) -> Iterator[Told]:
     """What is told as still to come without "will" before its day."""
-    for pattern in (FUTURE_LED, FUTURE_ENDS, FUTURE_MEANT, FUTURE_HEARS):
+    for pattern in (FUTURE_LED, FUTURE_ENDS, FUTURE_MEANT, FUTURE_HEARS, FUTURE_NEXT):
         for found in pattern.finditer(text, start, end):
             span = _span(found.groupdict())
             at = _begins(found)

@@ -50,7 +50,7 @@ PAST_LED: Final = re.compile(
 # "The Committee considered the report on 12 March 2031": what was considered has no day of its own.
 PAST_ACTIVE: Final = re.compile(
     r"(?<!\bwill have )(?<!\bto have )\b(?:(?:considered|received|published|adopted|visited|inspected|discussed"
-    r"|reviewed|completed|signed|issued)\s+(?:the|this|its|their|our|an?|his|her)\s+(?:[\w’'-]+\s+){1,4}?"
+    r"|reviewed|completed|signed|issued)\s+(?:the|this|its|their|our|an?|his|her)\s+(?:(?!(?:to|for)\b)[\w’'-]+\s+){1,4}?"
     r"|(?:approved|agreed|endorsed|ratified)\s+(?:(?:the|this|its|their|our|an?)\s+(?:[\w’'-]+\s+){0,3}?)?"
     r"(?:plan|strategy|policy|budget|report|scheme|proposals?|recommendations?|it|this|changes|share|terms|contribution)\s+)"
     rf"on\s+(?P<date>{_DATE})",
@@ -71,6 +71,7 @@ FUTURE_LED: Final = re.compile(
 )
 FUTURE: Final = re.compile(
     r"\b(?:will|shall)\s+(?!have\b|continue\b|remain\b|not\b)(?:(?:then|also|next|now|formally|therefore|first)\s+)?(?:be\s+)?(?:[\w-]+)"
+    r"(?:\s+(?:it|them|this|these|work|works|on\s+site|(?:the|this)\s+(?:works?|repairs?|scheme|service|programme)))?"
     rf"(?P<agent>{_AGENT})(?:\s+again)?\s+(?P<on>on|in|by|until|from|during)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE})"
     r"|\b(?:is|are)\s+(?:now\s+)?(?:due|scheduled|planned|expected|set|timetabled|programmed|anticipated)\s+"
     rf"(?:(?:to\s+[\w-]+(?:\s+(?!on\b|in\b|by\b|for\b)[\w’'&-]+){{0,6}}?|for\s+[\w-]+)\s+)?(?P<on2>on|in|by|for|from)\s+"
@@ -101,10 +102,16 @@ PAST_RUN: Final = re.compile(
     re.IGNORECASE,
 )
 PAST_STUDY: Final = re.compile(
-    r"\b(?:survey|consultation|audit|inspection|review|study|count|poll|ballot|assessment|analysis|test|trial|visit)s?,?\s+"
-    r"(?:carried\s+out|conducted|held|undertaken|completed|done|made|published)\s+(?:by\s+(?:[\w’'&-]+\s+){1,6}?)?"
-    rf"(?:in|on|during)\s+(?P<date>{_DATE}),?\s+"
-    r"(?:found|showed|shows|said|says|revealed|concluded|confirmed|identified|recommended|gave|suggested|counted)\b",
+    r"\b(?:survey|consultation|audit|inspection|review|study|count|poll|ballot|assessment|analysis|test|trial|visit|meeting|workshop"
+    r"|hearing|seminar|drop-in|event|exercise|check|sample|census|referendum|conference|debate|interview|walkabout)s?,?\s+"
+    # "a visit to the hall on", "an audit by the partnership in": nothing but what it was of, where and by whom.
+    r"(?:(?:carried\s+out|conducted|held|undertaken|completed|done|made|published)\s+)?"
+    r"(?:(?:to|of|at|by|with|for|among|in)\s+(?:(?!(?:which|that|who|whose|when|where|to|due|planned|be|will|would|is|are|was|were)\b)"
+    r"[\w’'&-]+\s+){1,8}?)?"
+    rf"(?:in|on|during)\s+(?P<date>{_DATE}),?\s+(?:(?:also|then|both|each)\s+)?"
+    r"(?:found|showed|revealed|concluded|confirmed|identified|recommended|gave|suggested|counted|raised|heard|agreed|led|resulted"
+    r"|attracted|drew|asked|supported|backed|rated|decided|resolved|was\s+(?:attended|well\s+attended|cancelled|held|led)|were\s+attended"
+    r"|went\s+(?:well|ahead)|took\s+place|noted|said|shows|says)\b",
     re.IGNORECASE,
 )
 # "The lease expires on 31 March 2017": said as still to come, though no word of the future is in it.
@@ -117,7 +124,7 @@ FUTURE_ENDS: Final = re.compile(
 # "It is proposed to open the hall in June 2017", "the hall is to open in June 2017".
 FUTURE_MEANT: Final = re.compile(
     r"\b(?:(?:it|we)\s+(?:is|are)\s+(?:now\s+|therefore\s+)?(?:proposed|intended|hoped|planned)\s+to|(?:is|are)\s+to)\s+"
-    r"(?:be\s+(?:open|start|launch|complet|finish|introduc|clos|publish|built)\w*|open|start|begin|launch|complete|finish|introduce|close)"
+    r"(?:be\s+(?:open|start|launch|complet|finish|introduc|clos|publish|built|return|submit|receiv|paid|sent|held|deliver)\w*|open|start|begin|launch|complete|finish|introduce|close)"
     rf"(?:\s+[\w’'&-]+){{0,6}}?\s+(?:on|in|by|from)\s+(?:(?:the\s+)?(?:end|start|beginning)\s+of\s+)?(?P<date>{_DATE})",
     re.IGNORECASE,
 )
@@ -128,4 +135,25 @@ FUTURE_HEARS: Final = re.compile(
     r"(?:budget|report|plan|strategy|policy|proposals?|recommendations?|matter|item|scheme|application|case)\s+"
     rf"(?:on|in)\s+(?P<date>{_DATE})",
     re.IGNORECASE,
+)
+# "To take effect on 1 April 2025": the day on which what is asked for begins.
+EFFECT: Final = re.compile(
+    r"\b(?:(?:to|will|would|shall)\s+(?:take\s+effect|come\s+into\s+(?:effect|force|operation)|apply|begin|start|commence)"
+    rf"|with\s+effect|effective|taking\s+effect|commencing|starting)\s+(?P<on>on|from)\s+(?P<date>{_DATE})",
+    re.IGNORECASE,
+)
+# "Officers met the contractor on 3 May 2031": nothing but whom or what between verb and day.
+PAST_DID: Final = re.compile(
+    r"(?<!\bto )(?<!\bhave )\b(?:met(?:\s+with)?|received|started|began|launched|opened|visited|signed|completed)\s+"
+    r"(?:(?:the|its|their|this|an?|\d[\d,]*)\s+)?(?:(?!(?:to|for|that|which|who|of|about|by|from|until|due|and|or|on|in|at|as|so|with|after"
+    rf"|before|planned|dated|held|will|would|is|are|was|were)\b)[\w’'-]+\s+){{1,3}}?on\s+(?P<date>{_DATE})",
+)
+# "Since 3 May 2031 the hall has been closed".
+PAST_SINCE: Final = re.compile(
+    rf"{_BEGINS}Since\s+(?P<date>{_DATE}),?\s+(?:(?!(?:will|would|is|are|when|if)\b)[\w’'&-]+\s+){{1,7}}?(?:has|have)\s+(?!to\b)[a-z]+\b",
+)
+# "The next meeting of the Board is on 3 May 2016".
+FUTURE_NEXT: Final = re.compile(
+    r"\b[Tt]he\s+next\s+(?:[\w-]+\s+)?(?:meeting|review|inspection|report|update|round|election|audit|survey|stage)\s+"
+    rf"(?:of\s+(?:the\s+)?(?:[\w’'&-]+\s+){{1,5}}?)?(?:is|takes\s+place|begins|is\s+due|falls)\s+(?:on|in)\s+(?P<date>{_DATE})",
 )

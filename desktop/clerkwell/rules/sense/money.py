@@ -1,5 +1,6 @@
 """Rules about money: what the header says of it, what the financial implications say, and what is asked for agree."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +11,7 @@ from clerkwell.proofing.sense.amounts import (
     cost_ahead,
     is_paid_for,
     is_settled,
+    money_beside_none,
     more_money,
     no_money,
     not_spent,
@@ -19,12 +21,21 @@ from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import prose_of, section_ids
 from clerkwell.rules.sense.purpose import asks
+from clerkwell.rules.signs import Sign
 
 # Where a report says what it proposes; options that are not taken and what went before have sums of their own.
 _PROPOSING: Final = frozenset(
     ("summary", "recommendations", "proposals", "financial", "resource", "conclusion", "purpose-of-report", "reasons")
 )
 _FINANCIAL: Final = r"^[\d.\s]*(?:financ|budget|cost\s+impl)"
+
+
+_RUN_IN: Final = re.compile(
+    r"\s*(?:\d[\d.]*\s+|\([a-z]\)\s+)?(?:Financ(?:e|ial)(?:\s+(?:implications|considerations|impact))?|FINANC(?:E|IAL)(?:\s+IMPLICATIONS)?)"
+    r"\s*(?:[.:–—]|\s-)\s+"
+)
+_IMPLICATIONS: Final = re.compile(r"implications?|consequences?|impacts?|effects?", re.IGNORECASE)
+_MONEY_WORDS: Final = Sign("Financ", "FINANC")
 
 
 @dataclass(frozen=True)
@@ -45,12 +56,24 @@ def _nil(passage: Passage, _: Guide) -> _Nil | None:
     block = passage.block
     if (isinstance(block, Paragraph) and block.nil) or is_nil(passage.text):
         return _Nil(passage, 0, len(passage.text), more=False)
+    headed = _RUN_IN.match(passage.text)
+    if headed and is_nil(passage.text[headed.end() :]):
+        return _Nil(passage, headed.end(), len(passage.text), more=False)
     said = no_money(passage.text)
     return _Nil(passage, said.start, said.end, said.kind == "no-more") if said else None
 
 
 def _cost(passage: Passage, _: Guide) -> Amount | None:
     return cost_ahead(passage.text) if passage.kind in ("paragraph", "item") else None
+
+
+def _beside_none(passage: Passage, _: Guide) -> Amount | None:
+    return money_beside_none(passage.text) if passage.kind in ("paragraph", "item") else None
+
+
+def _headed(passage: Passage, _: Guide) -> bool:
+    """Whether a paragraph of a section about all the implications is the one about money: "7.1 Financial: none"."""
+    return passage.kind in ("paragraph", "item") and _RUN_IN.match(passage.text) is not None
 
 
 def _more(passage: Passage, _: Guide) -> Amount | None:
@@ -82,16 +105,16 @@ def _stated(reading: Reading) -> Amount | None:
 
 def _against_nil(reading: Reading) -> Iterator[Finding]:
     financial = section_ids(reading, "financial", _FINANCIAL)
-    passages = list(prose_of(reading, financial))
+    passages = [*prose_of(reading, financial), *(each for each, _ in reading.where(_headed, _MONEY_WORDS))]
     said = next((nil for each in passages if (nil := each.known(_nil, reading.guide))), None)
     spending = reading.report.field("spending").value
     if said is not None:
-        yield from _nil_refuted(reading, said, spending == "Yes")
+        yield from _nil_refuted(reading, passages, said, spending == "Yes")
     if spending == "No":
         yield from _no_refuted(reading, passages)
 
 
-def _nil_refuted(reading: Reading, said: _Nil, spends: bool) -> Iterator[Finding]:
+def _nil_refuted(reading: Reading, financial: list[Passage], said: _Nil, spends: bool) -> Iterator[Finding]:
     quoted = f"“{said.words}”"
     put_right = "Say what it costs and where the money comes from, or put the other right."
     if spends:
@@ -101,6 +124,14 @@ def _nil_refuted(reading: Reading, said: _Nil, spends: bool) -> Iterator[Finding
         yield found(said.passage, said.start, said.end, message)
         return
     beside = said.passage
+    if not said.more and _IMPLICATIONS.search(said.words):
+        own = [each for each in financial if each.place.section == beside.place.section]
+        told = ((each, sum_) for each in own if (sum_ := each.known(_beside_none, reading.guide)))
+        lost = next((sum_ for each, sum_ in told if each is not beside or sum_.start > said.end), None)
+        if lost:
+            message = f"The financial implications say {quoted}, and then speak of {lost.words}. {put_right}"
+            yield found(said.passage, said.start, said.end, message)
+            return
     if said.more or (beside.known(_sums, reading.guide) and is_paid_for(beside.text)):
         # What it costs stands beside it, and who pays: the nil is about others, "no cost to council taxpayers".
         return

@@ -1,0 +1,188 @@
+"""Periods beside the days that they run from and to: "a three-year term from 1 April 2025 to 31 March 2027"."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from clerkwell.proofing.text.months import MONTH, month_number
+from clerkwell.proofing.text.sentences import sentences
+
+_NUMBERS: Final = {
+    word: value
+    for value, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+} | {"fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-one": 21, "twenty-eight": 28, "thirty": 30}
+_NUMBER: Final = rf"(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|(?<![\w.,/£–-])\d{{1,3}})"
+_LENGTH: Final = rf"(?P<number>{_NUMBER})(?:[-\s]|\s?[-‑–]\s?)(?P<unit>years?|months?|weeks?|days?)\b"
+_DAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_FROM: Final = rf"{_DAY}(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month1>{MONTH})(?:,?\s+(?P<year1>20\d\d))?"
+_FROM_DAY: Final = rf"{_DAY}(?P<only1>\d{{1,2}})(?:st|nd|rd|th)?"
+_TO: Final = rf"{_DAY}(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month2>{MONTH}),?\s+(?P<year2>20\d\d)(?![\d/])"
+_BETWEEN: Final = (
+    r"\s*(?:,?\s*(?:to|until|till|up\s+to|through\s+to|(?:and\s+)?ending(?:\s+on)?|and\s+ends(?:\s+on)?)|[–—-])\s*"
+)
+_SPAN: Final = rf"(?:{_FROM}|{_FROM_DAY}){_BETWEEN}{_TO}"
+# Between the length and its days: what it is a length of, and words that lead to the first day.
+_OF_WHAT: Final = (
+    r"(?:\s+(?!(?:of|to|after|before|within|and|or|was|were|is|are|has|had|have|been|be|not|since|that|which)\b)"
+    r"[A-Za-z][\w’'&-]*){0,5}?"
+)
+_LEADS: Final = (
+    r"\s*(?:,?\s*(?:will\s+|would\s+|to\s+)?(?:run|runs|ran|running|held|was\s+held|took\s+place|open|was\s+open|lasting)?\s*"
+    r"(?:from|between|starting(?:\s+on)?|beginning(?:\s+on)?|commencing(?:\s+on)?|covering)\s+|\s*\(\s*(?:from\s+)?|,\s+|:\s+)"
+)
+_LENGTH_FIRST: Final = re.compile(rf"\b(?:{_LENGTH}){_OF_WHAT}{_LEADS}{_SPAN}", re.IGNORECASE)
+_SPAN_FIRST: Final = re.compile(
+    rf"\bfrom\s+{_SPAN}\s*(?:\(|,\s+|\s[–—]\s)(?:(?:which\s+is|that\s+is|or|for|being|i\.e\.)\s+)?(?:an?\s+)?"
+    rf"(?:(?:term|period|duration|total)\s+of\s+)?{_LENGTH}(?=\s*(?:[).;,]|\Z|\s+(?:term|period)\b))",
+    re.IGNORECASE,
+)
+_YEARS: Final = re.compile(
+    rf"\b(?P<number>{_NUMBER})[-\s]years?\b{_OF_WHAT}\s*(?:\(|,\s+|\s+(?:from|for|covering)\s+(?:the\s+(?:period|years)\s+)?|\s+)"
+    r"(?P<first>20\d\d)(?:/(?P<half1>\d\d))?\s*(?:to|[–—-])\s*(?P<last>20\d\d|\d\d)(?:/(?P<half2>\d\d))?(?![\d/])",
+    re.IGNORECASE,
+)
+_PLAIN_SPAN: Final = re.compile(
+    rf"\b(?:from|between)\s+{_DAY}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month1>{MONTH}),?\s+(?P<year1>20\d\d)"
+    rf"(?:\s*(?:to|until|till|[–—-])\s*|\s+and\s+){_TO}",
+    re.IGNORECASE,
+)
+# A day that is moved from one to the other; counts of other kinds of days; and lengths that are not of the whole.
+_MOVED: Final = re.compile(
+    r"\b(?:mov\w+|chang\w+|brought|bring\w*|reschedul\w+|amend\w+|alter\w+|revis\w+|advanc\w+|shift\w*|correct\w*|put\s+back|put\s+forward|backwards?"
+    r"|extend\w+|extension|postpon\w+|defer\w+|corrected|differ\w*|instead|than)\b",
+    re.IGNORECASE,
+)
+_LOOSE: Final = re.compile(
+    r"\b(?:working|clear|school|calendar|about|around|approximately|nearly|almost|over|under|up\s+to|at\s+least|more\s+than|less\s+than"
+    r"|minimum|maximum|initial|first|second|third|last|final|next|remaining|further|extra|additional|every|each|per|option\w*|extend\w*"
+    r"|extension|break|pause\w*|excluding|roughly|ago|old|a\s+half|some|year\s+[12345]|years?\s+of\s+(?:a|the|its))\b|[½¼¾]",
+    re.IGNORECASE,
+)
+_FAR: Final = 40
+Kind = Literal["length", "order"]
+_HINT: Final = re.compile(r"\b20\d\d")
+
+
+@dataclass(frozen=True)
+class WrongPeriod:
+    """A period that does not match its days: where its words stand (code points), and what the days come to, in words;
+    "order" where it ends before it begins."""
+
+    start: int
+    end: int
+    kind: Kind
+    comes_to: str
+
+
+def wrong_periods(text: str) -> Iterator[WrongPeriod]:
+    """The periods of a text whose days do not make them."""
+    if not _HINT.search(text):
+        return
+    for start, end in sentences(text):
+        if not _HINT.search(text, start, end):
+            continue
+        told = {each.start: each for each in (*_of_days(text, start, end), *_of_years(text, start, end))}
+        yield from told.values()
+        yield from (each for each in _backwards(text, start, end) if not told)
+
+
+def _of_days(text: str, start: int, end: int) -> Iterator[WrongPeriod]:
+    for pattern in (_LENGTH_FIRST, _SPAN_FIRST):
+        for found in pattern.finditer(text, start, end):
+            span = _days(found.groupdict())
+            if span is None or span[1] <= span[0] or _is_loose(text, found, start):
+                continue
+            comes_to = _differs(_number(found["number"]), found["unit"].casefold().rstrip("s"), *span)
+            if comes_to:
+                yield WrongPeriod(found.start("number"), found.end("unit"), "length", comes_to)
+
+
+def _of_years(text: str, start: int, end: int) -> Iterator[WrongPeriod]:
+    for found in _YEARS.finditer(text, start, end):
+        first = int(found["first"])
+        last = int(found["last"]) if len(found["last"]) == 4 else first // 100 * 100 + int(found["last"])
+        if bool(found["half1"]) != bool(found["half2"]) or last <= first or _is_loose(text, found, start):
+            continue
+        if len(found["last"]) == 2 and last == first + 1:
+            # "2025-26" is one year.
+            continue
+        number = _number(found["number"])
+        if number not in (last - first, last - first + 1):
+            years = f"{last - first + 1} years" if found["half1"] else f"{last - first} or {last - first + 1} years"
+            yield WrongPeriod(found.start("number"), _after_unit(text, found), "length", years)
+
+
+def _after_unit(text: str, found: re.Match[str]) -> int:
+    unit = re.compile(r"[-\s]years?", re.IGNORECASE).match(text, found.end("number"))
+    return unit.end() if unit else found.end("number")
+
+
+def _backwards(text: str, start: int, end: int) -> Iterator[WrongPeriod]:
+    for found in _PLAIN_SPAN.finditer(text, start, end):
+        span = _days(found.groupdict())
+        before = text[max(start, found.start() - 2 * _FAR) : found.start()]
+        if span and span[1] < span[0] and not _MOVED.search(before) and not _MOVED.search(text, found.end(), end):
+            yield WrongPeriod(found.start(), found.end(), "order", "")
+
+
+def _is_loose(text: str, found: re.Match[str], start: int) -> bool:
+    before = text[max(start, found.start() - _FAR) : found.start()]
+    after = text[found.end() : found.end() + _FAR]
+    inside = re.sub(MONTH, "", found[0])
+    return bool(
+        _LOOSE.search(before[-20:])
+        or _LOOSE.search(inside)
+        or re.match(r"\s*,?\s*(?:with|plus|and\s+then|or)\b|\s*\)?,?\s*(?:extended|later\s+extended)", after)
+    )
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else _NUMBERS[words.casefold()]
+
+
+def _days(parts: dict[str, str | None]) -> tuple[date, date] | None:
+    """The first and the last day of a span; a month alone is all of its days."""
+    month2, year2 = month_number(parts["month2"] or ""), int(parts["year2"] or 0)
+    named, dated = parts.get("month1"), parts.get("year1")
+    month1 = month_number(named) if named else month2
+    year1 = int(dated) if dated else year2 if month1 <= month2 else year2 - 1
+    one = parts.get("day1") or parts.get("only1")
+    if bool(one) != bool(parts["day2"]):
+        return None
+    last = monthrange(year2, month2)[1]
+    day1, day2 = int(one or 1), int(parts["day2"] or last)
+    if not 1 <= day1 <= monthrange(year1, month1)[1] or not 1 <= day2 <= last:
+        return None
+    return date(year1, month1, day1), date(year2, month2, day2)
+
+
+def _differs(number: int, unit: str, first: date, last: date) -> str:
+    """What a span comes to, where that is not so many years, months, weeks or days; "" where it may be.
+
+    The last day may count or not, and a month may be begun.
+    """
+    days = (last - first).days + 1
+    if unit in ("day", "week"):
+        expected, slack = (number * 7, 4) if unit == "week" else (number, 2)
+        if abs(days - expected) <= slack or (unit == "day" and abs(_weekdays(first, last) - number) <= slack):
+            return ""
+        weeks, rest = divmod(days, 7)
+        return f"{days} days" if unit == "day" or rest else f"{weeks} weeks"
+    after = last + timedelta(days=1)
+    months = (after.year - first.year) * 12 + after.month - first.month + (after.day - first.day) / 30
+    expected = number * 12 if unit == "year" else number
+    if abs(months - expected) <= 1.1:
+        return ""
+    whole = round(months)
+    if unit == "year" and whole % 12 == 0:
+        return "one year" if whole == 12 else f"{whole // 12} years"
+    return "one month" if whole == 1 else f"{whole} months"
+
+
+def _weekdays(first: date, last: date) -> int:
+    return sum(1 for each in range((last - first).days + 1) if (first + timedelta(days=each)).weekday() < 5)

@@ -1,0 +1,35 @@
+"""The rule about periods: one that stands with its first and last day is as long as they are apart."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from clerkwell.proofing.sense.periods import wrong_periods
+from clerkwell.rules.passages import Guide, Passage
+from clerkwell.rules.rule import Each, Finding, Rule, found
+from clerkwell.rules.signs import Sign
+
+_KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
+_YEAR: Final = Sign("20")
+
+
+def _look(passage: Passage, _: Guide) -> Iterator[Finding]:
+    if passage.kind not in _KINDS:
+        return
+    for each in wrong_periods(passage.text):
+        words = passage.text[each.start : each.end]
+        if each.kind == "order":
+            message = "The last day comes before the first. Put the one that is wrong right."
+        else:
+            message = f"The text says “{words}”, but the dates come to {each.comes_to}. Put the length or a date right."
+        yield found(passage, each.start, each.end, message)
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "period-wrong", "warning", "A period is not as long as its dates are apart",
+            "A contract, a term or a consultation ends on one day, and the reader cannot tell which.",
+            Each(_look, _YEAR), source="The calendar",
+        ),
+    )  # fmt: skip
