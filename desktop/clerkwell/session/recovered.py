@@ -28,7 +28,7 @@ def held_against_file(recovery: RecoveryFolder, snapshot: Snapshot, catalogue: C
     try:
         stored = recovery.restore(snapshot.id)
         report = stored.report
-        pack = load_files(stored.pack_files, "Its pack") if stored.pack_files else catalogue.get(report.pack.id)
+        pack = load_files(stored.pack_files, "Its template") if stored.pack_files else catalogue.get(report.pack.id)
     except (StorageError, PackError, PackNotFoundError) as error:
         return Found(str(error))
     if snapshot.base is None:

@@ -94,7 +94,7 @@ class RecoveryFolder:
         try:
             parts = from_bytes(read_bytes(folder / PARTS), name)
         except (FileError, StorageError) as error:
-            raise StorageError(f"{name} has lost the copy of its pack and could not be opened.") from error
+            raise StorageError(f"{name} has lost the copy of its template and could not be opened.") from error
         return replace(parts, report=report, digest=_base(folder)[1])
 
     def discard(self, snapshot_id: str) -> None:

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from clerkwell.ui.kit.last_folder import LastFolder
 from clerkwell.ui.shell.files import QtFileDialogs
-from clerkwell.ui.shell.last_folder import LastFolder
 
 
 @pytest.fixture

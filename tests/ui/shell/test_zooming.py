@@ -19,10 +19,10 @@ def turn(page: SectionPage, by: int, held: Qt.KeyboardModifier) -> None:
     QApplication.sendEvent(viewport, event)
 
 
-def test_keys_change_the_size_and_say_it_in_per_cent(window: MainWindow, messages: Recorder) -> None:
-    for action, told in (("larger", "109"), ("larger", "118"), ("smaller", "109"), ("ordinary", "100")):
+def test_keys_change_the_size_and_say_it_in_points(window: MainWindow, messages: Recorder) -> None:
+    for action, told in (("larger", 12), ("larger", 13), ("smaller", 12), ("ordinary", 11)):
         window.menus.actions[action].trigger()
-        assert messages.said[-1] == f"Text size {told} per cent."
+        assert messages.said[-1] == f"Text size {told} points."
 
 
 def test_the_wheel_changes_it_only_with_ctrl_held(window: MainWindow, messages: Recorder) -> None:
@@ -37,9 +37,9 @@ def test_the_wheel_changes_it_only_with_ctrl_held(window: MainWindow, messages: 
     turn(page, 120, Qt.KeyboardModifier.ControlModifier)
     turn(page, 60, Qt.KeyboardModifier.ControlModifier)
     turn(page, 60, Qt.KeyboardModifier.ControlModifier)
-    assert messages.said[before:] == ["Text size 109 per cent.", "Text size 118 per cent."]
+    assert messages.said[before:] == ["Text size 12 points.", "Text size 13 points."]
     turn(page, -240, Qt.KeyboardModifier.ControlModifier)
-    assert messages.said[-1] == "Text size 100 per cent."
+    assert messages.said[-1] == "Text size 11 points."
     keeper = window.commands._services.keeper  # noqa: SLF001 - what was kept is nobody else's to know
     assert isinstance(keeper, Kept)
     assert keeper.settings.text_size == 11

@@ -89,5 +89,5 @@ def test_work_that_is_damaged_says_so(tmp_path: Path, file: Path) -> None:
     (snapshot,) = recovery.found()
     (recovery.folder / snapshot.id / PARTS).unlink()
     found = held_against_file(recovery, snapshot, CATALOGUE)
-    assert "lost the copy of its pack" in found.told
+    assert "lost the copy of its template" in found.told
     assert found.differences == ()

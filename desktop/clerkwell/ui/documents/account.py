@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 
 from clerkwell.session.whereabouts import Whereabouts
 from clerkwell.ui.kit.choices import ChoiceList, Item
-from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, fit, title, words
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import announce, button, fit, framed, words
 
 if TYPE_CHECKING:
     from clerkwell.intake import Imported
@@ -100,7 +100,6 @@ class AccountDialog(QDialog):
     def __init__(self, account: Account, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account = account
-        self.setWindowTitle(account.window)
         self.list = ChoiceList(account.window)
         self.list.show_items(account.items)
         em = self.fontMetrics()
@@ -111,11 +110,7 @@ class AccountDialog(QDialog):
         foot.addStretch(1)
         close = button("Close", self.reject)
         foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP_LARGE)
-        column.addWidget(title(account.title, 1.2))
-        column.addWidget(words(account.intro, muted=True))
+        column = framed(self, account.title, account.intro, account.window)
         column.addWidget(self.list, 1)
         self.list.setVisible(bool(account.items))
         column.addWidget(

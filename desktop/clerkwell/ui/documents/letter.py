@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
 from clerkwell.model import Appendix
 from clerkwell.ui.documents.ticks import TickList
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import button, fit, ok_cancel, row, title, words
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import button, fit, framed, ok_cancel, row, words
 
 
 class Finding(Protocol):
@@ -49,7 +49,6 @@ class LetterDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._appendix = appendix
-        self.setWindowTitle("Attach a letter")
         self.number = QLineEdit(appendix.number)
         self.number.setAccessibleName("Number of the appendix")
         self.number.setMaximumWidth(8 * self.fontMetrics().averageCharWidth())
@@ -68,10 +67,7 @@ class LetterDialog(QDialog):
         every = button("Tick a&ll", lambda: self.list.tick_all(True))
         self._ticks = row(every, button("Tick n&one", lambda: self.list.tick_all(False)))
         buttons, self.ok = ok_cancel(self, "&Attach")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        column.addWidget(title("Attach a letter and quote its findings", 1.2))
+        column = framed(self, "Attach a letter and quote its findings", window="Attach a letter")
         column.addLayout(form)
         column.addWidget(words(_about(bool(findings), where, said), muted=True))
         column.addWidget(self.list, 1)

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
 from clerkwell.packs import parse_date
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import fit, ok_cancel, title, words
+from clerkwell.ui.kit.widgets import fit, framed, ok_cancel, words
 
 
 class MeetingDialog(QDialog):
@@ -15,7 +14,6 @@ class MeetingDialog(QDialog):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.meeting: date | None = None
-        self.setWindowTitle("New from an earlier report")
         self.line = QLineEdit(self)
         self.line.setAccessibleName("Date of the new meeting")
         self.line.setPlaceholderText("27 September 2027")
@@ -23,15 +21,12 @@ class MeetingDialog(QDialog):
         label.setBuddy(self.line)
         self.understood = words(muted=True)
         buttons, self.ok = ok_cancel(self, "&Start the report")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        about = words(
+        about = (
             "Its words come over. Dates, decisions and sign-offs of the earlier meeting are asked again, and words "
-            "that may be true no longer are listed. The earlier report stays as it is.",
-            muted=True,
+            "that may be true no longer are listed. The earlier report stays as it is."
         )
-        for widget in (title(f"A new report from {name}", 1.2), about, label, self.line, self.understood, buttons):
+        column = framed(self, f"A new report from {name}", about, "New from an earlier report")
+        for widget in (label, self.line, self.understood, buttons):
             column.addWidget(widget)
         self.line.textChanged.connect(self._understand)
         self._understand("")

@@ -1,10 +1,9 @@
 """Choosing the sections that go to a colleague as a Word document of their own."""
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from clerkwell.ui.documents.ticks import TickList
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import button, fit, ok_cancel, row, title, words
+from clerkwell.ui.kit.widgets import button, fit, framed, ok_cancel, row
 
 
 class SendDialog(QDialog):
@@ -12,22 +11,16 @@ class SendDialog(QDialog):
 
     def __init__(self, parts: tuple[tuple[str, str], ...], shown: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Send sections to a colleague")
         self.list = TickList("Sections to send")
         for part_id, heading in parts:
             self.list.add(part_id, heading, ticked=part_id == shown)
         self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         buttons, self.ok = ok_cancel(self, "&Save the document…")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        column.addWidget(title("Which sections?", 1.2))
-        column.addWidget(
-            words(
-                "They go into a Word document that you send yourself. When it comes back, drop it onto this window: "
-                "what your colleague changed is shown for you to accept or reject.",
-                muted=True,
-            )
+        column = framed(
+            self,
+            "Send sections to a colleague",
+            "The sections that you tick go into a Word document that you send yourself. When it comes back, drop it "
+            "onto this window: what your colleague changed is shown for you to accept or reject.",
         )
         column.addWidget(self.list, 1)
         everything = button("Tick &all", lambda: self.list.tick_all(True))

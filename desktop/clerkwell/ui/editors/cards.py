@@ -17,14 +17,17 @@ from clerkwell.ui.editors.richtext.landscape import LANDSCAPE, turn_label, turn_
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.table_cards import TABLE, insert_table, open_table
 from clerkwell.ui.editors.within import opens
+from clerkwell.ui.kit.last_folder import LastFolder
 
 
 class Cards:
-    """What can be done with the cards of one section, or of an appendix. `page` is what choosing a file stands over."""
+    """What can be done with the cards of one section, or of an appendix. `page` is what choosing a file stands over,
+    which begins where one was chosen `last`."""
 
-    def __init__(self, session: Session, editor: SectionEditor, page: QWidget) -> None:
+    def __init__(self, session: Session, editor: SectionEditor, page: QWidget, last: LastFolder | None = None) -> None:
         self._session, self._editor, self._page = session, editor, page
-        self.choose_files: Callable[[QWidget], list[Path]] = pictures.choose_files
+        self._last = last
+        self.choose_files: Callable[[QWidget], list[Path]] = lambda over: pictures.choose_files(over, last)
         editor.opened.connect(self.open)
         editor.keep_pictures(self)
 
@@ -82,7 +85,7 @@ class Cards:
         if isinstance(card, Table):
             open_table(self._editor, card.id)
         else:
-            pictures.open_picture(self._editor, self._session, card.id)
+            pictures.open_picture(self._editor, self._session, card.id, self._last)
 
     def _insert_picture(self, editor: SectionEditor) -> None:
         if not editor.isReadOnly():

@@ -54,7 +54,7 @@ def guidance_of(part: str, report: Report, pack: Pack) -> Guidance:
         case "tray":
             return Guidance("Not placed yet", (("", _TRAY),))
         case "check":
-            return Guidance("Check the report", (("", _CHECK),))
+            return Guidance("Check your report", (("", _CHECK),))
         case _:
             section = report.section(part)
             spec = pack.section(part) or (own_spec(section, pack) if section else None)
@@ -68,7 +68,7 @@ def guidance_of(part: str, report: Report, pack: Pack) -> Guidance:
 
 def _header(pack: Pack) -> Iterator[tuple[str, str]]:
     about, deadlines = pack.manifest.pack, pack.manifest.deadlines
-    yield "", f"This report is written in the pack “{about.title}”."
+    yield "", f"This report is written in the template “{about.title}”."
     if about.description:
         yield "", about.description
     if deadlines.note:
@@ -131,7 +131,7 @@ class GuidancePane(QScrollArea):
         column.setContentsMargins(GAP_LARGE, GAP_LARGE, GAP_LARGE, GAP_LARGE)
         column.setSpacing(GAP)
         column.addWidget(title(guidance.title, 1.25))
-        column.addWidget(_to_read(guidance.paragraphs or (("", "The pack says nothing about this part."),)))
+        column.addWidget(_to_read(guidance.paragraphs or (("", "The template says nothing about this part."),)))
         if guidance.wordings:
             column.addWidget(_bold("Standard wordings"))
             for wording in guidance.wordings:

@@ -72,7 +72,7 @@ class SectionPage(QWidget):
         asked = lead_in_of(section_id, bridge.session.pack)
         self.lead_in = LeadIn(bridge, asked) if asked is not None else None
         self._foot = SectionFoot()
-        self.cards = Cards(bridge.session, self.editor, self)
+        self.cards = Cards(bridge.session, self.editor, self, bridge.last_folder)
         self.tools = Tools(
             bridge, section_id, self, self.editor, self.ask_bar, self.place_requested.emit, lambda: self.spec
         )

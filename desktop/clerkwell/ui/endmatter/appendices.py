@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,12 +59,12 @@ class AppendicesPage(QWidget):
         parent: QWidget | None = None,
         *,
         ask: AskAppendix = ask_appendix,
-        choose_file: AskFile = ask_file,
+        choose_file: AskFile | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._ask = ask
-        self._choose_file = choose_file
+        self._choose_file = choose_file or partial(ask_file, last=bridge.last_folder)
         self.entries = EntryList("Appendices", "an appendix", self)
         self.none = QCheckBox("There are &no appendices", self)
         self.leftover = Leftover(self)

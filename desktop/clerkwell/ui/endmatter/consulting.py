@@ -24,8 +24,8 @@ from clerkwell.packs.sealing import WHOLE
 from clerkwell.session.consulting import WHOLE_REPORT, parts_of
 from clerkwell.ui.editors.fields.inputs.date import DateInput
 from clerkwell.ui.kit.controls import ComboBox
-from clerkwell.ui.kit.style import GAP, GAP_SMALL, MARGIN
-from clerkwell.ui.kit.widgets import fit, ok_cancel, scrolled, words
+from clerkwell.ui.kit.style import GAP, GAP_SMALL
+from clerkwell.ui.kit.widgets import fit, framed, ok_cancel, scrolled
 
 Parts = Sequence[tuple[str, str]]
 # Letters across, and lines that the answer and the list of parts show.
@@ -41,7 +41,6 @@ class ConsultationDialog(QDialog):
     def __init__(self, entry: Consultation, parts: Parts, form: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry = entry
-        self.setWindowTitle("Consultation")
         self.who = _line(entry.who, "Who was asked")
         self.role = _line(entry.role, "Their role")
         self.part = ComboBox(self)
@@ -65,7 +64,8 @@ class ConsultationDialog(QDialog):
         _add_day(rows, "A&sked on", self.asked)
         _add_day(rows, "Answered o&n", self.answered)
         rows.addRow("&Answer", self.answer)
-        _lay_out(self, rows, words("Leave the answer empty until there is one.", muted=True), buttons)
+        column = framed(self, "Consultation", "Leave the answer empty until there is one.")
+        _fill(column, rows, buttons)
         self.who.textChanged.connect(self._enable)
         self._enable()
         fit(self, _WIDE, 28)
@@ -96,7 +96,6 @@ class ClearanceDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._entry, self._now = entry, now
-        self.setWindowTitle("Record a clearance")
         self.who = _line(entry.who, "Who cleared it")
         self.role = _line(entry.role, "Their role")
         self.when = _day(in_form(now.date(), form), "Cleared on", form, self)
@@ -128,11 +127,12 @@ class ClearanceDialog(QDialog):
         for widget in (self.whole, self.chosen, self.list):
             what.addWidget(widget)
         rows.addRow("What", what)
-        hint = words(
+        column = framed(
+            self,
+            "Record a clearance",
             "The words are kept as they stand now. When they change, the report says so until they are cleared again.",
-            muted=True,
         )
-        _lay_out(self, rows, hint, buttons)
+        _fill(column, rows, buttons)
         self.who.textChanged.connect(self._enable)
         self.when.answered.connect(self._enable)
         self.chosen.toggled.connect(self._enable)
@@ -220,19 +220,16 @@ class _Answer(QPlainTextEdit):
 
 def _form() -> QFormLayout:
     rows = QFormLayout()
+    rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(GAP)
     rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     return rows
 
 
-def _lay_out(dialog: QDialog, rows: QFormLayout, hint: QWidget, buttons: QWidget) -> None:
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-    column.setSpacing(GAP)
+def _fill(column: QVBoxLayout, rows: QFormLayout, buttons: QWidget) -> None:
     inner = QWidget()
     inner.setLayout(rows)
     # What a small screen has no room for can be scrolled to.
     column.addWidget(scrolled(inner), 1)
-    column.addWidget(hint)
     column.addWidget(buttons)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -20,13 +19,15 @@ from PySide6.QtWidgets import (
 from clerkwell.model import Appendix, BackgroundPaper, is_empty
 from clerkwell.ui.endmatter.listing import STATUSES
 from clerkwell.ui.kit.controls import ComboBox
-from clerkwell.ui.kit.style import GAP, GAP_SMALL, MARGIN
+from clerkwell.ui.kit.last_folder import LastFolder, ask_to_read
+from clerkwell.ui.kit.style import GAP, GAP_SMALL
 from clerkwell.ui.kit.tick import ParagraphTicks
-from clerkwell.ui.kit.widgets import FRAME, button, fit, in_order, ok_cancel, row, scrolled, words
+from clerkwell.ui.kit.widgets import FRAME, button, fit, framed, in_order, ok_cancel, row, scrolled, words
 
 # Asks for a file; None when the user would rather not.
 AskFile = Callable[[QWidget], Path | None]
-_HOLDS = "A file goes beside the Word document, words written here at its end."
+_BESIDE = "A file goes beside the Word document"
+_AT_END = "Words that are written here stand at the end of the Word document"
 _INTEREST = "A sentence for the clerk and the check: what would be lost by publishing it, and why that weighs more."
 # Keeps a file with the report and gives the name it is kept under; None when it could not be read.
 Keep = Callable[[Path], str | None]
@@ -48,7 +49,6 @@ class AppendixDialog(QDialog):
         self._england = england
         self._attachment = appendix.attachment
         self.wants_words = False
-        self.setWindowTitle("Appendix")
         self.number = _line(appendix.number, "Number")
         self.number.setFixedWidth(9 * self.fontMetrics().averageCharWidth())
         self.heading = _line(appendix.title, "Title")
@@ -57,7 +57,7 @@ class AppendixDialog(QDialog):
         for status, name in STATUSES.items():
             self.status.addItem(name, status)
         self.status.setCurrentIndex(self.status.findData(appendix.status))
-        self.paragraphs = ParagraphTicks(self)
+        self.paragraphs = ParagraphTicks(self, columns=2)
         self.paragraphs.show_ticked(appendix.exempt_paragraphs)
         self._under = QLabel("under Schedule 12A, paragraph")
         self.interest = _interest(appendix.public_interest)
@@ -70,7 +70,10 @@ class AppendixDialog(QDialog):
         self._has_link = row(_label("Web a&ddress", self.link), self.link, stretch_last=True)
         self._has_link.setVisible(bool(appendix.link))
         self.write_button = button("Write it h&ere…", self._write)
-        self.holds = words(_HOLDS, muted=True)
+        for each, told in ((self.attach_button, _BESIDE), (self.write_button, _AT_END)):
+            each.setToolTip(told)
+            each.setAccessibleDescription(told)
+        self.holds = words("Its words are written in the report.", muted=True)
         self._lay_out()
         self.status.currentIndexChanged.connect(self._show_reasons)
         self.heading.textChanged.connect(self._enable)
@@ -120,9 +123,7 @@ class AppendixDialog(QDialog):
         column.addStretch(1)
         self._buttons, self.ok = ok_cancel(self, "&Keep")
         buttons = self._buttons
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, GAP * 2, MARGIN, GAP * 2)
-        layout.setSpacing(GAP)
+        layout = framed(self, f"Appendix {self._appendix.number}".strip(), window="Appendix")
         # What a small screen has no room for can be scrolled to.
         layout.addWidget(scrolled(self._inner), 1)
         layout.addWidget(buttons)
@@ -178,8 +179,7 @@ class AppendixDialog(QDialog):
             widget.setVisible(bool(self._attachment))
         self.attach_button.setVisible(not self._attachment)
         self.address_button.setVisible(self._has_link.isHidden())
-        self.holds.setText("Its words are written in the report." if written else _HOLDS)
-        self.holds.setVisible(written or not (self._attachment or self._has_link.isVisibleTo(self)))
+        self.holds.setVisible(written)
         self.write_button.setText("Go on with its words…" if written else "Write it h&ere…")
         self._fit()
 
@@ -198,7 +198,8 @@ class AppendixDialog(QDialog):
         layout, inner = self.layout(), self._inner.layout()
         if layout is None or inner is None:
             return
-        edges, foot = layout.contentsMargins(), self._buttons.sizeHint().height() + layout.spacing()
+        edges, around = layout.contentsMargins(), (layout.itemAt(0), layout.itemAt(layout.count() - 1))
+        foot = sum(each.sizeHint().height() + layout.spacing() for each in around if each is not None)
         inner.activate()
         needed = inner.totalHeightForWidth(self.width() - edges.left() - edges.right())
         room = self.screen().availableGeometry().height() - FRAME
@@ -228,7 +229,6 @@ class PaperDialog(QDialog):
 
     def __init__(self, paper: BackgroundPaper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Background paper")
         self.heading = _line(paper.title, "Title")
         self.link = _line(paper.link, "Web address")
         buttons, self.ok = ok_cancel(self, "&Keep")
@@ -236,15 +236,12 @@ class PaperDialog(QDialog):
         form.setSpacing(GAP)
         form.addRow("&Title", self.heading)
         form.addRow("&Web address, if it has one", self.link)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
-        layout.addLayout(form)
-        layout.addWidget(
-            words(
-                "An unpublished document that the report relies on, with its date and where it can be read.", muted=True
-            )
+        layout = framed(
+            self,
+            "Background paper",
+            "An unpublished document that the report relies on, with its date and where it can be read.",
         )
+        layout.addLayout(form)
         layout.addWidget(buttons)
         self.heading.textChanged.connect(lambda text: self.ok.setEnabled(bool(text.strip())))
         self.ok.setEnabled(bool(paper.title.strip()))
@@ -256,10 +253,9 @@ class PaperDialog(QDialog):
         return BackgroundPaper(title=self.heading.text().strip(), link=self.link.text().strip())
 
 
-def ask_file(parent: QWidget) -> Path | None:
-    """Put the file dialog and wait."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Attach a file", "", "All files (*)")
-    return Path(name) if name else None
+def ask_file(parent: QWidget, last: LastFolder | None = None) -> Path | None:
+    """Put the file dialog and wait; it begins where a file was chosen `last`."""
+    return next(iter(ask_to_read(parent, "Attach a file", "All files (*)", last)), None)
 
 
 def _line(text: str, name: str) -> QLineEdit:

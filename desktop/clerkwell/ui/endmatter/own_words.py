@@ -70,7 +70,7 @@ class OwnWords(QWidget):
         self.editor.prompt = "Write this appendix here."
         self.ask_bar = AskBar()
         self.ask_bar.finished.connect(lambda: self.editor.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.cards = Cards(bridge.session, self.editor, self)
+        self.cards = Cards(bridge.session, self.editor, self, bridge.last_folder)
         self.tools = Tools(bridge, appendix_id, self, self.editor, self.ask_bar, self._go_to, lambda: _SPEC)
         more = (
             *(each for each in inserts(self.ask_bar, lambda: _SPEC) if each.id != "nil"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from clerkwell.model import Report
 from clerkwell.packs import Pack
@@ -10,8 +10,7 @@ from clerkwell.session.clearance_words import difference
 from clerkwell.session.clearances import Since, headline
 from clerkwell.ui.kit.changed_words import LEGEND, ChangedWords
 from clerkwell.ui.kit.choices import ChoiceList, Item
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import button, fit, title, words
+from clerkwell.ui.kit.widgets import button, fit, framed, title, words
 
 
 class SinceDialog(QDialog):
@@ -19,7 +18,6 @@ class SinceDialog(QDialog):
 
     def __init__(self, found: Sequence[Since], report: Report, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Changed since it was cleared")
         self._found = tuple(found)
         self._report, self._pack = report, pack
         self.list = ChoiceList("Parts that have changed")
@@ -27,16 +25,14 @@ class SinceDialog(QDialog):
             tuple(Item(str(at), each.title, headline(each.entry)) for at, each in enumerate(self._found))
         )
         self.list.setVisible(len(self._found) > 1)
-        self.head = title("", 1.2)
+        self.head = title("", 1.1)
         self.said = words(muted=True)
         self.words = ChangedWords("What changed", 10)
         foot = QHBoxLayout()
         foot.addStretch(1)
         self.close_button = button("&Close", self.accept, primary=True)
         foot.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
+        column = framed(self, "Changed since it was cleared")
         column.addWidget(self.list, 1)
         column.addWidget(self.head)
         column.addWidget(self.said)

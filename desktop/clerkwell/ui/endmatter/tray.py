@@ -8,7 +8,7 @@ from clerkwell.ui.endmatter.placing import END, TrayList, discard_items, place_i
 from clerkwell.ui.kit.bridge import SessionBridge
 from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.folding_row import FoldingRow
-from clerkwell.ui.kit.style import GAP_LARGE
+from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import button, words
 
 # How much of an item stands in the list; all of it stands below.
@@ -43,7 +43,7 @@ class TrayPage(QWidget):
         self.empty = words("Everything has been placed.", muted=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_LARGE)
+        layout.setSpacing(GAP)
         layout.addWidget(words(_ABOUT, muted=True))
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 2)

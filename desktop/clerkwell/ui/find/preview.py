@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from clerkwell.model import Report
 from clerkwell.packs import Pack
@@ -13,8 +13,8 @@ from clerkwell.ui.find.drawing import AFTER, BEFORE, NEW, OLD, ReplacementLines
 from clerkwell.ui.find.replacing import Change
 from clerkwell.ui.find.search import Found
 from clerkwell.ui.kit.changed_words import LEGEND
-from clerkwell.ui.kit.style import GAP, MARGIN, scaled
-from clerkwell.ui.kit.widgets import announce, button, fit, ok_cancel, row, words
+from clerkwell.ui.kit.style import MARGIN, scaled
+from clerkwell.ui.kit.widgets import announce, button, fit, framed, ok_cancel, row
 
 _CHANGE = Qt.ItemDataRole.UserRole
 # How much of the text round a find is shown: before it little, so that the find itself is in view.
@@ -37,7 +37,6 @@ class ReplacementsDialog(QDialog):
     ) -> None:
         """`asked` says in a sentence what is to be replaced by what."""
         super().__init__(parent)
-        self.setWindowTitle("Replacements, one by one")
         self._changes = tuple(changes)
         self._ticks: list[QTreeWidgetItem] = []
         self.tree = _Tree()
@@ -51,16 +50,11 @@ class ReplacementsDialog(QDialog):
         header = self.tree.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        told = words(f"{asked} Untick what is to stay as it is. {LEGEND}")
-        told.setMinimumWidth(1)
         self.all_button = button("Tick &all", lambda: self._tick(Qt.CheckState.Checked))
         self.none_button = button("Tick &none", lambda: self._tick(Qt.CheckState.Unchecked))
         buttons, self.ok = ok_cancel(self, "Replace")
         self.ok.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        column.addWidget(told)
+        column = framed(self, "Replacements, one by one", f"{asked} Untick what is to stay as it is. {LEGEND}")
         column.addWidget(self.tree, 1)
         column.addWidget(row(self.all_button, self.none_button, None, buttons))
         self.tree.itemChanged.connect(lambda *_: self._count())

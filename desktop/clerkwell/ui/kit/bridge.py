@@ -9,6 +9,7 @@ from clerkwell.model import Problem
 from clerkwell.session import Session
 from clerkwell.session.holding import holding
 from clerkwell.session.own_inserts import AuthorsInserts
+from clerkwell.ui.kit.last_folder import LastFolder
 from clerkwell.ui.kit.messages import Messages, Offer
 from clerkwell.ui.kit.patience import Patience
 from clerkwell.ui.kit.workers import QtRunner
@@ -41,7 +42,7 @@ class SessionBridge(QObject):
     that the saved state, the path or what can be undone is other than before; `trouble` carries a sentence for the
     user; `exported` says that `last_export` is another.
     `words` is the dictionary, and `explain` shows what a rule is about, where the window has them. `inserts` are the
-    author's own wordings.
+    author's own wordings, `last_folder` is where a file was chosen last.
     """
 
     changed = Signal(object)
@@ -59,6 +60,7 @@ class SessionBridge(QObject):
         words: WordList | None = None,
         explain: Callable[[str], object] | None = None,
         inserts: AuthorsInserts | None = None,
+        last_folder: LastFolder | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
@@ -66,6 +68,7 @@ class SessionBridge(QObject):
         self.words = words
         self.explain = explain
         self.inserts = inserts or AuthorsInserts()
+        self.last_folder = last_folder
         # What was exported last, in words, with ways to it.
         self.last_export: tuple[str, tuple[Offer, ...]] | None = None
         # Whose name stands under what is set aside.

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from clerkwell.ui.kit.choices import ChoiceList, Item
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import announce, fit, ok_cancel, words
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import announce, fit, framed, ok_cancel, row, words
 
 _WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -16,12 +16,12 @@ _WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 class SearchDialog(QDialog):
     """Offers items. `picked` is the id of the one that was chosen, "" for none.
 
-    `none` is said where there is nothing to choose. `beside` gets what else the dialog asks or shows, over the buttons.
+    `none` is all that is said and shown where there is nothing to choose. `beside` gets what else the dialog asks or
+    shows, over the buttons.
     """
 
     def __init__(self, name: str, verb: str, items: Sequence[Item], none: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(name)
         self._items = tuple(items)
         self._none = none
         self.line = QLineEdit(self)
@@ -44,14 +44,10 @@ class SearchDialog(QDialog):
         self.ok.setDefault(True)
         self.more.addStretch(1)
         self.more.addWidget(buttons)
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
-        top.addWidget(label)
-        top.addWidget(self.line, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        column.addLayout(top)
+        self._cancel = next(each for each in buttons.buttons() if each is not self.ok)
+        self._find = row(label, self.line, stretch_last=True)
+        column = framed(self, name)
+        column.addWidget(self._find)
         column.addWidget(self.list, 1)
         column.addWidget(self.said)
         column.addLayout(self.beside)
@@ -59,7 +55,7 @@ class SearchDialog(QDialog):
         self.line.textChanged.connect(lambda _: self._filter())
         self._on_marked: Callable[[str], object] = lambda _: None
         self._filter()
-        self.line.setFocus()
+        self._show_whether_any()
 
     @property
     def picked(self) -> str:
@@ -81,10 +77,18 @@ class SearchDialog(QDialog):
         self._items = tuple(items)
         self._filter()
         self.list.mark(marked)
+        self._show_whether_any()
 
     def fit_to(self, letters: int, lines: int) -> None:
-        """Take so much room, as far as the screen has it."""
-        fit(self, letters, lines)
+        """Take so much room, as far as the screen has it; less where there is nothing to choose."""
+        fit(self, letters, lines if self._items else 0)
+
+    def _show_whether_any(self) -> None:
+        """Empty boxes and buttons that do nothing would only puzzle."""
+        for each in (self._find, self.list, self.ok):
+            each.setVisible(bool(self._items))
+        self._cancel.setText("Cancel" if self._items else "Close")
+        (self.line if self._items else self._cancel).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys walk the list while the line keeps the focus."""

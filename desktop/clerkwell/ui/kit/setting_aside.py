@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QWidget
 
 from clerkwell.model import Problem
 from clerkwell.session.waiving import set_aside
 from clerkwell.ui.kit.bridge import SessionBridge
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import fit, words
+from clerkwell.ui.kit.widgets import fit, framed, ok_cancel, words
 
 
 class ReasonDialog(QDialog):
@@ -17,7 +16,6 @@ class ReasonDialog(QDialog):
 
     def __init__(self, message: str, by: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Set aside")
         self.reason = QLineEdit(self)
         self.reason.setAccessibleName("Reason")
         self.by = QLineEdit(by, self)
@@ -27,17 +25,9 @@ class ReasonDialog(QDialog):
         by_label = QLabel("Your &name", self)
         by_label.setBuddy(self.by)
         hint = words("The clerk sees the reason. It is not printed in the report.", muted=True)
-        buttons = QDialogButtonBox(self)
-        self.ok = QPushButton("&Set aside", self)
-        self.ok.setProperty("primary", True)
-        buttons.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton("Cancel", self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
-        for widget in (words(message), reason_label, self.reason, hint, by_label, self.by, buttons):
+        buttons, self.ok = ok_cancel(self, "&Set aside")
+        layout = framed(self, "Set aside", message)
+        for widget in (reason_label, self.reason, hint, by_label, self.by, buttons):
             layout.addWidget(widget)
         self.reason.textChanged.connect(self._on_text)
         self._on_text("")

@@ -95,7 +95,8 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
         icon-size: {picture}px;
     }}
     QMenu::item {{
-        background: transparent; border: 1px solid transparent; border-radius: 4px; padding: {room}px {beside}px {room}px 8px;
+        background: transparent; border: 1px solid transparent; border-radius: 4px;
+        padding: {room}px {beside}px {room}px 8px;
     }}
     QMenu::item:selected {{
         background: {look.accent_wash}; color: {look.text}; border-color: {look.edge(focused=True)};

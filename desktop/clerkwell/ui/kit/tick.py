@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from clerkwell.packs.exemption import EXEMPT
-from clerkwell.ui.kit.style import GAP, GAP_SMALL
+from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
 
 
 class Tick(QWidget):
@@ -36,23 +36,27 @@ class Tick(QWidget):
 
 
 class ParagraphTicks(QWidget):
-    """Paragraphs 1 to 7 of Schedule 12A with what they are about, a box each.
+    """Paragraphs 1 to 7 of Schedule 12A with what they are about, a box each, in one or more columns.
 
     `chosen`: somebody ticked or cleared one.
     """
 
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, columns: int = 1) -> None:
         super().__init__(parent)
         self.ticks = {number: Tick(f"{number}  {meaning}", self) for number, meaning in EXEMPT.items()}
-        layout = QVBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP_SMALL)
-        for number, tick in self.ticks.items():
+        layout.setHorizontalSpacing(GAP_LARGE)
+        layout.setVerticalSpacing(GAP_SMALL)
+        rows = -(-len(self.ticks) // columns)
+        for at in range(columns):
+            layout.setColumnStretch(at, 1)
+        for at, (number, tick) in enumerate(self.ticks.items()):
             tick.box.setAccessibleName(f"Paragraph {number}: {EXEMPT[number]}")
             tick.box.clicked.connect(self.chosen)
-            layout.addWidget(tick)
+            layout.addWidget(tick, at % rows, at // rows)
 
     def show_ticked(self, paragraphs: Collection[int]) -> None:
         """Tick these paragraphs and no others."""

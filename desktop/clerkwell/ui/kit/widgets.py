@@ -94,6 +94,19 @@ def button(text: str, run: Callable[[], object], primary: bool = False, picture:
     return made
 
 
+def framed(dialog: QDialog, heading: str, lead: str = "", window: str = "") -> QVBoxLayout:
+    """The column that every dialog is laid out in: a heading, what it is about in a sentence or two, and what the
+    caller adds: its controls, then its buttons. `window` is the title of the window, where that is not the heading."""
+    dialog.setWindowTitle(window or heading)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(MARGIN, GAP_LARGE, MARGIN, GAP_LARGE)
+    column.setSpacing(GAP)
+    column.addWidget(title(heading, 1.2))
+    if lead:
+        column.addWidget(words(lead, muted=True))
+    return column
+
+
 def ok_cancel(dialog: QDialog, verb: str) -> tuple[QDialogButtonBox, QPushButton]:
     """The buttons at the foot of a dialog: the one that does it, which is given too, and Cancel."""
     box = QDialogButtonBox(dialog)

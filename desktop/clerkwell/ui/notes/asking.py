@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QWidget
 
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import fit, ok_cancel, words
+from clerkwell.ui.kit.widgets import fit, framed, ok_cancel, words
 
 # Of the words that the note is about, so many letters are shown.
 _QUOTE = 160
@@ -26,7 +25,6 @@ class NoteDialog(QDialog):
 
     def __init__(self, quote: str, where: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Note")
         self.text = QPlainTextEdit(self)
         self.text.setAccessibleName("What the note says")
         self.text.setTabChangesFocus(True)
@@ -37,13 +35,11 @@ class NoteDialog(QDialog):
         line = " ".join(quote.split())
         short = line if len(line) <= _QUOTE else f"{line[:_QUOTE].rstrip()}…"
         about = f"On “{short}”, in {where}." if short else f"On {where}."
-        buttons, self.ok = ok_cancel(self, "&Keep the note")
+        buttons, self.ok = ok_cancel(self, "&Keep")
         QShortcut(QKeySequence("Ctrl+Return"), self, self._keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
+        column = framed(self, "Note", about)
         hint = words("A note is never in a final document. One that is not sent stays in this report.", muted=True)
-        for widget in (words(about, muted=True), label, self.text, self.shared, hint, buttons):
+        for widget in (label, self.text, self.shared, hint, buttons):
             column.addWidget(widget)
         self.text.textChanged.connect(self._enable)
         self._enable()

@@ -1,6 +1,7 @@
 """The settings: a tab for each page."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -9,15 +10,14 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QSpinBox,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from clerkwell.system import Settings
-from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import ok_cancel
+from clerkwell.ui.kit.widgets import fit, framed, ok_cancel, scrolled
 from clerkwell.ui.preferences import appearance, author, checking, files, pages, places
 from clerkwell.ui.preferences.page import Read, build
+from clerkwell.ui.preferences.path_line import PathLine
 
 # Milliseconds.
 _PAUSE = 250
@@ -33,13 +33,14 @@ class PreferencesDialog(QDialog):
         parent: QWidget | None = None,
         own_words: frozenset[str] = frozenset(),
         try_on: Callable[[Settings], object] | None = None,
+        begin: Callable[[], Path | None] = lambda: None,
     ) -> None:
-        """`try_on` shows a look and a size of text while they are being chosen, and those from before on Cancel."""
+        """`try_on` shows a look and a size of text while they are being chosen, and those from before on Cancel;
+        choosing a folder or a file begins in what `begin` gives."""
         super().__init__(parent)
         self._settings = settings
         self._reads: dict[str, Read] = {}
         self._own_words = checking.OwnWordsList(own_words)
-        self.setWindowTitle("Settings")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Pages of settings")
@@ -49,15 +50,17 @@ class PreferencesDialog(QDialog):
             form = page.layout()
             if spec is checking.PAGE and isinstance(form, QFormLayout):
                 form.addRow(self._own_words)
-            self.tabs.addTab(page, spec.title)
+            # What a small screen has no room for can be scrolled to.
+            self.tabs.addTab(scrolled(page), spec.title)
+        for line in self.tabs.findChildren(PathLine):
+            line.begin = begin
         if try_on is not None:
             self._let_try(try_on)
-        buttons, _ = ok_cancel(self, "OK")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP_LARGE)
+        buttons, _ = ok_cancel(self, "&Keep")
+        column = framed(self, "Settings")
         column.addWidget(self.tabs)
         column.addWidget(buttons)
+        fit(self, 92, 26)
 
     def _let_try(self, try_on: Callable[[Settings], object]) -> None:
         # Once the list is away, or nothing more is typed: all that is open is laid out anew.

@@ -1,5 +1,6 @@
 """A line for a path, with a button that asks for it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +17,8 @@ class PathLine(QWidget):
         super().__init__()
         self._kind = kind
         self._name = name
+        # Where choosing begins while nothing is written: in the home folder, unless there is a better one.
+        self.begin: Callable[[], Path | None] = lambda: None
         self.line = QLineEdit(path)
         self.line.setAccessibleName(name)
         self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * 30)
@@ -33,7 +36,7 @@ class PathLine(QWidget):
         return self.line.text().strip()
 
     def _choose(self) -> None:
-        start = self.text() or str(Path.home())
+        start = self.text() or str(self.begin() or Path.home())
         if self._kind == "folder":
             chosen = QFileDialog.getExistingDirectory(self, self._name, start)
         else:

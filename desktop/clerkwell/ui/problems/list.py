@@ -55,6 +55,16 @@ class ProblemsList(QTreeView):
         place = self.visualRect(index)
         return place.isValid() and self.viewport().rect().intersects(place)
 
+    def high(self) -> int:
+        """How high it has to be to show all that is unfolded, in the width that it has."""
+        self.executeDelayedItemsLayout()
+        model = self.model()
+        last = model.index(model.rowCount() - 1, 0)
+        if self.isExpanded(last):
+            last = model.index(model.rowCount(last) - 1, 0, last)
+        low = self.visualRect(last).bottom() + 1 + self.verticalOffset() if last.isValid() else 0
+        return low + self.height() - self.viewport().height()
+
     def expand_new(self) -> None:
         """Unfold the headings but those that the user folded, and those that are better folded until asked for."""
         model = self.model()

@@ -28,6 +28,8 @@ from clerkwell.ui.problems.wording import Line, is_at, listed, summary
 
 # Lines of text in the height from which on there is room to filter the list.
 _FOR_FILTER = 25
+# So many lines are seen at a glance, and need no filter.
+_MANY = 6
 # What the report has to be published by stands under the date of its meeting.
 _SAID_ELSEWHERE = frozenset({"publication-deadline"})
 
@@ -241,9 +243,20 @@ class ProblemsPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another height has room for more or less of what the list is filtered with."""
         super().resizeEvent(event)
-        # In a low pane the list comes first; the page that checks the report has the same.
-        roomy = event.size().height() > _FOR_FILTER * self.fontMetrics().lineSpacing()
-        self.filter.setVisible(roomy or self.filter.wanted().any)
+        self._offer_filter()
+
+    def _offer_filter(self) -> None:
+        # In a low pane the list comes first; the page that checks the report offers it where there is much to filter.
+        roomy = self.height() > _FOR_FILTER * self.fontMetrics().lineSpacing()
+        useful = self.lines_in_all > _MANY if self._in_full else roomy
+        self.filter.setVisible(useful or self.filter.wanted().any)
+
+    def high(self, width: int) -> int:
+        """How high it has to be to show the whole list in so much room, with what stands round it."""
+        self._offer_filter()
+        own = self.layout()
+        around = own.totalHeightForWidth(width) - self.list.sizeHint().height() if own is not None else 0
+        return around + max(self.list.high(), self.list.minimumSizeHint().height())
 
     # What happens elsewhere -----------------------------------------------------------------------------------
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout,
 from clerkwell.session.days import moment
 from clerkwell.storage import RecoveryFolder, Snapshot
 from clerkwell.ui.kit.choices import ChoiceList, Item
-from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, fit, title, words
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import announce, button, fit, framed, title, words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QListWidgetItem
@@ -60,7 +60,6 @@ class RecoveryDialog(QDialog):
         self._recovery = recovery
         self._look = look
         self._told: dict[str, Told] = {}
-        self.setWindowTitle("Recover unsaved work")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.list = _Pieces("Unsaved work")
         self.list.chosen.connect(self._recover_this)
@@ -92,11 +91,7 @@ class RecoveryDialog(QDialog):
         across.addWidget(self.list)
         across.addWidget(shown)
         across.setSizes([em * 44, em * 70])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP_LARGE)
-        column.addWidget(title("Clerkwell closed before this work was saved", 1.2))
-        column.addWidget(words(_about(days), muted=True))
+        column = framed(self, "Clerkwell closed before this work was saved", _about(days), "Recover unsaved work")
         column.addWidget(across, 1)
         column.addWidget(buttons)
         self.list.currentItemChanged.connect(lambda *_: self._show_marked())

@@ -19,8 +19,8 @@ from clerkwell.session.coming_home.results import Outcome, ReviewItem
 from clerkwell.ui.kit import Messages
 from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.folding_row import FoldingRow
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, fit, row, scrolled, title, words
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import announce, button, fit, framed, row, scrolled, words
 from clerkwell.ui.review.asking import Came, Decided, Find, about_conflicts
 from clerkwell.ui.review.changes_list import CHOICES, DECISIONS, LETTERS, NEXT_CONFLICT, ChangesList
 from clerkwell.ui.review.deciding import Decision, Decisions
@@ -44,7 +44,6 @@ class ReviewDialog(QDialog):
         self, returned: Came, came: str, find: Find, messages: Messages, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Changes that came back")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.decisions = Decisions(returned.items)
         self._find = find
@@ -303,10 +302,7 @@ class ReviewDialog(QDialog):
         foot.addWidget(self.counts, 1)
         foot.addWidget(self.apply_button)
         foot.addWidget(button("Cancel", self.reject))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        column.addWidget(title(came, 1.1))
+        column = framed(self, came, window="Changes that came back")
         column.addWidget(self._said)
         column.addWidget(FoldingRow(row(by, self.author), row(within, self.part), accept, reject))
         column.addWidget(across, 1)

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
 
 from clerkwell import __version__
 from clerkwell.packs import Pack
-from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import announce, fit, title, words
+from clerkwell.ui.kit.widgets import announce, fit, framed
 
 _ABOUT = (
     "Committee reports, written in the council’s own template and checked while they are written.\n\n"
@@ -42,7 +41,7 @@ def about_text(found: Surroundings) -> str:
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform(terse=True)}",
         f"LibreOffice: {found.libreoffice or 'not found; previews and PDFs are approximate'}",
         "",
-        "Packs:",
+        "Templates:",
         *_packs(found),
         "",
         "Made with:",
@@ -56,7 +55,6 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None, found: Surroundings = Surroundings()) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Clerkwell")
         self.versions = QPlainTextEdit(about_text(found))
         self.versions.setAccessibleName("Versions and licences")
         self.versions.setReadOnly(True)
@@ -66,11 +64,7 @@ class AboutDialog(QDialog):
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP_LARGE)
-        column.addWidget(title(f"Clerkwell {__version__}", 1.3))
-        column.addWidget(words(_ABOUT))
+        column = framed(self, f"Clerkwell {__version__}", _ABOUT, "About Clerkwell")
         column.addWidget(self.versions, 1)
         column.addWidget(buttons)
         fit(self, 80, 32)

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from clerkwell.model import Problem
 from clerkwell.ui.kit.choices import ChoiceList, Item
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import fit, words
+from clerkwell.ui.kit.widgets import fit, framed, ok_cancel
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,6 @@ class AcceptDialog(QDialog):
 
     def __init__(self, errors: tuple[Problem, ...], by: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Accept errors and export")
         listed = ChoiceList("Errors that would stand")
         listed.show_items(tuple(Item(str(at), each.message, picture="error") for at, each in enumerate(errors)))
         listed.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
@@ -33,26 +31,19 @@ class AcceptDialog(QDialog):
         self.reason.setAccessibleName("Why they can stand")
         self.reason.setTabChangesFocus(True)
         self.reason.setMaximumHeight(self.fontMetrics().height() * 4)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._accept = self._buttons.addButton("&Accept and export…", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        form = QFormLayout(self)
-        form.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        form.setVerticalSpacing(GAP)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow(
-            words(
-                "Your name and your reason are kept with the report and shown to the clerk. They are not printed.",
-                muted=True,
-            )
+        buttons, self._accept = ok_cancel(self, "&Accept and export…")
+        column = framed(
+            self,
+            "Accept errors and export",
+            "Your name and your reason are kept with the report and shown to the clerk. They are not printed.",
         )
-        form.addRow(listed)
+        column.addWidget(listed, 1)
         for label, control in (("Your &name", self.by), ("&Why they can stand", self.reason)):
             said = QLabel(label)
             said.setBuddy(control)
-            form.addRow(said, control)
-        form.addRow(self._buttons)
+            column.addWidget(said)
+            column.addWidget(control)
+        column.addWidget(buttons)
         self.by.textChanged.connect(self._enable)
         self.reason.textChanged.connect(self._enable)
         self._enable()

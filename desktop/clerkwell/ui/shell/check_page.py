@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from clerkwell.model import Problem, Report
@@ -20,8 +20,8 @@ from clerkwell.ui.problems.wording import aside_lines, to_do
 from clerkwell.ui.shell.answers_list import AnswersList, Line
 from clerkwell.ui.shell.ways_out import WaysOut
 
-# Lines of text that the list of problems has room for, with what is round it.
-_HIGH = 26
+# Lines of text that the list of problems has room for at the least, with what is round it, where it is longer.
+_LEAST = 14
 # Paragraphs that are read in one go, to tell how easy the report is to read.
 _AT_ONCE = 20
 
@@ -29,7 +29,8 @@ _AT_ONCE = 20
 class CheckPage(QScrollArea):
     """The verdict in a sentence, every problem with a way to it, the report in short, and the exports.
 
-    It scrolls as a whole, so that everything on it has its room in a small window and in large text.
+    It scrolls as a whole, so that everything on it has its room in a small window and in large text. The list of
+    problems is as high as it is long; a longer one than the page scrolls by itself, with its buttons in sight.
     """
 
     place_requested = Signal(object)
@@ -62,6 +63,12 @@ class CheckPage(QScrollArea):
         self._aside_title = title("Accepted and set aside", 1.25)
         self.exports = WaysOut()
         self.exports.wanted.connect(self.export_requested)
+        # What the chosen line says more, and what is folded, is known once the list is laid out again.
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._make_room)
+        listed = self._problems.list
+        listed.verticalScrollBar().rangeChanged.connect(lambda *_: self._fitting.start(0))
         self._lay_out()
         bridge.problems_changed.connect(self.refresh)
         bridge.changed.connect(self._on_changed)
@@ -121,7 +128,13 @@ class CheckPage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """List the report only for who looks."""
         super().showEvent(event)
+        self._make_room()
         self._show_report()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the lines elsewhere."""
+        super().resizeEvent(event)
+        self._fitting.start(0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger text takes more room."""
@@ -165,8 +178,15 @@ class CheckPage(QScrollArea):
         lines = self._problems.lines_in_all
         for each in (self._problems_title, self._problems):
             each.setVisible(lines > 0)
-        self._problems.setFixedHeight(_HIGH * self.fontMetrics().lineSpacing())
+        if lines and self.isVisible():
+            self._fit_list()
         self.setFocusProxy(self._problems.list if lines else self._to_export)
+
+    def _fit_list(self) -> None:
+        room = max(self.viewport().height(), _LEAST * self.fontMetrics().lineSpacing())
+        high = min(self._problems.high(self._problems.width()), room)
+        if high != self._problems.height():
+            self._problems.setFixedHeight(high)
 
     def _on_changed(self, _: object) -> None:
         if self.isVisible():

@@ -12,6 +12,7 @@ from clerkwell.packs import PackNotFoundError
 from clerkwell.system import FileError, Settings
 from clerkwell.ui.kit import Messages
 from clerkwell.ui.kit.busy import busy
+from clerkwell.ui.kit.last_folder import LastFolder
 from clerkwell.ui.shell.desk_commands import Frame
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.incoming_files import is_same, is_word
@@ -236,15 +237,15 @@ class Commands(WordCommands):
         size = Settings().text_size if by == 0 else min(32, max(8, now.text_size + by))
         self._keep(now.changed(text_size=size))
         kept = self._services.keeper.settings.text_size
-        self._messages.say(f"Text size {round(100 * kept / Settings().text_size)} per cent.")
+        self._messages.say(f"Text size {kept} points.")
 
     def settings(self, page: str = "") -> None:
         """Change the settings; `page` is the title of the one to begin with."""
         from clerkwell.ui.kit.style import try_on
         from clerkwell.ui.preferences import PreferencesDialog
 
-        own_words = self._services.words.own_words
-        dialog = PreferencesDialog(self._services.keeper.settings, self._frame.widget, own_words, try_on)
+        own_words, last = self._services.words.own_words, LastFolder(self._services.state / "folder.txt")
+        dialog = PreferencesDialog(self._services.keeper.settings, self._frame.widget, own_words, try_on, last.get)
         dialog.show_page(page)
         if dialog.exec():
             self.take_settings(dialog.settings(), dialog.own_words())

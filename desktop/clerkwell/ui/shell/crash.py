@@ -9,11 +9,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from clerkwell.system import FileError
-from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import fit, title, words
+from clerkwell.ui.kit.widgets import fit, framed
 
 if TYPE_CHECKING:
     from clerkwell.ui.shell.opening import Opened
@@ -47,7 +46,6 @@ class CrashDialog(QDialog):
     def __init__(self, report: str, work: str, parent: QWidget | None = None) -> None:
         """`work` says what becomes of the user's work."""
         super().__init__(parent)
-        self.setWindowTitle("Something went wrong")
         self._report = report
         details = QPlainTextEdit(report)
         details.setReadOnly(True)
@@ -62,15 +60,12 @@ class CrashDialog(QDialog):
         copy = buttons.addButton("&Copy the report", QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP_LARGE)
-        column.addWidget(title("Clerkwell met a fault of its own", 1.2))
-        column.addWidget(
-            words(
-                f"{work} The report below holds nothing that you wrote, and it is sent nowhere; copy it for your IT "
-                "department."
-            )
+        column = framed(
+            self,
+            "Clerkwell met a fault of its own",
+            f"{work} The report below holds nothing that you wrote, and it is sent nowhere; copy it for your IT "
+            "department.",
+            "Something went wrong",
         )
         column.addWidget(details, 1)
         column.addWidget(buttons)

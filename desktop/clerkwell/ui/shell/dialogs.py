@@ -1,9 +1,8 @@
 """What there is to know of an export, to be read at leisure."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
-from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import fit
+from clerkwell.ui.kit.widgets import fit, framed
 
 
 class FoundDialog(QDialog):
@@ -11,16 +10,13 @@ class FoundDialog(QDialog):
 
     def __init__(self, found: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What to know about the export")
         read = QPlainTextEdit("\n\n".join(found))
         read.setAccessibleName("What to know about the export")
         read.setReadOnly(True)
         read.setTabChangesFocus(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP_LARGE)
+        column = framed(self, "What to know about the export")
         column.addWidget(read, 1)
         column.addWidget(buttons)
         fit(self, 84, 22)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from clerkwell.ui.shell.last_folder import LastFolder
+from clerkwell.ui.kit.last_folder import LastFolder
 
 REPORTS = "Reports (*.clerkwell)"
 READABLE = "Reports, Word documents and texts (*.clerkwell *.docx *.dotx *.docm *.dotm *.txt)"

@@ -124,7 +124,7 @@ class Pages(QStackedWidget):
     def _refresh(self, page: PartPage, key: str, heading: str) -> None:
         counts = key not in (TRAY, CHECK, LOG)
         stands = key == HEADER or (counts and self._stands(key))
-        page.refresh("Report details" if key == HEADER else heading, counts, stands)
+        page.refresh(heading, counts, stands)
 
     def _leave_for(self, page: PartPage) -> None:
         before = self.currentWidget()

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from clerkwell.ui.kit.style import GAP, MARGIN, scaled
-from clerkwell.ui.kit.widgets import announce, fit, row, words
+from clerkwell.ui.kit.style import scaled
+from clerkwell.ui.kit.widgets import announce, fit, framed, row, words
 from clerkwell.ui.shell.actions import ACTIONS
 
 WRITING = "Writing a section"
@@ -45,6 +44,7 @@ _ELSEWHERE: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
         (
             ("Edit the cell", ("F2", "Return")),
             ("Next cell, cell below", ("Tab", "Return")),
+            ("New paragraph in a cell, bold, italic", ("Alt+Return", "Ctrl+B", "Ctrl+I")),
             ("Leave the grid", ("Ctrl+Tab",)),
             ("Open, remove a selected table or picture", ("Return", "Delete")),
         ),
@@ -87,7 +87,6 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
         self.line = QLineEdit()
         self.line.setAccessibleName("Find a shortcut")
         self.line.setPlaceholderText("What you want to do, or keys such as Ctrl+K")
@@ -107,9 +106,7 @@ class ShortcutsDialog(QDialog):
         self._said = words("", muted=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
+        column = framed(self, "Keyboard shortcuts")
         column.addWidget(row(label, self.line, stretch_last=True))
         column.addWidget(self.tree, 1)
         column.addWidget(self._said)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget,
 from clerkwell.system import resources_folder
 from clerkwell.ui.kit import Messages
 from clerkwell.ui.kit.busy import busy
+from clerkwell.ui.kit.last_folder import LastFolder
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.shell.ahead import Ahead
 from clerkwell.ui.shell.commands import Commands
@@ -22,7 +23,6 @@ from clerkwell.ui.shell.files import FileDialogs, QtFileDialogs
 from clerkwell.ui.shell.helping import Helping, page_for
 from clerkwell.ui.shell.incoming_files import READABLE
 from clerkwell.ui.shell.keys import WindowKeys
-from clerkwell.ui.shell.last_folder import LastFolder
 from clerkwell.ui.shell.menus import Menus
 from clerkwell.ui.shell.palette import ActionFinder, usable
 from clerkwell.ui.shell.saved import saved_words, window_title
@@ -69,8 +69,8 @@ class MainWindow(QMainWindow):
         self._panes = Panes()
         self.strip = NoticeStrip()
         self.messages: Messages = messages or WindowMessages(self, self.statusBar(), self.strip)
-        last = LastFolder(services.state / "folder.txt")
-        own = dialogs or QtFileDialogs(self, services.documents, last)
+        self._last_folder = LastFolder(services.state / "folder.txt")
+        own = dialogs or QtFileDialogs(self, services.documents, self._last_folder)
         self.commands = Commands(self, services, self.messages, own)
         self.menus = Menus(self, self.commands)
         self.start = StartPage()
@@ -133,7 +133,13 @@ class MainWindow(QMainWindow):
         self.opened = opened
         own = self._services
         self._bridge = bridge = SessionBridge(
-            opened.session, self.messages, self, words=own.words, explain=self.show_rule, inserts=own.inserts()
+            opened.session,
+            self.messages,
+            self,
+            words=own.words,
+            explain=self.show_rule,
+            inserts=own.inserts(),
+            last_folder=self._last_folder,
         )
         with busy():
             self.desk = desk = Desk(bridge, self._panes, own.keeper.settings.author_name, self._page_maker)

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from clerkwell.session.word_counts import Count, PartCount
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import fit, title, words
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import fit, framed, title, words
 
 _ROWS: tuple[tuple[str, Callable[[Count], int]], ...] = (
     ("Words", lambda count: count.words),
@@ -36,7 +35,6 @@ class WordCountDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Word count")
         self.figures = _table("Counts", ["", *(name for name, _ in counted)], len(_ROWS))
         for at, (name, figure) in enumerate(_ROWS):
             _put(self.figures, at, [name, *(f"{figure(count):,}" for _, count in counted)])
@@ -49,9 +47,7 @@ class WordCountDialog(QDialog):
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
+        column = framed(self, "Word count")
         column.addWidget(self.figures)
         column.addWidget(self.pages)
         column.addWidget(title("Part by part", 1.1))

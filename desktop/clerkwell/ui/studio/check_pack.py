@@ -4,12 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from clerkwell.packs import Pack, PackError, load_folder
 from clerkwell.ui.kit.choices import ChoiceList, Item
-from clerkwell.ui.kit.style import GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import button, fit, row, title, words
+from clerkwell.ui.kit.widgets import button, fit, framed, row, words
 from clerkwell.workshop import PackProblem
 
 _PICTURES = {"error": "error", "warning": "warning", "info": "info"}
@@ -28,7 +27,6 @@ class CheckPackDialog(QDialog):
         self._check = check
         self._ask = ask_folder
         self._folder: Path | None = None
-        self.setWindowTitle("Check a template")
         self.verdict = words("Choose the folder that holds the pack’s pack.toml and template.docx.")
         self.findings = ChoiceList("What is wrong with the pack")
         self.findings.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
@@ -36,10 +34,7 @@ class CheckPackDialog(QDialog):
         self._again.setEnabled(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP_LARGE)
-        column.addWidget(title("Check a template", 1.2))
+        column = framed(self, "Check a template")
         column.addWidget(row(button("Choose a &folder…", self._choose, picture="folder"), self._again))
         column.addWidget(self.verdict)
         column.addWidget(self.findings, 1)

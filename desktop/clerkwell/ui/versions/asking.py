@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
 from clerkwell.model import Version
 from clerkwell.session import Session
 from clerkwell.session.versions import VersionError
 from clerkwell.storage import ReadOnlyError
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import announce, fit, ok_cancel, words
+from clerkwell.ui.kit.widgets import announce, fit, framed, ok_cancel, words
 
 # Keeps a version under a name. Raises `VersionError`, `ReadOnlyError`.
 Keep = Callable[[str], Version]
@@ -24,7 +23,6 @@ class NameDialog(QDialog):
         super().__init__(parent)
         self._keep = keep
         self.version: Version | None = None
-        self.setWindowTitle("Keep a version")
         self.name = QLineEdit(self)
         self.name.setAccessibleName("Name of the version")
         self.name.setPlaceholderText("As sent to Legal")
@@ -33,14 +31,12 @@ class NameDialog(QDialog):
         self.said = words()
         self.said.hide()
         buttons, self.ok = ok_cancel(self, "&Keep")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        hint = words(
+        column = framed(
+            self,
+            "Keep a version",
             "The report is kept in its file as it is now. You can compare it with later ones, or bring it back.",
-            muted=True,
         )
-        for widget in (label, self.name, self.said, hint, buttons):
+        for widget in (label, self.name, self.said, buttons):
             column.addWidget(widget)
         self.name.textChanged.connect(lambda text: self.ok.setEnabled(bool(text.strip())))
         self.ok.setEnabled(False)

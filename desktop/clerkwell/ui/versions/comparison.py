@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QSplitter, QVB
 from clerkwell.comparing import Difference, Piece
 from clerkwell.ui.kit.changed_words import LEGEND, ChangedWords
 from clerkwell.ui.kit.choices import ChoiceList
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, fit, title, words
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import announce, button, fit, framed, title, words
 from clerkwell.ui.versions.wording import counted, difference_item, heading, in_words, spoken, told
 
 
@@ -27,7 +27,6 @@ class ComparisonDialog(QDialog):
     ) -> None:
         """`turn` shows the same two the other way round, once this is put away."""
         super().__init__(parent)
-        self.setWindowTitle("Comparison")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._differences = differences
         self.counts = words(counted(differences))
@@ -65,10 +64,7 @@ class ComparisonDialog(QDialog):
         foot.addWidget(self.turn_button)
         foot.addStretch(1)
         foot.addWidget(button("Close", self.reject))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        column.addWidget(title(f"From “{before}” to “{after}”", 1.2))
+        column = framed(self, f"From “{before}” to “{after}”", window="Comparison")
         column.addWidget(self.counts)
         column.addWidget(across, 1)
         column.addWidget(self.said)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
 
 from clerkwell.model import Version
 from clerkwell.session import Session
@@ -16,8 +16,8 @@ from clerkwell.storage import ReadOnlyError
 from clerkwell.ui.kit import Choice, Messages, Question
 from clerkwell.ui.kit.choices import ChoiceList
 from clerkwell.ui.kit.controls import ComboBox
-from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, fit, row, title, words
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import announce, button, fit, framed, row, words
 from clerkwell.ui.versions.asking import keep_version
 from clerkwell.ui.versions.wording import NOW, version_items
 
@@ -47,7 +47,6 @@ class VersionsDialog(QDialog):
         keep: Callable[[Session, QWidget], Version | None] = keep_version,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Versions")
         self._session = session
         self._messages = messages
         self._compare = compare
@@ -73,15 +72,10 @@ class VersionsDialog(QDialog):
             foot.addWidget(each)
         foot.addStretch(1)
         foot.addWidget(button("Close", self.reject))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP_LARGE)
-        column.addWidget(title("Versions", 1.3))
-        column.addWidget(
-            words(
-                "A version is the report as it was, kept in its file. One is kept by itself when a draft goes out.",
-                muted=True,
-            )
+        column = framed(
+            self,
+            "Versions",
+            "A version is the report as it was, kept in its file. One is kept by itself when a draft goes out.",
         )
         column.addWidget(self.none)
         column.addWidget(self.list, 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clerkwell.model import Image
 from clerkwell.session import Session
@@ -14,23 +14,23 @@ from clerkwell.ui.editors.pictures.preparing import NotAPictureError, Prepared, 
 from clerkwell.ui.editors.richtext.carrying import ENDINGS
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.within import change, opens
+from clerkwell.ui.kit.last_folder import LastFolder, ask_to_read
 
 # What a new picture is called in menus, and its keys.
 PICTURE = ("P&icture…", "Ctrl+Shift+I")
 _FILES = f"Pictures ({' '.join(f'*.{each}' for each in ENDINGS)});;All files (*)"
 
 
-def choose_files(parent: QWidget) -> list[Path]:
-    """Ask for pictures; none when the user would rather not."""
-    names, _ = QFileDialog.getOpenFileNames(parent, "Choose a picture", "", _FILES)
-    return [Path(name) for name in names]
+def choose_files(parent: QWidget, last: LastFolder | None = None) -> list[Path]:
+    """Ask for pictures, where a file was chosen `last`; none when the user would rather not."""
+    return ask_to_read(parent, "Choose a picture", _FILES, last, several=True)
 
 
-def choose_one(parent: QWidget, say: Callable[[str], object]) -> Prepared | None:
+def choose_one(parent: QWidget, say: Callable[[str], object], last: LastFolder | None = None) -> Prepared | None:
     """Ask for one picture to put in the place of another; what is none is said."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Choose another picture", "", _FILES)
+    chosen = ask_to_read(parent, "Choose another picture", _FILES, last)
     try:
-        return prepare_file(Path(name)) if name else None
+        return prepare_file(chosen[0]) if chosen else None
     except NotAPictureError as error:
         say(str(error))
         return None
@@ -58,13 +58,13 @@ def insert_copied(editor: SectionEditor, session: Session, image: QImage) -> Non
     editor.setFocus()
 
 
-def open_picture(editor: SectionEditor, session: Session, block_id: str) -> None:
+def open_picture(editor: SectionEditor, session: Session, block_id: str, last: LastFolder | None = None) -> None:
     """Ask again about a picture; the change is one step of undo."""
     image = next((each for each in opens(editor.blocks, block_id) if each.id == block_id), None)
     if not isinstance(image, Image) or editor.isReadOnly():
         return
     data = session.attachments.get(image.attachment)
-    answer = ask_about(editor, image, data, lambda parent: choose_one(parent, editor.notice.emit))
+    answer = ask_about(editor, image, data, lambda parent: choose_one(parent, editor.notice.emit, last))
     if answer is None:
         return
     edited, prepared = answer

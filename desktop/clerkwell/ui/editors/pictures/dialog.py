@@ -23,8 +23,8 @@ from clerkwell.model import Image
 from clerkwell.ui.editors.pictures.preparing import Prepared
 from clerkwell.ui.editors.pictures.wording import ADVICE, MISSING, hint, size_said
 from clerkwell.ui.kit.controls import ComboBox, SpinBox
-from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, fit, ok_cancel, row, scrolled, words
+from clerkwell.ui.kit.style import GAP, GAP_LARGE
+from clerkwell.ui.kit.widgets import announce, button, fit, framed, ok_cancel, row, scrolled, words
 from clerkwell.word.writer.pictures import picture_file
 
 # Asks for another picture; None when the user would rather not.
@@ -55,7 +55,6 @@ class PictureDialog(QDialog):
         self._file = picture_file(data) if data is not None else None
         self.prepared: Prepared | None = None
         self.removed = False
-        self.setWindowTitle("New picture" if new else "Picture")
         self.view = QLabel(self)
         self.view.setFrameShape(QFrame.Shape.StyledPanel)
         self.view.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -82,7 +81,7 @@ class PictureDialog(QDialog):
         self.size_told = words(muted=True)
         self.replace_button = button("&Replace the picture…", self._replace)
         self.remove_button = button("Remo&ve the picture", self._remove)
-        buttons, self.ok = ok_cancel(self, "&Insert" if new else "OK")
+        buttons, self.ok = ok_cancel(self, "&Insert" if new else "&Keep")
         self._fill()
         self._lay_out(buttons, new=new)
         self._show_picture(data, told)
@@ -160,9 +159,7 @@ class PictureDialog(QDialog):
         body.addWidget(self.told)
         body.addWidget(answer)
         body.addLayout(form)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP_LARGE)
+        layout = framed(self, "New picture" if new else "Picture")
         layout.addWidget(scrolled(inner), 1)
         layout.addWidget(buttons)
         self.message.hide()

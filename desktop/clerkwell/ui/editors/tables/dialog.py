@@ -6,12 +6,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QMenu,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,8 +22,7 @@ from clerkwell.ui.editors.tables.presets import presets
 from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.folding_bar import menu_button
 from clerkwell.ui.kit.folding_row import FoldingRow
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, fit, in_order, row, words
+from clerkwell.ui.kit.widgets import announce, button, fit, framed, in_order, ok_cancel, row, words
 
 _SIDES: tuple[tuple[str, Alignment], ...] = (
     ("As in the template", ""),
@@ -35,8 +31,8 @@ _SIDES: tuple[tuple[str, Alignment], ...] = (
     ("Right", "right"),
 )
 _KEYS = (
-    "Tab goes to the next cell, and in the last one adds a row; Return goes to the cell below. In a cell: "
-    "Alt+Return for another paragraph, Ctrl+B bold, Ctrl+I italic. Cells can be pasted from Excel."
+    "Tab goes to the next cell, and adds a row after the last; Return goes to the cell below. Cells can be pasted from "
+    "Excel."
 )
 
 
@@ -45,7 +41,6 @@ class TableDialog(QDialog):
 
     def __init__(self, table: Table, parent: QWidget | None = None, *, new: bool = False) -> None:
         super().__init__(parent)
-        self.setWindowTitle("New table" if new else "Table")
         self.caption = QLineEdit(table.caption, self)
         self.caption.setAccessibleName("Caption")
         self.caption.setPlaceholderText("Printed above it, after “Table 1:”")
@@ -127,18 +122,9 @@ class TableDialog(QDialog):
         caption.setBuddy(self.caption)
         begin.setBuddy(self.preset)
         side.setBuddy(self.side)
-        done = QDialogButtonBox(self)
-        keep = QPushButton("&OK" if not new else "&Insert", self)
-        keep.setProperty("primary", True)
-        cancel = QPushButton("Cancel", self)
-        cancel.setAutoDefault(False)
-        done.addButton(keep, QDialogButtonBox.ButtonRole.AcceptRole)
-        done.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        done.accepted.connect(self.accept)
-        done.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(GAP)
+        done, keep = ok_cancel(self, "&Insert" if new else "&Keep")
+        cancel = next(each for each in done.buttons() if each is not keep)
+        layout = framed(self, "New table" if new else "Table")
         if new:
             layout.addWidget(row(begin, self.preset))
         else:

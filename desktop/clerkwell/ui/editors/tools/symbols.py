@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,8 +18,8 @@ from clerkwell.model import Paragraph, Text
 from clerkwell.system import FileError
 from clerkwell.ui.editors.tools.context import Tools
 from clerkwell.ui.editors.tools.symbol_table import Symbol, symbols
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import announce, fit, ok_cancel, words
+from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.widgets import announce, fit, framed, ok_cancel, words
 
 _AT = Qt.ItemDataRole.UserRole
 RECENT = "Used last"
@@ -32,7 +31,6 @@ class SymbolsDialog(QDialog):
 
     def __init__(self, recent: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Special character")
         known = symbols()
         by_text = {each.text: each for each in known}
         last = [by_text[each] for each in recent if each in by_text]
@@ -52,9 +50,7 @@ class SymbolsDialog(QDialog):
         top.setSpacing(GAP)
         top.addWidget(label)
         top.addWidget(self.line, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
+        column = framed(self, "Special character")
         column.addLayout(top)
         column.addWidget(self.grid, 1)
         column.addWidget(self.about)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTextBrowser, QWidget
 
 from clerkwell.session.own_inserts import AuthorsInserts
 from clerkwell.system import FileError
@@ -13,8 +13,7 @@ from clerkwell.ui.editors.richtext.clipboard import to_html
 from clerkwell.ui.editors.richtext.formats import run_words
 from clerkwell.ui.kit.choices import Item
 from clerkwell.ui.kit.search_list import SearchDialog
-from clerkwell.ui.kit.style import GAP, MARGIN
-from clerkwell.ui.kit.widgets import announce, button, fit, ok_cancel, words
+from clerkwell.ui.kit.widgets import announce, button, fit, framed, ok_cancel, words
 
 if TYPE_CHECKING:
     from clerkwell.ui.editors.tools.wordings import Offered
@@ -34,7 +33,8 @@ class WordingsDialog(SearchDialog):
             "Standard wordings",
             "&Insert",
             _items(self._every),
-            "The pack has no wordings. Select words and keep them as one of your own (Ctrl+Alt+W).",
+            "The council’s template has no wordings to insert. To make one of your own, select words in a section and "
+            "choose “Keep as a wording of mine” (Ctrl+Alt+W).",
             parent,
         )
         self.line.setPlaceholderText("Words of the wording")
@@ -49,6 +49,7 @@ class WordingsDialog(SearchDialog):
         self.remove_button = button("Ta&ke out", self._remove)
         self.add_button(self.rename_button)
         self.add_button(self.remove_button)
+        self._show_own_buttons()
         self.said.setVisible(not self._every)
         self.watch(self._show)
         self.fit_to(84, 34)
@@ -57,6 +58,10 @@ class WordingsDialog(SearchDialog):
     def chosen(self) -> Offered | None:
         """The wording that was chosen."""
         return self._every[int(self.picked)] if self.picked else None
+
+    def _show_own_buttons(self) -> None:
+        for each in (self.look, self.rename_button, self.remove_button):
+            each.setVisible(bool(self._every))
 
     def _marked(self, marked: str) -> Offered | None:
         return self._every[int(marked)] if marked else None
@@ -87,10 +92,10 @@ class WordingsDialog(SearchDialog):
             said = f"That could not be kept. {error}"
         self._every = self._offers()
         self.offer(_items(self._every))
+        self._show_own_buttons()
         self.said.setText(said)
         self.said.show()
         announce(self.line, said)
-        self.line.setFocus()
 
 
 def _items(every: tuple[Offered, ...]) -> list[Item]:
@@ -118,7 +123,6 @@ class WordingNameDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._inserts, self._before = inserts, name
-        self.setWindowTitle("Rename the wording" if name else "Keep as a wording of mine")
         self.name = QLineEdit(name, self)
         self.name.setAccessibleName("Name of the wording")
         self.name.setMaxLength(80)
@@ -128,11 +132,9 @@ class WordingNameDialog(QDialog):
         hint = "It is kept on this computer for all your reports, and is in none of them until you put it in."
         if private:
             hint += " These words are not for publication: whoever uses this computer as you can read them."
-        buttons, self.ok = ok_cancel(self, "&Save")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
-        for widget in (label, self.name, self.said, words(hint, muted=True), buttons):
+        buttons, self.ok = ok_cancel(self, "&Rename" if name else "&Keep")
+        column = framed(self, "Rename the wording" if name else "Keep as a wording of mine", hint)
+        for widget in (label, self.name, self.said, buttons):
             column.addWidget(widget)
         self.said.hide()
         self.name.textChanged.connect(lambda _: self._look())

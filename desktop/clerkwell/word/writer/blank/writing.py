@@ -92,7 +92,7 @@ def _fill_body(body: Element, form: Form) -> None:
 def _opening(pack: Pack, looks: FormLooks) -> list[Element]:
     about, pages = pack.manifest.pack, pack.manifest.pages
     told = [
-        f"{about.title}. Pack {about.id}, version {about.version}.",
+        f"{about.title}. Template {about.id}, version {about.version}.",
         "This form has every part that a report of this kind can have, to plan one on paper. The notes in grey boxes "
         "say what the council asks for; they are no part of the report.",
     ]
