@@ -76,9 +76,22 @@ def take(folder: Path, looks: tuple[str, ...]) -> None:
                         window.deleteLater()
                 waits = cast(QtBot, _Waits(app))
                 for where, shown in parts_of_the_desk(waits, Path(name), size):
+                    wait_for_pages(waits, shown.window())
                     shoot(shown.window(), f"window {where} {end}")
                 for where, shown in parts_of_a_long_desk(LARGE, Path(name), size):
                     shoot(shown.window(), f"window {LARGE} words {where} {end}")
+
+
+def wait_for_pages(waits: "_Waits", window: "QWidget") -> None:
+    """Until the pages are there, where the window shows a preview of them."""
+    from clerkwell.ui.preview.pane import PreviewPane
+
+    for pane in window.findChildren(PreviewPane):
+        if pane.isVisible():
+            waits.waitUntil(lambda shown=pane: shown.view.count > 0, 20_000)
+            # They are drawn elsewhere, the page in view first.
+            until = time.monotonic() + 1
+            waits.waitUntil(lambda: time.monotonic() > until)
 
 
 class _Waits:
