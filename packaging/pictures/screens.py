@@ -11,7 +11,10 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "tests")]
@@ -86,12 +89,12 @@ def wait_for_pages(waits: "_Waits", window: "QWidget") -> None:
     """Until the pages are there, where the window shows a preview of them."""
     from clerkwell.ui.preview.pane import PreviewPane
 
-    for pane in window.findChildren(PreviewPane):
-        if pane.isVisible():
-            waits.waitUntil(lambda shown=pane: shown.view.count > 0, 20_000)
-            # They are drawn elsewhere, the page in view first.
-            until = time.monotonic() + 1
-            waits.waitUntil(lambda: time.monotonic() > until)
+    shown = [pane for pane in window.findChildren(PreviewPane) if pane.isVisible()]
+    if shown:
+        waits.waitUntil(lambda: all(pane.view.count for pane in shown), 20_000)
+        # They are drawn elsewhere, the page in view first.
+        until = time.monotonic() + 1
+        waits.waitUntil(lambda: time.monotonic() > until)
 
 
 class _Waits:
