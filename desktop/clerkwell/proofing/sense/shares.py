@@ -59,6 +59,10 @@ _LOOSE: Final = re.compile(
     r"|points?|targets?|margin|interest)\b|~|\bc\.?\s?\d|[<>≈]",
     re.IGNORECASE,
 )
+_YEARLY: Final = re.compile(
+    r"\W*(?:a\s+year|per\b|annually|each\s+year|(?:percentage\s+)?points?|in\s+real\s+terms|on\s+average|compound|exclud\w+|adjusted|weighted)",
+    re.IGNORECASE,
+)
 # "Paragraph 4 of 12", and "one fifth of 60".
 _NAMED: Final = re.compile(
     r"\b(?:paragraphs?|pages?|sections?|items?|phases?|stages?|parts?|steps?|years?|options?|lots?|class"
@@ -132,7 +136,7 @@ def _is_loose(text: str, found: re.Match[str], start: int) -> bool:
     after = text[found.end() : found.end() + 30]
     if _NAMED.search(before) or _FRACTION.search(found[0]):
         return True
-    return any(_LOOSE.search(each) for each in (before, found[0], after))
+    return any(_LOOSE.search(each) for each in (before, found[0])) or _YEARLY.match(after) is not None
 
 
 def _ratio(one: tuple[Decimal, Decimal, str], two: tuple[Decimal, Decimal, str]) -> tuple[Decimal, Decimal]:

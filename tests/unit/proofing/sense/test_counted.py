@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerkwell.proofing.sense.counted import counts_before_list, first_number
+from clerkwell.proofing.sense.counted import counts_before_list, first_number, may_be_several, mentions
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,25 @@ def test_the_first_number_of_an_item_is_in_words_or_figures() -> None:
     assert [first_number(text) for text in ("six about noise", "noise (4)", "£40", "none", "1,200 trees")] == [
         6, 4, None, None, 1200,
     ]  # fmt: skip
+
+
+def test_they_are_what_the_sentence_before_counts() -> None:
+    (found,) = counts_before_list("The service has nine libraries, all of them open. They are:")
+    assert (found.number, found.one_each) == (9, True)
+    assert not counts_before_list("The team met four suppliers and seven users. They are:")
+
+
+@pytest.mark.parametrize(("item", "several"), [("residents of Mill Lane", True), ("a driver with two cars", False)])
+def test_an_item_may_stand_for_several(item: str, several: bool) -> None:
+    assert may_be_several(item) is several
+
+
+def test_what_is_not_all_of_them_is_not_mentioned() -> None:
+    assert [(each.number, each.noun) for each in mentions("Nine audits were finished.")] == [(9, "audits")]
+    for text in (
+        "Three options besides doing nothing.",
+        "At least nine audits.",
+        "Two of the nine audits.",
+        "Six months.",
+    ):
+        assert not mentions(text)
