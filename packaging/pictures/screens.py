@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "tests")]
@@ -85,13 +86,13 @@ def take(folder: Path, looks: tuple[str, ...]) -> None:
                     shoot(shown.window(), f"window {LARGE} words {where} {end}")
 
 
-def wait_for_pages(waits: "_Waits", window: "QWidget") -> None:
+def wait_for_pages(waits: "QtBot", window: "QWidget") -> None:
     """Until the pages are there, where the window shows a preview of them."""
     from clerkwell.ui.preview.pane import PreviewPane
 
     shown = [pane for pane in window.findChildren(PreviewPane) if pane.isVisible()]
     if shown:
-        waits.waitUntil(lambda: all(pane.view.count for pane in shown), 20_000)
+        waits.waitUntil(lambda: all(pane.view.count for pane in shown), timeout=20_000)
         # They are drawn elsewhere, the page in view first.
         until = time.monotonic() + 1
         waits.waitUntil(lambda: time.monotonic() > until)

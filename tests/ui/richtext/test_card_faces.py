@@ -95,6 +95,20 @@ def test_of_a_long_table_the_beginning_is_seen_and_how_much_more_there_is() -> N
     assert texts(drawing(wide, 300))[-1].endswith("more columns")
 
 
+def test_columns_without_room_are_left_out_and_told_of_before_a_word_is_broken() -> None:
+    """In large text heads came as “Optio / n”, and a sum as “£46,0 / 00”."""
+    heads = ("Option", "Cost over four years", "Faults expected", "Days closed", "Recommendation")
+    drawn = drawing(table("|".join(heads), "1|£460,000|twelve|9|no"), 260)
+    shown = [piece for piece in drawn.pieces if piece.text in heads or piece.text == "£460,000"]
+    assert 1 < len(shown) < len(heads) + 1
+    for piece in shown:
+        font = QFont()
+        font.setBold(piece.bold)
+        font.setPointSizeF(font.pointSizeF() * piece.size)
+        assert _breakable(QFontMetricsF(font), piece.text, piece.room.width()) == piece.text
+    assert "more column" in texts(drawn)[-1]
+
+
 def test_a_status_has_its_colour_and_its_word() -> None:
     drawn = drawing(table("Task|Status", "a|Red: late", rag=(1,)))
     (fill,) = [piece.fill for piece in drawn.pieces if piece.fill.startswith("#")]

@@ -7,6 +7,7 @@ it only puts that picture on the page again.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -21,6 +22,8 @@ _CELL_LINES, _PICTURE_LINES = 4, 14
 _BESIDE, _ABOVE, _LEAST, _APART = 0.35, 0.25, 3.2, 0.6
 # How much smaller a table's words may be, step by step, before one of them is broken.
 _SMALLER = (1.0, 0.9, 0.8)
+# What part of the room a word has in a table that has more columns than room, before it is broken.
+_SHARE = 2.5
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 # Lets a line end inside a word, and is not seen.
 _BREAK = "\u200b"
@@ -208,14 +211,17 @@ def _more(count: int, what: str) -> str:
 
 
 def _fitting(face: TableFace, width: float, types: _Type) -> tuple[_Type, list[tuple[float, float]]]:
-    """The largest letters in which no word or sum of a table is broken, the smallest there are where none will do; and
-    the columns in them."""
+    """The largest letters in which no word or sum of a table is broken, and the columns in them; where none will do,
+    the smallest there are, and the first columns that have room in them: the others are told of."""
     for size in _SMALLER:
         made = _Type.of(types.font, size) if size != types.size else types
         columns = _columns(face, width, made)
         if sum(longest for longest, _ in columns) <= width:
-            break
-    return made, columns
+            return made, columns
+    # One endless word may be broken, rather than leave all others out.
+    needed = accumulate(min(longest, width / _SHARE) for longest, _ in columns)
+    shown = sum(1 for each in needed if each <= width)
+    return made, columns[: max(shown, 1)]
 
 
 def _columns(face: TableFace, width: float, types: _Type) -> list[tuple[float, float]]:
