@@ -163,6 +163,18 @@ def test_all_that_is_asked_of_an_appendix_fits_a_laptop_at_twice_the_size(
     dress(qapp, "light", 11)
 
 
+@pytest.mark.parametrize("status", ["public", "exempt"])
+def test_an_appendix_is_asked_about_in_a_window_that_opens_large_enough(qtbot: QtBot, status: str) -> None:
+    appendix = Appendix(id="a", number="1", title="T", status=status)
+    dialog = AppendixDialog(appendix, lambda _: None, lambda _: None, True)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    area = dialog.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert (area.verticalScrollBar().maximum(), area.horizontalScrollBar().maximum()) == (0, 0)
+
+
 def test_an_address_is_asked_for_when_somebody_wants_to_give_one(qtbot: QtBot) -> None:
     dialog = AppendixDialog(Appendix(id="a", number="1", title="T"), lambda _: None, lambda _: None, True)
     show(qtbot, dialog)

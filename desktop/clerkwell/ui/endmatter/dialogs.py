@@ -201,7 +201,9 @@ class AppendixDialog(QDialog):
         edges, around = layout.contentsMargins(), (layout.itemAt(0), layout.itemAt(layout.count() - 1))
         foot = sum(each.sizeHint().height() + layout.spacing() for each in around if each is not None)
         inner.activate()
-        needed = inner.totalHeightForWidth(self.width() - edges.left() - edges.right())
+        # Qt tells no height for a width where nothing that shows wraps.
+        wide = self.width() - edges.left() - edges.right()
+        needed = max(inner.totalHeightForWidth(wide), inner.totalSizeHint().height())
         room = self.screen().availableGeometry().height() - FRAME
         self.resize(self.width(), min(needed + foot + edges.top() + edges.bottom(), room))
 
