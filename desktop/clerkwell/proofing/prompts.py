@@ -45,7 +45,36 @@ _PROMPTS = (
     r"(?<![\w£])x{2,3} (?:of (?:the|our|these|those)|per cent|people|residents|homes|days|weeks|months|years)\b",
     r"(?:(?<=[^\W_])|(?<=[/£]))_{3,}(?!\w)",
     r"\?{3,}",
+    # "Yes/No (delete as appropriate)", "*delete whichever does not apply"
+    r"[(\[*]\s*\*?(?:please )?delete (?:as (?:appropriate|applicable|necessary)|(?:whichever|what|if|where)\b"
+    r"[^()\n]{0,40}\b(?:apply|applicable|appropriate|required|relevant))\s*[)\]]?",
+    # "[CHECK]", "[NB ask Legal]", "[ref]", "[?]", "[s151 comments awaited]", "[TB to check]"
+    r"\[\s*(?:(?:nb|check|todo|to do|query)\b[^\]\n]{0,120}|ref(?:erence)?(?: needed)?\s*\??|\?{1,3}"
+    r"|[^\]\n]{2,60} (?:awaited|outstanding|tbc)|[a-z]{2,3} to (?:check|confirm|add|complete|update|advise))\s*\]",
+    # "Insert map here." as a whole paragraph; "Delete this text before submission"
+    r"(?:^|(?<=[.:] ))(?:please )?insert (?:[\w’']+ ){1,4}here\b",
+    r"\bdelete this (?:text|guidance|note|box|paragraph|section|line|row|table|page|instruction)s? "
+    r"(?:before|once|after|prior|if not)\b",
+    r"(?:^|(?<=[.:] ))please (?:complete|delete|fill in) this (?:section|box|table|part|paragraph|text)\b",
+    # "(to be completed by Finance)", "(to be updated before publication)"
+    r"\((?:to be|tb) (?:completed|inserted|added|drafted|written|filled in|confirmed|updated|checked|supplied|provided)"
+    r" by (?:the )?(?:finance|legal|hr|human resources|procurement|democratic services|monitoring officer|s\.?151"
+    r"|section 151|author|report author|service)\b[^()\n]{0,60}\)",
+    r"\((?:[\w’']+ ){0,4}(?:to be (?:completed|inserted|added|drafted|confirmed|updated|checked)|update|check|confirm)"
+    r"[^()\n]{0,40} before (?:publication|dispatch|despatch|submission|the agenda)[^()\n]{0,20}\)",
+    r"(?-i:\bTODO\b)|@{3,}|£\s?\?",
 )
+
+# An answer or a paragraph that only says that its words come later: "Legal comments to follow", "TBC".
+_COMING = re.compile(
+    r"(?:(?:[\w’'&/-]+ ){0,4}(?:text|comments?|figures?|implications?|wording|details?|advice|input|costs?|names?)\s+)?"
+    r"(?:t\.?b\.?[acd]\.?|to follow|(?:still )?awaited|(?:still )?(?:pending|outstanding)"
+    r"|to be (?:confirmed|advised|announced|completed|added|inserted|supplied|provided|drafted|written)"
+    r"|awaiting (?:[\w’'&-]+ ){0,4}[\w’'&-]+)"
+    r"(?: (?:by|from|when|once|in due course|shortly)\b[^.\n]{0,60})?\s*[.;]?",
+    re.IGNORECASE,
+)
+_LONGEST_COMING = 120
 
 # Every prompt has one of these; looking for them first is what makes the rule quick on a long report.
 HINTS = (
@@ -74,6 +103,15 @@ HINTS = (
     "£ xx",
     "xx ",
     "___",
+    "delete ",
+    "insert ",
+    "please ",
+    "(to be ",
+    " before ",
+    "todo",
+    "@@@",
+    "£?",
+    "£ ?",
 )
 
 
@@ -96,3 +134,9 @@ def prompt_finder(own: Iterable[str] = ()) -> Callable[[str], Iterator[re.Match[
                 return
 
     return find
+
+
+def is_still_to_come(text: str) -> bool:
+    """Whether a whole text only says that what belongs there comes later; "assessment to follow" is an answer."""
+    said = text.strip()
+    return 2 < len(said) <= _LONGEST_COMING and _COMING.fullmatch(said) is not None

@@ -30,12 +30,16 @@ def difference(one: str, other: str) -> Difference:
         return "certain"
     if _LINK.sub("of", first) == _LINK.sub("of", second):
         return "certain"
-    if one.split()[-1] == other.split()[-1] and sort_of(one) == sort_of(other) == "body" and _plural(first, second):
+    if (
+        one.split()[-1] == other.split()[-1]
+        and sort_of(one) == sort_of(other) == "body"
+        and is_plural_apart(first, second)
+    ):
         return "certain"
     return "likely" if _owned(first, second) else ""
 
 
-def _plural(one: str, other: str) -> bool:
+def is_plural_apart(one: str, other: str) -> bool:
     """Whether a thing is one in one name and several in the other: "Amenity Committee", "Amenities Committee"."""
     pairs = [(a, b) for a, b in zip(one.split(), other.split(), strict=False) if a != b]
     same = (

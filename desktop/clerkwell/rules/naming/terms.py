@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from clerkwell.model import Severity
 from clerkwell.proofing.naming.bodies import naming_words, written
-from clerkwell.proofing.naming.variants import difference
+from clerkwell.proofing.naming.variants import difference, is_plural_apart
 from clerkwell.rules.naming.capitals import small_letters
 from clerkwell.rules.naming.hyphens import hyphens
 from clerkwell.rules.naming.joined import joined, sub_committees
@@ -91,6 +91,8 @@ def _of_one_name(group: _Forms, official: set[str], told: set[tuple[int, int]]) 
         differs = difference(right.text, places[0].text)
         if form == written(right.text) or form in official or not differs:
             continue
+        if official and is_plural_apart(form, written(right.text)):
+            continue  # the rule about names that the council's list does not have tells of it
         for name in places:
             mark = (id(name.passage), name.end)
             if mark in told or (name.sort == "other" and "&" in form + written(right.text)):

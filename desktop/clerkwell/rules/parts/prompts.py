@@ -5,15 +5,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from clerkwell.proofing.prompts import HINTS, prompt_finder
+from clerkwell.model import is_nil
+from clerkwell.proofing.prompts import HINTS, is_still_to_come, prompt_finder
 from clerkwell.proofing.text.tokens import is_quoted
 from clerkwell.rules.passages import Guide, Passage, Reading
-from clerkwell.rules.rule import Across, Finding, Rule
+from clerkwell.rules.rule import Across, Each, Finding, Rule, found
 from clerkwell.rules.signs import Sign
 from clerkwell.rules.words import texts_beside
 
 # In other people's words these say that some were left out.
 _OMITTED: Final = ("[...]", "[…]")
+_CHOICE: Final = re.compile(r"[(\[*]\s*\*?(?:please )?delete\b", re.IGNORECASE)
+_COMING: Final = Sign(
+    folded=("follow", "await", "tb", "t.b", "to be ", "pending", "outstanding"),
+)
+# What comes later is often an appendix or somebody’s reply, and an assessment that follows is an answer.
+_LATER: Final = frozenset({"appendices", "equalities", "consultation"})
 _ITEM: Final = re.compile(r"\s*\(?[a-z]{1,3}\)")
 _Prompt = tuple[int, int, str]
 _find = lru_cache(maxsize=16)(prompt_finder)
@@ -39,6 +46,8 @@ def _all(text: str, guide: Guide) -> tuple[_Prompt, ...]:
         (*match.span(), match.group())
         for match in found
         if not (match.group() in _OMITTED and _stands_for_words(text, *match.span()))
+        # “Yes/No (delete as appropriate)” on a form that is told of.
+        and not (_CHOICE.match(match.group()) and is_quoted(text, match.start()))
     )
 
 
@@ -70,6 +79,26 @@ def _message(quote: str) -> str:
     return f"The template’s own words “{quote}” are still here. Write what they ask for, or take them out."
 
 
+def _still_to_come(passage: Passage, guide: Guide) -> Iterator[Finding]:
+    place = passage.place
+    if passage.kind not in ("answer", "paragraph", "title") or not is_still_to_come(passage.text):
+        return
+    papers = place.section == "background-papers"
+    if place.section and not papers and (place.section in _LATER or is_nil(passage.text)):
+        return  # a bare nil answer of a section has a rule of its own
+    spec = guide.pack.field(place.field)
+    if (
+        place.appendix
+        or place.field == "committees.date"
+        or (spec and spec.required != "never" and is_nil(passage.text))
+    ):
+        return  # so has one of a field that has to be answered
+    said = passage.text.strip()
+    yield found(
+        passage, 0, len(passage.text), f"“{said}” is no answer yet. Write what belongs here before it goes out."
+    )
+
+
 def rules() -> tuple[Rule, ...]:
     """The rules of this subject."""
     return (
@@ -78,5 +107,11 @@ def rules() -> tuple[Rule, ...]:
             "What the template says to its author is not for readers.", Across(_left, by_part=True),
             locked=True, acceptable=False,
             source="The council’s template; Brighton & Hove’s guidance: notes to authors are deleted before submission",
+        ),
+        Rule(
+            "still-to-come", "warning", "An answer or a paragraph only says that its words are to come",
+            "Members cannot weigh what they have not been given, and a report is published as it stands.",
+            Each(_still_to_come, _COMING),
+            source="Gloucester’s guidance: every section is completed; the practice of committee clerks",
         ),
     )  # fmt: skip
