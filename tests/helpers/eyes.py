@@ -63,21 +63,31 @@ class Eyes:
         found = self._ask(ask="focus")
         return _seen(found) if isinstance(found, dict) else None
 
-    def every(self, name: str = "", role: str = "") -> tuple[Seen, ...]:
+    def every(self, name: str = "", role: str = "", within: tuple[str, str] | None = None) -> tuple[Seen, ...]:
         """Everything that shows and is called so; windows that lie in front come first."""
-        found = self._ask(ask="find", name=name, role=role)
+        found = self._ask(ask="find", name=name, role=role, within=within)
         return tuple(_seen(each) for each in found) if isinstance(found, list) else ()
 
-    def find(self, name: str, role: str = "") -> Seen:
+    def one(
+        self, name: str, role: str = "", within: tuple[str, str] | None = None, *, hidden: bool = False
+    ) -> Seen | None:
+        """The first thing that shows and is called so, within what is of another name and role if that is said.
+
+        `hidden`: also one that has been scrolled out of view.
+        """
+        found = self._ask(ask="one", name=name, role=role, within=within, hidden=hidden)
+        return _seen(found) if isinstance(found, dict) else None
+
+    def find(self, name: str, role: str = "", within: tuple[str, str] | None = None) -> Seen:
         """The first thing of this name, once there is one."""
-        return wait_for(f"{role} “{name}” to show", lambda: self.every(name, role))[0]
+        return wait_for(f"{role} “{name}” to show", lambda: self.one(name, role, within))
 
     def words(self, name: str, words: str) -> Place:
         """Where these words stand in the text of this name, once they do."""
         found = wait_for(f"“{words}” in “{name}”", lambda: self._ask(ask="words", name=name, words=words))
         return _as_place(found)
 
-    def _ask(self, **asked: str) -> object:
+    def _ask(self, **asked: str | tuple[str, str] | bool | None) -> object:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(asked) + "\n")

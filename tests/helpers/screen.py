@@ -15,7 +15,7 @@ from typing import TypeVar
 ROOT = Path(__file__).resolve().parent.parent.parent
 NEEDED = ("Xvfb", "openbox", "xdotool")
 # A busy machine may take its time; what hangs is caught all the same.
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 T = TypeVar("T")
 
@@ -84,10 +84,13 @@ class Screen:
 
     def click(self, at: tuple[int, int], times: int = 1, button: int = 1) -> None:
         """Click at a place of the screen, in its pixels; twice for a double click."""
-        self._run("mousemove", *map(str, at))
-        self._run("click", "--repeat", str(times), "--delay", "60", str(button))
+        self._run("mousemove", *map(str, at), "click", "--repeat", str(times), "--delay", "60", str(button))
         self.tally.clicks += times
         time.sleep(0.05)
+
+    def point(self, at: tuple[int, int]) -> None:
+        """Move the mouse to a place."""
+        self._run("mousemove", *map(str, at))
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Press at one place, move to another in steps as a hand does, and let go there."""
@@ -101,7 +104,7 @@ class Screen:
 
     def turn_wheel(self, at: tuple[int, int], by: int) -> None:
         """Turn the wheel over a place, down for more than nothing."""
-        self._run("mousemove", *map(str, at), "click", "--repeat", str(abs(by)), "5" if by > 0 else "4")
+        self._run("mousemove", *map(str, at), "click", "--repeat", str(abs(by)), "--delay", "4", "5" if by > 0 else "4")
 
     def titles(self) -> list[str]:
         """The titles of the windows that can be seen."""
