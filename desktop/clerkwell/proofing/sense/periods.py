@@ -2,13 +2,13 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
 from clerkwell.proofing.text.months import MONTH, month_number
-from clerkwell.proofing.text.sentences import sentences
+from clerkwell.proofing.text.sentences import Stretch, sentences
 
 _NUMBERS: Final = {
     word: value
@@ -65,7 +65,12 @@ _LOOSE: Final = re.compile(
 )
 _FAR: Final = 40
 Kind = Literal["length", "order"]
-_HINT: Final = re.compile(r"\b20\d\d")
+_HINT: Final = re.compile(r"20\d\d")
+# No period is told without one of these.
+_UNIT: Final = re.compile(
+    rf"(?:\d|{'|'.join(sorted({word[-3:] for word in _NUMBERS}))})[-‑–\s]\s?(?:year|month|week|day)", re.IGNORECASE
+)
+_LEAD: Final = re.compile(r"(?:from|between)\s(?:\w+day,?\s)?\d")
 
 
 @dataclass(frozen=True)
@@ -79,16 +84,19 @@ class WrongPeriod:
     comes_to: str
 
 
-def wrong_periods(text: str) -> Iterator[WrongPeriod]:
-    """The periods of a text whose days do not make them."""
-    if not _HINT.search(text):
+def wrong_periods(text: str, stretches: Sequence[Stretch] | None = None) -> Iterator[WrongPeriod]:
+    """The periods of a text whose days do not make them. `stretches` are its sentences, where they are known."""
+    if not _HINT.search(text) or not (_UNIT.search(text) or _LEAD.search(text)):
         return
-    for start, end in sentences(text):
+    for start, end in sentences(text) if stretches is None else stretches:
         if not _HINT.search(text, start, end):
             continue
-        told = {each.start: each for each in (*_of_days(text, start, end), *_of_years(text, start, end))}
-        yield from told.values()
-        yield from (each for each in _backwards(text, start, end) if not told)
+        told: dict[int, WrongPeriod] = {}
+        if _UNIT.search(text, start, end):
+            told = {each.start: each for each in (*_of_days(text, start, end), *_of_years(text, start, end))}
+            yield from told.values()
+        if not told and _LEAD.search(text, start, end):
+            yield from _backwards(text, start, end)
 
 
 def _of_days(text: str, start: int, end: int) -> Iterator[WrongPeriod]:

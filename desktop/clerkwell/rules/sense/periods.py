@@ -1,21 +1,23 @@
 """The rule about periods: one that stands with its first and last day is as long as they are apart."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from clerkwell.proofing.sense.periods import wrong_periods
+from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
-from clerkwell.rules.signs import Sign
+from clerkwell.rules.signs import FIGURE, Sign
 
 _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
-_YEAR: Final = Sign("20")
+_YEAR: Final = Sign(pattern=re.compile(r"20\d\d"), within=FIGURE)
 
 
-def _look(passage: Passage, _: Guide) -> Iterator[Finding]:
+def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if passage.kind not in _KINDS:
         return
-    for each in wrong_periods(passage.text):
+    for each in wrong_periods(passage.text, passage.known(sentences_of, guide)):
         words = passage.text[each.start : each.end]
         if each.kind == "order":
             message = "The last day comes before the first. Put the one that is wrong right."

@@ -1,7 +1,6 @@
 """The rule about figures that are told again with two digits changed about: £207,200 of a total of £202,700."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,13 +10,15 @@ from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.summing import SUBTOTAL
-from clerkwell.rules.signs import Sign
+from clerkwell.rules.signs import FIGURE, Sign
 
-_NUMBER: Final = re.compile(
-    r"(?P<pound>£\s?)?(?<![\w.,/–-])(?P<digits>\d{1,3}(?:,\d{3})+|\d{4,})(?![\w/–-]|[.,]\d|\s?(?:%|k\b|m\b|million|billion))"
-)
+_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{5,}")
+# What makes a number part of another, or one that is rounded.
+_AFTER: Final = re.compile(r"[\w/–-]|[.,]\d|\s?(?:%|k\b|m\b|million|billion)")
 _NOUN: Final = re.compile(r"\s+(?P<noun>[a-z][a-z-]+(?:\s+(?:was|were|has\s+been|have\s+been)\s+[a-z]+)?)")
-_LARGE: Final = Sign(pattern=re.compile(r"\d,\d{3}|\d{4}"))
+_LARGE: Final = Sign(pattern=re.compile(r",\d{3}|\d{5}"), within=FIGURE)
+_BEFORE: Final = frozenset((".", ",", "/", "–", "-", "_"))
+_UNREAD: Final = frozenset(("answer", "alt", "title", "heading"))
 # A figure with fewer digits, its last noughts left out, is too easily another one.
 _FEWEST: Final = 4
 # What is set beside another figure, or is another year's.
@@ -30,30 +31,50 @@ _COMPARED: Final = re.compile(
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 
 
+# A passage, and where in it a figure begins and ends.
+_Here = tuple[Passage, int, int]
+
+
 @dataclass(frozen=True)
 class _Figure:
-    """A figure: where it stands, and its digits. `whole`: it is a total in a table."""
+    """A figure in a passage, and what is to be seen of it there."""
 
     passage: Passage
     start: int
     end: int
-    digits: str
-    money: bool
-    noun: str
-    whole: bool
+
+    @property
+    def digits(self) -> str:
+        return self.passage.text[self.start : self.end].replace(",", "")
+
+    @property
+    def money(self) -> bool:
+        return self.passage.text[: self.start].endswith(("£", "£ "))
+
+    @property
+    def noun(self) -> str:
+        noun = _NOUN.match(self.passage.text, self.end)
+        return noun["noun"] if noun else ""
+
+    @property
+    def whole(self) -> bool:
+        return self.passage.kind == "cell" and _is_whole(self.passage)
 
 
-def _figures(passage: Passage, _: Guide) -> tuple[_Figure, ...]:
-    if passage.kind in ("answer", "alt", "title", "heading"):
+def _figures(passage: Passage, _: Guide) -> tuple[tuple[str, int, int], ...]:
+    """The digits of the larger figures of a passage, and where they stand."""
+    text = passage.text
+    if passage.kind in _UNREAD:
         return ()
     done = []
-    for each in _NUMBER.finditer(passage.text):
-        noun = _NOUN.match(passage.text, each.end())
-        digits = each["digits"].replace(",", "")
-        if len(digits.rstrip("0")) >= _FEWEST and not (len(digits) == _FEWEST and "," not in each["digits"]):
-            whole = passage.kind == "cell" and _is_whole(passage)
-            money = each["pound"] is not None
-            done.append(_Figure(passage, each.start(), each.end(), digits, money, noun["noun"] if noun else "", whole))
+    for each in _NUMBER.finditer(text):
+        start, end = each.span()
+        digits = each[0].replace(",", "")
+        if len(digits.rstrip("0")) < _FEWEST or _AFTER.match(text, end):
+            continue
+        before = text[start - 1 : start]
+        if not (before.isalnum() or before in _BEFORE):
+            done.append((digits, start, end))
     return tuple(done)
 
 
@@ -66,43 +87,52 @@ def _is_whole(passage: Passage) -> bool:
     return SUBTOTAL.match(" ".join(plain(runs) for runs in first.paragraphs).strip(" *:")) is not None
 
 
-def _of_part(piece: Piece, guide: Guide) -> Mapping[str, tuple[_Figure, ...]]:
-    """The figures of a part, by their digits in order of size: those with two changed about stand together."""
-    groups: dict[str, list[_Figure]] = defaultdict(list)
+def _of_part(piece: Piece, guide: Guide) -> Mapping[str, Mapping[str, list[_Here]]]:
+    """The figures of a part: by their digits in order of size, as those with two changed about have the same, and then
+    by their digits."""
+    groups: dict[str, dict[str, list[_Here]]] = {}
     if piece.stands:
-        for _, told in piece.where(_figures, guide, _LARGE):
-            for each in told:
-                groups["".join(sorted(each.digits))].append(each)
-    return {key: tuple(told) for key, told in groups.items()}
+        for passage, told in piece.where(_figures, guide, _LARGE):
+            for digits, start, end in told:
+                values = groups.setdefault("".join(sorted(digits)), {})
+                values.setdefault(digits, []).append((passage, start, end))
+    return groups
 
 
 def _swapped(reading: Reading) -> Iterator[Finding]:
-    groups: dict[str, list[_Figure]] = defaultdict(list)
-    for _, told in reading.parts(_of_part):
-        for key, some in told.items():
-            groups[key] += some
-    for figures in groups.values():
-        values = {each.digits for each in figures}
-        if len(values) != 2:
-            continue
-        for digits in values:
-            here = [each for each in figures if each.digits == digits]
-            there = [each for each in figures if each.digits != digits]
-            if len(here) == 1 and _is_slip(here[0], there, reading):
-                yield _told(here[0], there[0])
-                break
+    parts = [told for _, told in reading.parts(_of_part) if told]
+    digits: dict[str, set[str]] = {}
+    for told in parts:
+        for key, values in told.items():
+            digits.setdefault(key, set()).update(values)
+    for key, both in digits.items():
+        if len(both) == 2:
+            one, other = sorted(both)
+            yield from _of_two(one, other, [told[key] for told in parts if key in told], reading)
+
+
+def _of_two(one: str, other: str, parts: Sequence[Mapping[str, list[_Here]]], reading: Reading) -> Iterator[Finding]:
+    """What is wrong with two figures of the same digits, of which all are in these parts."""
+    if not _is_turned(one, other):
+        return
+    for digits, opposite in ((one, other), (other, one)):
+        here = [_Figure(*at) for part in parts for at in part.get(digits, ())]
+        there = [_Figure(*at) for part in parts for at in part.get(opposite, ())]
+        if len(here) == 1 and _is_slip(here[0], there, reading):
+            yield _told(here[0], there[0])
+            return
 
 
 def _told(here: _Figure, there: _Figure) -> Finding:
-    words = here.passage.text[here.start : here.end]
-    other = there.passage.text[there.start : there.end]
-    pound = "£" if here.money and not other.startswith("£") else ""
-    message = f"This says {words}, and the report says {pound}{other} elsewhere. Put the one that is wrong right."
-    return found(here.passage, here.start, here.end, message)
+    start = here.passage.text.rindex("£", 0, here.start) if here.money else here.start
+    words = here.passage.text[start : here.end]
+    other = f"{'£' if here.money else ''}{there.passage.text[there.start : there.end]}"
+    message = f"This says {words}, and the report says {other} elsewhere. Put the one that is wrong right."
+    return found(here.passage, start, here.end, message)
 
 
 def _is_slip(here: _Figure, there: Sequence[_Figure], reading: Reading) -> bool:
-    if here.passage.kind not in ("paragraph", "item") or not _is_turned(here.digits, there[0].digits):
+    if here.passage.kind not in ("paragraph", "item"):
         return False
     wholes = [each for each in there if each.whole and (each.money or each.passage.kind == "cell")]
     if here.money:
