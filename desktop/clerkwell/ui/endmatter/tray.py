@@ -36,7 +36,7 @@ class TrayPage(QWidget):
         self.where.setAccessibleName("Where in the section")
         for box in (self.sections, self.where):
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(24)
+            box.setMinimumContentsLength(16)
         self.place_button = button("Put &there", self.place_current, primary=True)
         self.copy_button = button("Cop&y", self.copy_current)
         self.discard_button = button("&Discard", self.discard_current)

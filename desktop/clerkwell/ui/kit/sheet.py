@@ -60,6 +60,7 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
         width: {box}px; height: {box}px; border: {edge}px solid {look.line}; background: {look.base};
     }}
     QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ border-radius: 3px; }}
+    QListView::indicator {{ margin-right: 6px; }}
     QRadioButton::indicator {{ border-radius: {box // 2 + edge}px; }}
     QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked,
     QTreeView::indicator:checked {{
@@ -137,12 +138,14 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
         background: {look.raised}; color: {look.text}; border: 0; border-bottom: 1px solid {look.line};
         padding: 4px 6px; font-weight: 600;
     }}
-    QListView::item {{ border: 1px solid transparent; border-radius: 4px; }}
-    QListView[role="plain"]::item {{ padding: 6px 8px; border-left-width: 3px; }}
-    QListView::item:selected {{
-        background: {look.accent_wash}; color: {look.text}; border-color: {look.edge(focused=False)};
+    QListView[role="plain"]::item {{
+        padding: 6px 8px; border: 1px solid transparent; border-left-width: 3px; border-radius: 4px;
     }}
-    QListView::item:selected:active {{ border-color: {look.accent}; }}
+    QListView::item:selected {{
+        background: {look.accent_wash}; color: {look.text}; border: 1px solid {look.accent}; border-radius: 4px;
+    }}
+    QListView[role="plain"]::item:selected {{ border-color: {look.edge(focused=False)}; }}
+    QListView[role="plain"]::item:selected:active {{ border-color: {look.accent}; }}
     QListView[role="plain"]::item:selected {{ border-left-color: {look.accent}; }}
     QTabBar::tab {{
         padding: 6px 14px; color: {look.text}; background: transparent; border: 0; border-bottom: 3px solid transparent;

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -21,11 +21,25 @@ class Tick(QWidget):
         label = QLabel(option, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._label = label
+        self._level()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(label, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The box grows with the words."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_label"):
+            self._level()
+
+    def _level(self) -> None:
+        """Let the first line stand beside the middle of the box."""
+        spare = self.box.sizeHint().height() - self._label.fontMetrics().height()
+        self._label.setContentsMargins(0, max(spare // 2, 0), 0, 0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The label lets clicks through to here."""

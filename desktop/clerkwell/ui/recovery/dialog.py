@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from clerkwell.session.days import moment
 from clerkwell.storage import RecoveryFolder, Snapshot
 from clerkwell.ui.kit.choices import ChoiceList, Item
 from clerkwell.ui.kit.style import GAP
-from clerkwell.ui.kit.widgets import announce, button, fit, framed, title, words
+from clerkwell.ui.kit.widgets import announce, button, fit, framed, row, title, words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QListWidgetItem
@@ -71,11 +71,8 @@ class RecoveryDialog(QDialog):
         self.words_button = button("See the difference in &words…", self._show_words)
         self.discard_button = button("&Discard", self._discard_marked)
         self.discard_button.setToolTip("Offers it no more. The last ten discarded are kept for a while.")
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.recover_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.words_button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.discard_button, QDialogButtonBox.ButtonRole.DestructiveRole)
-        buttons.addButton("&Later", QDialogButtonBox.ButtonRole.RejectRole).clicked.connect(self.reject)
+        # What is done to the work stands apart from what ends the dialog.
+        buttons = row(self.words_button, self.discard_button, None, self.recover_button, button("&Later", self.reject))
         shown = QWidget()
         inner = QVBoxLayout(shown)
         inner.setContentsMargins(GAP, 0, 0, 0)

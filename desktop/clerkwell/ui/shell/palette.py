@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from clerkwell.ui.kit.style import GAP, MARGIN
+from clerkwell.ui.kit.widgets import announce, fit, words
 from clerkwell.ui.shell.actions import ACTIONS
 from clerkwell.ui.shell.menu_places import menu_of
 
@@ -46,7 +47,6 @@ class ActionFinder(QDialog):
     def __init__(self, found: tuple[Found, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Find an action")
-        self.setMinimumSize(self.fontMetrics().averageCharWidth() * 64, 360)
         self.chosen: QAction | None = None
         self._found = found
         self._line = QLineEdit()
@@ -65,12 +65,15 @@ class ActionFinder(QDialog):
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._list.itemActivated.connect(self._choose)
+        self._none = words("Nothing that can be done here has these words.", muted=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(self._line)
-        column.addWidget(self._list)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._none)
         self._filter("")
+        fit(self, 68, 24)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down move in the list while the line keeps the focus."""
@@ -90,6 +93,10 @@ class ActionFinder(QDialog):
                 item.setData(0, _AT, at)
                 self._list.addTopLevelItem(item)
         self._mark(0)
+        none = self._list.topLevelItemCount() == 0
+        if none and self._none.isHidden():
+            announce(self._line, self._none.text())
+        self._none.setVisible(none)
 
     def _mark(self, row: int) -> None:
         item = self._list.topLevelItem(max(0, min(self._list.topLevelItemCount() - 1, row)))

@@ -22,6 +22,9 @@ _ROWS: tuple[tuple[str, Callable[[Count], int]], ...] = (
     ("Characters with spaces", lambda count: count.characters),
     ("Paragraphs", lambda count: count.paragraphs),
 )
+_FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+# Columns that hold words.
+_WORDED = ("Advice", "Against it")
 
 
 class WordCountDialog(QDialog):
@@ -63,15 +66,20 @@ class WordCountDialog(QDialog):
 def _table(name: str, heads: list[str], rows: int) -> QTableWidget:
     table = QTableWidget(rows, len(heads))
     table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(heads)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + GAP)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
+    for at, name in enumerate(heads):
+        head = QTableWidgetItem(name)
+        if name in _WORDED or not at:
+            head.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        else:
+            head.setTextAlignment(_FIGURES)
+        table.setHorizontalHeaderItem(at, head)
     header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     return table
@@ -80,6 +88,9 @@ def _table(name: str, heads: list[str], rows: int) -> QTableWidget:
 def _put(table: QTableWidget, row: int, texts: Sequence[str]) -> None:
     for column, text in enumerate(texts):
         item = QTableWidgetItem(text)
+        if text[:1].isdigit():
+            # Figures are read from the right, under their heading.
+            item.setTextAlignment(_FIGURES)
         # A figure alone says nothing to who hears it.
         head = table.horizontalHeaderItem(column)
         if column and text:

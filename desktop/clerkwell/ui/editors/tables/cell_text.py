@@ -1,6 +1,6 @@
 """The words of a cell while they are written: paragraphs, bold and italic; what is not text stays what it is."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -124,6 +124,10 @@ class CellEditor(QTextEdit):
         self.document().setTextWidth(width - frame)
         most = _MOST_LINES * self.fontMetrics().lineSpacing()
         return min(round(self.document().size().height()), most) + frame + 2
+
+    def sizeHint(self) -> QSize:
+        """No more than its words need: the row that it stands in asks it too."""
+        return QSize(super().sizeHint().width(), self.high(self.width()))
 
     def _grow(self) -> None:
         if self.high(self.width()) > self.height():

@@ -101,7 +101,7 @@ class SymbolsDialog(QDialog):
             item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
             if each.shown:
                 font = QFont(self.font())
-                font.setPointSizeF(font.pointSizeF() * 0.7)
+                font.setPointSizeF(font.pointSizeF() * 0.65)
                 item.setFont(font)
             self.grid.addItem(item)
         self.grid.setCurrentRow(0 if self.grid.count() else -1)
