@@ -62,8 +62,18 @@ _SPAN: Final = re.compile(
 )
 
 
+# "In 2025/25": the same year again, or the one before, is no end of one. What has no word before it may be a reference.
+_NO_SPAN: Final = re.compile(
+    r"\b(?:in|for|during|since|throughout|into|until|(?:budget|programme|plan|outturn|accounts|forecast|estimates)\s+(?:for|of))\s+"
+    r"(?:the\s+)?(?P<year>20(?P<first>\d\d)/(?P<last>\d\d))(?![\w/]|[.–-]\d)"
+)
+
+
 def no_years(text: str) -> Iterator[Fault]:
-    """Years of twelve months that do not end in the next one: "the 2025/27 academic year"."""
+    """Years of twelve months that do not end in the next one: "the 2025/27 academic year", "in 2025/24"."""
+    for match in _NO_SPAN.finditer(text) if "/" in text else ():
+        if 0 <= int(match["first"]) - int(match["last"]) <= 1:
+            yield Fault(*match.span("year"))
     for match in _SPAN.finditer(text) if "year" in text else ():
         if (int(match["first"]) + 1) % 100 != int(match["last"]) % 100:
             yield Fault(*match.span())

@@ -18,7 +18,7 @@ _HAS: Final = re.compile(
     re.IGNORECASE,
 )
 _SPENT: Final = (
-    r"\b(?:spent|given|awarded|committed|allocated|used|paid|granted|drawn|claimed|spending|spend|pledged|promised"
+    r"\b(?:spent|costs?|given|awarded|committed|allocated|used|paid|granted|drawn|claimed|spending|spend|pledged|promised"
     r"|distributed|invested)\b"
 )
 _SPENDS: Final = re.compile(_SPENT, re.IGNORECASE)
