@@ -64,7 +64,7 @@ def fill_header(keys: Keys, screen: Screen, officer: Officer, wanted: Report) ->
         screen.type(wanted.field("committees.name", row).text)
         keys.choose("Purpose for this committee", "i", "For Information")
         keys.tab_to("Date of meeting")
-        screen.type(wanted.field("committees.date", row).text)
+        keys.write(wanted.field("committees.date", row).text)
     to_next(keys, officer, "Subject")
     screen.type(wanted.field("subject").text)
     to_next(keys, officer, "Find in the list, Corporate Plan outcomes")
@@ -73,7 +73,7 @@ def fill_header(keys: Keys, screen: Screen, officer: Officer, wanted: Report) ->
     to_next(keys, officer, "Yes, Does this proposal require extra revenue and/or capital spending?")
     keys.press("Right")
     to_next(keys, officer, "Report of")
-    screen.type(wanted.field("report-of").text)
+    keys.write(wanted.field("report-of").text)
 
 
 def to_next(keys: Keys, officer: Officer, name: str) -> None:

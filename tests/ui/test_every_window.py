@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 import clerkwell.ui
+from clerkwell.model import Place
 from clerkwell.storage import StoredReport, write_file
+from clerkwell.ui.endmatter import AppendicesPage
 from clerkwell.ui.kit.style import dress
 from clerkwell.ui.shell.desk import Desk
 from clerkwell.ui.shell.part_page import PartPage
@@ -31,6 +33,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grab
 
 POINTS = {"100 %": 11, "200 %": 22}
 TIMES = 20
+# Words of the appendix that the sample of that template writes in the report itself.
+WRITTEN = Place(appendix="plan", block="b48")
 EACH = pytest.mark.parametrize("name", WINDOWS)
 
 _seen: set[type] = set()
@@ -108,6 +112,7 @@ def test_panels_that_are_shown_and_hidden_leave_nothing_behind(qtbot: QtBot, tmp
         assert window.desk is not None
         for part in window.desk.parts.part_ids:
             window.desk.show_part(part)
+        window.desk.show_part("appendices")
         for _ in range(2):
             _show_and_hide(window.desk)
         qtbot.wait(500)
@@ -121,7 +126,14 @@ def test_panels_that_are_shown_and_hidden_leave_nothing_behind(qtbot: QtBot, tmp
 
 
 def _show_and_hide(desk: Desk) -> None:
-    """Each panel, and the bar to find words."""
+    """The words of an appendix, each panel, and the bar to find words."""
+    page = desk.findChild(AppendicesPage)
+    assert page is not None
+    page.show_place(WRITTEN)
+    QApplication.processEvents()
+    page.close_words()
+    # As the program's own loop does before anything else is pressed.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for _ in range(2):
         for pane in (desk.guidance, desk.problems, desk.notes):
             desk.toggle_pane(pane)
