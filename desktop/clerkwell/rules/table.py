@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 
 from clerkwell.rules.access import accessible, bold_headings, colours, links
-from clerkwell.rules.language import house, lists, punctuation, sentences, spelling, wording
+from clerkwell.rules.language import addresses, house, lists, punctuation, sentences, spelling, wording
 from clerkwell.rules.law import deadline, details, executive, marked, papers, personal, status, withheld
 from clerkwell.rules.naming import acronyms, committees, names, terms
 from clerkwell.rules.parts import (
@@ -77,7 +77,7 @@ _SUBJECTS: Final = {
         unsaid,
     ),
     "naming": (acronyms, terms, committees, names),
-    "language": (spelling, wording, punctuation, lists, sentences, house),
+    "language": (spelling, wording, addresses, punctuation, lists, sentences, house),
     "access": (accessible, bold_headings, links, colours),
 }
 
