@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import FieldValue, SetField
+from clerkwell.ui.editors.fields.inputs import date as date_input
 from clerkwell.ui.editors.fields.inputs.choice import ClosedChoice, OpenChoice
 from clerkwell.ui.editors.fields.inputs.choices import ChoicesInput
 from clerkwell.ui.editors.fields.inputs.date import DateInput
@@ -101,7 +102,9 @@ def test_the_day_understood_is_told_to_screen_readers_once_the_field_is_left(qtb
     assert "Wednesday 7 December 2022" in line_of(form, "committees.date", 0).accessibleDescription()
 
 
-def test_the_calendar_writes_the_day_that_is_picked(qtbot: QtBot) -> None:
+def test_the_calendar_tells_its_days_and_writes_the_one_that_is_picked(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk = open_desk(with_committees(a_report(), ("Planning", "7/12/2022")), PACK)
     form = show(qtbot, desk)
     control = question(form, "committees.date", 0).input
@@ -111,6 +114,16 @@ def test_the_calendar_writes_the_day_that_is_picked(qtbot: QtBot) -> None:
     assert popup is not None
     assert popup.isVisible()
     assert popup.calendar.selectedDate() == QDate(2022, 12, 7)
+    days = popup.calendar.findChild(QTableView)
+    assert isinstance(days, QTableView)
+    assert days.accessibleName() == "Days of December 2022"
+    # The cells say the bare number of their day.
+    said: list[str] = []
+    monkeypatch.setattr(date_input, "announce", lambda _, text: said.append(text))
+    QTest.keyClick(days, Qt.Key.Key_Right)
+    assert said == ["Thursday 8 December 2022"]
+    popup.calendar.showNextMonth()
+    assert days.accessibleName() == "Days of January 2023"
     popup.calendar.activated.emit(QDate(2023, 1, 9))
     assert not popup.isVisible()
     assert desk.report.field("committees.date", 0).text == "9 January 2023"

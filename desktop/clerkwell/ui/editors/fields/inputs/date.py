@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +24,7 @@ from clerkwell.ui.editors.fields.inputs.base import FieldInput
 from clerkwell.ui.editors.fields.inputs.growing import show_line
 from clerkwell.ui.kit.icons import icon
 from clerkwell.ui.kit.style import GAP, colours
+from clerkwell.ui.kit.widgets import announce
 
 _EXAMPLE = date(2022, 12, 7)
 
@@ -147,7 +149,7 @@ class DateInput(FieldInput):
         if self._popup is not None:
             self._popup.close()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._give(date(picked.year(), picked.month(), picked.day()))
+        self._give(_as_date(picked))
 
     def _say(self, text: str) -> None:
         day = parse_date(text)
@@ -160,6 +162,10 @@ class DateInput(FieldInput):
         self.understood.style().polish(self.understood)
 
 
+def _as_date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
+
+
 class _CalendarPopup(QFrame):
     """A British calendar that goes away when a day is picked, on Escape and on a click elsewhere."""
 
@@ -169,6 +175,10 @@ class _CalendarPopup(QFrame):
         self.setAccessibleName("Calendar")
         self.calendar = QCalendarWidget(self)
         self.calendar.setAccessibleName("Days")
+        # What has the keyboard is this part of it, whose cells say the bare number of the day.
+        self._days = self.calendar.findChild(QTableView, "qt_calendar_calendarview")
+        self.calendar.currentPageChanged.connect(self._name_month)
+        self.calendar.selectionChanged.connect(self._say_day)
         self.calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setGridVisible(False)
@@ -183,9 +193,20 @@ class _CalendarPopup(QFrame):
         layout.setContentsMargins(2, 2, 2, 2)
         layout.addWidget(self.calendar)
 
+    def _say_day(self) -> None:
+        if self.isVisible():
+            announce(self, in_words(_as_date(self.calendar.selectedDate())))
+
+    def _name_month(self) -> None:
+        """The days go by their month."""
+        shown = date(self.calendar.yearShown(), self.calendar.monthShown(), 1)
+        if self._days is not None:
+            self._days.setAccessibleName(f"Days of {shown:%B %Y}")
+
     def show_under(self, line: QWidget, day: date | None) -> None:
         """Open below the line, inside the screen."""
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())
+        self._name_month()
         self._dress()
         self.adjustSize()
         at = line.mapToGlobal(QPoint(0, line.height()))
