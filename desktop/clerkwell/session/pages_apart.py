@@ -19,7 +19,7 @@ from clerkwell.printing import PrintingError, StoppedError
 from clerkwell.printing.page_map import Places
 from clerkwell.printing.workspace import Workspace
 from clerkwell.session.child import Child
-from clerkwell.session.pages_serving import LONGEST, Answer, Ask, Want
+from clerkwell.session.pages_asked import LONGEST, Answer, Ask, Want
 from clerkwell.system.ourselves import ourselves
 from clerkwell.word.ooxml import WordError
 

@@ -6,63 +6,23 @@ reads asks and writes answers until nobody asks any more: the window has ended t
 
 import gc
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import BinaryIO, Final, Literal
+from typing import BinaryIO
 
 from clerkwell.model import Report
-from clerkwell.model.advancing import Advance, advanced
+from clerkwell.model.advancing import advanced
 from clerkwell.packs import Pack
 from clerkwell.printing.approximation import Press
 from clerkwell.printing.errors import PrintingError
 from clerkwell.printing.page_map import Finder, Places
 from clerkwell.printing.pdf import Pdf
 from clerkwell.session.page_places import sought
+from clerkwell.session.pages_asked import LONGEST, Answer, Ask
 from clerkwell.system.crashes import without_words
 from clerkwell.system.frames import get, put
-from clerkwell.system.served import deadline, pipes, stand_back
+from clerkwell.system.served import deadline, give_back, pipes, stand_back
 from clerkwell.word.ooxml import WordError
 from clerkwell.word.typeset import for_libreoffice
 from clerkwell.word.writer import write_document
-
-# Seconds that one ask may take. One that never ends would else keep the process, and a processor, for good.
-LONGEST: Final = 120.0
-
-Want = Literal["pages", "document", "document for LibreOffice", "places"]
-
-
-@dataclass(frozen=True)
-class Ask:
-    """Something of the report that this leads to; the rest only where it is otherwise than before.
-
-    `pages` are our own; the `document` is what others make pages of, LibreOffice of one made for it; and `places` says
-    where in such a `pdf` the words stand. `folder` is a private one, for pictures. `files` were added to those kept
-    with the report, `gone` taken away.
-    """
-
-    want: Want
-    report: Advance
-    pack: Pack | None = None
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    gone: tuple[str, ...] = ()
-    folder: Path | None = None
-    pdf: bytes = b""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A PDF or a document, sentences on what it lacks, and where the words stand.
-
-    `failed` is why there is none, in a sentence for people and with the kind of error it is; `fault`, where that was
-    not foreseen, says where in the program it happened, without a word of the report.
-    """
-
-    data: bytes = b""
-    notes: tuple[str, ...] = ()
-    places: Places | None = None
-    failed: tuple[Literal["word", "printing"], str] | None = None
-    fault: str = ""
 
 
 def work() -> int:
@@ -87,6 +47,7 @@ def serve(asks: BinaryIO, answers: BinaryIO, nowhere: BinaryIO) -> None:
             if ask.want == "pages":
                 # Only then: tidied twice, it would have nothing left for the next pages.
                 kept.tidy()
+                give_back()
     except (EOFError, OSError):
         return
 

@@ -381,3 +381,17 @@ def test_closing_ends_what_waits_before_it_waits_for_it(qtbot: QtBot, show: Show
     assert others.stopped == 1
     assert others.closed
     assert ours.did == ["leave", "close"]
+
+
+def test_a_long_report_gives_memory_back_while_others_still_make_its_pages(
+    qtbot: QtBot, show: Show, ours: Ours, others: Others, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PageFollower, "LONG", 0)
+    monkeypatch.setattr(PageFollower, "LONG_REST", 0.1)
+    others.holds.clear()
+    pane = show()
+    qtbot.waitUntil(lambda: len(others.asked) == 1)
+    qtbot.waitUntil(lambda: ours.did == ["rest"])
+    others.holds.set()
+    until_pages(qtbot, pane, EXACT)
+    qtbot.waitUntil(lambda: ours.did == ["rest", "rest"])

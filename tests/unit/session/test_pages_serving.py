@@ -9,7 +9,8 @@ import pytest
 from clerkwell.model import give_ids
 from clerkwell.model.advancing import advance
 from clerkwell.printing.approximation import Press
-from clerkwell.session.pages_serving import Answer, Ask, serve
+from clerkwell.session.pages_asked import Answer, Ask
+from clerkwell.session.pages_serving import serve
 from clerkwell.system.frames import get, put
 from helpers.shipped import kept, sample, shipped
 

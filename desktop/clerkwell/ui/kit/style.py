@@ -44,14 +44,20 @@ def dress(app: QApplication, theme: Theme, points: int = ORDINARY) -> None:
     """Give the whole program a look. `theme` "system" follows the desktop; `points` is the size of its text."""
     if app.property(_DRESSED) is None:
         app.setStyle("fusion")
-        app.setProperty(_DRESSED, True)
     look = _system_look(app) if theme == "system" else _CHOSEN[theme]
+    palette, dressed = palette_of(look), f"{look.dark} {look.high} {points}"
+    if app.property(_DRESSED) == dressed and app.palette() == palette:
+        return
+    app.setProperty(_DRESSED, dressed)
     # Before the palette: whoever hears that it has changed asks for the colours.
     app.setProperty(_HIGH, look.high)
-    app.setPalette(palette_of(look))
+    app.setPalette(palette)
     font = app.font()
     font.setPointSize(points)
     app.setFont(font)
+    # The one before is taken off first: in its place Qt would dress each widget anew for every widget that it stands
+    # in, ten times in all, and a window with a report for more than a second.
+    app.setStyleSheet("")
     app.setStyleSheet(sheet(look, (resources_folder() / "icons").as_posix(), times()))
 
 

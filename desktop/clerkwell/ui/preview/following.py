@@ -33,9 +33,10 @@ class PageFollower(QObject):
     # And where they are there in a moment: a half of what they take, but no less than the first and no more than the
     # other.
     SHORT, MIDDLE = 0.3, 0.5
-    # Seconds without a change after which memory is given back: a long report's holds more. Typing after that has the
-    # first pages wait for the start of a process, which begins with the first key.
-    REST, LONG_REST = 120.0, 20.0
+    # Seconds without a change after which memory is given back: a long report's holds more, also while others make its
+    # exact pages. Typing after that has the first pages wait for the start of a process, which begins with the first
+    # key.
+    REST, LONG_REST = 120.0, 10.0
     # So many pages are a long report.
     LONG = 40
 
@@ -177,6 +178,8 @@ class PageFollower(QObject):
             self._wait_for_next(outcome)
             self.soon.emit(outcome)
             self._await_best()
+            if outcome.made.pages > self.LONG:
+                self._rest.start(round(self.LONG_REST * 1000))
             return
         else:
             if not was_owed:
