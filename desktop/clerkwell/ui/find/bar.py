@@ -105,8 +105,8 @@ class FindBar(QWidget):
             self._grid.addWidget(self._choices, 0, 5)
             self._grid.addWidget(self.state, 1, 5)
         else:
-            self._grid.addWidget(self._choices, 2, 1)
-            self._grid.addWidget(self.state, 2, 2, 1, 3)
+            self._grid.addWidget(self._choices, 2, 1, 1, 4)
+            self._grid.addWidget(self.state, 3, 1, 1, 4)
         self._grid.setColumnStretch(5, 1 if wide else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
