@@ -66,6 +66,28 @@ def test_a_word_that_is_being_written_is_not_told_of_until_its_sentence_ends(des
     assert heard
 
 
+def test_that_an_answer_gives_no_reason_waits_for_the_end_of_its_paragraph(qtbot: QtBot) -> None:
+    def bare(report: Report, _: Pack) -> tuple[Problem, ...]:
+        first = report.blocks("summary")[0]
+        place = Place(section="summary", block=first.id)
+        found = Problem(rule="nil-without-reason", severity="warning", place=place, message="No.", quote=words(first))
+        return (found,) if words(first).strip() in ("None.", "N/A") else ()
+
+    desk = open_desk(make_report({"summary": "It"}, pack=PACK), PACK, bare)
+    patience = desk.bridge.patience
+    patience.moved(at(desk, 2))
+    type_in(desk, "None. ")
+    # However long somebody thinks about the reason.
+    patience._release()  # noqa: SLF001 - as when the keys have rested
+    assert told(desk) == []
+    type_in(desk, "None. It")
+    type_in(desk, "N/A")
+    assert told(desk) == []
+    with qtbot.waitSignal(patience.released):
+        patience.moved(Place(section="background"))
+    assert told(desk) == ["N/A"]
+
+
 def test_going_elsewhere_tells_of_it(desk: Desk) -> None:
     desk.bridge.patience.moved(at(desk, 13))
     type_in(desk, "Aq is old. It is qu")

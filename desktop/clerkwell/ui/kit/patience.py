@@ -10,10 +10,14 @@ from clerkwell.session import ReportChanged, Session
 
 # What ends a sentence, with the space after it.
 _END = re.compile(r"[.!?][”’\"')\]]*\s+|\n")
+# What is wrong with a whole paragraph that says “None.” and goes no further: its reason may be what comes next.
+_BARE = ("nil-without-reason", "nil-not-allowed", "nil-section-left-in")
 
 
 class Patience(QObject):
     """Keeps back the problems that came with what is being typed, until the caret leaves the sentence or rests.
+
+    That an answer gives no reason is kept back until the caret leaves the paragraph.
 
     `released` says that they may be told of now. Whatever shows the report as a whole asks the session instead.
     """
@@ -32,6 +36,9 @@ class Patience(QObject):
         # The sentence that is being written: its block, and where it begins in it.
         self._sentence: tuple[str, str, int] | None = None
         self._known: frozenset[tuple[str, str]] = frozenset()
+        # The paragraph that is being written, and whether something is kept back that is wrong with all of it.
+        self._paragraph: tuple[str, str] | None = None
+        self._kept = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._release)
@@ -42,6 +49,7 @@ class Patience(QObject):
             return
         if self._caret.section not in event.changes.sections:
             return
+        self._paragraph = self._caret.section, self._caret.block
         if self._sentence is None:
             self._sentence = self._at(self._caret)
             self._known = frozenset(map(_key, self._in(self._session.problems)))
@@ -52,22 +60,31 @@ class Patience(QObject):
         self._caret = place
         if place is not None and place.section and place.block:
             self.last = place
+        left = place is None or (place.section, place.block) != self._paragraph
+        if left:
+            self._paragraph = None
         if self._sentence is not None and (place is None or self._at(place) != self._sentence):
             self._release()
+        elif left and self._kept:
+            self.released.emit()
 
     def shown(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Those of the problems that may be told of."""
         found = tuple(problems)
-        if self._sentence is None:
-            return found
         held = {id(each) for each in self._in(found) if _key(each) not in self._known}
-        return tuple(each for each in found if id(each) not in held)
+        bare = {id(each) for each in found if self._is_answer(each)}
+        self._kept = bool(bare)
+        return tuple(each for each in found if id(each) not in held | bare) if held or bare else found
 
     def _release(self) -> None:
         self._rest.stop()
         if self._sentence is not None:
             self._sentence = None
             self.released.emit()
+
+    def _is_answer(self, problem: Problem) -> bool:
+        place = problem.place
+        return problem.rule in _BARE and place is not None and (place.section, place.block) == self._paragraph
 
     def _in(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems with words of the sentence."""
