@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from clerkwell.model import Place, Report, SetBlocks, apply
 from clerkwell.session.left_off import LeftOffs
 from clerkwell.storage import StoredReport, read_file, write_file
+from clerkwell.ui.editors.fields import HeaderForm
 from clerkwell.ui.editors.richtext.view import SectionEditor
 from clerkwell.ui.editors.section_page import SectionPage
 from clerkwell.ui.shell import MainWindow
@@ -40,6 +41,8 @@ def test_a_report_comes_back_at_the_part_and_the_caret_that_were_left(window: Ma
     assert desk.part == "background"
     assert _editor(desk).place() == place.model_copy(update={"start": 12})
     assert _editor(desk).hasFocus()
+    # The form of the details takes longer to make than all else: nobody waits for it here.
+    assert not desk.findChildren(HeaderForm)
 
 
 def test_a_question_of_the_details_has_the_keyboard_again(window: MainWindow, file: Path) -> None:

@@ -46,10 +46,13 @@ class Desk(QWidget):
         author: str = "",
         maker: Callable[[], Maker] | None = None,
         parent: QWidget | None = None,
+        *,
+        first: str = HEADER,
     ) -> None:
         """`panes` is the room that the user gave to them; `author` is whose name stands under what is set aside.
 
-        `maker` gives what makes the pages of the preview.
+        `maker` gives what makes the pages of the preview. `first` is the part to begin with, if the report has it: no
+        other part's page is made before somebody goes there.
         """
         super().__init__(parent)
         self.bridge = bridge
@@ -128,7 +131,7 @@ class Desk(QWidget):
         self.find_bar.closed.connect(self.back_to_work)
         self.parts.refreshed.connect(self._refresh)
         self.preview.follower.made.connect(lambda fresh: self.parts.pages_made(fresh.made.pages))
-        self.show_part(HEADER)
+        self.show_part(first if self.parts.entry(first) is not None else HEADER)
 
     def show_part(self, part_id: str) -> None:
         """Bring a part up; the focus stays where it is."""

@@ -29,6 +29,12 @@ class Leaving:
         if path is not None:
             self._kept.keep(path, left_off(desk))
 
+    def part(self, opened: Opened, usual: str) -> str:
+        """The part that was shown when the report was left; the usual one where nothing is known of it."""
+        path = opened.session.path
+        left = self._kept.of(path) if path is not None else None
+        return usual if left is None else left.part
+
     def come_back(self, opened: Opened, desk: Desk) -> None:
         """The report is open: show what was shown when it was left, with the keyboard where it was."""
         path = opened.session.path

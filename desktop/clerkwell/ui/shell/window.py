@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         """Put a report on the desk in place of the one there."""
         from clerkwell.ui.editors.richtext.actions import ACTIONS
         from clerkwell.ui.kit import SessionBridge
+        from clerkwell.ui.navigator import HEADER
         from clerkwell.ui.shell.desk import Desk
         from clerkwell.ui.shell.tied import Tied
 
@@ -142,7 +143,8 @@ class MainWindow(QMainWindow):
             last_folder=self._last_folder,
         )
         with busy():
-            self.desk = desk = Desk(bridge, self._panes, own.keeper.settings.author_name, self._page_maker)
+            author, first = own.keeper.settings.author_name, self._leaving().part(opened, HEADER)
+            self.desk = desk = Desk(bridge, self._panes, author, self._page_maker, first=first)
         desk.besides = (self.strip,)
         Tied(self.strip, bridge)
         self.strip.left.connect(desk.back_to_work)
