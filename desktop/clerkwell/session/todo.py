@@ -13,6 +13,8 @@ from clerkwell.session.part_ids import part_of
 _Key = tuple[int, int, int]
 # Put into a new report from the author's own details: that they stand there does not say that anybody came so far.
 _SIGNED = frozenset({"report-author", "author"})
+# Filled in with what a question before it was answered with, which says no more of how far anybody came.
+_FOLLOWS = {"purpose": "committees.purpose"}
 
 
 def still_to_do(problems: Iterable[Problem], report: Report, pack: Pack) -> tuple[Problem, ...]:
@@ -48,7 +50,7 @@ class _Order:
         self._reached: dict[str, _Key] = {}
         for spec in pack.manifest.field:
             for row, text in _answers(spec, report):
-                if text.strip() and text != spec.default and spec.id not in _SIGNED:
+                if text.strip() and text not in (spec.default, *_before(spec, report)) and spec.id not in _SIGNED:
                     part, key = part_of(Place(field=spec.id)), self._key(spec.id, row)
                     self._reached[part] = max(key, self._reached.get(part, key))
 
@@ -61,6 +63,13 @@ class _Order:
         """Where it stands: a card for each row, where the repeat's first question is."""
         at = self._at.get(field, -1)
         return self._owners.get(field.partition(".")[0], -1), row, at
+
+
+def _before(spec: FieldSpec, report: Report) -> list[str]:
+    """What the question that this one follows from was answered with."""
+    field = _FOLLOWS.get(spec.id, "")
+    repeat = field.partition(".")[0]
+    return [report.field(field, row).text for row in range(len(report.repeats.get(repeat, ())))] if field else []
 
 
 def _answers(spec: FieldSpec, report: Report) -> list[tuple[int, str]]:

@@ -48,6 +48,15 @@ def test_a_default_passes_nothing_over() -> None:
     assert _fields([_blank("subject")], report, pack) == ["subject"]
 
 
+def test_a_purpose_that_follows_from_a_committees_passes_nothing_over() -> None:
+    """The purpose of the whole report stands near the form's end: to choose that of one committee fills it in."""
+    row = {"name": FieldValue(text="Parks"), "purpose": FieldValue(text="For Decision")}
+    report = make_report(fields={"purpose": "For Decision"}).model_copy(update={"repeats": {"committees": (row,)}})
+    assert _fields([_blank("committees.date", 0), _blank("subject")], report) == ["committees.date", "subject"]
+    chosen = make_report(fields={"purpose": "For Information"}).model_copy(update={"repeats": {"committees": (row,)}})
+    assert _fields([_blank("subject")], chosen) == []
+
+
 def test_a_missing_section_is_still_to_do_wherever_it_stands() -> None:
     report = make_report({"background": "Words."})
     missing = Problem(rule="section-missing", severity="error", place=Place(section="summary"), message="Missing.")
