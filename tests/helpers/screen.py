@@ -84,9 +84,10 @@ class Screen:
 
     def click(self, at: tuple[int, int], times: int = 1, button: int = 1) -> None:
         """Click at a place of the screen, in its pixels; twice for a double click."""
-        self._run("mousemove", *map(str, at), "click", "--repeat", str(times), "--delay", "60", str(button))
+        pause = "60" if times > 1 else "5"
+        self._run("mousemove", *map(str, at), "click", "--repeat", str(times), "--delay", pause, str(button))
         self.tally.clicks += times
-        time.sleep(0.05)
+        time.sleep(0.02)
 
     def point(self, at: tuple[int, int]) -> None:
         """Move the mouse to a place."""
