@@ -32,7 +32,6 @@ from clerkwell.ui.endmatter.listing import (
     with_appendices,
 )
 from clerkwell.ui.kit.bridge import SessionBridge
-from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP_LARGE
 from clerkwell.ui.kit.widgets import button, in_order
 
@@ -65,7 +64,10 @@ class AppendicesPage(QWidget):
         self._bridge = bridge
         self._ask = ask
         self._choose_file = choose_file or partial(ask_file, last=bridge.last_folder)
-        self.entries = EntryList("Appendices", "an appendix", self)
+        self.letter = button("Attach a letter…", self.letter_requested.emit)
+        self.letter.setEnabled(not bridge.session.read_only)
+        self.write_button = button("Write it here…", self.write)
+        self.entries = EntryList("Appendices", "an appendix", self, more=(self.write_button, self.letter))
         self.none = QCheckBox("There are &no appendices", self)
         self.leftover = Leftover(self)
         self.own_words: OwnWords | None = None
@@ -82,10 +84,6 @@ class AppendicesPage(QWidget):
         for widget in (self.leftover, self.none):
             layout.addWidget(widget)
         layout.addWidget(self.entries, 1)
-        self.letter = button("Attach a letter…", self.letter_requested.emit)
-        self.letter.setEnabled(not bridge.session.read_only)
-        self.write_button = button("Write it here…", self.write)
-        layout.addWidget(FoldingRow(self.write_button, self.letter))
         entries = (self.entries.list, *self.entries.ways)
         in_order(self.leftover.remove_button, self.none, *entries, self.write_button, self.letter)
         self.entries.list.currentRowChanged.connect(lambda _: self._enable())

@@ -19,9 +19,8 @@ from clerkwell.ui.endmatter.entries import EntryList
 from clerkwell.ui.endmatter.notice import SHOW
 from clerkwell.ui.endmatter.since import show_since
 from clerkwell.ui.kit import SessionBridge
-from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, GAP_LARGE
-from clerkwell.ui.kit.widgets import button, row, scrolled, words
+from clerkwell.ui.kit.widgets import button, in_order, row, scrolled, words
 
 # Puts a dialog and waits; whether it was kept.
 Put = Callable[[QDialog], bool]
@@ -49,10 +48,12 @@ class ConsultationsPage(QWidget):
         self._put, self._show, self._now = put, show, now
         self._since: tuple[Since, ...] = ()
         self.wanted = _Wanted(self)
-        self.entries = EntryList("Consultation log", "an entry", self)
         self.clear_button = button("Record a &clearance…", self.record)
         self.again_button = button("C&lear again", self.clear_again)
         self.show_button = button(f"&{SHOW}", self.show_changes)
+        more = (self.clear_button, self.again_button, self.show_button)
+        self.entries = EntryList("Consultation log", "an entry", self, more=more)
+        in_order(self.entries.list, *self.entries.ways, *more)
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +70,6 @@ class ConsultationsPage(QWidget):
         for widget in (hint, self.wanted):
             layout.addWidget(widget)
         layout.addWidget(self.entries, 1)
-        layout.addWidget(FoldingRow(self.clear_button, self.again_button, self.show_button))
         self.entries.added.connect(self.add)
         self.entries.edited.connect(self.edit)
         self.entries.removed.connect(self.remove)

@@ -1,8 +1,10 @@
 """A list of entries with what can be done to them; the pages of the end matter are made of these."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, GAP_SMALL
@@ -20,7 +22,8 @@ class EntryList(QWidget):
     removed = Signal(int)
     moved = Signal(int, int)
 
-    def __init__(self, name: str, one: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, one: str, parent: QWidget | None = None, *, more: Sequence[QPushButton] = ()) -> None:
+        """`more` are buttons of the page, which stand with those of the list."""
         super().__init__(parent)
         self.list = _Keys(self)
         self.list.setAccessibleName(name)
@@ -40,7 +43,7 @@ class EntryList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.list, 1)
-        layout.addWidget(FoldingRow(*ways))
+        layout.addWidget(FoldingRow(*ways, *more))
         self.list.itemActivated.connect(lambda _: self._at(self.edited))
         self.list.remove_wanted.connect(lambda: self._at(self.removed))
         self.list.move_wanted.connect(self._move)
