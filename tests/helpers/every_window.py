@@ -39,6 +39,7 @@ from clerkwell.storage import RecoveryFolder, StoredReport, write_file
 from clerkwell.system import Settings, resources_folder, templates_folder
 from clerkwell.ui.documents import LetterDialog, MeetingDialog, SendDialog
 from clerkwell.ui.documents.account import Account, AccountDialog
+from clerkwell.ui.documents.another_template import AnotherTemplateDialog
 from clerkwell.ui.editors.pictures import PictureDialog
 from clerkwell.ui.editors.tables import TableDialog, blank_table
 from clerkwell.ui.endmatter.dialogs import AppendixDialog, PaperDialog
@@ -218,6 +219,11 @@ WINDOWS: dict[str, Make] = {
         (_Found("Strength", LONG, "Strengths"),), Appendix(id="a", number="1", title="Letter"), "Background"
     ),
     "New from an earlier report": lambda *_: MeetingDialog("Library 2025.clerkwell"),
+    "Use another template": lambda *_: AnotherTemplateDialog(
+        shipped("city-of-london-2022")[0],
+        (shipped("city-of-london-2023")[0], shipped("north-somerset-executive-2022")[0]),
+        lambda pack: ("“Key Data” is new: not required.", f"The title is {pack.told.title}."),
+    ),
     "Note": lambda *_: NoteDialog(LONG, "Background"),
     "Recovery": _recovery,
     "Replacements": _replacements,

@@ -48,6 +48,11 @@ class Catalogue:
         """The pack of this id and version, if it is installed."""
         return next((pack for pack in self.packs if pack.ref == ref), None)
 
+    def newer(self, pack: Pack) -> Pack | None:
+        """A later version of this pack, if one is installed."""
+        newest = next((each for each in self.packs if each.id == pack.id), None)
+        return newest if newest is not None and _version(newest) > _version(pack) else None
+
     def newest_of(self, series: str, on: date) -> Pack | None:
         """The pack of this series that is in date for a meeting on this day."""
         in_date = [

@@ -13,6 +13,8 @@ from clerkwell.session.events import Event
 from clerkwell.session.history import History, Step
 from clerkwell.session.keeping import Versions
 from clerkwell.session.names import unique_name
+from clerkwell.session.packs_in_use import PacksInUse
+from clerkwell.session.read_only import why_read_only
 from clerkwell.session.saving import Saver, State
 from clerkwell.session.snapshots import Snapshots
 from clerkwell.session.timing import Pace, Runner, Scheduler
@@ -45,6 +47,8 @@ class Session:
         """
         pace = pace or Pace()
         self.changed: Event[ReportChanged] = Event()
+        # Comes before `changed`, so that nothing built for the other pack hears of a report in this one.
+        self.repacked: Event[Pack] = Event()
         self.state_changed: Event[None] = Event()
         self.problems_changed: Event[tuple[Problem, ...]] = Event()
         self.trouble: Event[str] = Event()
@@ -53,8 +57,7 @@ class Session:
         self._report = give_ids(stored.report)
         self._attachments: Mapping[str, bytes] = dict(stored.attachments)
         self.versions = Versions(stored.versions, self._newest, self._apply_alone, self._put, self._why_read_only, now)
-        self._pack = pack
-        self._pack_files = pack.files if pack.ref == stored.report.pack or not stored.pack_files else stored.pack_files
+        self._packs = PacksInUse(pack, stored)
         self._now = now
         self._revision = 0
         # Counts kept files too: the order of what is saved.
@@ -105,7 +108,7 @@ class Session:
     @property
     def pack(self) -> Pack:
         """The pack it is written in."""
-        return self._pack
+        return self._packs.pack
 
     @property
     def path(self) -> Path | None:
@@ -202,6 +205,17 @@ class Session:
         # Else only ids differ: no step, but what is said about the report from now on uses the new ones.
         self._move(after, origin, label, None, what)
 
+    def move_to(self, pack: Pack, report: Report, label: str) -> None:
+        """Go on in another pack, with the report as it is there: one step of undo."""
+        if self.read_only:
+            self.trouble.emit(self._why_read_only())
+            return
+        self._packs.learn(pack)
+        self.close_step()
+        self._history.add(Step(self._report, report, label, "", self._now(), None))
+        self.close_step()
+        self._move(report, None, label, None)
+
     def tidy(self, edit: Edit) -> None:
         """Make an edit that changes nothing that anybody wrote: it is no step of undo."""
         if not self.read_only:
@@ -297,6 +311,9 @@ class Session:
         if any(getattr(after, name) != value for name, value in kept.items()):
             after = after.model_copy(update=kept)
         self._report = after
+        if after.pack != before.pack:
+            self._packs.use(after.pack)
+            self.repacked.emit(self.pack)
         self._revision += 1
         self._order += 1
         self._keep()
@@ -321,7 +338,7 @@ class Session:
             report = report.model_copy(update={"modified": now, "created": report.created or now})
         stored = StoredReport(
             report=report,
-            pack_files=self._pack_files,
+            pack_files=self._packs.files,
             attachments=self._attachments,
             versions=self.versions.files,
             read_only=bool(self._stored.original),
@@ -348,7 +365,7 @@ class Session:
         self._tell_state()
 
     def _newest(self) -> tuple[Report, Pack, int]:
-        return self._report, self._pack, self._revision
+        return self._report, self._packs.pack, self._revision
 
     def _found(self, problems: tuple[Problem, ...], revision: int) -> None:
         self._problems, self._problems_revision, self._checked = problems, revision, self._report
@@ -365,14 +382,7 @@ class Session:
         self._move(report, None, "", None)
 
     def _why_read_only(self) -> str:
-        if not self.read_only:
-            return ""
-        if self._stored.original:
-            return (
-                "This report was made by a newer version of Clerkwell, so it can be read here but not changed; "
-                "update Clerkwell to change it."
-            )
-        return "This report was opened to read only; save a copy of it to change it."
+        return why_read_only(newer=bool(self._stored.original)) if self.read_only else ""
 
     def _what_state(self) -> tuple[object, ...]:
         return (self.dirty, self.path, self.can_undo, self.can_redo, self.undo_label, self.redo_label)

@@ -13,6 +13,7 @@ FILE, EDIT, INSERT, FORMAT, VIEW, HELP = "&File", "&Edit", "&Insert", "F&ormat",
 MENUS: tuple[Menu, ...] = (FILE, EDIT, INSERT, FORMAT, VIEW, HELP)
 # Menus within menus, so that each fits a small screen with large text.
 EXPORTS, MOVE, JUMP = "E&xport another way", "&Move", "&Jump to"
+VERSIONS = "&Versions and template"
 
 
 @dataclass(frozen=True)
@@ -103,8 +104,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("save", "&Save", FILE, Commands.save, ("Ctrl+S",), _open, "save", apart=True),
     ActionSpec("save-as", "Save &as…", FILE, Commands.save_as, ("Ctrl+Shift+S",), _open),
-    ActionSpec("keep-version", "&Keep a version…", FILE, Commands.keep_version, ("Ctrl+Alt+K",), _writable),
-    ActionSpec("versions", "&Versions…", FILE, Commands.versions, ("Ctrl+Alt+H",), _open, "recover"),
+    ActionSpec(
+        "keep-version", "&Keep a version…", FILE, Commands.keep_version, ("Ctrl+Alt+K",), _writable, under=VERSIONS
+    ),
+    ActionSpec("versions", "&Versions…", FILE, Commands.versions, ("Ctrl+Alt+H",), _open, "recover", under=VERSIONS),
+    ActionSpec(
+        "another-template",
+        "Use anot&her template…",
+        FILE,
+        Commands.use_another_template,
+        ("Ctrl+Alt+Shift+T",),
+        _writable,
+        under=VERSIONS,
+    ),
     ActionSpec("check", "&Check your report", FILE, Commands.check, ("F7",), _open, "check", apart=True),
     ActionSpec("export", "&Export to Word…", FILE, Commands.export_final, ("Ctrl+E",), _open, "export"),
     ActionSpec(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from clerkwell.packs import PackNotFoundError
 from clerkwell.system import FileError, Settings
-from clerkwell.ui.kit import Messages
+from clerkwell.ui.kit import Messages, Offer
 from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.last_folder import LastFolder
 from clerkwell.ui.shell.desk_commands import Frame
@@ -269,6 +269,26 @@ class Commands(WordCommands):
         same = (before.check_spelling, before.check_wording) == (settings.check_spelling, settings.check_wording)
         if self._session is not None and not (same and words.own_words == had):
             self._session.recheck()
+
+    def use_another_template(self) -> None:
+        """Move the report to another template, or a newer version of its own."""
+        from clerkwell.ui.shell.retargeting import use_another_template
+
+        use_another_template(self._tools)
+
+    def tell_of_newer_template(self) -> None:
+        """Say that there is a later version of the template that the open report is in, if there is."""
+        session = self._session
+        if session is None or session.read_only:
+            return
+        newer = self._services.catalogue.newer(session.pack)
+        if newer is not None:
+            self._messages.notice(
+                f"This report is in version {session.pack.told.version} of its template, and there is version "
+                f"{newer.told.version}. It can stay as it is, or move there with every word.",
+                "plain",
+                (Offer("See what &changes…", self.use_another_template),),
+            )
 
     def check_pack(self) -> None:
         """Check a pack that somebody is making."""

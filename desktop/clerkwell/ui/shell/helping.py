@@ -30,6 +30,7 @@ DIALOGS = {
     "FoundDialog": "export",
     "LetterDialog": "import",
     "MeetingDialog": "import",
+    "AnotherTemplateDialog": "packs",
     "MoveDialog": "writing",
     "NameDialog": "versions",
     "NoteDialog": "notes",

@@ -124,14 +124,25 @@ class MainWindow(QMainWindow):
 
     def show_report(self, opened: Opened) -> None:
         """Put a report on the desk in place of the one there."""
+        self._clear()
+        self.opened = opened
+        opened.session.repacked.connect(lambda _: self._lay_out(opened))
+        self._lay_out(opened)
+        if opened.account is not None:
+            self._tell_of(opened.account)
+        else:
+            self.commands.tell_of_newer_template()
+            self.commands.tell_of_open_changes()
+
+    def _lay_out(self, opened: Opened) -> None:
+        """Make the desk for a report, anew where it has moved to another template."""
         from clerkwell.ui.editors.richtext.actions import ACTIONS
         from clerkwell.ui.kit import SessionBridge
         from clerkwell.ui.navigator import HEADER
         from clerkwell.ui.shell.desk import Desk
         from clerkwell.ui.shell.tied import Tied
 
-        self._clear()
-        self.opened = opened
+        self._put_desk_away()
         own = self._services
         self._bridge = bridge = SessionBridge(
             opened.session,
@@ -163,10 +174,6 @@ class MainWindow(QMainWindow):
         self._ahead.draw(spec.icon for spec in ACTIONS if spec.icon)
         desk.parts.setFocus(Qt.FocusReason.OtherFocusReason)
         self._leaving().come_back(opened, desk)
-        if opened.account is not None:
-            self._tell_of(opened.account)
-        else:
-            self.commands.tell_of_open_changes()
 
     def _tell_of(self, account: Account) -> None:
         if account.items:
@@ -193,6 +200,16 @@ class MainWindow(QMainWindow):
         self.start.offer_recovery(bool(self._services.recovery.found()))
 
     def _clear(self) -> None:
+        if self.opened is None:
+            return
+        self._put_desk_away()
+        self.opened.close()
+        self.opened = None
+        self.commands.tidy()
+        self.strip.clear()
+        self.statusBar().clearMessage()
+
+    def _put_desk_away(self) -> None:
         if self.opened is None or self.desk is None or self._bridge is None:
             return
         self._note_recent(self.opened)
@@ -204,11 +221,7 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(self.desk)
         self.desk.deleteLater()
         self._bridge.deleteLater()
-        self.opened.close()
-        self.opened = self.desk = self._bridge = None
-        self.commands.tidy()
-        self.strip.clear()
-        self.statusBar().clearMessage()
+        self.desk = self._bridge = None
 
     def _note_recent(self, opened: Opened) -> None:
         session = opened.session
