@@ -139,14 +139,14 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
         padding: 4px 6px; font-weight: 600;
     }}
     QListView[role="plain"]::item {{
-        padding: 6px 8px; border: 1px solid transparent; border-left-width: 3px; border-radius: 4px;
+        padding: 6px 8px; border: 1px solid transparent; border-left: 3px solid transparent; border-radius: 2px;
     }}
     QListView::item:selected {{
         background: {look.accent_wash}; color: {look.text}; border: 1px solid {look.accent}; border-radius: 4px;
     }}
     QListView[role="plain"]::item:selected {{ border-color: {look.edge(focused=False)}; }}
     QListView[role="plain"]::item:selected:active {{ border-color: {look.accent}; }}
-    QListView[role="plain"]::item:selected {{ border-left-color: {look.accent}; }}
+    QListView[role="plain"]::item:selected {{ border-left: 3px solid {look.accent}; border-radius: 2px; }}
     QTabBar::tab {{
         padding: 6px 14px; color: {look.text}; background: transparent; border: 0; border-bottom: 3px solid transparent;
     }}
