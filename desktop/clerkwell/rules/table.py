@@ -24,6 +24,7 @@ from clerkwell.rules.parts import (
 )
 from clerkwell.rules.rule import Rule
 from clerkwell.rules.sense import (
+    asked_body,
     beside,
     counted,
     discord,
@@ -60,6 +61,7 @@ _SUBJECTS: Final = {
     "law": (deadline, status, withheld, marked, details, personal, executive, papers),
     "sense": (
         purpose,
+        asked_body,
         money,
         money_told,
         counted,

@@ -48,6 +48,16 @@ _AS_REASON: Final = re.compile(
     re.I,
 )
 
+# "Annex 2 is not for publication", "Appendix C contains exempt information"; not "No part of the report is exempt".
+_WITHHELD: Final = re.compile(
+    r"\b(?:appendix|appendices|annexe?|schedule|enclosure|report|part[ \u00a0](?:[12AB]|II|two))\b"
+    r"(?:(?!\b(?:not|no|none|never|if|unless|may|might|should|would|where|when)\b)[^.;\n]){0,60}?"
+    r"\b(?P<said>(?:contains?|includes?)[ \u00a0]exempt[ \u00a0]information\b"
+    r"|(?:is|are)[ \u00a0](?:therefore[ \u00a0]|also[ \u00a0])?(?:not[ \u00a0]for[ \u00a0]publication\b|exempt\b"
+    r"(?=[ \u00a0]*(?:[.,;)]|\Z|and\b|because\b|information\b|from[ \u00a0](?:publication|disclosure)\b))))",
+    re.I,
+)
+_NO: Final = re.compile(r"\b(?:no|none|neither|nothing|if|whether|confidential)\b[^.;\n]*\Z", re.I)
 
 # An answer of so many words says little else than its paragraphs.
 _SHORT: Final = 3
@@ -82,6 +92,14 @@ def no_reasons(text: str) -> tuple[int, int] | None:
     for match in _AS_REASON.finditer(text):
         if not paragraphs_cited(match["named"]) & REASONS:
             return match.span("named")
+    return None
+
+
+def says_withheld(text: str) -> tuple[int, int] | None:
+    """Where a text says that a part of the report is exempt, or not for publication."""
+    for match in _WITHHELD.finditer(text):
+        if not _NO.search(text[max(0, match.start() - 80) : match.start()]) and "onfidential" not in match[0]:
+            return match.span("said")
     return None
 
 

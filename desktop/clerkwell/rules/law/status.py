@@ -16,6 +16,7 @@ from clerkwell.proofing.law.exemption import (
     no_reasons,
     paragraphs_cited,
     paragraphs_named,
+    says_withheld,
     weighs_public_interest,
 )
 from clerkwell.rules.parts.header import Asked, asked
@@ -25,6 +26,7 @@ from clerkwell.rules.signs import Sign
 
 _CLOSED: Final = ("Exempt", "Part exempt")
 _SCHEDULE: Final = Sign("12A", "12a")
+_WITHHELD: Final = Sign(folded=("exempt", "not for publication"))
 _MIXED: Final = Sign("onfidential", "100A")
 # Where a status is spoken of; answers that give one are looked at by themselves.
 _SPEAKING: Final = PROSE | {"subheading", "heading", "title"}
@@ -35,6 +37,8 @@ _REASONS: Final = (PARAGRAPHS, "exempt-information")
 def _reasons(reading: Reading) -> Iterator[Finding]:
     told = tuple(_given(reading))
     yield from told
+    if not told and not _stated_elsewhere(reading) and not _closed(reading):
+        yield from _unreasoned(reading)
     # A report that is right about it at its head may be wrong in its text.
     for passage, stretch in () if told else reading.where(_none_named, _SCHEDULE):
         if stretch is not None:
@@ -43,6 +47,35 @@ def _reasons(reading: Reading) -> Iterator[Finding]:
                 *stretch,
                 f"“{passage.text[slice(*stretch)]}” is no reason for exemption. Name one of paragraphs 1 to 7.",
             )
+
+
+def _closed(reading: Reading) -> bool:
+    """Whether the header, or the list of appendices, says that something is withheld: it is judged there."""
+    listed = any(each.status in ("exempt", "part-exempt", "confidential") for each in reading.report.appendices)
+    return listed or any(each.value.value in _CLOSED for each in _statuses(reading.report, reading.pack))
+
+
+def _unreasoned(reading: Reading) -> Iterator[Finding]:
+    """The first words that keep a part from the public, where the whole report names no paragraph."""
+    if any(_of_appendix(appendix) for appendix in reading.report.appendices):
+        return
+    for passage, stretch in reading.where(_withheld, _WITHHELD):
+        if stretch is not None:
+            said = passage.text[slice(*stretch)]
+            yield found(
+                passage,
+                *stretch,
+                f"“{said}” gives no reason: no paragraph of Schedule 12A is named. Name one of 1 to 7, and say why the "
+                "public interest in keeping it private is the greater.",
+                severity="warning",
+            )
+            return
+
+
+def _withheld(passage: Passage, _: Guide) -> tuple[int, int] | None:
+    if passage.kind == "quotation" or passage.kind not in (*PROSE, "answer", "title"):
+        return None
+    return says_withheld(passage.text)
 
 
 def _none_named(passage: Passage, _: Guide) -> tuple[int, int] | None:

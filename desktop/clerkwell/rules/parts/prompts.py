@@ -89,7 +89,7 @@ def _still_to_come(passage: Passage, guide: Guide) -> Iterator[Finding]:
     spec = guide.pack.field(place.field)
     if (
         place.appendix
-        or place.field == "committees.date"
+        or place.field in ("committees.date", "key-decision-reason")
         or (spec and spec.required != "never" and is_nil(passage.text))
     ):
         return  # so has one of a field that has to be answered
