@@ -38,7 +38,7 @@ SUBJECTS: Final = (
     ),
     Subject(
         "rules-references", "Rules: appendices and references", "What is cited, listed, or pointed at.",
-        ("appendices", "references", "pointers", "carried_over", "carried-over"),
+        ("appendices", "references", "pointers", "calling", "carried_over", "carried-over"),
     ),
     Subject(
         "rules-dates", "Rules: dates and times", "Days that are none, and days that do not fit.",
@@ -50,7 +50,7 @@ SUBJECTS: Final = (
     ),
     Subject(
         "rules-spelling", "Rules: spelling and wording", "Words that are misspelt, doubled or confused.",
-        ("spelling", "wording"),
+        ("spelling", "wording", "addresses"),
     ),
     Subject(
         "rules-punctuation", "Rules: punctuation and sentences", "Spaces, brackets, lists, and long sentences.",
