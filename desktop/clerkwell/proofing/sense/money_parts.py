@@ -14,23 +14,33 @@ from clerkwell.proofing.text.sentences import Stretch, sentences
 # No division is told without one of these.
 DIVIDED_BY: Final = (
     "f this", "f that", "f which", "f the total", "ompris", "made up of", "onsist", "total", "in all", "altogether",
-    "split", "divided",
+    "split", "divided", "(£", ", being", "met by", "met from", "funded by", "funded from", "paid by", "comes to",
+    "come to", "sum of", "amount to",
 )  # fmt: skip
 _OF_THIS: Final = re.compile(r"Of\s+(?:this|that|the\s+total)(?:\s+(?:sum|amount|total|budget|cost|money))?,?\s")
 _OF_WHICH: Final = re.compile(r"\s*(?:\([^()]{1,60}\))?,?\s*of\s+which,?\s", re.IGNORECASE)
 # What follows is the whole of it.
 _WHOLLY: Final = re.compile(
     r"[^£.;]{0,60}?(?:\b(?:compris(?:es|ing|ed\s+of)|(?:is|are|was|were|be)\s+made\s+up\s+of|made\s+up\s+of|consist(?:s|ing)\s+of"
-    r"|(?:split|divided)\s+(?:between|into|as\s+follows))\s*:?|:)\s+(?=£)",
+    r"|(?:split|divided)\s+(?:between|into|as\s+follows))\s*:?|,\s+(?:being|that\s+is)|:)\s+(?=£)",
     re.IGNORECASE,
 )
+# What is told to be met by parts: no part is left out where the sentence ends with the last of them.
+_MET: Final = re.compile(
+    r"\s+(?:(?:will|would|can|could|is\s+to|are\s+to)\s+be|is|was|has\s+been)\s+(?:met|funded|paid(?:\s+for)?|found)"
+    r"\s+(?:by|from|with|as\s+to)\s+(?=£)"
+)
+_IN_BRACKETS: Final = re.compile(r"\s+\((?=£)")
+_NO_OTHER: Final = re.compile(r"\s+(?:(?!(?:and|with|plus|but|while|also|together)\b)[\w’'&-]+\s*){1,8}\.?\s*")
+_CLOSES: Final = re.compile(r"\s+(?:(?!(?:and|with|plus|but|while|also|together)\b)[\w’'&-]+\s*){1,8}\)")
 _IN_ALL: Final = re.compile(
-    r"(?:,|\s[–—-]|\band)?\s*(?:(?:giving|making|which\s+(?:is|makes|gives|comes\s+to)|or|for)\s+)?(?:a\s+(?:grand\s+|combined\s+)?total"
-    r"(?:\s+(?:cost|sum|budget))?\s+of|totalling|which\s+totals?|which\s+adds?\s+up\s+to)\s+\Z"
+    r"(?:,|\s[–—-]|\band)?\s*(?:(?:giving|making|which\s+(?:is|makes|gives|comes\s+to)|or|for)\s+)?(?:a\s+(?:grand\s+|combined\s+)?"
+    r"(?:total(?:\s+(?:cost|sum|budget))?|(?<=combined\s)sum)\s+of|totalling|which\s+totals?|which\s+adds?\s+up\s+to|(?:together\s+)?(?:comes?|adds?\s+up"
+    r"|amounts?)\s+to|,\s+total)\s+\Z"
 )
 _AFTER_ALL: Final = re.compile(r"\s*(?:in\s+(?:all|total)|altogether)\b")
 # Between two parts of one whole: what the first is for, and then the next.
-_BETWEEN: Final = re.compile(r"[^£;]{1,90}?(?:,\s*(?:and\s+)?|\band\s+|;\s*(?:and\s+)?)(?:[a-z][\w’'-]*\s+){0,3}\Z")
+_BETWEEN: Final = re.compile(r"[^£;]{0,90}?(?:,\s*(?:and\s+)?|\band\s+|;\s*(?:and\s+)?)(?:[A-Za-z][\w’'-]*\s+){0,3}\Z")
 # Sums that overlap, are not all of them, are not meant exactly, or are of other years or kinds.
 _OPEN: Final = re.compile(
     r"\b(?:of\s+which|of\s+(?:this|that|these|those)|includ\w+|also|each|every|either|or|plus|further|additional|extra|rest|remaining|remainder"
@@ -39,6 +49,10 @@ _OPEN: Final = re.compile(
     r"|previously|offset|under-?spends?|surplus\w*|reduc\w+|credits?|repa(?:id|y\w*)|such\s+as|for\s+example|mainly|mostly)\b",
     re.IGNORECASE,
 )
+_MOVES: Final = re.compile(
+    r"\b(?:rises?|rose|risen|falls?|fell|fallen|increases?|increased|decreases?|(?:up|down)\s+(?:from|to))\b"
+)
+_PARTLY: Final = re.compile(r"\b(?:in\s+part|partly|part\s+of|towards|mainly)\b", re.IGNORECASE)
 _YEARLY: Final = re.compile(
     r"\b(?:(?:a|per|each|every)\s+(?:year|month|week|annum)|annual(?:ly)?|monthly|weekly)\b", re.IGNORECASE
 )
@@ -78,10 +92,23 @@ def _within(sentence: str, found: Sequence[Amount]) -> tuple[Amount, str] | None
     whole = _WHOLLY.match(sentence, first.end)
     if whole is not None and whole.end() == rest[0].start:
         return _judged(first, rest, sentence[rest[0].start :], sentence[: first.start], rest[0].start)
+    for opens, ends in ((_MET, _NO_OTHER), (_IN_BRACKETS, _CLOSES)):
+        met = opens.match(sentence, first.end)
+        if met is not None and met.end() == rest[0].start and not _PARTLY.search(sentence):
+            if _ends(ends, sentence, rest[-1].end):
+                return _judged(first, rest, sentence[rest[0].start :], sentence[: first.start], rest[0].start)
+            return None
     *parts, last = found
+    if _MOVES.search(sentence, first.end, last.start):
+        return None
     if _IN_ALL.search(sentence[parts[-1].end : last.start]) or _AFTER_ALL.match(sentence, last.end):
         return _judged(last, parts, sentence[parts[0].start : last.start], sentence[: parts[0].start], parts[0].start)
     return None
+
+
+def _ends(ends: re.Pattern[str], sentence: str, at: int) -> bool:
+    """Whether the last part is all that the sentence, or its bracket, still has to tell."""
+    return (ends.match if ends is _CLOSES else ends.fullmatch)(sentence, at) is not None
 
 
 def _moved(found: Sequence[Amount], by: int) -> tuple[Amount, ...]:
