@@ -14,7 +14,7 @@ from clerkwell.packs import OTHER, Pack, SectionSpec
 
 _SEPARATOR = re.compile(r"\s*:\s*|\s+[–—-]\s+|\s*—\s*")
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-Z])")
-_LETTER = re.compile(r"[A-Z][.)]\s+")
+_LETTER = re.compile(r"(?:[A-Z]|[IVX]{2,5})[.)]\s+")
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|[\d\s()+]{7,}")
 _QUESTION = re.compile(
     r"(?:what|why|how|who|when|where|which|is|are|was|were|will|does|do|did|has|have|can|should)\b[^.?!]{1,90}\?",

@@ -17,7 +17,7 @@ _RULE = re.compile(r"[-=_*~]{3,}")
 _TABLE_RULE = re.compile(r"(?=.*(?:--|:-))\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 _WIDE_GAP = re.compile(r" {4,}")
 # "A." and "R2." before a tab count what is asked for; they stay as typed.
-_TYPED = re.compile(r"(?:[A-Z]|R(?:ec)?\s?\d{1,2})[.):]|\([A-Z]\)")
+_TYPED = re.compile(r"(?:[A-Z]|[IVX]{2,5}|R(?:ec)?\s?\d{1,2})[.):]|\([A-Z]\)")
 _MOST_COLUMNS = 5
 _HTML_CELL = re.compile(r"</t[dh]>\s{0,200}<t[dh](?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _HTML_ROW = re.compile(r"<(?:tr|table|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>|</(?:table|ul|ol|h[1-6])>", re.IGNORECASE)

@@ -83,3 +83,15 @@ def test_an_annex_that_is_not_listed_is_missed_by_its_own_name() -> None:
     imported = import_text(text, packs())
     (found,) = [each for each in check(imported.report, imported.pack) if each.rule == "appendix-not-listed"]
     assert "Annex C" in found.message
+
+
+def test_sections_with_roman_numbers_are_sections_and_a_table_lists_appendices() -> None:
+    text = (
+        "Example District Council\nReport to: Cabinet\nDate of meeting: 5 March 2024\nSubject: Bins\n\n"
+        "I.\tRECOMMENDATIONS\n\nThat the plan at Appendix B be agreed.\n\nII.\tBACKGROUND\n\nCollected weekly. "
+        "More is said in section IX.\n\nIII.\tLEGAL IMPLICATIONS\n\nThere is a duty.\n\n"
+        "APPENDICES\nA\tMap\nB\tPlan\n\nBACKGROUND PAPERS\nNone\n"
+    )
+    imported = import_text(text, packs())
+    said = [(each.rule, each.quote) for each in check(imported.report, imported.pack) if each.severity != "info"]
+    assert said == [("numbered-part-not-there", "section IX")]

@@ -16,8 +16,11 @@ from clerkwell.rules.signs import Sign
 
 _ENTRY: Final = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\b", re.IGNORECASE)
 _TITLED_ENTRY: Final = re.compile(
-    r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\s*(?::|\s[-–—])\s", re.IGNORECASE
+    r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})(?:\s*(?::|\s[-–—])\s|\s+(?=(?-i:[A-Z])[^.!?\n]{3,80}\Z))",
+    re.IGNORECASE,
 )
+# A row of a table that lists them: "A", "Plan".
+_ROW: Final = re.compile(r"(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\t\s*\S")
 _CITED: Final = Sign(*HINTS)
 _LIVE: Final = Sign(OBJECT)
 _MENTIONED: Final = Sign(others=(_CITED, _LIVE))
@@ -110,7 +113,10 @@ def _entries(piece: Piece, _: Guide) -> frozenset[str]:
         return frozenset()
     entry = _ENTRY if piece.section.id == "appendices" else _TITLED_ENTRY
     lines = (line for block in piece.section.blocks for line in words(block).split("\n"))
-    return frozenset(_as_cited(match["number"]) for line in lines if (match := entry.match(line.strip())))
+    rows = _ROW.match if piece.section.id == "appendices" else entry.match
+    return frozenset(
+        _as_cited(match["number"]) for line in lines if (match := entry.match(line.strip()) or rows(line.strip()))
+    )
 
 
 def _as_cited(number: str) -> str:
