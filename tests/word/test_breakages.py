@@ -15,9 +15,10 @@ from clerkwell.packs import Pack, load_files
 from clerkwell.word.ooxml import WordError
 from clerkwell.word.writer import write_document
 from clerkwell.workshop import check_pack
-from helpers.breaking import ACTS, NothingThereError, broken
+from helpers.breaking import ACTS, broken
 from helpers.docx_making import W
 from helpers.shipped import IDS, kept, sample, shipped
+from helpers.template_desk import NothingThereError
 
 Essence = tuple[object, ...]
 # 31 acts on five packs, four times each: 620, of which some find nothing to do.
