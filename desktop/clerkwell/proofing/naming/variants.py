@@ -45,7 +45,9 @@ def is_plural_apart(one: str, other: str) -> bool:
     same = (
         len(one.split()) == len(other.split()) and len(pairs) == 1 and "'" not in one + other and "&" not in one + other
     )
-    return same and not any(word in naming_words().people - _THINGS for word in map(_singular, pairs[0]))
+    if not same or _singular(pairs[0][0]) != _singular(pairs[0][1]):
+        return False
+    return _singular(pairs[0][0]) not in naming_words().people - _THINGS
 
 
 def _singular(word: str) -> str:
