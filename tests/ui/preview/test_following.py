@@ -230,12 +230,14 @@ def test_while_somebody_types_nothing_is_asked_of_the_others(
 ) -> None:
     pane = show()
     until_pages(qtbot, pane, EXACT)
+    # Far longer than any gap between two keys of this test, on a slow machine too.
+    pane.follower.PAUSE = 3.0
     for at in range(8):
         write(desk, f"Hours {at}")
         qtbot.wait(70)
     assert len(others.asked) == 1
     assert len(ours.asked) > 3
-    qtbot.waitUntil(lambda: others.asked[-1] == b"Hours 7")
+    qtbot.waitUntil(lambda: others.asked[-1] == b"Hours 7", timeout=30_000)
     until_pages(qtbot, pane, EXACT)
     assert len(others.asked) == 2
     assert ours.asked[-1] == "Hours 7"
