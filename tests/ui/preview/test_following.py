@@ -358,9 +358,9 @@ def test_memory_is_given_back_after_a_while_and_the_next_key_makes_ready(
     qtbot.waitUntil(lambda: ours.did == ["rest"])
     qtbot.wait(200)
     assert ours.did == ["rest"]
-    pane.follower.pause = 4.0
+    pane.follower.pause = 6.0
     write(desk, "Other hours")
-    qtbot.waitUntil(lambda: ours.asked == ["Library hours", "Other hours"], timeout=3000)
+    qtbot.waitUntil(lambda: ours.asked == ["Library hours", "Other hours"], timeout=5500)
     until_pages(qtbot, pane, OURS)
     assert ours.asked == ["Library hours", "Other hours", "Other hours"]
 
