@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -277,31 +277,3 @@ def _luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def test_another_size_of_text_dresses_each_widget_a_few_times_however_deep_it_stands(qtbot: QtBot) -> None:
-    class Counts(QWidget):
-        dressed = 0
-
-        def changeEvent(self, event: QEvent) -> None:
-            self.dressed += event.type() == QEvent.Type.StyleChange
-            super().changeEvent(event)
-
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    dress(app, "light", 11)
-    outer = parent = QWidget()
-    qtbot.addWidget(outer)
-    for _ in range(20):
-        parent = QWidget(parent)
-    inner = Counts(parent)
-    outer.show()
-    inner.dressed = 0
-
-    dress(app, "light", 13)
-    first = inner.dressed
-    dress(app, "light", 13)
-
-    assert 0 < first <= 4
-    assert inner.dressed == first
-    dress(app, "light", 11)

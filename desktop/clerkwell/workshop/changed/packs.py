@@ -6,9 +6,9 @@ from typing import Final
 
 from clerkwell.packs import Pack
 from clerkwell.packs.manifest import Condition, FieldSpec, Need, SectionSpec, Vocab, VocabEntry, WordLimits
+from clerkwell.packs.pairing import field_pairs, group_pairs, section_pairs
 from clerkwell.workshop.changed.change import PackChange, Subject
 from clerkwell.workshop.changed.document import document_changes
-from clerkwell.packs.pairing import field_pairs, group_pairs, section_pairs
 
 _NEEDS: Final[Mapping[Need, str]] = {"always": "always required", "when": "required", "never": "not required"}
 _NIL: Final = {
