@@ -41,6 +41,7 @@ from clerkwell.system import (
 )
 from clerkwell.ui.kit import Offer
 from clerkwell.ui.kit.busy import busy
+from clerkwell.ui.kit.garbage import GarbageRounds
 from clerkwell.ui.kit.icons import pixmap
 from clerkwell.ui.kit.palettes import LIGHT
 from clerkwell.ui.kit.style import dress, follow_system
@@ -129,8 +130,9 @@ def run_window(arguments: Sequence[str]) -> int:
         # What is loaded by now stays: whenever garbage is looked for, it need not be looked through.
         gc.freeze()
         window.settled.connect(gc.freeze)
-        gc.enable()
+        rounds = GarbageRounds(app)
         code = app.exec()
+        rounds.stop()
         # A QMimeData made in Python and left on the clipboard crashes at exit.
         app.clipboard().clear()
     return code

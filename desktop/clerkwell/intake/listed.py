@@ -23,6 +23,8 @@ _APPENDIX = re.compile(
 )
 # Where appendices are listed, "A – Plan" and "2. Costs" are entries too.
 _SHORT = re.compile(r"(?P<number>\d{1,2}|[A-Z])(?P<between>\s*[:.)]\s+|\s+[-–—]\s+)(?=\S)")
+# "A Application form": only as the next of its list, for "A" begins sentences too.
+_BARE = re.compile(r"(?P<number>[A-Z])(?P<between>\s+)(?=[A-Z][a-z])")
 _STATUS = re.compile(r"\(([^()]{3,100})\)\W{0,2}$")
 _PARAGRAPHS = re.compile(r"para(?:graph)?s?\.?\s+((?:\d{1,2}(?:\s*(?:,|and|&)\s*)?)+)", re.IGNORECASE)
 _PROMPT = re.compile(r"[\[<{].{0,200}[\]>}]\.?")
@@ -171,6 +173,8 @@ def _short(text: str, before: int) -> re.Match[str] | None:
     found = _SHORT.match(text)
     if found and found["number"].isalpha() and found["between"].strip() == ".":
         return found if ord(found["number"]) - ord("A") == before else None
+    if found is None and (bare := _BARE.match(text)) and ord(bare["number"]) - ord("A") == before:
+        return bare if not text.rstrip().endswith(".") else None
     return found
 
 

@@ -34,6 +34,9 @@ _TIME = re.compile(
 )
 _YES = frozenset({"y", "yes"})
 _NO = frozenset({"n", "no"})
+# Boxes to tick, as a text has them: "☒ Yes ☐ No".
+_BOXES = re.compile(r"([☒☑✔✓🗹☐□▢])\s*(yes|no)\b")
+_EMPTY = "☐□▢"
 # What headers print for "Key/Non-key decision:", the words of the question in place of yes and no.
 _KEY = re.compile(r"(?:this is )?(?:an? )?(?P<no>(?:not|non)[ -]*(?:an? )?)?key(?: decision)?")
 # What an answer and its reason are parted by: "Yes – over £500,000", "Exempt: paragraph 3", "Exempt under paragraph 3".
@@ -195,6 +198,9 @@ def _folded(text: str) -> str:
 
 
 def _yes_no(text: str) -> str | None:
+    ticked: list[str] = [answer for box, answer in _BOXES.findall(text.casefold()) if box not in _EMPTY]
+    if len(ticked) == 1:
+        return ticked[0].capitalize()
     word = _REASON.split(text.casefold(), maxsplit=1)[0].rstrip(".")
     if word in _YES:
         return "Yes"

@@ -30,7 +30,8 @@ _PROMPTS = (
     # "[to be completed by Finance]", "[Officer to confirm]", "[DN: check]", "[Please complete]"
     r"\[\s*(?:please\b|to be \w|d\.?n\.?\s*:|note to\b|drafting note|guidance(?: note)?\s*:)[^\]\n]{0,200}\]",
     # "[Finance to confirm]", "[figures to follow]": somebody's task, not an author's aside in brackets
-    r"\[\s*(?:the )?(?:[\w’'&-]+ ){0,3}(?:officers?|authors?|finance|legal|hr|procurement|democratic services"
+    r"\[\s*(?:the )?(?:[\w’'&-]+ ){0,3}(?:officers?|authors?|managers?|solicitor|treasurer|accountant|adviser"
+    r"|finance|legal|hr|procurement|democratic services"
     r"|service|team|director|clerk"
     r"|names?|figures?|details?|dates?|costs?|text|tables?|maps?|plans?)\b[^\]\n]{0,30}"
     r"\bto (?:complete|insert|add|confirm|check|review|verify|provide|supply|update|follow|describe|explain|set out"
@@ -41,6 +42,8 @@ _PROMPTS = (
     r"\b(?:insert|enter|type) (?:text|name|date|title|details?) here\b",
     r"(?:^|\b)(?:drafting note|notes? to (?:the )?(?:authors?|officers?|report writers?)|author'?s note)\s*:",
     r"(?<![\w£])x{4,}(?!\w)",
+    # "XX September 2024"
+    r"(?<![\w£])x{2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
     # "XX of the plans", "AB/25/____"
     r"(?<![\w£])x{2,3} (?:of (?:the|our|these|those)|per cent|people|residents|homes|days|weeks|months|years)\b",
     r"(?:(?<=[^\W_])|(?<=[/£]))_{3,}(?!\w)",

@@ -33,6 +33,15 @@ def test_an_entry_has_a_number_and_a_title(line: str, number: str, title: str) -
     assert (entry.number, entry.title) == (number, title)
 
 
+def test_entries_with_a_bare_letter_are_those_that_count_on() -> None:
+    entries = listed("A Application form\nB Plan of the premises\nC Representations").appendices
+    assert [(each.number, each.title) for each in entries] == [
+        ("A", "Application form"), ("B", "Plan of the premises"), ("C", "Representations"),
+    ]  # fmt: skip
+    assert listed("A Plan was sent to Members in May.").appendices == ()
+    assert listed("B Plan of the premises").appendices == ()
+
+
 @pytest.mark.parametrize("line", ["None.", "Appendix 1 shows the plan.", "Appendices follow", "- A plan", "The plan"])
 def test_other_lines_stay_in_the_section(line: str) -> None:
     assert listed(line).appendices == ()

@@ -74,8 +74,11 @@ def test_a_malformed_date_is_kept_and_not_understood() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("Yes", "Yes"), ("y", "Yes"), ("N", "No"), ("no.", "No"), ("N/A", None), ("Not yet", None), ("", None)],
-)
+    [
+        ("Yes", "Yes"), ("y", "Yes"), ("N", "No"), ("no.", "No"), ("N/A", None), ("Not yet", None), ("", None),
+        ("☒ Yes ☐ No", "Yes"), ("☐ Yes ☑ No", "No"), ("☐ Yes ☐ No", None), ("☒ Yes ☒ No", None),
+    ],
+)  # fmt: skip
 def test_yes_and_no_are_the_only_answers_to_a_yes_no_question(text: str, value: str | None) -> None:
     assert understand(spec("yes-no"), text, PACK).value == value
 

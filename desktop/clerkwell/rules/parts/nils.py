@@ -15,12 +15,16 @@ _IMPLIED: Final = re.compile(
     r"(?:[\w’'&/,-]+ ){1,6}implications?(?: and risks?)?(?:\s*\([\w\s]{1,30}\))?"
     r"|(?:legal|financial|equalit\w+|staff\w*|human|risk|climate|environmental|procurement|health|sustainability) "
     r"(?:[\w’'&/,-]+ ){0,4}(?:considerations|consequences|comments)(?: [–—-] \w+)?"
-    r"|implications? (?:[–—-] )?(?:for |of |on )?(?:[\w’'&-]+ ?){1,5}",
+    r"|implications? (?:[–—-] )?(?:for |of |on )?(?:[\w’'&-]+ ?){1,5}"
+    r"|legal|financial|equalit(?:y|ies)(?: and diversity)?|staffing|human (?:rights|resources)|risk(?: management)?"
+    r"|climate(?: change)?|procurement|health and safety|sustainability|crime and disorder|data protection",
     re.IGNORECASE,
 )
 _HEADS: Final = re.compile(r"\b(?:implications?|impacts?|comments?|issues?|considerations?)\b", re.IGNORECASE)
-# "Equality: N/A", "8.4 Equality. None".
-_LABELLED: Final = re.compile(r"(?P<label>(?:\d[\d.]*\s+|\([a-z]\)\s+)?[^:.]*)(?::|\.\s)\s*(?P<answer>\S.*)", re.DOTALL)
+# "Equality: N/A", "8.4 Equality. None", "23. Legal – None."
+_LABELLED: Final = re.compile(
+    r"(?P<label>(?:\d[\d.]*\s+|\([a-z]\)\s+)?[^:.–—]*)(?::|\.\s|\s[–—-]\s)\s*(?P<answer>\S.*)", re.DOTALL
+)
 _LONGEST: Final = 90
 
 

@@ -35,7 +35,7 @@ from clerkwell.ui.shell.zooming import WheelZoom
 from clerkwell.ui.start import PackPictures, StartPage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from clerkwell.printing import Engine, PageMaker
     from clerkwell.session import ReportChanged
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self.opened: Opened | None = None
+        self._follow_no_more: Callable[[], None] = _nothing
         self.desk: Desk | None = None
         self._bridge: SessionBridge | None = None
         self._panes = Panes()
@@ -126,7 +127,9 @@ class MainWindow(QMainWindow):
         """Put a report on the desk in place of the one there."""
         self._clear()
         self.opened = opened
-        opened.session.repacked.connect(lambda _: self._lay_out(opened))
+        # Let go of when the report is closed: a session that kept its window would be left to the garbage collector,
+        # which takes Qt's objects apart on whatever thread it runs.
+        self._follow_no_more = opened.session.repacked.connect(lambda _: self._lay_out(opened))
         self._lay_out(opened)
         if opened.account is not None:
             self._tell_of(opened.account)
@@ -203,6 +206,8 @@ class MainWindow(QMainWindow):
         if self.opened is None:
             return
         self._put_desk_away()
+        self._follow_no_more()
+        self._follow_no_more = _nothing
         self.opened.close()
         self.opened = None
         self.commands.tidy()
@@ -358,3 +363,7 @@ def _dropped(event: QDropEvent) -> Path | None:
         if url.isLocalFile() and path.suffix.casefold() in READABLE:
             return path
     return None
+
+
+def _nothing() -> None:
+    """What there is to end while no report is open."""
