@@ -190,7 +190,7 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule(
             "numbered-part-not-there", "warning",
-            "The text points at a recommendation, a condition, an option or a figure that is not there",
+            "The text points at a numbered part that is not there",
             "A reader who looks for it does not find it, and a decision that rests on it may not hold.",
             Across(_not_there), source="Careful drafting: references lead to what they name",
         ),
