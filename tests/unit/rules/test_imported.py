@@ -88,7 +88,8 @@ def test_an_annex_that_is_not_listed_is_missed_by_its_own_name() -> None:
 def test_sections_with_roman_numbers_are_sections_and_a_table_lists_appendices() -> None:
     text = (
         "Example District Council\nReport to: Cabinet\nDate of meeting: 5 March 2024\nSubject: Bins\n\n"
-        "I.\tRECOMMENDATIONS\n\nThat the plan at Appendix B be agreed.\n\nII.\tBACKGROUND\n\nCollected weekly. "
+        "I.\tRECOMMENDATIONS\n\nThat the map at Appendix A and the plan at Appendix B be agreed.\n\n"
+        "II.\tBACKGROUND\n\nCollected weekly. "
         "More is said in section IX.\n\nIII.\tLEGAL IMPLICATIONS\n\nThere is a duty.\n\n"
         "APPENDICES\nA\tMap\nB\tPlan\n\nBACKGROUND PAPERS\nNone\n"
     )
