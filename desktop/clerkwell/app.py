@@ -227,13 +227,14 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
     ending.callback(keeper.close)
     words = AuthorsWords(places.own_words)
     remembered = Remembered(places.state / "packs.json", __version__)
+    catalogue = find_packs(pack_folders(settings, places), usable, remembered)
     window = MainWindow(
         Services(
-            catalogue=find_packs(pack_folders(settings, places), usable, remembered),
+            catalogue=catalogue,
             keeper=keeper,
             check=lambda: _checks(words),
             words=words,
-            check_pack=check_pack,
+            check_pack=lambda pack: check_pack(pack, date.today(), catalogue.newest(pack.id)),
             recovery=RecoveryFolder(places.recovery),
             recent=RecentReports(places.state / "recent.json"),
             documents=_documents(keeper.settings),

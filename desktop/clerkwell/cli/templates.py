@@ -56,7 +56,7 @@ def check_folder(options: argparse.Namespace) -> int:
         raise CommandError(f"{path} is not a folder; name the folder that holds pack.toml, or a {PACK_SUFFIX} file.")
     try:
         pack = _loaded(path)
-        in_use = next((each for each in installed().packs if each.id == pack.id), None)
+        in_use = installed().newest(pack.id)
         problems = check_pack(pack, date.today(), in_use)
     except PackError as error:
         if path.is_dir() and not (path / "pack.toml").is_file():

@@ -38,9 +38,9 @@ class Catalogue:
 
     def get(self, pack_id: str) -> Pack:
         """The newest version of this id; `PackNotFoundError` names those there are."""
-        for pack in self.packs:
-            if pack.id == pack_id:
-                return pack
+        newest = self.newest(pack_id)
+        if newest is not None:
+            return newest
         ids = ", ".join(sorted({pack.id for pack in self.packs})) or "none"
         raise PackNotFoundError(f'There is no pack "{pack_id}". Installed packs: {ids}.')
 
@@ -48,9 +48,13 @@ class Catalogue:
         """The pack of this id and version, if it is installed."""
         return next((pack for pack in self.packs if pack.ref == ref), None)
 
+    def newest(self, pack_id: str) -> Pack | None:
+        """The newest version of this id, if there is any."""
+        return next((pack for pack in self.packs if pack.id == pack_id), None)
+
     def newer(self, pack: Pack) -> Pack | None:
         """A later version of this pack, if one is installed."""
-        newest = next((each for each in self.packs if each.id == pack.id), None)
+        newest = self.newest(pack.id)
         return newest if newest is not None and _version(newest) > _version(pack) else None
 
     def newest_of(self, series: str, on: date) -> Pack | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from clerkwell.model import Problem, Report
     from clerkwell.packs import Pack
     from clerkwell.workshop import PackProblem
@@ -17,11 +19,11 @@ def check(report: Report, pack: Pack) -> tuple[Problem, ...]:
     return check(report, pack)
 
 
-def check_pack(pack: Pack) -> tuple[PackProblem, ...]:
+def check_pack(pack: Pack, today: date | None = None, before: Pack | None = None) -> tuple[PackProblem, ...]:
     """All that is wrong with a pack: `clerkwell.workshop.check_pack`."""
     from clerkwell.workshop import check_pack
 
-    return check_pack(pack)
+    return check_pack(pack, today, before)
 
 
 def usable(pack: Pack) -> tuple[str, ...]:

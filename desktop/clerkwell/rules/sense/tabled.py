@@ -92,7 +92,7 @@ def _judged(
         return
     if told.number > len(has) and any(_TWO.search(each) for each in has):
         return
-    if any(figure(text) and figure(text).value == told.number for row in rows for text in row):  # type: ignore[union-attr]  # asked for a moment before
+    if any((told_there := figure(text)) and told_there.value == told.number for row in rows for text in row):
         # The table counts them itself: its rows are of kinds.
         return
     words = passage.text[told.start : told.end]

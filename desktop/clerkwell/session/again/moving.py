@@ -22,6 +22,7 @@ from clerkwell.model import (
     give_ids,
 )
 from clerkwell.packs import OTHER, Pack, numbers, outline, own_spec, understand
+from clerkwell.packs.pairing import field_pairs, section_pairs
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,8 @@ class _Mover:
             for spec in self.to.single_fields
             if spec.id not in taken and folded(title) in {folded(each) for each in (spec.title, *spec.labels)}
         )
-        return next(same, "")
+        # Else as a comparison of the two packs would pair them, so that what it calls kept is kept.
+        return next(same, "") or field_pairs(self.pack, self.to).get(name, "")
 
     def _section(self, section: Section, title: str) -> str:
         known = self.to.section(section.id)
@@ -134,6 +136,9 @@ class _Mover:
         for spec in self.to.manifest.section:
             if spec.id != OTHER and folded(title) in {folded(each) for each in (spec.title, *spec.aliases)}:
                 return spec.id
+        paired = section_pairs(self.pack, self.to).get(section.id, "")
+        if paired and paired != OTHER:
+            return paired
         if self.to.manifest.pack.order == "report":
             own = sum(each.id.startswith("own-") for each in self.report.sections)
             position = [each.id for each in self.report.sections].index(section.id) + 1
