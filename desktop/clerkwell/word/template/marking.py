@@ -6,22 +6,17 @@ other part of the document keeps its bytes.
 
 import copy
 from collections.abc import Callable
-from typing import Final
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.controls import controls, properties_of, unwrap
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import PPR, RPR, RUN, SDT, SDT_CONTENT, SDT_PR, STYLES, TC, TR, VAL, XML_SPACE, T, w
+from clerkwell.word.ooxml.names import PPR, TC, TR, VAL, T, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
-from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.ooxml.xml import child
+from clerkwell.word.template.controls import LONGEST, cleared, free_title, made_control, plain_run, prompt_run
 from clerkwell.word.template.lines import walked
-
-# Word cuts tags and titles at 64 characters (17.5.2.42 sets no limit; Word does).
-LONGEST: Final = 64
 
 
 def mark_words(template: bytes, line: int, tag: str, title: str, prompt: str, words: str = "") -> bytes:
@@ -32,11 +27,11 @@ def mark_words(template: bytes, line: int, tag: str, title: str, prompt: str, wo
     package = OpenPackage(template)
     paragraph = _paragraph(package, line)
     _check_free(package, tag)
-    at = _cleared(paragraph, words) if words else len(paragraph)
+    at = cleared(paragraph, words) if words else len(paragraph)
     if not words and (said := "".join(each.text or "" for each in paragraph.iter(T))) and not said[-1].isspace():
-        paragraph.append(_run(" "))
+        paragraph.append(plain_run(" "))
         at += 1
-    control = _control(package, tag, title, [_prompt(package, prompt)], prompted=True)
+    control = made_control(package, tag, title, [prompt_run(package, prompt)], prompted=True)
     paragraph.insert(at, control)
     return _saved(package, paragraph)
 
@@ -58,10 +53,10 @@ def mark_lines(template: bytes, first: int, last: int, tag: str, title: str, pro
     if prompt:
         line = copy.deepcopy(paragraphs[0])
         line[:] = [each for each in line if each.tag == PPR]
-        line.append(_prompt(package, prompt))
+        line.append(prompt_run(package, prompt))
         parent[at : at + len(held)] = []
         held = [line]
-    control = _control(package, tag, title, held, prompted=bool(prompt))
+    control = made_control(package, tag, title, held, prompted=bool(prompt))
     parent.insert(at, control)
     return _saved(package, parent)
 
@@ -75,7 +70,7 @@ def mark_row(template: bytes, line: int, tag: str, title: str) -> bytes:
         raise WordError("This line stands in no table, so there is no row to put the place round.")
     _check_free(package, tag)
     at = parent.index(row)
-    parent.insert(at, _control(package, tag, title, [row], prompted=False))
+    parent.insert(at, made_control(package, tag, title, [row], prompted=False))
     return _saved(package, parent)
 
 
@@ -90,7 +85,7 @@ def retag(template: bytes, tag: str, new: str, title: str) -> bytes:
     def act(package: OpenPackage, element: Element) -> None:
         properties = properties_of(element)
         assert properties is not None
-        for name, value in (("alias", _title(package, title, element)), ("tag", new[:LONGEST])):
+        for name, value in (("alias", free_title(package, title, element)), ("tag", new[:LONGEST])):
             found = child(properties, w(name))
             if found is None:
                 found = properties.makeelement(w(name), {})
@@ -141,103 +136,6 @@ def _siblings(first: Element, last: Element) -> tuple[Element, Element]:
         if other is not None and each.tag not in (TR, TC) and each.getparent() is not None:
             return each, other
     raise WordError("These lines stand in different parts of the document: a place cannot go round both.")
-
-
-def _cleared(paragraph: Element, words: str) -> int:
-    """Take words out of a line, and say at which child of it they stood."""
-    runs = [each for each in paragraph.iterchildren(RUN) if child(each, T) is not None]
-    whole = "".join(_text(each) for each in runs)
-    start = whole.find(words)
-    if start < 0:
-        raise WordError(f"The line does not say “{words}” outside its places. Point at words that stand in it.")
-    end, at, position = start + len(words), -1, 0
-    for run in runs:
-        text = _text(run)
-        begin, stop = max(start - position, 0), min(end - position, len(text))
-        position += len(text)
-        if begin >= stop:
-            continue
-        index = paragraph.index(run)
-        before, after = text[:begin], text[stop:]
-        kept = [_like(run, each) for each in (before, after) if each]
-        paragraph[index : index + 1] = kept
-        at = at if at >= 0 else index + bool(before)
-    return at
-
-
-def _text(run: Element) -> str:
-    return "".join(each.text or "" for each in run.iterchildren(T))
-
-
-def _like(run: Element, text: str) -> Element:
-    """A run with other words and the same look."""
-    new = _run(text)
-    look = child(run, RPR)
-    if look is not None:
-        new.insert(0, copy.deepcopy(look))
-    return new
-
-
-def _run(text: str) -> Element:
-    run = _made(RUN)
-    words = _made(T)
-    words.text = text
-    words.set(XML_SPACE, "preserve")
-    run.append(words)
-    return run
-
-
-def _prompt(package: OpenPackage, prompt: str) -> Element:
-    """What an empty place shows, in the style that Word gives prompts, where the template has it."""
-    run = _run(prompt)
-    part = package.related(STYLES)
-    style = Styles(package.tree(part) if part else None).named("Placeholder Text", "character")
-    if style is not None:
-        look = _made(RPR)
-        named = _made(w("rStyle"))
-        named.set(VAL, style.id)
-        look.append(named)
-        run.insert(0, look)
-    return run
-
-
-def _control(package: OpenPackage, tag: str, title: str, held: list[Element], *, prompted: bool) -> Element:
-    control, properties, content = _made(SDT), _made(SDT_PR), _made(SDT_CONTENT)
-    numbers = [each.get(VAL, "") for part in stories(package) for each in package.tree(part).iter(w("id"))]
-    highest = max((int(each) for each in numbers if each.isdecimal()), default=0)
-    values = {"alias": _title(package, title, None), "tag": tag, "id": str(max(highest, 610_000_000) + 1)}
-    # A place that somebody deletes by mistake is the commonest fault of a template (17.5.2.23).
-    for name, value in {**values, "lock": "sdtLocked"}.items():
-        each = _made(w(name))
-        each.set(VAL, value)
-        properties.append(each)
-    if prompted:
-        properties.append(_made(w("showingPlcHdr")))
-    # Said outright: LibreOffice takes a control of no stated kind for one of bare words.
-    properties.append(_made(w("richText")))
-    content.extend(held)
-    control.extend((properties, content))
-    return control
-
-
-def _title(package: OpenPackage, title: str, own: Element | None) -> str:
-    """A title that no other control has, so that a lost tag can be put back by it."""
-    title = title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
-    taken = {
-        each.get(VAL, "")
-        for part in stories(package)
-        for each in package.tree(part).iter(w("alias"))
-        if own is None or own not in each.iterancestors(SDT)
-    }
-    number, given = 2, title
-    while given in taken:
-        given = f"{title[: LONGEST - 4].rstrip()} ({number})"
-        number += 1
-    return given
-
-
-def _made(name: str) -> Element:
-    return etree.Element(name)
 
 
 def _saved(package: OpenPackage, changed: Element) -> bytes:
