@@ -36,11 +36,17 @@ class Controls:
         self.titles.add(title)
         self.made += 1
         number = el("id", val=610_000_000 + self.made)
+        # A control deleted by a slip is the commonest fault of a template; what stands in it can still be typed over.
+        lock = el("lock", val="sdtLocked")
         # Said outright: LibreOffice takes a control of no stated kind for one of bare words, and drops links,
         # footnotes and line breaks from it.
         rich = el("richText")
-        properties = el("sdtPr", el("alias", val=title), el("tag", val=tag), number, *kind, rich)
+        properties = el("sdtPr", el("alias", val=title), el("tag", val=tag), number, lock, *kind, rich)
         return el("sdt", properties, el("sdtContent", *content))
+
+    def place(self, tag: str, title: str, *content: Element) -> Element:
+        """A place that no field and no section of the manifest asks for by itself, such as a cell of a row for each."""
+        return self._control(tag, title, content, el("showingPlcHdr"))
 
     def value(self, field_id: str, style: str = "PlaceholderText") -> Element:
         """A field inside a line; in a `style` of its own, its words keep it."""

@@ -10,6 +10,7 @@ from helpers.controls_read import controls_of, rows_of_tables, words_of_part
 from helpers.docx_making import ROLES, body_of, p, pack_of, plain, prompt, sdt, section, tbl, tc, tr
 from helpers.filled import REPORT, committees, written
 from helpers.independent import shown_by_libreoffice
+from helpers.shipped import kept, sample, shipped
 
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 W15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
@@ -188,3 +189,11 @@ def test_libreoffice_shows_the_words_of_every_shape_and_kind(tmp_path: Path) -> 
         assert lines.count("Trees & paths") == 4, lines
         assert "7 May 2026" in lines
         assert "Click here" not in lines
+
+
+def test_rows_of_a_draft_may_be_deleted_in_word_and_other_places_may_not() -> None:
+    pack = shipped("city-of-london-2017")
+    draft = write_document(sample(pack), pack, draft=True, attachments=kept(pack))
+    locks = {each.tag: each.lock for each in controls_of(draft)}
+    assert (locks["section:summary"], locks["field:subject"]) == ("sdtLocked", "sdtLocked")
+    assert (locks["repeat:committees"], locks["field:committees.name"], locks["field:authors.email"]) == ("", "", "")

@@ -15,6 +15,7 @@ from clerkwell.workshop.changed import document_changes, place_names
 from clerkwell.workshop.labels import label_problems
 from clerkwell.workshop.left import left_problems
 from clerkwell.workshop.nesting import nesting_problems
+from clerkwell.workshop.locks import lock_problems
 from clerkwell.workshop.places import order_problems, place_problems
 from clerkwell.workshop.problem import PackProblem
 from clerkwell.workshop.reading import reading_problems
@@ -39,6 +40,7 @@ def check_pack(pack: Pack, today: date | None = None, before: Pack | None = None
         *order_problems(pack, places),
         *nesting_problems(pack, places, lines),
         *_names(places),
+        *lock_problems(places),
         *missing_roles(pack, places),
         *role_problems(pack, template_looks(pack.template), lines),
         *left_problems(pack, places),

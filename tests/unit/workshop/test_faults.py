@@ -93,6 +93,9 @@ CASES = {
         LABEL, "<w:t>Date of Meeting: delete as appropriate</w:t>", "error", "“delete as appropriate” is typed"
     ),
     "a lost tag": Case('<w:tag w:val="field:subject"/>', "", "warning", "“Subject of Report” has no tag", "near “Subj"),
+    "a lost lock": Case(
+        '<w:lock w:val="sdtLocked"/>', "", "warning", "is not locked, and Delete takes a place away with its words"
+    ),
     "a misspelt tag": Case('"field:subject"', '"field:sujbect"', "error", "a place “field:sujbect”"),
     "a body in another section": Case('"body:policy"', '"body:details"', "error", "stands inside “section:policy”"),
     "a heading that is gone": Case('"heading:policy"', '"heading:x"', "error", "no place “heading:policy”"),
@@ -142,6 +145,13 @@ def test_a_fault_is_found_and_said_where_it_stands(name: str) -> None:
     fitting = [each for each in found if each.severity == case.severity and case.says in each.message]
     assert fitting, [each.message for each in found]
     assert any(case.where in each.where for each in fitting), [each.where for each in fitting]
+
+
+def test_a_template_without_a_lock_is_told_so_once() -> None:
+    pack = with_document(shipped("north-somerset-executive-2022"), '<w:lock w:val="sdtLocked"/>', "", count=-1)
+    found = [each.message for each in check_pack(pack) if "not locked" in each.message]
+    assert len(found) == 1
+    assert " more are not locked" in found[0]
 
 
 def test_several_faults_are_told_at_once() -> None:

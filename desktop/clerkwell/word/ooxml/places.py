@@ -16,7 +16,7 @@ from clerkwell.word.ooxml.controls import (
     text_of,
     title_of,
 )
-from clerkwell.word.ooxml.names import MC, SDT, STYLES, TBL, P, T, w
+from clerkwell.word.ooxml.names import MC, SDT, STYLES, TBL, VAL, P, T, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.ooxml.styles import Styles
@@ -27,8 +27,9 @@ class TaggedPlace:
     """A place of the template: its kind and id (from the tag), its shape, title and words, and the part it stands in.
 
     `inside` are the tags of the places round it, the nearest first. `prompt`: it shows a prompt, not words of its own.
-    `alone`: the paragraph that it stands in holds nothing else. `in_document`: in the text itself, not in a header,
-    footer or note. `again`: it is there once more, for programs that show nothing newer (part 3, 7.6).
+    `locked`: nobody can delete it in Word. `alone`: the paragraph that it stands in holds nothing else. `in_document`:
+    in the text itself, not in a header, footer or note. `again`: it is there once more, for programs that show nothing
+    newer (part 3, 7.6).
     """
 
     kind: str
@@ -88,6 +89,8 @@ def stands_alone(element: Element) -> bool:
     return not any(each.tag != T or (each.text or "").strip() for each in others)
 
 
+# Of the locks, those that keep a control from being deleted (17.18.76).
+_KEPT = frozenset({"sdtLocked", "sdtContentLocked"})
 _DRAFT = re.compile(r"\bDRAFT\b|^\s*[Dd]raft\s*$")
 _SEEN = (SDT, *(w(name) for name in ("drawing", "object", "pict", "fldSimple", "instrText", "sym", "br")))
 
@@ -112,7 +115,7 @@ def template_places(template: bytes) -> Places:
                     part=part,
                     inside=tuple(each.tag for each in enclosing(control.element)),
                     prompt=is_placeholder(control.element),
-                    locked=lock is not None,
+                    locked=lock is not None and lock.get(VAL) in _KEPT,
                     alone=stands_alone(control.element),
                     in_table=next(control.element.iterancestors(TBL), None) is not None,
                     in_document=part == package.main,

@@ -23,6 +23,7 @@ from clerkwell.word.writer.columns import room_of_cells, share_room
 
 _REPEATING = f"{{{W15}}}repeatingSection"
 _ITEM = f"{{{W15}}}repeatingSectionItem"
+_LOCK = w("lock")
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,10 @@ def clone(element: Element, ids: Ids) -> Element:
 
 
 def copies(original: Element, count: int, ids: Ids) -> list[Element]:
-    """The element and copies of it after it, `count` in all."""
+    """The element and copies of it after it, `count` in all: the rows of a repeat, which may be deleted in a draft."""
+    # A template's places are locked (17.5.2.23), and Word would keep a row for the sake of one in it.
+    for lock in [each for each in original.iter(_LOCK) if each.get(VAL) == "sdtLocked"]:
+        remove(lock)
     done = [original, *(clone(original, ids) for _ in range(count - 1))]
     for before, after in pairwise(done):
         before.addnext(after)
