@@ -32,7 +32,7 @@ class _Step:
 
 
 def begin_pack(files: Mapping[str, bytes], folder: Path) -> None:
-    """Put the files of a new pack into a folder that is new or empty. Raises `FileError`, and `PackError` for no pack."""
+    """Put the files of a new pack into a folder that is new or empty. Raises `FileError`; `PackError` for no pack."""
     load_files(files, folder.name)
     make_folder(folder)
     if any(folder.iterdir()):
@@ -102,7 +102,7 @@ class PackSession:
             self.changed.emit(f"Done again: {step.label}")
 
     def put_back(self) -> None:
-        """Let the folder hold the pack as it was last sound, whatever another program made of it. Raises `FileError`."""
+        """Let the folder hold the pack as it was last sound, whatever happened to it outside. Raises `FileError`."""
         for name in (TEMPLATE, MANIFEST):
             atomic_write(self.folder / name, self.pack.files[name])
         self.fault = ""
