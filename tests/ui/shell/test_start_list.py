@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.storage import StoredReport, write_file
 from clerkwell.ui.kit import Choice, Question
+from clerkwell.ui.kit.strip import NoticeStrip
+from clerkwell.ui.kit.voice import WindowMessages
 from clerkwell.ui.shell import MainWindow
-from clerkwell.ui.shell.strip import NoticeStrip
-from clerkwell.ui.shell.voice import WindowMessages
 from clerkwell.ui.start import RecentReports
 from helpers.building import make_pack, make_report
 from helpers.desk import Recorder

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.model import SetBlocks
 from clerkwell.session import Session
-from clerkwell.ui.shell.strip import NoticeStrip
+from clerkwell.ui.kit.strip import NoticeStrip
 from clerkwell.ui.shell.tied import Tied
 from helpers.building import blocks, make_pack, make_report
 from helpers.desk import Desk, open_desk

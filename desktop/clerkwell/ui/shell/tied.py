@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from clerkwell.model import Report
     from clerkwell.session import ReportChanged
     from clerkwell.ui.kit import SessionBridge
-    from clerkwell.ui.shell.strip import NoticeStrip
+    from clerkwell.ui.kit.strip import NoticeStrip
 
 
 class Tied(QObject):

@@ -16,7 +16,9 @@ from clerkwell.system import resources_folder
 from clerkwell.ui.kit import Messages
 from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.last_folder import LastFolder
+from clerkwell.ui.kit.strip import NoticeStrip
 from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.voice import WindowMessages
 from clerkwell.ui.shell.ahead import Ahead
 from clerkwell.ui.shell.commands import Commands
 from clerkwell.ui.shell.files import FileDialogs, QtFileDialogs
@@ -29,8 +31,6 @@ from clerkwell.ui.shell.saved import saved_words, window_title
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.situation import situation
 from clerkwell.ui.shell.standing import Panes, Standing
-from clerkwell.ui.shell.strip import NoticeStrip
-from clerkwell.ui.shell.voice import WindowMessages
 from clerkwell.ui.shell.zooming import WheelZoom
 from clerkwell.ui.start import PackPictures, StartPage
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QStatusBar, QWidget
 
 from clerkwell.ui.kit.messages import Offer, Question, Tone
+from clerkwell.ui.kit.strip import NoticeStrip
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce
-from clerkwell.ui.shell.strip import NoticeStrip
 
 # Long enough to be read twice.
 _SHOWN = 8000

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from clerkwell.ui.shell.strip import NoticeStrip
-from clerkwell.ui.shell.voice import WindowMessages
+from clerkwell.ui.kit.strip import NoticeStrip
+from clerkwell.ui.kit.voice import WindowMessages
 
 LONG = "The section is left out, and everything that referred to it says so. " * 6
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.ui.kit import Offer
 from clerkwell.ui.kit.palettes import DARK, LIGHT
+from clerkwell.ui.kit.strip import NoticeStrip
 from clerkwell.ui.kit.style import dress
-from clerkwell.ui.shell.strip import NoticeStrip
 
 LONG = "The final document was not made: 3 errors were in the way, and 2 parts were still to do. Look at the list."
 OFFERS = (Offer("Accep&t and export…", lambda: None), Offer("PDF of a &draft…", lambda: None))
