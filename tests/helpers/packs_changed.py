@@ -4,7 +4,7 @@ import io
 import zipfile
 
 from clerkwell.packs import Pack, load_files
-from clerkwell.workshop import PackProblem
+from clerkwell.workshop import PackProblem, check_pack
 
 DOCUMENT = "word/document.xml"
 
@@ -37,3 +37,9 @@ def with_document(pack: Pack, old: str, new: str, count: int = 1, part: str = DO
 def told(problems: tuple[PackProblem, ...], severity: str = "error") -> list[str]:
     """What is said of this severity."""
     return [problem.message for problem in problems if problem.severity == severity]
+
+
+def told_anew(before: Pack, now: Pack) -> list[PackProblem]:
+    """What checking says of a changed pack that it did not say before."""
+    known = {problem.message for problem in check_pack(before)}
+    return [problem for problem in check_pack(now) if problem.message not in known]

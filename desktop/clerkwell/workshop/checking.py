@@ -1,6 +1,6 @@
 """Checking a pack: its places, the names and styles in its document, and the sample as a trial export."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from pydantic import ValidationError
@@ -14,14 +14,16 @@ from clerkwell.word.template import template_lines, template_looks
 from clerkwell.workshop.changed import document_changes, place_names
 from clerkwell.workshop.labels import label_problems
 from clerkwell.workshop.left import left_problems
-from clerkwell.workshop.nesting import nesting_problems
 from clerkwell.workshop.locks import lock_problems
+from clerkwell.workshop.nesting import nesting_problems
+from clerkwell.workshop.numbers import number_problems
 from clerkwell.workshop.places import order_problems, place_problems
 from clerkwell.workshop.problem import PackProblem
-from clerkwell.workshop.reading import reading_problems
+from clerkwell.workshop.reading import reading_problems, template_reading_problems
 from clerkwell.workshop.repeats import repeat_problems
 from clerkwell.workshop.roles import missing_roles, role_problems
 from clerkwell.workshop.sense import sense_problems
+from clerkwell.workshop.tables import table_problems
 
 
 def check_pack(pack: Pack, today: date | None = None, before: Pack | None = None) -> tuple[PackProblem, ...]:
@@ -34,25 +36,37 @@ def check_pack(pack: Pack, today: date | None = None, before: Pack | None = None
         places, lines = template_places(pack.template), template_lines(pack.template)
     except WordError as error:
         return (PackProblem("error", str(error), "template.docx"),)
-    found = [
-        *place_problems(pack, places),
-        *repeat_problems(pack, places),
-        *order_problems(pack, places),
-        *nesting_problems(pack, places, lines),
-        *_names(places),
-        *lock_problems(places),
-        *missing_roles(pack, places),
-        *role_problems(pack, template_looks(pack.template), lines),
-        *left_problems(pack, places),
-        *label_problems(pack, lines),
-        *sense_problems(pack, today),
-        *_language(pack, places),
-        *_nation(pack),
-    ]
+    checks: tuple[Callable[[], Iterable[PackProblem]], ...] = (
+        lambda: place_problems(pack, places),
+        lambda: repeat_problems(pack, places),
+        lambda: order_problems(pack, places),
+        lambda: nesting_problems(pack, places, lines),
+        lambda: _names(places),
+        lambda: lock_problems(places),
+        lambda: missing_roles(pack, places),
+        lambda: role_problems(pack, template_looks(pack.template), lines),
+        lambda: left_problems(pack, places),
+        lambda: label_problems(pack, lines),
+        lambda: number_problems(pack),
+        lambda: table_problems(lines),
+        lambda: template_reading_problems(pack.template),
+        lambda: sense_problems(pack, today),
+        lambda: _language(pack, places),
+        lambda: _nation(pack),
+    )
+    found = list(dict.fromkeys(problem for check in checks for problem in _told(check)))
     if not any(problem.severity == "error" for problem in found):
         found += _sample(pack)
     found += _changes(pack, before)
     return tuple(sorted(found, key=lambda problem: GRAVITY[problem.severity]))
+
+
+def _told(check: Callable[[], Iterable[PackProblem]]) -> list[PackProblem]:
+    """What a check says; of a part of the template that cannot be read, that."""
+    try:
+        return list(check())
+    except WordError as error:
+        return [PackProblem("error", str(error), TEMPLATE)]
 
 
 def usable(pack: Pack) -> tuple[str, ...]:
