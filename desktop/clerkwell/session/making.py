@@ -45,13 +45,15 @@ def begin_pack(files: Mapping[str, bytes], folder: Path) -> None:
 class PackSession:
     """One pack being made. `changed` carries what was done, in words.
 
-    `pack` is the pack as it was last sound; `fault` says why the files in the folder are not, if they are not: then
-    nothing can be changed here until they are put right. Raises `PackError` if the folder holds no pack.
+    `pack` is the pack as it was last sound, `opened` as it was when the session began. `fault` says why the files in
+    the folder are not sound, if they are not: then nothing can be changed here until they are put right. Raises
+    `PackError` if the folder holds no pack.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.pack = load_files(read_folder(folder), folder.name)
+        self.opened = self.pack
         self.fault = ""
         self.changed: Event[str] = Event()
         self._done: list[_Step] = []

@@ -7,11 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from clerkwell.packs import Pack, PackError, load_folder
-from clerkwell.ui.kit.choices import ChoiceList, Item
+from clerkwell.ui.kit.choices import ChoiceList
 from clerkwell.ui.kit.widgets import button, fit, framed, row, words
+from clerkwell.ui.studio.findings import finding_items, verdict
 from clerkwell.workshop import PackProblem
-
-_PICTURES = {"error": "error", "warning": "warning", "info": "info"}
 
 
 class CheckPackDialog(QDialog):
@@ -66,28 +65,5 @@ class CheckPackDialog(QDialog):
             self.check_folder(folder)
 
     def _show(self, found: tuple[PackProblem, ...], name: str) -> None:
-        self.verdict.setText(_verdict(found, name))
-        self.findings.show_items(
-            tuple(
-                Item(
-                    str(at),
-                    problem.message,
-                    f"{problem.severity.capitalize()}{f' · {problem.where}' if problem.where else ''}",
-                    picture=_PICTURES[problem.severity],
-                )
-                for at, problem in enumerate(found)
-            )
-        )
-
-
-def _verdict(found: tuple[PackProblem, ...], name: str) -> str:
-    errors = sum(problem.severity == "error" for problem in found)
-    if errors:
-        return (
-            f"{name} cannot be used until {'this error is' if errors == 1 else f'these {errors} errors are'} put right."
-        )
-    if any(problem.severity == "warning" for problem in found):
-        return f"{name} can be used. There is something to look at:"
-    if found:
-        return f"{name} is sound. There is something to know of it:"
-    return f"{name} is sound: nothing is wrong with it."
+        self.verdict.setText(verdict(found, name))
+        self.findings.show_items(finding_items(found))

@@ -1,0 +1,41 @@
+"""The pages of the template workshop, in the order of its list. Each is loaded when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clerkwell.ui.studio.bridge import PackBridge
+    from clerkwell.ui.studio.page import StudioPage
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page: its title in the list, what it is for in a few words, its icon and its help page."""
+
+    id: str
+    title: str
+    detail: str
+    picture: str
+    make: Callable[[PackBridge], StudioPage]
+    help: str = "packs"
+
+
+def _look(bridge: PackBridge) -> StudioPage:
+    from clerkwell.ui.studio.look import LookPage
+
+    return LookPage(bridge)
+
+
+def _check(bridge: PackBridge) -> StudioPage:
+    from clerkwell.ui.studio.findings import FindingsPage
+
+    return FindingsPage(bridge)
+
+
+PAGES = (
+    PageSpec("look", "The Word document", "Its look, before and now", "document", _look),
+    PageSpec("check", "What to put right", "Everything that the check finds", "check", _check),
+)
