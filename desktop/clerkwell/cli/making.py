@@ -9,6 +9,7 @@ from clerkwell.cli.reports import installed, keep_new, now
 from clerkwell.intake import Imported, import_text
 from clerkwell.packs import Catalogue
 from clerkwell.session.coming_home.brought_in import BroughtIn, brought_in
+from clerkwell.session.in_date import better
 from clerkwell.session.starting import new_report
 from clerkwell.storage import StoredReport
 from clerkwell.system import read_bytes
@@ -33,7 +34,7 @@ _LARGEST_DOCUMENT = 200 * 1024 * 1024
 
 def make_new(options: argparse.Namespace) -> int:
     """Make an empty report in a pack."""
-    pack = installed().get(options.pack)
+    pack = installed().to_start(options.pack, now().date())
     keep_new(options.output, StoredReport(report=new_report(pack, now()), pack_files=pack.files))
     say(f"{options.output} is a new report in “{pack.manifest.pack.title}”, {pack.manifest.pack.council}.")
     return 0
@@ -51,11 +52,15 @@ def bring_in(options: argparse.Namespace) -> int:
         made = _document_in(options.input, catalogue, options.pack)
         imported, kept = made.imported, made.stored
     else:
-        imported = import_text(read_text(options.input, _LARGEST_TEXT), catalogue.packs, options.pack)
+        packs = catalogue.known(now().date())
+        imported = import_text(read_text(options.input, _LARGEST_TEXT), packs, options.pack)
         report = imported.report.model_copy(update={"created": now(), "modified": now()})
         kept = StoredReport(report=report, pack_files=imported.pack.files, attachments=imported.attachments)
     keep_new(options.output, kept)
     _print_import(imported, options.output)
+    fitting = better(imported.report, imported.pack, catalogue, now().date())
+    if fitting is not None:
+        say(fitting.words)
     return 0
 
 
@@ -65,7 +70,8 @@ def _is_word(path: Path) -> bool:
 
 def _document_in(path: Path, catalogue: Catalogue, pack_id: str | None) -> BroughtIn:
     try:
-        return brought_in(read_bytes(path, _LARGEST_DOCUMENT), path.name, catalogue.packs, now(), pack_id)
+        data, packs = read_bytes(path, _LARGEST_DOCUMENT), catalogue.known(now().date())
+        return brought_in(data, path.name, packs, now(), pack_id)
     except WordError as error:
         raise CommandError(f"{path.name}: {error}") from error
 

@@ -8,14 +8,14 @@ from pathlib import Path
 from clerkwell.cli.errors import CommandError
 from clerkwell.model import Report
 from clerkwell.packs import Catalogue, Pack, PackError, find_packs, load_files
-from clerkwell.storage import SUFFIX, ReportFile, StorageError, StoredReport, read_file
+from clerkwell.storage import SUFFIX, ReportFile, StorageError, StoredReport, from_clerkpack, read_file
 from clerkwell.system import load_settings, pack_folders
 from clerkwell.workshop import usable
 
 
 def installed() -> Catalogue:
     """The packs that are installed on this machine."""
-    return find_packs(pack_folders(load_settings()), usable)
+    return find_packs(pack_folders(load_settings()), usable, unpack=from_clerkpack)
 
 
 def open_report(path: Path) -> tuple[StoredReport, Pack]:

@@ -17,6 +17,12 @@ from clerkwell.system import atomic_write, read_bytes
 from clerkwell.word.ooxml import WordError
 from clerkwell.workshop import PackProblem, check_pack, pack_changes
 
+_STATES = {
+    "draft": "; a draft, not offered yet",
+    "active": "",
+    "archived": "; archived, offered no more",
+}
+
 
 def list_packs(options: argparse.Namespace) -> int:
     """Print the installed packs; a faulty one is named on stderr."""
@@ -33,6 +39,7 @@ def list_packs(options: argparse.Namespace) -> int:
                     "nation": about.nation,
                     "effective_from": about.effective_from.isoformat(),
                     "effective_to": about.effective_to.isoformat() if about.effective_to else None,
+                    "state": about.state,
                 }
                 for pack in catalogue.packs
                 for about in [pack.manifest.pack]
@@ -43,9 +50,9 @@ def list_packs(options: argparse.Namespace) -> int:
             about = pack.manifest.pack
             until = f" to {about.effective_to:%d/%m/%Y}" if about.effective_to else ""
             since = f"{about.effective_from:%d/%m/%Y}"
-            say(f"{pack.id} {about.version}: {about.council}, {about.title} (from {since}{until})")
-    for faulty in catalogue.faulty:
-        complain(f"{faulty.folder.name} is left out. {faulty.reason}")
+            say(f"{pack.id} {about.version}: {about.council}, {about.title} (from {since}{until}){_STATES[about.state]}")
+    for each in catalogue.trouble:
+        complain(each)
     return 0
 
 

@@ -10,10 +10,11 @@ from clerkwell.system.on_demand import on_demand
 if TYPE_CHECKING:
     from clerkwell.packs.advice import field_advice, field_choices, limits_in_words, need, section_advice
     from clerkwell.packs.answers import choice, options, parse_date, understand, understood_choice, without_time
-    from clerkwell.packs.catalogue import Catalogue, Faulty, find_packs
+    from clerkwell.packs.catalogue import Catalogue, Faulty
     from clerkwell.packs.conditions import holds, relevant, wanted
     from clerkwell.packs.deadlines import Deadline, Meeting, deadline, meeting_days, meetings, publication_deadline
     from clerkwell.packs.errors import PackError, PackNotFoundError
+    from clerkwell.packs.finding import find_packs
     from clerkwell.packs.leading import LEAD_IN, LED_IN, lead_ins
     from clerkwell.packs.load import load_files, load_folder, read_manifest
     from clerkwell.packs.manifest import FieldSpec, GroupSpec, Manifest, RepeatSpec, SectionSpec
@@ -55,7 +56,7 @@ _WHERE: Final = {
     "deadline": "deadlines",
     "field_advice": "advice",
     "field_choices": "advice",
-    "find_packs": "catalogue",
+    "find_packs": "finding",
     "holds": "conditions",
     "lead_ins": "leading",
     "limits_in_words": "advice",

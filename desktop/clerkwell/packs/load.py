@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkwell.packs.errors import PackError
@@ -9,7 +11,6 @@ from clerkwell.packs.pack import Pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from clerkwell.packs.manifest import Manifest
 
@@ -18,10 +19,12 @@ TEMPLATE = "template.docx"
 SAMPLE = "sample.json"
 
 # A council's template with its pictures; what is larger is not a pack.
-_LARGEST = 50 * 1024 * 1024
+LARGEST = 50 * 1024 * 1024
 # A manifest has some 30 KB and a sample 60; larger ones would keep the program busy for minutes.
 _LARGEST_OF = {MANIFEST: 1024 * 1024, SAMPLE: 8 * 1024 * 1024}
-_MOST_FILES = 500
+MOST_FILES = 500
+# Of a folder that was named by mistake not every corner is looked into.
+_MOST_LOOKED = 2000
 
 
 def load_folder(folder: Path) -> Pack:
@@ -36,17 +39,49 @@ def read_folder(folder: Path) -> Mapping[str, bytes]:
     files: dict[str, bytes] = {}
     size = 0
     try:
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and not path.name.startswith((".", "~$")):
-                size += path.stat().st_size
-                if size > _LARGEST:
-                    raise PackError(f"{folder} is too large for a template pack: more than 50 MB.")
-                if len(files) == _MOST_FILES:
-                    raise PackError(f"{folder} is no template pack: it holds more than {_MOST_FILES} files.")
-                files[path.relative_to(folder).as_posix()] = path.read_bytes()
+        for path, has in pack_files(folder):
+            name = path.relative_to(folder).as_posix()
+            size += has
+            if reason := too_large(str(folder), name, has):
+                raise PackError(reason)
+            if size > LARGEST:
+                raise PackError(f"{folder} is too large for a template pack: more than 50 MB.")
+            files[name] = path.read_bytes()
     except OSError as error:
         raise PackError(f"The pack in {folder} could not be read: {error.strerror}.") from error
     return files
+
+
+def pack_files(folder: Path) -> list[tuple[Path, int]]:
+    """The files in the folder of a pack with their sizes, in order; hidden ones are none of it.
+
+    A link could lead to anything on the computer, which would then travel with each report: `PackError`. Raises
+    `OSError` where the folder cannot be read.
+    """
+    found: list[tuple[Path, int]] = []
+    waiting, looked = [folder], 0
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                looked += 1
+                if len(found) == MOST_FILES or looked > _MOST_LOOKED:
+                    raise PackError(f"{folder} is no template pack: it holds more than {MOST_FILES} files.")
+                if entry.name.startswith((".", "~$")):
+                    continue
+                path = Path(entry.path)
+                if entry.is_symlink():
+                    raise PackError(f"{folder} holds a link, {entry.name}. Put the file itself in its place.")
+                if entry.is_dir():
+                    waiting.append(path)
+                elif entry.is_file():
+                    found.append((path, entry.stat().st_size))
+    return sorted(found)
+
+
+def too_large(name: str, file: str, size: int) -> str:
+    """What keeps a file of so many bytes from being read, if it is one that programs would be busy with for minutes."""
+    most = _LARGEST_OF.get(file, size)
+    return f"{name} is not a template pack: its {file} has more than {most // 1024 // 1024} MB." if size > most else ""
 
 
 def load_files(files: Mapping[str, bytes], name: str) -> Pack:
@@ -54,9 +89,9 @@ def load_files(files: Mapping[str, bytes], name: str) -> Pack:
     for needed in (MANIFEST, TEMPLATE):
         if needed not in files:
             raise PackError(f"{name} is not a whole template pack: it holds no {needed}.")
-    for large, most in _LARGEST_OF.items():
-        if len(files.get(large, b"")) > most:
-            raise PackError(f"{name} is not a template pack: its {large} has more than {most // 1024 // 1024} MB.")
+    for large in _LARGEST_OF:
+        if reason := too_large(name, large, len(files.get(large, b""))):
+            raise PackError(reason)
     return Pack(read_manifest(files[MANIFEST], f"{name}/{MANIFEST}"), dict(files))
 
 

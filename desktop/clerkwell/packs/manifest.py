@@ -23,6 +23,7 @@ Condition = Mapping[str, OneOrMore]
 FieldKind = Literal["text", "lines", "date", "choice", "choices", "yes-no", "money", "telephone", "email", "status"]
 Need = Literal["always", "when", "never"]
 Grade = Literal["off", "info", "warning", "error"]
+State = Literal["draft", "active", "archived"]
 
 
 class _Entry(BaseModel):
@@ -44,13 +45,18 @@ class _Needed(_Entry):
 
 
 class About(_Entry):
-    """`[pack]`. `order = "report"` keeps the report's own order of sections and allows sections of its own."""
+    """`[pack]`. `order = "report"` keeps the report's own order of sections and allows sections of its own.
+
+    `state`: authors get only an active pack for a new report; a draft is still being made, an archived one stays for
+    the reports that were written in it.
+    """
 
     id: Slug
     series: Slug
     version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
     effective_from: date
     effective_to: date | None = None
+    state: State = "active"
     nation: Literal["england", "wales", "scotland", "northern-ireland"]
     council: str
     title: str

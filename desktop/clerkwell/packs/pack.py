@@ -28,6 +28,22 @@ class Told(NamedTuple):
     general: bool
     effective_from: date
     effective_to: date | None
+    # "draft", "active" or "archived".
+    state: str = "active"
+
+    @property
+    def number(self) -> tuple[int, ...]:
+        """Its version as numbers, so that 1.10 comes after 1.9."""
+        return tuple(int(part) for part in self.version.split("."))
+
+    @property
+    def offered(self) -> bool:
+        """Whether authors may start a report in it."""
+        return self.state == "active"
+
+    def holds(self, on: date) -> bool:
+        """Whether it is in date for a meeting on this day."""
+        return self.effective_from <= on and (self.effective_to is None or on <= self.effective_to)
 
 
 @dataclass(frozen=True)
@@ -56,6 +72,7 @@ class Pack:
             general=about.get("order") == "report",
             effective_from=date.fromisoformat(about["effective_from"]),
             effective_to=date.fromisoformat(until) if until else None,
+            state=str(about.get("state", "active")),
         )
         pack = cls.__new__(cls)
         # No `manifest` yet; `told` is what the cached property of that name would have worked out.
@@ -88,6 +105,7 @@ class Pack:
             about.order == "report",
             about.effective_from,
             about.effective_to,
+            about.state,
         )
 
     @property

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from clerkwell.packs.load import MANIFEST, TEMPLATE
 from clerkwell.packs.pack import Pack
+from clerkwell.packs.packed import Packed
 from clerkwell.system import FileError, atomic_write, make_folder, read_bytes
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ class Remembered:
 
 def _key(files: Mapping[str, bytes]) -> str:
     """The files that a pack is judged by, in a word."""
+    if isinstance(files, Packed):
+        return files.digest
     digest = hashlib.sha256()
     for name in (MANIFEST, TEMPLATE):
         data = files.get(name, b"")

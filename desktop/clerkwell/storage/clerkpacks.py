@@ -13,15 +13,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from clerkwell.packs import PackError, load_files
+from clerkwell.packs.finding import LARGEST, PACK_SUFFIX
+from clerkwell.packs.load import MOST_FILES, too_large
 from clerkwell.storage.errors import StorageError
 from clerkwell.storage.safety import check_entries
 from clerkwell.storage.writing import put
 
-PACK_SUFFIX: Final = ".clerkpack"
+__all__ = ["PACK_SUFFIX", "from_clerkpack", "to_clerkpack"]
+
 _LIST: Final = "clerkpack.json"
 _FORMAT: Final = 1
-# As much as a pack's folder may hold: see `clerkwell.packs.load`.
-_LARGEST: Final = 50 * 1024 * 1024
 _DAMAGE: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, OverflowError)
 
 
@@ -44,11 +45,12 @@ def to_clerkpack(files: Mapping[str, bytes]) -> bytes:
 
 def from_clerkpack(data: bytes, name: str) -> Mapping[str, bytes]:
     """The files of the pack in a `.clerkpack`; `PackError` says what is wrong with it, and calls it `name`."""
-    if len(data) > _LARGEST:
+    if len(data) > LARGEST:
         raise PackError(f"{name} is too large for a template pack: more than 50 MB.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             check_entries(archive.infolist(), name, "template pack")
+            _check_sizes(archive.infolist(), name)
             files = {each.filename: archive.read(each) for each in archive.infolist() if not each.is_dir()}
     except StorageError as error:
         raise PackError(str(error)) from error
@@ -56,6 +58,17 @@ def from_clerkpack(data: bytes, name: str) -> Mapping[str, bytes]:
         raise PackError(f"{name} is not a whole template pack: it was cut short, or is no pack at all.") from error
     _check_listed(files, name)
     return files
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
+    """Before any of it is taken out: it may hold no more than a pack's folder."""
+    if len(entries) > MOST_FILES:
+        raise PackError(f"{name} is no template pack: it holds more than {MOST_FILES} files.")
+    if sum(each.file_size for each in entries) > LARGEST:
+        raise PackError(f"{name} is too large for a template pack: more than 50 MB once unpacked.")
+    for each in entries:
+        if reason := too_large(name, each.filename, each.file_size):
+            raise PackError(reason)
 
 
 def _check_listed(files: dict[str, bytes], name: str) -> None:

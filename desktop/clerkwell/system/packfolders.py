@@ -1,5 +1,6 @@
 """Which folders hold template packs."""
 
+import hashlib
 from pathlib import Path
 
 from clerkwell.system.locations import Folders, folders, templates_folder
@@ -8,8 +9,35 @@ from clerkwell.system.settings import Settings
 
 def pack_folders(settings: Settings, at: Folders | None = None) -> tuple[Path, ...]:
     """The folders that hold packs, in the order they are searched: those that ship, the machine's, the shared one that
-    IT set, the user's own. Those that are not there are left out."""
+    IT set, what is kept of that on this computer, the user's own. Those that are not there are left out."""
     at = at or folders()
-    shared = (Path(settings.shared_packs).expanduser(),) if settings.shared_packs.strip() else ()
-    candidates = (templates_folder(), at.machine_data / "packs", *shared, at.data / "packs")
-    return tuple(folder for folder in candidates if folder.is_dir())
+    shared = shared_folder(settings)
+    candidates = (templates_folder(), machine_packs(at), shared, shared and kept_packs(shared, at), own_packs(at))
+    return tuple(folder for folder in candidates if folder and folder.is_dir())
+
+
+def near_folders(settings: Settings, at: Folders) -> tuple[Path, ...]:
+    """Those of them that are on this computer, whether they are there or not: nobody waits for a network to start."""
+    shared = shared_folder(settings)
+    kept = (kept_packs(shared, at),) if shared else ()
+    return (templates_folder(), machine_packs(at), *kept, own_packs(at))
+
+
+def shared_folder(settings: Settings) -> Path | None:
+    """The folder that IT set for everybody's packs, if it set one."""
+    return Path(settings.shared_packs).expanduser() if settings.shared_packs.strip() else None
+
+
+def machine_packs(at: Folders) -> Path:
+    """The folder of packs for everybody on this computer."""
+    return at.machine_data / "packs"
+
+
+def own_packs(at: Folders) -> Path:
+    """The folder of the user's own packs."""
+    return at.data / "packs"
+
+
+def kept_packs(shared: Path, at: Folders) -> Path:
+    """The folder on this computer for what was found sound in a shared one: another shared folder has another."""
+    return at.state / "shared-packs" / hashlib.sha256(str(shared).encode()).hexdigest()[:16]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -98,8 +99,9 @@ def test_a_newer_version_of_its_own_comes_first_and_tells_of_the_pack(qtbot: QtB
 def test_a_machine_with_one_template_offers_none(qtbot: QtBot, tmp_path: Path) -> None:
     city = shipped(CITY)
     catalogue = make_services(tmp_path, city).catalogue
-    assert others(city, catalogue) == ()
-    assert [each.id for each in others(city, replace(catalogue, packs=(shipped(SOMERSET), city)))] == [SOMERSET]
+    assert others(sample(city), city, catalogue, date(2026, 1, 1)) == ()
+    two = replace(catalogue, packs=(shipped(SOMERSET), city))
+    assert [each.id for each in others(sample(city), city, two, date(2026, 1, 1))] == [SOMERSET]
     dialog = AnotherTemplateDialog(city, (), lambda _: ())
     qtbot.addWidget(dialog)
     assert not dialog.ok.isEnabled()

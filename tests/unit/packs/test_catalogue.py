@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from clerkwell.model import PackRef
-from clerkwell.packs import Pack, PackNotFoundError, find_packs
-from helpers.building import MANIFEST
+from clerkwell.packs import Catalogue, Faulty, Pack, PackNotFoundError, find_packs
+from helpers.building import MANIFEST, make_pack
 from helpers.shipped import IDS, TEMPLATES
 
 
@@ -109,3 +109,75 @@ def test_asking_for_a_pack_that_is_not_there_names_those_that_are() -> None:
 def test_asking_where_none_is_installed_says_so(tmp_path: Path) -> None:
     with pytest.raises(PackNotFoundError, match="Installed packs: none"):
         find_packs([tmp_path]).get("atlantis")
+
+
+def dated(number: str, since: str, state: str = "active", pack_id: str = "test-council") -> Pack:
+    text = version(number).replace("2020-01-01", since).replace('id = "test-council"', f'id = "{pack_id}"')
+    return make_pack(text.replace("[pack]", f'[pack]\nstate = "{state}"'))
+
+
+def versions(*packs: Pack) -> Catalogue:
+    return Catalogue(tuple(sorted(packs, key=lambda pack: (pack.id, pack.told.number), reverse=True)))
+
+
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [
+        (date(2019, 1, 1), "1.0.0"),
+        (date(2026, 3, 31), "1.1.0"),
+        (date(2026, 4, 1), "2.0.0"),
+        (date(2030, 1, 1), "2.0.0"),
+    ],
+)
+def test_a_new_report_gets_the_version_in_date_for_its_meeting_and_no_draft(day: date, number: str) -> None:
+    catalogue = versions(
+        dated("1.0.0", "2020-01-01"),
+        dated("1.1.0", "2021-01-01"),
+        dated("2.0.0", "2026-04-01"),
+        dated("2.1.0", "2026-04-01", "archived"),
+        dated("3.0.0", "2020-01-01", "draft"),
+    )
+    assert catalogue.to_start("test-council", day).told.version == number
+    assert [pack.told.version for pack in catalogue.offered(day)] == [number]
+
+
+@pytest.mark.parametrize(("state", "why"), [("draft", "is a draft still"), ("archived", "is archived")])
+def test_what_is_not_in_use_is_not_offered_and_it_is_said_why(state: str, why: str) -> None:
+    catalogue = versions(dated("1.0.0", "2020-01-01", state))
+    assert catalogue.offered(date(2026, 1, 1)) == ()
+    assert catalogue.newest_of("test-council", date(2026, 1, 1)) is None
+    with pytest.raises(PackNotFoundError, match=why):
+        catalogue.to_start("test-council", date(2026, 1, 1))
+    assert catalogue.get("test-council").told.state == state, "reports of it open all the same"
+    assert [pack.told.state for pack in catalogue.known(date(2026, 1, 1))] == ([] if state == "draft" else [state])
+
+
+def test_a_report_is_told_of_what_is_in_date_for_its_meeting_later_or_earlier() -> None:
+    first, second = dated("1.0.0", "2020-01-01"), dated("2.0.0", "2026-04-01")
+    catalogue = versions(first, second)
+    assert catalogue.in_date(first, date(2026, 4, 1)) == second
+    assert catalogue.in_date(first, date(2026, 3, 31)) is None
+    assert catalogue.in_date(second, date(2026, 3, 31)) == first
+    assert catalogue.in_date(second, date(2026, 4, 1)) is None
+
+
+def test_a_report_in_the_layout_before_is_told_of_its_successor_in_the_series() -> None:
+    old, new = dated("1.0.0", "2020-01-01"), dated("1.0.0", "2026-04-01", pack_id="test-council-2026")
+    assert versions(old, new).in_date(old, date(2026, 5, 1)) == new
+
+
+def test_a_later_version_than_any_here_stays_unless_it_is_no_longer_offered() -> None:
+    ours, theirs = dated("1.0.0", "2020-01-01"), dated("1.2.0", "2020-01-01")
+    assert versions(ours).in_date(theirs, date(2026, 1, 1)) is None
+    dropped = dated("1.2.0", "2020-01-01", "archived")
+    assert versions(ours, dropped).in_date(theirs, date(2026, 1, 1)) == ours
+
+
+def test_what_stays_in_use_is_said_with_what_cannot_be_used() -> None:
+    sound, broken = dated("1.0.0", "2020-01-01"), dated("2.0.0", "2020-01-01")
+    catalogue = Catalogue((sound,), (Faulty(Path("a.clerkpack"), "It was cut short."),))
+    assert catalogue.trouble == ("a.clerkpack cannot be used: It was cut short.",)
+    told = Faulty(Path("a.clerkpack"), "It has no subject.", broken.told)
+    assert catalogue.why_not(told) == (
+        "Version 2.0.0 of “Test report” cannot be used: It has no subject. Version 1.0.0 stays in use."
+    )

@@ -83,3 +83,31 @@ def test_a_folder_of_very_many_files_is_no_pack(tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").touch()
     with pytest.raises(PackError, match="more than 500 files"):
         load_folder(tmp_path)
+
+
+def test_a_link_in_a_pack_is_refused_for_it_could_lead_anywhere(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("private")
+    pack = put(tmp_path / "pack")
+    try:
+        (pack / "note.txt").symlink_to(secret)
+    except OSError:
+        pytest.skip("this system makes no links for an ordinary user")
+    with pytest.raises(PackError, match=r"holds a link, note\.txt"):
+        load_folder(pack)
+
+
+def test_a_manifest_of_a_hundred_megabytes_is_refused_unread(tmp_path: Path) -> None:
+    pack = put(tmp_path)
+    with (pack / "pack.toml").open("r+b") as file:
+        file.truncate(100 * 1024 * 1024)
+    with pytest.raises(PackError, match=r"its pack\.toml has more than 1 MB"):
+        load_folder(pack)
+
+
+def test_a_folder_full_of_folders_is_not_searched_to_the_end(tmp_path: Path) -> None:
+    pack = put(tmp_path)
+    for number in range(2001):
+        (pack / f"folder-{number}").mkdir()
+    with pytest.raises(PackError, match="more than 500 files"):
+        load_folder(pack)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import random
 import zipfile
 from collections.abc import Mapping
 
@@ -55,6 +56,9 @@ def test_what_is_no_pack_is_not_made_into_one() -> None:
         ({"../evil.txt": b"x"}, "points outside it"),
         ({"C:\\evil.txt": b"x"}, "points outside it"),
         ({"bomb.bin": bytes(300_000_000)}, "unpacks to far more"),
+        ({"pack.toml": b"#" * 100_000_000}, "unpacks to far more"),
+        ({"pack.toml": random.Random(7).randbytes(2_000_000)}, r"its pack\.toml has more than 1 MB"),
+        ({f"{number}.txt": b"" for number in range(501)}, "more than 500 files"),
     ],
 )
 def test_whatever_happened_to_it_is_told(change: Mapping[str, bytes | None], says: str) -> None:
@@ -82,3 +86,9 @@ def test_a_single_changed_byte_is_told() -> None:
             assert from_clerkpack(broken, "trial") == dict(files())
         except PackError:
             continue
+
+
+def test_one_that_unpacks_to_more_than_a_pack_holds_is_refused_unopened() -> None:
+    noise = random.Random(7).randbytes(600_000)
+    with pytest.raises(PackError, match="more than 50 MB once unpacked"):
+        from_clerkpack(with_entries({"large.bin": noise + bytes(60_000_000)}), "trial")

@@ -40,9 +40,7 @@ class StartedAgain:
 
 def newest_pack(pack: Pack, catalogue: Catalogue, on: date) -> Pack:
     """The pack that a report of this one's series gets for a meeting on that day; `pack` itself where there is none."""
-    return catalogue.newest_of(pack.manifest.pack.series, on) or next(
-        (each for each in catalogue.packs if each.id == pack.id), pack
-    )
+    return catalogue.newest_of(pack.told.series, on) or catalogue.newest(pack.id) or pack
 
 
 def start_again(

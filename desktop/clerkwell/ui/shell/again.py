@@ -59,9 +59,9 @@ def _again(path: Path, catalogue: Catalogue, meeting: date | None, now: datetime
     try:
         if is_word(path) or is_text(path):
             if is_word(path):
-                came = import_document(read_document(read_bytes(path)), catalogue.packs)
+                came = import_document(read_document(read_bytes(path)), catalogue.known(now.date()))
             else:
-                came = import_text(read_text(path, LARGEST_TEXT), catalogue.packs)
+                came = import_text(read_text(path, LARGEST_TEXT), catalogue.known(now.date()))
             report, pack, files = came.report, came.pack, came.attachments
         else:
             stored = read_file(path)

@@ -103,7 +103,7 @@ class Arriving:
 
         def job() -> BroughtIn | str:
             try:
-                return brought_in(arrived.data, name, services.catalogue.packs, services.now())
+                return brought_in(arrived.data, name, services.layouts, services.now())
             except (WordError, NotAReportError, PackNotFoundError) as error:
                 return about(arrived.path, error)
 

@@ -23,6 +23,7 @@ from clerkwell.ui.shell.word_commands import WordCommands
 
 if TYPE_CHECKING:
     from clerkwell.session import Session
+    from clerkwell.ui.kit import SessionBridge
     from clerkwell.ui.shell.makings import Making
 
 
@@ -276,19 +277,20 @@ class Commands(WordCommands):
 
         use_another_template(self._tools)
 
-    def tell_of_newer_template(self) -> None:
-        """Say that there is a later version of the template that the open report is in, if there is."""
-        session = self._session
-        if session is None or session.read_only:
-            return
-        newer = self._services.catalogue.newer(session.pack)
-        if newer is not None:
-            self._messages.notice(
-                f"This report is in version {session.pack.told.version} of its template, and there is version "
-                f"{newer.told.version}. It can stay as it is, or move there with every word.",
-                "plain",
-                (Offer("See what &changes…", self.use_another_template),),
-            )
+    def follow_dates(self, bridge: SessionBridge) -> None:
+        """Tell of another version of the template, as long as the report is open, when its meeting asks for that."""
+        from clerkwell.ui.shell.in_date import InDate
+
+        InDate(self._services, bridge, self.use_another_template)
+
+    def tell_what_is_in_date(self) -> None:
+        """Say that another version of the template is in date for the open report, if there is one."""
+        desk = self._frame.desk
+        if desk is not None:
+            from clerkwell.ui.shell.in_date import InDate
+
+            for each in desk.bridge.findChildren(InDate):
+                each.look()
 
     def check_pack(self) -> None:
         """Check a pack that somebody is making."""

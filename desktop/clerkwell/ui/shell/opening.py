@@ -71,9 +71,10 @@ class Opening:
         self._dialogs = dialogs
 
     def new(self, pack_id: str) -> Opened | None:
-        """A new report in this pack."""
-        pack = self._services.catalogue.get(pack_id)
-        report = signed(new_report(pack, self._services.now()), pack, self._services.keeper.settings)
+        """A new report in the version of this pack that is in date. Raises `PackNotFoundError`."""
+        now = self._services.now()
+        pack = self._services.catalogue.to_start(pack_id, now.date())
+        report = signed(new_report(pack, now), pack, self._services.keeper.settings)
         return self._open(StoredReport(report=report, pack_files=pack.files), pack, None)
 
     def file(self, path: Path) -> Opened | None:
@@ -93,7 +94,7 @@ class Opening:
         from clerkwell.ui.documents import account_of_import
 
         try:
-            imported = import_text(read_text(path, LARGEST_TEXT), self._services.catalogue.packs)
+            imported = import_text(read_text(path, LARGEST_TEXT), self._services.layouts)
         except (FileError, NotAReportError) as error:
             self._tell(str(error))
             return None

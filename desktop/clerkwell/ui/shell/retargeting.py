@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from clerkwell.packs import Catalogue, Pack
 from clerkwell.session.again.moving import moved, new_sections
+from clerkwell.session.in_date import better
 from clerkwell.ui.documents.another_template import AnotherTemplateDialog
 from clerkwell.workshop import pack_changes
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from clerkwell.model import Report
     from clerkwell.session import Session
     from clerkwell.ui.shell.tools import Tools
 
@@ -25,7 +29,7 @@ def use_another_template(tools: Tools) -> None:
     session = opened.session
     dialog = AnotherTemplateDialog(
         session.pack,
-        others(session.pack, tools.services.catalogue),
+        others(session.report, session.pack, tools.services.catalogue, tools.services.now().date()),
         lambda pack: what_changes(session, pack),
         tools.frame.widget,
     )
@@ -40,12 +44,11 @@ def use_another_template(tools: Tools) -> None:
         )
 
 
-def others(pack: Pack, catalogue: Catalogue) -> tuple[Pack, ...]:
-    """The templates that a report in this one can move to: the newest of each, without its own."""
-    newest: dict[str, Pack] = {}
-    for each in catalogue.packs:
-        newest.setdefault(each.id, each)
-    return tuple(each for each in newest.values() if each.ref != pack.ref)
+def others(report: Report, pack: Pack, catalogue: Catalogue, today: date) -> tuple[Pack, ...]:
+    """The templates that a report can move to: what is in date for its meeting, then what new reports get."""
+    fitting = better(report, pack, catalogue, today)
+    found = (*((fitting.pack,) if fitting is not None else ()), *catalogue.offered(today))
+    return tuple({each.ref: each for each in found if each.ref != pack.ref}.values())
 
 
 def what_changes(session: Session, pack: Pack) -> tuple[str, ...]:

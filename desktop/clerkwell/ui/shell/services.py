@@ -52,3 +52,8 @@ class Services:
     pace: Callable[[Settings], Pace]
     # Gives the author's own wordings; without it they last as long as the window.
     inserts: Callable[[], AuthorsInserts | None] = lambda: None
+
+    @property
+    def layouts(self) -> tuple[Pack, ...]:
+        """The packs that a document which comes in may be in."""
+        return self.catalogue.known(self.now().date())

@@ -133,8 +133,8 @@ class MainWindow(QMainWindow):
         self._lay_out(opened)
         if opened.account is not None:
             self._tell_of(opened.account)
-        else:
-            self.commands.tell_of_newer_template()
+        self.commands.tell_what_is_in_date()
+        if opened.account is None:
             self.commands.tell_of_open_changes()
 
     def _lay_out(self, opened: Opened) -> None:
@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
             self.desk = desk = Desk(bridge, self._panes, author, self._page_maker, first=first)
         desk.besides = (self.strip,)
         Tied(self.strip, bridge)
+        self.commands.follow_dates(bridge)
         self.strip.left.connect(desk.back_to_work)
         desk.export_requested.connect(self.commands.export_as)
         desk.letter_requested.connect(self.commands.attach_letter)

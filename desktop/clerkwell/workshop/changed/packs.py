@@ -16,6 +16,11 @@ _NIL: Final = {
     "yes": "may be answered “None” without a reason",
     "reason": "may be answered “None” with a reason",
 }
+_STATES: Final = {
+    "draft": "a draft: no reports are started in it yet.",
+    "active": "in use: reports can be started in it.",
+    "archived": "archived: no new reports are started in it.",
+}
 # What says how a field or section is worded for authors: told as one change, not quoted at length.
 _TOLD: Final = {
     "guidance": "other guidance",
@@ -56,6 +61,8 @@ def _about(before: Pack, now: Pack) -> Iterator[str]:
     if was.effective_to != is_now.effective_to:
         until = f"until {_day(is_now.effective_to)}" if is_now.effective_to else "until another takes its place"
         yield f"It holds {until}."
+    if was.state != is_now.state:
+        yield f"It is {_STATES[is_now.state]}"
     if was.executive != is_now.executive:
         yield f"It is {'now' if is_now.executive else 'no longer'} for executive decisions."
     if was.numbering != is_now.numbering:

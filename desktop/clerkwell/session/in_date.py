@@ -1,0 +1,43 @@
+"""Which version of its template an open report should be in, for its meeting."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from clerkwell.model import Report
+from clerkwell.packs import Catalogue, Pack, meeting_days
+
+
+@dataclass(frozen=True)
+class Better:
+    """The pack that a report would get if it were started now, and what is said of that."""
+
+    pack: Pack
+    words: str
+
+
+def better(report: Report, pack: Pack, catalogue: Catalogue, today: date) -> Better | None:
+    """What is in date for the report's first meeting, or today where no meeting has a day; None where that is `pack`."""
+    days = meeting_days(report, pack)
+    found = catalogue.in_date(pack, days[0] if days else today)
+    if found is None:
+        return None
+    return Better(
+        found, f"{_why(pack, found, days[0] if days else None)} It can stay as it is, or move with every word."
+    )
+
+
+def _why(pack: Pack, found: Pack, meeting: date | None) -> str:
+    told, other = pack.told, found.told
+    if other.id != told.id:
+        now = f"for the meeting on {_day(meeting)}" if meeting else "now"
+        return f"“{other.title}” is the template in date {now}, and this report is in “{told.title}”."
+    if meeting is not None and not (told.holds(meeting) and other.number > told.number):
+        return (
+            f"For the meeting on {_day(meeting)} version {other.version} of this template is in date, and this report "
+            f"is in version {told.version}."
+        )
+    return f"This report is in version {told.version} of its template, and there is version {other.version}."
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
