@@ -6,13 +6,24 @@ from typing import Final
 from clerkwell.intake.lines import Line
 
 _ASKS: Final = re.compile(
-    r"(?:(?:that )?(?:the |this )?[A-Z][\w'’&,() -]{2,60}? (?:is|are) (?:therefore )?"
+    r"(?:(?:that )?(?:the |this )?[A-Z][\w'’&,() -]{2,60}? (?:is|are) (?:therefore |now |accordingly )?"
     r"(?:asked|invited|recommended|requested|advised) (?:to|that)"
-    r"|it is (?:therefore )?(?:recommended|proposed) that"
+    r"|it is (?:therefore |accordingly )?(?:recommended|proposed) that"
     r"|(?:officers|we|i) (?:therefore )?(?:recommend|ask|propose) that"
     r"|(?:the )?recommendations? (?:is|are)(?: that)?)\b[^.!?]{0,60}",
     re.IGNORECASE,
 )
+# Who decides, so that nobody else is asked.
+_MEMBERS: Final = re.compile(
+    r"(?:committee|sub-committee|cabinet|executive|board|panel|forum|assembly|commission|council|authority|members?|"
+    r"councillors|it is .{0,20}(?:recommended|proposed)|(?:officers|we|i) .{0,12}(?:recommend|propose))\b",
+    re.IGNORECASE,
+)
+
+
+def asks_who_decides(line: Line, after: Line | None) -> bool:
+    """Whether a line asks those who decide, so that it may begin the recommendations even under another heading."""
+    return asks_members(line, after) and _MEMBERS.search(line.text) is not None
 
 
 def asks_members(line: Line, after: Line | None) -> bool:

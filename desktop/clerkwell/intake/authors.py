@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from clerkwell.intake.committees import looks_like_date
 from clerkwell.intake.drafts import Draft
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Headings
@@ -74,8 +75,12 @@ def author_block(
         return None  # the header's author, who stands at the end
     if above is not None:
         start -= 1
+        named = lines[start]
         lines = [*lines[:start], above, *lines[start + 1 :]]
     mapped: list[Mapped] = []
+    if above is not None:
+        # The label before the name.
+        mapped.append(Mapped(named.text[: len(named.text) - len(above.text)].strip(), "label"))
     rows = tuple(_row(group, pack, mapped) for group in _groups(lines[start:end]))
     if start and _heads_contacts(lines[start - 1]):
         start -= 1
@@ -202,6 +207,10 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
     reached = True
     for line in lines:
         contact = bool(_contacts(line))
+        if done and looks_like_date(line.text):
+            # The day on which the last one signed.
+            done[-1].append(line)
+            continue
         if (reached and not contact) or not done:
             done.append([])
         done[-1].append(line)

@@ -21,6 +21,9 @@ _NO_LABEL: Final = re.compile(
     r"|recommendations?|details|information|header|decision|conditions?|sub-committee)\b",
     re.IGNORECASE,
 )
+_INSTRUCTS: Final = re.compile(
+    r"\([^()]*\b(?:delete|strike out|cross out|tick|circle) (?:as|whichever|one)\b[^()]*\)", re.I
+)
 # A whole paragraph is text, whatever it begins with.
 _LONG: Final = 400
 
@@ -41,7 +44,8 @@ def with_details(
 
 
 def left_blank(header: Header, fields: Mapping[str, FieldValue], pack: Pack) -> tuple[Row, ...]:
-    """Labels of a header that had nothing beside them, though their council asks for an answer, as details.
+    """Labels of a header that had nothing beside them, though their council asks for an answer, as details; and those
+    that say what to do with them ("delete as appropriate").
 
     What need not be answered in every report may be left blank, and a layout that is not known asks for little.
     """
@@ -54,7 +58,10 @@ def left_blank(header: Header, fields: Mapping[str, FieldValue], pack: Pack) -> 
     empty += [label for each, label in header.unanswered if each in asked]
     # Of a key decision, notice was given in the forward plan.
     empty += [label for label in header.blank.values() if key and "forward plan" in label.casefold()]
-    return tuple({"label": FieldValue(text=label, value=label)} for label in empty)
+    blank: list[Row] = [{"label": FieldValue(text=label, value=label)} for label in empty]
+    # What a label tells its author to do is still there when he has done it.
+    left = (label for label in header.named if label not in empty and _INSTRUCTS.search(label))
+    return (*blank, *({"text": FieldValue(text=label, value=label)} for label in left))
 
 
 def _row_of_table(line: Line) -> list[Row]:

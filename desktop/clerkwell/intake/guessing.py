@@ -46,6 +46,13 @@ _WITHHELD = re.compile(
 _OPEN = re.compile(
     r"(?:part (?:1|2|i|ii|one|two|a|b)\b|open to |for (?:general )?(?:release|publication)\b)", re.IGNORECASE
 )
+# Where a meeting is held is no title either.
+_ROOM = re.compile(
+    r"(?:(?:in|at|via|on) (?:the )?[A-Z]"
+    r"|(?:committee|meeting|conference|council|civic) (?:room|chamber|suite|hall|centre)\b"
+    r"|(?:the )?[\w' -]{0,40}\b(?:chamber|room \w{1,3}|town hall|county hall|guildhall|civic (?:centre|offices))\s*\Z)",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s+(?=\d)")
 _MOST_WORDS = 30
 # "Meeting on Thursday 19 November 2026"
@@ -250,10 +257,11 @@ def _is_parted_title(line: Line) -> bool:
 
 def _may_be_title(line: Line) -> bool:
     return (
-        line.text[-1] not in ".;,"
+        line.text[-1] not in ".;,:"
         and line.marker is None
         and _OPEN.match(line.text) is None
         and any(character.isalpha() for character in line.text)
-        and ":" not in line.text[:-1]
+        and ":" not in line.text
         and _ONLY_REPORT.fullmatch(line.text) is None
+        and _ROOM.match(line.text) is None
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerkwell.intake.cells import UNKNOWN_LABEL, are_table, beside, cells_of
-from clerkwell.intake.committees import day_and_place, rows
+from clerkwell.intake.committees import day_and_place, rows, split_dates
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Headings
 from clerkwell.intake.labels import Found, Labels
@@ -31,7 +31,8 @@ class Header:
     `end_matter` are lines of the header that belong to a list at the report's end ("Background papers: None");
     `opening` are sections of text that stood in it, as headings with their text ("Summary" beside it). `blank` are the
     labels of fields with nothing beside them, by field; `unanswered` labels (with their fields) that stood blank over
-    another one of the same field, which has its answer. `in_table`: it is rows of a table, labels without colons.
+    another one of the same field, which has its answer. `named` are the labels by which fields were found. `in_table`:
+    it is rows of a table, labels without colons.
     """
 
     fields: Mapping[str, FieldValue]
@@ -44,6 +45,7 @@ class Header:
     blank: Mapping[str, str] = field(default_factory=dict)
     unanswered: tuple[tuple[str, str], ...] = ()
     in_table: bool = False
+    named: tuple[str, ...] = ()
 
 
 def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> Header:
@@ -95,15 +97,19 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         {name: label for name, label in reading.named.items() if not reading.texts.get(name, "").strip()},
         tuple(reading.unanswered),
         are_table(lines),
+        tuple(reading.named.values()),
     )
 
 
 def _days_of_meetings(reading: Reading, lines: Sequence[Line]) -> None:
-    """Put a day that stands where others name the committee in its place: "Meeting: 9 February 2027, 7pm"."""
+    """Put a day that stands where others name the committee in its place ("Meeting: 9 February 2027, 7pm"), and the
+    place of a meeting that stands after its day among what has no place of its own."""
     found = reading.repeated.get("committees", [])
     for at, (field_id, text) in enumerate(found):
         day, place = day_and_place(text)
-        if field_id == "committees.name" and day and not any(name == "committees.date" for name, _ in found):
+        dated = field_id == "committees.date" and bool(place) and len(split_dates(text)) == 1
+        named = field_id == "committees.name" and not any(name == "committees.date" for name, _ in found)
+        if day and (named or dated):
             found[at] = ("committees.date", day)
             reading.left += [replace(lines[0], runs=canonical([Text(text=place)]), cells=())] if place else []
 
@@ -287,7 +293,15 @@ def _under_another_label(reading: Reading, cells: list[str], taken: list[list[tu
 
 def _label_of(cell: str, value: str) -> str:
     """The words of a cell before its first value."""
-    return cell[: cell.index(value)].strip() if value else cell.strip()
+    return cell[: _value_at(cell, value, 0)].strip() if value else cell.strip()
+
+
+def _value_at(cell: str, value: str, at: int) -> int:
+    """Where a value begins: its words may stand in its label too ("Key/Non-Key Decision: Non-Key Decision")."""
+    first = start = cell.index(value, at)
+    while start >= 0 and not cell[:start].rstrip().endswith((":", "?")):
+        start = cell.find(value, start + 1)
+    return start if start >= 0 else first
 
 
 def _again(reading: Reading, field_id: str, value: str) -> None:
@@ -330,7 +344,7 @@ def _labels_only(cell: str, values: Sequence[str]) -> str:
     for value in values:
         if not value:
             continue
-        start = cell.index(value, at)
+        start = _value_at(cell, value, at)
         done.append(cell[at:start])
         at = start + len(value)
     return " ".join(" ".join([*done, cell[at:]]).split())

@@ -20,10 +20,11 @@ _QUESTION = re.compile(
     r"(?:what|why|how|who|when|where|which|is|are|was|were|will|does|do|did|has|have|can|should)\b[^.?!]{1,90}\?",
     re.IGNORECASE,
 )
+RECOMMENDATIONS = "recommendations"
 # Headings of one meaning in many wordings, folded.
 _FAMILIES = (
     (
-        "recommendations",
+        RECOMMENDATIONS,
         re.compile(
             r"(?:what|which decisions?) (?:is |are )?(?:[\w'-]+ ){1,8}?(?:is |are )?(?:being )?"
             r"(?:asked|invited|requested|recommended|asking|recommending)(?: [\w'-]+){0,5}"
@@ -36,6 +37,13 @@ _FAMILIES = (
             r"|considered|consulted|referred to|(?:in preparing|to|for) (?:this|the) report))*"
         ),
     ),
+)
+# "The Board is asked to", "Members are recommended": a heading of recommendations that says who is asked, folded.
+_ASKS = re.compile(
+    r"(?:that )?(?:it is|(?:the |this )?[\w'-]+(?: [\w'-]+){0,7}? (?:is|are)) (?:therefore |now )?"
+    r"(?:asked|invited|recommended|requested|advised|proposed)"
+    r"(?: (?:to|that)(?: (?:resolve|agree|approve|consider|note))?)?"
+    r"|(?:officers|we|i) (?:therefore )?(?:recommend|ask|propose)(?: that)?"
 )
 _SENTENCE = 4
 _LONGEST = 100
@@ -108,7 +116,10 @@ class Headings:
         return (self._known.get(folded(bare)) or self._of_a_family(line, bare)) if bare else None
 
     def like(self, words: str) -> str:
-        """The section whose title these words contain: "Recommendations to Council"; "" for none."""
+        """The section whose title these words contain ("Recommendations to Council"), or that of recommendations for
+        words that say who is asked; "" for none."""
+        if self._pack.manifest.pack.order == "report" and _ASKS.fullmatch(folded(_BARE_NUMBER.sub("", words, count=1))):
+            return RECOMMENDATIONS
         padded = f" {folded(words)} "
         titles = [spec for spec in self._pack.manifest.section if spec.title and spec.id != OTHER]
         inside = [spec for spec in titles if f" {folded(spec.title)} " in padded]

@@ -16,6 +16,7 @@ from clerkwell.intake.furniture import take_out
 from clerkwell.intake.guessing import with_guesses
 from clerkwell.intake.header import Header, read_header
 from clerkwell.intake.headings import Headings, looks_short
+from clerkwell.intake.implications import unrolled
 from clerkwell.intake.joining import join
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line, read_lines
@@ -29,6 +30,7 @@ from clerkwell.intake.results import Finding, Imported, Mapped
 from clerkwell.intake.sections import walk
 from clerkwell.intake.settled import Settled, settled
 from clerkwell.intake.tabled import tables_as_blocks
+from clerkwell.intake.titled import with_title
 from clerkwell.model import FieldValue, Report, Row, Section, TrayItem, give_ids
 from clerkwell.packs import Pack, PackNotFoundError, understand
 from clerkwell.packs.repeating import OTHER_DETAILS
@@ -96,8 +98,9 @@ def _imported(
     """The report of these lines in `pack`; `origin` is the pack it was written in, if that is another one."""
     labels, headings = Labels(pack, origin), Headings(pack, origin)
     end = header_end(lines, pack, labels, headings)
-    header = with_guesses(read_header(lines[:end], pack, labels, headings), pack)
-    below = tables_as_blocks([_apart(line) for line in lines[end:]], pack, headings, labels)
+    header = with_title(with_guesses(read_header(lines[:end], pack, labels, headings), pack), pack)
+    issues = unrolled(lines[end:], pack, headings)
+    below = tables_as_blocks([_apart(line) for line in issues.lines], pack, headings, labels)
     report_lines, pages = parted(below, pack, headings)
     joined = join(report_lines, lambda line: _stands_alone(line, labels, headings))
     author = _author_words(header, pack)
@@ -105,8 +108,9 @@ def _imported(
     rest = joined.lines[: signed.start] if signed else joined.lines
     filled = {name for name, value in header.fields.items() if value.text.strip()}
     body = walk([*header.opening, *rest, *header.end_matter], pack, headings, labels, filled)
+    body.fields.update(issues.signed)
 
-    mapped = [*header.mapped, *body.mapped, *(signed.mapped if signed else ())]
+    mapped = [*header.mapped, *issues.mapped, *body.mapped, *(signed.mapped if signed else ())]
     mapped += [Mapped(in_words(line.runs), "page") for line in furniture]
     made = settled(body.sections, pages, pack, mapped)
     sections = _without_lists(made, pack) if ours else made.sections
@@ -115,7 +119,7 @@ def _imported(
     fields = with_reasons(_fields(header, body, pack), pack)
     if blank := left_blank(header, fields, pack):
         repeats[OTHER_DETAILS] = (*blank, *repeats.get(OTHER_DETAILS, ()))
-        labels_kept = {row["label"].text for row in blank}
+        labels_kept = {said.text for row in blank for said in row.values()}
         mapped = [each for each in mapped if each.words not in labels_kept]
     if signed:
         repeats[AUTHORS] = (*signed.rows, *repeats.get(AUTHORS, ()))

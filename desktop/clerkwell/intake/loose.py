@@ -45,6 +45,7 @@ def read_loose(reading: Reading, line: Line) -> bool:
     pack = reading.pack
     if (
         reading.bare
+        and reading.open_field
         and not reading.stack
         and not reading.written()
         and not line.gap

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from clerkwell.intake.asking import asks_members
+from clerkwell.intake.cells import UNKNOWN_LABEL
 from clerkwell.intake.certain import certain_answer
 from clerkwell.intake.headings import Headings, is_capitals, looks_short, majors, numbered_heading
 from clerkwell.intake.labels import Labels
@@ -14,6 +15,7 @@ from clerkwell.packs import Pack
 _MOST_LINES = 120
 _LONG = 120
 _AHEAD = 5
+_FEW = 12
 
 
 def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> int:
@@ -52,7 +54,7 @@ def _first_known(lines: Sequence[Line], pack: Pack, labels: Labels, headings: He
         spec = pack.section(found.id) if found.kind == "section" else None
         if found.run_in and spec is not None and spec.kind != "text" and index < _MOST_LINES:
             continue
-        if found.run_in and certain_answer(line, "purpose", pack):
+        if found.run_in and (certain_answer(line, "purpose", pack) or _is_among_labels(lines, index)):
             continue
         if found.run_in and (label := labels.at_start(line.text)) and not labels.may_answer(label, line.text):
             return index
@@ -75,6 +77,18 @@ def _has_value_below(lines: Sequence[Line], index: int, labels: Labels) -> bool:
     """Whether a label without a value has one on the next line: short words that another label follows."""
     below = lines[index + 1 : index + 3]
     return len(below) == 2 and len(below[0].text) < 80 and _is_label(below[1], labels)
+
+
+def _is_among_labels(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line of few words stands between two lines with labels, without an empty line: it answers one itself,
+    though its label may head a section elsewhere ("Financial implications: see section 5")."""
+    around = lines[index - 1 : index + 2]
+    if index == 0 or len(around) < 3 or len(around[1].text.split()) > _FEW or any(each.gap for each in around[1:]):
+        return False
+    return all(
+        each.marker is None and each.block is None and UNKNOWN_LABEL.match(each.text) and len(each.text) < _LONG
+        for each in around
+    )
 
 
 def _is_marked_heading(line: Line) -> bool:

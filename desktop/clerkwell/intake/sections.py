@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clerkwell.intake.asking import asks_members
+from clerkwell.intake.asking import asks_members, asks_who_decides
 from clerkwell.intake.body import Body, add, begin, begin_group, begin_own, count, is_strong
 from clerkwell.intake.drafts import Draft, SectionDraft
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import (
+    RECOMMENDATIONS,
     Heading,
     Headings,
     is_between,
@@ -26,8 +27,12 @@ from clerkwell.intake.markup import in_words, trimmed
 from clerkwell.model.runs import cut
 from clerkwell.packs import FieldSpec, Pack, choice
 
-RECOMMENDATIONS = "recommendations"
 STEM = "recommendation-stem"
+APPENDICES = "appendices"
+_ENTRY = re.compile(
+    r"(?:exempt |confidential )?(?:appendix|annex) (?:\d{1,2}[a-z]?|[a-z])(?:\s+[–—-]|:)\s+[A-Z0-9][^.:;?]{2,110}",
+    re.IGNORECASE,
+)
 _AHEAD = 7
 _LONG = 150
 _SENTENCE = 20
@@ -37,6 +42,8 @@ _TITLE = 8
 def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, filled: set[str]) -> Body:
     """The sections of the lines. `filled` are the fields that the header has answered."""
     body = Body(pack, headings, labels, filled)
+    named = (headings.whole(line) or headings.begins(line) for line in lines)
+    body.unheaded = not any(found is not None and found.id == RECOMMENDATIONS for found in named)
     decimals = majors(lines)
     titled = _titled(lines, body)
     tail = len(lines) * 6 // 10
@@ -57,12 +64,33 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
             taken = index + used - 1
             continue
         before = lines[index - 1] if index else None
+        if index >= tail and _begins_appendices(body, lines, index, titled):
+            body.open(SectionDraft(APPENDICES))
+            body.inferred.append(APPENDICES)
+            add(body, Draft(line))
+            continue
         if _stem(body, line, after) or (
             not _counts_on(body, before, line) and _unknown(body, before, line, after, decimals, titled)
         ):
             continue
         add(body, Draft(line))
     return body
+
+
+def _begins_appendices(body: Body, lines: Sequence[Line], index: int, titled: frozenset[str]) -> bool:
+    """Whether a list of appendices that no heading says to be one begins here: titles with their numbers, one a line,
+    after the text."""
+    if not body.keeps_order or body.kind != "text" or not lines[index].gap or APPENDICES in titled:
+        return False
+    if not _is_entry(lines[index]) or body.pack.section(APPENDICES) is None or body.begun(APPENDICES):
+        return False
+    end = next((at for at in range(index, len(lines)) if not _is_entry(lines[at])), len(lines))
+    return end - index > 1 or end == len(lines) or body.headings.whole(lines[end]) is not None
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line is no more than an appendix's number and title: "Appendix 1 – Plan of the site"."""
+    return line.marker is None and not line.is_row and line.block is None and _ENTRY.fullmatch(line.text) is not None
 
 
 def _titled(lines: Sequence[Line], body: Body) -> frozenset[str]:
@@ -82,6 +110,8 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
         if found and not _lists(body, found):
             found = None
     if found is None or (not found.run_in and (_is_list_item(line, after) or _is_next_entry(body, line))):
+        return False
+    if found.run_in and body.keeps_order and _is_next_of_its_kind(body, line):
         return False
     if _is_part(body, found, after):
         add(body, Draft(line, "sub"))
@@ -147,6 +177,15 @@ def _is_next_entry(body: Body, line: Line) -> bool:
     return here.value == before.value + 1
 
 
+def _is_next_of_its_kind(body: Body, line: Line) -> bool:
+    """Whether a numbered line with a heading's words before its text counts on from one that is none: "22. Financial –
+    The cost …", "23. Legal – None."."""
+    before = body.current.drafts[-1].line if body.current and body.current.drafts else None
+    if before is None or before.marker is None or line.marker is None or line.marker.kind != "number":
+        return False
+    return before.marker.kind == "number" and line.marker.value == before.marker.value + 1
+
+
 def _after_heading(line: Line, found: Heading) -> Line:
     """The line without its run-in heading; a number before the heading stays before the text."""
     if line.is_row:
@@ -193,7 +232,9 @@ def _opens_them(body: Body, spec: FieldSpec, line: Line, after: Line | None) -> 
     """Whether a line is the layout's own words for them; over every heading, where layouts differ, any such words."""
     if choice(spec, in_words(line.runs), body.pack) is not None:
         return True
-    return body.keeps_order and body.current is None and asks_members(line, after)
+    if not body.keeps_order:
+        return False
+    return asks_members(line, after) if body.current is None else body.unheaded and asks_who_decides(line, after)
 
 
 def _is_none_or_heading(body: Body, line: Line | None) -> bool:

@@ -190,9 +190,9 @@ EXPECTED = {
     ),
     "schools_forum": Look(
         GENERIC,
-        "purpose-of-report recommendations introduction risk",
+        "purpose-of-report recommendations introduction risk appendices",
         (("committees.name", "Schools Forum"), ("subject", "De-delegation 2024-25")),
-        (NO_PAPERS,),
+        ("appendix-not-cited appendices", NO_PAPERS),
     ),
     "scrutiny": Look(
         GENERIC,

@@ -65,8 +65,12 @@ def _inside(report: Report, pack: Pack) -> Iterator[tuple[str, str, Place]]:
             elif isinstance(block, Paragraph | ListItem):
                 before = blocks[at - 1] if at else None
                 after = blocks[at + 1] if at + 1 < len(blocks) else None
-                if name := _name(block, before, after, pack, implied):
-                    text = plain(block.runs)
+                text = plain(block.runs)
+                name = _name(block, before, after, pack, implied)
+                if not name and not at and after and implied and is_bare(text) and _begins_another(after, pack):
+                    # What stands under the section's own heading, before another matter.
+                    name = _HEAD_NUMBER.sub("", section.heading or (spec.title if spec else ""), count=1).rstrip(": ")
+                if name:
                     yield name, text.strip(), Place(section=section.id, block=block.id, start=0, end=len(text))
 
 

@@ -30,6 +30,12 @@ from clerkwell.rules.words import section_words
 
 # "9.", "9.1" and "9.0" before a heading.
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+")
+# Who is asked, where a paragraph or a heading ends with it: what is asked for comes below.
+_ASKS = re.compile(
+    r"\b(?:(?:is|are)\s+(?:therefore\s+)?(?:asked|invited|recommended|requested)(?:\s+(?:to|that)(?:\s+\w+)?)?"
+    r"|recommendations?(?:\s+(?:is|are))?)\s*:?\s*\Z",
+    re.IGNORECASE,
+)
 _SAY_WHY = "Say in a sentence why there is nothing to report."
 # No law demands an assessment of every report (Equality Act 2010, section 149): what it asks is due regard, shown.
 _EQUALITY = (
@@ -45,7 +51,19 @@ def _name(part: Part) -> str:
 def _missing(report: Report, pack: Pack) -> Iterator[Finding]:
     for part in outline(report, pack):
         if part.wanted and not part.stands and part.spec.kind != "background-papers":
+            if part.id == "recommendations" and pack.manifest.pack.order == "report" and _asks_somewhere(report):
+                continue
             yield Finding(f"{_name(part)} is missing. Add this section and write it.", Place(section=part.id))
+
+
+def _asks_somewhere(report: Report) -> bool:
+    """Whether a report that keeps its own headings asks its readers for something under another one."""
+    for section in report.sections:
+        if _ASKS.search(section.heading) or any(
+            isinstance(block, Paragraph | SubHeading) and _ASKS.search(words(block)) for block in section.blocks
+        ):
+            return True
+    return False
 
 
 def _papers_missing(report: Report, pack: Pack) -> Iterator[Finding]:
