@@ -113,7 +113,8 @@ def _by_block(place: Place, blocks: Iterable[Block], old: Piece) -> _Blocks:
         if before is None or not (before[0] is block or before[0] == block):
             at = Place(section=place.section, appendix=place.appendix, block=block.id)
             before = (block, tuple(_of_block(at, block)))
-        done[key] = before
+        # The block as it is now, which may be another that says the same.
+        done[key] = (block, before[1])
     return done
 
 

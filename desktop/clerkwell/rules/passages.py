@@ -4,7 +4,7 @@ A passage is kept for as long as its block stays the same, and so is all that ru
 typed into one paragraph makes one new passage.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeVar
 
@@ -119,6 +119,20 @@ class Piece:
             self.kept[Searched] = Searched([passage.text for passage in self.passages])
         return self.kept[Searched]  # type: ignore[return-value]  # put there a line above
 
+    def of_kind(self, kind: str) -> tuple[Block, ...]:
+        """Its blocks of a kind ("table", "image"), those inside landscape stretches too; gathered once."""
+        key = ("of kind", kind)
+        if key not in self.kept:
+            self.kept[key] = tuple(block for block, _ in self.blocks.values() if block.kind == kind)
+        return self.kept[key]  # type: ignore[return-value]  # put there a line above
+
+    @property
+    def prose(self) -> tuple[Passage, ...]:
+        """Its running text."""
+        if PROSE not in self.kept:
+            self.kept[PROSE] = tuple(passage for passage in self.passages if passage.kind in PROSE)
+        return self.kept[PROSE]  # type: ignore[return-value]  # put there a line above
+
     def where(
         self, look: Callable[[Passage, Guide], _T], guide: Guide, sign: Sign | None = None
     ) -> tuple[tuple[Passage, _T], ...]:
@@ -128,14 +142,25 @@ class Piece:
         """
         key = ("where", look)
         if key not in self.kept:
+            self.kept[key] = tuple((passage, there) for _, passage, there in self.at(look, guide, sign))
+        return self.kept[key]  # type: ignore[return-value]  # put there a line above
+
+    def at(
+        self, look: Callable[[Passage, Guide], _T], guide: Guide, sign: Sign | None = None
+    ) -> tuple[tuple[int, Passage, _T], ...]:
+        """The same, with the number of each passage among those of the part."""
+        key = ("at", look)
+        if key not in self.kept:
             # As `Passage.known`, without a call for each of many passages.
-            told: list[tuple[Passage, _T]] = []
-            for passage in self.passages if sign is None else self.having(sign):
+            told: list[tuple[int, Passage, _T]] = []
+            passages = self.passages
+            for index in range(len(passages)) if sign is None else self.searched.having(sign):
+                passage = passages[index]
                 kept = passage.kept.get(look, _UNKNOWN)
                 if kept is _UNKNOWN:
                     kept = passage.kept[look] = look(passage, guide)
                 if kept:
-                    told.append((passage, kept))  # type: ignore[arg-type]  # what was kept is what it returned
+                    told.append((index, passage, kept))  # type: ignore[arg-type]  # what was kept is what it returned
             self.kept[key] = tuple(told)
         return self.kept[key]  # type: ignore[return-value]  # put there a line above
 
@@ -176,6 +201,28 @@ class Reading:
         for piece in self.pieces:
             if piece.stands:
                 yield from piece.where(look, self.guide, sign)
+
+    def at(self, look: Callable[[Passage, Guide], _T], sign: Sign | None = None) -> Iterator[tuple[int, Passage, _T]]:
+        """The same, with the number of each passage in the document."""
+        for start, piece in self.standing:
+            for index, passage, there in piece.at(look, self.guide, sign):
+                yield start + index, passage, there
+
+    @property
+    def standing(self) -> Iterator[tuple[int, Piece]]:
+        """The parts that the document has, with the number of their first passage in it."""
+        start = 0
+        for piece in self.pieces:
+            if piece.stands:
+                yield start, piece
+                start += len(piece.passages)
+
+    def prose_of(self, ids: Collection[str]) -> Iterator[Passage]:
+        """The running text of these sections."""
+        for piece in self.pieces:
+            # All that stands in a part has the same section.
+            if piece.stands and piece.passages and piece.passages[0].place.section in ids:
+                yield from piece.prose
 
     def parts(self, look: Callable[[Piece, Guide], _T]) -> Iterator[tuple[Piece, _T]]:
         """What `look` finds in each part, with the part. A function of a part alone costs nothing again."""

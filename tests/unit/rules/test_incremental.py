@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clerkwell.model import EditError, FieldValue, Report, SetBlocks, SetField, apply
+from clerkwell.model import (
+    Cell,
+    EditError,
+    FieldValue,
+    Paragraph,
+    Reference,
+    Report,
+    SetBlocks,
+    SetField,
+    Table,
+    Text,
+    apply,
+)
 from clerkwell.packs import Pack
 from clerkwell.rules import Engine, Finding, Rule
 from clerkwell.rules.engine import PROGRAM_FAULT
@@ -94,6 +106,27 @@ def test_one_changed_paragraph_is_the_only_one_looked_at_in_its_section() -> Non
     engine.check(apply(SetBlocks(section="summary", blocks=(before[0], changed, before[2])), report), PACK)
 
     assert looks.seen == ["Changed."]
+
+
+def test_what_is_told_of_a_block_is_told_of_one_that_says_the_same() -> None:
+    broken = Paragraph(runs=(Text(text="See paragraph "), Reference(to="paragraph", target="b99"), Text(text=".")))
+    rows = tuple(
+        tuple(Cell(paragraphs=((Text(text=words),),)) for words in row)
+        for row in (("Place", "Visits"), ("Library", "120"))
+    )
+    written = (broken, Table(rows=rows, header_rows=0))
+    report = apply(SetBlocks(section="summary", blocks=written), make_report({"summary": "One."}))
+    engine = Engine()
+    engine.check(report, PACK)
+    # As an editor does, which reads all its blocks anew.
+    again = tuple(block.model_copy(update={"private": block.private}) for block in report.blocks("summary"))
+    report = apply(SetBlocks(section="summary", blocks=(*again, *blocks("More."))), report)
+
+    told = engine.check(report, PACK)
+
+    assert told == Engine().check(report, PACK)
+    assert {"reference-broken", "table-without-header"} <= {problem.rule for problem in told}
+    assert next(problem.fix for problem in told if problem.rule == "table-without-header")
 
 
 def test_other_words_of_ones_own_are_looked_at_with_everything() -> None:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from clerkwell.model import Block, Blocks, Image, Place, Report, SetAppendices, SetBlocks, Table, plain, walk
+from clerkwell.model import Block, Blocks, Image, Place, Report, SetAppendices, SetBlocks, Table, plain
 from clerkwell.model.edits import Edit
-from clerkwell.packs import Pack
-from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule, found
 from clerkwell.rules.signs import Sign
 
@@ -47,16 +46,24 @@ def _alt_names_file(passage: Passage, _: Guide) -> Iterator[Finding]:
     yield found(passage, 0, len(passage.text), message)
 
 
-def _headless(report: Report, _: Pack) -> Iterator[Finding]:
-    for section in report.sections:
-        for block in walk(section.blocks):
-            if isinstance(block, Table):
-                yield from _of_table(block, Place(section=section.id, block=block.id), section.blocks)
-    for appendix in report.appendices:
-        for block in walk(appendix.blocks):
-            if isinstance(block, Table):
-                for each in _of_table(block, Place(appendix=appendix.id, block=block.id), appendix.blocks):
-                    yield each if each.fix is None else _for_appendix(each, report, appendix.id)
+def _headless(reading: Reading) -> Iterator[Finding]:
+    for piece, there in reading.parts(_in_part):
+        for each in there:
+            in_one = piece.appendix is not None and each.fix is not None
+            yield _for_appendix(each, reading.report, piece.appendix.id) if in_one and piece.appendix else each
+
+
+def _in_part(piece: Piece, _: Guide) -> tuple[Finding, ...]:
+    """What is wrong with the tables of a section or an appendix; a fix is one of a section."""
+    section = piece.section.id if piece.section else ""
+    appendix = piece.appendix.id if piece.appendix else ""
+    whole = piece.section or piece.appendix
+    return tuple(
+        each
+        for block in piece.of_kind("table")
+        if isinstance(block, Table) and whole is not None
+        for each in _of_table(block, Place(section=section, appendix=appendix, block=block.id), whole.blocks)
+    )
 
 
 def _of_table(table: Table, place: Place, blocks: Blocks) -> Iterator[Finding]:
@@ -155,7 +162,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "table-without-header", "warning", "A table has no header row",
             "A screen reader says the header of its column with each cell; and a table that goes over the page repeats "
-            "it.", _headless, source=f"{law}1.3.1, info and relationships", fix="Make the first row the header",
+            "it.", Across(_headless), source=f"{law}1.3.1, info and relationships", fix="Make the first row the header",
         ),
         Rule(
             "all-capitals", "info", "Words are in capitals",

@@ -12,7 +12,6 @@ from clerkwell.model import (
     ListItem,
     Paragraph,
     Place,
-    Report,
     SetBlocks,
     Severity,
     SubHeading,
@@ -24,9 +23,9 @@ from clerkwell.model import (
     words,
 )
 from clerkwell.model.edits import Edit
-from clerkwell.packs import Pack
 from clerkwell.rules.access.accessible import in_appendix
-from clerkwell.rules.rule import Finding, Rule
+from clerkwell.rules.passages import Guide, Piece, Reading
+from clerkwell.rules.rule import Across, Finding, Rule
 
 _LONGEST: Final = 80
 _MOST_WORDS: Final = 11
@@ -50,18 +49,27 @@ _FIGURE: Final = re.compile(r"[£$€%]|@|\b\d{4,}\s?\d{3,}\b")
 _LISTS: Final = frozenset(("appendices", "background-papers"))
 
 
-def _headings(report: Report, pack: Pack) -> Iterator[Finding]:
-    for section in report.sections:
-        spec = pack.section(section.id)
-        if section.id == "recommendations" or (spec is not None and spec.kind in _LISTS):
-            continue
-        for block, weight in _found(section.blocks):
-            fix = SetBlocks(section=section.id, blocks=_with_heading(section.blocks, block))
-            yield _finding(block, Place(section=section.id, block=block.id), fix, weight)
-    for appendix in report.appendices:
-        for block, weight in _found(appendix.blocks):
-            made = in_appendix(report, appendix.id, _with_heading(appendix.blocks, block))
-            yield _finding(block, Place(appendix=appendix.id, block=block.id), made, weight)
+def _headings(reading: Reading) -> Iterator[Finding]:
+    for piece, there in reading.parts(_of_part):
+        for block, weight in there:
+            if piece.section is not None:
+                section = piece.section
+                fix: Edit = SetBlocks(section=section.id, blocks=_with_heading(section.blocks, block))
+                yield _finding(block, Place(section=section.id, block=block.id), fix, weight)
+            elif piece.appendix is not None:
+                appendix = piece.appendix
+                fix = in_appendix(reading.report, appendix.id, _with_heading(appendix.blocks, block))
+                yield _finding(block, Place(appendix=appendix.id, block=block.id), fix, weight)
+
+
+def _of_part(piece: Piece, guide: Guide) -> tuple[tuple[Paragraph, Severity | None], ...]:
+    """What plays a heading in a section or an appendix."""
+    if piece.appendix is not None:
+        return tuple(_found(piece.appendix.blocks))
+    if piece.section is None or piece.section.id == "recommendations":
+        return ()
+    spec = guide.pack.section(piece.section.id)
+    return () if spec is not None and spec.kind in _LISTS else tuple(_found(piece.section.blocks))
 
 
 def _finding(block: Paragraph, place: Place, fix: Edit, weight: Severity | None) -> Finding:
@@ -138,7 +146,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "heading-by-bold", "warning", "Bold text plays a heading",
             "A screen reader goes from heading to heading, and finds only real ones. Word lists no other.",
-            _headings,
+            Across(_headings),
             source="Public Sector Bodies Accessibility Regulations 2018; Web Content Accessibility Guidelines 1.3.1, "
             "info and relationships", fix="Make it a sub-heading",
         ),

@@ -6,7 +6,7 @@ from typing import Final
 
 from clerkwell.model import Severity
 from clerkwell.proofing.prompts import prompt_finder
-from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
+from clerkwell.rules.passages import PROSE, Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
 # Words that say nothing of what is there, wherever they stand.
@@ -38,9 +38,11 @@ _SOURCES: Final = re.compile(
 # Empty words are few.
 _LONGEST: Final = 60
 _prompts = prompt_finder()
+# Where the words of links fail, and how.
+_Failing = tuple[tuple[int, int, str], ...]
 
 
-def _words(passage: Passage, _: Guide) -> tuple[tuple[int, int, str], ...]:
+def _words(passage: Passage, _: Guide) -> _Failing:
     """The links of a passage whose words say too little: from where to where, and how they fail."""
     if passage.kind == "quotation":
         return ()
@@ -77,9 +79,16 @@ def _how(words: str) -> str:
     return ""
 
 
+def _linked(piece: Piece, guide: Guide) -> tuple[tuple[Passage, _Failing], ...]:
+    """The passages of a part whose links fail, and its sub-headings."""
+    told = ((passage, passage.known(_words, guide)) for passage in piece.passages)
+    return tuple((passage, failing) for passage, failing in told if failing or passage.kind == "subheading")
+
+
 def _look(reading: Reading) -> Iterator[Finding]:
     sources = ""
-    for passage, failing in reading.each(_words):
+    linked = (each for _, piece in reading.standing for each in piece.known(_linked, reading.guide))
+    for passage, failing in linked:
         if passage.kind == "subheading":
             sources = passage.place.section if _SOURCES.fullmatch(passage.text.strip()) else ""
         for start, end, how in failing:

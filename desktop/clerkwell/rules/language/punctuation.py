@@ -7,7 +7,7 @@ from clerkwell.proofing.text.faults import Fault
 from clerkwell.proofing.text.marks import DOUBLED, Half, doubled_marks, lone_brackets, lone_quote, opens_quotation
 from clerkwell.proofing.text.spacing import SPACED, TIGHT, doubled_spaces, spaced_before, unspaced_after
 from clerkwell.proofing.text.tokens import Stretch, covers, shielded
-from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule
 from clerkwell.rules.signs import Sign
 
@@ -20,6 +20,7 @@ _RUNNING: Final = frozenset(("paragraph", "item", "footnote"))
 _CHAINED: Final = frozenset(("paragraph", "item", "quotation"))
 _APART: Final = 8
 _SHOWN: Final = 28
+_BRACKETED: Final = Sign(*"()[]")
 
 
 def kept_out(passage: Passage, _: Guide) -> tuple[Stretch, ...]:
@@ -88,8 +89,8 @@ def _lone_brackets(reading: Reading) -> Iterator[Finding]:
     """Brackets whose other half is nowhere, nor in one of the next paragraphs of the part."""
     waiting: dict[str, tuple[Passage, Half, int]] = {}
     done: list[tuple[int, Passage, Half]] = []
-    for index, (passage, halves) in enumerate(reading.each(_brackets)):
-        if not halves or passage.kind == "alt":
+    for index, passage, halves in reading.at(_brackets, _BRACKETED):
+        if passage.kind == "alt":
             continue
         if passage.kind not in _CHAINED:
             done.append((index, passage, halves[0]))
@@ -128,18 +129,36 @@ def _lone(passage: Passage, half: Half) -> Finding:
     return Finding(message, passage.at(start, end), words)
 
 
+def _quoted(piece: Piece, guide: Guide) -> tuple[tuple[int, Passage, Half | None, Passage | None], ...]:
+    """The passages of a part with an odd mark, or after one, with their number and the one from which each goes on."""
+    done: list[tuple[int, Passage, Half | None, Passage | None]] = []
+    before: Passage | None = None
+    odd = False
+    for index, passage in enumerate(piece.passages):
+        half = passage.known(_quote, guide)
+        chained = passage.kind in _CHAINED
+        if half is not None or (chained and odd):
+            done.append((index, passage, half, before))
+        if chained:
+            before, odd = passage, half is not None
+    return tuple(done)
+
+
 def _lone_quotes(reading: Reading) -> Iterator[Finding]:
     """Quotation marks whose other half is nowhere; a quotation may run over several paragraphs."""
-    before: Passage | None = None
     odd: list[tuple[int, Passage, Half]] = []
     continued: set[int] = set()
-    for index, (passage, half) in enumerate(reading.each(_quote)):
+    quoted = (
+        (start + at, passage, half, before)
+        for start, piece in reading.standing
+        for at, passage, half, before in piece.known(_quoted, reading.guide)
+    )
+    for index, passage, half, before in quoted:
         if passage.kind not in _CHAINED:
             if half is not None and passage.kind not in ("alt",) and (passage.kind != "cell" or len(passage.text) > 20):
                 yield _lone_quoted(passage, half)
             continue
-        goes_on = before is not None and _part(before) == _part(passage)
-        if odd and odd[-1][1] is before and goes_on and opens_quotation(passage.text):
+        if odd and odd[-1][1] is before and opens_quotation(passage.text):
             # Each paragraph of a long quotation begins with a mark, and only the last has one at its end.
             continued.add(odd[-1][0])
             if half is not None:
@@ -149,7 +168,6 @@ def _lone_quotes(reading: Reading) -> Iterator[Finding]:
             if last and last[0] not in continued and index - last[0] <= _APART and _part(last[1]) == _part(passage):
                 continued |= {last[0], index}
             odd.append((index, passage, half))
-        before = passage
     for index, passage, half in odd:
         if index not in continued:
             yield _lone_quoted(passage, half)

@@ -10,7 +10,7 @@ from clerkwell.packs import outline
 from clerkwell.proofing.text.endings import words_end
 from clerkwell.proofing.text.lengths import LABEL, is_listing, length
 from clerkwell.proofing.text.sentences import Stretch, sentences
-from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule, found
 
 _READ: Final = frozenset(("paragraph", "item"))
@@ -25,6 +25,9 @@ _VERB: Final = re.compile(
 _CLOSERS: Final = "\"'”’»)] \t\u00a0\ufffc"
 _ADDRESS_LAST: Final = re.compile(r"(?:://|www\.|@|\.uk\b|\.org\b|\.com\b)\S*\Z")
 
+
+# A passage, and where its full stop is missing.
+_Unstopped = tuple[Passage, int]
 
 _POINTS_ON: Final = re.compile(r"\b(?:below|follow(?:s|ing)?|here|next|overleaf)\b")
 
@@ -118,15 +121,35 @@ def _unstopped(passage: Passage, guide: Guide) -> int | None:
 
 
 def _full_stop_missing(reading: Reading) -> Iterator[Finding]:
-    waiting: tuple[Passage, int] | None = None
-    for passage, at in reading.each(_unstopped):
-        if passage.kind == "footnote":
+    waiting: _Unstopped | None = None
+    for _, piece in reading.standing:
+        first, inside, last = piece.known(_unstopped_in, reading.guide)
+        if first is None:
             continue
-        if waiting and not _is_led_in(waiting[0], passage):
+        if waiting and not _is_led_in(waiting[0], first):
             yield _without_stop(*waiting)
-        waiting = (passage, at) if at is not None else None
+        for each in inside:
+            yield _without_stop(*each)
+        waiting = last
     if waiting:
         yield _without_stop(*waiting)
+
+
+def _unstopped_in(piece: Piece, guide: Guide) -> tuple[Passage | None, tuple[_Unstopped, ...], _Unstopped | None]:
+    """Of a part, its first passage; those without a stop that do not go on in what follows; and the last, if it has
+    none and may go on in the next part."""
+    first: Passage | None = None
+    done: list[_Unstopped] = []
+    waiting: _Unstopped | None = None
+    for passage in piece.passages:
+        if passage.kind == "footnote":
+            continue
+        first = first or passage
+        if waiting and not _is_led_in(waiting[0], passage):
+            done.append(waiting)
+        at = passage.known(_unstopped, guide)
+        waiting = (passage, at) if at is not None else None
+    return first, tuple(done), waiting
 
 
 def _is_led_in(passage: Passage, after: Passage) -> bool:

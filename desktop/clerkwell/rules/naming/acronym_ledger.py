@@ -11,7 +11,7 @@ from clerkwell.packs import Pack
 from clerkwell.proofing.naming.acronyms import Acronym, acronyms, lists
 from clerkwell.proofing.naming.initials import spelled_out
 from clerkwell.proofing.naming.introductions import Introduction, introductions, spells
-from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
+from clerkwell.rules.passages import PROSE, Guide, Passage, Piece, Reading
 
 _GLOSSARY: Final = re.compile(r"\b(?:glossary|abbreviations?|acronyms?|definitions|terminology|key terms)\b", re.I)
 # "CS 450 of the Design Manual": a part of a work is cited by its own sign.
@@ -101,30 +101,54 @@ def ledger(reading: Reading) -> dict[str, Entry]:
     done: dict[str, Entry] = {}
     glossary = False
     section = ""
-    for index, (passage, about) in enumerate(reading.each(facts)):
+    for start, piece in reading.standing:
+        if not piece.passages:
+            continue
+        here = piece.passages[0].place.section
+        glossary, section = glossary and here == section, here
+        there, after = piece.known(_under_headings, reading.guide)
+        for index, passage, about, headed in there:
+            _add(done, start + index, passage, about, glossary=glossary if headed is None else headed)
+        glossary = glossary if after is None else after
+    for start, piece in reading.standing:
+        for at, cell, beside, whole in piece.known(_rows, reading.guide):
+            made = Introduction(0, len(whole), whole, (0, len(beside.text)), False, False)
+            entry = done[key(whole)]
+            entry.introduced.append(Known((start + at, 0), beside, made, listed=True))
+            entry.uses = [use for use in entry.uses if use.passage is not cell]
+    return {core: entry for core, entry in done.items() if _is_one(entry)}
+
+
+def _add(done: dict[str, Entry], index: int, passage: Passage, about: Facts, *, glossary: bool) -> None:
+    """Put down the acronyms of a passage, the one of this number."""
+    starts = {each.start: each for each in about.introduced}
+    for acronym in about.found:
+        entry = done.setdefault(key(acronym.core), Entry())
+        order = (index, acronym.start)
+        introduction = starts.get(acronym.start)
+        heads = glossary and acronym.start == 0 and len(passage.text) > acronym.end + 3
+        if heads and (introduction is None or introduction.words is None):
+            introduction = Introduction(0, acronym.end, acronym.core, (acronym.end, len(passage.text)), False, False)
+        if introduction is not None:
+            entry.introduced.append(Known(order, passage, introduction, glossary))
+        else:
+            entry.uses.append(Use(order, passage, acronym, _counts(passage, acronym)))
+
+
+def _under_headings(
+    piece: Piece, guide: Guide
+) -> tuple[tuple[tuple[int, Passage, Facts, bool | None], ...], bool | None]:
+    """The passages of a part that have acronyms, with their numbers and whether they stand under a glossary's heading;
+    and whether what comes after the part does. None for what comes before its first heading."""
+    done: list[tuple[int, Passage, Facts, bool | None]] = []
+    glossary: bool | None = None
+    for index, passage in enumerate(piece.passages):
         if passage.kind in ("heading", "subheading"):
             glossary = bool(_GLOSSARY.search(passage.text))
-        elif passage.place.section != section:
-            glossary = False
-        section = passage.place.section
-        if not about.found:
-            continue
-        starts = {each.start: each for each in about.introduced}
-        for acronym in about.found:
-            entry = done.setdefault(key(acronym.core), Entry())
-            order = (index, acronym.start)
-            introduction = starts.get(acronym.start)
-            heads = glossary and acronym.start == 0 and len(passage.text) > acronym.end + 3
-            if heads and (introduction is None or introduction.words is None):
-                introduction = Introduction(
-                    0, acronym.end, acronym.core, (acronym.end, len(passage.text)), False, False
-                )
-            if introduction is not None:
-                entry.introduced.append(Known(order, passage, introduction, glossary))
-            else:
-                entry.uses.append(Use(order, passage, acronym, _counts(passage, acronym)))
-    _add_tables(reading, done)
-    return {core: entry for core, entry in done.items() if _is_one(entry)}
+        about = passage.known(facts, guide)
+        if about.found:
+            done.append((index, passage, about, glossary))
+    return tuple(done), glossary
 
 
 def _is_one(entry: Entry) -> bool:
@@ -173,20 +197,20 @@ def _counts(passage: Passage, acronym: Acronym) -> bool:
     return not any(start <= acronym.start < end for start, end in passage.links)
 
 
-def _add_tables(reading: Reading, done: dict[str, Entry]) -> None:
-    """Rows such as | CIN | Child in need |, either way round."""
-    for index, (one, other) in enumerate(pairwise(reading.passages)):
+def _rows(piece: Piece, guide: Guide) -> tuple[tuple[int, Passage, Passage, str], ...]:
+    """Rows such as | CIN | Child in need |, either way round: the number and the cell of the acronym, what spells it
+    out, and the acronym."""
+    done: list[tuple[int, Passage, Passage, str]] = []
+    for index, (one, other) in enumerate(pairwise(piece.passages)):
         if one.kind != "cell" or other.kind != "cell" or one.block is not other.block:
             continue
         if one.place.path[:1] != other.place.path[:1]:
             continue
         for cell, beside, at in ((one, other, index), (other, one, index + 1)):
-            whole = cell.known(facts, reading.guide).whole
-            if whole and (spells(whole, beside.text)):
-                made = Introduction(0, len(whole), whole, (0, len(beside.text)), False, False)
-                entry = done[key(whole)]
-                entry.introduced.append(Known((at, 0), beside, made, listed=True))
-                entry.uses = [use for use in entry.uses if use.passage is not cell]
+            whole = cell.known(facts, guide).whole
+            if whole and spells(whole, beside.text):
+                done.append((at, cell, beside, whole))
+    return tuple(done)
 
 
 def _own(reading: Reading) -> frozenset[str]:

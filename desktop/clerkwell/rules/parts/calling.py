@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from clerkwell.model import Block, Image, ListItem, SubHeading, Table, all_blocks, plain, words
+from clerkwell.model import Block, Cell, Image, ListItem, SubHeading, Table, plain, words
 from clerkwell.model.lists import ordinals
 from clerkwell.packs import outline
 from clerkwell.proofing.sense.calling import HINTS, Call, Kind, calls, ordinals_of
-from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
+from clerkwell.rules.passages import PROSE, Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.signs import Sign
 
@@ -119,11 +119,13 @@ def _schemes(reading: Reading) -> dict[Kind, _Scheme]:
     for _, there in reading.where(_defined, _NAMED):
         for kind, number in there:
             named.setdefault(kind, set()).add(number)
-    named.setdefault("option", set()).update(_options_in_tables(reading))
+    tabled = (options for _, options in reading.parts(_options_in_tables))
+    named.setdefault("option", set()).update(*tabled)
     listed = _counted(reading.report.blocks("recommendations"))
     conditions = [_counted(blocks) for blocks in _conditions(reading)]
     # A picture without a caption may be any figure.
-    pictures = sum(1 for _, block in all_blocks(reading.report) if isinstance(block, Image) and not block.caption)
+    images = (block for piece in reading.pieces for block in piece.of_kind("image"))
+    pictures = sum(1 for block in images if isinstance(block, Image) and not block.caption)
     figures = _running(named.get("figure", set()))
     return {
         "recommendation": _Scheme(listed.count, listed.written | named.get("recommendation", set())),
@@ -153,36 +155,64 @@ def _counted(blocks: tuple[Block, ...]) -> _Scheme:
 
 def _conditions(reading: Reading) -> Iterator[tuple[Block, ...]]:
     """The blocks under each heading "Conditions"."""
+    pieces = {piece.section.id: piece for piece in reading.pieces if piece.section is not None}
     for part in outline(reading.report, reading.pack):
-        blocks = part.section.blocks if part.section and part.stands else ()
+        piece = pieces.get(part.id)
+        if part.section is None or piece is None or not part.stands:
+            continue
         under = _CONDITIONS.fullmatch(part.heading.strip()) is not None
-        done: list[Block] = []
-        for block in blocks:
-            if isinstance(block, SubHeading):
-                under = _CONDITIONS.fullmatch(plain(block.runs).strip()) is not None
-            elif under:
-                done.append(block)
-        if done:
-            yield tuple(done)
+        if under or piece.known(_names_conditions, reading.guide):
+            done = tuple(_under_conditions(part.section.blocks, under=under))
+            if done:
+                yield done
 
 
-def _options_in_tables(reading: Reading) -> Iterator[str]:
-    """The numbers in a table's column that is headed "Option"."""
-    for _, block in all_blocks(reading.report, lambda block: block.kind == "table"):
-        rows = [[" ".join(map(plain, cell.paragraphs)).strip() for cell in row] for row in getattr(block, "rows", ())]
-        if isinstance(block, Table) and rows and rows[0] and "option" in rows[0][0].casefold():
-            yield from (found[1] for row in rows[1:] if row and (found := re.match(r"(\d{1,2}|[A-Z])(?!\w)", row[0])))
+def _names_conditions(piece: Piece, _: Guide) -> bool:
+    """Whether a sub-heading of a part is "Conditions": one look that saves most parts another."""
+    return any(
+        isinstance(block, SubHeading) and _CONDITIONS.fullmatch(plain(block.runs).strip())
+        for block in piece.of_kind("subheading")
+    )
+
+
+def _under_conditions(blocks: tuple[Block, ...], *, under: bool) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, SubHeading):
+            under = _CONDITIONS.fullmatch(plain(block.runs).strip()) is not None
+        elif under:
+            yield block
+
+
+def _options_in_tables(piece: Piece, _: Guide) -> frozenset[str]:
+    """The numbers in the columns of a part's tables that are headed "Option"."""
+    done: set[str] = set()
+    for block in piece.of_kind("table"):
+        first = next(iter(getattr(block, "rows", ())), ())
+        if isinstance(block, Table) and first and "option" in _cell(first[0]).casefold():
+            labels = (_cell(row[0]) for row in block.rows[1:] if row)
+            done.update(found[1] for label in labels if (found := re.match(r"(\d{1,2}|[A-Z])(?!\w)", label)))
+    return frozenset(done)
+
+
+def _cell(cell: Cell) -> str:
+    return " ".join(map(plain, cell.paragraphs)).strip()
 
 
 def _lettered(reading: Reading) -> frozenset[str]:
     """The letters, or Roman numbers, before the headings; none where they do not run on from the first."""
-    heads = [part.heading for part in outline(reading.report, reading.pack) if part.stands]
-    heads += [each.text for each in reading.passages if each.kind == "subheading"]
+    heads = (part.heading for part in outline(reading.report, reading.pack) if part.stands)
     letters = {match[1].upper() for head in heads if (match := _LETTERED.match(head))}
+    letters = letters.union(*(piece.known(_lettered_inside, reading.guide) for _, piece in reading.standing))
     singly = sorted(each for each in letters if len(each) == 1)
     if letters == set(singly) and singly == [chr(65 + at) for at in range(len(singly))]:
         return frozenset(letters)
     return frozenset(letters) if letters == set(_ROMANS[: len(letters)]) else frozenset()
+
+
+def _lettered_inside(piece: Piece, _: Guide) -> frozenset[str]:
+    """The letters before the sub-headings of a part."""
+    heads = (each.text for each in piece.passages if each.kind == "subheading")
+    return frozenset(match[1].upper() for head in heads if (match := _LETTERED.match(head)))
 
 
 def rules() -> tuple[Rule, ...]:

@@ -44,12 +44,12 @@ def _broken(reading: Reading) -> Iterator[Finding]:
 
 def _references(piece: Piece, _: Guide) -> tuple[tuple[Place, Reference], ...]:
     """The live references of a part, with their places."""
-    blocks = {id(passage.block) for passage in piece.having(_LIVE)}
+    blocks = {passage.place.block for passage in piece.having(_LIVE)}
     if not blocks:
         return ()
     return tuple(
         (at.model_copy(update={"start": start, "end": start + 1}), run)
-        for place, block in all_blocks(piece.alone, lambda block: id(block) in blocks)
+        for place, block in all_blocks(piece.alone, lambda block: block.id in blocks)
         for at, runs in _runs(place, block)
         for index, run in enumerate(runs)
         if isinstance(run, Reference)

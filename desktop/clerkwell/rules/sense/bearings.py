@@ -6,7 +6,7 @@ from typing import Final
 
 from clerkwell.model import Report
 from clerkwell.packs import outline
-from clerkwell.rules.passages import PROSE, Passage, Reading
+from clerkwell.rules.passages import Passage, Reading
 
 _TYPED_NUMBER: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,3}\.)\s+")
 INFORMATION: Final = re.compile(r"(?:for\s+|to\s+)?(?:information|noting|note)(?:\s+only)?", re.IGNORECASE)
@@ -46,7 +46,7 @@ def section_ids(reading: Reading, section: str, headed: str = "") -> frozenset[s
 
 def prose_of(reading: Reading, ids: frozenset[str]) -> Iterator[Passage]:
     """The running text of these sections."""
-    return (each for each in reading.passages if each.place.section in ids and each.kind in PROSE)
+    return reading.prose_of(ids)
 
 
 def unnumbered(text: str) -> str:

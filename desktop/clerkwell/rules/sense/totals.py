@@ -57,16 +57,13 @@ def _has_sums(row: Sequence[str]) -> bool:
 
 
 def _wrong(reading: Reading) -> Iterator[Finding]:
-    pending: list[Finding] = []
-    block = ""
-    for passage, wrongs in reading.each(_look):
-        if pending and passage.place.block != block:
-            # What is said under the table may explain it.
-            if not LOOSE_WORDS.search(passage.text):
-                yield from pending
-            pending = []
+    for index, passage, wrongs in reading.at(_look):
+        after = (each for each in reading.passages[index + 1 :] if each.place.block != passage.place.block)
+        under = next(after, None)
+        # What is said under the table may explain it.
+        if under is not None and LOOSE_WORDS.search(under.text):
+            continue
         for each in wrongs:
-            block = passage.place.block
             place = passage.place.model_copy(
                 update={"path": (each.row, each.column, 0), "start": 0, "end": len(each.words)}
             )
@@ -75,8 +72,7 @@ def _wrong(reading: Reading) -> Iterator[Finding]:
                 "Put the total or a figure right."
             )
             fix = ReplaceWords(place=place, words=each.comes_to)
-            pending.append(Finding(message, place, each.words, fix))
-    yield from pending
+            yield Finding(message, place, each.words, fix)
 
 
 def rules() -> tuple[Rule, ...]:
