@@ -63,9 +63,9 @@ class PackBridge(QObject):
         self._look.start()
         self.check()
 
-    def apply(self, edit: Callable[[Pack], Pack], label: str) -> bool:
-        """Change the pack; whether that could be done. Why not is told."""
-        return self._done(lambda: self.session.apply(edit, label))
+    def apply(self, edit: Callable[[Pack], Pack], label: str, stay: object | None = None) -> bool:
+        """Change the pack; whether that could be done. Why not is told. `stay` as in `PackSession.apply`."""
+        return self._done(lambda: self.session.apply(edit, label, stay))
 
     def undo(self) -> bool:
         """Take the last change back."""
