@@ -29,6 +29,8 @@ class _Step:
     label: str
     before: Pack
     after: Pack
+    # What it was part of: writing in one answer, say.
+    stay: object | None = None
 
 
 def begin_pack(files: Mapping[str, bytes], folder: Path) -> None:
@@ -76,15 +78,23 @@ class PackSession:
         """Whether Word or LibreOffice has the template open."""
         return any((self.folder / name).exists() for name in _OPEN_SIGNS)
 
-    def apply(self, edit: Callable[[Pack], Pack], label: str) -> None:
-        """Change the pack and save it. Raises `PackError` for what no pack can be, `FileError` if it is not saved."""
+    def apply(self, edit: Callable[[Pack], Pack], label: str, stay: object | None = None) -> None:
+        """Change the pack and save it. Raises `PackError` for what no pack can be, `FileError` if it is not saved.
+
+        Changes of the same `stay` that follow each other are one step of undo; one that ends where it began is none.
+        """
         if self.fault:
             raise PackError(self.fault)
         after = edit(self.pack)
         if after.files == self.pack.files:
             return
-        step = _Step(label, self.pack, after)
+        step = _Step(label, self.pack, after, stay)
         self._put(after)
+        if stay is not None and self._done and self._done[-1].stay is stay and not self._undone:
+            step = _Step(label, self._done.pop().before, after, stay)
+            if step.before.files == after.files:
+                self.changed.emit(label)
+                return
         self._did(step)
 
     def undo(self) -> None:
