@@ -50,7 +50,8 @@ def list_packs(options: argparse.Namespace) -> int:
             about = pack.manifest.pack
             until = f" to {about.effective_to:%d/%m/%Y}" if about.effective_to else ""
             since = f"{about.effective_from:%d/%m/%Y}"
-            say(f"{pack.id} {about.version}: {about.council}, {about.title} (from {since}{until}){_STATES[about.state]}")
+            named = f"{pack.id} {about.version}: {about.council}, {about.title}"
+            say(f"{named} (from {since}{until}){_STATES[about.state]}")
     for each in catalogue.trouble:
         complain(each)
     return 0

@@ -39,10 +39,10 @@ def read_folder(folder: Path) -> Mapping[str, bytes]:
     files: dict[str, bytes] = {}
     size = 0
     try:
-        for path, has in pack_files(folder):
+        for path, stands in pack_files(folder):
             name = path.relative_to(folder).as_posix()
-            size += has
-            if reason := too_large(str(folder), name, has):
+            size += stands.st_size
+            if reason := too_large(str(folder), name, stands.st_size):
                 raise PackError(reason)
             if size > LARGEST:
                 raise PackError(f"{folder} is too large for a template pack: more than 50 MB.")
@@ -52,13 +52,13 @@ def read_folder(folder: Path) -> Mapping[str, bytes]:
     return files
 
 
-def pack_files(folder: Path) -> list[tuple[Path, int]]:
-    """The files in the folder of a pack with their sizes, in order; hidden ones are none of it.
+def pack_files(folder: Path) -> list[tuple[Path, os.stat_result]]:
+    """The files in the folder of a pack as they stand there, in order; hidden ones are none of it.
 
     A link could lead to anything on the computer, which would then travel with each report: `PackError`. Raises
     `OSError` where the folder cannot be read.
     """
-    found: list[tuple[Path, int]] = []
+    found: list[tuple[Path, os.stat_result]] = []
     waiting, looked = [folder], 0
     while waiting:
         with os.scandir(waiting.pop()) as entries:
@@ -74,8 +74,8 @@ def pack_files(folder: Path) -> list[tuple[Path, int]]:
                 if entry.is_dir():
                     waiting.append(path)
                 elif entry.is_file():
-                    found.append((path, entry.stat().st_size))
-    return sorted(found)
+                    found.append((path, entry.stat()))
+    return sorted(found, key=lambda each: each[0])
 
 
 def too_large(name: str, file: str, size: int) -> str:

@@ -16,7 +16,7 @@ class Better:
 
 
 def better(report: Report, pack: Pack, catalogue: Catalogue, today: date) -> Better | None:
-    """What is in date for the report's first meeting, or today where no meeting has a day; None where that is `pack`."""
+    """What is in date for the report's first meeting, or today where none has a day; None where that is `pack`."""
     days = meeting_days(report, pack)
     found = catalogue.in_date(pack, days[0] if days else today)
     if found is None:
