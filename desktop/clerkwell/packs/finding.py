@@ -38,8 +38,8 @@ def find_packs(
     """The packs in these folders, searched in order; a pack that cannot be used is named and left out.
 
     Each folder holds packs as sub-folders, and as `.clerkpack` files, which are left alone without `unpack`. Of one id
-    and version the first found counts. A pack that is `remembered` as sound is not checked again, nor taken out of its
-    file; without `check` none is remembered.
+    and version the first found counts, and a draft only where there is nothing else. A pack that is `remembered` as
+    sound is not checked again, nor taken out of its file; without `check` none is remembered.
     """
     packs: list[Pack] = []
     faulty: list[Faulty] = []
@@ -50,10 +50,13 @@ def find_packs(
             except PackError as error:
                 faulty.append(Faulty(path, str(error)))
                 continue
+            same = next((each for each in packs if each.told[:2] == pack.told[:2]), None)
             if reasons:
                 faulty.append(Faulty(path, reasons[0], pack.told))
-            elif not any(each.told[:2] == pack.told[:2] for each in packs):
+            elif same is None:
                 packs.append(pack)
+            elif same.told.state == "draft" != pack.told.state:
+                packs[packs.index(same)] = pack
     if check and remembered:
         remembered.keep()
     packs.sort(key=lambda pack: pack.told.number, reverse=True)

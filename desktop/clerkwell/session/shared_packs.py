@@ -124,8 +124,8 @@ class SharedPacks:
             return False
         name = f"{pack.id}-{pack.told.version}{PACK_SUFFIX}"
         others = {each for other, entry in self._entries.items() if other != path.name for each in entry.kept}
-        if name in others:
-            # The same pack lies there twice; the first counts.
+        if name in others and not (pack.told.state != "draft" == self._state(name)):
+            # The same pack lies there twice; the first counts, unless it is a draft.
             self._entries[path.name] = _Entry(now)
             return True
         atomic_write(make_folder(self._kept) / name, data)
@@ -143,6 +143,15 @@ class SharedPacks:
         for reason in self._check(pack):
             raise PackError(reason)
         return pack, to_clerkpack(files)
+
+    def _state(self, name: str) -> str:
+        """The state of a pack that is kept."""
+        from clerkwell.storage import from_clerkpack
+
+        try:
+            return load_files(dict(read_pack(self._kept / name, from_clerkpack)), name).told.state
+        except PackError:
+            return "draft"
 
     def _faulty(self) -> tuple[Faulty, ...]:
         return tuple(

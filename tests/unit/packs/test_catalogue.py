@@ -75,6 +75,12 @@ def test_of_one_version_in_two_folders_the_first_counts(tmp_path: Path) -> None:
     assert [pack.manifest.pack.title for pack in catalogue.packs] == ["Test report"]
 
 
+def test_a_draft_does_not_stand_before_the_same_version_in_use(tmp_path: Path) -> None:
+    put(tmp_path, "a-trial", MANIFEST.replace("[pack]", '[pack]\nstate = "draft"'))
+    put(tmp_path, "b")
+    assert [pack.told.state for pack in find_packs([tmp_path]).packs] == ["active"]
+
+
 def test_a_faulty_pack_is_named_and_the_others_stay_in_use(tmp_path: Path) -> None:
     put(tmp_path, "good")
     put(tmp_path, "newer", version("2.0.0").replace("[[section]]", "[[sektion]]", 1))

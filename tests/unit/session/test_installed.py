@@ -165,6 +165,14 @@ def test_drafts_are_known_and_not_told(computer: Computer, shared: Path) -> None
     assert computer.versions == ["2.0.0 draft"]
 
 
+def test_a_draft_gives_way_to_the_same_version_in_use(computer: Computer, shared: Path) -> None:
+    put_file(shared, "2.0.0", state="draft", name="a.clerkpack")
+    computer.look()
+    put_file(shared, "2.0.0", name="b.clerkpack")
+    assert computer.look().said == ("“Test report” of Test Council can be used in version 2.0.0.",)
+    assert computer.versions == ["2.0.0"]
+
+
 def test_many_at_once_are_told_in_one_sentence(computer: Computer, shared: Path) -> None:
     for number in range(6):
         put_file(shared, pack_id=f"council-{number}", name=f"{number}.clerkpack")
