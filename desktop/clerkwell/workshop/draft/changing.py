@@ -13,7 +13,7 @@ def with_manifest(pack: Pack, manifest: Manifest) -> Pack:
 
     `PackError` says what is wrong with a manifest whose parts do not fit each other: `model_copy` checks nothing.
     """
-    if manifest == pack.manifest:
+    if manifest == pack.manifest and _set_days(manifest) == _set_days(pack.manifest):
         return pack
     source = pack.files[MANIFEST].decode("utf-8-sig")
     data = manifest_text(manifest, pack.manifest, source).encode()
@@ -26,6 +26,11 @@ def with_manifest(pack: Pack, manifest: Manifest) -> Pack:
     if pack.manifest.pack.id != read.pack.id or pack.manifest.pack.version != read.pack.version:
         files |= _of_this_pack(files, read)
     return Pack(read, files)
+
+
+def _set_days(manifest: Manifest) -> set[str]:
+    """What the pack itself says of deadlines: that it says the usual number is more than saying nothing."""
+    return manifest.deadlines.model_fields_set
 
 
 def with_template(pack: Pack, document: bytes) -> Pack:

@@ -59,6 +59,8 @@ def manifest_text(manifest: Manifest, before: Manifest | None = None, text: str 
 def _keyed(manifest: Manifest) -> dict[Key, Mapping[str, Any]]:
     """What the file says of each entry, in the order of a new file."""
     data = manifest.model_dump(exclude_defaults=True, exclude_none=True)
+    # A nation without such a law has the deadline only where the pack says so, be it in the usual number.
+    data["deadlines"] = manifest.deadlines.model_dump(exclude_unset=True)
     keyed: dict[Key, Mapping[str, Any]] = {}
     for name in _ORDER:
         if name in _LISTED:
@@ -66,7 +68,8 @@ def _keyed(manifest: Manifest) -> dict[Key, Mapping[str, Any]]:
                 # What it is comes before what is asked of it.
                 keyed[(name, each["id"])] = {"id": each["id"], "title": each["title"], **each}
         elif name in _NAMED:
-            keyed.update({(name, each): inner for each, inner in data.get(name, {}).items()})
+            # An empty list is still one; nothing would be written of it.
+            keyed.update({(name, each): inner or {"open": True} for each, inner in data.get(name, {}).items()})
         else:
             keyed[(name,)] = data.get(name, {})
     return keyed

@@ -1,0 +1,128 @@
+"""The lists that answers are chosen from: what each is called, who uses it, what an entry's dates mean, and edits."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from clerkwell.model.days import full
+from clerkwell.packs import Pack, PackError
+from clerkwell.packs.manifest import FieldSpec, Vocab, VocabEntry
+from clerkwell.workshop.draft.changing import with_manifest
+from clerkwell.workshop.draft.part import new_id
+
+Edit = Callable[[Pack], Pack]
+Entries = tuple[VocabEntry, ...]
+
+# The rules know the committees by this name, whichever question uses them.
+_KNOWN: Final = {"committees": "Committees"}
+
+
+def list_title(name: str) -> str:
+    """What a list is called for people: `public-status` is "Public status"."""
+    return _KNOWN.get(name) or name.replace("-", " ").capitalize()
+
+
+def users(pack: Pack, name: str) -> tuple[FieldSpec, ...]:
+    """The questions whose answers come from this list."""
+    return tuple(spec for spec in pack.manifest.field if spec.vocab == name)
+
+
+def standing(entry: VocabEntry, on: date) -> str:
+    """What the dates of an entry come to on a day: "Offered", "Ended on 30 April 2025", "Begins on 1 May 2027"."""
+    if entry.effective_from and entry.effective_to and entry.effective_to < entry.effective_from:
+        return "Never offered: it ends before it begins"
+    if entry.effective_to and entry.effective_to < on:
+        return f"Ended on {full(entry.effective_to)}"
+    if entry.effective_from and on < entry.effective_from:
+        return f"Begins on {full(entry.effective_from)}"
+    return f"Offered until {full(entry.effective_to)}" if entry.effective_to else "Offered"
+
+
+def with_entries(name: str, entries: Iterable[VocabEntry]) -> Edit:
+    """The edit that gives a list these entries."""
+    new = tuple(entries)
+    return lambda pack: _with_list(pack, name, pack.manifest.vocab[name].model_copy(update={"entries": new}))
+
+
+def with_open(name: str, is_open: bool) -> Edit:
+    """The edit that lets authors type other answers too, or not."""
+    return lambda pack: _with_list(pack, name, pack.manifest.vocab[name].model_copy(update={"open": is_open}))
+
+
+def with_new_list(title: str) -> Edit:
+    """The edit that adds an empty list; `new_list_name` is what it goes by. A list has to hold something to be kept,
+    so that it begins with whether others may be typed."""
+    return lambda pack: _with_list(pack, new_list_name(pack, title), Vocab(open=False))
+
+
+def new_list_name(pack: Pack, title: str) -> str:
+    """What a new list of this title goes by. Raises `PackError` where there is one that is called so."""
+    name = new_id(title, ())
+    if name in pack.manifest.vocab:
+        raise PackError(f"There is a list “{list_title(name)}” already. Give the new one another name.")
+    return name
+
+
+def without_list(name: str) -> Edit:
+    """The edit that removes a list. It raises `PackError` while questions use it."""
+
+    def edit(pack: Pack) -> Pack:
+        if asked := users(pack, name):
+            named = ", ".join(f"“{spec.title}”" for spec in asked)
+            raise PackError(f"The list “{list_title(name)}” is used by {named}. Give them another list first.")
+        kept = {each: vocab for each, vocab in pack.manifest.vocab.items() if each != name}
+        return with_manifest(pack, pack.manifest.model_copy(update={"vocab": kept}))
+
+    return edit
+
+
+def moved(entries: Entries, at: int, by: int) -> Entries:
+    """The entries with one moved up (-1) or down (1); as they are at an end."""
+    to = at + by
+    if not (0 <= at < len(entries) and 0 <= to < len(entries)):
+        return entries
+    rest = [*entries[:at], *entries[at + 1 :]]
+    return (*rest[:to], entries[at], *rest[to:])
+
+
+def a_to_z(entries: Iterable[VocabEntry]) -> Entries:
+    """The entries by name, as people look names up: capitals and a "The" before them do not count."""
+    return tuple(sorted(entries, key=lambda entry: entry.name.casefold().removeprefix("the ")))
+
+
+def replaced(entries: Entries, at: int, entry: VocabEntry) -> Entries:
+    """The entries with another in this place; at the end a new one."""
+    return (*entries[:at], entry, *entries[at + 1 :])
+
+
+def entry_fault(entries: Sequence[VocabEntry], at: int, entry: VocabEntry) -> str:
+    """Why this entry cannot stand in this place; "" if it can."""
+    if not entry.name.strip():
+        return "An answer needs a name. To take it out of the list, remove it."
+    if entry.effective_from and entry.effective_to and entry.effective_to < entry.effective_from:
+        return (
+            f"“{entry.name}” would end on {full(entry.effective_to)}, before it begins on {full(entry.effective_from)}."
+        )
+    for other in (each for number, each in enumerate(entries) if number != at):
+        if same_name(other.name, entry.name) and _at_once(other, entry):
+            return f"“{other.name}” is in the list already."
+    return ""
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are the same but for capitals and spaces."""
+    return _folded(one) == _folded(other)
+
+
+def _at_once(one: VocabEntry, other: VocabEntry) -> bool:
+    """Whether there is a day on which both are offered."""
+    since = max(one.effective_from or date.min, other.effective_from or date.min)
+    return since <= min(one.effective_to or date.max, other.effective_to or date.max)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _with_list(pack: Pack, name: str, vocab: Vocab) -> Pack:
+    return with_manifest(pack, pack.manifest.model_copy(update={"vocab": {**pack.manifest.vocab, name: vocab}}))
