@@ -22,7 +22,8 @@ from clerkwell import __version__
 from clerkwell.packs import Remembered, find_packs
 from clerkwell.packs.load import SAMPLE
 from clerkwell.session import Pace
-from clerkwell.session.later import check, check_pack, usable
+from clerkwell.session.installed import InstalledPacks
+from clerkwell.session.later import check, check_pack, unpack, usable
 from clerkwell.session.own_words import AuthorsWords
 from clerkwell.storage import RecoveryFolder
 from clerkwell.system import (
@@ -34,7 +35,6 @@ from clerkwell.system import (
     left_behind,
     levels,
     load_settings,
-    pack_folders,
     save_settings,
     start_logging,
     templates_folder,
@@ -51,6 +51,7 @@ from clerkwell.ui.shell import (
     CrashPath,
     Handover,
     MainWindow,
+    PackWatch,
     Services,
     ask_first,
     load_standing,
@@ -123,6 +124,7 @@ def run_window(arguments: Sequence[str]) -> int:
             handover.requested.connect(lambda path: _come_forward(window, path))
             handover.listen()
         window.commands.tidy()
+        PackWatch(window, window.services).begin()
         _tell_of_the_past(window, places, crashes is not None)
         # What was lost comes first, even if a file was asked for: it may be about that very file.
         if not window.commands.offer_recovery() and file is not None:
@@ -226,15 +228,15 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
     keeper = SettingsInUse(app, settings, places.settings)
     ending.callback(keeper.close)
     words = AuthorsWords(places.own_words)
-    remembered = Remembered(places.state / "packs.json", __version__)
-    catalogue = find_packs(pack_folders(settings, places), usable, remembered)
+    installed = InstalledPacks(places, usable, unpack, Remembered(places.state / "packs.json", __version__))
+    installed.find(settings)
     window = MainWindow(
         Services(
-            catalogue=catalogue,
+            installed=installed,
             keeper=keeper,
             check=lambda: _checks(words),
             words=words,
-            check_pack=lambda pack: check_pack(pack, date.today(), catalogue.newest(pack.id)),
+            check_pack=lambda pack: check_pack(pack, date.today(), installed.catalogue.newest(pack.id)),
             recovery=RecoveryFolder(places.recovery),
             recent=RecentReports(places.state / "recent.json"),
             documents=_documents(keeper.settings),

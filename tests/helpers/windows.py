@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from clerkwell.model import Problem, Report, SetBlocks
-from clerkwell.packs import Catalogue, Pack
+from clerkwell.packs import Catalogue, Pack, find_packs
 from clerkwell.rules import Engine
 from clerkwell.session import Pace
+from clerkwell.session.installed import Looked, News
 from clerkwell.session.own_words import AuthorsWords
-from clerkwell.storage import RecoveryFolder
+from clerkwell.storage import RecoveryFolder, from_clerkpack
 from clerkwell.system import Settings
 from clerkwell.ui.shell import MainWindow, Services
 from clerkwell.ui.start import RecentReports
@@ -58,6 +59,36 @@ class Chosen:
 
 
 @dataclass
+class Shelf:
+    """Packs that stay as they are, until a test puts others there: what is looked at, and told then."""
+
+    catalogue: Catalogue
+    own: Path
+    next: Looked | None = None
+    news: News = field(default_factory=News)
+
+    def find(self, settings: Settings) -> Catalogue:  # noqa: ARG002
+        """The packs there are, with those of one's own."""
+        found = find_packs([self.own], unpack=from_clerkpack)
+        self.catalogue = Catalogue((*self.catalogue.packs, *found.packs))
+        return self.catalogue
+
+    def look(self, settings: Settings) -> Looked:  # noqa: ARG002
+        """What is next."""
+        return self.next or Looked(0, self.catalogue)
+
+    def take(self, looked: Looked, today: date) -> News:  # noqa: ARG002
+        """Use what is next."""
+        self.catalogue = looked.catalogue
+        news, self.news = self.news, News()
+        return news
+
+    def no_answer(self) -> News:
+        """It always answers."""
+        return News()
+
+
+@dataclass
 class Kept:
     """Settings that go nowhere."""
 
@@ -87,7 +118,7 @@ def make_services(folder: Path, *packs: Pack, save_by_itself: bool = False) -> S
     """What a window needs, all in `folder`; checks are run after a blink."""
     words = AuthorsWords(folder / "words.txt")
     return Services(
-        catalogue=Catalogue(packs),
+        installed=Shelf(Catalogue(packs), folder / "packs"),
         keeper=Kept(),
         check=lambda: CheckHere(words),
         words=words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from clerkwell.packs import Catalogue, find_packs
 from clerkwell.packs.finding import pack_entries
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from clerkwell.packs.packed import Unpack
     from clerkwell.session.shared_packs import SharedLook, SharedPacks
     from clerkwell.system import Folders, Settings
+
+_NO_ANSWER: Final = "The shared folder of templates does not answer, so the templates that are here stay in use."
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,11 @@ class InstalledPacks:
             said, bad = news(self._catalogue, looked.catalogue, today)
             self._catalogue = looked.catalogue
         return News((*said, away) if away else said, bad or bool(away))
+
+    def no_answer(self) -> News:
+        """The shared folder has not answered for long: what there is to tell of that, once."""
+        told, self._away = self._away, _NO_ANSWER
+        return News() if told == _NO_ANSWER else News((_NO_ANSWER,), bad=True)
 
     def _find(self, settings: Settings) -> Catalogue:
         with self._finding:

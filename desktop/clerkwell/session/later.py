@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from clerkwell.model import Problem, Report
@@ -31,3 +32,10 @@ def usable(pack: Pack) -> tuple[str, ...]:
     from clerkwell.workshop import usable
 
     return usable(pack)
+
+
+def unpack(data: bytes, name: str) -> Mapping[str, bytes]:
+    """The files of the pack in a `.clerkpack`: `clerkwell.storage.from_clerkpack`."""
+    from clerkwell.storage import from_clerkpack
+
+    return from_clerkpack(data, name)

@@ -5,6 +5,7 @@
 
 from clerkwell.ui.shell.crash import LAST_TIME, CrashDialog, CrashPath
 from clerkwell.ui.shell.handover import Handover, ask_first
+from clerkwell.ui.shell.pack_watch import PackWatch
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.standing import load_standing, save_standing
 from clerkwell.ui.shell.window import MainWindow
@@ -15,6 +16,7 @@ __all__ = [
     "CrashPath",
     "Handover",
     "MainWindow",
+    "PackWatch",
     "Services",
     "ask_first",
     "load_standing",

@@ -39,6 +39,9 @@ class Frame(Protocol):
     def refresh_start(self) -> None:
         """Show on the start page what there is to carry on with now."""
 
+    def refresh_packs(self) -> None:
+        """Show on the start page, and tell for the open report, which packs there are now."""
+
     def clear_notice(self) -> None:
         """Put the notice away."""
 

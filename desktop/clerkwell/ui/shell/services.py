@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,12 +12,37 @@ if TYPE_CHECKING:
     from clerkwell.packs import Catalogue, Pack
     from clerkwell.session import Pace
     from clerkwell.session.checking import OwnCheck
+    from clerkwell.session.installed import Looked, News
     from clerkwell.session.own_inserts import AuthorsInserts
     from clerkwell.storage import RecoveryFolder
     from clerkwell.system import Settings
     from clerkwell.ui.kit.bridge import WordList
     from clerkwell.ui.start import RecentReports
     from clerkwell.workshop import PackProblem
+
+
+class PackShelf(Protocol):
+    """The packs that can be used, kept up with their folders: see `clerkwell.session.installed`."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Those that can be used now."""
+
+    @property
+    def own(self) -> Path:
+        """The folder of the user's own packs."""
+
+    def find(self, settings: Settings) -> Catalogue:
+        """Look for packs on this computer, after one was put there."""
+
+    def look(self, settings: Settings) -> Looked:
+        """What the folders hold now. It may take as long as a network takes: not to be waited for."""
+
+    def take(self, looked: Looked, today: date) -> News:
+        """Use what a look found; what is new of it."""
+
+    def no_answer(self) -> News:
+        """A look has not come to its end for long: what there is to tell of that."""
 
 
 class SettingsKeeper(Protocol):
@@ -39,7 +64,7 @@ class Services:
     `check` makes a check for a report that is opened; it is closed with the report.
     """
 
-    catalogue: Catalogue
+    installed: PackShelf
     keeper: SettingsKeeper
     check: Callable[[], OwnCheck]
     words: WordList
@@ -52,6 +77,11 @@ class Services:
     pace: Callable[[Settings], Pace]
     # Gives the author's own wordings; without it they last as long as the window.
     inserts: Callable[[], AuthorsInserts | None] = lambda: None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The packs that can be used now."""
+        return self.installed.catalogue
 
     @property
     def layouts(self) -> tuple[Pack, ...]:

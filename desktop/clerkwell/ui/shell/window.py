@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """`messages` and `dialogs` are for tests; by default they are the window's own."""
         super().__init__()
-        self._services = services
+        self.services = services
         self.opened: Opened | None = None
         self._follow_no_more: Callable[[], None] = _nothing
         self.desk: Desk | None = None
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         pictures = PackPictures(resources_folder() / "pictures", services.state / "pictures", self)
         self.start.picture_from(pictures)
         self.closed.connect(self.start.stop)
-        self.start.show_catalogue(services.catalogue, services.now().date(), services.keeper.settings.last_pack)
+        self.refresh_packs()
         self.show_start()
 
     def _place(self) -> None:
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         from clerkwell.ui.shell.tied import Tied
 
         self._put_desk_away()
-        own = self._services
+        own = self.services
         self._bridge = bridge = SessionBridge(
             opened.session,
             self.messages,
@@ -200,8 +200,15 @@ class MainWindow(QMainWindow):
 
     def refresh_start(self) -> None:
         """Show on the start page what there is to carry on with now."""
-        self.start.show_recent(self._services.recent.load())
-        self.start.offer_recovery(bool(self._services.recovery.found()))
+        self.start.show_recent(self.services.recent.load())
+        self.start.offer_recovery(bool(self.services.recovery.found()))
+
+    def refresh_packs(self) -> None:
+        """Show on the start page, and tell for the open report, which packs there are now."""
+        services = self.services
+        last = self.start.packs.marked() or services.keeper.settings.last_pack
+        self.start.show_catalogue(services.catalogue, services.now().date(), last)
+        self.commands.tell_what_is_in_date()
 
     def _clear(self) -> None:
         if self.opened is None:
@@ -232,20 +239,20 @@ class MainWindow(QMainWindow):
     def _note_recent(self, opened: Opened) -> None:
         session = opened.session
         if session.path is not None:
-            self._services.recent.note(session.path, session.report, session.pack)
+            self.services.recent.note(session.path, session.report, session.pack)
 
     def _leaving(self) -> Leaving:
         from clerkwell.session.left_off import LeftOffs
         from clerkwell.ui.shell.leaving import Leaving
 
-        return Leaving(LeftOffs(self._services.state / "left-off.json"), self._services.recent)
+        return Leaving(LeftOffs(self.services.state / "left-off.json"), self.services.recent)
 
     def _page_maker(self) -> PageMaker:
         """What makes the preview's pages, as the settings have it each time; loaded with the first preview."""
         from clerkwell.printing import PageMaker, engines
 
         def ways() -> Sequence[Engine]:
-            settings = self._services.keeper.settings
+            settings = self.services.keeper.settings
             return engines(settings.make_pages_with, settings.libreoffice)
 
         return PageMaker(ways)
@@ -305,7 +312,7 @@ class MainWindow(QMainWindow):
         from clerkwell.printing.finding import find_libreoffice
         from clerkwell.ui.shell.about import AboutDialog, Surroundings
 
-        services, opened = self._services, self.opened
+        services, opened = self.services, self.opened
         office = find_libreoffice(services.keeper.settings.libreoffice)
         found = Surroundings(office, services.catalogue.packs, opened.session.pack if opened else None)
         dialog = AboutDialog(self, found)

@@ -45,6 +45,8 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self._pictures: PackPictures | None = None
         self._catalogue = Catalogue(())
+        # The versions of which pictures were looked for.
+        self._pictured: dict[str, str] = {}
         self._today = date.min
         self.packs = ChoiceList("Start a new report", pages=True, marked_first=True)
         self.packs.chosen.connect(self.new_requested)
@@ -119,9 +121,10 @@ class StartPage(QScrollArea):
         self._catalogue, self._today = catalogue, today
         self._show_packs()
         self.packs.mark(last)
-        faulty = [f"{each.folder.name} cannot be used: {each.reason}" for each in catalogue.faulty]
-        self._trouble.setText("\n".join(faulty))
-        self._trouble.setVisible(bool(faulty))
+        self._trouble.setText("\n".join(catalogue.trouble))
+        self._trouble.setVisible(bool(catalogue.faulty))
+        if self.isVisible():
+            self._look_for_pictures()
 
     def show_recent(self, recent: tuple[Recent, ...]) -> None:
         """Show the reports worked on lately."""
@@ -155,12 +158,14 @@ class StartPage(QScrollArea):
             self._pictures.stop()
 
     def _look_for_pictures(self) -> None:
-        lacking = tuple(pack for pack in in_order(self._catalogue) if self.packs.page(pack.id) is None)
+        shown = in_order(self._catalogue, self._today)
+        lacking = tuple(pack for pack in shown if self._pictured.get(pack.id) != pack.told.version)
         if self._pictures is not None and lacking:
+            self._pictured |= {pack.id: pack.told.version for pack in lacking}
             self._pictures.look(lacking)
 
     def _show_packs(self) -> None:
-        every = [_item(pack, self._today) for pack in in_order(self._catalogue)]
+        every = [_item(pack, self._today) for pack in in_order(self._catalogue, self._today)]
         sought = self.search.text().casefold().split()
         shown = [each for each in every if all(word in f"{each.group} {each.spoken}".casefold() for word in sought)]
         self.packs.show_items(tuple(shown))
@@ -180,10 +185,9 @@ class StartPage(QScrollArea):
         self._recover.setVisible(found)
 
 
-def in_order(catalogue: Catalogue) -> list[Pack]:
-    """One pack an id: by council, councils' own before the generic one, the newest layout first."""
-    newest = {pack.id: pack for pack in reversed(catalogue.packs)}.values()
-    ordered = sorted(newest, key=lambda pack: pack.told.effective_from, reverse=True)
+def in_order(catalogue: Catalogue, today: date) -> list[Pack]:
+    """What is offered: by council, councils' own before the generic one, the newest layout first."""
+    ordered = sorted(catalogue.offered(today), key=lambda pack: pack.told.effective_from, reverse=True)
     return sorted(ordered, key=lambda pack: (pack.told.general, pack.told.council))
 
 
@@ -191,8 +195,9 @@ def _item(pack: Pack, today: date) -> Item:
     about = pack.told
     # The council stands over its packs already.
     short = about.title.removeprefix(about.council).lstrip(": –-") or about.title
-    until = about.effective_to
-    ended = f"Earlier layout, for meetings to {until.day} {until:%B %Y}. " if until and until < today else ""
-    name, detail = short[0].upper() + short[1:], ended + about.description
+    since, until = about.effective_from, about.effective_to
+    when = f"Earlier layout, for meetings to {until.day} {until:%B %Y}. " if until and until < today else ""
+    when = f"For meetings from {since.day} {since:%B %Y}. " if since > today else when
+    name, detail = short[0].upper() + short[1:], when + about.description
     said = ", ".join(filter(None, (name, detail, about.council, "with a picture of its first page")))
     return Item(about.id, name, detail, about.council, spoken=said)

@@ -1,0 +1,108 @@
+"""Keeping up with the folders of packs while the window is open: a look now and then, on a thread of its own.
+
+A network can take minutes to say that a share is away. So nobody waits for that thread, not even the program's end, and
+nothing of Qt is touched on it.
+"""
+
+from __future__ import annotations
+
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+if TYPE_CHECKING:
+    from clerkwell.session.installed import Looked, News
+    from clerkwell.ui.shell.services import Services
+    from clerkwell.ui.shell.window import MainWindow
+
+# Milliseconds: after the window has come up; between two looks; where something is just being copied; and how often it
+# is seen whether a look has come to its end.
+_FIRST, _BETWEEN, _SOON, _TURN = 1500, 20_000, 4000, 200
+# Looks of that many turns are waited for before it is said that the share does not answer: 12 seconds.
+_PATIENCE = 60
+
+
+class PackWatch(QObject):
+    """Looks, takes what is new into use, and tells of it: at once on the start page, else when one is back there."""
+
+    def __init__(self, window: MainWindow, services: Services) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self._answers: SimpleQueue[Looked | BaseException] = SimpleQueue()
+        self._looking = False
+        self._waited = 0
+        self._later: tuple[str, ...] = ()
+        self._bad = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+        self._turn = QTimer(self)
+        self._turn.setInterval(_TURN)
+        self._turn.timeout.connect(self._see)
+        window.start.installEventFilter(self)
+        window.closed.connect(self.stop)
+
+    def begin(self) -> None:
+        """Look from now on."""
+        self._timer.start(_FIRST)
+
+    def stop(self) -> None:
+        """Look no more, and take nothing more in."""
+        self._timer.stop()
+        self._turn.stop()
+
+    def look(self) -> None:
+        """Look now, unless a look is under way."""
+        if self._looking:
+            return
+        self._looking, self._waited = True, 0
+        installed, settings, answers = self._services.installed, self._services.keeper.settings, self._answers
+
+        def job() -> None:
+            try:
+                answers.put(installed.look(settings))
+            # Whatever it is, it is raised again where the program's crash path can see it: in `_see`.
+            except BaseException as error:
+                answers.put(error)
+
+        Thread(target=job, name="packs", daemon=True).start()
+        self._turn.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What could not be told over a report is told on the start page."""
+        if event.type() == QEvent.Type.Show and self._later:
+            QTimer.singleShot(0, self, self._tell)
+        return super().eventFilter(watched, event)
+
+    def _see(self) -> None:
+        try:
+            answer = self._answers.get_nowait()
+        except Empty:
+            self._waited += 1
+            if self._waited == _PATIENCE:
+                self._take_news(self._services.installed.no_answer())
+            return
+        self._looking = False
+        self._turn.stop()
+        if isinstance(answer, BaseException):
+            raise answer
+        self._timer.start(_SOON if answer.unsettled else _BETWEEN)
+        before = self._services.catalogue
+        news = self._services.installed.take(answer, self._services.now().date())
+        if self._services.catalogue != before:
+            self._window.refresh_packs()
+        self._take_news(news)
+
+    def _take_news(self, news: News) -> None:
+        self._later = (*self._later, *news.said)
+        self._bad = self._bad or news.bad
+        if self._later and self._window.opened is None:
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._later and self._window.opened is None:
+            self._window.messages.notice("\n".join(self._later), "bad" if self._bad else "plain")
+            self._later, self._bad = (), False
