@@ -69,6 +69,7 @@ from helpers.came_back import shipped
 from helpers.desk import Recorder, open_desk
 from helpers.docx_making import png
 from helpers.windows import Chosen, make_services, open_window
+from helpers.workshop_windows import WORKSHOP
 from helpers.writing_windows import WRITING
 
 Make = Callable[[Path, ExitStack], QWidget]
@@ -240,6 +241,7 @@ WINDOWS: dict[str, Make] = {
     "Versions": _versions,
     "Word count": _word_count,
     **WRITING,
+    **WORKSHOP,
 }
 
 

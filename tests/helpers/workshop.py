@@ -49,7 +49,7 @@ def studio_services(folder: Path, chosen: Path | None = None, shown: Shown | Non
         check=check,
         settings=Settings,
         documents=folder,
-        files=Chosen(chosen),
+        files=lambda _: Chosen(chosen),
         show_file=shown.file,
         help=shown.help,
     )

@@ -54,7 +54,7 @@ def test_what_word_saved_is_checked_and_its_findings_are_listed(qtbot: QtBot, wi
     path.write_bytes(load_folder(templates_folder() / "city-of-london-2023").template)
     _look_twice(window)
     qtbot.waitUntil(lambda: window.bridge.problems is not None)
-    page = window.stack.currentWidget()
+    page = window.page
     assert isinstance(page, FindingsPage)
     assert page.findings.count() > 5
     assert "cannot be used" in page.verdict.text()
@@ -77,7 +77,7 @@ def test_the_document_is_opened_in_word(window: StudioWindow, shown: Shown) -> N
 
 def test_the_pages_before_and_now_are_made_and_what_is_other_is_said(qtbot: QtBot, window: StudioWindow) -> None:
     window.show_page("look")
-    page = window.stack.currentWidget()
+    page = window.page
     assert isinstance(page, LookPage)
     qtbot.waitUntil(lambda: page.now.count > 0 and page.before.count == page.now.count, timeout=30_000)
     assert page.changes.toPlainText() == "Nothing."

@@ -219,6 +219,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("actions", "&Find an action…", HELP, Commands.find_action, ("Ctrl+Shift+P",), icon="find"),
     ActionSpec("help", "&Help", HELP, Commands.help, ("F1",), icon="help"),
     ActionSpec("shortcuts", "&Keyboard shortcuts", HELP, Commands.shortcuts, ("Ctrl+F1",)),
-    ActionSpec("check-pack", "&Check a template…", HELP, Commands.check_pack, ("Ctrl+Shift+F7",), apart=True),
+    ActionSpec("workshop", "&Template workshop…", HELP, Commands.open_workshop, ("Ctrl+Shift+F8",), apart=True),
+    ActionSpec("check-pack", "&Check a template…", HELP, Commands.check_pack, ("Ctrl+Shift+F7",)),
     ActionSpec("about", "&About Clerkwell", HELP, Commands.about, ("Ctrl+Shift+F1",)),
 )

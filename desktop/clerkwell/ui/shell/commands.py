@@ -5,12 +5,13 @@ What is not needed for the start page (the desk, exporting, dialogs) is loaded w
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkwell.packs import PackNotFoundError
 from clerkwell.system import FileError, Settings
-from clerkwell.ui.kit import Messages, Offer
+from clerkwell.ui.kit import Messages
 from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.last_folder import LastFolder
 from clerkwell.ui.shell.desk_commands import Frame
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from clerkwell.session import Session
     from clerkwell.ui.kit import SessionBridge
     from clerkwell.ui.shell.makings import Making
+    from clerkwell.ui.shell.workshop import Workshop
 
 
 class Commands(WordCommands):
@@ -291,6 +293,22 @@ class Commands(WordCommands):
 
             for each in desk.bridge.findChildren(InDate):
                 each.look()
+
+    @cached_property
+    def workshop(self) -> Workshop:
+        """The template workshop, loaded when somebody goes there."""
+        from clerkwell.ui.shell.workshop import Workshop
+
+        return Workshop(self._tools)
+
+    def open_workshop(self) -> None:
+        """Change a council's template, or make one."""
+        self.workshop.begin()
+
+    def close_workshop(self) -> None:
+        """Close the windows of the workshop; all is saved in them."""
+        if "workshop" in self.__dict__:
+            self.workshop.close()
 
     def check_pack(self) -> None:
         """Check a pack that somebody is making."""

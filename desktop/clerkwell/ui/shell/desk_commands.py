@@ -48,8 +48,8 @@ class Frame(Protocol):
     def show_actions(self) -> None:
         """Let the user find an action by name."""
 
-    def show_help(self) -> None:
-        """Show the help pages."""
+    def show_help(self, page: str = "") -> None:
+        """Show this page of the help, or that for where the keyboard is."""
 
     def show_shortcuts(self) -> None:
         """Show the keys of every action."""

@@ -25,6 +25,7 @@ DIALOGS = {
     "CheckPackDialog": "packs",
     "ClearanceDialog": "consultation",
     "ComparisonDialog": "versions",
+    "CopyDialog": "packs",
     "ConsultationDialog": "consultation",
     "FootnotesDialog": "writing",
     "FoundDialog": "export",
@@ -49,6 +50,7 @@ DIALOGS = {
     "TableDialog": "writing",
     "VersionsDialog": "versions",
     "WordCountDialog": "writing",
+    "WorkshopStart": "packs",
     "WordingNameDialog": "writing",
     "WordingsDialog": "writing",
 }

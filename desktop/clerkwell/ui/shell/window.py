@@ -291,9 +291,9 @@ class MainWindow(QMainWindow):
         if chosen is not None:
             chosen.trigger()
 
-    def show_help(self) -> None:
-        """Show the help for where the keyboard is; it stays beside the window while one goes on writing."""
-        self.helping.show(page_for(self.desk, QApplication.focusWidget()))
+    def show_help(self, page: str = "") -> None:
+        """Show this page of the help, or that for where the keyboard is; it stays beside the window meanwhile."""
+        self.helping.show(page or page_for(self.desk, QApplication.focusWidget()))
 
     def show_rule(self, rule: str) -> None:
         """Show the help's page of a rule, where it says what is said of it."""
@@ -344,6 +344,7 @@ class MainWindow(QMainWindow):
         if not self.commands.may_leave():
             event.ignore()
             return
+        self.commands.close_workshop()
         self.commands.work.close()
         self._clear()
         self.commands.tidy()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from clerkwell.packs import Pack, PackError
 from clerkwell.session.making import PackSession
@@ -14,7 +15,7 @@ from clerkwell.ui.kit.messages import Messages
 from clerkwell.ui.kit.workers import QtRunner
 
 if TYPE_CHECKING:
-    from clerkwell.ui.studio.services import StudioServices
+    from clerkwell.ui.studio.services import FileQuestions, StudioServices
     from clerkwell.workshop import PackProblem
 
 # Milliseconds: how often the folder is looked at, and how long nothing changes before the pack is checked.
@@ -33,11 +34,12 @@ class PackBridge(QObject):
     checked = Signal()
 
     def __init__(
-        self, session: PackSession, services: StudioServices, messages: Messages, parent: QObject | None = None
+        self, session: PackSession, services: StudioServices, messages: Messages, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.session = session
         self.services = services
+        self._window = parent
         self.messages = messages
         self.runner = QtRunner(self)
         self.problems: tuple[PackProblem, ...] | None = None
@@ -57,6 +59,11 @@ class PackBridge(QObject):
     def before(self) -> Pack:
         """What it is compared with: the version in use, else the pack as it was when it was opened here."""
         return self.services.catalogue().newest(self.pack.id) or self.session.opened
+
+    @property
+    def files(self) -> FileQuestions:
+        """What asks for files and folders."""
+        return self.services.files(self._window or QWidget())
 
     def begin(self) -> None:
         """Follow the folder from now on, and check the pack."""

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from clerkwell.packs import Catalogue, Pack
     from clerkwell.system import Settings
     from clerkwell.workshop import PackProblem
@@ -30,14 +32,14 @@ class FileQuestions(Protocol):
 class StudioServices:
     """The packs that are installed, the check of a pack, the user's folders and settings, and ways out of the program.
 
-    `check` compares with the version in use too. `show_file` opens a file in the program that it belongs to, `Word` for
-    a template, and says whether there is one. `help` opens a page of the help.
+    `check` compares with the version in use too. `files` asks over a window. `show_file` opens a file in the program
+    that it belongs to, Word for a template, and says whether there is one. `help` opens a page of the help.
     """
 
     catalogue: Callable[[], Catalogue]
     check: Callable[[Pack], tuple[PackProblem, ...]]
     settings: Callable[[], Settings]
     documents: Path
-    files: FileQuestions
+    files: Callable[[QWidget], FileQuestions]
     show_file: Callable[[Path], bool]
     help: Callable[[str], object]

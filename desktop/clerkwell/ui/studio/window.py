@@ -16,7 +16,7 @@ from clerkwell.ui.kit.messages import Offer
 from clerkwell.ui.kit.strip import NoticeStrip
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
 from clerkwell.ui.kit.voice import WindowMessages
-from clerkwell.ui.kit.widgets import button, focus_first, title, words
+from clerkwell.ui.kit.widgets import button, focus_first, scrolled, title, words
 from clerkwell.ui.studio.bridge import PackBridge
 from clerkwell.ui.studio.page import StudioPage
 from clerkwell.ui.studio.pages import PAGES, PageSpec
@@ -45,6 +45,7 @@ class StudioWindow(QMainWindow):
         self.list.currentRowChanged.connect(lambda _: self.show_page(self.list.marked()))
         self.list.chosen.connect(self._go)
         self._made: dict[str, StudioPage] = {}
+        self._page = ""
         self._name = title("", 1.2)
         self._state = words(muted=True)
         self._found = button("", partial(self.show_page, "check"))
@@ -62,6 +63,11 @@ class StudioWindow(QMainWindow):
         self.resize(wanted.boundedTo(room * 9 / 10))
         self.bridge.begin()
 
+    @property
+    def page(self) -> StudioPage | None:
+        """The page that is shown."""
+        return self._made.get(self._page)
+
     def show_page(self, page_id: str) -> None:
         """Show this page, made if it was not there; an id that none has changes nothing."""
         spec = next((each for each in PAGES if each.id == page_id), None)
@@ -69,9 +75,11 @@ class StudioWindow(QMainWindow):
             return
         if page_id not in self._made:
             self._made[page_id] = spec.make(self.bridge)
-            self.stack.addWidget(self._made[page_id])
+            # What a small screen has no room for can be scrolled to.
+            self.stack.addWidget(scrolled(self._made[page_id]))
         self._leave()
-        self.stack.setCurrentWidget(self._made[page_id])
+        self._page = page_id
+        self.stack.setCurrentIndex(list(self._made).index(page_id))
         self.list.mark(page_id)
         self._show_pack()
 
@@ -144,25 +152,22 @@ class StudioWindow(QMainWindow):
 
     def _go(self, page_id: str) -> None:
         self.show_page(page_id)
-        page = self.stack.currentWidget()
-        if page is not None:
-            focus_first(page)
+        if self.page is not None:
+            focus_first(self.page)
 
     def _help(self) -> None:
         self.bridge.services.help(self._spec().help)
 
     def _spec(self) -> PageSpec:
-        return next(spec for spec in PAGES if self._made.get(spec.id) is self.stack.currentWidget())
+        return next(spec for spec in PAGES if spec.id == self._page)
 
     def _leave(self) -> None:
-        page = self.stack.currentWidget()
-        if isinstance(page, StudioPage):
-            page.leave()
+        if self.page is not None:
+            self.page.leave()
 
     def _show_pack(self) -> None:
-        page = self.stack.currentWidget()
-        if isinstance(page, StudioPage):
-            page.show_pack()
+        if self.page is not None:
+            self.page.show_pack()
 
     def _changed(self, label: str) -> None:
         if self.bridge.session.fault:

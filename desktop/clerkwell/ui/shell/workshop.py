@@ -1,0 +1,118 @@
+"""The template workshop, as the main window opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from clerkwell.packs import PackError
+from clerkwell.session.making import PackSession, begin_pack
+from clerkwell.system import FileError
+from clerkwell.ui.kit.last_folder import LastFolder
+from clerkwell.ui.shell.files import QtFileDialogs
+from clerkwell.ui.studio import StudioServices, StudioWindow
+from clerkwell.ui.studio.copying import CopyDialog
+from clerkwell.ui.studio.recent import RecentFolders
+from clerkwell.ui.studio.start import WorkshopStart
+
+if TYPE_CHECKING:
+    from clerkwell.packs import Pack
+    from clerkwell.ui.shell.tools import Tools
+
+# Where templates that are being made lie, unless another folder is chosen.
+HOME = "Clerkwell templates"
+
+
+class Workshop:
+    """Opens templates that are being made, a window each; the same folder is not opened twice."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._recent = RecentFolders(tools.services.state / "workshop.json")
+        self._open: dict[Path, StudioWindow] = {}
+
+    def begin(self) -> None:
+        """Ask what to work on, and open it."""
+        services = self._tools.services
+        start = WorkshopStart(
+            self._recent.load(),
+            services.catalogue.offered(services.now().date()),
+            lambda: self._tools.dialogs.folder(self._home(), "The folder of a template"),
+            self._tools.frame.widget,
+        )
+        accepted = start.exec() == WorkshopStart.DialogCode.Accepted
+        folder, original = start.folder, start.original
+        start.deleteLater()
+        if not accepted:
+            return
+        if original is not None:
+            self._copy(original)
+        elif folder is not None:
+            self.open_folder(folder)
+
+    def open_folder(self, folder: Path) -> StudioWindow | None:
+        """Open the template in a folder, or bring its window forward."""
+        folder = folder.absolute()
+        window = self._open.get(folder)
+        if window is None:
+            try:
+                session = PackSession(folder)
+            except (PackError, FileError) as error:
+                self._tools.messages.notice(str(error), "bad")
+                return None
+            window = StudioWindow(session, self._services(), self._tools.frame.widget)
+            window.closed.connect(lambda: self._open.pop(folder, None))
+            self._open[folder] = window
+            self._recent.add(folder)
+        window.show()
+        window.activateWindow()
+        return window
+
+    def close(self) -> None:
+        """Close every window of it: all is saved."""
+        for window in tuple(self._open.values()):
+            window.close()
+
+    def _copy(self, original: Pack) -> None:
+        dialog = CopyDialog(
+            original,
+            [each.id for each in self._tools.services.catalogue.packs],
+            self._home(),
+            lambda start: self._tools.dialogs.folder(start, "The folder to make it in"),
+            self._tools.frame.widget,
+        )
+        try:
+            if dialog.exec() == CopyDialog.DialogCode.Accepted:
+                self._make(dialog.files, dialog.folder)
+        except PackError as error:
+            self._tools.messages.notice(str(error), "bad")
+        finally:
+            dialog.deleteLater()
+
+    def _home(self) -> Path:
+        return self._tools.services.documents / HOME
+
+    def _make(self, files: Mapping[str, bytes], folder: Path) -> None:
+        try:
+            begin_pack(files, folder)
+        except (PackError, FileError) as error:
+            self._tools.messages.notice(str(error), "bad")
+            return
+        self.open_folder(folder)
+
+    def _services(self) -> StudioServices:
+        services = self._tools.services
+        last = LastFolder(services.state / "workshop-folder")
+        return StudioServices(
+            catalogue=lambda: services.catalogue,
+            check=services.check_pack,
+            settings=lambda: services.keeper.settings,
+            documents=services.documents,
+            files=lambda window: QtFileDialogs(window, services.documents, last),
+            show_file=lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
+            help=self._tools.frame.show_help,
+        )

@@ -1,0 +1,84 @@
+"""Where the template workshop begins: a template that is being made, a copy of one in use, or a Word document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+
+from clerkwell.packs import Pack, PackError
+from clerkwell.packs.load import MANIFEST, read_manifest
+from clerkwell.system import FileError
+from clerkwell.system.files import read_bytes
+from clerkwell.ui.kit.choices import ChoiceList, Item
+from clerkwell.ui.kit.widgets import button, fit, framed, row, words
+
+_GOING_ON = "Go on with a template that you are making"
+_COPIES = "Begin with a copy of a template in use"
+
+
+class WorkshopStart(QDialog):
+    """Asks what to work on. Once it is accepted, `folder` is a pack's folder to open, or `original` a pack to copy."""
+
+    def __init__(
+        self,
+        recent: Sequence[Path],
+        packs: Sequence[Pack],
+        ask_folder: Callable[[], Path | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.folder: Path | None = None
+        self.original: Pack | None = None
+        self._ask = ask_folder
+        self._folders = {f"folder:{at}": folder for at, folder in enumerate(recent)}
+        self._packs = {f"pack:{pack.id}:{pack.told.version}": pack for pack in packs}
+        self.list = ChoiceList("What to work on", marked_first=True)
+        self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
+        self.list.show_items((*filter(None, (_being_made(*each) for each in self._folders.items())), *self._copies()))
+        self.list.chosen.connect(self._take)
+        column = framed(
+            self,
+            "Template workshop",
+            "Change a council’s template or make a new one. Authors get what you do here only when you roll it out.",
+        )
+        column.addWidget(self.list, 1)
+        column.addWidget(
+            row(
+                button("Open a &folder…", self._open, picture="folder"),
+            )
+        )
+        column.addWidget(words("Nothing of the templates in use is changed here.", muted=True))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go = button("&Go on", lambda: self._take(self.list.marked()), primary=True)
+        go.setDefault(True)
+        buttons.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        fit(self, 96, 34)
+
+    def _copies(self) -> tuple[Item, ...]:
+        return tuple(
+            Item(key, pack.told.title, f"Version {pack.told.version}", _COPIES, "new")
+            for key, pack in self._packs.items()
+        )
+
+    def _take(self, item: str) -> None:
+        self.folder, self.original = self._folders.get(item), self._packs.get(item)
+        if self.folder is not None or self.original is not None:
+            self.accept()
+
+    def _open(self) -> None:
+        self.folder = self._ask()
+        if self.folder is not None:
+            self.accept()
+
+
+def _being_made(key: str, folder: Path) -> Item | None:
+    """A template that somebody has begun; one whose description cannot be read is opened all the same, to be told."""
+    try:
+        about = read_manifest(read_bytes(folder / MANIFEST), MANIFEST).pack
+    except (PackError, FileError):
+        return Item(key, folder.name, f"In {folder}", _GOING_ON, "warning")
+    return Item(key, about.title, f"Version {about.version}, in {folder}", _GOING_ON, "document")

@@ -1,0 +1,59 @@
+"""The template workshop for `helpers.every_window`: where it begins, its dialogs, and each of its pages."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clerkwell.packs import find_packs
+from clerkwell.session.making import PackSession
+from clerkwell.system import templates_folder
+from clerkwell.ui.studio.copying import CopyDialog
+from clerkwell.ui.studio.pages import PAGES
+from clerkwell.ui.studio.start import WorkshopStart
+from clerkwell.ui.studio.window import StudioWindow
+from clerkwell.workshop import PackProblem
+from helpers.workshop import copy_of, studio_services
+
+# The check itself has its own tests; here it would take most of the time.
+FOUND = (
+    PackProblem("error", "“Legal implications” has no place in the document.", "template.docx, table 2, row 3"),
+    PackProblem("warning", "The list “Committees” has names that are past their dates.", "pack.toml"),
+    PackProblem("info", "A heading stands in a table.", "template.docx"),
+)
+# A laptop's screen, less what its own bars take.
+_WIDTH, _HEIGHT = 1240, 640
+
+
+def _start(folder: Path, _: ExitStack) -> QWidget:
+    made = folder / "a template that is being made"
+    if not made.exists():
+        copy_of("generic-english-council", made)
+    return WorkshopStart((made,), find_packs([templates_folder()]).packs, lambda: None)
+
+
+def _copy(folder: Path, _: ExitStack) -> QWidget:
+    pack = find_packs([templates_folder()]).get("city-of-london-2023")
+    return CopyDialog(pack, (pack.id,), folder, lambda _: None)
+
+
+def _page(page: str, folder: Path, ending: ExitStack) -> QWidget:
+    made = folder / "mine"
+    session = PackSession(made) if made.exists() else copy_of("city-of-london-2023", made)
+    window = StudioWindow(session, replace(studio_services(folder), check=lambda _: FOUND))
+    ending.callback(window.bridge.let_go)
+    window.resize(_WIDTH, _HEIGHT)
+    window.show()
+    window.show_page(page)
+    QApplication.processEvents()
+    return window
+
+
+WORKSHOP: dict[str, Callable[[Path, ExitStack], QWidget]] = {
+    "Template workshop": _start,
+    "Copy a template": _copy,
+    **{f"Template workshop: {spec.title}": partial(_page, spec.id) for spec in PAGES},
+}

@@ -1,0 +1,70 @@
+"""The template workshop from the main window: a copy is made in a folder of its own, opened, and found again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clerkwell.packs import load_folder
+from clerkwell.ui.shell import MainWindow
+from clerkwell.ui.studio import StudioWindow
+from clerkwell.ui.studio.copying import CopyDialog
+from clerkwell.ui.studio.start import WorkshopStart
+from helpers.building import make_pack
+from helpers.desk import Recorder
+from helpers.windows import Chosen, make_services, open_window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    del qtbot
+    with open_window(make_services(tmp_path, make_pack()), Recorder(), Chosen(tmp_path)) as made:
+        yield made
+
+
+def _copies(window: MainWindow) -> list[StudioWindow]:
+    return window.findChildren(StudioWindow)
+
+
+def _take_the_copy() -> None:
+    """Choose the first template to copy, then a template of one's own."""
+    start = QApplication.activeModalWidget()
+    assert isinstance(start, WorkshopStart)
+    QTimer.singleShot(0, _make_it_ones_own)
+    start.list.chosen.emit(start.list.marked())
+
+
+def _make_it_ones_own() -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, CopyDialog)
+    dialog.own.click()
+    dialog.name.setText("Parks: our report / 2027")
+    dialog.accept()
+
+
+def test_a_copy_is_made_in_a_folder_named_after_it_and_opened(window: MainWindow, tmp_path: Path) -> None:
+    QTimer.singleShot(0, _take_the_copy)
+    window.commands.open_workshop()
+    (opened,) = _copies(window)
+    folder = opened.bridge.session.folder
+    assert folder.name == "Parks: our report / 2027".replace(":", "").replace(" /", "")
+    assert load_folder(folder).id == "parks-our-report-2027"
+    assert opened.bridge.pack.manifest.pack.state == "draft"
+    assert window.commands.workshop.open_folder(folder) is opened
+    assert tmp_path in folder.parents
+
+
+def test_closing_the_main_window_closes_what_is_open_in_the_workshop(qtbot: QtBot, window: MainWindow) -> None:
+    QTimer.singleShot(0, _take_the_copy)
+    window.commands.open_workshop()
+    (opened,) = _copies(window)
+    with qtbot.waitSignal(opened.closed):
+        window.close()
+
+
+def test_a_folder_without_a_template_is_told(window: MainWindow, tmp_path: Path) -> None:
+    assert window.commands.workshop.open_folder(tmp_path) is None
+    assert _copies(window) == []
