@@ -1,7 +1,9 @@
 """A shipped pack with something in it otherwise, and what checking it says."""
 
 import io
+import re
 import zipfile
+from collections.abc import Callable
 
 from clerkwell.packs import Pack, load_files
 from clerkwell.workshop import PackProblem, check_pack
@@ -30,6 +32,26 @@ def with_document(pack: Pack, old: str, new: str, count: int = 1, part: str = DO
             if info.filename == part:
                 assert old.encode() in data
                 data = data.replace(old.encode(), new.encode(), count)
+            target.writestr(info, data)
+    return with_file(pack, "template.docx", made.getvalue())
+
+
+def without_line(pack: Pack, tag: str) -> Pack:
+    """The pack with the line that holds this place taken out of its document."""
+    with zipfile.ZipFile(io.BytesIO(pack.template)) as archive:
+        whole = archive.read(DOCUMENT).decode()
+    line = next(each for each in re.findall(r"<w:p>.*?</w:p>", whole) if f'"{tag}"' in each)
+    return with_document(pack, line, "")
+
+
+def with_parts(pack: Pack, change: Callable[[str], str]) -> Pack:
+    """The pack with every part of its document's text changed in this way."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(pack.template)) as source, zipfile.ZipFile(made, "w") as target:
+        for info in source.infolist():
+            data = source.read(info)
+            if re.match(r"word/(document|header|footer)\d*\.xml$", info.filename):
+                data = change(data.decode()).encode()
             target.writestr(info, data)
     return with_file(pack, "template.docx", made.getvalue())
 

@@ -11,6 +11,7 @@ from clerkwell.cli import (
     exporting,
     homecoming,
     making,
+    repairing,
     rules_list,
     showing,
     templates,
@@ -48,6 +49,7 @@ _COMMANDS: Mapping[str, Command] = {
     "rules": rules_list.list_rules,
     "pack list": templates.list_packs,
     "pack check": templates.check_folder,
+    "pack repair": repairing.repair_folder,
     "pack bundle": templates.bundle_pack,
     "pack diff": templates.diff_packs,
 }

@@ -94,6 +94,11 @@ def build() -> argparse.ArgumentParser:
     trial = packs.add_parser("check", help="say what is wrong with a pack")
     trial.add_argument("path", type=Path)
     trial.add_argument("--json", action="store_true", help="print JSON")
+    repair = packs.add_parser("repair", help="put back what another program took from a pack’s Word document")
+    repair.add_argument("path", type=Path, help="its folder")
+    repair.add_argument(
+        "--like", metavar="PACK", help="a folder or file of a version that has its places; else the one in use"
+    )
     bundle = packs.add_parser("bundle", help="make one file of a pack, to send or to share")
     bundle.add_argument("path", type=Path, help="its folder")
     bundle.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.clerkpack")

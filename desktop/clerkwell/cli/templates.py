@@ -86,7 +86,7 @@ def check_folder(options: argparse.Namespace) -> int:
 
 def diff_packs(options: argparse.Namespace) -> int:
     """Print what changed from one pack to another, subject by subject; 2 if either cannot be read."""
-    before, now = _named(options.old), _named(options.new)
+    before, now = named_pack(options.old), named_pack(options.new)
     try:
         changes = pack_changes(before, now)
     except WordError as error:
@@ -124,7 +124,7 @@ def _loaded(path: Path) -> Pack:
     return load_files(from_clerkpack(read_bytes(path), path.name), path.name)
 
 
-def _named(name: str) -> Pack:
+def named_pack(name: str) -> Pack:
     """The pack in a folder or file of this name, or the installed one of this id, or of id and version (`id@1.2.0`)."""
     if Path(name).is_dir() or Path(name).suffix.casefold() == PACK_SUFFIX:
         return _loaded(Path(name))

@@ -12,7 +12,7 @@ _DOCUMENT = "template.docx"
 
 def place_problems(pack: Pack, places: Places) -> Iterator[PackProblem]:
     """The places that are missing, and those that the manifest does not know."""
-    known = _known(pack, places)
+    known = known_ids(pack, places)
     for place in places.places:
         if place.id not in known.get(place.kind, frozenset()):
             yield PackProblem(
@@ -21,7 +21,7 @@ def place_problems(pack: Pack, places: Places) -> Iterator[PackProblem]:
                 "control out.",
                 _DOCUMENT,
             )
-    for kind, ids in _wanted(pack, places).items():
+    for kind, ids in wanted_ids(pack, places).items():
         for each in sorted(ids - places.ids(kind)):
             yield PackProblem(
                 "error",
@@ -48,7 +48,8 @@ def order_problems(pack: Pack, places: Places) -> Iterator[PackProblem]:
             return
 
 
-def _known(pack: Pack, places: Places) -> dict[str, frozenset[str]]:
+def known_ids(pack: Pack, places: Places) -> dict[str, frozenset[str]]:
+    """The ids of all places, by kind, that a template of this pack may have."""
     manifest = pack.manifest
     groups, sections = {spec.id for spec in manifest.group}, {spec.id for spec in manifest.section}
     repeats = {each for each in (*places.ids("repeat"), *places.ids("group")) if source_of(each, pack)}
@@ -66,7 +67,8 @@ def _known(pack: Pack, places: Places) -> dict[str, frozenset[str]]:
     }
 
 
-def _wanted(pack: Pack, places: Places) -> dict[str, set[str]]:
+def wanted_ids(pack: Pack, places: Places) -> dict[str, set[str]]:
+    """The ids of all places, by kind, that a template of this pack has to have, as it is set out."""
     manifest = pack.manifest
     in_rows = {spec.id for spec in manifest.section if spec.group and spec.group in places.ids("repeat")}
     listed = {spec.id for spec in manifest.section if f"{spec.id}.text" in places.ids("field")}

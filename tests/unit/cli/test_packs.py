@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from clerkwell.cli import main
+from clerkwell.packs import load_folder
 from clerkwell.system import templates_folder
+from helpers.docx_making import parts_of
+from helpers.packs_changed import with_document, without_line
 
 PACK = "north-somerset-executive-2022"
 
@@ -87,3 +90,30 @@ def test_a_file_that_is_no_pack_is_told(tmp_path: Path, capsys: pytest.CaptureFi
     (tmp_path / "x.clerkpack").write_bytes(b"nothing")
     assert main(["pack", "check", str(tmp_path / "x.clerkpack")]) == 1
     assert "cut short, or is no pack" in capsys.readouterr().out
+
+
+def test_a_pack_is_repaired_in_its_folder_and_the_document_as_it_was_is_kept(
+    changed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sound = load_folder(templates_folder() / PACK)
+    was = with_document(sound, '<w:tag w:val="field:subject"/>', "").template
+    (changed / "template.docx").write_bytes(was)
+    assert main(["pack", "repair", str(changed)]) == 0
+    assert "given back the tag: “Subject of Report”." in capsys.readouterr().out
+    assert parts_of((changed / "template.docx").read_bytes()) == parts_of(sound.template)
+    assert (changed / ".template before the repair.docx").read_bytes() == was
+    assert main(["pack", "repair", str(changed)]) == 0
+    assert "needs no repair" in capsys.readouterr().out
+
+
+def test_a_pack_that_somebody_has_to_finish_by_hand_is_told_so(
+    changed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sound = load_folder(templates_folder() / PACK)
+    gone = without_line(sound, "field:subject").template
+    (changed / "template.docx").write_bytes(gone)
+    assert main(["pack", "repair", str(changed), "--like", PACK]) == 1
+    said = capsys.readouterr().err
+    assert (
+        "“Subject of Report” could not be put back. It stood after the line “Date of Meeting: Date of Meeting”." in said
+    )

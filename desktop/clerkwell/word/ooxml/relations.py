@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from clerkwell.word.ooxml.names import RELATIONS
+from clerkwell.word.ooxml.names import CORE_PROPERTIES, RELATIONS
 from clerkwell.word.ooxml.xml import parse, serialise
 
 _RELATION = f"{{{RELATIONS}}}Relationship"
+# What LibreOffice calls the part that has the title; a document may have only one.
+_SAME_KIND = {
+    "http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties": CORE_PROPERTIES
+}
 
 
 def relations_name(part: str) -> str:
@@ -94,4 +98,5 @@ class Relations:
             target = element.get("Target", "")
             if not external:
                 target = self._actual(posixpath.normpath(posixpath.join("/" + base, target)).lstrip("/"))
-            yield Relation(element.get("Id", ""), element.get("Type", ""), target, external)
+            kind = element.get("Type", "")
+            yield Relation(element.get("Id", ""), _SAME_KIND.get(kind, kind), target, external)
