@@ -43,7 +43,9 @@ class CopyDialog(QDialog):
         self.name.setAccessibleName("What the template is called")
         self.council.setAccessibleName("The council")
         self._where = words(muted=True)
-        form = QFormLayout()
+        self._named = QWidget()
+        form = QFormLayout(self._named)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(GAP)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow("&What it is called", self.name)
@@ -52,7 +54,7 @@ class CopyDialog(QDialog):
         column = framed(self, f"Copy “{pack.told.title}”", "What kind of copy is it to be?", "Copy a template")
         column.addWidget(self.next)
         column.addWidget(self.own)
-        column.addLayout(form)
+        column.addWidget(self._named)
         column.addWidget(self._where)
         column.addWidget(row(button("Choose another &folder…", self._choose, picture="folder")))
         column.addStretch(1)
@@ -89,8 +91,7 @@ class CopyDialog(QDialog):
 
     def _tell(self) -> None:
         own = self.own.isChecked()
-        self.name.setEnabled(own)
-        self.council.setEnabled(own)
+        self._named.setVisible(own)
         self._ok.setEnabled(not own or bool(self.name.text().strip() and self.council.text().strip()))
         self._where.setText(f"It is made in {self.folder}")
 
