@@ -67,6 +67,10 @@ class Shelf:
     next: Looked | None = None
     news: News = field(default_factory=News)
 
+    def ahead(self, settings: Settings) -> tuple[Path, ...]:  # noqa: ARG002
+        """None are."""
+        return ()
+
     def find(self, settings: Settings) -> Catalogue:  # noqa: ARG002
         """The packs there are, with those of one's own."""
         found = find_packs([self.own], unpack=from_clerkpack)

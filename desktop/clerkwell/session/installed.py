@@ -81,6 +81,10 @@ class InstalledPacks:
         """The folder of the user's own packs."""
         return own_packs(self._places)
 
+    def ahead(self, settings: Settings) -> tuple[Path, ...]:
+        """The folders that are searched before the user's own, for whoever puts a pack there."""
+        return tuple(each for each in near_folders(settings, self._places) if each != self.own)
+
     def find(self, settings: Settings) -> Catalogue:
         """Look for packs on this computer, at the start or after one was put there; they are the ones in use now."""
         self._round += 1

@@ -77,7 +77,11 @@ def _check_listed(files: dict[str, bytes], name: str) -> None:
         listed = json.loads(files.pop(_LIST))
         hashes, known = dict(listed["files"]), int(listed["format"])
     except (KeyError, ValueError, TypeError, RecursionError) as error:
-        raise PackError(f"{name} is not a template pack: its list of files is missing or cannot be read.") from error
+        # The end of a Word document within may pass for that of a file that was cut short.
+        raise PackError(
+            f"{name} is not a whole template pack: its list of files is missing or cannot be read. It was cut short on "
+            "its way, or is no pack at all."
+        ) from error
     if known > _FORMAT:
         raise PackError(f"{name} was made by a newer version of Clerkwell; update Clerkwell to use it.")
     wrong = {each for each in files if hashes.get(each) != hashlib.sha256(files[each]).hexdigest()}

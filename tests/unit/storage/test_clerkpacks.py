@@ -74,8 +74,9 @@ def test_what_is_no_archive_is_told(data: bytes) -> None:
 
 def test_one_that_was_cut_short_is_told() -> None:
     data = to_clerkpack(files())
-    with pytest.raises(PackError, match="cut short"):
-        from_clerkpack(data[: len(data) // 2], "trial")
+    for left in (len(data) // 2, len(data) - 100, len(data) - 1):
+        with pytest.raises(PackError, match="cut short"):
+            from_clerkpack(data[:left], "trial")
 
 
 def test_a_single_changed_byte_is_told() -> None:

@@ -16,7 +16,7 @@ from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.last_folder import LastFolder
 from clerkwell.ui.shell.desk_commands import Frame
 from clerkwell.ui.shell.files import FileDialogs
-from clerkwell.ui.shell.incoming_files import is_same, is_word
+from clerkwell.ui.shell.incoming_files import is_pack, is_same, is_word
 from clerkwell.ui.shell.lost import lost
 from clerkwell.ui.shell.saving import Saving
 from clerkwell.ui.shell.services import Services
@@ -71,6 +71,8 @@ class Commands(WordCommands):
             self._messages.say(f"{path.name} is open already.")
         elif is_word(path):
             self.open_word(path)
+        elif is_pack(path):
+            self.install_pack(path)
         elif self.may_leave():
             self._show(self._opening.file(path))
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from clerkwell.ui.kit.last_folder import LastFolder
 
 REPORTS = "Reports (*.clerkwell)"
-READABLE = "Reports, Word documents and texts (*.clerkwell *.docx *.dotx *.docm *.dotm *.txt)"
-EARLIER = READABLE
+EARLIER = "Reports, Word documents and texts (*.clerkwell *.docx *.dotx *.docm *.dotm *.txt)"
+READABLE = f"{EARLIER};;Templates that came as one file (*.clerkpack)"
 WORD = "Word documents (*.docx)"
 PDF = "PDF documents (*.pdf)"
 WORD_IN = "Word documents (*.docx *.dotx *.docm *.dotm)"

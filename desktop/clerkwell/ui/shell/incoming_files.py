@@ -6,7 +6,8 @@ from clerkwell.system import FileError
 
 WORD = (".docx", ".dotx", ".docm", ".dotm")
 TEXTS = (".txt", ".md", ".text")
-READABLE = (".clerkwell", *WORD, *TEXTS)
+PACK = ".clerkpack"
+READABLE = (".clerkwell", PACK, *WORD, *TEXTS)
 # Larger than any report in print.
 LARGEST_TEXT = 20 * 1024 * 1024
 # Larger than any report with its pictures.
@@ -16,6 +17,11 @@ _LARGEST = 200 * 1024 * 1024
 def is_word(path: Path) -> bool:
     """Whether a file is one of Word's, by its name."""
     return path.suffix.casefold() in WORD
+
+
+def is_pack(path: Path) -> bool:
+    """Whether a file is a template that came as one file, by its name."""
+    return path.suffix.casefold() == PACK
 
 
 def is_text(path: Path) -> bool:

@@ -32,6 +32,9 @@ class PackShelf(Protocol):
     def own(self) -> Path:
         """The folder of the user's own packs."""
 
+    def ahead(self, settings: Settings) -> tuple[Path, ...]:
+        """The folders that are searched before the user's own."""
+
     def find(self, settings: Settings) -> Catalogue:
         """Look for packs on this computer, after one was put there."""
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tools:
-    """Handed to each flow. `open_file` opens a file as the Open command does; `show` puts a report on the desk."""
+    """Handed to each flow. `open_file` opens a file as the Open command does; `show` puts a report on the desk,
+    and `start` a new one in the pack of this id."""
 
     frame: Frame
     services: Services
@@ -30,6 +31,7 @@ class Tools:
     open_file: Callable[[Path], None]
     may_leave: Callable[[], bool]
     show: Callable[[Opened | None], None]
+    start: Callable[[str], None]
 
     @property
     def folder(self) -> Path:

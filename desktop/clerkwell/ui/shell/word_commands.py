@@ -54,11 +54,16 @@ class WordCommands(DeskCommands, ABC):
             lambda path: self.open_file(path),
             lambda: self.may_leave(),
             self._show,
+            lambda pack_id: self.new_in(pack_id),
         )
 
     @abstractmethod
     def open_file(self, path: Path) -> None:
         """Open a file in place of the report that is open."""
+
+    @abstractmethod
+    def new_in(self, pack_id: str) -> None:
+        """A new report in a pack."""
 
     @abstractmethod
     def settings(self, page: str = "") -> None:
@@ -74,6 +79,13 @@ class WordCommands(DeskCommands, ABC):
             from clerkwell.ui.shell.arriving import Arriving
 
         Arriving(self._tools, self._reviewing, self._import).take(path)
+
+    def install_pack(self, path: Path) -> None:
+        """Say what a template is that came as one file, and put it into use on this computer."""
+        with busy():
+            from clerkwell.ui.shell.installing import install
+
+        install(self._tools, path)
 
     def bring_home(self) -> None:
         """Ask for a draft that was sent out and has come back, and bring what it says into its report."""
