@@ -126,7 +126,10 @@ class StudioWindow(QMainWindow):
         edit.addActions([self._undo, self._redo])
         pages = bar.addMenu("&Pages")
         for at, spec in enumerate(PAGES, 1):
-            pages.addAction(self._action(f"&{at} {spec.title}", f"Ctrl+{at}", partial(self._go, spec.id), spec.picture))
+            # There are ten such keys; 0 is the tenth.
+            key = str(at % 10) if at <= 10 else ""
+            name, shortcut = (f"&{key} {spec.title}", f"Ctrl+{key}") if key else (spec.title, "")
+            pages.addAction(self._action(name, shortcut, partial(self._go, spec.id), spec.picture))
         help_menu = bar.addMenu("&Help")
         help_menu.addAction(self._action("&Help with this page", "F1", self._help, "help"))
 
