@@ -21,7 +21,7 @@ _MOST: Final = 200
 # What Word and LibreOffice put beside a document that is open in them.
 _OPEN_SIGNS: Final = ("~$" + TEMPLATE[2:], "~$" + TEMPLATE, f".~lock.{TEMPLATE}#")
 
-_Stamps = Mapping[str, tuple[int, int]]
+Stamps = Mapping[str, tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ class PackSession:
         self.changed: Event[str] = Event()
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
-        self._seen = self._stamps()
-        self._half_seen: _Stamps | None = None
+        self._seen = self.stamps()
+        self._half_seen: Stamps | None = None
 
     @property
     def undo_label(self) -> str:
@@ -118,12 +118,15 @@ class PackSession:
         for name in (TEMPLATE, MANIFEST):
             atomic_write(self.folder / name, self.pack.files[name])
         self.fault = ""
-        self._seen = self._stamps()
+        self._seen = self.stamps()
         self.changed.emit("Put back as it was")
 
-    def look_again(self) -> bool:
-        """Take in what other programs changed in the folder, once it stands still; whether there was anything."""
-        stamps = self._stamps()
+    def look_again(self, stamps: Stamps | None = None) -> bool:
+        """Take in what other programs changed in the folder, once it stands still; whether there was anything.
+
+        `stamps` are those that another thread has asked for, where the folder may be slow to answer.
+        """
+        stamps = self.stamps() if stamps is None else stamps
         if stamps == self._seen:
             self._half_seen = None
             return False
@@ -171,18 +174,18 @@ class PackSession:
         for name in old.keys() - pack.files.keys():
             _remove(self.folder / name)
         self.pack = pack
-        self._seen = self._stamps()
+        self._seen = self.stamps()
 
-    def _stamps(self) -> _Stamps:
-        """When each file was written and how large it is: cheap to ask for, every second."""
+    def stamps(self) -> Stamps:
+        """When each file was written and how large it is: cheap to ask for, every second, on any thread."""
         found = {}
-        for path in self.folder.rglob("*"):
-            try:
-                told = path.stat()
-            except OSError:
-                continue  # it went while we looked
-            if path.is_file() and not path.name.startswith((".", "~$")):
-                found[path.relative_to(self.folder).as_posix()] = (told.st_mtime_ns, told.st_size)
+        try:
+            for path in self.folder.rglob("*"):
+                if path.is_file() and not path.name.startswith((".", "~$")):
+                    told = path.stat()
+                    found[path.relative_to(self.folder).as_posix()] = (told.st_mtime_ns, told.st_size)
+        except OSError:
+            return {}  # the folder, or a file of it, went while we looked
         return found
 
 

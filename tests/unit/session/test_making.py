@@ -117,6 +117,16 @@ def test_a_manifest_spoilt_outside_can_be_put_back(folder: Path) -> None:
     assert (load_folder(folder).files, session.fault) == (CITY.files, "")
 
 
+def test_a_folder_that_has_gone_is_told(folder: Path) -> None:
+    session = PackSession(folder)
+    folder.rename(folder.with_name("elsewhere"))
+    assert _look_twice(session)
+    assert "holds no pack.toml" in session.fault
+    folder.with_name("elsewhere").rename(folder)
+    assert _look_twice(session)
+    assert session.fault == ""
+
+
 def test_a_new_pack_is_put_into_no_folder_that_holds_something(folder: Path) -> None:
     with pytest.raises(FileError, match="not empty"):
         begin_pack(CITY.files, folder)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from clerkwell.packs import Pack, PackError
-from clerkwell.session.making import PackSession
+from clerkwell.session.making import PackSession, Stamps
 from clerkwell.system import FileError
 from clerkwell.ui.kit.messages import Messages
 from clerkwell.ui.kit.workers import QtRunner
@@ -45,7 +45,8 @@ class PackBridge(QObject):
         self.problems: tuple[PackProblem, ...] | None = None
         self._end = session.changed.connect(self._tell)
         self._look = QTimer(self, interval=_LOOK)
-        self._look.timeout.connect(self.look_again)
+        self._look.timeout.connect(self._look_elsewhere)
+        self._looking = False
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(self.check)
         self._checking = False
@@ -87,12 +88,20 @@ class PackBridge(QObject):
         return self._done(self.session.put_back)
 
     def look_again(self) -> None:
-        """Take in what another program changed."""
-        try:
-            self.session.look_again()
-        except OSError as error:
-            # The folder is away: a share, a stick. It is told once, when something is to be saved.
-            del error
+        """Take in what another program changed, once it stands still."""
+        self.session.look_again()
+
+    def _look_elsewhere(self) -> None:
+        """Look at the folder without waiting for it: it may be on a share."""
+        if self._looking:
+            return
+        self._looking = True
+
+        def done(stamps: Stamps) -> None:
+            self._looking = False
+            self.session.look_again(stamps)
+
+        self.runner.run(self.session.stamps, done)
 
     def check(self) -> None:
         """Check the pack, elsewhere; `checked` follows."""
