@@ -173,4 +173,16 @@ def walk(blocks: Iterable[Any]) -> Iterator[Any]:
 
 def is_empty(blocks: Iterable[Worded | Table | Image | Landscape]) -> bool:
     """Whether nothing is written here: no words, no picture."""
-    return all(block.kind != "image" and not words(block).strip() for block in walk(blocks))
+    return not any(map(_says_something, blocks))
+
+
+def _says_something(block: Worded | Table | Image | Landscape) -> bool:
+    # Up to the first words, and by its kind: most blocks are asked several times for each check.
+    if block.kind == "table":
+        cells = (runs for row in block.rows for cell in row for runs in cell.paragraphs)
+        return bool(block.caption.strip()) or any(plain(runs).strip() for runs in cells)
+    if block.kind == "image":
+        return True
+    if block.kind == "landscape":
+        return any(map(_says_something, block.blocks))
+    return bool(plain(block.runs).strip())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 # Prompts as Word and councils' templates word them; a council's own are in its pack.
 _PROMPTS = (
@@ -118,6 +119,10 @@ HINTS = (
 )
 
 
+# Words that most texts have: a prompt that has no other hint has one of these besides.
+_BESIDE: Final = {" before ": ("(",), " here": ("insert", "enter", "type")}
+
+
 def prompt_finder(own: Iterable[str] = ()) -> Callable[[str], Iterator[re.Match[str]]]:
     """A function that finds prompts in a text; `own` are a council's, word for word.
 
@@ -132,7 +137,7 @@ def prompt_finder(own: Iterable[str] = ()) -> Callable[[str], Iterator[re.Match[
         folded = line.casefold()
         # A loop and not `any`: most texts of a report are short, and have none of them.
         for hint in hints:
-            if hint in folded:
+            if hint in folded and (hint not in _BESIDE or any(each in folded for each in _BESIDE[hint])):
                 yield from pattern.finditer(line)
                 return
 

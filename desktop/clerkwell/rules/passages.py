@@ -4,7 +4,7 @@ A passage is kept for as long as its block stays the same, and so is all that ru
 typed into one paragraph makes one new passage.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeVar
 
@@ -38,6 +38,14 @@ class Guide:
 
 
 @dataclass(frozen=True)
+class _Beside:
+    """What was found in a passage with these others."""
+
+    others: "tuple[Passage, ...]"
+    found: object
+
+
+@dataclass(frozen=True)
 class Passage:
     """A stretch of prose that a person wrote: a paragraph, an item, a paragraph of a cell, an answer, a title.
 
@@ -59,6 +67,17 @@ class Passage:
         if self.kind in _MENDED:
             return self.place.model_copy(update={"start": start, "end": end})
         return self.place
+
+    def beside(
+        self, look: "Callable[[Passage, Sequence[Passage], Guide], _T]", others: "Sequence[Passage]", guide: Guide
+    ) -> _T:
+        """What `look` finds in this passage and the others, those round it; worked out once, while they are these."""
+        before = self.kept.get(("beside", look))
+        if isinstance(before, _Beside) and list(map(id, before.others)) == list(map(id, others)):
+            return before.found  # type: ignore[return-value]  # what was kept under a function is what it returned
+        found = look(self, others, guide)
+        self.kept["beside", look] = _Beside(tuple(others), found)
+        return found
 
     def replaced(self, start: int, end: int, words: str) -> ReplaceWords | None:
         """The edit that puts `words` in place of a stretch; none where the program cannot put them in (a caption), or
@@ -189,6 +208,15 @@ class Reading:
         """The pack it is written in."""
         return self.guide.pack
 
+    @property
+    def answers(self) -> Iterator[Passage]:
+        """What stands in the fields that is no blank."""
+        return (each for each in self.pieces[0].passages if each.text.strip()) if self.pieces else iter(())
+
+    def section(self, section_id: str) -> Piece | None:
+        """The part that is this section."""
+        return self.known(_by_section).get(section_id)
+
     def each(self, look: Callable[[Passage, Guide], _T]) -> Iterator[tuple[Passage, _T]]:
         """What `look` finds in each passage, with the passage. A function of a passage alone costs nothing again."""
         for piece in self.pieces:
@@ -228,3 +256,7 @@ class Reading:
         """What `look` finds in each part, with the part. A function of a part alone costs nothing again."""
         for piece in self.pieces:
             yield piece, piece.known(look, self.guide)
+
+
+def _by_section(reading: Reading) -> Mapping[str, Piece]:
+    return {piece.section.id: piece for piece in reading.pieces if piece.section is not None}

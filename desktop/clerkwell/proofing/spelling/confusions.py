@@ -20,11 +20,14 @@ class Confusion(NamedTuple):
 
 def confusions(text: str, words: Iterable[str]) -> Iterator[Confusion]:
     """The words of a text that were taken for others, in their order. `words` are its `bare_words`."""
-    listed = _by_word()
-    hints = listed.keys() & words
+    listed, given = _by_word(), set(words)
+    hints = listed.keys() & given
+    # Most texts have an " of", and hardly one "should"; but after a slash or a dash a word is not told from the last.
+    slashed = "/" in text or "—" in text or "–" in text
     for last, phrases in _phrases().items():
         if last in text:
-            hints.update(phrase for phrase in phrases if phrase in text)
+            likely = (phrase for first, phrase in phrases if slashed or not first or first in given)
+            hints.update(phrase for phrase in likely if phrase in text)
     if not hints:
         return
     wanted = dict.fromkeys(each for hint in hints for each in listed[hint])
@@ -49,11 +52,17 @@ _BLANK: Final = re.compile(r"\[[^\]]*\]| ")
 
 
 @cache
-def _phrases() -> Mapping[str, tuple[str, ...]]:
-    """The hints of several words, by their last: " of" for most."""
+def _phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The hints of several words, by their last: " of" for most. Each with its first word, if it is a whole one."""
     phrases = [hint for hint in _by_word() if " " in hint]
     lasts = dict.fromkeys(hint[hint.rindex(" ") :] for hint in phrases)
-    return {last: tuple(hint for hint in phrases if hint.endswith(last)) for last in lasts}
+    return {last: tuple((_first(hint), hint) for hint in phrases if hint.endswith(last)) for last in lasts}
+
+
+def _first(phrase: str) -> str:
+    """Its first word; none where the phrase may begin in the middle of one: "n't of", "s has"."""
+    first = phrase.partition(" ")[0]
+    return first if len(first) > 1 and first.isalpha() and first != "to" else ""
 
 
 @cache

@@ -186,7 +186,7 @@ class Speller:
             at = token.start
             for part in _parts(whole):
                 plain = plainly(part)
-                if self._wrong_parts(plain):
+                if not self.knows(plain):
                     end = at + len(part)
                     case = _case(plain, opens(text, at) if at == token.start else False)
                     yield Slip(at, end, plain, case, before, after)

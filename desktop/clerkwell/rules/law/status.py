@@ -27,6 +27,7 @@ from clerkwell.rules.signs import Sign
 _CLOSED: Final = ("Exempt", "Part exempt")
 _SCHEDULE: Final = Sign("12A", "12a")
 _WITHHELD: Final = Sign(folded=("exempt", "not for publication"))
+_REASON: Final = Sign(others=(_SCHEDULE, _WITHHELD))
 _MIXED: Final = Sign("onfidential", "100A")
 # Where a status is spoken of; answers that give one are looked at by themselves.
 _SPEAKING: Final = PROSE | {"subheading", "heading", "title"}
@@ -117,7 +118,7 @@ def _stated_elsewhere(reading: Reading) -> bool:
 
 
 def _named_in_text(reading: Reading) -> frozenset[int]:
-    return frozenset(number for _, named in reading.where(_named) for number in named)
+    return frozenset(number for _, named in reading.where(_named, _REASON) for number in named)
 
 
 def _named(passage: Passage, _: Guide) -> frozenset[int]:

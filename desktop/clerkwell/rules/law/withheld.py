@@ -210,7 +210,7 @@ def shortened(found: str) -> str:
 
 
 def _marked_in_public(report: Report, pack: Pack) -> Iterator[Finding]:
-    if openness(report, pack) != "public":
+    if openness(report, pack) != "public" or not has_private_blocks(report):
         return
     # An appendix that is not public is no fault of a public report.
     closed = {appendix.id for appendix in report.appendices if appendix.status not in ("", "public")}

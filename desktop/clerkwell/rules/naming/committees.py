@@ -9,8 +9,16 @@ from rapidfuzz.distance import Levenshtein
 
 from clerkwell.packs import choice
 from clerkwell.proofing.naming.bodies import folded
-from clerkwell.rules.naming.named import COMMITTEE_FIELDS, Listed, Named, all_names, listed_committees, with_tails
-from clerkwell.rules.passages import PROSE, Passage, Reading
+from clerkwell.rules.naming.named import (
+    CAPITALS,
+    COMMITTEE_FIELDS,
+    Listed,
+    Named,
+    listed_committees,
+    names_in,
+    with_tails,
+)
+from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
 _BODY = re.compile(r"\b(?:Sub[- ]?)?[Cc]ommittee\b|\b(?:Board|Panel)\b")
@@ -57,13 +65,20 @@ def _unknown(reading: Reading) -> Iterator[Finding]:
     if listed is None:
         return
     known = {folded(name): name for name in listed.names}
-    for passage in reading.passages:
+    for passage in reading.answers:
         if passage.place.field in COMMITTEE_FIELDS:
             yield from _in_header(passage, listed, known, reading)
     own = frozenset(known)
-    for name in reading.known(all_names):
-        if name.passage.kind in PROSE and not name.elsewhere and _BODY.search(name.text):
+    for _, there in reading.where(_bodies, CAPITALS):
+        for name in there:
             yield from _in_text(name, known, own)
+
+
+def _bodies(passage: Passage, guide: Guide) -> tuple[Named, ...]:
+    """The names in running text that may be a committee's of the council."""
+    if passage.kind not in PROSE:
+        return ()
+    return tuple(name for name in passage.known(names_in, guide) if not name.elsewhere and _BODY.search(name.text))
 
 
 def _in_header(passage: Passage, listed: Listed, known: dict[str, str], reading: Reading) -> Iterator[Finding]:

@@ -150,8 +150,8 @@ def _one_slip(name: Named, other: Named) -> bool:
 
 
 def _author_differs(reading: Reading) -> Iterator[Finding]:
-    header = next((p for p in reading.passages if p.place.field in _AUTHOR_FIELDS and p.text.strip()), None)
-    rows = [p for p in reading.passages if p.place.field == _SIGN_OFF and p.text.strip()]
+    header = next((each for each in reading.answers if each.place.field in _AUTHOR_FIELDS), None)
+    rows = [each for each in reading.answers if each.place.field == _SIGN_OFF]
     if header is None or not rows:
         return
     above = [(person.first, person.last) for person in listed_people(header.text)]

@@ -8,8 +8,8 @@ from typing import Final
 from clerkwell.model import Severity
 from clerkwell.proofing.naming.bodies import written
 from clerkwell.proofing.naming.slips import firms, is_slip, streets
-from clerkwell.rules.naming.named import COMMITTEE_FIELDS, Named, all_names
-from clerkwell.rules.passages import Passage, Reading
+from clerkwell.rules.naming.named import CAPITALS, COMMITTEE_FIELDS, Named, names_in
+from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Finding, found
 
 # What decides, and is one body under whichever of these words.
@@ -24,6 +24,9 @@ _FORMER: Final = re.compile(
     r"\b(?:former|old|previous|then|predecessor|shadow|new|first|each|every|other|another)[ \u00a0]+\Z", re.IGNORECASE
 )
 _SINCE: Final = re.compile(r"['’]?s?\s*(?:\(|,\s*)?(?:now|since|as it then was|which became|renamed|of which)\b")
+# A name, and from where to where in its passage a part of it stands.
+_Placed = tuple[Named, int, int]
+_WORD: Final = re.compile(r"[^ \u00a0]+")
 # So many words in common make it certain that another word for "committee" is a slip.
 _ENOUGH: Final = 3
 # Words by which a committee is another one: "Housing Scrutiny Committee" is not the "Housing Committee".
@@ -46,19 +49,20 @@ _APART: Final = frozenset(
 
 def near_names(reading: Reading, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Names in the text that are nearly the committee's that takes the report, or nearly another firm's."""
-    every = reading.known(all_names)
-    header = [p for p in reading.passages if p.place.field in COMMITTEE_FIELDS and p.text.strip()]
+    header = [each for each in reading.answers if each.place.field in COMMITTEE_FIELDS]
     known = {written(each.text.strip()) for each in header}
-    for name in every:
-        if (
-            name.sort == "body"
-            and not name.elsewhere
-            and name.passage not in header
-            and written(name.text) not in known
-        ):
-            for one in header:
-                yield from _beside(name, one, told)
-    yield from _firms(every, told)
+    for passage, there in reading.where(_bodies, CAPITALS):
+        for name, way in there:
+            if way not in known and passage not in header:
+                for one in header:
+                    yield from _beside(name, one, told)
+    yield from _firms(reading, told)
+
+
+def _bodies(passage: Passage, guide: Guide) -> tuple[tuple[Named, str], ...]:
+    """The names of the council's own bodies in a passage, with how they are written."""
+    own = (name for name in passage.known(names_in, guide) if name.sort == "body" and not name.elsewhere)
+    return tuple((name, written(name.text)) for name in own)
 
 
 def _beside(name: Named, header: Passage, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -109,14 +113,23 @@ def _differ_in_one(one: list[str], other: list[str]) -> bool:
     return not (more and less) or len(set(one) & set(other)) >= _ENOUGH
 
 
-def _firms(every: tuple[Named, ...], told: set[tuple[int, int]]) -> Iterator[Finding]:
-    """Firms, schools and streets whose name has one letter more or less elsewhere: "Quilhaven Homes"."""
-    places: dict[tuple[str, str], list[tuple[Named, int, int]]] = {}
-    for name in every:
-        words = [(match.start(), match.end(), match[0]) for match in re.finditer(r"[^ \u00a0]+", name.text)]
+def _of_firms(passage: Passage, guide: Guide) -> tuple[tuple[tuple[str, str], _Placed], ...]:
+    """The firms, schools and streets of a passage, by kind and name, with where they stand."""
+    done: list[tuple[tuple[str, str], _Placed]] = []
+    for name in passage.known(names_in, guide):
+        words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(name.text)]
         for (start, _, word), (_, end, kind) in pairwise(words):
             if kind in firms() or kind in streets():
-                places.setdefault((kind, word), []).append((name, name.start + start, name.start + end))
+                done.append(((kind, word), (name, name.start + start, name.start + end)))
+    return tuple(done)
+
+
+def _firms(reading: Reading, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Firms, schools and streets whose name has one letter more or less elsewhere: "Quilhaven Homes"."""
+    places: dict[tuple[str, str], list[_Placed]] = {}
+    for _, there in reading.where(_of_firms, CAPITALS):
+        for key, placed in there:
+            places.setdefault(key, []).append(placed)
     pairs = [
         (one, other)
         for at, one in enumerate(places)
@@ -134,5 +147,5 @@ def _firms(every: tuple[Named, ...], told: set[tuple[int, int]]) -> Iterator[Fin
                 yield found(name.passage, start, end, message, better)
 
 
-def _in_header(there: list[tuple[Named, int, int]]) -> bool:
+def _in_header(there: list[_Placed]) -> bool:
     return any(name.passage.place.field for name, _, _ in there)

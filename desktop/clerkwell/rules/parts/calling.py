@@ -155,9 +155,8 @@ def _counted(blocks: tuple[Block, ...]) -> _Scheme:
 
 def _conditions(reading: Reading) -> Iterator[tuple[Block, ...]]:
     """The blocks under each heading "Conditions"."""
-    pieces = {piece.section.id: piece for piece in reading.pieces if piece.section is not None}
     for part in outline(reading.report, reading.pack):
-        piece = pieces.get(part.id)
+        piece = reading.section(part.id)
         if part.section is None or piece is None or not part.stands:
             continue
         under = _CONDITIONS.fullmatch(part.heading.strip()) is not None

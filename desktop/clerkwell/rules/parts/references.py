@@ -1,6 +1,7 @@
 """Rules about what a report points at and shows: references that hold, pictures that say what they show."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from clerkwell.model import (
@@ -15,10 +16,10 @@ from clerkwell.model import (
     Table,
     all_blocks,
     plain,
-    walk,
 )
 from clerkwell.model.text import OBJECT
-from clerkwell.packs import Pack, numbers, outline
+from clerkwell.packs import Pack, outline
+from clerkwell.packs.numbering import takes_number
 from clerkwell.packs.repeating import written_appendices
 from clerkwell.rules.passages import Guide, Piece, Reading
 from clerkwell.rules.rule import Across, Apart, Finding, Rule
@@ -32,7 +33,7 @@ def _broken(reading: Reading) -> Iterator[Finding]:
     for _, references in reading.parts(_references):
         for place, run in references:
             # Most reports have no live reference: what can be pointed at is worked out for those that do.
-            targets = targets or _targets(reading.report, reading.pack)
+            targets = targets or _targets(reading)
             if run.target not in targets[run.to]:
                 number = " with a number" if run.to == "paragraph" else ""
                 message = (
@@ -57,19 +58,45 @@ def _references(piece: Piece, _: Guide) -> tuple[tuple[Place, Reference], ...]:
     )
 
 
-def _targets(report: Report, pack: Pack) -> dict[str, set[str]]:
+def _targets(reading: Reading) -> dict[str, set[str]]:
     """The ids that the document has something to say for: a number, a heading, a caption."""
+    report, pack = reading.report, reading.pack
     standing = [part for part in outline(report, pack) if part.stands]
-    texts = [part.section.blocks for part in standing if part.section]
-    texts += [appendix.blocks for appendix in written_appendices(report, pack)]
-    blocks = [block for text in texts for block in walk(text)]
-    items = {block.id for block in blocks if isinstance(block, ListItem) and block.ordered}
+    written = {appendix.id for appendix in written_appendices(report, pack)}
+    sections = [(reading.section(part.id), part.spec.numbered) for part in standing if part.section]
+    appendices = [(piece, False) for piece in reading.pieces if piece.appendix and piece.appendix.id in written]
+    in_paragraphs = pack.manifest.pack.numbering != "headings"
+    paragraphs, tables = set[str](), set[str]()
+    for piece, numbered in (*sections, *appendices):
+        if piece is not None:
+            own = piece.known(_in_part, reading.guide)
+            paragraphs |= own.items | own.paragraphs if numbered and in_paragraphs else own.items
+            tables |= own.tables
     return {
         "appendix": {appendix.id for appendix in report.appendices},
         "section": {part.id for part in standing},
-        "paragraph": {*numbers(report, pack).paragraphs, *items},
-        "table": {block.id for block in blocks if isinstance(block, Table) and any(block.rows)},
+        "paragraph": paragraphs,
+        "table": tables,
     }
+
+
+@dataclass(frozen=True)
+class _Targets:
+    """The ids of what a part has to point at: numbered items, paragraphs that take a number, tables."""
+
+    items: frozenset[str]
+    paragraphs: frozenset[str]
+    tables: frozenset[str]
+
+
+def _in_part(piece: Piece, _: Guide) -> _Targets:
+    whole = piece.section or piece.appendix
+    blocks = [block for block, _ in piece.blocks.values()]
+    return _Targets(
+        frozenset(block.id for block in blocks if isinstance(block, ListItem) and block.ordered),
+        frozenset(block.id for block in (whole.blocks if whole else ()) if takes_number(block)),
+        frozenset(block.id for block in blocks if isinstance(block, Table) and any(block.rows)),
+    )
 
 
 def _runs(place: Place, block: Block) -> Iterator[tuple[Place, Runs]]:

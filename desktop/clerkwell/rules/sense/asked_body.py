@@ -53,17 +53,16 @@ def _asked(passage: Passage, _: Guide) -> tuple[tuple[int, int], ...]:
 
 
 def _others(reading: Reading) -> Iterator[Finding]:
-    header = [p.text for p in reading.passages if p.place.field in COMMITTEE_FIELDS and p.text.strip()]
+    header = [each.text for each in reading.answers if each.place.field in COMMITTEE_FIELDS]
     mine = {_SAME.get(word, word) for name in header for word in re.findall(_BODY.casefold(), name.casefold())}
     if len(header) != 1 or len(mine) != 1:
         return
     asked = list(reading.where(_asked, _BODIES))
     if not asked:
         return
-    words = " ".join(
-        p.text for p in reading.passages
-        if p.place.field == "recommendation-stem" or p.place.section == "recommendations"
-    )  # fmt: skip
+    stem = [each for each in reading.answers if each.place.field == "recommendation-stem"]
+    asking = reading.section("recommendations")
+    words = " ".join(each.text for each in (*stem, *(asking.passages if asking and asking.stands else ())))
     if _ONWARD.search(words):
         return
     for passage, ((start, end),) in asked:

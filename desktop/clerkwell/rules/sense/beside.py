@@ -10,7 +10,7 @@ from clerkwell.proofing.sense.amounts import Amount, sums
 from clerkwell.proofing.sense.figures import figure
 from clerkwell.proofing.sense.money_parts import worded
 from clerkwell.rules.language.sentences import sentences_of
-from clerkwell.rules.passages import Passage, Reading
+from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.summing import SUBTOTAL
 from clerkwell.rules.sense.totals import texts
@@ -55,15 +55,25 @@ def _against_table(reading: Reading) -> Iterator[Finding]:
         if not isinstance(table, Table) or passage.kind != "cell" or passage.place.path != (0, 0, 0):
             continue
         beside = [each for each in _beside(passages, index, table) if "£" in each.text]
-        if not beside:
-            continue
-        rows = texts(table)
-        totals = _totals(rows, table.caption)
-        known = {each.value for row in rows for text in row if (each := figure(text))}
-        told = {each.pounds for one in beside for each in sums(one.text)}
-        for one in beside:
-            for start, end in one.known(sentences_of, reading.guide):
-                yield from _judged(one, start, end, totals, known | told)
+        if beside:
+            yield from passage.beside(_held_against, beside, reading.guide)
+
+
+def _held_against(cell: Passage, beside: Sequence[Passage], guide: Guide) -> tuple[Finding, ...]:
+    """What is wrong with the text beside a table, which begins with this cell."""
+    table = cell.block
+    if not isinstance(table, Table):
+        return ()
+    rows = texts(table)
+    totals = _totals(rows, table.caption)
+    known = {each.value for row in rows for text in row if (each := figure(text))}
+    told = {each.pounds for one in beside for each in sums(one.text)}
+    return tuple(
+        finding
+        for one in beside
+        for start, end in one.known(sentences_of, guide)
+        for finding in _judged(one, start, end, totals, known | told)
+    )
 
 
 def _judged(
