@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from clerkwell.packs import find_packs
 from clerkwell.session.making import PackSession
 from clerkwell.system import templates_folder
 from clerkwell.ui.studio.copying import CopyDialog
+from clerkwell.ui.studio.lists.paste import PasteDialog
 from clerkwell.ui.studio.pages import PAGES
 from clerkwell.ui.studio.start import WorkshopStart
 from clerkwell.ui.studio.window import StudioWindow
@@ -52,8 +54,15 @@ def _page(page: str, folder: Path, ending: ExitStack) -> QWidget:
     return window
 
 
+def _paste(folder: Path, _: ExitStack) -> QWidget:
+    old = find_packs([templates_folder()]).get("city-of-london-2023").manifest.vocab["committees"].entries
+    text = f"Committee\tAlso known as\tUntil\n{old[0].name}\tTop table\t\nStreets Board\tSB\tsoon\n"
+    return PasteDialog("Committees", old, text, date(2026, 11, 23))
+
+
 WORKSHOP: dict[str, Callable[[Path, ExitStack], QWidget]] = {
     "Template workshop": _start,
     "Copy a template": _copy,
+    "Paste a list": _paste,
     **{f"Template workshop: {spec.title}": partial(_page, spec.id) for spec in PAGES},
 }

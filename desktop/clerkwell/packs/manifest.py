@@ -170,8 +170,9 @@ class VocabEntry(_Entry):
 
 
 class Vocab(_Entry):
-    """`[vocab.NAME]`: a list to choose from. An `open` list takes other answers too."""
+    """`[vocab.NAME]`: a list to choose from, and what it is called. An `open` list takes other answers too."""
 
+    title: str = ""
     entries: tuple[VocabEntry, ...] = ()
     open: bool = True
 

@@ -36,6 +36,7 @@ DIALOGS = {
     "NameDialog": "versions",
     "NoteDialog": "notes",
     "PaperDialog": "parts-and-states",
+    "PasteDialog": "packs",
     "PictureDialog": "writing",
     "PreferencesDialog": "files",
     "ReasonDialog": "problems",

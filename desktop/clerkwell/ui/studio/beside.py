@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from clerkwell.ui.kit.style import GAP, GAP_LARGE
 from clerkwell.ui.kit.widgets import title, words
 
 # Letters that form and view take side by side, and the most that a form is wide: longer lines are hard to read.
-_SIDES, _FORM = 120, 74
+_SIDES, _FORM = 96, 74
 
 
-class Beside(QScrollArea):
-    """Scrolls a form and a view of what it comes to. The view has a heading and a line that says what it shows."""
+class Beside(QWidget):
+    """Holds a form and a view of what it comes to. The view has a heading and a line that says what it shows.
 
-    def __init__(self, form: QWidget, view: QWidget, heading: str = "What the author sees", lead: str = "") -> None:
+    `more` is what is asked under both. The form is not wider than `widest` letters, and it takes `sides` for both to
+    stand side by side.
+    """
+
+    def __init__(
+        self,
+        form: QWidget,
+        view: QWidget,
+        heading: str = "What the author sees",
+        lead: str = "",
+        *,
+        more: QWidget | None = None,
+        widest: int = _FORM,
+        sides: int = _SIDES,
+    ) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
-        self._sides.setContentsMargins(0, 0, GAP, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP_LARGE)
+        self._wide = sides
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(GAP_LARGE * 2)
-        form.setMaximumWidth(self.fontMetrics().averageCharWidth() * _FORM)
+        whole.addLayout(self._sides)
+        form.setMaximumWidth(self.fontMetrics().averageCharWidth() * widest)
         left = _filled(form)
         self.seen = QWidget()
         column = QVBoxLayout(self.seen)
@@ -39,13 +51,15 @@ class Beside(QScrollArea):
         column.addStretch(1)
         self._sides.addWidget(left, 3)
         self._sides.addWidget(self.seen, 2)
-        self.setWidget(inner)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        if more is not None:
+            more.setMaximumWidth(self.fontMetrics().averageCharWidth() * widest)
+            whole.addWidget(more)
+        whole.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for both, what is seen goes under what is asked."""
         super().resizeEvent(event)
-        room = event.size().width() >= self.fontMetrics().averageCharWidth() * _SIDES
+        room = event.size().width() >= self.fontMetrics().averageCharWidth() * self._wide
         wanted = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom
         if self._sides.direction() != wanted:
             self._sides.setDirection(wanted)

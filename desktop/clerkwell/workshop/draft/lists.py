@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Final
 
 from clerkwell.model.days import full
 from clerkwell.packs import Pack, PackError
@@ -13,13 +12,10 @@ from clerkwell.workshop.draft.part import new_id
 Edit = Callable[[Pack], Pack]
 Entries = tuple[VocabEntry, ...]
 
-# The rules know the committees by this name, whichever question uses them.
-_KNOWN: Final = {"committees": "Committees"}
 
-
-def list_title(name: str) -> str:
-    """What a list is called for people: `public-status` is "Public status"."""
-    return _KNOWN.get(name) or name.replace("-", " ").capitalize()
+def list_title(pack: Pack, name: str) -> str:
+    """What a list is called for people: by its title, else `public-status` is "Public status"."""
+    return pack.manifest.vocab[name].title or name.replace("-", " ").capitalize()
 
 
 def users(pack: Pack, name: str) -> tuple[FieldSpec, ...]:
@@ -49,18 +45,25 @@ def with_open(name: str, is_open: bool) -> Edit:
     return lambda pack: _with_list(pack, name, pack.manifest.vocab[name].model_copy(update={"open": is_open}))
 
 
-def with_new_list(title: str) -> Edit:
-    """The edit that adds an empty list; `new_list_name` is what it goes by. A list has to hold something to be kept,
-    so that it begins with whether others may be typed."""
-    return lambda pack: _with_list(pack, new_list_name(pack, title), Vocab(open=False))
-
-
 def new_list_name(pack: Pack, title: str) -> str:
-    """What a new list of this title goes by. Raises `PackError` where there is one that is called so."""
-    name = new_id(title, ())
-    if name in pack.manifest.vocab:
-        raise PackError(f"There is a list “{list_title(name)}” already. Give the new one another name.")
-    return name
+    """What a new list of this title goes by inside the pack."""
+    return new_id(title, pack.manifest.vocab)
+
+
+def with_new_list(name: str, title: str) -> Edit:
+    """The edit that adds an empty list."""
+    return lambda pack: _with_list(pack, name, Vocab(title=title))
+
+
+def with_title(name: str, title: str) -> Edit:
+    """The edit that gives a list another title."""
+    return lambda pack: _with_list(pack, name, pack.manifest.vocab[name].model_copy(update={"title": title}))
+
+
+def title_fault(pack: Pack, name: str, title: str) -> str:
+    """Why a list cannot have this title; "" if it can."""
+    taken = any(same_name(list_title(pack, each), title) for each in pack.manifest.vocab if each != name)
+    return f"There is a list “{title}” already: give this one another name." if taken else ""
 
 
 def without_list(name: str) -> Edit:
@@ -69,7 +72,7 @@ def without_list(name: str) -> Edit:
     def edit(pack: Pack) -> Pack:
         if asked := users(pack, name):
             named = ", ".join(f"“{spec.title}”" for spec in asked)
-            raise PackError(f"The list “{list_title(name)}” is used by {named}. Give them another list first.")
+            raise PackError(f"The list “{list_title(pack, name)}” is used by {named}. Give them another list first.")
         kept = {each: vocab for each, vocab in pack.manifest.vocab.items() if each != name}
         return with_manifest(pack, pack.manifest.model_copy(update={"vocab": kept}))
 
