@@ -23,6 +23,12 @@ class PageSpec:
     help: str = "packs"
 
 
+def _lists(bridge: PackBridge) -> StudioPage:
+    from clerkwell.ui.studio.lists.page import ListsPage
+
+    return ListsPage(bridge)
+
+
 def _look(bridge: PackBridge) -> StudioPage:
     from clerkwell.ui.studio.look import LookPage
 
@@ -39,3 +45,4 @@ PAGES = (
     PageSpec("look", "The Word document", "Its look, before and now", "document", _look),
     PageSpec("check", "What to put right", "Everything that the check finds", "check", _check),
 )
+    PageSpec("lists", "Lists", "Committees and other answers to choose from", "bullets", _lists),
