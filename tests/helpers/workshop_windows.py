@@ -54,7 +54,7 @@ def _page(page: str, folder: Path, ending: ExitStack) -> QWidget:
     return window
 
 
-def _paste(folder: Path, _: ExitStack) -> QWidget:
+def _paste(*_: object) -> QWidget:
     old = find_packs([templates_folder()]).get("city-of-london-2023").manifest.vocab["committees"].entries
     text = f"Committee\tAlso known as\tUntil\n{old[0].name}\tTop table\t\nStreets Board\tSB\tsoon\n"
     return PasteDialog("Committees", old, text, date(2026, 11, 23))
