@@ -25,7 +25,7 @@ from clerkwell.ui.kit.choices import ChoiceList, Item
 from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
 from clerkwell.ui.kit.tick import Tick
-from clerkwell.ui.kit.widgets import announce, fit, framed, ok_cancel, scrolled, words
+from clerkwell.ui.kit.widgets import announce, fit, framed, in_order, ok_cancel, scrolled, words
 from clerkwell.workshop.draft.lists import Entries
 from clerkwell.workshop.draft.merging import Change, Gone, changes, merged
 from clerkwell.workshop.draft.pasting import Column, Layout, Pasted, Rows, guessed, pasted_rows, read_rows
@@ -118,7 +118,7 @@ class PasteDialog(QDialog):
         for each in (asked, seen):
             each.setContentsMargins(0, 0, 0, 0)
             each.setSpacing(GAP)
-        for words_, buddy in (("&The list", self.text), ("&What becomes of the list", self.what)):
+        for words_, buddy in (("The &list", self.text), ("&What becomes of the list", self.what)):
             label = QLabel(words_)
             label.setBuddy(buddy)
             (asked if buddy is self.text else seen).addWidget(label)
@@ -189,6 +189,7 @@ class PasteDialog(QDialog):
                 self._grid.addWidget(label, at, 0)
                 self._grid.addWidget(box, at, 1)
                 self._grid.setColumnStretch(0, 1)
+                in_order(*(self.columns[at - 1 :] if at else (self.headed.box, box)))
         self.headed.setVisible(len(self._rows) > 1)
         self.headed.box.setChecked(self._layout.headed)
         for at, box in enumerate(self.columns):

@@ -13,7 +13,7 @@ from clerkwell.packs.answers import understand
 from clerkwell.ui.editors.fields.inputs.date import DateInput
 from clerkwell.ui.editors.fields.row import FieldRow
 from clerkwell.ui.kit.style import GAP, GAP_LARGE
-from clerkwell.ui.kit.widgets import words
+from clerkwell.ui.kit.widgets import in_order, words
 from clerkwell.workshop.draft.lists import list_title, standing, users
 
 # So many of those that are not offered are named.
@@ -65,6 +65,7 @@ class ListSeen(QWidget):
         made.answered.connect(lambda text: made.show_value(understand(spec, text, pack)))
         self.question = made
         self._holder.addWidget(made)
+        in_order(self.day.button, *made.controls())
         if was is not None:
             self._holder.removeWidget(was)
             was.hide()
