@@ -1,0 +1,96 @@
+"""Making a pack of the guesses that were taken: its manifest, its template with every place, a sample, its changes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from clerkwell.packs import Manifest, Pack
+from clerkwell.packs.load import MANIFEST, SAMPLE, TEMPLATE, load_files
+from clerkwell.packs.manifest import FieldSpec
+from clerkwell.word.template.adding import NewStyle, add_styles
+from clerkwell.word.template.shapes import LineShape, template_shapes
+from clerkwell.word.template.steps import set_up
+from clerkwell.workshop.draft import manifest_text
+from clerkwell.workshop.making.known import Known, single
+from clerkwell.workshop.making.looks import heading_styles
+from clerkwell.workshop.making.marking_up import plain_headings, stem_of, steps_of
+from clerkwell.workshop.making.proposal import Guess, Proposal
+from clerkwell.workshop.making.sample import sample_of
+from clerkwell.workshop.making.specs import Whose, manifest_of
+from clerkwell.workshop.numbers import number_problems
+
+CHANGES = "CHANGES.md"
+_PROMPTS = NewStyle("Placeholder Text", kind="character", grey=True)
+
+
+def make(proposal: Proposal, about: Whose, packs: Sequence[Pack]) -> Mapping[str, bytes]:
+    """The files of the pack. `packs` are those that the proposal was made with.
+
+    `WordError` says why a place could not be put where it was wanted; `PackError` why the parts do not fit each other.
+    """
+    files = _files(proposal, about, packs)
+    pack = load_files(files, about.title)
+    if any(each.severity == "error" for each in number_problems(pack)):
+        # Word counts something else as well: then the program counts nothing.
+        files = _files(proposal, about, packs, numbered=False)
+        pack = load_files(files, about.title)
+    sample = sample_of(pack).model_dump_json(indent=1) + "\n"
+    return {**files, SAMPLE: sample.encode()}
+
+
+def _files(proposal: Proposal, about: Whose, packs: Sequence[Pack], *, numbered: bool = True) -> dict[str, bytes]:
+    shapes = template_shapes(proposal.data)
+    taken = _taken(proposal)
+    stem = stem_of(proposal, taken, shapes)
+    manifest = manifest_of(proposal, taken, about, Known(packs))
+    if stem is not None:
+        manifest = _with_stem(manifest, shapes, stem)
+    if not numbered:
+        plain = tuple(each.model_copy(update={"numbered": False}) for each in manifest.section)
+        about_it = manifest.pack.model_copy(update={"numbering": "none"})
+        manifest = manifest.model_copy(update={"section": plain, "pack": about_it})
+    new = [each.where for each in taken if each.what == "style" and isinstance(each.where, NewStyle)]
+    new += list(heading_styles([style for _, style in plain_headings(taken, shapes)]).values())[1:]
+    template = add_styles(proposal.data, [_PROMPTS, *new], manifest.pack.language)
+    return {
+        MANIFEST: manifest_text(manifest, text=_head(proposal)).encode(),
+        TEMPLATE: set_up(template, steps_of(proposal, taken, manifest, shapes, stem)),
+        CHANGES: _changes(about, proposal).encode(),
+    }
+
+
+def _taken(proposal: Proposal) -> list[Guess]:
+    """The guesses that hold, without what rests on others that do not."""
+    taken = [each for each in proposal.guesses if each.taken or each.what == "stays"]
+    rows = {each.number for each in taken if each.what == "rows"}
+    found: list[Guess] = []
+    for each in taken:
+        if each.what == "field" and each.inside is not None and each.inside not in rows:
+            # Without its rows an answer comes once.
+            own = single(each.id)
+            each = replace(each, inside=None, id=own if "." not in own else own.replace(".", "-"))
+        found.append(each)
+    filled = {each.inside for each in found if each.what == "field"}
+    return [each for each in found if each.what != "rows" or each.number in filled]
+
+
+def _with_stem(manifest: Manifest, shapes: Sequence[LineShape], stem: int) -> Manifest:
+    words = shapes[stem].raw.strip()
+    spec = FieldSpec(
+        id="recommendation-stem",
+        title="Words before the recommendations",
+        default=words,
+        optional=True,
+        guidance="Words that every recommendation goes on from. Leave it empty if each recommendation is a sentence.",
+    )
+    return manifest.model_copy(update={"field": (*manifest.field, spec)})
+
+
+def _head(proposal: Proposal) -> str:
+    return f"# Made from “{proposal.name}”.\n\n"
+
+
+def _changes(about: Whose, proposal: Proposal) -> str:
+    removed = "".join(f"- {each.reason}\n" for each in proposal.of("removed"))
+    return f"# Changes to “{about.title}”\n\n## 1.0.0\n\nThe first version, made from “{proposal.name}”.\n" + (
+        f"\n{removed}" if removed else ""
+    )

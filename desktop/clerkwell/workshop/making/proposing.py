@@ -1,0 +1,89 @@
+"""Proposing a template: what a council's own Word document seems to be made of, every guess with its reason."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from clerkwell.packs import Pack
+from clerkwell.word.template.asked import Asked
+from clerkwell.word.template.plain import LeftOut, plain_template
+from clerkwell.word.template.shapes import LineShape, template_shapes
+from clerkwell.workshop.making.cells import section_rows, tables_of
+from clerkwell.workshop.making.ending import read_ending, sign_off
+from clerkwell.workshop.making.gathering import Gathering
+from clerkwell.workshop.making.header import find_title, read_header, sweep, what_stays
+from clerkwell.workshop.making.headings import Heading, headings
+from clerkwell.workshop.making.known import Known
+from clerkwell.workshop.making.labels import is_prompt
+from clerkwell.workshop.making.left_out import words_of
+from clerkwell.workshop.making.looks import read_styles
+from clerkwell.workshop.making.named import council_in, title_in
+from clerkwell.workshop.making.parts import read_sections
+from clerkwell.workshop.making.proposal import Proposal
+
+# A sentence has so many words; headings and labels have fewer.
+_SENTENCE: Final = 12
+
+
+def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
+    """What a template made of this document would have. `packs` are those whose labels and headings are known.
+
+    `WordError` says why a file is no Word document. Nothing in it is run.
+    """
+    plain = plain_template(data)
+    shapes = template_shapes(plain.data)
+    gathering = Gathering(shapes, Known(packs), plain.asked)
+    stop = next((n for n, shape in enumerate(shapes) if shape.line.at.part), len(shapes))
+    tables = tables_of(shapes, 0, stop)
+    rows = {number: told for number, own in tables.items() if (told := section_rows(own, shapes, gathering.known))}
+    found = headings(shapes, gathering.known)
+    begins = min(
+        [each.line for each in found] + [row.heading.first for own in rows.values() for row in own], default=stop
+    )
+    read_header(gathering, 0, begins)
+    find_title(gathering, 0, begins)
+    end = sign_off(gathering, found[-1].line + 1 if found else begins, stop)
+    read_sections(gathering, found, rows, end)
+    read_ending(gathering, end, stop)
+    sweep(gathering, begins, end)
+    gathering.settle_rows()
+    read_styles(gathering, plain.data, _texts(shapes, found, end))
+    what_stays(gathering, 0, begins)
+    for each in plain.left_out:
+        gathering.add("removed", "removed", words_of(each), words=each.words)
+    return Proposal(
+        name=name,
+        data=plain.data,
+        guesses=tuple(gathering.guesses),
+        report=_is_report(shapes, found, plain.asked, plain.left_out, end),
+        council=council_in(shapes),
+        title=title_in(name),
+        prompts=_prompts(gathering),
+        end=end,
+    )
+
+
+def _texts(shapes: Sequence[LineShape], found: Sequence[Heading], end: int) -> tuple[int, ...]:
+    """The lines of the sections' texts."""
+    heads = {each.line for each in found}
+    first = min(heads, default=end)
+    return tuple(
+        n for n in range(first, end) if n not in heads and shapes[n].raw.strip() and not shapes[n].line.at.table
+    )
+
+
+def _is_report(
+    shapes: Sequence[LineShape], found: Sequence[Heading], asked: Sequence[Asked], left: Sequence[LeftOut], end: int
+) -> bool:
+    """Whether a document is a filled-in report: it has sentences, and little that asks for words."""
+    texts = [shapes[n].raw for n in _texts(shapes, found, end)]
+    sentences = [each for each in texts if len(each.split()) >= _SENTENCE and not is_prompt(each)]
+    asking = [each for each in texts if is_prompt(each)]
+    template = any(each.kind == "template" for each in left) or len(asked) > 2
+    return not template and len(sentences) >= 3 and len(sentences) > 2 * len(asking)
+
+
+def _prompts(gathering: Gathering) -> tuple[str, ...]:
+    """The words by which the document asked for others."""
+    found = [each.found for each in gathering.guesses if each.prompt]
+    found += [each.words for each in gathering.asked if each.prompt]
+    return tuple(dict.fromkeys(each for each in found if 8 <= len(each) <= 120))[:40]

@@ -1,0 +1,201 @@
+"""The manifest of a new pack: what the guesses that were taken ask of a report."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal
+
+from clerkwell.packs import Manifest
+from clerkwell.packs.manifest import About, FieldSpec, GroupSpec, Recognition, RepeatSpec, Rules, SectionSpec, Vocab
+from clerkwell.workshop.making.known import Known
+from clerkwell.workshop.making.proposal import Guess, Head, Proposal
+
+Nation = Literal["england", "wales", "scotland", "northern-ireland"]
+# A report says these nowhere: the checks ask for them where something is withheld.
+_UNPRINTED: Final = ("exempt-paragraphs", "public-interest")
+# Other councils' words for a section: enough to bring in what they wrote, and no more than anybody reads through.
+_MOST_ALIASES: Final = 6
+_MOST_WORDS: Final = 30
+_SHORT: Final = 4
+_REPEATS: Final[Mapping[str, tuple[str, str]]] = {
+    "committees": ("Committees", "committee"),
+    "authors": ("Authors", "author"),
+}
+# What a report lists by itself: its rows are not typed.
+_REPEATED: Final[Mapping[str, RepeatSpec]] = {
+    "appendices": RepeatSpec(id="appendices", title="Appendices", singular="appendix"),
+    "background-papers": RepeatSpec(id="background-papers", title="Background papers", singular="background paper"),
+}
+
+
+@dataclass(frozen=True)
+class Whose:
+    """What nobody can read in a document: whose pack it is, and from when it holds."""
+
+    id: str
+    council: str
+    title: str
+    effective_from: date
+    nation: Nation = "england"
+
+
+def manifest_of(proposal: Proposal, taken: Sequence[Guess], about: Whose, known: Known) -> Manifest:
+    """The manifest; it names what the document will have a place for, and nothing else."""
+    fields = _fields(taken, known)
+    numbering = _numbering(taken)
+    sections, groups = _sections(taken, known, proposal, numbering)
+    listed = [each.kind for each in sections if each.kind != "text"]
+    vocabs = {each.vocab for each in fields if each.vocab}
+    return Manifest(
+        pack=About(
+            id=about.id,
+            series=about.id,
+            version="1.0.0",
+            effective_from=about.effective_from,
+            nation=about.nation,
+            council=about.council,
+            title=about.title,
+            description=f"Made from “{proposal.name}”.",
+            numbering=numbering,
+        ),
+        recognise=Recognition(often=_recognised(fields, sections)),
+        repeat=(*_repeats(taken), *(_REPEATED[each] for each in listed)),
+        field=(*fields, *_listed_fields(listed)),
+        group=tuple(groups),
+        section=tuple(sections),
+        roles={each.id: each.labels[0] for each in taken if each.what == "style"},
+        vocab={name: vocab for name, vocab in _vocabs(known).items() if name in vocabs},
+        rules=Rules(prompts=proposal.prompts),
+    )
+
+
+def _recognised(fields: Sequence[FieldSpec], sections: Sequence[SectionSpec]) -> tuple[str, ...]:
+    """The words by which a report of this layout is known."""
+    labels = [label for spec in fields for label in spec.labels if len(label) > _SHORT]
+    headings = [spec.title for spec in sections if len(spec.title) > _SHORT]
+    return tuple(dict.fromkeys((*labels, *headings)))[:_MOST_WORDS]
+
+
+def _listed_fields(listed: Sequence[str]) -> Iterator[FieldSpec]:
+    if "appendices" in listed:
+        yield FieldSpec(id="appendices.number", title="Number of the appendix")
+        yield FieldSpec(id="appendices.title", title="Title of the appendix", prefix=" – ")
+    if "background-papers" in listed:
+        yield FieldSpec(id="background-papers.title", title="Title of the background paper")
+
+
+def _numbering(taken: Sequence[Guess]) -> Literal["paragraphs", "headings", "none"]:
+    heads = [each.where for each in taken if each.what == "section" and isinstance(each.where, Head)]
+    if sum(each.counted for each in heads) > 1:
+        return "headings"
+    return "paragraphs" if any(each.what == "style" and each.id == "numbered-paragraph" for each in taken) else "none"
+
+
+def _vocabs(known: Known) -> dict[str, Vocab]:
+    found: dict[str, Vocab] = {}
+    for pack in known.packs:
+        for name, vocab in pack.manifest.vocab.items():
+            found.setdefault(name, vocab)
+    return found
+
+
+def _repeats(taken: Sequence[Guess]) -> list[RepeatSpec]:
+    found = []
+    for each in taken:
+        if each.what != "rows":
+            continue
+        title, singular = _REPEATS.get(each.id, (each.title, each.title.rstrip("s").casefold() or "row"))
+        required: Literal["always", "never"] = "always" if each.id == "committees" else "never"
+        found.append(RepeatSpec(id=each.id, title=title, singular=singular, required=required))
+    return found
+
+
+def _fields(taken: Sequence[Guess], known: Known) -> list[FieldSpec]:
+    found: dict[str, FieldSpec] = {}
+    for each in taken:
+        if each.what == "field" and each.id not in found:
+            found[each.id] = _field(each, known)
+    if "public-status" in found:
+        for name in _UNPRINTED:
+            spec = known.field(name)
+            if spec is not None and name not in found:
+                found[name] = spec.model_copy(
+                    update={"printed": False, "labels": (), "required": "never", "when": {}, "only": {}}
+                )
+    return list(found.values())
+
+
+def _field(guess: Guess, known: Known) -> FieldSpec:
+    """A field: as other councils have it where it is one of theirs, under the label that it has here."""
+    spec = known.field(guess.id) or known.field(
+        {"committee": "committees.name", "meeting-date": "committees.date"}.get(guess.id, "")
+    )
+    labels = tuple(dict.fromkeys(each for each in guess.labels if each))
+    data: dict[str, Any] = {"id": guess.id, "title": guess.title, "kind": guess.kind, "labels": labels}
+    if spec is not None:
+        data |= {"guidance": spec.guidance, "example": spec.example, "default": spec.default, "several": spec.several}
+        if spec.kind == guess.kind:
+            data |= {"vocab": _vocab(spec, known), "choices": spec.choices}
+        data["required"] = spec.required if spec.required == "always" else "never"
+    if guess.choices and guess.kind in ("choice", "choices"):
+        data |= {"choices": guess.choices, "vocab": ""}
+    elif guess.kind in ("choice", "choices", "status") and not data.get("vocab") and not data.get("choices"):
+        # A choice of nothing is a line of words.
+        data["kind"] = "text"
+    if guess.prompt and not data.get("guidance") and len(guess.found) > 25:
+        data["guidance"] = guess.found.strip("[]<>{} ")
+    return FieldSpec(**data)
+
+
+def _vocab(spec: FieldSpec, known: Known) -> str:
+    """The list that a field takes its answers from, where it is one that any council has."""
+    general = known.packs[0] if known.packs else None
+    if general is None or spec.vocab not in general.manifest.vocab or general.manifest.pack.order != "report":
+        return ""
+    return spec.vocab
+
+
+def _sections(
+    taken: Sequence[Guess], known: Known, proposal: Proposal, numbering: str
+) -> tuple[list[SectionSpec], list[GroupSpec]]:
+    groups = [each for each in taken if each.what == "group"]
+    used: set[int] = set()
+    sections: list[SectionSpec] = []
+    kinds: set[str] = set()
+    for each in taken:
+        if each.what != "section" or not isinstance(each.where, Head):
+            continue
+        spec = known.section(each.id)
+        data: dict[str, Any] = {"id": each.id, "title": each.title}
+        if spec is not None:
+            aliases = (spec.title, *spec.aliases[:_MOST_ALIASES])
+            data["aliases"] = tuple(
+                alias for alias in dict.fromkeys(aliases) if alias.casefold() != each.title.casefold()
+            )
+            data |= {"guidance": spec.guidance, "nil": spec.nil}
+            data["required"] = "always" if spec.required == "always" else "never"
+            if spec.kind not in kinds and not each.where.row and not each.where.run_in:
+                data["kind"] = spec.kind
+                kinds |= {spec.kind} - {"text"}
+        if not proposal.report and _is_advice(each.found):
+            data["guidance"] = each.found[:600]
+        if each.where.run_in:
+            data |= {"heading": "run-in", "separator": _separator(each.where.run_in)}
+        if each.inside is not None and any(group.number == each.inside for group in groups):
+            used.add(each.inside)
+            data["group"] = next(group.id for group in groups if group.number == each.inside)
+        data["numbered"] = (
+            each.where.counted if numbering == "headings" else each.where.numbered and numbering != "none"
+        )
+        sections.append(SectionSpec(**data))
+    return sections, [GroupSpec(id=each.id, title=each.title) for each in groups if each.number in used]
+
+
+def _separator(gap: str) -> str:
+    said = gap.strip()
+    return f"{said} " if said == ":" else f" {said} "
+
+
+def _is_advice(words: str) -> bool:
+    """Whether a template's words under a heading say something to the author."""
+    return len(words.split()) >= 6
