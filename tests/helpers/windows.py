@@ -47,6 +47,11 @@ class Chosen:
         self.suggested.append(suggested)
         return self.path
 
+    def to_pack(self, suggested: Path) -> Path | None:
+        """The path."""
+        self.suggested.append(suggested)
+        return self.path
+
     def to_pdf(self, suggested: Path) -> Path | None:
         """The path."""
         self.suggested.append(suggested)
@@ -67,7 +72,7 @@ class Shelf:
     next: Looked | None = None
     news: News = field(default_factory=News)
 
-    def ahead(self, settings: Settings) -> tuple[Path, ...]:  # noqa: ARG002
+    def ahead(self, settings: Settings, *, of_shared: bool = False) -> tuple[Path, ...]:  # noqa: ARG002
         """None are."""
         return ()
 

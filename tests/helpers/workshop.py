@@ -9,6 +9,7 @@ from clerkwell.packs import Pack, find_packs, load_folder
 from clerkwell.session.making import PackSession, begin_pack
 from clerkwell.system import Settings, templates_folder
 from clerkwell.ui.studio import StudioServices, StudioWindow
+from clerkwell.ui.studio.services import InUse
 from clerkwell.workshop import PackProblem, check_pack
 from helpers.windows import Chosen
 
@@ -36,7 +37,9 @@ def copy_of(pack_id: str, folder: Path) -> PackSession:
     return PackSession(folder)
 
 
-def studio_services(folder: Path, chosen: Path | None = None, shown: Shown | None = None) -> StudioServices:
+def studio_services(
+    folder: Path, chosen: Path | None = None, shown: Shown | None = None, shared: Path | None = None
+) -> StudioServices:
     """What the workshop is handed: the shipped packs, and every question for a file answered with `chosen`."""
     shown = shown or Shown()
     catalogue = find_packs([templates_folder()])
@@ -47,11 +50,12 @@ def studio_services(folder: Path, chosen: Path | None = None, shown: Shown | Non
     return StudioServices(
         catalogue=lambda: catalogue,
         check=check,
-        settings=Settings,
+        settings=lambda: Settings(shared_packs=str(shared or "")),
         documents=folder,
         files=lambda _: Chosen(chosen),
         show_file=shown.file,
         help=shown.help,
+        in_use=InUse(folder / "packs", lambda _: (templates_folder(),), lambda: shown.pages.append("refreshed")),
     )
 
 

@@ -81,9 +81,11 @@ class InstalledPacks:
         """The folder of the user's own packs."""
         return own_packs(self._places)
 
-    def ahead(self, settings: Settings) -> tuple[Path, ...]:
-        """The folders that are searched before the user's own, for whoever puts a pack there."""
-        return tuple(each for each in near_folders(settings, self._places) if each != self.own)
+    def ahead(self, settings: Settings, *, of_shared: bool = False) -> tuple[Path, ...]:
+        """The folders that are searched before the user's own, or before the shared one, for who puts a pack there."""
+        shared = shared_folder(settings)
+        later = {self.own} | ({kept_packs(shared, self._places)} if shared and of_shared else set())
+        return tuple(each for each in near_folders(settings, self._places) if each not in later)
 
     def find(self, settings: Settings) -> Catalogue:
         """Look for packs on this computer, at the start or after one was put there; they are the ones in use now."""

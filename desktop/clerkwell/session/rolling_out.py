@@ -17,6 +17,7 @@ from clerkwell.workshop import check_pack
 
 if TYPE_CHECKING:
     from clerkwell.packs.manifest import State
+    from clerkwell.packs.pack import Told
 
 _ERRORS: Final = 3
 
@@ -54,6 +55,20 @@ def roll_out(
     return RolledOut(pack, path)
 
 
+def as_file(files: Mapping[str, bytes], today: date) -> bytes:
+    """A pack as one file to send, ready to be used. Raises `RollOutError` where errors stand."""
+    pack = load(files)
+    if reasons := errors(pack, today):
+        raise RollOutError(_blocked(reasons))
+    return to_clerkpack(in_state(pack, "active").files)
+
+
+def versions_in(pack_id: str, folder: Path) -> "tuple[Told, ...]":
+    """What lies of this pack in a folder, the newest first. Raises `RollOutError` where the folder is away."""
+    _reach(folder)
+    return tuple(each.told for each in find_packs([folder], unpack=from_clerkpack).packs if each.id == pack_id)
+
+
 def load(files: Mapping[str, bytes]) -> Pack:
     """The pack of these files. Raises `RollOutError`."""
     try:
@@ -77,10 +92,7 @@ def outranked(pack: Pack, folder: Path, ahead: Sequence[Path] = ()) -> str:
     One that is there as a draft does not count: it is what is put into use. Raises `RollOutError` where the folder
     cannot be read.
     """
-    try:
-        listed(folder)
-    except OSError as error:
-        raise RollOutError(f"The folder {folder} cannot be reached: {error.strerror}.") from error
+    _reach(folder)
     there = find_packs([folder, *ahead], unpack=from_clerkpack).packs
     versions = [each.told for each in there if each.id == pack.id and each.told.state != "draft"]
     highest = max(versions, key=lambda told: told.number, default=None)
@@ -140,11 +152,7 @@ def _put(ref: PackRef, folder: Path, state: "State") -> None:
 
 
 def _find(ref: PackRef, folder: Path) -> tuple[Path, Pack] | None:
-    try:
-        paths = listed(folder)
-    except OSError as error:
-        raise RollOutError(f"The folder {folder} cannot be reached: {error.strerror}.") from error
-    for path in paths:
+    for path in _reach(folder):
         try:
             pack = load_files(dict(read_pack(path, from_clerkpack)), path.name)
         except PackError:
@@ -152,6 +160,13 @@ def _find(ref: PackRef, folder: Path) -> tuple[Path, Pack] | None:
         if pack.ref == ref:
             return path, pack
     return None
+
+
+def _reach(folder: Path) -> tuple[Path, ...]:
+    try:
+        return listed(folder)
+    except OSError as error:
+        raise RollOutError(f"The folder {folder} cannot be reached: {error.strerror}.") from error
 
 
 def _blocked(reasons: tuple[str, ...]) -> str:

@@ -15,6 +15,7 @@ WORD = "Word documents (*.docx)"
 PDF = "PDF documents (*.pdf)"
 WORD_IN = "Word documents (*.docx *.dotx *.docm *.dotm)"
 READABLE_SIDES = "Word documents and reports (*.docx *.dotx *.docm *.dotm *.clerkwell)"
+PACKS = "Templates as one file (*.clerkpack)"
 LETTER = "Letters (*.docx *.pdf *.txt);;All files (*)"
 
 
@@ -73,6 +74,10 @@ class QtFileDialogs:
     def to_pdf(self, suggested: Path) -> Path | None:
         """Where to put the PDF; `.pdf` is put behind a name without an ending."""
         return self._to_write("Export PDF", suggested, PDF, "pdf")
+
+    def to_pack(self, suggested: Path) -> Path | None:
+        """Where to save a template as one file; `.clerkpack` is put behind a name without an ending."""
+        return self._to_write("Save the template as one file", suggested, PACKS, "clerkpack")
 
     def folder(self, start: Path, title: str = "Choose a folder") -> Path | None:
         """A folder."""

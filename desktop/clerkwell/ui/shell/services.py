@@ -32,8 +32,8 @@ class PackShelf(Protocol):
     def own(self) -> Path:
         """The folder of the user's own packs."""
 
-    def ahead(self, settings: Settings) -> tuple[Path, ...]:
-        """The folders that are searched before the user's own."""
+    def ahead(self, settings: Settings, *, of_shared: bool = False) -> tuple[Path, ...]:
+        """The folders that are searched before the user's own, or before the shared one."""
 
     def find(self, settings: Settings) -> Catalogue:
         """Look for packs on this computer, after one was put there."""

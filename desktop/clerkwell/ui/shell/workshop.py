@@ -17,6 +17,7 @@ from clerkwell.ui.shell.files import QtFileDialogs
 from clerkwell.ui.studio import StudioServices, StudioWindow
 from clerkwell.ui.studio.copying import CopyDialog
 from clerkwell.ui.studio.recent import RecentFolders
+from clerkwell.ui.studio.services import InUse
 from clerkwell.ui.studio.start import WorkshopStart
 
 if TYPE_CHECKING:
@@ -115,4 +116,14 @@ class Workshop:
             files=lambda window: QtFileDialogs(window, services.documents, last),
             show_file=lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
             help=self._tools.frame.show_help,
+            in_use=InUse(
+                services.installed.own,
+                lambda of_shared: services.installed.ahead(services.keeper.settings, of_shared=of_shared),
+                self._refresh,
+            ),
         )
+
+    def _refresh(self) -> None:
+        services = self._tools.services
+        services.installed.find(services.keeper.settings)
+        self._tools.frame.refresh_packs()

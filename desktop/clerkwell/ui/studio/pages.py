@@ -41,8 +41,15 @@ def _check(bridge: PackBridge) -> StudioPage:
     return FindingsPage(bridge)
 
 
+def _roll_out(bridge: PackBridge) -> StudioPage:
+    from clerkwell.ui.studio.rolling_out import RollOutPage
+
+    return RollOutPage(bridge)
+
+
 PAGES = (
     PageSpec("look", "The Word document", "Its look, before and now", "document", _look),
     PageSpec("check", "What to put right", "Everything that the check finds", "check", _check),
-)
     PageSpec("lists", "Lists", "Committees and other answers to choose from", "bullets", _lists),
+    PageSpec("roll-out", "Put it into use", "Its version, and where it goes", "export", _roll_out),
+)

@@ -24,8 +24,24 @@ class FileQuestions(Protocol):
     def to_export(self, suggested: Path, title: str) -> Path | None:
         """Where to write a file."""
 
+    def to_pack(self, suggested: Path) -> Path | None:
+        """Where to save a template as one file."""
+
     def folder(self, start: Path, title: str) -> Path | None:
         """A folder."""
+
+
+@dataclass(frozen=True)
+class InUse:
+    """Where packs are used from on this computer.
+
+    `own` is the user's folder of them, `ahead` are the folders that are searched before that, or before the shared one
+    (asked with True). `refresh` lets the program know at once what was put there.
+    """
+
+    own: Path
+    ahead: Callable[[bool], tuple[Path, ...]]
+    refresh: Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -43,3 +59,4 @@ class StudioServices:
     files: Callable[[QWidget], FileQuestions]
     show_file: Callable[[Path], bool]
     help: Callable[[str], object]
+    in_use: InUse
