@@ -9,6 +9,7 @@ from clerkwell.cli import (
     checking,
     comparing,
     exporting,
+    from_word,
     homecoming,
     making,
     repairing,
@@ -51,6 +52,7 @@ _COMMANDS: Mapping[str, Command] = {
     "pack check": templates.check_folder,
     "pack repair": repairing.repair_folder,
     "pack bundle": templates.bundle_pack,
+    "pack new": from_word.new_pack,
     "pack diff": templates.diff_packs,
 }
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from clerkwell.packs import SectionSpec
@@ -151,6 +151,9 @@ def _told(found: list[Heading], shapes: Sequence[LineShape]) -> list[Heading]:
         begins = "section"
         if has_known and empty and each.level < (below[0].level if below else 9):
             begins = "group"
+        elif _stands_over(each, found[at + 1 : at + 2], own=bool(own)):
+            # Without styles all headings look alike: one that is known to stand over others is a level above them.
+            begins, each = "group", replace(each, level=1)
         elif each.spec is None and not has_known:
             over = next(
                 (outer for outer in reversed(told) if outer.level < each.level and outer.begins != "inside"), None
@@ -174,6 +177,11 @@ def _told(found: list[Heading], shapes: Sequence[LineShape]) -> list[Heading]:
             )
         )
     return told
+
+
+def _stands_over(heading: Heading, following: Sequence[Heading], *, own: bool) -> bool:
+    """Whether a heading that only looks like one is known to stand over others, and has no text of its own."""
+    return not heading.styled and bool(heading.group) and not own and bool(following) and not following[0].styled
 
 
 def _below(found: Sequence[Heading], at: int) -> list[Heading]:

@@ -1,7 +1,7 @@
 """What a document seems to be called, and whose it seems to be."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from clerkwell.word.template.shapes import LineShape
@@ -19,14 +19,20 @@ _NOT_ITS_NAME: Final = re.compile(
 
 def council_in(shapes: Sequence[LineShape]) -> str:
     """The council's name, as it stands in a head, a foot or above the report; "" where none is found."""
-    ordered = sorted(shapes[:40], key=lambda each: not each.line.at.part) + list(shapes[40:])
-    for shape in [*(each for each in shapes if each.line.at.part), *ordered]:
-        for pattern in (_COUNCIL, _OF_COUNCIL):
-            for found in pattern.finditer(shape.raw):
-                name = " ".join(found[1].split())
-                if not _NOT_ITS_NAME.match(name):
-                    return name.removeprefix("The ")
+    for lines in ([each for each in shapes if each.line.at.part], shapes[:12], shapes):
+        found = [name for shape in lines for name in _names(shape.raw)]
+        if found:
+            # The whole name rather than what it is called for short.
+            return max(found, key=lambda name: (found.count(name), len(name)))
     return ""
+
+
+def _names(words: str) -> Iterator[str]:
+    for pattern in (_COUNCIL, _OF_COUNCIL):
+        for found in pattern.finditer(words):
+            name = " ".join(found[1].split())
+            if not _NOT_ITS_NAME.match(name):
+                yield name.removeprefix("The ")
 
 
 def title_in(name: str) -> str:

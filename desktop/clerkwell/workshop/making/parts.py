@@ -33,6 +33,8 @@ def read_sections(
             continue
         following = placed[at + 1] if at + 1 < len(placed) else None
         groups = [group for group in groups if group[1] < each.level or each.run_in]
+        if each.spec is not None and each.spec.kind != "text" and not each.styled:
+            groups = []
         over_rows = following is not None and isinstance(following[1], SectionRow)
         stop = following[0] if following is not None else end
         where = Head(

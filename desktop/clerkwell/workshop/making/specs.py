@@ -51,6 +51,7 @@ def manifest_of(proposal: Proposal, taken: Sequence[Guess], about: Whose, known:
             id=about.id,
             series=about.id,
             version="1.0.0",
+            state="draft",
             effective_from=about.effective_from,
             nation=about.nation,
             council=about.council,

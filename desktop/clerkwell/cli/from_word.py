@@ -1,0 +1,44 @@
+"""`pack new`: a template pack made of a council's own Word document."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from clerkwell.cli.output import complain, say
+from clerkwell.cli.reports import installed
+from clerkwell.session.from_word import make_pack, open_word
+from clerkwell.session.making import begin_pack
+from clerkwell.system import read_bytes
+from clerkwell.workshop.making import PARTS, Guess
+
+
+def new_pack(options: argparse.Namespace) -> int:
+    """Make a pack of a Word document, taking all that is proposed, and print each guess with its reason.
+
+    0: made; 1: made, and something in it has to be put right before it can be used.
+    """
+    source: Path = options.source
+    catalogue = installed()
+    found = open_word(read_bytes(source), source.name, catalogue.packs)
+    proposal = found.proposal
+    for part, name in PARTS.items():
+        for at, each in enumerate(proposal.of(part)):
+            if not at:
+                say(name)
+            say(f"  {_said(each)}")
+    council = options.council or proposal.council or "Name of the council"
+    title = options.title or proposal.title or "Committee report"
+    made = make_pack(
+        found, council, title, date.today().replace(day=1), catalogue.packs, taken=[each.id for each in catalogue.packs]
+    )
+    begin_pack(made.files, options.output)
+    for problem in made.problems:
+        if problem.severity != "info":
+            complain(f"{problem.severity}: {f'{problem.where}: ' if problem.where else ''}{problem.message}")
+    say(f"“{title}” of {council} is in {options.output}.")
+    return 1 if any(each.severity == "error" for each in made.problems) else 0
+
+
+def _said(guess: Guess) -> str:
+    title = f"{guess.title.rstrip(' :')}: " if guess.title else ""
+    return f"{title}{guess.reason}"

@@ -1,0 +1,114 @@
+"""A template made of somebody's Word document: what is proposed, and the pack that comes of it, checked.
+
+Of an old report its own words are the sample, as far as an import finds places for them.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from clerkwell.intake import Imported, NotAReportError, import_document
+from clerkwell.model import Report, Section, give_ids, is_empty
+from clerkwell.packs import Pack, load_files
+from clerkwell.packs.load import SAMPLE
+from clerkwell.word.ooxml import WordError
+from clerkwell.word.reader import read_document
+from clerkwell.word.writer import write_document
+from clerkwell.workshop import PackProblem, check_pack
+from clerkwell.workshop.copying import new_id
+from clerkwell.workshop.making import Proposal, Whose, make, propose
+from clerkwell.workshop.making.specs import Nation
+
+
+@dataclass(frozen=True)
+class FromWord:
+    """A Word document that a template is being made of: what it is called, its bytes, and what is proposed."""
+
+    name: str
+    proposal: Proposal
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class MadePack:
+    """The files of a pack, what its check says, and how many parts of the sample have the old report's own words."""
+
+    files: Mapping[str, bytes] = field(repr=False)
+    problems: tuple[PackProblem, ...] = ()
+    own_words: int = 0
+
+
+def open_word(data: bytes, name: str, packs: Sequence[Pack]) -> FromWord:
+    """What a template made of this document would have. `WordError` says why it is no Word document."""
+    return FromWord(name, propose(data, name, packs), data)
+
+
+def make_pack(
+    source: FromWord,
+    council: str,
+    title: str,
+    effective_from: date,
+    packs: Sequence[Pack],
+    *,
+    taken: Collection[str] = (),
+    nation: Nation = "england",
+) -> MadePack:
+    """The pack of a document, as its proposal stands now. `taken` are ids that packs have already.
+
+    Raises `WordError` or `PackError` where the parts do not fit each other.
+    """
+    files = make(source.proposal, Whose(new_id(title, taken), council, title, effective_from, nation), packs)
+    pack = load_files(files, title)
+    own, parts = _with_own_words(pack, source) if source.proposal.report else (files, 0)
+    return MadePack(own, check_pack(load_files(own, title)), parts)
+
+
+def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], int]:
+    """The files with a sample that says what the old report said, wherever an import finds a place for it."""
+    invented = Report.model_validate_json(pack.files[SAMPLE])
+    try:
+        imported = import_document(read_document(source.data), (pack,), pack.id)
+    except (NotAReportError, WordError):
+        return pack.files, 0
+    sample, count = _joined(invented, imported)
+    files = {
+        **pack.files,
+        SAMPLE: (sample.model_dump_json(indent=1) + "\n").encode(),
+        **{f"sample/{name}": data for name, data in imported.attachments.items()},
+    }
+    try:
+        write_document(sample, pack, draft=False, attachments=imported.attachments)
+    except WordError:
+        # Something in it has no place after all: the invented sample has.
+        return pack.files, 0
+    return files, count
+
+
+def _joined(invented: Report, imported: Imported) -> tuple[Report, int]:
+    """What was brought in, and what was invented where nothing was."""
+    own = imported.report
+    sections: list[Section] = []
+    count = 0
+    for each in invented.sections:
+        found = own.section(each.id)
+        if found is not None and not is_empty(found.blocks):
+            sections.append(Section(id=each.id, blocks=found.blocks))
+            count += 1
+        else:
+            sections.append(each)
+    repeats = {
+        name: tuple({**row, **{key: value for key, value in given.items() if not value.empty}} for given in own_rows)
+        if (own_rows := own.repeats.get(name, ())) and (row := rows[0])
+        else rows
+        for name, rows in invented.repeats.items()
+    }
+    fields = {name: value if own.field(name).empty else own.field(name) for name, value in invented.fields.items()}
+    joined = Report(
+        pack=invented.pack,
+        fields=fields,
+        repeats=repeats,
+        sections=tuple(sections),
+        appendices=own.appendices if own.appendices and invented.appendices else invented.appendices,
+        background_papers=own.background_papers if own.background_papers else invented.background_papers,
+    )
+    return give_ids(joined), count

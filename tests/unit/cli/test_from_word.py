@@ -1,0 +1,24 @@
+"""`clerkwell pack new`: every guess is printed with its reason, and what is made can be used."""
+
+from pathlib import Path
+
+import pytest
+
+from clerkwell.cli import main
+from clerkwell.packs import load_folder
+from helpers.docx_making import docx, p
+
+_DOCUMENT = docx(p("Subject: [Insert title]") + p("Summary", "heading2") + p("[What it is about]"))
+
+
+def test_a_pack_is_made_of_a_word_document_in_a_new_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, folder = tmp_path / "Our template.docx", tmp_path / "ours"
+    source.write_bytes(_DOCUMENT)
+    assert main(["pack", "new", str(source), "-o", str(folder), "--council", "Example Council"]) == 0
+    assert "Subject: “Subject:” is a label" in capsys.readouterr().out
+    pack = load_folder(folder)
+    assert (pack.told.title, pack.told.council) == ("Our template", "Example Council")
+    assert main(["pack", "check", str(folder)]) == 0
+    # What is there is not written over.
+    assert main(["pack", "new", str(source), "-o", str(folder)]) == 2
+    assert "is not empty" in capsys.readouterr().err
