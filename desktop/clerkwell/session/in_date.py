@@ -31,7 +31,8 @@ def _why(pack: Pack, found: Pack, meeting: date | None) -> str:
     if other.id != told.id:
         now = f"for the meeting on {_day(meeting)}" if meeting else "now"
         return f"“{other.title}” is the template in date {now}, and this report is in “{told.title}”."
-    if meeting is not None and not (told.holds(meeting) and other.number > told.number):
+    dated = told.effective_from != other.effective_from or other.number < told.number
+    if meeting is not None and dated:
         return (
             f"For the meeting on {_day(meeting)} version {other.version} of this template is in date, and this report "
             f"is in version {told.version}."

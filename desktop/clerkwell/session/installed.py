@@ -39,10 +39,13 @@ class Looked:
 
 @dataclass(frozen=True)
 class News:
-    """What there is to tell of the packs since they were looked at last; `bad`: some of it needs seeing to."""
+    """What there is to tell of the packs since they were looked at last.
+
+    `troubles` are about those that cannot be used; the start page names them as long as they are there.
+    """
 
     said: tuple[str, ...] = ()
-    bad: bool = False
+    troubles: tuple[str, ...] = ()
 
 
 class InstalledPacks:
@@ -115,16 +118,17 @@ class InstalledPacks:
 
         away, self._away = looked.away if looked.away != self._away else "", looked.away
         said: tuple[str, ...] = ()
-        bad = False
+        troubles: tuple[str, ...] = ()
         if looked.round == self._round and looked.catalogue != self._catalogue:
-            said, bad = news(self._catalogue, looked.catalogue, today)
-            self._catalogue = looked.catalogue
-        return News((*said, away) if away else said, bad or bool(away))
+            before, self._catalogue = self._catalogue, looked.catalogue
+            said = news(before, looked.catalogue, today)
+            troubles = tuple(each for each in looked.catalogue.trouble if each not in before.trouble)
+        return News((*said, away) if away else said, troubles)
 
     def no_answer(self) -> News:
         """The shared folder has not answered for long: what there is to tell of that, once."""
         told, self._away = self._away, _NO_ANSWER
-        return News() if told == _NO_ANSWER else News((_NO_ANSWER,), bad=True)
+        return News() if told == _NO_ANSWER else News((_NO_ANSWER,))
 
     def _find(self, settings: Settings) -> Catalogue:
         with self._finding:

@@ -8,32 +8,32 @@ from clerkwell.packs import Catalogue, Pack
 _NAMED = 3
 
 
-def news(before: Catalogue, after: Catalogue, today: date) -> tuple[tuple[str, ...], bool]:
-    """Sentences about what can be used now, what no longer, and what cannot be; whether there is any of the last."""
+def news(before: Catalogue, after: Catalogue, today: date) -> tuple[str, ...]:
+    """Sentences about what can be used now, and what no longer."""
     had, has = _offered(before), _offered(after)
     fresh = [pack for key, pack in has.items() if key not in had]
     dropped = [pack for key, pack in had.items() if key not in has]
-    troubles = [each for each in after.trouble if each not in before.trouble]
-    said = [*_fresh(fresh, today), *(_dropped(each) for each in dropped), *troubles]
-    return tuple(said), bool(troubles)
+    return (*_fresh(fresh, {pack_id for pack_id, _ in had}, today), *(_dropped(each) for each in dropped))
 
 
 def _offered(catalogue: Catalogue) -> dict[tuple[str, str], Pack]:
     return {(pack.told.id, pack.told.version): pack for pack in catalogue.packs if pack.told.offered}
 
 
-def _fresh(packs: list[Pack], today: date) -> list[str]:
+def _fresh(packs: list[Pack], known: set[str], today: date) -> list[str]:
     if len(packs) > _NAMED:
         names = list(dict.fromkeys(_named(pack) for pack in packs))
         rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
         return [f"{len(packs)} more templates can be used: {', '.join(names[:_NAMED])}{rest}."]
-    return [_one(pack, today) for pack in packs]
+    return [_one(pack, pack.id in known, today) for pack in packs]
 
 
-def _one(pack: Pack, today: date) -> str:
+def _one(pack: Pack, known: bool, today: date) -> str:
     since = pack.told.effective_from
     later = f", for meetings from {since.day} {since:%B %Y}" if since > today else ""
-    return f"{_named(pack)} can be used in version {pack.told.version}{later}."
+    if known:
+        return f"{_named(pack)} has a new version, {pack.told.version}{later}."
+    return f"{_named(pack)} can be used now{later}."
 
 
 def _dropped(pack: Pack) -> str:

@@ -47,7 +47,7 @@ def test_a_new_template_is_told_and_stands_on_the_start_page(
     put_file(computer.shared)
     watch = PackWatch(window, window.services)
     assert window.start.packs.item(window.start.packs.count() - 1).text() != "Test report"
-    looked(qtbot, watch, "can be used in version 1.0.0", said(window))
+    looked(qtbot, watch, "can be used now", said(window))
     window.commands.new_in("shared-council")
     assert window.opened is not None
     assert window.opened.session.pack.told.version == "1.0.0"
@@ -64,10 +64,10 @@ def test_over_a_report_only_its_own_newer_version_is_told_and_the_rest_on_the_st
     put_file(computer.shared, "1.1.0")
     put_file(computer.shared, pack_id="other-council", name="other.clerkpack")
     looked(qtbot, PackWatch(window, window.services), "there is version 1.1.0", said(window))
-    assert not any("can be used" in each for each in said(window).noticed)
+    assert not any("new version" in each for each in said(window).noticed)
     said(window).answer = "discard"
     window.commands.close_report()
-    qtbot.waitUntil(lambda: any("can be used in version 1.1.0" in each for each in said(window).noticed), timeout=5000)
+    qtbot.waitUntil(lambda: any("has a new version, 1.1.0" in each for each in said(window).noticed), timeout=5000)
 
 
 def test_a_share_that_does_not_answer_keeps_nobody_waiting(qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clerkwell.packs import Pack, load_files
+from clerkwell.model import SetField
+from clerkwell.packs import Pack, load_files, understand
 from clerkwell.storage import StoredReport, write_file
 from clerkwell.ui.documents.another_template import AnotherTemplateDialog
 from clerkwell.ui.shell import MainWindow
@@ -117,3 +118,27 @@ def test_a_report_in_an_older_version_is_told_of_the_newer(qtbot: QtBot, tmp_pat
             messages.noticed.clear()
             window.commands.open_file(kept(tmp_path, pack))
             assert len([each for each in messages.noticed if "there is version 1.3.0" in each]) == told
+
+
+def test_a_meeting_that_another_version_is_in_date_for_is_told_when_its_day_is_given(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    somerset = shipped(SOMERSET)
+    text = somerset.files["pack.toml"].decode()
+    text = text.replace(f'version = "{somerset.told.version}"', 'version = "9.0.0"')
+    text = text.replace(f"effective_from = {somerset.told.effective_from}", "effective_from = 2127-04-01")
+    later = load_files({**somerset.files, "pack.toml": text.encode()}, "later")
+    messages = Recorder()
+    with open_window(make_services(tmp_path, later, somerset), messages, Chosen(None)) as window:
+        qtbot.waitExposed(window)
+        window.commands.new_in(SOMERSET)
+        assert window.opened is not None
+        session = window.opened.session
+        assert session.pack.told.version == somerset.told.version
+        spec = session.pack.field("meeting-date")
+        assert spec is not None
+        for day, told in (("1 March 2127", 0), ("7 April 2127", 1), ("8 April 2127", 2)):
+            session.apply(SetField(field="meeting-date", value=understand(spec, day, session.pack)), "Typing")
+            window.commands.tell_what_is_in_date()
+            assert len([each for each in messages.noticed if "version 9.0.0 of this template is in" in each]) == told
+        assert "See what changes" in messages.offers[-1].text.replace("&", "")

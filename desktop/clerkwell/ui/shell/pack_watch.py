@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _FIRST, _BETWEEN, _SOON, _TURN = 1500, 20_000, 4000, 200
 # Looks of that many turns are waited for before it is said that the share does not answer: 12 seconds.
 _PATIENCE = 60
+# Sentences that a notice has room for.
+_MOST = 4
 
 
 class PackWatch(QObject):
@@ -34,8 +36,9 @@ class PackWatch(QObject):
         self._answers: SimpleQueue[Looked | BaseException] = SimpleQueue()
         self._looking = False
         self._waited = 0
+        # What is to be told on the start page, and what was told there last.
         self._later: tuple[str, ...] = ()
-        self._bad = False
+        self._told: tuple[str, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -98,11 +101,14 @@ class PackWatch(QObject):
 
     def _take_news(self, news: News) -> None:
         self._later = (*self._later, *news.said)
-        self._bad = self._bad or news.bad
-        if self._later and self._window.opened is None:
-            self._tell()
+        self._tell()
+        for each in news.troubles if self._window.opened is None else ():
+            self._window.messages.say(each)
 
     def _tell(self) -> None:
-        if self._later and self._window.opened is None:
-            self._window.messages.notice("\n".join(self._later), "bad" if self._bad else "plain")
-            self._later, self._bad = (), False
+        if not self._later or self._window.opened is not None:
+            return
+        # What nobody has put away yet stays to be read.
+        unread = self._told if self._window.strip.text == "\n".join(self._told) else ()
+        self._told, self._later = (*unread, *self._later)[-_MOST:], ()
+        self._window.messages.notice("\n".join(self._told), "plain")
