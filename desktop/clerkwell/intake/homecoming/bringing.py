@@ -6,6 +6,7 @@ from functools import partial
 
 from clerkwell.comparing import aligned, kept_withheld
 from clerkwell.comparing.sequences import in_order, put
+from clerkwell.intake.homecoming.below import in_their_places
 from clerkwell.intake.homecoming.fields import understood
 from clerkwell.intake.homecoming.gathered import Read
 from clerkwell.intake.homecoming.keeping import Keeper
@@ -50,7 +51,7 @@ def brought_home(
     """
     pack = sent.read.pack
     was = matched(_with_pictures(base, pictures), sent.report)
-    now = aligned(was, listed_alike(was, came.report))
+    now = in_their_places(base, sent.report, aligned(was, listed_alike(was, came.report)))
     kept = {told: name for name, told in sorted(pictures.items(), reverse=True)}
     keeper = Keeper(_blocks(base), _blocks(was), kept)
     bringing = _Bringing(base, Told(sent.read, was), Told(came.read, now, came.sections), keeper, pack)

@@ -37,6 +37,7 @@ from clerkwell.word.writer.listing import (
     Listing,
     by_number_places,
     fill_listing,
+    keep_as_body,
     listed,
     put_after,
     table_round,
@@ -159,7 +160,7 @@ def _fill_sections(
     standing: Sequence[Part], places: Mapping[str, Element], groups: Mapping[str, int], whole: Listing
 ) -> None:
     pack, targets, styles = whole.pack, whole.supplies.targets, whole.supplies.looks.styles
-    moved: dict[Element, list[Element]] = {}
+    moved: dict[Element, list[tuple[Part, list[Element]]]] = {}
     for part in standing:
         within = controls(places[part.id])
         way = ways(part, pack, targets.blocks)
@@ -183,6 +184,11 @@ def _fill_sections(
             blocks, tables = out_of_cell(blocks)
         fill_body(within, part.id, listing.elements(blocks, way, None if body is None else body.element))
         if table is not None and tables:
-            moved.setdefault(table, []).extend(listing.elements(tables, replace(way, heading=""), table))
-    for table, elements in moved.items():
-        put_after(table, elements)
+            own = list(listing.elements(tables, replace(way, heading=""), table))
+            # A table without rows prints nothing.
+            if own:
+                moved.setdefault(table, []).append((part, own))
+    for table, given in moved.items():
+        put_after(table, [each for _, elements in given for each in elements])
+        for part, elements in given:
+            keep_as_body(part, elements, whole)

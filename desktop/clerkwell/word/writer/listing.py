@@ -7,6 +7,7 @@ text, or stands before and after the rows: no word is lost.
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lxml.etree import _Element as Element
 
@@ -16,7 +17,7 @@ from clerkwell.packs.repeating import source_of
 from clerkwell.word.ooxml.controls import Control, controls, mark_filled
 from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.names import PPR, TBL, TC, VAL, P, w
-from clerkwell.word.ooxml.xml import child, pieces
+from clerkwell.word.ooxml.xml import child, pieces, quoted
 from clerkwell.word.writer.body import body_xml
 from clerkwell.word.writer.bookmarks import bookmark_words
 from clerkwell.word.writer.clearing import end_rightly, take_out
@@ -156,10 +157,26 @@ def put_after(table: Element, blocks: Sequence[Element]) -> None:
     for each in reversed(blocks):
         table.addnext(each)
     keep_apart(table, blocks[0])
+    for one, other in pairwise(blocks):
+        keep_apart(one, other)
     keep_apart(blocks[-1], block_after(blocks[-1]))
     holder = table.getparent()
     if holder is not None:
         end_rightly(holder)
+
+
+def keep_as_body(part: Part, blocks: Sequence[Element], listing: Listing) -> None:
+    """Put a control round blocks that stand below the table that their section is a row of: they are its text too."""
+    title = quoted(f"{part.heading.rstrip(':')[:40]}: tables below")
+    control = pieces(
+        f'<w:sdt><w:sdtPr><w:alias w:val="{title}"/><w:tag w:val="body:{part.id}"/>'
+        f'<w:id w:val="{listing.ids.fresh()}"/><w:docPartObj/></w:sdtPr><w:sdtContent/></w:sdt>'
+    )[0]
+    blocks[0].addprevious(control)
+    # A paragraph that was made to part two tables stands among them.
+    while (each := control.getnext()) is not None and each not in blocks[-1:]:
+        control[-1].append(each)
+    control[-1].append(blocks[-1])
 
 
 class _GoingOn(ListPlanner):
