@@ -30,7 +30,7 @@ class Controls:
         return next(spec for spec in self.manifest.section if spec.id == section_id)
 
     def _control(self, tag: str, title: str, content: Sequence[Element], *kind: Element) -> Element:
-        title = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
+        title = _cut(title)
         assert title not in self.titles, f"two controls are called {title}"
         assert len(tag) <= _LONGEST
         self.titles.add(title)
@@ -43,10 +43,6 @@ class Controls:
         rich = el("richText")
         properties = el("sdtPr", el("alias", val=title), el("tag", val=tag), number, lock, *kind, rich)
         return el("sdt", properties, el("sdtContent", *content))
-
-    def place(self, tag: str, title: str, *content: Element) -> Element:
-        """A place that no field and no section of the manifest asks for by itself, such as a cell of a row for each."""
-        return self._control(tag, title, content, el("showingPlcHdr"))
 
     def value(self, field_id: str, style: str = "PlaceholderText") -> Element:
         """A field inside a line; in a `style` of its own, its words keep it."""
@@ -90,20 +86,38 @@ class Controls:
     def group(self, group_id: str, style: str) -> Element:
         """A heading over sections."""
         title = next(spec.title for spec in self.manifest.group if spec.id == group_id)
-        return self._control(f"group:{group_id}", f"{title}: heading over sections", [paragraph(style, run(title))])
+        return self.around_group(group_id, paragraph(style, run(title)))
+
+    def around_group(self, group_id: str, *content: Element) -> Element:
+        """What goes with the last section of a group: the heading over them, or the table that they stand in."""
+        title = next(spec.title for spec in self.manifest.group if spec.id == group_id)
+        return self._control(f"group:{group_id}", f"{title}: heading over sections", content)
 
     def section(self, section_id: str, heading: str | None, body: str, *between: Element) -> Element:
         """A section: its heading in a style (None for a heading that runs into the text), and its text."""
-        spec = self._section(section_id)
-        title = spec.title.rstrip(":")
         parts: list[Element] = []
         if heading is not None:
-            words = self._control(f"heading:{section_id}", f"{title}: heading", [run(spec.title)])
-            parts.append(paragraph(heading, words))
-        parts += between
-        text = paragraph(body, run("Text of this section", "PlaceholderText"))
-        parts.append(self._control(f"body:{section_id}", f"{title}: text", [text], el("showingPlcHdr")))
-        return self._control(f"section:{section_id}", f"{title}: section", parts)
+            parts.append(paragraph(heading, self._heading(section_id)))
+        return self.around_section(section_id, *parts, *between, self._body(section_id, body))
+
+    def heading_and_text(self, section_id: str, heading: str, body: str) -> tuple[Element, Element]:
+        """The heading of a section, in a character style, and its text: for two cells of a row."""
+        return self._heading(section_id, heading), self._body(section_id, body)
+
+    def around_section(self, section_id: str, *content: Element) -> Element:
+        """What goes with a section."""
+        title = self._section(section_id).title.rstrip(":")
+        return self._control(f"section:{section_id}", f"{title}: section", content)
+
+    def _heading(self, section_id: str, style: str | None = None) -> Element:
+        spec = self._section(section_id)
+        words = run(spec.title, style)
+        return self._control(f"heading:{section_id}", f"{spec.title.rstrip(':')}: heading", [words])
+
+    def _body(self, section_id: str, style: str) -> Element:
+        title = self._section(section_id).title.rstrip(":")
+        text = paragraph(style, run("Text of this section", "PlaceholderText"))
+        return self._control(f"body:{section_id}", f"{title}: text", [text], el("showingPlcHdr"))
 
     def appendices(self, heading: str, entry: str, body: str) -> Element:
         """The list of appendices, each by number and title."""
@@ -127,3 +141,12 @@ class Controls:
             for index, row in enumerate(rows)
         ]
         return self.repeat("authors", *lines)
+
+
+def _cut(title: str) -> str:
+    """A title of a length that Word keeps. What it ends in, by which a section's places are told apart, stays."""
+    if len(title) <= _LONGEST:
+        return title
+    words, colon, kind = title.rpartition(": ")
+    ending = f"…{colon}{kind}" if words else "…"
+    return (words or title)[: _LONGEST - len(ending)].rsplit(" ", 1)[0].rstrip(":, ") + ending

@@ -1,10 +1,11 @@
-"""The five layouts, as each council prints them: what stands where, in which style."""
+"""The six layouts, as each council prints them: what stands where, in which style."""
 
 from collections.abc import Callable
 
 from controls import Controls
 from elements import Element, el, paragraph, run
 from styles import Look
+from tabled import implications, timetable
 
 from clerkwell.packs import Manifest
 
@@ -186,6 +187,35 @@ def generic(controls: Controls) -> list[Element]:
     ]
 
 
+def _apart(line: Element) -> Element:
+    """A line with room above it, as a table has none below."""
+    line[0].append(el("spacing", before=200, after=80))
+    return line
+
+
+def maidstone(controls: Controls) -> list[Element]:
+    """Maidstone Borough Council: header lines, and the implications in a table with who signed each off."""
+    lines = (
+        "purpose", "final-decision-maker", "key-decision", "key-decision-reason", "lead-member", "report-of",
+        "report-author", "public-status", "exempt-paragraphs", "wards",
+    )  # fmt: skip
+    stem = paragraph("BodyText", controls.value("recommendation-stem"), keep_next=True)
+    texts = ("background", "options", "reasons", "consultation", "next-steps")
+    return [
+        paragraph("Organisation", run(controls.manifest.pack.council)),
+        paragraph("Heading1", controls.value("subject")),
+        timetable(controls),
+        _apart(controls.line(lines[0])),
+        *[controls.line(each) for each in lines[1:]],
+        controls.section("summary", "Heading2", "BodyText"),
+        controls.section("recommendations", "Heading2", "Recommendation", stem),
+        implications(controls),
+        *[controls.section(each, "Heading2", "BodyText") for each in texts],
+        controls.appendices("Heading2", "ListEntry", "BodyText"),
+        controls.background_papers("Heading2", "ListEntry", "BodyText"),
+    ]
+
+
 Layout = Callable[[Controls], list[Element]]
 
 
@@ -196,6 +226,7 @@ def layouts() -> dict[str, tuple[Layout, Look]]:
         "city-of-london-2022": (city_2022, Look(numbered_paragraphs=True, title_in_table=True)),
         "city-of-london-2023": (city_2023, Look(numbered_paragraphs=True, bulleted_entries=True, title_in_table=True)),
         "north-somerset-executive-2022": (north_somerset, Look(numbered_headings=True, headings=(36, 26, 24, 24, 24))),
+        "maidstone-2022": (maidstone, Look(headings=(36, 28, 24, 24, 24), value_at=4200)),
         "generic-english-council": (generic, Look(headings=(40, 30, 26, 24, 24))),
     }
 

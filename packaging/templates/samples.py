@@ -1,65 +1,15 @@
 """The sample report of each shipped pack: every field, every section, every kind of block."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable
 
 import content
 from content import Telling
-from writing import bullet, heading, item, para, table, to_appendix
+from issues import maidstone
+from reporting import AUTHOR, CHIEF, OFFERS, SUBJECT, WRITER, nothing, offers, report_in
+from writing import bullet, heading, item, para, to_appendix
 
-from clerkwell.model import Appendix, Blocks, Consultation, FieldValue, Report, Row, Section, give_ids
-from clerkwell.packs import Manifest, Pack, understand
-
-_MADE = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
-Fields = Mapping[str, str]
-Sections = Mapping[str, Blocks]
-
-_AUTHOR = {
-    "name": "Sam Sample",
-    "post": "Head of Example Services",
-    "department": "Department of Examples",
-    "telephone": "020 7946 0123",
-    "email": "sam.sample@example.org",
-}
-_SUBJECT = "Replacing the public computers of the Example Street Library"
-_CHIEF = "Alex Example, Director of Example Services"
-_WRITER = "Sam Sample, Head of Example Services"
-_OFFERS = "offers"
-
-
-def _report(
-    pack: Pack,
-    fields: Fields,
-    repeats: Mapping[str, Sequence[Fields]],
-    sections: Sections,
-    consultations: tuple[Consultation, ...] = (),
-    headings: Mapping[str, str] | None = None,
-) -> Report:
-    manifest: Manifest = pack.manifest
-
-    def value(field_id: str, text: str) -> FieldValue:
-        return understand(next(spec for spec in manifest.field if spec.id == field_id), text, pack)
-
-    def row(repeat: str, given: Fields) -> Row:
-        return {name: value(f"{repeat}.{name}", text) for name, text in given.items()}
-
-    return give_ids(
-        Report(
-            pack=pack.ref,
-            fields={name: value(name, text) for name, text in fields.items()},
-            repeats={name: tuple(row(name, each) for each in rows) for name, rows in repeats.items()},
-            sections=tuple(
-                Section(id=name, blocks=blocks, heading=(headings or {}).get(name, ""), done=True)
-                for name, blocks in sections.items()
-            ),
-            appendices=content.appendices(),
-            background_papers=content.background_papers(),
-            consultations=consultations,
-            created=_MADE,
-            modified=_MADE,
-        )
-    )
-
+from clerkwell.model import Blocks, Report, give_ids
+from clerkwell.packs import Pack
 
 _CITY = Telling("The City Corporation", "financial", numbered=True)
 _CITY_CONSULTED = (("Chamberlain's Department", "financial"), ("Comptroller and City Solicitor's Department", "legal"))
@@ -67,7 +17,7 @@ _CITY_CONSULTED = (("Chamberlain's Department", "financial"), ("Comptroller and 
 
 def _city_fields() -> dict[str, str]:
     return {
-        "subject": _SUBJECT,
+        "subject": SUBJECT,
         "public-status": "Public",
         "outcomes": "3. People have equal opportunities to enrich their lives and reach their full potential\n"
         "9. We are digitally and physically well-connected and responsive",
@@ -75,9 +25,9 @@ def _city_fields() -> dict[str, str]:
         "spending-amount": "£125,000 (£98,000 capital, £27,000 revenue)",
         "funding-source": "City Fund, equipment reserve",
         "funding-agreed": "Yes",
-        "report-of": _CHIEF,
+        "report-of": CHIEF,
         "purpose": "For Decision",
-        "report-author": _WRITER,
+        "report-author": WRITER,
         "recommendation-stem": "Members are asked to:",
     }
 
@@ -109,9 +59,9 @@ def city_2023(pack: Pack) -> Report:
         {"name": "Culture, Heritage and Libraries Committee", "purpose": "For Decision", "date": "23/01/2023"},
         {"name": "Finance Committee", "purpose": "For Information", "date": "21/02/2023"},
     ]
-    repeats = {"committees": committees, "authors": [_AUTHOR]}
+    repeats = {"committees": committees, "authors": [AUTHOR]}
     consulted = content.consultations(*_CITY_CONSULTED)
-    return _report(pack, _city_fields(), repeats, _city_sections(), consulted)
+    return report_in(pack, _city_fields(), repeats, _city_sections(), consulted)
 
 
 def city_2022(pack: Pack) -> Report:
@@ -120,9 +70,9 @@ def city_2022(pack: Pack) -> Report:
         {"name": "Culture, Heritage and Libraries Committee", "purpose": "For Decision", "date": "24/01/2022"},
         {"name": "Finance Committee", "purpose": "For Information", "date": "15/02/2022"},
     ]
-    repeats = {"committees": committees, "authors": [_AUTHOR]}
+    repeats = {"committees": committees, "authors": [AUTHOR]}
     consulted = content.consultations(*_CITY_CONSULTED)
-    return _report(pack, _city_fields(), repeats, _city_sections(), consulted)
+    return report_in(pack, _city_fields(), repeats, _city_sections(), consulted)
 
 
 def city_2017(pack: Pack) -> Report:
@@ -155,7 +105,7 @@ def city_2017(pack: Pack) -> Report:
         "recommendations": tuple(item(*each) for each in content.actions()),
         "main-report": main,
     }
-    return _report(pack, fields, {"committees": committees, "authors": [_AUTHOR]}, sections)
+    return report_in(pack, fields, {"committees": committees, "authors": [AUTHOR]}, sections)
 
 
 def north_somerset(pack: Pack) -> Report:
@@ -164,7 +114,7 @@ def north_somerset(pack: Pack) -> Report:
     fields = {
         "committee": "Executive",
         "meeting-date": "7 September 2022",
-        "subject": _SUBJECT,
+        "subject": SUBJECT,
         "town-or-parish": "All",
         "presenting": "Executive Member for Example Services",
         "key-decision": "No",
@@ -195,11 +145,7 @@ def north_somerset(pack: Pack) -> Report:
         "options": (*content.options(telling), *content.key_data(telling)),
     }  # fmt: skip
     consulted = content.consultations(("Finance", "financial"), ("Legal Services", "legal"))
-    return _report(pack, fields, {}, sections, consulted)
-
-
-def _nothing(what: str) -> Blocks:
-    return (para(f"These have been considered. There are none, because {what}."),)
+    return report_in(pack, fields, {}, sections, consulted)
 
 
 def generic(pack: Pack) -> Report:
@@ -207,15 +153,15 @@ def generic(pack: Pack) -> Report:
     telling = Telling("The council", "financial", numbered=False)
     fields = {
         "council": "Example District Council",
-        "subject": _SUBJECT,
+        "subject": SUBJECT,
         "purpose": "For decision",
         "public-status": "Part exempt",
         "exempt-information": "Yes, in an appendix kept for members",
         "exempt-paragraphs": "Paragraph 3 (prices offered by suppliers); the public interest in keeping them private "
         "until the contract is let outweighs the public interest in publishing them",
-        "report-of": _CHIEF,
+        "report-of": CHIEF,
         "cabinet-member": "Councillor Robin Sample, Cabinet Member for Example Services",
-        "report-author": _WRITER,
+        "report-author": WRITER,
         "wards": "Example Street",
         "key-decision": "No",
         "key-decision-reason": "The sum is below the council's threshold and one ward is affected",
@@ -249,13 +195,13 @@ def generic(pack: Pack) -> Report:
         "equalities": content.equalities(telling),
         "climate": content.climate(telling),
         "health": (para("Being able to book an appointment matters to health. No other effect is expected."),),
-        "crime": _nothing("the room is staffed whenever it is open"),
+        "crime": nothing("the room is staffed whenever it is open"),
         "security": content.security(telling),
         "data-protection": (para("Nothing is kept about a visitor after a session. An assessment was made in May."),),
         "procurement": (
             para(
                 "The framework asks suppliers to mend or pass on what they replace. What they offered is in ",
-                to_appendix(_OFFERS), ", which is kept for members.",
+                to_appendix(OFFERS), ", which is kept for members.",
             ),
             para("The lowest of the three offers is £3,250 under the sum that was set aside.", private=True),
         ),
@@ -266,25 +212,9 @@ def generic(pack: Pack) -> Report:
     }  # fmt: skip
     consulted = content.consultations(("Finance", "financial"), ("Legal Services", "legal"))
     others = [{"label": "Venue:", "text": "Committee Room 2, Sample Hall"}]
-    repeats = {"committees": committees, "other-details": others, "authors": [_AUTHOR]}
-    report = _report(pack, fields, repeats, sections, consulted, {"own-1": "What another library learned"})
-    return give_ids(report.model_copy(update={"appendices": (*report.appendices, _offers())}))
-
-
-def _offers() -> Appendix:
-    """An appendix that the public does not get."""
-    offers = table(
-        "offers-table", "Offers", "Supplier | Price for 24", "Supplier A | £94,000", "Supplier B | £101,500",
-        "Supplier C | £99,250",
-    )  # fmt: skip
-    return Appendix(
-        id=_OFFERS,
-        number="3",
-        title="The three offers",
-        status="exempt",
-        exempt_paragraphs=(3,),
-        blocks=(para("Three suppliers made an offer under the framework."), offers),
-    )
+    repeats = {"committees": committees, "other-details": others, "authors": [AUTHOR]}
+    report = report_in(pack, fields, repeats, sections, consulted, {"own-1": "What another library learned"})
+    return give_ids(report.model_copy(update={"appendices": (*report.appendices, offers())}))
 
 
 def samples() -> dict[str, Callable[[Pack], Report]]:
@@ -294,5 +224,6 @@ def samples() -> dict[str, Callable[[Pack], Report]]:
         "city-of-london-2022": city_2022,
         "city-of-london-2023": city_2023,
         "north-somerset-executive-2022": north_somerset,
+        "maidstone-2022": maidstone,
         "generic-english-council": generic,
     }

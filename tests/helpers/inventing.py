@@ -27,6 +27,7 @@ from clerkwell.model import (
     give_ids,
 )
 from clerkwell.packs import Pack
+from helpers.shipped import all_relevant, fitting
 
 WHO = ("The council", "The service", "The project team", "The board", "Officers", "The working group", "Residents")
 DID = ("reviewed", "considered", "agreed", "published", "measured", "compared", "set out", "returned to", "welcomed")
@@ -197,14 +198,17 @@ def hostile_report(pack: Pack, blocks: int, seed: int, pictures: Sequence[str] =
     return give_ids(
         Report(
             pack=pack.ref,
-            fields={each: FieldValue(text=_words(dice)) for each in dice.sample(fields, len(fields) // 2)},
+            fields={each: FieldValue(text=_words(dice)) for each in dice.sample(fields, len(fields) // 2)}
+            | all_relevant(pack),
             repeats={
                 each: tuple({key: FieldValue(text=_words(dice)) for key in ("name", "date", "purpose")} for _ in "ab")
                 for each in repeats
             },
             sections=tuple(
                 Section(
-                    id=each, heading=dice.choice(("", "", _words(dice))), blocks=hostile_blocks(dice, share, pictures)
+                    id=each,
+                    heading=dice.choice(("", "", _words(dice))),
+                    blocks=fitting(each, hostile_blocks(dice, share, pictures), pack),
                 )
                 for each in chosen
             ),
@@ -240,7 +244,8 @@ def invented_report(pack: Pack, words: int, seed: int = 0) -> Report:
                 spec.id: FieldValue(text=spec.choices[0] if spec.choices else sentence(dice).removesuffix("."))
                 for spec in pack.single_fields
                 if spec.kind in ("text", "choice")
-            },
+            }
+            | all_relevant(pack),
             repeats={
                 "committees": (
                     {

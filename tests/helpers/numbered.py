@@ -24,13 +24,14 @@ from clerkwell.model import (
 )
 from clerkwell.packs import Pack, numbers, outline
 from helpers.inventing import sentence
+from helpers.shipped import all_relevant, fitting
 
 
 def numbered_report(pack: Pack, seed: int) -> Report:
     """A report with every section of text begun, in random blocks, and references to each thing with a number."""
     dice = random.Random(seed)
     sections = tuple(
-        Section(id=spec.id, blocks=tuple(_blocks(dice, spec.id)))
+        Section(id=spec.id, blocks=fitting(spec.id, _blocks(dice, spec.id), pack))
         for spec in pack.manifest.section
         if spec.kind == "text" and dice.random() < 0.9
     )
@@ -44,6 +45,7 @@ def numbered_report(pack: Pack, seed: int) -> Report:
         spec.id: FieldValue(text=next(iter(spec.choices), sentence(dice)), value=next(iter(spec.choices), None))
         for spec in pack.single_fields
     }
+    fields |= all_relevant(pack)
     report = give_ids(Report(pack=pack.ref, fields=fields, sections=sections, appendices=appendices))
     return give_ids(_pointing(report, pack, dice))
 
@@ -103,7 +105,8 @@ def _pointing(report: Report, pack: Pack, dice: random.Random) -> Report:
             *(ListItem(runs=said(each), ordered=True, level=at) for at, each in enumerate(chosen[3:6])),
             Table(rows=(row,), header_rows=0),
         )
-        sections.append(section.model_copy(update={"blocks": (*section.blocks, *last)}))
+        blocks = (*section.blocks, *fitting(section.id, last, pack))
+        sections.append(section.model_copy(update={"blocks": blocks}))
     last_words = tuple(Paragraph(runs=said(each)) for each in dice.sample(references, min(len(references), 3)))
     appendices = tuple(
         each.model_copy(update={"blocks": (*each.blocks, *last_words)}) if each.blocks else each

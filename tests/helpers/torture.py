@@ -25,6 +25,7 @@ from clerkwell.model import (
 )
 from clerkwell.packs import Pack
 from helpers.docx_making import png
+from helpers.shipped import all_relevant, in_cells
 
 # Characters that Word accepts and programs trip over, and those that no XML document may hold.
 CHARACTERS = (
@@ -153,7 +154,8 @@ def lines(target: str) -> Blocks:
 
 def torture(pack: Pack) -> Report:
     """The report, in any pack: turned pages come first, last, and next to one another."""
-    ids = [spec.id for spec in pack.manifest.section if spec.kind == "text" and spec.id != "other"]
+    apart = {"other", *in_cells(pack)}
+    ids = [spec.id for spec in pack.manifest.section if spec.kind == "text" and spec.id not in apart]
     text = [Section(id=each, blocks=(Paragraph(runs=t("In between.")),)) for each in ids]
     middle = len(text) // 2
     bodies: dict[int, Blocks] = {
@@ -171,7 +173,8 @@ def torture(pack: Pack) -> Report:
                 spec.id: FieldValue.model_validate({"text": f"{spec.title} {CHARACTERS}"})
                 for spec in pack.single_fields
                 if spec.kind == "text"
-            },
+            }
+            | all_relevant(pack),
             repeats={
                 repeat.id: tuple(
                     {field: FieldValue.model_validate({"text": f"{field} {CHARACTERS}"}) for field in ("name", "date")}

@@ -30,6 +30,7 @@ OWN = {
     "city-of-london-2023": {"heading-in-table"},
     "north-somerset-executive-2022": set[str](),
     "generic-english-council": set[str](),
+    "maidstone-2022": set[str](),
 }
 
 

@@ -7,7 +7,7 @@ from clerkwell.word.reader import document_lines
 from clerkwell.word.writer import write_document
 from helpers.building import make_report
 from helpers.docx_making import body_of, p, pack_of, sdt
-from helpers.shipped import IDS, shipped
+from helpers.shipped import IDS, all_relevant, shipped
 
 BELOW = "Sub-heading of "
 
@@ -27,7 +27,7 @@ def test_a_sub_heading_is_one_level_under_what_it_stands_under(pack_id: str, dra
     )
     own = (SubHeading(runs=(Text(text=BELOW + "appendix"),)),)
     appendix = Appendix(id="a1", number="1", title="Survey", blocks=own)
-    report = give_ids(Report(pack=pack.ref, sections=sections, appendices=(appendix,)))
+    report = give_ids(Report(pack=pack.ref, fields=all_relevant(pack), sections=sections, appendices=(appendix,)))
     found = levels(write_document(report, pack, draft=draft))
     # A section whose heading runs in to its text stands under the heading of its group.
     heading = {part.id: True for part in sections}

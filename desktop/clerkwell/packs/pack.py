@@ -128,7 +128,18 @@ class Pack:
     @property
     def sample_attachments(self) -> Mapping[str, bytes]:
         """The files that the sample report keeps, by the name it knows them under: the pack's folder `sample/`."""
-        start = "sample/"
+        return self.files_of("sample.json")
+
+    @property
+    def examples(self) -> Mapping[str, str]:
+        """The reports in `samples/`, by what they show, in words ("For information"), with the names of their files."""
+        names = sorted(each for each in self.files if each.startswith("samples/") and each.endswith(".json"))
+        told = {each: each.removeprefix("samples/").removesuffix(".json").replace("-", " ") for each in names}
+        return {words[:1].upper() + words[1:]: each for each, words in told.items() if "/" not in words}
+
+    def files_of(self, sample: str) -> Mapping[str, bytes]:
+        """The files that a sample report keeps, by the name it knows them under: they stand in a folder of its name."""
+        start = sample.removesuffix(".json") + "/"
         return {name.removeprefix(start): data for name, data in self.files.items() if name.startswith(start)}
 
     @cached_property

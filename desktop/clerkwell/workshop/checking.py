@@ -3,12 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from pydantic import ValidationError
-
-from clerkwell.model import GRAVITY, Report
-from clerkwell.packs import OTHER, Pack, outline
-from clerkwell.packs.load import MANIFEST, SAMPLE, TEMPLATE
-from clerkwell.packs.repeating import is_typed
+from clerkwell.model import GRAVITY
+from clerkwell.packs import Pack
+from clerkwell.packs.load import MANIFEST, TEMPLATE
 from clerkwell.word.ooxml import Places, WordError, template_places
 from clerkwell.word.template import template_lines, template_looks
 from clerkwell.workshop.changed import document_changes, place_names
@@ -19,9 +16,10 @@ from clerkwell.workshop.nesting import nesting_problems
 from clerkwell.workshop.numbers import number_problems
 from clerkwell.workshop.places import order_problems, place_problems
 from clerkwell.workshop.problem import PackProblem
-from clerkwell.workshop.reading import reading_problems, template_reading_problems
+from clerkwell.workshop.reading import template_reading_problems
 from clerkwell.workshop.repeats import repeat_problems
 from clerkwell.workshop.roles import missing_roles, role_problems
+from clerkwell.workshop.sampled import sample_problems
 from clerkwell.workshop.sense import sense_problems
 from clerkwell.workshop.tables import table_problems
 
@@ -56,7 +54,7 @@ def check_pack(pack: Pack, today: date | None = None, before: Pack | None = None
     )
     found = list(dict.fromkeys(problem for check in checks for problem in _told(check)))
     if not any(problem.severity == "error" for problem in found):
-        found += _sample(pack)
+        found += sample_problems(pack)
     found += _changes(pack, before)
     return tuple(sorted(found, key=lambda problem: GRAVITY[problem.severity]))
 
@@ -156,38 +154,3 @@ def _language(pack: Pack, places: Places) -> Iterator[PackProblem]:
     if places.language.casefold() != language.casefold():
         found = places.language or "none"
         yield PackProblem("warning", f"The document’s language is {found}; pack.toml says {language}.", "template.docx")
-
-
-def _sample(pack: Pack) -> Iterator[PackProblem]:
-    """The trial export: the sample is a report of this pack that fills every part, and it can be exported."""
-    data = pack.files.get(SAMPLE)
-    if data is None:
-        yield PackProblem("warning", "There is no sample report. Add one, so that the pack can be tried out.", SAMPLE)
-        return
-    try:
-        report = Report.model_validate_json(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        at = ".".join(str(part) for part in first["loc"])
-        yield PackProblem("error", f"The sample is not a report: {at}: {first['msg']}.", SAMPLE)
-        return
-    if report.pack != pack.ref:
-        yield PackProblem("warning", f"The sample is of {report.pack.id} {report.pack.version}, not this pack.", SAMPLE)
-    for part in outline(report, pack):
-        if not part.stands and part.spec.id != OTHER:
-            yield PackProblem("warning", f"The sample leaves out “{part.heading}”.", SAMPLE)
-    for spec in pack.manifest.field:
-        repeat, _, name = spec.id.partition(".")
-        rows = report.repeats.get(repeat, ())
-        if not spec.printed or (name and not is_typed(repeat, pack)):
-            continue
-        if not (any(row[name].text for row in rows if name in row) if name else report.field(spec.id).text):
-            yield PackProblem("warning", f"The sample leaves “{spec.title}” blank.", SAMPLE)
-    # The quick check of every start has no use for the writer.
-    from clerkwell.word.writer import write_document
-
-    try:
-        document = write_document(report, pack, draft=False, attachments=pack.sample_attachments)
-        yield from reading_problems(pack.template, document)
-    except WordError as error:
-        yield PackProblem("error", f"The sample cannot be exported: {error}", SAMPLE)
