@@ -73,13 +73,13 @@ def _every(pack: Pack) -> Iterator[WantedPlace]:
             yield from _repeat(pack, repeat.id, repeat.title)
     for group in manifest.group:
         title = f"{group.title}: heading over sections"
-        yield WantedPlace(f"group:{group.id}", title, f"{group.title}: the heading over its sections")
+        yield WantedPlace(f"group:{group.id}", title, f"{group.title}: heading over its sections")
     for spec in manifest.section:
         title, within = spec.title.rstrip(":"), f"section:{spec.id}"
-        yield WantedPlace(within, f"{title}: section", f"{title}: the whole section, heading and text")
+        yield WantedPlace(within, f"{title}: section", f"{title}: whole section")
         if spec.heading == "block":
-            yield WantedPlace(f"heading:{spec.id}", f"{title}: heading", f"{title}: the heading", spec.title, within)
-        yield WantedPlace(f"body:{spec.id}", f"{title}: text", f"{title}: the text", "Text of this section", within)
+            yield WantedPlace(f"heading:{spec.id}", f"{title}: heading", f"{title}: heading", spec.title, within)
+        yield WantedPlace(f"body:{spec.id}", f"{title}: text", f"{title}: text", "Text of this section", within)
         yield from _repeat(pack, spec.id, title, within)
     for group in manifest.group:
         yield from _repeat(pack, group.id, group.title)
@@ -94,7 +94,7 @@ def _repeat(pack: Pack, repeat: str, title: str, within: str = "") -> Iterator[W
         return
     title = spec.title if spec else title
     singular = spec.singular.capitalize() if spec else f"{title}, each"
-    yield WantedPlace(f"repeat:{repeat}", f"{title}: once for each", f"{title}: what comes once for each", "", within)
+    yield WantedPlace(f"repeat:{repeat}", f"{title}: once for each", f"{title}: once for each", "", within)
     named = {each.id: each for each in pack.fields_of(repeat)}
     for field in [*named, *sorted(fields_inside(repeat, pack) - named.keys())]:
         given = named.get(field)

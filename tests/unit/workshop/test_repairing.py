@@ -109,3 +109,13 @@ def test_a_sound_template_keeps_its_bytes_and_a_repaired_one_its_other_parts() -
     mended, _, _ = repaired(with_document(pack, '<w:tag w:val="field:subject"/>', ""), pack)
     was, is_now = parts_of(pack.template), parts_of(mended.template)
     assert {name for name in was if was[name] != is_now[name]} <= {"word/document.xml"}
+
+
+def test_a_control_that_was_deleted_with_its_prompt_comes_back_with_it() -> None:
+    pack = shipped(NORTH)
+    whole = parts_of(pack.template)["word/document.xml"].decode()
+    begin = whole.index('<w:sdt><w:sdtPr><w:alias w:val="Subject of Report"/>')
+    control = whole[begin : whole.index("</w:sdt>", begin) + len("</w:sdt>")]
+    mended, _, left = repaired(with_document(pack, control, ""), pack)
+    assert (set_out(mended), left) == (set_out(pack), ())
+    assert lines(mended) == lines(pack)

@@ -115,16 +115,23 @@ def _round_words(control: Element, counterpart: Counterpart, new: Element) -> El
     if paragraph is None or other is None:
         return None
     start, words = _stands(paragraph, control)
-    said = text_below(other)
+    was, said = text_below(paragraph), text_below(other)
+    if _alike(said, was[:start] + was[start + len(words) :]):
+        # All is there but its prompt.
+        return _anew(control, other, start, new)
     if not words.strip():
         return None
-    if said[start : start + len(words)] != words or text_below(paragraph) != said:
-        places = [at for at in range(len(said)) if said.startswith(words, at)]
-        if not places:
-            return None
-        # After a label that was reworded; of several, the one that stands most like it, counted from the end.
-        from_end = len(text_below(paragraph)) - start
-        start = min(places, key=lambda at: abs(len(said) - at - from_end))
+    if said.count(words) == was.count(words):
+        # Beside a label that was reworded, say: the one of its words that it was, of several in the line.
+        number = was[:start].count(words)
+        start = -1
+        for _ in range(number + 1):
+            start = said.find(words, start + 1)
+    elif was.rstrip().endswith(words) and said.rstrip().endswith(words):
+        # A label that said the same does so no longer.
+        start = len(said.rstrip()) - len(words)
+    else:
+        return None
     runs = _cut(other, start, start + len(words))
     parent = runs[0].getparent() if runs else None
     if parent is None or any(each.getparent() is not parent for each in runs):
@@ -133,6 +140,24 @@ def _round_words(control: Element, counterpart: Counterpart, new: Element) -> El
     if any(each.tag == SDT and each not in runs for each in held):
         return None
     return _wrap(held, new)
+
+
+def _alike(one: str, other: str) -> bool:
+    return " ".join(one.split()) == " ".join(other.split())
+
+
+def _anew(control: Element, line: Element, start: int, new: Element) -> Element | None:
+    """A control that was deleted with its prompt, put back with it."""
+    after = _cut(line, start, len(text_below(line)))
+    first = after[0] if after else None
+    if first is not None and first.getparent() is not line:
+        return None
+    content_of(new).extend(copy.deepcopy(each) for each in content_of(control))
+    if first is None:
+        line.append(new)
+    else:
+        first.addprevious(new)
+    return new
 
 
 def text_below(element: Element) -> str:
