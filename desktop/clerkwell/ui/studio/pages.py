@@ -35,6 +35,12 @@ def _look(bridge: PackBridge) -> StudioPage:
     return LookPage(bridge)
 
 
+def _marking(bridge: PackBridge) -> StudioPage:
+    from clerkwell.ui.studio.marking import MarkingPage
+
+    return MarkingPage(bridge)
+
+
 def _check(bridge: PackBridge) -> StudioPage:
     from clerkwell.ui.studio.findings import FindingsPage
 
@@ -49,6 +55,7 @@ def _roll_out(bridge: PackBridge) -> StudioPage:
 
 PAGES = (
     PageSpec("look", "The Word document", "Its look, before and now", "document", _look),
+    PageSpec("marking", "What goes where", "The places in the Word document", "paragraph", _marking),
     PageSpec("check", "What to put right", "Everything that the check finds", "check", _check),
     PageSpec("lists", "Lists", "Committees and other answers to choose from", "bullets", _lists),
     PageSpec("roll-out", "Put it into use", "Its version, and where it goes", "export", _roll_out),
