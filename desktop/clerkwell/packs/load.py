@@ -20,8 +20,8 @@ SAMPLE = "sample.json"
 
 # A council's template with its pictures; what is larger is not a pack.
 LARGEST = 50 * 1024 * 1024
-# A manifest has some 30 KB and a sample 60; larger ones would keep the program busy for minutes.
-_LARGEST_OF = {MANIFEST: 1024 * 1024, SAMPLE: 8 * 1024 * 1024}
+# A manifest has some 30 KB and a sample 60; larger ones would keep the program busy for seconds, or minutes.
+_LARGEST_OF = {MANIFEST: 256 * 1024, SAMPLE: 8 * 1024 * 1024}
 MOST_FILES = 500
 # Of a folder that was named by mistake not every corner is looked into.
 _MOST_LOOKED = 2000
@@ -81,7 +81,10 @@ def pack_files(folder: Path) -> list[tuple[Path, os.stat_result]]:
 def too_large(name: str, file: str, size: int) -> str:
     """What keeps a file of so many bytes from being read, if it is one that programs would be busy with for minutes."""
     most = _LARGEST_OF.get(file, size)
-    return f"{name} is not a template pack: its {file} has more than {most // 1024 // 1024} MB." if size > most else ""
+    if size <= most:
+        return ""
+    large = f"{most // 1024 // 1024} MB" if most >= 1024 * 1024 else f"{most // 1024} KB"
+    return f"{name} is not a template pack: its {file} has more than {large}."
 
 
 def load_files(files: Mapping[str, bytes], name: str) -> Pack:

@@ -11,21 +11,21 @@ Unpack = Callable[[bytes, str], Mapping[str, bytes]]
 
 
 class Packed(Mapping[str, bytes]):
-    """They are held as they lie in their file, as long as nobody asks for one: a start takes none of them out."""
+    """They are held as they lie in their file, `data`, until somebody asks for one: a start takes none of them out."""
 
     def __init__(self, data: bytes, name: str, unpack: Unpack) -> None:
-        self._data = data
+        self.data = data
         self._name = name
         self._unpack = unpack
 
     @cached_property
     def digest(self) -> str:
         """What tells this file from any other."""
-        return hashlib.sha256(self._data).hexdigest()
+        return hashlib.sha256(self.data).hexdigest()
 
     @cached_property
     def _files(self) -> Mapping[str, bytes]:
-        return self._unpack(self._data, self._name)
+        return self._unpack(self.data, self._name)
 
     def __getitem__(self, name: str) -> bytes:
         """A file by its name. Raises `PackError` where they cannot be taken out."""

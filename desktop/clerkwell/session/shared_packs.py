@@ -18,6 +18,7 @@ from clerkwell.packs import PackError
 from clerkwell.packs.catalogue import Faulty
 from clerkwell.packs.finding import PACK_SUFFIX, listed, read_pack
 from clerkwell.packs.load import load_files, pack_files
+from clerkwell.packs.packed import Packed
 from clerkwell.system import FileError, atomic_write, make_folder, read_bytes
 
 if TYPE_CHECKING:
@@ -137,12 +138,12 @@ class SharedPacks:
         """The pack there, and the one file of it. `PackError` says what keeps it from being used."""
         from clerkwell.storage import from_clerkpack, to_clerkpack
 
-        files = dict(read_pack(path, from_clerkpack))
-        pack = load_files(files, path.name)
+        found = read_pack(path, from_clerkpack)
+        pack = load_files(dict(found), path.name)
         self._told[path.name] = pack.told
         for reason in self._check(pack):
             raise PackError(reason)
-        return pack, to_clerkpack(files)
+        return pack, found.data if isinstance(found, Packed) else to_clerkpack(found)
 
     def _state(self, name: str) -> str:
         """The state of a pack that is kept."""

@@ -66,7 +66,7 @@ def test_a_value_that_python_gives_up_on_is_a_fault_of_the_pack(value: str) -> N
 @pytest.mark.parametrize(
     ("name", "size", "says"),
     [
-        ("pack.toml", 1024 * 1024 + 1, "pack.toml has more than 1 MB"),
+        ("pack.toml", 256 * 1024 + 1, "pack.toml has more than 256 KB"),
         ("sample.json", 8 * 1024 * 1024 + 1, "more than 8 MB"),
     ],
 )
@@ -101,7 +101,7 @@ def test_a_manifest_of_a_hundred_megabytes_is_refused_unread(tmp_path: Path) -> 
     pack = put(tmp_path)
     with (pack / "pack.toml").open("r+b") as file:
         file.truncate(100 * 1024 * 1024)
-    with pytest.raises(PackError, match=r"its pack\.toml has more than 1 MB"):
+    with pytest.raises(PackError, match=r"its pack\.toml has more than 256 KB"):
         load_folder(pack)
 
 

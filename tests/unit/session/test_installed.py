@@ -205,7 +205,7 @@ def test_what_can_never_be_a_pack_is_refused_without_being_read(computer: Comput
     computer.look()
     said = " ".join(computer.look().troubles)
     assert "large.clerkpack is too large for a template pack: more than 50 MB." in said
-    assert "its pack.toml has more than 1 MB" in said
+    assert "its pack.toml has more than 256 KB" in said
 
 
 def test_another_shared_folder_has_nothing_of_the_one_before(computer: Computer, shared: Path, tmp_path: Path) -> None:
