@@ -10,14 +10,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkwell.packs import find_packs
+from clerkwell.session.from_word import open_word
 from clerkwell.session.making import PackSession
 from clerkwell.system import templates_folder
 from clerkwell.ui.studio.copying import CopyDialog
+from clerkwell.ui.studio.from_word import FromWordDialog
 from clerkwell.ui.studio.lists.paste import PasteDialog
 from clerkwell.ui.studio.pages import PAGES
 from clerkwell.ui.studio.start import WorkshopStart
 from clerkwell.ui.studio.window import StudioWindow
 from clerkwell.workshop import PackProblem
+from helpers.docx_making import docx, p
 from helpers.workshop import copy_of, studio_services
 
 # The check itself has its own tests; here it would take most of the time.
@@ -42,6 +45,21 @@ def _copy(folder: Path, _: ExitStack) -> QWidget:
     return CopyDialog(pack, (pack.id,), folder, lambda _: None)
 
 
+def _from_word(folder: Path, _: ExitStack) -> QWidget:
+    packs = find_packs([templates_folder()]).packs
+    report = docx(
+        p("Example Council")
+        + p("Report to:\tHighways Committee")
+        + p("Date of meeting:\t14 May 2026")
+        + p("Subject:\t[Insert the title of the report]")
+        + p("Summary", "heading2")
+        + p("[Say in a few sentences what the report is about]")
+        + p("Financial implications", "heading2")
+    )
+    source = open_word(report, "Report to committee.docx", packs)
+    return FromWordDialog(source, packs, folder, lambda _: None, date(2026, 11, 23))
+
+
 def _page(page: str, folder: Path, ending: ExitStack) -> QWidget:
     made = folder / "mine"
     session = PackSession(made) if made.exists() else copy_of("city-of-london-2023", made)
@@ -63,6 +81,7 @@ def _paste(*_: object) -> QWidget:
 WORKSHOP: dict[str, Callable[[Path, ExitStack], QWidget]] = {
     "Template workshop": _start,
     "Copy a template": _copy,
+    "Make a template from a Word document": _from_word,
     "Paste a list": _paste,
     **{f"Template workshop: {spec.title}": partial(_page, spec.id) for spec in PAGES},
 }

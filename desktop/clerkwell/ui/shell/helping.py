@@ -51,6 +51,7 @@ DIALOGS = {
     "TableDialog": "writing",
     "VersionsDialog": "versions",
     "WordCountDialog": "writing",
+    "FromWordDialog": "packs",
     "WorkshopStart": "packs",
     "WordingNameDialog": "writing",
     "WordingsDialog": "writing",

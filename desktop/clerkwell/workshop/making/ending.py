@@ -38,9 +38,12 @@ def _begins(gathering: Gathering, first: int, stop: int) -> int:
             return number
         if (_EMAIL.search(words) or _TELEPHONE.search(words)) and len(words.split()) <= 8:
             begins = number
-            for before in range(number - 1, max(first, number - _MOST) - 1, -1):
+            for before in range(number - 1, max(first, number - 2 * _MOST) - 1, -1):
                 other = shapes[before]
                 said = other.raw.strip()
+                # Some set such lines apart by an empty one each.
+                if not said and shapes[before - 1].raw.strip() and other.line.at.table == shape.line.at.table:
+                    continue
                 text = not said or len(said.split()) > 8 or said.endswith(".") or other.marks
                 if text or _NOTHING.match(said) or other.line.at.table != shape.line.at.table:
                     break

@@ -48,7 +48,9 @@ def _files(proposal: Proposal, about: Whose, packs: Sequence[Pack], *, numbered:
         plain = tuple(each.model_copy(update={"numbered": False}) for each in manifest.section)
         about_it = manifest.pack.model_copy(update={"numbering": "none"})
         manifest = manifest.model_copy(update={"section": plain, "pack": about_it})
-    new = [each.where for each in taken if each.what == "style" and isinstance(each.where, NewStyle)]
+    added = [(each, each.where) for each in taken if each.what == "style" and isinstance(each.where, NewStyle)]
+    # A role that somebody gave a style that is there needs no new one.
+    new = [style for each, style in added if each.labels == (style.name,)]
     new += list(heading_styles([style for _, style in plain_headings(taken, shapes)]).values())[1:]
     template = add_styles(proposal.data, [_PROMPTS, *new], manifest.pack.language)
     return {

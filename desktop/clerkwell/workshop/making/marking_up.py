@@ -175,7 +175,7 @@ def plain_headings(taken: Sequence[Guess], shapes: Sequence[LineShape]) -> list[
     """The lines over sections that only look like headings, each with the style that it has."""
     if not any(each.what == "style" and each.id == "section-heading" for each in taken):
         return []
-    heads = [each.where for each in taken if each.what == "section" and isinstance(each.where, Head)]
+    heads = [each.where for each in taken if each.what in ("section", "group") and isinstance(each.where, Head)]
     plain = [each.line for each in heads if not each.styled and not each.run_in and not each.row]
     return [(line, shapes[line].line.style) for line in plain]
 

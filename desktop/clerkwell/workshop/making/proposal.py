@@ -143,8 +143,9 @@ def changed(
     title: str | None = None,
     id: str | None = None,
     kind: FieldKind | None = None,
+    style: str | None = None,
 ) -> Proposal:
-    """The proposal with one guess otherwise: taken or left, something else, or called otherwise."""
+    """The proposal with one guess otherwise: taken or left, something else, called otherwise, another style."""
     old = proposal.guess(number)
     new = replace(
         old,
@@ -153,5 +154,6 @@ def changed(
         title=old.title if title is None else title,
         id=old.id if id is None else id,
         kind=old.kind if kind is None else kind,
+        labels=old.labels if style is None else (style,),
     )
     return replace(proposal, guesses=tuple(new if each.number == number else each for each in proposal.guesses))

@@ -17,6 +17,9 @@ _UNPRINTED: Final = ("exempt-paragraphs", "public-interest")
 _MOST_ALIASES: Final = 6
 _MOST_WORDS: Final = 30
 _SHORT: Final = 4
+# A prompt that is no longer only names its field; advice has so many words at least.
+_MOST_NAME: Final = 25
+_FEWEST: Final = 6
 _REPEATS: Final[Mapping[str, tuple[str, str]]] = {
     "committees": ("Committees", "committee"),
     "authors": ("Authors", "author"),
@@ -143,7 +146,7 @@ def _field(guess: Guess, known: Known) -> FieldSpec:
     elif guess.kind in ("choice", "choices", "status") and not data.get("vocab") and not data.get("choices"):
         # A choice of nothing is a line of words.
         data["kind"] = "text"
-    if guess.prompt and not data.get("guidance") and len(guess.found) > 25:
+    if guess.prompt and not data.get("guidance") and len(guess.found) > _MOST_NAME:
         data["guidance"] = guess.found.strip("[]<>{} ")
     return FieldSpec(**data)
 
@@ -178,7 +181,7 @@ def _sections(
             if spec.kind not in kinds and not each.where.row and not each.where.run_in:
                 data["kind"] = spec.kind
                 kinds |= {spec.kind} - {"text"}
-        if not proposal.report and _is_advice(each.found):
+        if is_advice(each, proposal):
             data["guidance"] = each.found[:600]
         if each.where.run_in:
             data |= {"heading": "run-in", "separator": _separator(each.where.run_in)}
@@ -197,6 +200,8 @@ def _separator(gap: str) -> str:
     return f"{said} " if said == ":" else f" {said} "
 
 
-def _is_advice(words: str) -> bool:
-    """Whether a template's words under a heading say something to the author."""
-    return len(words.split()) >= 6
+def is_advice(guess: Guess, proposal: Proposal) -> bool:
+    """Whether what stood there says something to whoever writes a report: it becomes the guidance."""
+    if guess.what == "field":
+        return guess.prompt and len(guess.found) > _MOST_NAME
+    return not proposal.report and len(guess.found.split()) >= _FEWEST

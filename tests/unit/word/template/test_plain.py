@@ -83,7 +83,8 @@ def test_a_plain_document_stays_as_it_is() -> None:
     source = docx(p("Words", "BodyText"))
     plain = plain_template(source)
     assert parts_of(plain.data) == parts_of(source)
-    assert plain.left_out == plain.asked == ()
+    assert plain.left_out == ()
+    assert plain.asked == ()
 
 
 def test_shapes_tell_tabs_bold_beginnings_and_marks() -> None:

@@ -1,0 +1,132 @@
+"""Making a template of a Word document in the window: guesses are seen, left and changed, and a pack comes of it."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from clerkwell.packs import Pack, load_files
+from clerkwell.session.from_word import open_word
+from clerkwell.ui.studio.from_word import FromWordDialog
+from clerkwell.workshop.making import Guess
+from helpers.docx_making import docx, p
+from helpers.shipped import IDS, shipped
+
+_DOCUMENT = docx(
+    p("Example Council")
+    + p("Subject: [Insert the title of the report]")
+    + p("Bridge number: ")
+    + p("Summary", "heading2")
+    + p("[Say in three sentences what the report is about]")
+    + p("Bridges and byways", "heading2")
+    + p("[Which of them are affected, and for how long they will be closed]")
+    + p("Financial implications", "heading2")
+    + p("")
+)
+
+
+@cache
+def _packs() -> tuple[Pack, ...]:
+    return tuple(shipped(each) for each in IDS)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, tmp_path: Path) -> FromWordDialog:
+    source = open_word(_DOCUMENT, "Our template.docx", _packs())
+    made = FromWordDialog(source, _packs(), tmp_path, lambda _: tmp_path / "else", date(2026, 11, 23), taken=("x",))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def _guess(dialog: FromWordDialog, name: str) -> Guess:
+    return next(each for each in dialog.source.proposal.guesses if each.id == name)
+
+
+def _look_at(dialog: FromWordDialog, name: str) -> Guess:
+    found = _guess(dialog, name)
+    dialog.list.look_at(found.number)
+    return found
+
+
+def _choose(box: QComboBox, value: str) -> None:
+    at = box.findData(value)
+    assert at >= 0, value
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+
+
+def test_every_guess_has_a_line_and_says_why(dialog: FromWordDialog) -> None:
+    for each in dialog.source.proposal.guesses:
+        item = dialog.list.item_of(each.number)
+        assert item is not None
+        assert item.toolTip(0) == each.reason
+    _look_at(dialog, "subject")
+    assert dialog.detail.why.text().startswith("“Subject:” is a label")
+    assert "Subject:" in dialog.detail.where.text()
+    assert not dialog.detail.what.isVisible()
+    assert dialog.detail.meant.currentData() == "subject"
+
+
+def test_what_is_changed_is_in_the_pack_that_is_made(dialog: FromWordDialog, qtbot: QtBot) -> None:
+    bridge = _look_at(dialog, "bridge-number")
+    dialog.detail.name.setText("Number of the bridge")
+    dialog.detail.name.editingFinished.emit()
+    _choose(dialog.detail.kind, "lines")
+    financial = _look_at(dialog, "financial")
+    _choose(dialog.detail.what, "inside")
+    item = dialog.list.item_of(financial.number)
+    assert item is not None
+    assert item.text(0) == "Financial implications – belongs to the text above"
+    subject = dialog.list.item_of(_guess(dialog, "subject").number)
+    assert subject is not None
+    subject.setCheckState(0, Qt.CheckState.Unchecked)
+    own = _look_at(dialog, "bridges-and-byways")
+    assert dialog.detail.meant.findData("summary") < 0, "a report has each section once"
+    _choose(dialog.detail.meant, "background")
+    assert dialog.source.proposal.guess(own.number).id == "background"
+    dialog.next.click()
+    assert dialog.naming.council.text() == "Example Council"
+    dialog.naming.title.setText("Example Council: bridges")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.next.click()
+    pack = load_files(dialog.files, "made")
+    spec = pack.field("bridge-number")
+    assert spec is not None
+    assert (spec.title, spec.kind) == ("Number of the bridge", "lines")
+    assert pack.field("subject") is None
+    assert [each.id for each in pack.manifest.section] == ["summary", "background"]
+    assert (pack.id, dialog.folder.name) == ("example-council-bridges", "Example Council bridges")
+    assert bridge.number in {each.number for each in dialog.source.proposal.guesses}
+
+
+def test_a_style_may_be_one_of_the_documents_own(dialog: FromWordDialog) -> None:
+    guess = _look_at(dialog, "quotation")
+    _choose(dialog.detail.style_list, "Body Text")
+    assert dialog.source.proposal.guess(guess.number).labels == ("Body Text",)
+
+
+def test_without_a_name_nothing_is_made(dialog: FromWordDialog) -> None:
+    dialog.next.click()
+    dialog.naming.title.clear()
+    assert not dialog.next.isEnabled()
+    assert dialog.naming.said.text() == "Say what the template is called."
+    dialog.naming.title.setText("Ours")
+    dialog.naming.since.setText("some day")
+    assert "is no date" in dialog.naming.said.text()
+    dialog.naming.since.setText("1 April 2027")
+    assert dialog.next.isEnabled()
+    assert dialog.naming.day == date(2027, 4, 1)
+    dialog.back.click()
+    assert dialog.steps.currentIndex() == 0
+
+
+def test_another_folder_can_be_chosen(dialog: FromWordDialog, tmp_path: Path) -> None:
+    dialog.next.click()
+    button = next(each for each in dialog.naming.findChildren(QPushButton) if "older" in each.text())
+    button.click()
+    assert dialog.folder.parent == tmp_path / "else"
