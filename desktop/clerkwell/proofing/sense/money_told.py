@@ -149,14 +149,10 @@ def _key(sentence: str, each: Amount) -> Key | None:
             return None if _LOOSE.search(_without(clause, found)) else (verb, "" if what in _PROPOSED else what)
     if found := _BUDGET.search(clause):
         return None if _LOOSE.search(clause) else ("budget", _plain(found["what"]), found["year"] or "")
-    if _LOOSE.search(sentence):
-        return None
-    if _AT_COST.search(clause):
-        return WHOLE_COST
     found = _THE_COST.search(clause)
-    if found is not None and (not found["how"].startswith("of") or _IS_MET.match(sentence, each.end)):
-        return WHOLE_COST
-    return None
+    the_cost = found is not None and (not found["how"].startswith("of") or _IS_MET.match(sentence, each.end))
+    # What makes it loose is long to look for, and asked of few: those that are a whole cost else.
+    return WHOLE_COST if (the_cost or _AT_COST.search(clause)) and not _LOOSE.search(sentence) else None
 
 
 def _without(clause: str, found: re.Match[str]) -> str:

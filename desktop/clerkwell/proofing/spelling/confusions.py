@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -18,16 +18,16 @@ class Confusion(NamedTuple):
     better: str
 
 
-def confusions(text: str, words: Iterable[str]) -> Iterator[Confusion]:
+def confusions(text: str, words: Sequence[str]) -> Iterator[Confusion]:
     """The words of a text that were taken for others, in their order. `words` are its `bare_words`."""
-    listed, given = _by_word(), set(words)
+    listed, given, by_first = _by_word(), set(words), _phrases()
     hints = listed.keys() & given
     # Most texts have an " of", and hardly one "should"; but after a slash or a dash a word is not told from the last.
     slashed = "/" in text or "—" in text or "–" in text
-    for last, phrases in _phrases().items():
-        if last in text:
-            likely = (phrase for first, phrase in phrases if slashed or not first or first in given)
-            hints.update(phrase for phrase in likely if phrase in text)
+    firsts = by_first.keys() if slashed else by_first.keys() & given
+    line = " ".join(words)
+    for first in (*firsts, ""):
+        hints.update([phrase for phrase in by_first.get(first, ()) if phrase in line])
     if not hints:
         return
     wanted = dict.fromkeys(each for hint in hints for each in listed[hint])
@@ -52,17 +52,15 @@ _BLANK: Final = re.compile(r"\[[^\]]*\]| ")
 
 
 @cache
-def _phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """The hints of several words, by their last: " of" for most. Each with its first word, if it is a whole one."""
-    phrases = [hint for hint in _by_word() if " " in hint]
-    lasts = dict.fromkeys(hint[hint.rindex(" ") :] for hint in phrases)
-    return {last: tuple((_first(hint), hint) for hint in phrases if hint.endswith(last)) for last in lasts}
-
-
-def _first(phrase: str) -> str:
-    """Its first word; none where the phrase may begin in the middle of one: "n't of", "s has"."""
-    first = phrase.partition(" ")[0]
-    return first if len(first) > 1 and first.isalpha() and first != "to" else ""
+def _phrases() -> Mapping[str, tuple[str, ...]]:
+    """The hints of several words, by their first; under "" those that may begin within a word: "n't of", "s has"."""
+    done: dict[str, tuple[str, ...]] = {}
+    for hint in _by_word():
+        first, blank, _ = hint.partition(" ")
+        if blank:
+            whole = first if len(first) > 1 and first.isalpha() else ""
+            done[whole] = (*done.get(whole, ()), hint)
+    return done
 
 
 @cache
