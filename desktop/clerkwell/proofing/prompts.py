@@ -67,6 +67,9 @@ _PROMPTS = (
     r"\((?:[\w’']+ ){0,4}(?:to be (?:completed|inserted|added|drafted|confirmed|updated|checked)|update|check|confirm)"
     r"[^()\n]{0,40} before (?:publication|dispatch|despatch|submission|the agenda)[^()\n]{0,20}\)",
     r"(?-i:\bTODO\b)|@{3,}|£\s?\?",
+    # "within paragraph(s) of Part 1 of Schedule 12A", "by virtue of paragraph of Schedule 12A", "section(s) ___"
+    r"\b(?:paragraph|section|regulation)\(s\) (?=of (?:part|schedule|the)\b)"
+    r"|\bparagraph (?=of (?:part 1 of )?schedule 12a)",
 )
 
 # An answer or a paragraph that only says that its words come later: "Legal comments to follow", "TBC".
@@ -116,6 +119,8 @@ HINTS = (
     "@@@",
     "£?",
     "£ ?",
+    "(s) of ",
+    "paragraph of ",
 )
 
 

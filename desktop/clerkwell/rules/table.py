@@ -6,11 +6,22 @@ from itertools import chain
 from typing import Final
 
 from clerkwell.rules.access import accessible, bold_headings, colours, links
-from clerkwell.rules.language import addresses, house, lists, punctuation, sentences, spelling, wording
-from clerkwell.rules.law import deadline, details, executive, marked, papers, personal, status, withheld
-from clerkwell.rules.naming import acronyms, committees, names, terms
+from clerkwell.rules.language import addresses, house, lists, punctuation, sentences, slips, spelling, wording
+from clerkwell.rules.law import (
+    deadline,
+    details,
+    executive,
+    marked,
+    papers,
+    personal,
+    private_matters,
+    status,
+    withheld,
+)
+from clerkwell.rules.naming import acronyms, alike, committees, names, terms
 from clerkwell.rules.parts import (
     appendices,
+    boxes,
     calling,
     carried_over,
     clearances,
@@ -33,6 +44,7 @@ from clerkwell.rules.sense import (
     money_told,
     periods,
     purpose,
+    replies,
     shares,
     sums,
     swapped,
@@ -47,6 +59,7 @@ from clerkwell.rules.sense import (
 _SUBJECTS: Final = {
     "parts": (
         header,
+        boxes,
         leading,
         dates,
         sections,
@@ -58,13 +71,14 @@ _SUBJECTS: Final = {
         carried_over,
         clearances,
     ),
-    "law": (deadline, status, withheld, marked, details, personal, executive, papers),
+    "law": (deadline, status, withheld, marked, details, personal, private_matters, executive, papers),
     "sense": (
         purpose,
         asked_body,
         money,
         money_told,
         counted,
+        replies,
         tabled,
         sums,
         shares,
@@ -78,8 +92,8 @@ _SUBJECTS: Final = {
         discord,
         unsaid,
     ),
-    "naming": (acronyms, terms, committees, names),
-    "language": (spelling, wording, addresses, punctuation, lists, sentences, house),
+    "naming": (acronyms, terms, alike, committees, names),
+    "language": (spelling, wording, slips, addresses, punctuation, lists, sentences, house),
     "access": (accessible, bold_headings, links, colours),
 }
 

@@ -74,7 +74,9 @@ def acronyms(text: str) -> tuple[Acronym, ...]:
 
 def _made(text: str, match: re.Match[str]) -> Acronym:
     core, end = match["core"], match.end()
-    return Acronym(match.start(), end, core, match["ending"] or "", _is_named(text, end), is_stressed(core))
+    # A word that is stressed has its plural in capitals too: "TENs" is none.
+    stressed = match["ending"] != "s" and is_stressed(core)
+    return Acronym(match.start(), end, core, match["ending"] or "", _is_named(text, end), stressed)
 
 
 @lru_cache(maxsize=4096)

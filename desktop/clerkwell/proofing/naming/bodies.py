@@ -106,6 +106,8 @@ def sort_of(name: str) -> Sort:
     known = naming_words()
     parts = _SPACES.split(name)
     if any(part in known.posts for part in parts[:-1]) or (parts[-1] in known.posts and parts[-1] != "Executive"):
+        if parts[-1] == "Authority" and "Lead" in parts:
+            return "body"  # "Lead Local Flood Authority"
         return "post" if parts[-1] not in ("Committee", "Board", "Panel", "Partnership") else "body"
     if parts[-1] in known.bodies or (len(parts) > 2 and parts[0] in known.bodies_of and parts[1] in ("of", "for")):
         return "body"

@@ -27,6 +27,9 @@ _LOOSE: Final = re.compile(
     r"\b(?:second|third|next|joint|not|if|would|one\s+of|among|quality|technical|per|unit|after|once|adjusted|weighted|whole-life|compliant"
     r"|qualifying|valid|suitable|acceptable)\b[^.;]{0,60}$|\bthan\b",
 )
+# "Contractor B, which is the lowest, …": of what, the table says.
+_ALONE: Final = re.compile(r"\b(?:is|was)\s+the\s+lowest\Z")
+_ENDS: Final = re.compile(r"[,.;)]|\s+(?:and|but)\b|\Z")
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,10 @@ def claims(text: str) -> Iterator[Claim]:
             ):
                 continue
             what = found["what"] or ""
-            if found["way"] != "cheapest" and not what:
+            bare = found["way"] == "lowest" and not what and _ALONE.search(found[0]) and _ENDS.match(text, found.end())
+            if found["way"] != "cheapest" and not what and not bare:
                 continue
-            price = found["way"] == "cheapest" or re.search(_PRICE, what) is not None
+            price = bool(bare) or found["way"] == "cheapest" or re.search(_PRICE, what) is not None
             way: Way = "highest" if found["way"] == "highest" else "lowest"
             end = found.start() + len(found[0].rstrip(".,"))
             yield Claim(found.start(), end, found["name"].rstrip(".,"), way, price)

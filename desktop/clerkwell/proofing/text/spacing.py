@@ -51,6 +51,8 @@ _PLAIN: Final = (
     "the|this|these|those|that|there|they|their|it|its|in|an|we|our|members|officers|at|as|on|for|from|if|when|where"
     "|while|however|although|by|to|with|following|after|before|during|under|since|because|both|each|all|any|no|and|but"
 )
+# What begins a sentence, and no name.
+_BEGINS: Final = r"(?:The|This|These|There|They|It|In|An|We|Members|However|Officers|As|At|For|If|No|All|Of)\b(?![.@/])"
 _AFTER: Final = re.compile(
     # word,word · 2022,the · word;word
     r"(?<![^\W_])(?:[^\W\d_]{2,}|\d{4}|(?<=\d/)\d\d|[^\W\d_]+['’][^\W\d_]{1,2})(?:[,;])"
@@ -62,12 +64,14 @@ _AFTER: Final = re.compile(
     # following:the · services.The · 2022.The
     rf"|(?<![\w.@/-])(?:[^\W\d_]{{3,}}|\d{{4}})(?::)(?=(?i:{_PLAIN})\b)(?!\w+[:=/])"
     r"|(?<![\w.@/-])(?:[a-z]{3,})(?:\.)(?=[A-Z][a-z]+(?:[\s,;:]|\Z))"
-    rf"|(?<![\w.@/-])(?:[a-z]{{3,}}|\d{{4}}|[)”’])(?:\.)(?=(?:The|This|These|There|They|It|In|An|We|Members)\b)"
+    rf"|(?<![\w.@/-])(?:[a-z]{{3,}}|\d{{4}})(?:\.)(?={_BEGINS})"
+    # 2026/27.The · £5m.The · 5%.This · Appendix 2).The; not "3.The" and "3.1.The" at the beginning
+    rf"|(?<!\A)(?<!\A\d\.)(?<!\A\d\d\.)(?:\d+(?:k|m|bn)?|[)”’%])(?:\.)(?={_BEGINS})"
     r"|(?<![\w=/?])(?:[a-z]{3,})(?:[?!])(?=[A-Z][a-z]+\s)"
 )
 # A mark with something right after it; figures on both sides are a number.
 TIGHT: Final = re.compile(r"[,;:.?!][^\W_]")
-_LEFT_WORD: Final = re.compile(r"(?:[^\W_]{1,40}['’])?[^\W_]{1,40}\Z|[)”’]\Z")
+_LEFT_WORD: Final = re.compile(r"(?:[^\W_]{1,40}['’])?[^\W_]{1,40}\Z|[)”’%]\Z")
 # plan(PEP) · council(see Appendix 2) · (see Appendix 2)which; not Committee(s), paragraph 3(b), (re)use.
 _BRACKET_AT_WORD: Final = re.compile(
     r"(?<![\w./-])[^\W\d_]{0,40}[a-z]{3}(?=\((?:[A-Z]{2,}|[^\W_]{2,} [^()\n]{2,80})\))"

@@ -1,0 +1,63 @@
+"""Rules about slips of the pen that no spelling checker sees: a wrong form, a word lost, a figure that is none."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from clerkwell.proofing.forms.no_figures import no_figures
+from clerkwell.proofing.spelling.grammar import Slip, slips
+from clerkwell.rules.language.bare import bare
+from clerkwell.rules.passages import PROSE, Guide, Passage
+from clerkwell.rules.rule import Each, Finding, Rule, found
+from clerkwell.rules.signs import FIGURE, Sign
+
+# Other people's words are theirs.
+_OWN: Final = PROSE - {"quotation"}
+_FIGURES: Final = Sign(pattern=re.compile(r"£ ?[\d,]|\d,\d{4}|\d(?:%| per)|\d ?[ap]\.?m\b|\d:\d"), within=FIGURE)
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "wrong-form", "warning", "A verb or a noun is in the wrong form",
+            "A slip that spelling checkers pass over, and every reader sees.", Each(_of_kind(lost=False)),
+            source="Plain reading: a verb goes with its subject, and has its plain form after “to” and “will”",
+            fix="Put in the right form",
+        ),
+        Rule(
+            "word-lost", "warning", "A word is missing, or one is left over",
+            "A sentence that was changed in one place only has to be read twice.", Each(_of_kind(lost=True)),
+            source="Plain reading: what is left when a sentence is changed in one place only",
+            fix="Put in the missing word",
+        ),
+        Rule(
+            "figure-malformed", "warning", "A figure cannot be right as it stands",
+            "A comma in the wrong place makes ten times as much of a sum, or a tenth.", Each(_figures, _FIGURES),
+            source="GOV.UK style guide, “Numbers”: commas part thousands",
+        ),
+    )  # fmt: skip
+
+
+def _slips(passage: Passage, guide: Guide) -> tuple[Slip, ...]:
+    return tuple(slips(passage.text, passage.known(bare, guide))) if passage.kind in _OWN else ()
+
+
+def _of_kind(*, lost: bool) -> Callable[[Passage, Guide], Iterator[Finding]]:
+    def look(passage: Passage, guide: Guide) -> Iterator[Finding]:
+        for each in passage.known(_slips, guide):
+            if each.lost is lost:
+                words = passage.text[each.start : each.end].strip()
+                put_right = f"Write “{each.better.strip()}”." if each.better else "Read the sentence again."
+                message = f"“{words}” does not fit together. {put_right}"
+                yield found(passage, each.start, each.end, message, each.better or None)
+
+    return look
+
+
+def _figures(passage: Passage, _: Guide) -> Iterator[Finding]:
+    if passage.kind not in _OWN and passage.kind != "answer":
+        return
+    for each in no_figures(passage.text):
+        words = passage.text[each.start : each.end]
+        yield found(passage, each.start, each.end, f"“{words}” {each.why}. Check it.")
