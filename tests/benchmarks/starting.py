@@ -10,7 +10,11 @@ from pathlib import Path
 from benchmarks.measuring import Row
 from benchmarks.processes import python, surroundings
 from benchmarks.sizes import FULL, Sizes, count, pack, report
-from clerkwell.storage import StoredReport, write_file
+from clerkwell.session.shared_packs import SharedPacks
+from clerkwell.storage import StoredReport, to_clerkpack, write_file
+from clerkwell.system import folders
+from clerkwell.system.packfolders import kept_packs
+from clerkwell.workshop import usable
 
 BARE = """
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
@@ -35,6 +39,9 @@ watch(app)
 sys.exit(main())
 """
 
+# More than any council has.
+_SHARED = 30
+
 
 @dataclass(frozen=True)
 class Start:
@@ -48,20 +55,24 @@ class Start:
 def run(sizes: Sizes = FULL) -> list[Row]:
     """The rows for starting, warm: the first start of each does not count."""
     with tempfile.TemporaryDirectory() as name:
-        profile = Path(name)
+        profile, shared = Path(name, "plain"), Path(name, "shared")
+        profile.mkdir()
+        _share(shared)
         file = profile / "large.clerkwell"
         write_file(file, StoredReport(report=report(sizes.large), pack_files=pack().files))
         starts = {
             "bare": BARE,
             "empty": PROGRAM.format(arguments=[]),
             "large": PROGRAM.format(arguments=[str(file)]),
+            "shared": PROGRAM.format(arguments=[]),
         }
-        for code in starts.values():
-            _start(code, profile)
+        homes = {name: shared if name == "shared" else profile for name in starts}
+        for name, code in starts.items():
+            _start(code, homes[name])
         figures: dict[str, list[Start]] = {name: [] for name in starts}
         for _ in range(sizes.rounds):
             for name, code in starts.items():
-                figures[name].append(_start(code, profile))
+                figures[name].append(_start(code, homes[name]))
     best = {
         name: Start(*(min(each) for each in zip(*((one.took, one.worked, one.held) for one in starts), strict=True)))
         for name, starts in figures.items()
@@ -72,6 +83,15 @@ def run(sizes: Sizes = FULL) -> list[Row]:
         Row("start, no report", "", empty.took, "ms", against, bare.took, most=1000, times=3),
         # What other programs do at the same time does not count here.
         Row("start, on the processor", "", empty.worked, "ms", against, bare.worked, times=3),
+        Row(
+            "start with shared packs",
+            f"{_SHARED} packs",
+            best["shared"].worked,
+            "ms",
+            "without",
+            empty.worked,
+            times=1.5,
+        ),
         Row("start with a report", size, large.took, "ms", against, bare.took),
         Row("start with a report, on the processor", size, large.worked, "ms", against, bare.worked),
     ]
@@ -92,3 +112,17 @@ def _start(code: str, profile: Path) -> Start:
         raise RuntimeError(f"the program did not start: {done.stderr}")
     at, worked, held = (float(figure) for figure in done.stdout.split())
     return Start((at - began) * 1000, worked * 1000, held)
+
+
+def _share(profile: Path) -> None:
+    """A profile whose shared folder has packs that were taken in at a start before."""
+    folder = profile.with_name("share")
+    folder.mkdir()
+    (profile / "config").mkdir(parents=True)
+    (profile / "config" / "settings.toml").write_text(f"shared_packs = {str(folder)!r}\n", encoding="utf-8")
+    files = pack().files
+    for number in range(_SHARED):
+        manifest = files["pack.toml"].decode().replace(f'id = "{pack().id}"', f'id = "shared-{number}"')
+        data = to_clerkpack({**files, "pack.toml": manifest.encode()})
+        (folder / f"{number}.clerkpack").write_bytes(data)
+    SharedPacks(folder, kept_packs(folder, folders({"CLERKWELL_HOME": str(profile)})), usable).look()
