@@ -21,6 +21,7 @@ from clerkwell.workshop.repeats import repeat_problems
 from clerkwell.workshop.roles import missing_roles, role_problems
 from clerkwell.workshop.sampled import sample_problems
 from clerkwell.workshop.sense import sense_problems
+from clerkwell.workshop.shapes import shape_problems
 from clerkwell.workshop.tables import table_problems
 
 
@@ -41,6 +42,7 @@ def check_pack(pack: Pack, today: date | None = None, before: Pack | None = None
         lambda: nesting_problems(pack, places, lines),
         lambda: _names(places),
         lambda: lock_problems(places),
+        lambda: shape_problems(pack, places, lines),
         lambda: missing_roles(pack, places),
         lambda: role_problems(pack, template_looks(pack.template), lines),
         lambda: left_problems(pack, places),

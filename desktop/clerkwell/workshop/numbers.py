@@ -82,7 +82,7 @@ def _headings(lines: tuple[NumberedLine, ...], numbered: set[str]) -> Iterator[P
     """Headings of parts whose numbers do not count as the program counts them."""
     expected = 0
     for each in lines:
-        tags = [tag for tag in each.line.holds if tag.startswith("heading:")]
+        tags = [tag for tag in (*each.line.holds, *each.line.inside[:1]) if tag.startswith("heading:")]
         if not tags:
             continue
         [label] = each.labels

@@ -12,6 +12,7 @@ from helpers.shipped import shipped
 STYLES, NUMBERING, SETTINGS = "word/styles.xml", "word/numbering.xml", "word/settings.xml"
 LABEL = "<w:t>Date of Meeting:</w:t>"
 LABEL_RUN = f'<w:r><w:rPr><w:rStyle w:val="FieldLabel"/></w:rPr>{LABEL}</w:r>'
+SUBJECT = '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>Subject of Report</w:t></w:r>'
 BY = 'w:id="1" w:author="A Colleague" w:date="2026-01-01T09:00:00Z"'
 HEADING = '<w:pStyle w:val="Heading2"/></w:pPr><w:sdt><w:sdtPr><w:alias w:val="Policy: heading"/>'
 PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="FieldText"/></w:pPr>'
@@ -95,6 +96,19 @@ CASES = {
     "a lost tag": Case('<w:tag w:val="field:subject"/>', "", "warning", "“Subject of Report” has no tag", "near “Subj"),
     "a lost lock": Case(
         '<w:lock w:val="sdtLocked"/>', "", "warning", "is not locked, and Delete takes a place away with its words"
+    ),
+    "an emptied control": Case(
+        f"{SUBJECT}</w:sdtContent>",
+        "</w:sdtContent>",
+        "warning",
+        "is empty, so nobody sees in Word",
+        "near “Subject of",
+    ),
+    "a control of the wrong shape": Case(
+        '"heading:policy"', '"section:policy"', "error", "“Policy: heading” goes round words in a line"
+    ),
+    "a control round its label": Case(
+        SUBJECT, SUBJECT.replace("Subject", "Subject of Report: Subject", 1), "error", "goes round its label"
     ),
     "a misspelt tag": Case('"field:subject"', '"field:sujbect"', "error", "a place “field:sujbect”"),
     "a body in another section": Case('"body:policy"', '"body:details"', "error", "stands inside “section:policy”"),
