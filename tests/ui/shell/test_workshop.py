@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clerkwell.packs import load_folder
 from clerkwell.ui.shell import MainWindow
 from clerkwell.ui.studio import StudioWindow
 from clerkwell.ui.studio.copying import CopyDialog
+from clerkwell.ui.studio.from_word import FromWordDialog
 from clerkwell.ui.studio.start import WorkshopStart
+from clerkwell.workshop import check_pack
 from helpers.building import make_pack
 from helpers.desk import Recorder
+from helpers.docx_making import docx, p
+from helpers.modal import when_shown
 from helpers.windows import Chosen, make_services, open_window
 
 
@@ -29,24 +31,27 @@ def _copies(window: MainWindow) -> list[StudioWindow]:
     return window.findChildren(StudioWindow)
 
 
-def _take_the_copy() -> None:
+def _copy_as_ones_own() -> None:
     """Choose the first template to copy, then a template of one's own."""
-    start = QApplication.activeModalWidget()
-    assert isinstance(start, WorkshopStart)
-    QTimer.singleShot(0, _make_it_ones_own)
-    start.list.chosen.emit(start.list.marked())
+    when_shown(WorkshopStart, lambda start: start.list.chosen.emit(start.list.marked()))
+    when_shown(CopyDialog, _own)
 
 
-def _make_it_ones_own() -> None:
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, CopyDialog)
+def _own(dialog: CopyDialog) -> None:
     dialog.own.click()
     dialog.name.setText("Parks: our report / 2027")
     dialog.accept()
 
 
+def _take_all(dialog: FromWordDialog) -> None:
+    dialog.next.click()
+    dialog.naming.title.setText("Our report")
+    dialog.naming.council.setText("Example Council")
+    dialog.next.click()
+
+
 def test_a_copy_is_made_in_a_folder_named_after_it_and_opened(window: MainWindow, tmp_path: Path) -> None:
-    QTimer.singleShot(0, _take_the_copy)
+    _copy_as_ones_own()
     window.commands.open_workshop()
     (opened,) = _copies(window)
     folder = opened.bridge.session.folder
@@ -58,11 +63,25 @@ def test_a_copy_is_made_in_a_folder_named_after_it_and_opened(window: MainWindow
 
 
 def test_closing_the_main_window_closes_what_is_open_in_the_workshop(qtbot: QtBot, window: MainWindow) -> None:
-    QTimer.singleShot(0, _take_the_copy)
+    _copy_as_ones_own()
     window.commands.open_workshop()
     (opened,) = _copies(window)
     with qtbot.waitSignal(opened.closed):
         window.close()
+
+
+def test_a_word_document_becomes_a_template_that_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    old = tmp_path / "old.docx"
+    old.write_bytes(docx(p("Subject:\tLibraries") + p("Summary", "heading2") + p("They are busy.")))
+    with open_window(make_services(tmp_path, make_pack()), Recorder(), Chosen(old)) as window:
+        when_shown(WorkshopStart, lambda start: start.word.click())
+        when_shown(FromWordDialog, _take_all)
+        window.commands.open_workshop()
+        (opened,) = _copies(window)
+        assert opened.bridge.pack.manifest.pack.council == "Example Council"
+        assert opened.bridge.pack.field("subject") is not None
+        assert [each for each in check_pack(opened.bridge.pack) if each.severity == "error"] == []
 
 
 def test_a_folder_without_a_template_is_told(window: MainWindow, tmp_path: Path) -> None:

@@ -10,15 +10,19 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from clerkwell.packs import PackError
+from clerkwell.session.from_word import open_word
 from clerkwell.session.making import PackSession, begin_pack
-from clerkwell.system import FileError
+from clerkwell.system import FileError, read_bytes
+from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.last_folder import LastFolder
 from clerkwell.ui.shell.files import QtFileDialogs
 from clerkwell.ui.studio import StudioServices, StudioWindow
 from clerkwell.ui.studio.copying import CopyDialog
+from clerkwell.ui.studio.from_word import FromWordDialog
 from clerkwell.ui.studio.recent import RecentFolders
 from clerkwell.ui.studio.services import InUse
 from clerkwell.ui.studio.start import WorkshopStart
+from clerkwell.word.ooxml import WordError
 
 if TYPE_CHECKING:
     from clerkwell.packs import Pack
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
 
 # Where templates that are being made lie, unless another folder is chosen.
 HOME = "Clerkwell templates"
+_KINDS = "Word documents and templates (*.docx *.dotx *.docm *.dotm)"
 
 
 class Workshop:
@@ -46,12 +51,14 @@ class Workshop:
             self._tools.frame.widget,
         )
         accepted = start.exec() == WorkshopStart.DialogCode.Accepted
-        folder, original = start.folder, start.original
+        folder, original, from_word = start.folder, start.original, start.from_word
         start.deleteLater()
         if not accepted:
             return
         if original is not None:
             self._copy(original)
+        elif from_word:
+            self._from_word()
         elif folder is not None:
             self.open_folder(folder)
 
@@ -93,6 +100,31 @@ class Workshop:
             self._tools.messages.notice(str(error), "bad")
         finally:
             dialog.deleteLater()
+
+    def _from_word(self) -> None:
+        tools = self._tools
+        path = tools.dialogs.to_read(tools.services.documents, "The council’s own document", _KINDS)
+        if path is None:
+            return
+        packs = tools.services.catalogue.offered(tools.services.now().date())
+        try:
+            with busy():
+                source = open_word(read_bytes(path), path.name, packs)
+        except (FileError, WordError) as error:
+            tools.messages.notice(str(error), "bad")
+            return
+        dialog = FromWordDialog(
+            source,
+            packs,
+            self._home(),
+            lambda start: tools.dialogs.folder(start, "The folder to make it in"),
+            tools.services.now().date(),
+            tools.frame.widget,
+            [each.id for each in tools.services.catalogue.packs],
+        )
+        if dialog.exec() == FromWordDialog.DialogCode.Accepted:
+            self._make(dialog.files, dialog.folder)
+        dialog.deleteLater()
 
     def _home(self) -> Path:
         return self._tools.services.documents / HOME

@@ -19,7 +19,8 @@ _COPIES = "Begin with a copy of a template in use"
 
 
 class WorkshopStart(QDialog):
-    """Asks what to work on. Once it is accepted, `folder` is a pack's folder to open, or `original` a pack to copy."""
+    """Asks what to work on. Once it is accepted, `folder` is a pack's folder to open, or `original` a pack to copy;
+    `from_word` says that one is to be made of a Word document."""
 
     def __init__(
         self,
@@ -31,6 +32,7 @@ class WorkshopStart(QDialog):
         super().__init__(parent)
         self.folder: Path | None = None
         self.original: Pack | None = None
+        self.from_word = False
         self._ask = ask_folder
         self._folders = {f"folder:{at}": folder for at, folder in enumerate(recent)}
         self._packs = {f"pack:{pack.id}:{pack.told.version}": pack for pack in packs}
@@ -44,11 +46,8 @@ class WorkshopStart(QDialog):
             "Change a council’s template or make a new one. Authors get what you do here only when you roll it out.",
         )
         column.addWidget(self.list, 1)
-        column.addWidget(
-            row(
-                button("Open a &folder…", self._open, picture="folder"),
-            )
-        )
+        self.word = button("Make one from a &Word document…", self._word, picture="document")
+        column.addWidget(row(self.word, button("Open a &folder…", self._open, picture="folder")))
         column.addWidget(words("Nothing of the templates in use is changed here.", muted=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go = button("&Go on", lambda: self._take(self.list.marked()), primary=True)
@@ -68,6 +67,10 @@ class WorkshopStart(QDialog):
         self.folder, self.original = self._folders.get(item), self._packs.get(item)
         if self.folder is not None or self.original is not None:
             self.accept()
+
+    def _word(self) -> None:
+        self.from_word = True
+        self.accept()
 
     def _open(self) -> None:
         self.folder = self._ask()
