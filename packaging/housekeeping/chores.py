@@ -133,6 +133,10 @@ def _picture(_: list[str]) -> int:
     return run([ready("test"), ROOT / "packaging" / "pictures" / "desk.py"], env=environment(source=True))
 
 
+def _guide_pictures(_: list[str]) -> int:
+    return run([ready("test"), ROOT / "packaging" / "pictures" / "maintaining.py"], env=environment(source=True))
+
+
 def _screens(arguments: list[str]) -> int:
     folders = [str(Path(arguments[0]).absolute())] if arguments else []
     script = ROOT / "packaging" / "pictures" / "screens.py"
@@ -161,8 +165,13 @@ CHORES = (
     Chore("kill-test", "kill the program 200 times while it is typed into", _kill_test, "[TIMES]"),
     Chore("fuzz", "read 20,000 Word documents that chance has damaged", _fuzz, "[RUNS] [SEED]"),
     Chore("templates", "make every pack's template.docx and sample anew", _templates),
-    Chore("help-pages", "write the help pages of the rules anew, from the catalogue and its examples", _help_pages),
+    Chore("help-pages", "write the help pages of the rules and of a pack's keys anew", _help_pages),
     Chore("picture", "take README's picture of the window anew (after setup-proofs)", _picture),
+    Chore(
+        "guide-pictures",
+        "take the pictures of the maintainer's guide anew (after setup-proofs)",
+        _guide_pictures,
+    ),
     Chore(
         "screens",
         "take a picture of every screen in every look, at 100 % and 200 %, into a folder (after setup-proofs)",

@@ -1,14 +1,16 @@
 """The help pages and their viewer."""
 
 import re
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from clerkwell.rules import catalogue
 from clerkwell.system import resources_folder
-from clerkwell.ui.preview import HelpViewer, help_pages
+from clerkwell.ui.preview import HelpPage, HelpViewer, help_pages
 from clerkwell.ui.preview.help_viewer import ORDER
 
 PAGES = help_pages(resources_folder() / "help")
@@ -22,8 +24,35 @@ def test_every_page_of_the_list_is_there_with_a_title() -> None:
 def test_every_link_leads_to_a_page() -> None:
     names = {f"{page.name}.md" for page in PAGES}
     for page in PAGES:
-        for link in re.findall(r"\]\(([^)]+)\)", page.text):
+        for link in re.findall(r"(?<!!)\[[^]]*\]\(([^)]+)\)", page.text):
             assert link in names, (page.name, link)
+
+
+def test_every_picture_is_there_says_what_it_shows_and_is_small() -> None:
+    folder = resources_folder() / "help"
+    shown = [found for page in PAGES for found in re.findall(r"!\[([^]]*)\]\(([^)]+)\)", page.text)]
+    assert {name for _, name in shown} == {path.name for path in folder.glob("*.png")}
+    assert all(len(says) > 40 for says, _ in shown)
+    assert sum(path.stat().st_size for path in folder.glob("*.png")) < 400_000
+
+
+def test_a_page_shows_its_pictures_and_no_other_file(qtbot: QtBot, tmp_path: Path) -> None:
+    picture = QImage(2400, 100, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    folder = tmp_path / "help"
+    folder.mkdir()
+    for path in (folder / "wide.png", tmp_path / "outside.png"):
+        assert picture.save(str(path))
+    viewer = HelpViewer((HelpPage("one", "One", "![Wide](wide.png) ![Outside](../outside.png)", folder),))
+    qtbot.addWidget(viewer)
+    with qtbot.waitExposed(viewer):
+        viewer.show()
+    kind = QTextDocument.ResourceType.ImageResource.value
+    shown = viewer.browser.loadResource(kind, QUrl("wide.png"))
+    assert isinstance(shown, QImage)
+    assert 0 < shown.width() <= viewer.browser.viewport().width()
+    for other in ("../outside.png", f"file://{tmp_path}/outside.png", "https://example.org/wide.png"):
+        assert viewer.browser.loadResource(kind, QUrl(other)) is None
 
 
 def test_the_pages_speak_plainly() -> None:

@@ -1,7 +1,9 @@
 """A page of words that neither loads nor opens anything by itself."""
 
-from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QTextOption
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QTextDocument, QTextOption
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from clerkwell.ui.kit.style import GAP, colours
@@ -11,12 +13,16 @@ _STEP = 34
 
 
 class ClosedBrowser(QTextBrowser):
-    """A text browser that loads nothing and opens nothing by itself. `link_requested` carries the address of a link."""
+    """A text browser that loads nothing and opens nothing by itself. `link_requested` carries the address of a link.
+
+    Only pictures that lie in the folder `pictures`, named without any path, are shown, as wide as there is room for.
+    """
 
     link_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.pictures: Path | None = None
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTabStopDistance(_STEP)
@@ -26,9 +32,17 @@ class ClosedBrowser(QTextBrowser):
         self.anchorClicked.connect(lambda url: self.link_requested.emit(url.toString()))
         self._colour()
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802, ARG002 - Qt's name and signature
-        """Nothing: neither a file nor the network is asked."""
-        return None
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name and signature
+        """A picture of the folder that was given, and nothing else: neither another file nor the network is asked."""
+        asked = name.toString() if isinstance(name, QUrl) else name
+        wanted = asked == Path(asked).name and asked.endswith(".png")
+        if self.pictures is None or kind != QTextDocument.ResourceType.ImageResource.value or not wanted:
+            return None
+        picture = QImage(str(self.pictures / asked))
+        room = self.viewport().width() - 2 * round(self.document().documentMargin()) - GAP
+        if picture.width() > room > 0:
+            return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        return picture
 
     def changeEvent(self, event: QEvent) -> None:
         """Another look has other colours."""

@@ -34,8 +34,8 @@ from clerkwell.ui.preview.browser import ClosedBrowser
 # The order of the list; a page that is not named here comes after them.
 ORDER = (
     "getting-started", "parts-and-states", "header", "writing", "consultation", "problems", "export", "preview",
-    "publication", "blank-form", "recovery", "import", "coming-home", "notes", "versions", "keyboard", "packs",
-    "documents", "files", "data-protection", "rules", "rules-parts", "rules-law", "rules-sense",
+    "publication", "blank-form", "recovery", "import", "coming-home", "notes", "versions", "keyboard", "maintaining",
+    "packs", "pack-keys", "documents", "files", "data-protection", "rules", "rules-parts", "rules-law", "rules-sense",
     "rules-references", "rules-dates", "rules-names", "rules-spelling", "rules-punctuation", "rules-house",
     "rules-accessible",
 )  # fmt: skip
@@ -47,11 +47,12 @@ _ROUND: Final = 10
 
 @dataclass(frozen=True)
 class HelpPage:
-    """A help page: its name without the ending, its title, its Markdown."""
+    """A help page: its name without the ending, its title, its Markdown, and the folder of its pictures."""
 
     name: str
     title: str
     text: str
+    folder: Path | None = None
 
 
 def help_pages(folder: Path) -> tuple[HelpPage, ...]:
@@ -60,7 +61,7 @@ def help_pages(folder: Path) -> tuple[HelpPage, ...]:
     for path in folder.glob("*.md"):
         text = path.read_text(encoding="utf-8")
         title = text.partition("\n")[0].lstrip("# ").strip()
-        pages.append(HelpPage(path.stem, title, text))
+        pages.append(HelpPage(path.stem, title, text, folder))
     return tuple(
         sorted(pages, key=lambda page: (ORDER.index(page.name) if page.name in ORDER else len(ORDER), page.name))
     )
@@ -201,6 +202,7 @@ class HelpViewer(QDialog):
         if remember and self._name:
             self._past.append(self._name)
         self._name = name
+        self.browser.pictures = self._pages[name].folder
         self.browser.setMarkdown(self._pages[name].text)
         document = self.browser.document()
         _calm_headings(document)
