@@ -76,7 +76,11 @@ def test_next_and_previous_go_round_and_ask_for_the_place(qtbot: QtBot) -> None:
     panel.previous_problem()
     assert chosen(panel) == "It is long."
     assert asked[:4] == [Place(field=name) for name in ("subject", "purpose", "spending")] + [Place(section="summary")]
-    assert desk.messages.said[0] == "Error: Enter the subject. Report details."
+    # It is to be read in the list.
+    assert desk.messages.said == []
+    panel.list.hide()
+    panel.next_problem()
+    assert desk.messages.said == ["Error: Enter the subject. Report details."]
 
 
 def test_enter_and_double_click_go_to_the_chosen_one(qtbot: QtBot) -> None:

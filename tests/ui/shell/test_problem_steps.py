@@ -196,3 +196,22 @@ def test_the_problems_have_a_fair_share_of_a_small_screen(qtbot: QtBot) -> None:
     desk, _ = wrong_desk(qtbot)
     qtbot.waitUntil(lambda: desk.problems.list.height() > 10 * desk.fontMetrics().lineSpacing())
     assert desk.beside.height() > desk.guidance.height() * 3 // 2
+
+
+def test_a_problem_gone_to_is_said_in_the_status_bar_only_where_it_is_not_to_be_read(qtbot: QtBot) -> None:
+    desk, opened = wrong_desk(qtbot)
+    desk.step_problem(1)
+    assert desk.problems.list.isVisible()
+    assert opened.messages.said == []
+
+    desk.problems.list.hide()
+    desk.step_problem(1)
+    # Under the words.
+    assert "is wrong." in desk.pages.current().at_caret.text
+    assert opened.messages.said == []
+
+    desk.step_problem(1)
+    desk.step_problem(1)
+    # Of the whole report: it stands under no words.
+    (said,) = opened.messages.said
+    assert "It is long." in said

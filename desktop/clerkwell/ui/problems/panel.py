@@ -58,6 +58,8 @@ class ProblemsPanel(QWidget):
         self._ask = ask
         self._now = now
         self._told = ""
+        # Whether a line that was gone to can be read on the screen: the list may be hidden.
+        self.is_seen: Callable[[Line], bool] = lambda _: self.list.isVisible()
         # The step that was asked for before the first check had ended, and from where.
         self._awaited: tuple[int, Place | None] | None = None
         # The part that is being written.
@@ -342,9 +344,12 @@ class ProblemsPanel(QWidget):
             return
         self._going.choose(found)
         line = self._going.line(found)
-        # The list may be hidden: what is gone to is said as well, for as long as it is so.
-        self._bridge.tell(line.spoken(), lambda: line.key in self._keys_now())
         self.go_to_current()
+        if self.is_seen(line):
+            announce(self.list, line.spoken())
+        else:
+            # For as long as it is so.
+            self._bridge.tell(line.spoken(), lambda: line.key in self._keys_now())
 
     def _keys_now(self) -> set[object]:
         now = self._bridge.problems_now

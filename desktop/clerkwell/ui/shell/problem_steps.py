@@ -5,7 +5,7 @@ from collections.abc import Callable
 from clerkwell.model import Place
 from clerkwell.ui.navigator import CHECK
 from clerkwell.ui.problems import ProblemsPanel
-from clerkwell.ui.problems.wording import TO_DO
+from clerkwell.ui.problems.wording import TO_DO, Line
 from clerkwell.ui.shell.check_page import CheckPage
 from clerkwell.ui.shell.pages import Pages
 
@@ -19,6 +19,7 @@ class ProblemSteps:
         self._here = here
         self._visited: object = None
         self._arrived: Place | None = None
+        problems.is_seen = self._is_seen
 
     def step(self, by: int) -> None:
         """The next or the previous problem: after the one just gone to, or after the caret once that has moved.
@@ -43,6 +44,14 @@ class ProblemSteps:
         line = self._problems.current()
         self._visited = line.key if line is not None else None
         self._arrived = self._here()
+
+    def _is_seen(self, line: Line) -> bool:
+        """Whether a line can be read: in the list, or under the words that were gone to."""
+        under = self._pages.current().at_caret
+        has_words = line.place is not None and bool(line.place.block)
+        if has_words:
+            under.show_line(line)
+        return self._problems.list.isVisible() or (has_words and under.isVisible())
 
     def look(self, place: Place | None) -> None:
         """The caret is here now: choose what is wrong there in the list, and say it under the words."""
