@@ -90,4 +90,4 @@ def test_the_pages_before_and_now_are_made_and_what_is_other_is_said(qtbot: QtBo
 
 def test_help_is_about_the_page(qtbot: QtBot, window: StudioWindow, shown: Shown) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    assert shown.pages == ["packs"]
+    assert shown.pages == ["maintaining"]

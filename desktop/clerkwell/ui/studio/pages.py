@@ -20,7 +20,7 @@ class PageSpec:
     detail: str
     picture: str
     make: Callable[[PackBridge], StudioPage]
-    help: str = "packs"
+    help: str = "maintaining"
 
 
 def _lists(bridge: PackBridge) -> StudioPage:
