@@ -37,7 +37,7 @@ class LookPage(StudioPage):
         self.changes.setReadOnly(True)
         self.changes.setTabChangesFocus(True)
         self.changes.setAccessibleName("What is other than before")
-        self.changes.setMaximumHeight(self.fontMetrics().lineSpacing() * 5)
+        self.changes.setMaximumHeight(self.fontMetrics().lineSpacing() * 4)
         self._shown: dict[PagesView, Pack] = {}
         self._pdfs: dict[PagesView, Pdf] = {}
         self._stop = Event()

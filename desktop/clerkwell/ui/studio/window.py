@@ -24,7 +24,7 @@ from clerkwell.ui.studio.services import StudioServices
 
 # Letters across and lines down that the window has room for, as far as the screen has it.
 _LETTERS, _LINES = 170, 52
-_LIST = 30
+_LIST = 26
 
 
 class StudioWindow(QMainWindow):
@@ -41,7 +41,11 @@ class StudioWindow(QMainWindow):
         self.bridge = PackBridge(session, services, self.messages, self)
         self.stack = QStackedWidget()
         self.list = ChoiceList("Pages of the template workshop")
-        self.list.show_items(tuple(Item(spec.id, spec.title, spec.detail, picture=spec.picture) for spec in PAGES))
+        self.list.show_items(
+            tuple(
+                Item(spec.id, spec.title, picture=spec.picture, spoken=f"{spec.title}: {spec.detail}") for spec in PAGES
+            )
+        )
         self.list.currentRowChanged.connect(lambda _: self.show_page(self.list.marked()))
         self.list.chosen.connect(self._go)
         self._made: dict[str, StudioPage] = {}
