@@ -62,7 +62,8 @@ def ways(place: WantedPlace, target: Target, shapes: tuple[LineShape, ...]) -> t
             row = Way("row", "Round the row" if len(rows) == 1 else f"Round these {len(rows)} rows")
             found = (row if first.line.at.table else None, Way("lines", f"Round {lines}"))
         case _:
-            found = (Way("lines", f"Round {lines}"),)
+            heading = "" if not place.headed else " as its heading" if one else ", the first as its heading"
+            found = (Way("lines", f"Round {lines}{heading}"),)
     return tuple(each for each in found if each is not None)
 
 

@@ -1,7 +1,7 @@
 """The places that a pack's document has or may have: what each is called, and what shows there until it is filled."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from clerkwell.packs import FieldSpec, Pack
@@ -22,7 +22,8 @@ _INSIDE: Final = {
 class WantedPlace:
     """A place of a document: its tag, its title in Word, what it is to a person, and what an empty one shows.
 
-    `within` is the tag of the place that it goes inside, "" for none; `needed`: the document has to have it.
+    `within` is the tag of the place that it goes inside, "" for none; `needed`: the document has to have it; `headed`:
+    its first line is its heading.
     """
 
     tag: str
@@ -31,6 +32,7 @@ class WantedPlace:
     prompt: str = ""
     within: str = ""
     needed: bool = False
+    headed: bool = False
 
     @property
     def kind(self) -> str:
@@ -48,10 +50,7 @@ def wanted_places(pack: Pack, places: Places) -> tuple[WantedPlace, ...]:
     found: dict[str, WantedPlace] = {}
     for place in _every(pack):
         if place.tag in known or place.kind in ("repeat", "field"):
-            needed = place.tag in wanted
-            found.setdefault(
-                place.tag, WantedPlace(place.tag, place.title, place.says, place.prompt, place.within, needed)
-            )
+            found.setdefault(place.tag, replace(place, needed=place.tag in wanted))
     return tuple(found.values())
 
 
@@ -76,8 +75,9 @@ def _every(pack: Pack) -> Iterator[WantedPlace]:
         yield WantedPlace(f"group:{group.id}", title, f"{group.title}: heading over its sections")
     for spec in manifest.section:
         title, within = spec.title.rstrip(":"), f"section:{spec.id}"
-        yield WantedPlace(within, f"{title}: section", f"{title}: whole section")
-        if spec.heading == "block":
+        headed = spec.heading == "block"
+        yield WantedPlace(within, f"{title}: section", f"{title}: whole section", headed=headed)
+        if headed:
             yield WantedPlace(f"heading:{spec.id}", f"{title}: heading", f"{title}: heading", spec.title, within)
         yield WantedPlace(f"body:{spec.id}", f"{title}: text", f"{title}: text", "Text of this section", within)
         yield from _repeat(pack, spec.id, title, within)

@@ -93,7 +93,7 @@ def test_a_section_is_its_heading_and_all_under_it(window: StudioWindow, page: M
     assert not {"heading:policy", "body:policy", "section:policy"} & tags(window)
     page.tree.point_at(at, at)
     page.panel.list.mark("section:policy")
-    assert page.panel.way.currentText() == "Round these 2 lines"
+    assert page.panel.way.currentText() == "Round these 2 lines, the first as its heading"
     page.panel.put_here.click()
     assert {"heading:policy", "body:policy", "section:policy"} <= tags(window)
     assert told(check_pack(window.bridge.pack)) == []

@@ -24,10 +24,7 @@ from clerkwell.workshop.placing import Target, as_new, call, new_field, put_in, 
 from clerkwell.workshop.repairing import repair_pack
 from clerkwell.workshop.wanted import WantedPlace, wanted_places
 
-_LEAD = (
-    "Point at a line, a cell or a row of the document, and say what goes there. A content control is put in for it; "
-    "nothing else of the document changes."
-)
+_LEAD = "Point at a line, a cell or a row, and say what goes there. Nothing else of the document changes."
 _SIDES = 96
 _CHANGED = "The document is no longer as it was shown. It is shown as it is now: choose the line again."
 

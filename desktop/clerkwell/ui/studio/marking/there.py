@@ -56,7 +56,8 @@ class ThereNow(QWidget):
         )
         self.list.mark(now)
         self.list.blockSignals(False)
-        self.setVisible(bool(stands))
+        for each in (self.list, self.name, self.remove):
+            each.setEnabled(bool(stands))
         self._show_title()
 
     def leave(self) -> None:

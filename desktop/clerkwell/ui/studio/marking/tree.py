@@ -53,6 +53,8 @@ class OutlineTree(QTreeWidget):
         self.point_at(first, last)
         self.blockSignals(False)
         self.verticalScrollBar().setValue(top)
+        for item in self.selectedItems()[:1]:
+            self.scrollToItem(item)
         self.pointed.emit()
 
     def fit_columns(self) -> None:
