@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from clerkwell.packs import Pack
+from clerkwell.packs import Pack, Remembered
 from clerkwell.session.installed import InstalledPacks, Looked, News
 from clerkwell.storage import from_clerkpack, to_clerkpack
 from clerkwell.system import Folders, Settings
@@ -65,7 +65,8 @@ class Computer:
         """Start the program on it."""
         home = self.home
         places = Folders(*(home / name for name in ("config", "data", "state", "machine_config", "machine_data")))
-        self.packs = InstalledPacks(places, self._check, from_clerkpack)
+        remembered = Remembered(home / "state" / "packs.json", "1")
+        self.packs = InstalledPacks(places, self._check, from_clerkpack, remembered)
         self.packs.find(self.settings)
 
     def look(self) -> News:

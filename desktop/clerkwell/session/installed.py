@@ -119,8 +119,11 @@ class InstalledPacks:
         away, self._away = looked.away if looked.away != self._away else "", looked.away
         said: tuple[str, ...] = ()
         troubles: tuple[str, ...] = ()
-        if looked.round == self._round and looked.catalogue != self._catalogue:
-            before, self._catalogue = self._catalogue, looked.catalogue
+        before = self._catalogue
+        # Whether they are the same packs, not whether they say the same: that would take each out of its file.
+        same = looked.catalogue.packs is before.packs and looked.catalogue.faulty == before.faulty
+        if looked.round == self._round and not same:
+            self._catalogue = looked.catalogue
             said = news(before, looked.catalogue, today)
             troubles = tuple(each for each in looked.catalogue.trouble if each not in before.trouble)
         return News((*said, away) if away else said, troubles)

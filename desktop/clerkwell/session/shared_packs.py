@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -79,10 +79,15 @@ class SharedPacks:
 
     def look(self) -> SharedLook:
         """Take in what is new there. Raises `FileError` where nothing can be kept on this computer."""
+        known = dict(self._entries)
         try:
-            paths = listed(self.shared)
+            return self._taken_in(listed(self.shared))
         except OSError:
+            # It may go in the middle of a look; what was taken in by then is taken in again.
+            self._entries = known
             return SharedLook("away", faulty=self._faulty())
+
+    def _taken_in(self, paths: Sequence[Path]) -> SharedLook:
         if not paths and self._entries:
             return SharedLook("empty", faulty=self._faulty())
         known = dict(self._entries)

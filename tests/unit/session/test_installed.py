@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from clerkwell.packs.packed import Packed
+from clerkwell.session.installed import InstalledPacks
 from clerkwell.system import FileError
 from helpers.packs_shared import TODAY, Computer, pack_files, put_file, put_folder
 
@@ -50,6 +52,36 @@ def test_what_the_share_had_stays_in_use_while_it_is_away_and_it_is_said_once(co
     shared.with_name("unplugged").rename(shared)
     put_file(shared, "1.1.0")
     assert computer.look().said == ("“Test report” of Test Council has a new version, 1.1.0.",)
+
+
+def test_a_share_that_goes_in_the_middle_of_a_look_is_away(
+    computer: Computer, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_file(shared)
+    computer.look()
+    put_file(shared, "1.1.0")
+
+    def gone(_: Path) -> tuple[str, str]:
+        raise OSError(64, "The specified network name is no longer available")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("clerkwell.session.shared_packs.as_it_is", gone)
+        broken.setattr(InstalledPacks, "_as_they_are", lambda *_: "")
+        assert "cannot be reached" in computer.look().said[0]
+    computer.look()
+    assert computer.versions == ["1.1.0", "1.0.0"]
+
+
+def test_a_look_takes_nothing_out_of_its_file_that_is_known(computer: Computer, shared: Path) -> None:
+    put_file(shared)
+    computer.look()
+    computer.start()
+    put_file(shared, "1.1.0")
+    files = next(each for each in computer.packs.catalogue.packs if each.id == "shared-council").files
+    computer.look()
+    assert computer.versions == ["1.1.0", "1.0.0"]
+    assert isinstance(files, Packed)
+    assert "_files" not in vars(files)
 
 
 def test_a_share_that_was_never_there_is_named(computer: Computer, shared: Path) -> None:

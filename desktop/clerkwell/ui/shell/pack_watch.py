@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _FIRST, _BETWEEN, _SOON, _TURN = 1500, 20_000, 4000, 200
 # Looks of that many turns are waited for before it is said that the share does not answer: 12 seconds.
 _PATIENCE = 60
+# Seconds that the end of the program waits for a look.
+_LAST = 0.3
 # Sentences that a notice has room for.
 _MOST = 4
 
@@ -34,7 +36,7 @@ class PackWatch(QObject):
         self._window = window
         self._services = services
         self._answers: SimpleQueue[Looked | BaseException] = SimpleQueue()
-        self._looking = False
+        self._looking: Thread | None = None
         self._waited = 0
         # What is to be told on the start page, and what was told there last.
         self._later: tuple[str, ...] = ()
@@ -53,15 +55,17 @@ class PackWatch(QObject):
         self._timer.start(_FIRST)
 
     def stop(self) -> None:
-        """Look no more, and take nothing more in."""
+        """Look no more, and take nothing more in. What is nearly done is waited for, a share that hangs is not."""
         self._timer.stop()
         self._turn.stop()
+        if self._looking is not None:
+            self._looking.join(_LAST)
 
     def look(self) -> None:
         """Look now, unless a look is under way."""
-        if self._looking:
+        if self._looking is not None:
             return
-        self._looking, self._waited = True, 0
+        self._waited = 0
         installed, settings, answers = self._services.installed, self._services.keeper.settings, self._answers
 
         def job() -> None:
@@ -71,7 +75,8 @@ class PackWatch(QObject):
             except BaseException as error:
                 answers.put(error)
 
-        Thread(target=job, name="packs", daemon=True).start()
+        self._looking = Thread(target=job, name="packs", daemon=True)
+        self._looking.start()
         self._turn.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -88,14 +93,14 @@ class PackWatch(QObject):
             if self._waited == _PATIENCE:
                 self._take_news(self._services.installed.no_answer())
             return
-        self._looking = False
+        self._looking = None
         self._turn.stop()
         if isinstance(answer, BaseException):
             raise answer
         self._timer.start(_SOON if answer.unsettled else _BETWEEN)
         before = self._services.catalogue
         news = self._services.installed.take(answer, self._services.now().date())
-        if self._services.catalogue != before:
+        if self._services.catalogue is not before:
             self._window.refresh_packs()
         self._take_news(news)
 
@@ -108,7 +113,10 @@ class PackWatch(QObject):
     def _tell(self) -> None:
         if not self._later or self._window.opened is not None:
             return
-        # What nobody has put away yet stays to be read.
-        unread = self._told if self._window.strip.text == "\n".join(self._told) else ()
+        # What nobody has put away yet stays to be read, and a notice about something else is not taken away.
+        shown = self._window.strip.text
+        unread = self._told if shown == "\n".join(self._told) else ()
+        if shown and not unread:
+            return
         self._told, self._later = (*unread, *self._later)[-_MOST:], ()
         self._window.messages.notice("\n".join(self._told), "plain")
