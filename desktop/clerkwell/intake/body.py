@@ -36,6 +36,8 @@ class Body:
     strong: bool = False
     number: int = 0
     left_out: list[str] = field(default_factory=list)
+    # The numbers of the lines that are headings with a number and no stop.
+    heads: frozenset[int] = frozenset()
     # Whether no line heads the recommendations.
     unheaded: bool = False
     # The section that text right under a group's heading belongs to, while no section of the group has begun.

@@ -39,6 +39,13 @@ _SENTENCE = re.compile(
     r"(?P<on>\s*,?\s+(?:(?:meeting\s+)?to\s+be\s+held\s+)?on\s+(?:the\s+)?)(?P<date>.{6,40})",
     re.IGNORECASE,
 )
+# "Report for the meeting of the Council on Tuesday 4 June 2030"
+_HELD_ON = re.compile(
+    r"(?P<of>(?:the )?(?:meeting )?(?:of )?(?:the )?)"
+    r"(?P<body>[A-Z].{2,100}?(?:committee|council|board|panel|cabinet|forum))"
+    r"(?P<on>(?: meeting)?,? (?:to be held )?(?:on|of) )(?P<date>.{6,40})",
+    re.IGNORECASE,
+)
 _WITHHELD = re.compile(
     r"(?:strictly\s+)?(?:not for publication|exempt|confidential|part (?:2|ii|two))\b", re.IGNORECASE
 )
@@ -81,7 +88,7 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     _take(left, pack, fields, "council", _may_be_council)
     if pack.field("committees.name") is not None and pack.field("committees.date") is not None:
         _take_sentence(pack, fields, repeats, mapped)
-        _take_purpose(pack, fields, repeats)
+        _take_purpose(pack, fields, repeats, mapped)
         _take_meeting(left, pack, repeats)
         _take_committee(left, pack, repeats)
         _take_day(left, pack, repeats)
@@ -166,9 +173,18 @@ def _take_sentence(
     mapped += [Mapped(found[each].strip(), "label") for each in ("to", "on")]
 
 
-def _take_purpose(pack: Pack, fields: dict[str, FieldValue], repeats: dict[str, tuple[Row, ...]]) -> None:
+def _take_purpose(
+    pack: Pack, fields: dict[str, FieldValue], repeats: dict[str, tuple[Row, ...]], mapped: list[Mapped]
+) -> None:
     """A committee and its date that stand after "Report for:", where others say the purpose."""
     given = fields.get("purpose", FieldValue())
+    held = _HELD_ON.fullmatch(given.text.strip())
+    if held is not None and looks_like_date(held["date"]) and not repeats.get("committees"):
+        del fields["purpose"]
+        named = [("committees.name", held["body"]), ("committees.date", held["date"])]
+        repeats["committees"] = rows(pack, "committees", named)
+        mapped += [Mapped(held[each].strip(), "label") for each in ("of", "on") if held[each].strip()]
+        return
     parts = _DASH.split(given.text)
     if given.value is not None or len(parts) < 2 or repeats.get("committees"):
         return

@@ -165,7 +165,9 @@ def _together(cells: Sequence[Runs]) -> Runs:
 
 def _section_row(line: Line, headings: Headings, labels: Labels) -> list[Line]:
     """A row with the heading of a section at its left and text beside it, as lines; none for any other row."""
-    found = headings.begins_row(line) if line.known is not None and not line.is_single else None
+    found = headings.begins_row(line) if not line.is_single else None
+    if found is not None and line.known is None and found.id not in ("recommendations", "summary"):
+        return []  # in a text other rows may be a label with its answer
     if found is None or found.kind != "section" or labels.at_start(plain(line.cells[0])) is not None:
         return []
     head, text = (cell for cell in line.cells if cell)

@@ -15,6 +15,7 @@ from clerkwell.packs import OTHER, Pack, SectionSpec
 _SEPARATOR = re.compile(r"\s*:\s*|\s+[–—-]\s+|\s*—\s*")
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-Z])")
 _LETTER = re.compile(r"(?:[A-Z]|[IVX]{2,5})[.)]\s+")
+_SECTION = re.compile(r"section (?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[:.–—-]\s*", re.IGNORECASE)
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|[\d\s()+]{7,}")
 _QUESTION = re.compile(
     r"(?:what|why|how|who|when|where|which|is|are|was|were|will|does|do|did|has|have|can|should)\b[^.?!]{1,90}\?",
@@ -33,7 +34,8 @@ _FAMILIES = (
     (
         "background-papers",
         re.compile(
-            r"(?:(?:list of|unpublished) )?background (?:papers|documents)(?: (?:unpublished|used|relied (?:up)?on"
+            r"(?:(?:(?:list of|unpublished) )?background (?:papers|documents)"
+            r"|(?:papers|documents)(?= (?:relied|used|consulted|considered)))(?: (?:unpublished|used|relied (?:up)?on"
             r"|considered|consulted|referred to|(?:in preparing|to|for) (?:this|the) report))*"
         ),
     ),
@@ -110,8 +112,8 @@ class Headings:
         return next((("section", each) for each, like in _FAMILIES if like.fullmatch(folded(words))), None)
 
     def _lettered(self, line: Line, words: str) -> tuple[Literal["section", "group"], str] | None:
-        """The section that a heading in capitals with a letter before it is: "C. BACKGROUND"."""
-        found = _LETTER.match(words) if is_capitals(line) else None
+        """The section that a heading with a letter before it is: "C. BACKGROUND", "Section C – Background"."""
+        found = _SECTION.match(words) or (_LETTER.match(words) if is_capitals(line) else None)
         bare = words[found.end() :] if found else ""
         return (self._known.get(folded(bare)) or self._of_a_family(line, bare)) if bare else None
 

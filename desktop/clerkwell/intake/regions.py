@@ -9,6 +9,7 @@ from clerkwell.intake.headings import Headings, is_capitals, looks_short, majors
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.listed import goes_on_listing, names_list
+from clerkwell.intake.part_heads import bare_heads, is_section_head
 from clerkwell.packs import Pack
 
 # A header longer than this is none.
@@ -23,7 +24,7 @@ def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Head
     known = _first_known(lines, pack, labels, headings)
     stop = min(known if known is not None else len(lines), _MOST_LINES)
     last = max((index for index in range(stop) if _is_label(lines[index], labels)), default=-1)
-    decimals = majors(lines)
+    decimals, heads = majors(lines), bare_heads(lines)
     listing = False
     for index in range(last + 1, stop):
         after = lines[index + 1] if index + 1 < len(lines) else None
@@ -31,6 +32,8 @@ def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Head
         if listing:
             continue
         if numbered_heading(lines[index], after, decimals) and after is not None:
+            return index
+        if (lines[index].number in heads or is_section_head(lines[index])) and pack.manifest.pack.order == "report":
             return index
         if asks_members(lines[index], after) and pack.manifest.pack.order == "report":
             return index

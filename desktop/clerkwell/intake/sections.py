@@ -24,6 +24,7 @@ from clerkwell.intake.labels import Labels
 from clerkwell.intake.late import late_field
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words, trimmed
+from clerkwell.intake.part_heads import bare_heads, is_section_head
 from clerkwell.model.runs import cut
 from clerkwell.packs import FieldSpec, Pack, choice
 
@@ -45,6 +46,7 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
     named = (headings.whole(line) or headings.begins(line) for line in lines)
     body.unheaded = not any(found is not None and found.id == RECOMMENDATIONS for found in named)
     decimals = majors(lines)
+    body.heads = bare_heads(lines) if body.keeps_order else frozenset()
     titled = _titled(lines, body)
     tail = len(lines) * 6 // 10
     head = True
@@ -253,17 +255,19 @@ def _unknown(
     if body.current is not None and body.headings.is_sub(body.current.id, line):
         add(body, Draft(line, "sub"))
         return True
-    strong = is_strong(line)
+    strong = is_strong(line) or (body.keeps_order and is_section_head(line))
     inside = body.current is not None and body.kind == "text" and (strong or not _in_recommendations(body))
     if inside and part_heading(line, after):
         add(body, Draft(line, "sub"))
         return True
     numbered = numbered_heading(line, after, decimals) or _bare_numbered(body, line, after)
+    numbered = numbered or (parted(line) if line.number in body.heads else None)
     if numbered and not strong and (_is_list_item(line, after) or not _is_next(body, numbered[0], decimals)):
         return False
     if numbered is None:
         between = body.keeps_order and not _in_recommendations(body) and is_between(before, line, after)
-        if line.marker is not None or not (looks_like_heading(line, after) or between):
+        section = body.keeps_order and is_section_head(line)
+        if line.marker is not None or not (looks_like_heading(line, after) or between or section):
             return False
         if not strong and _is_none_or_heading(body, after):
             return False

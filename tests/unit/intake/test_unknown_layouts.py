@@ -106,3 +106,65 @@ def test_the_label_before_the_author_who_signs_is_accounted_for() -> None:
     head = f"{HEAD}Report author: Kit Plover\n"
     report = brought_in(f"{head}{BODY}\nContact: Kit Plover, Harbour Officer\nTelephone: 01632 960506\n").report
     assert report.repeats["authors"][0]["telephone"].text == "01632 960506"
+
+
+PARISH = """EXAMPLE PARISH COUNCIL
+Report for the meeting of the Council on Tuesday 11 September 2029
+Agenda item 9
+
+PURCHASE OF A BOAT
+
+1  Why this is needed
+The present boat is fourteen years old and was out of use for five weeks this summer.
+
+2  What it would cost
+Three prices were asked for, and all are without VAT, which the Council gets back.
+
+3  Proposal
+That the Council buy the boat at £7,950.
+
+Papers relied on
+
+None
+"""
+SECTIONS = """Example Borough Council
+Licensing Committee – 21 March 2029
+Report title | Fares
+Exempt | No
+Recommendations | 1) That the fares at Annex 1 be advertised. 2) That they come into force on 1 May 2029.
+
+Section A – Background
+A1. The Council may fix the fares of taxis.
+Section B – Options
+B1. The Committee may agree the request, or refuse it.
+Background papers: Letter from the trade
+"""
+
+
+def test_numbers_without_a_stop_that_count_on_from_one_are_headings() -> None:
+    imported = brought_in(PARISH)
+    assert [each.heading for each in imported.report.sections] == [
+        "1 Why this is needed",
+        "2 What it would cost",
+        "3 Proposal",
+        "Papers relied on",
+    ]
+    row = imported.report.repeats["committees"][0]
+    assert (row["name"].text, row["date"].text) == ("the Council", "Tuesday 11 September 2029")
+    assert not said(imported, "section-missing", "field-missing", "background-papers-missing")
+
+
+def test_sections_have_letters_and_the_header_has_the_recommendations() -> None:
+    imported = brought_in(SECTIONS)
+    assert [each.id for each in imported.report.sections] == [
+        "recommendations",
+        "background",
+        "options",
+        "background-papers",
+    ]
+    assert not said(imported, "section-missing")
+
+
+def test_members_who_are_asked_in_a_sentence_have_at_least_been_asked() -> None:
+    body = f"\nSummary\n\nThe ferry is late. The Board is invited to comment on the results.\n{BODY}"
+    assert said(brought_in(HEAD + body), "section-missing") == [("warning", "")]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from clerkwell.model import (
     Block,
@@ -30,10 +30,16 @@ from clerkwell.rules.words import section_words
 
 # "9.", "9.1" and "9.0" before a heading.
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+")
-# Who is asked, where a paragraph or a heading ends with it: what is asked for comes below.
+# Who is asked, where a paragraph or a heading ends with it: what is asked for comes below; or what is asked for.
 _ASKS = re.compile(
-    r"\b(?:(?:is|are)\s+(?:therefore\s+)?(?:asked|invited|recommended|requested)(?:\s+(?:to|that)(?:\s+\w+)?)?"
-    r"|recommendations?(?:\s+(?:is|are))?)\s*:?\s*\Z",
+    r"\b(?:(?:is|are)\s+(?:therefore\s+|now\s+)?(?:asked|invited|recommended|requested)(?:\s+(?:to|that)(?:\s+\w+)?)?"
+    r"|recommendations?(?:\s+(?:is|are))?)\s*:?\s*\Z"
+    r"|\A(?:\(?[\w.]{1,4}[).]?\s+)?That\s+(?:the|this|authority|members|cabinet|council)\b.{10}",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:committee|sub-committee|board|panel|cabinet|council|members|forum|executive|commission|authority)\s+(?:is|are)\s+"
+    r"(?:therefore\s+|now\s+)?(?:asked|invited|recommended|requested)\s+to\b|\bit\s+is\s+(?:therefore\s+)?recommended\s+that\b",
     re.IGNORECASE,
 )
 _SAY_WHY = "Say in a sentence why there is nothing to report."
@@ -51,19 +57,21 @@ def _name(part: Part) -> str:
 def _missing(report: Report, pack: Pack) -> Iterator[Finding]:
     for part in outline(report, pack):
         if part.wanted and not part.stands and part.spec.kind != "background-papers":
-            if part.id == "recommendations" and pack.manifest.pack.order == "report" and _asks_somewhere(report):
-                continue
-            yield Finding(f"{_name(part)} is missing. Add this section and write it.", Place(section=part.id))
+            severity: Severity | None = None
+            if part.id == "recommendations" and pack.manifest.pack.order == "report":
+                if _somewhere(report, _ASKS):
+                    continue
+                # Asked in a sentence, among others, members have at least been asked.
+                severity = "warning" if _somewhere(report, _ASKED) else None
+            message = f"{_name(part)} is missing. Add this section and write it."
+            yield Finding(message, Place(section=part.id), severity=severity)
 
 
-def _asks_somewhere(report: Report) -> bool:
+def _somewhere(report: Report, asks: re.Pattern[str]) -> bool:
     """Whether a report that keeps its own headings asks its readers for something under another one."""
-    for section in report.sections:
-        if _ASKS.search(section.heading) or any(
-            isinstance(block, Paragraph | SubHeading) and _ASKS.search(words(block)) for block in section.blocks
-        ):
-            return True
-    return False
+    blocks = (block for section in report.sections for block in section.blocks)
+    said = (words(block) for block in blocks if isinstance(block, Paragraph | ListItem | SubHeading))
+    return any(asks.search(text) for text in chain((section.heading for section in report.sections), said))
 
 
 def _papers_missing(report: Report, pack: Pack) -> Iterator[Finding]:

@@ -1,0 +1,34 @@
+"""Headings that their company or a word before them shows to be some: "1  Why this is needed", "Section B – Fees"."""
+
+import re
+from collections.abc import Sequence
+
+from clerkwell.intake.headings import looks_short, parted
+from clerkwell.intake.lines import Line
+
+# Fewer of them that count on from 1 may be anything.
+_FEWEST = 3
+_MOST_WORDS = 9
+SECTION = re.compile(r"section (?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
+
+
+def is_section_head(line: Line) -> bool:
+    """Whether a short line says that it heads a section: "Section B – Fees"."""
+    return looks_short(line) and SECTION.match(line.text) is not None
+
+
+def bare_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines that are headings with a number and no stop: they count on from 1, with text between."""
+    found: list[int] = []
+    last = -2
+    for index, line in enumerate(lines):
+        if line.marker is not None or line.block is not None or line.is_row:
+            continue
+        number, words = parted(line)
+        if number != str(len(found) + 1) or not looks_short(line) or len(words.split()) > _MOST_WORDS:
+            continue
+        if index == last + 1:
+            return frozenset()  # a list
+        found.append(line.number)
+        last = index
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
