@@ -15,6 +15,7 @@ from clerkwell.packs import Pack, load_files
 from clerkwell.word.ooxml import WordError
 from clerkwell.word.writer import write_document
 from clerkwell.workshop import check_pack
+from clerkwell.workshop.repairing import repair_pack
 from helpers.breaking import ACTS, broken
 from helpers.docx_making import W
 from helpers.shipped import IDS, kept, sample, shipped
@@ -60,11 +61,37 @@ def _exported(pack_id: str, pack: Pack) -> Essence:
 
 def found_or_harmless(pack_id: str, act: str, seed: int) -> str:
     """What becomes of one act: "found", "harmless" or "nothing" to do; else what was done, as it went unseen."""
+    try:
+        data, done = broken(shipped(pack_id).template, act, seed)
+    except NothingThereError:
+        return "nothing"
+    return _judged(pack_id, data, done)
+
+
+def repaired(pack_id: str, act: str, seed: int) -> str:
+    """As `found_or_harmless`, after the repair by the template as it was; more errors than before are a fault of it."""
     before = shipped(pack_id)
     try:
         data, done = broken(before.template, act, seed)
     except NothingThereError:
         return "nothing"
+    trial = load_files({**before.files, "template.docx": data}, "trial")
+    try:
+        mended = repair_pack(trial, before).document
+    except WordError:
+        return "found"
+    errors = [
+        sum(
+            problem.severity == "error"
+            for problem in check_pack(load_files({**before.files, "template.docx": each}, ""))
+        )
+        for each in (data, mended)
+    ]
+    return _judged(pack_id, mended, done) if errors[1] <= errors[0] else f"{done}: more errors than before"
+
+
+def _judged(pack_id: str, data: bytes, done: str) -> str:
+    before = shipped(pack_id)
     now = load_files({**before.files, "template.docx": data}, "trial")
     known, was = _sound(pack_id)
     said = {each.message for each in check_pack(now, before=before)} - known
@@ -80,6 +107,18 @@ def found_or_harmless(pack_id: str, act: str, seed: int) -> str:
 def test_an_act_is_found_or_does_no_harm(act: str) -> None:
     outcomes = {pack_id: found_or_harmless(pack_id, act, 0) for pack_id in (IDS[0], IDS[-1])}
     assert set(outcomes.values()) <= {"found", "harmless", "nothing"}, outcomes
+
+
+@pytest.mark.parametrize("act", ["remove a control", "misspell a tag", "lose a tag", "unlock"])
+def test_what_an_act_took_from_the_places_is_repaired(act: str) -> None:
+    assert repaired(IDS[-1], act, 0) == "harmless"
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("pack_id", IDS)
+@pytest.mark.parametrize("act", ACTS)
+def test_a_repair_never_makes_a_silently_wrong_document(act: str, pack_id: str) -> None:
+    assert {repaired(pack_id, act, seed) for seed in (1, 2)} <= {"found", "harmless", "nothing"}
 
 
 @pytest.mark.heavy

@@ -12,7 +12,7 @@ from clerkwell.packs import load_folder
 from clerkwell.packs.load import TEMPLATE
 from clerkwell.system import atomic_write
 from clerkwell.word.ooxml import WordError
-from clerkwell.workshop.repairing import repair_pack
+from clerkwell.workshop.repairing import repair_pack, to_go_by
 
 # A pack leaves out files that begin with a dot.
 _AS_IT_WAS: Final = ".template before the repair.docx"
@@ -24,7 +24,11 @@ def repair_folder(options: argparse.Namespace) -> int:
     if not folder.is_dir():
         raise CommandError(f"{folder} is not a folder; name the folder that holds pack.toml.")
     pack = load_folder(folder)
-    before = named_pack(options.like) if options.like else installed().newest(pack.id)
+    catalogue = installed()
+    in_use = catalogue.newest(pack.id)
+    # A copy with a name of its own has no version in use; what it was copied from may be here.
+    others = (in_use,) if in_use is not None else catalogue.packs
+    before = named_pack(options.like) if options.like else to_go_by(pack, others)
     try:
         repair = repair_pack(pack, before)
     except WordError as error:

@@ -1,11 +1,11 @@
 """The repair of a pack's template, told in words: what was put back, and what somebody has to put back in Word."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from clerkwell.packs import Pack
-from clerkwell.word.ooxml import template_places
+from clerkwell.word.ooxml import WordError, template_places
 from clerkwell.word.template.lines import Spot
 from clerkwell.word.template.repairing import Repair, RepairKind, repair_template
 from clerkwell.workshop.places import known_ids, wanted_ids
@@ -43,6 +43,24 @@ def repair_pack(pack: Pack, before: Pack | None = None) -> PackRepair:
     known |= place_titles(pack).keys()
     repaired = repair_template(pack.template, None if before is None else before.template, known, needed, names)
     return PackRepair(repaired.document, tuple(_done(repaired.repairs, names)), tuple(_left(repaired.repairs, names)))
+
+
+def to_go_by(pack: Pack, candidates: Iterable[Pack]) -> Pack | None:
+    """Of several packs the one that a repair goes by: whose document has most of the places that the pack's may have.
+
+    The first of those that have as many; none where none has any. One that cannot be read is passed over.
+    """
+    known = place_titles(pack).keys()
+    best: Pack | None = None
+    most = 0
+    for each in candidates:
+        try:
+            has = len({place.tag for place in template_places(each.template).places} & known)
+        except WordError:
+            continue
+        if has > most:
+            best, most = each, has
+    return best
 
 
 def _done(repairs: Sequence[Repair], names: Mapping[str, str]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The page that says what goes where: a Word document is marked up by keys alone, and every step can be taken back."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.packs.load import TEMPLATE
+from clerkwell.session.making import PackSession
 from clerkwell.ui.studio import StudioWindow
 from clerkwell.ui.studio.marking import MarkingPage
 from clerkwell.word.ooxml import template_places
 from clerkwell.word.template import template_lines
 from clerkwell.workshop import check_pack
-from helpers.packs_changed import told
+from helpers.packs_changed import told, with_parts
 from helpers.workshop import copy_of, open_studio, studio_services
 
 PACK = "north-somerset-executive-2022"
@@ -150,3 +152,19 @@ def test_the_repair_says_what_it_did(window: StudioWindow, page: MarkingPage) ->
     assert "Put back where it stood in the version in use: “Subject of Report”." in page.repaired.toPlainText()
     assert template_lines(window.bridge.pack.template)[at].shown == "Subject of Report: Subject of Report"
     assert template_lines(window.bridge.pack.template)[at].words == "Subject of Report: …"
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_copy_that_lost_its_places_before_it_was_opened_is_repaired_by_what_it_is_a_copy_of(tmp_path: Path) -> None:
+    session = copy_of(PACK, tmp_path / "copy")
+    manifest = session.folder / "pack.toml"
+    manifest.write_text(manifest.read_text("utf-8").replace(f'"{PACK}"', '"our-own"'), "utf-8")
+    bare = with_parts(
+        session.pack, lambda xml: re.sub(r"<w:sdt>|</w:sdt>|<w:sdtPr>.*?</w:sdtPr>|</?w:sdtContent>", "", xml)
+    )
+    (session.folder / TEMPLATE).write_bytes(bare.template)
+    with open_studio(PackSession(session.folder), studio_services(tmp_path)) as window:
+        window.show_page("marking")
+        assert isinstance(window.page, MarkingPage)
+        window.page.repair.click()
+        assert template_places(window.bridge.pack.template).places == template_places(session.pack.template).places

@@ -21,7 +21,7 @@ from clerkwell.word.template.shapes import LineShape, template_shapes
 from clerkwell.workshop.draft import with_template
 from clerkwell.workshop.outlining import Stand, outline, stands
 from clerkwell.workshop.placing import Target, as_new, call, new_field, put_in, take_away, ways
-from clerkwell.workshop.repairing import repair_pack
+from clerkwell.workshop.repairing import repair_pack, to_go_by
 from clerkwell.workshop.wanted import WantedPlace, wanted_places
 
 _LEAD = "Point at a line, a cell or a row, and say what goes there. Nothing else of the document changes."
@@ -39,6 +39,7 @@ class MarkingPage(StudioPage):
         self._stands: tuple[Stand, ...] = ()
         self._places: dict[str, WantedPlace] = {}
         self._there: frozenset[str] = frozenset()
+        self._titles: dict[str, str] = {}
         self.state = words()
         self.tree = OutlineTree()
         self.panel = PlacePanel()
@@ -98,6 +99,7 @@ class MarkingPage(StudioPage):
         lines = tuple(each.line for each in self._shapes)
         self._places = {each.tag: each for each in wanted_places(pack, places)}
         self._there = frozenset(each.tag for each in places.places)
+        self._titles = {each.tag: each.title for each in places.places}
         self._stands = stands(lines)
         self.tree.show_outline(outline(lines, self._names()), self._names())
         self.state.setText(self._said(places))
@@ -136,9 +138,7 @@ class MarkingPage(StudioPage):
         self.panel.show_line(self._shapes[first].raw if one else "")
         here = [each for each in self._stands if first >= 0 and each.first <= first and last <= each.last]
         inside = [each for each in self._stands if each.inline and first <= each.first <= last and each not in here]
-        shown = self._shown
-        titles = {} if shown is None else {each.tag: each.title for each in template_places(shown.template).places}
-        self.now.show_places([*reversed(here), *inside], self._names(), titles)
+        self.now.show_places([*reversed(here), *inside], self._names(), self._titles)
         self._offer_ways()
 
     def _target(self, place: WantedPlace) -> Target | None:
@@ -218,11 +218,16 @@ class MarkingPage(StudioPage):
         self._apply(lambda pack: call(pack, tag, title), f"Call a place “{title}”")
 
     def _repair(self) -> None:
-        before, told = self.bridge.before, list[str]()
+        told: list[str] = []
+        services, session = self.bridge.services, self.bridge.session
+        in_use = services.catalogue().newest(self.bridge.pack.id)
+        # A copy has no version in use; it may have been opened when its places were gone already.
+        others = (session.opened, *services.catalogue().packs) if in_use is None else (in_use,)
+        before = to_go_by(self.bridge.pack, others)
 
         def mend(pack: Pack) -> Pack:
             try:
-                repair = repair_pack(pack, before if before.id == pack.id else None)
+                repair = repair_pack(pack, before)
             except WordError as error:
                 raise PackError(str(error)) from error
             told.extend((*repair.done, *repair.left))
