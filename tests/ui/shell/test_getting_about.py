@@ -173,6 +173,37 @@ def test_f6_goes_round_the_panes(window: MainWindow) -> None:
     assert sorted(seen) == [0, 1, 2, 3]
 
 
+def test_out_of_an_item_of_a_list_ctrl_and_tab_lead_to_what_stands_over_and_under_it(qtbot: QtBot) -> None:
+    pack = shipped("city-of-london-2023")
+    report = make_report({"recommendations": "- Note the report."}, pack=pack)
+    desk = Desk(open_desk(report, pack).bridge)
+    qtbot.addWidget(desk)
+    with qtbot.waitExposed(desk):
+        desk.show()
+    desk.activateWindow()
+    desk.enter_part("recommendations")
+    page = desk.pages.current()
+    assert isinstance(page.content, SectionPage)
+    editor = page.content.editor
+    editor.setFocus()
+
+    qtbot.keyClick(editor, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    met = []
+    for _ in range(3):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        met.append(focus.accessibleName())
+        qtbot.keyClick(focus, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert "Words before the recommendations" in met[0]
+    assert "Bold" in met
+
+    editor.setFocus()
+    qtbot.keyClick(editor, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    under = QApplication.focusWidget()
+    assert isinstance(under, QAbstractButton)
+    assert not page.content.isAncestorOf(under)
+
+
 def test_f6_reaches_a_notice_and_escape_goes_back_to_the_page(qtbot: QtBot, window: MainWindow) -> None:
     window.commands.new_in("test-council")
     window.strip.show_notice("Something happened.", "plain", ())
