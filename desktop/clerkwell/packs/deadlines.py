@@ -58,20 +58,24 @@ def deadline(report: Report, pack: Pack) -> Deadline | None:
 
     The five clear days are the law of England. A pack of another nation has a deadline if it says how many days.
     """
-    rule = pack.manifest.deadlines
     named = meetings(report, pack)
-    if not named or not rule.clear_days:
+    return deadline_of(min(named, key=lambda each: each.day), pack) if named else None
+
+
+def deadline_of(meeting: Meeting, pack: Pack) -> Deadline | None:
+    """When a report to this meeting has to be published; None where no law of ours says when."""
+    rule = pack.manifest.deadlines
+    if not rule.clear_days:
         return None
     if pack.manifest.pack.nation != "england" and "clear_days" not in rule.model_fields_set:
         return None
-    first = min(named, key=lambda each: each.day)
     calendar = calendar_for(pack)
     try:
-        last_day = calendar.before(first.day, rule.clear_days)
+        last_day = calendar.before(meeting.day, rule.clear_days)
     except OverflowError:
         # The year 1 is a slip of the finger.
         return None
-    return Deadline(first, last_day, calendar.knows(last_day, first.day))
+    return Deadline(meeting, last_day, calendar.knows(last_day, meeting.day))
 
 
 def publication_deadline(report: Report, pack: Pack) -> date | None:

@@ -20,19 +20,25 @@ def publication_line(report: Report, pack: Pack, today: date) -> tuple[Place, st
     found = deadline(report, pack)
     if found is None:
         return None
-    meeting, days = found.meeting.day, pack.manifest.deadlines.clear_days
-    number = _NUMBERS[days] if days < len(_NUMBERS) else str(days)
-    count = f"{number} clear day{'' if days == 1 else 's'} before {in_words(meeting)}"
-    told = [f"Publish by {in_words(found.last_day)} ({count})."]
-    if closed := tuple(_closed(found, pack)):
-        told.append(f"Not counted: {_listed(closed)}.")
-    if not found.certain:
-        told.append("Not all bank holidays before it are known yet: look them up and count again.")
+    meeting, told = found.meeting.day, [deadline_words(found, pack)]
     if found.last_day < today <= meeting:
         told.append("That day has passed: ask the clerk whether the report can still be taken.")
     elif found.last_day == today:
         told.append("That is today.")
     return found.meeting.place, " ".join(told)
+
+
+def deadline_words(found: Deadline, pack: Pack) -> str:
+    """The last day for publishing, how it is counted, and which weekdays are left out of the count."""
+    days = pack.manifest.deadlines.clear_days
+    number = _NUMBERS[days] if days < len(_NUMBERS) else str(days)
+    count = f"{number} clear day{'' if days == 1 else 's'} before {in_words(found.meeting.day)}"
+    told = [f"Publish by {in_words(found.last_day)} ({count})."]
+    if closed := tuple(_closed(found, pack)):
+        told.append(f"Not counted: {_listed(closed)}.")
+    if not found.certain:
+        told.append("Not all bank holidays before it are known yet: look them up and count again.")
+    return " ".join(told)
 
 
 def is_late(report: Report, pack: Pack, today: date) -> bool:

@@ -18,11 +18,19 @@ class TrialError(Exception):
     """The sample cannot be exported; the message says why, in a sentence."""
 
 
-def trial_document(pack: Pack) -> bytes:
-    """The sample as a final document of this pack, or an empty report where it has none. Raises `TrialError`."""
+def trial_report(pack: Pack) -> Report:
+    """The sample, or an empty report where the pack has none. Raises `TrialError`."""
     sample = pack.files.get(SAMPLE)
     try:
-        report = Report.model_validate_json(sample) if sample else new_report(pack, datetime.now(UTC))
+        return Report.model_validate_json(sample) if sample else new_report(pack, datetime.now(UTC))
+    except ValueError as error:
+        raise TrialError("The sample is not a report of this template any more.") from error
+
+
+def trial_document(pack: Pack) -> bytes:
+    """The sample as a final document of this pack. Raises `TrialError`."""
+    report = trial_report(pack)
+    try:
         return write_document(report, pack, draft=False, attachments=pack.sample_attachments)
     except WordError as error:
         raise TrialError(f"The sample cannot be exported. {error}") from error

@@ -95,7 +95,8 @@ class Row(QWidget, Generic[T]):
         """Put the label, what it means and the control under one another; called once, when they are made."""
         if labelled:
             self.column.addWidget(self.label)
-            self.label.setBuddy(self.controls()[0])
+            if self.controls():
+                self.label.setBuddy(self.controls()[0])
             self.column.addWidget(self.why)
             self.column.addWidget(control)
         else:
@@ -106,6 +107,10 @@ class Row(QWidget, Generic[T]):
         for line in (self.note, self.said):
             self.column.addWidget(line)
             line.hide()
+        self.watch()
+
+    def watch(self) -> None:
+        """Give the controls the manners that they have everywhere here: once they are made, and for others anew."""
         for each in self.controls():
             each.installEventFilter(self)
             if each.focusPolicy() == Qt.FocusPolicy.WheelFocus:
@@ -186,6 +191,12 @@ class Row(QWidget, Generic[T]):
             self._shown = None
             self.show_pack()
         self._stay = object()
+
+    def forget(self) -> None:
+        """Leave what is being typed: what it was about is gone."""
+        self._wait.stop()
+        self._dirty, self._shown = False, None
+        self.say("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave undo to the pack and the wheel to the page; save when the keyboard leaves."""

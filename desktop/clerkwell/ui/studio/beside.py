@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerkwell.ui.kit.style import GAP, GAP_LARGE
 from clerkwell.ui.kit.widgets import title, words
@@ -41,7 +41,7 @@ class Beside(QWidget):
         form.setMaximumWidth(self.fontMetrics().averageCharWidth() * widest)
         left = _filled(form)
         self.seen = QWidget()
-        column = QVBoxLayout(self.seen)
+        column = self._column = QVBoxLayout(self.seen)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(title(heading, 1.1))
@@ -49,6 +49,7 @@ class Beside(QWidget):
             column.addWidget(words(lead, muted=True))
         column.addWidget(view)
         column.addStretch(1)
+        self._page: QScrollArea | None = None
         self._sides.addWidget(left, 3)
         self._sides.addWidget(self.seen, 2)
         if more is not None:
@@ -63,6 +64,27 @@ class Beside(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom
         if self._sides.direction() != wanted:
             self._sides.setDirection(wanted)
+        self._go_along()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the view goes along with the page that this is on."""
+        super().showEvent(event)
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea) and self._page is None:
+            self._page = above
+            above.verticalScrollBar().valueChanged.connect(self._go_along)
+
+    def _go_along(self) -> None:
+        """Keep the view beside what is asked: as far down its side as the page is scrolled."""
+        bar = self._page.verticalScrollBar() if self._page is not None else None
+        down = 0
+        if bar is not None and bar.maximum() and self._sides.direction() == QBoxLayout.Direction.LeftToRight:
+            before = self._column.contentsMargins().top()
+            high = self._column.totalHeightForWidth(self.seen.width()) - before
+            down = max(self.seen.height() - high, 0) * bar.value() // bar.maximum()
+        self._column.setContentsMargins(0, down, 0, 0)
 
 
 def _filled(form: QWidget) -> QWidget:

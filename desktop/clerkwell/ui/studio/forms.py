@@ -204,3 +204,8 @@ class Form(QWidget):
         """Take in what is being typed: before other things are asked about, and when the page goes."""
         for each in self.rows:
             each.leave()
+
+    def forget(self) -> None:
+        """Leave what is being typed: what is asked about is gone."""
+        for each in self.rows:
+            each.forget()

@@ -121,6 +121,8 @@ class ListsPage(StudioPage):
             for name, called in wanted:
                 self.choice.addItem(called, name)
         if self.name not in pack.manifest.vocab:
+            self.title.forget()
+            self.open.forget()
             self.name = next((name for name in ("committees", *names) if name in names), "")
         self.choice.setCurrentIndex(self.choice.findData(self.name))
         self._show_list(pack)
@@ -166,6 +168,7 @@ class ListsPage(StudioPage):
             self.title.line.selectAll()
 
     def _remove_list(self) -> None:
+        self.leave()
         title = list_title(self.bridge.pack, self.name)
         if self.bridge.apply(without_list(self.name), f"Remove the list “{title}”"):
             self.choice.setFocus()

@@ -1,0 +1,169 @@
+"""The pages for what a template is, its wordings, checks, house style, dates and files: each shows what comes of it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from clerkwell.packs.manifest import Manifest
+from clerkwell.rules import catalogue
+from clerkwell.ui.studio import StudioWindow
+from clerkwell.ui.studio.about import AboutPage
+from clerkwell.ui.studio.boxes import NamesRow
+from clerkwell.ui.studio.checks import ChecksPage
+from clerkwell.ui.studio.forms import ChoiceRow, Form, LineRow
+from clerkwell.ui.studio.house import HousePage
+from clerkwell.ui.studio.outward import OutwardPage
+from clerkwell.ui.studio.page import StudioPage
+from clerkwell.ui.studio.wordings import WordingsPage
+from helpers.workshop import copy_of, open_studio, studio_services
+
+_FIRST_CHECK = 30_000
+
+
+@pytest.fixture
+def window(tmp_path: Path) -> Iterator[StudioWindow]:
+    services = replace(studio_services(tmp_path), check=lambda _: ())
+    with open_studio(copy_of("city-of-london-2023", tmp_path / "mine"), services) as made:
+        yield made
+
+
+def _page(window: StudioWindow, page_id: str) -> StudioPage:
+    window.show_page(page_id)
+    assert window.page is not None
+    return window.page
+
+
+def _manifest(window: StudioWindow) -> Manifest:
+    return window.bridge.pack.manifest
+
+
+def _line(form: Form, label: str) -> LineRow:
+    return next(row for row in form.rows if isinstance(row, LineRow) and row.asked.label == label)
+
+
+def test_a_title_that_is_typed_is_seen_at_once_and_the_version_is_raised(qtbot: QtBot, window: StudioWindow) -> None:
+    page = _page(window, "about")
+    assert isinstance(page, AboutPage)
+    title = _line(page.form, "Title")
+    title.line.setFocus()
+    title.line.selectAll()
+    qtbot.keyClicks(title.line, "Our own report")
+    page.next.click()
+    assert page.title.text() == "Our own report" == window.bridge.pack.told.title
+    assert "version 1.2.1" in page.dates.text()
+    assert page.next.text() == "&Next: 1.2.2"
+    qtbot.waitUntil(lambda: not page.picture.pixmap().isNull(), timeout=_FIRST_CHECK)
+
+
+def test_a_template_cannot_end_before_it_begins(qtbot: QtBot, window: StudioWindow) -> None:
+    page = _page(window, "about")
+    assert isinstance(page, AboutPage)
+    until = next(row for row in page.form.rows if row.asked.label == "Until")
+    line = until.controls()[0]
+    line.setFocus()
+    qtbot.keyClicks(line, "1/1/2020")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert not until.take()
+    assert until.said.text() == "That is before the day from which it holds."
+    assert _manifest(window).pack.effective_to is None
+
+
+def test_a_wording_is_made_offered_and_removed(qtbot: QtBot, window: StudioWindow) -> None:
+    page = _page(window, "wordings")
+    assert isinstance(page, WordingsPage)
+    before = _manifest(window)
+    page.new.click()
+    qtbot.keyClicks(page.title.line, "Consulted")
+    page.text.box.setPlainText("Consulted:\n- the ward members\n- …")
+    page.where.ticks["options"].box.click()
+    page.leave()
+    wording = _manifest(window).wording[page.name]
+    assert (wording.title, wording.text) == ("Consulted", "Consulted:\n- the ward members\n- …")
+    assert "the ward members" in page.seen.toPlainText()
+    assert page.listed.text() == "“Consulted” is listed first in Options."
+    assert page.gaps.text() == "Gaps for the author to fill: 1."
+    page.remove.click()
+    assert _manifest(window) == before
+    window.bridge.undo()
+    assert "Consulted" in [page.choice.itemText(at) for at in range(page.choice.count())]
+
+
+def test_a_check_is_found_switched_off_and_shown_so(qtbot: QtBot, window: StudioWindow) -> None:
+    page = _page(window, "checks")
+    assert isinstance(page, ChecksPage)
+    free = next(rule for rule in catalogue() if rule.id == "house-date")
+    page.search.setText(free.title)
+    assert page.list.marked() == free.id == page.rule.id
+    page.grade.list.setFocus()
+    qtbot.keyClick(page.grade.list, Qt.Key.Key_End)
+    assert _manifest(window).rules.grades[free.id] == "off"
+    page.search.clear()
+    page.which.setCurrentIndex(1)
+    page.which.activated.emit(1)
+    own = set(_manifest(window).rules.grades)
+    assert page.said.text() == f"{len(own)} of {len(catalogue())} checks"
+    page.which.setCurrentIndex(0)
+    page.which.activated.emit(0)
+    locked = next(rule for rule in catalogue() if rule.locked)
+    page.list.mark(locked.id)
+    assert page.rule is locked
+    assert page.grade.isHidden()
+    assert "cannot be switched off" in page.fixed.text()
+
+
+def test_the_example_report_is_checked_again_after_a_change(qtbot: QtBot, window: StudioWindow) -> None:
+    page = _page(window, "checks")
+    assert isinstance(page, ChecksPage)
+    qtbot.waitUntil(lambda: page.example.problems is not None, timeout=_FIRST_CHECK)
+    assert "error" not in page.summary.text()
+    page.prompts.box.setPlainText("The")
+    assert page.prompts.take()
+    qtbot.waitUntil(lambda: "error" in page.summary.text(), timeout=_FIRST_CHECK)
+    page.which.setCurrentIndex(3)
+    page.which.activated.emit(3)
+    assert page.list.count() > 1
+    assert "in the example report" in str(page.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_house_form_is_written_out_and_an_author_who_writes_another_is_told(
+    qtbot: QtBot, window: StudioWindow
+) -> None:
+    page = _page(window, "house")
+    assert isinstance(page, HousePage)
+    money = next(
+        row for row in page.form.rows if isinstance(row, ChoiceRow) and row.asked.label == "Millions of pounds"
+    )
+    money.list.setFocus()
+    qtbot.keyClick(money.list, Qt.Key.Key_Down)
+    assert _manifest(window).language.money == "£1.5 million"
+    assert "£1.5 million" in page.written.text()
+    qtbot.waitUntil(lambda: "Write “£1.5 million”." in page.messages.text(), timeout=_FIRST_CHECK)
+
+
+def test_dates_files_and_properties_show_what_they_come_to(qtbot: QtBot, window: StudioWindow) -> None:
+    page = _page(window, "outward")
+    assert isinstance(page, OutwardPage)
+    page.day.line.selectAll()
+    qtbot.keyClicks(page.day.line, "12 January 2027")
+    assert "Publish by Monday 4 January 2027" in page.deadlines.text
+    closed = next(row for row in page.form.rows if row.asked.label == "Days on which the council is closed")
+    closed.put((date(2027, 1, 4),))
+    closed.edited(at_once=True)
+    assert "Publish by Thursday 31 December 2026" in page.deadlines.text
+    name = _line(page.form, "Name of the document")
+    name.line.setText("{subjct}.")
+    name.edited(at_once=True)
+    assert name.said.text() == "“{subjct}” stands for nothing. There are {subject}, {number} and {title}."
+    name.line.setText("Report - {subject}")
+    name.edited(at_once=True)
+    assert "The document: Report - " in page.files.text
+    keywords = next(row for row in page.form.rows if isinstance(row, NamesRow) and row.asked.label == "Keywords")
+    keywords.put(("{report of}",))
+    keywords.edited(at_once=True)
+    assert _manifest(window).properties.keywords == ("{report-of}",)
+    assert "Keywords: nothing" not in page.told.text
