@@ -94,6 +94,9 @@ class Gathering:
             self.used.add(where.label)
         if where.gone is not None:
             self.used.update(range(where.gone[0], where.gone[1] + 1))
+        if spec is not None and not id and self._means_another(spec, label, found):
+            # One answer cannot stand under two labels.
+            spec = None
         field_id = id or (spec.id if spec is not None else slug(title, self.ids))
         self.ids.add(field_id)
         made = self.add(
@@ -103,6 +106,13 @@ class Gathering:
         if asked is not None and asked.prompt and not made.prompt:
             made = self.replace(made, prompt=True)
         return made
+
+    def _means_another(self, spec: FieldSpec, label: str, found: str) -> bool:
+        """Whether a field stands somewhere already, under another label and with another answer."""
+        same = [each for each in self.guesses if each.what == "field" and each.id == spec.id]
+        return any(
+            folded(each.words) != folded(label or found) and folded(each.found) != folded(found) for each in same
+        )
 
     def replace(self, guess: Guess, **changes: object) -> Guess:
         """A guess otherwise."""

@@ -14,7 +14,15 @@ _FIXED: Final = re.compile(
 )
 _ASKING: Final = re.compile(
     r"\[[^\[\]]{3,120}\]|<[^<>\d][^<>]{2,80}>|«[^«»]{2,80}»|\b[Cc]lick (?:here|or tap)\b[^.\t\n]{0,60}\.?"
+    r"|\s*\([^()]{0,40}\bdelete (?:this|as (?:appropriate|applicable|necessary)|if not)\b[^()]{0,40}\)"
+    r"|\s*[‘'“\"]?\b[Dd]elete (?:this|as (?:appropriate|applicable|necessary)|if not)\b[^\t\n.]{0,40}"
 )
+# Words in brackets that ask for nothing.
+_NO_PROMPT: Final = re.compile(r"^\[(?:sic|\d+|\d{4}[^\]]*|…|\.{3})\]$", re.IGNORECASE)
+_ADVICE: Final = re.compile(
+    r"^\W*[^()]{0,40}\bdelete (?:this|as (?:appropriate|applicable|necessary)|if not)\b", re.IGNORECASE
+)
+_SENTENCE: Final = 12
 _TITLES: Final = re.compile(r"^(?:title|subtitle|heading 1)$", re.IGNORECASE)
 
 
@@ -143,6 +151,13 @@ def sweep(gathering: Gathering, first: int, end: int) -> None:
             if any(start < found.end() and found.start() < end_ for start, end_ in taken):
                 continue
             words = found.group()
+            if _NO_PROMPT.match(words):
+                continue
+            if _ADVICE.match(words):
+                said = f"“{words}” only advises authors, so no report may print it."
+                where = Hole(number, found.start(), found.end())
+                gathering.add("removed", "removed", said, line=number, words=words, where=where)
+                continue
             spec = gathering.known.field_of(title_of(words))
             hole = Hole(number, found.start(), found.end())
             title = title_of(words)
@@ -157,17 +172,22 @@ def sweep(gathering: Gathering, first: int, end: int) -> None:
             )
 
 
-def what_stays(gathering: Gathering, first: int, stop: int) -> None:
+def what_stays(gathering: Gathering, first: int, stop: int, *, report: bool) -> None:
     """The words of the header that no answer takes the room of, and those of the pages' heads and feet."""
     for number, shape in enumerate(gathering.shapes):
         said = shape.raw.strip()
         if not said or number in gathering.used or not (shape.line.at.part or first <= number < stop):
             continue
         where = shape.line.at.part
-        reason = (
-            f"It stands in {where}, so every report has it." if where else "It is no label, and nothing asks for words."
-        )
-        gathering.add("stays", "stays", reason, line=number, words=said)
+        own = report and not where and len(said.split()) >= _SENTENCE
+        if where:
+            reason = f"It stands in {where}, so every report has it."
+        elif own:
+            reason = "It is a whole sentence above the first section: of this report alone, so it goes."
+        else:
+            reason = "It is no label, and nothing asks for words."
+        hole = None if where else Hole(number, 0, len(shape.raw))
+        gathering.add("stays", "stays", reason, line=number, words=said, taken=not own, where=hole)
 
 
 def _table(gathering: Gathering, table: int, tables: dict[int, list[list[Cell]]], part: Part) -> None:

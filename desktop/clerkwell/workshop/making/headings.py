@@ -12,6 +12,10 @@ from clerkwell.workshop.making.known import Known, numbered
 from clerkwell.workshop.making.labels import is_prompt
 
 _MOST_WORDS: Final = 16
+_FEW: Final = 12
+# So many headings with typed numbers show that others have them too.
+_SURE: Final = 2
+_NUMBERED: Final = re.compile(r"\s*(\d{1,2})[.)]?\s+([A-Z].*)")
 _RUN_IN: Final = re.compile(r"\s*(?:[-–—]|:)\s+")
 _TITLE: Final = re.compile(
     r"\b(?:report|committee|cabinet|council|executive|template|board|agenda|decision)\b", re.IGNORECASE
@@ -48,7 +52,32 @@ def headings(shapes: Sequence[LineShape], known: Known) -> tuple[Heading, ...]:
         found = [each for each in found if each.styled or each.spec is not None]
     else:
         found = _alike(found, shapes)
+    found = _in_sequence(found, shapes)
     return tuple(_told(_after_the_title(found, shapes), shapes))
+
+
+def _in_sequence(found: list[Heading], shapes: Sequence[LineShape]) -> list[Heading]:
+    """With the lines that have the numbers between those of known headings: "3. Progress since last year"."""
+    numbers = {each.line: int(typed[1]) for each in found if (typed := _NUMBERED.match(shapes[each.line].raw))}
+    if sum(each.spec is not None and each.line in numbers for each in found) < _SURE:
+        return found
+    first, more = min(numbers), []
+    last = numbers[first]
+    for number in range(first + 1, len(shapes)):
+        shape = shapes[number]
+        if number in numbers:
+            last = max(last, numbers[number])
+            continue
+        typed = _NUMBERED.match(shape.raw)
+        following = [value for line, value in numbers.items() if line > number]
+        if typed is None or int(typed[1]) != last + 1 or (following and min(following) <= last + 1):
+            continue
+        words = typed[2].strip()
+        inside = shape.line.at.table or shape.line.at.part or shape.line.style.casefold().startswith("toc")
+        if not inside and len(words.split()) <= _FEW and not _SENTENCE.search(words):
+            last += 1
+            more.append(Heading(number, typed.start(2), len(shape.raw.rstrip()), 2, words, styled=False))
+    return sorted([*found, *more], key=lambda each: each.line)
 
 
 def _heading(number: int, shape: LineShape, known: Known) -> Heading | None:
@@ -99,7 +128,8 @@ def _alike(found: list[Heading], shapes: Sequence[LineShape]) -> list[Heading]:
     return [
         each
         for each in found
-        if each.spec is not None or (each.line > first and _look(shapes[each.line]) in usual and shapes[each.line].bold)
+        if each.spec is not None
+        or (_look(shapes[each.line]) in usual and (shapes[each.line].bold or each.line < first))
     ]
 
 
@@ -117,23 +147,19 @@ def _after_the_title(found: list[Heading], shapes: Sequence[LineShape]) -> list[
         return [each for at, each in enumerate(found) if not (at == 0 and (alone or _TITLE.search(each.words)))]
     kept = found[first:]
     for each in reversed(found[:first]):
-        # A heading with text of its own begins a section; a title has fields under it, or other headings.
-        following = kept[0].line if kept else len(shapes)
-        if each.level < kept[0].level and not each.group:
+        # A heading with sentences under it begins a section; a title has fields under it, or other headings.
+        following = kept[0].line
+        if not _sentences_between(shapes, each.line + 1, following) and not (each.group and each.styled):
             break
-        if _text_between(shapes, each.line + 1, following) and not _TITLE.search(each.words) and each.styled:
-            kept.insert(0, each)
-            continue
-        if each.group and each.styled:
-            kept.insert(0, each)
-            continue
-        break
+        kept.insert(0, each)
     return kept
 
 
-def _text_between(shapes: Sequence[LineShape], first: int, stop: int) -> bool:
+def _sentences_between(shapes: Sequence[LineShape], first: int, stop: int) -> bool:
     lines = [each for each in shapes[first:stop] if each.raw.strip()]
-    return bool(lines) and all(not each.line.at.table and ":" not in each.raw[:60] for each in lines)
+    sentences = [each for each in lines if len(each.raw.split()) >= _FEW and not each.line.at.table]
+    labels = [each for each in lines if re.match(r"[^.]{2,60}:(?:\s|$)", each.raw)]
+    return bool(sentences) and len(sentences) >= len(labels)
 
 
 def _told(found: list[Heading], shapes: Sequence[LineShape]) -> list[Heading]:

@@ -62,7 +62,8 @@ def _files(proposal: Proposal, about: Whose, packs: Sequence[Pack], *, numbered:
 
 def _taken(proposal: Proposal) -> list[Guess]:
     """The guesses that hold, without what rests on others that do not."""
-    taken = [each for each in proposal.guesses if each.taken or each.what == "stays"]
+    taken = [each for each in proposal.guesses if each.taken or (each.what == "stays" and each.part != "stays")]
+    taken = [each for each in taken if each.part != "removed"]
     rows = {each.number for each in taken if each.what == "rows"}
     found: list[Guess] = []
     for each in taken:

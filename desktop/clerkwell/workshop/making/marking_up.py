@@ -7,7 +7,7 @@ from typing import Final
 
 from clerkwell.packs import Manifest, SectionSpec
 from clerkwell.word.template.shapes import LineShape
-from clerkwell.word.template.steps import Around, Gone, Inside, NewLine, Piece, Step, Styled
+from clerkwell.word.template.steps import Around, Gone, Inside, NewLine, Piece, Step, Styled, Without
 from clerkwell.workshop.making.looks import heading_styles
 from clerkwell.workshop.making.proposal import Guess, Head, Hole, Proposal, Rows
 
@@ -49,7 +49,8 @@ def steps_of(
     bodies = list(_bodies(proposal, taken, shapes, sections))
     roles = manifest.roles
     return [
-        *_fields(taken),
+        *_fields([*taken, *(each for each in proposal.of("removed") if each.where is not None)]),
+        *_own_words(proposal),
         *_rows(taken),
         *([] if stem is None else [_stem(stem, shapes)]),
         *(step for body in bodies for step in _body(body, roles, shapes, stem)),
@@ -61,10 +62,14 @@ def steps_of(
 
 def _fields(taken: Sequence[Guess]) -> Iterator[Step]:
     """The places of answers; from the end of a line to its beginning, for offsets shift behind."""
-    holes = [(each, each.where) for each in taken if each.what == "field" and isinstance(each.where, Hole)]
+    kinds = ("field", "removed")
+    holes = [(each, each.where) for each in taken if each.what in kinds and isinstance(each.where, Hole)]
     rows = {each.id for each in taken if each.what == "rows"}
     singular = {each.number: each.title.rstrip("s") for each in taken if each.what == "rows"}
     for guess, hole in sorted(holes, key=lambda each: (-each[1].line, -each[1].start)):
+        if guess.what == "removed":
+            yield Without(hole.line, hole.start, hole.end)
+            continue
         repeat, dot, _ = guess.id.partition(".")
         title = guess.title if guess.inside not in singular else f"{singular[guess.inside]}: {guess.title.casefold()}"
         prompt = "Yes or No" if guess.kind == "yes-no" else guess.title.rstrip("?:") or "Answer"
@@ -76,6 +81,13 @@ def _fields(taken: Sequence[Guess]) -> Iterator[Step]:
         yield Inside(hole.line, hole.start, hole.end, f"field:{guess.id}", title, prompt)
         if hole.gone is not None:
             yield Gone(*hole.gone)
+
+
+def _own_words(proposal: Proposal) -> Iterator[Step]:
+    """Lines above the sections that are no part of the template: they go."""
+    for each in proposal.of("stays"):
+        if not each.taken and isinstance(each.where, Hole):
+            yield Gone(each.where.line, each.where.line)
 
 
 def _rows(taken: Sequence[Guess]) -> Iterator[Step]:

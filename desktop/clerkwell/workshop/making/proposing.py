@@ -47,14 +47,15 @@ def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
     sweep(gathering, begins, end)
     gathering.settle_rows()
     read_styles(gathering, plain.data, _texts(shapes, found, end))
-    what_stays(gathering, 0, begins)
+    report = _is_report(shapes, found, plain.asked, plain.left_out, end)
+    what_stays(gathering, 0, begins, report=report)
     for each in plain.left_out:
         gathering.add("removed", "removed", words_of(each), words=each.words)
     return Proposal(
         name=name,
         data=plain.data,
         guesses=tuple(gathering.guesses),
-        report=_is_report(shapes, found, plain.asked, plain.left_out, end),
+        report=report,
         council=council_in(shapes),
         title=title_in(name),
         prompts=_prompts(gathering),
@@ -75,7 +76,8 @@ def _is_report(
     shapes: Sequence[LineShape], found: Sequence[Heading], asked: Sequence[Asked], left: Sequence[LeftOut], end: int
 ) -> bool:
     """Whether a document is a filled-in report: it has sentences, and little that asks for words."""
-    texts = [shapes[n].raw for n in _texts(shapes, found, end)]
+    heads = {each.line for each in found}
+    texts = [each.raw for n, each in enumerate(shapes[:end]) if n not in heads and not each.line.at.table]
     sentences = [each for each in texts if len(each.split()) >= _SENTENCE and not is_prompt(each)]
     asking = [each for each in texts if is_prompt(each)]
     template = any(each.kind == "template" for each in left) or len(asked) > 2

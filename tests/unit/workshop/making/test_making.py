@@ -306,3 +306,34 @@ def test_the_manifest_reads_back_as_it_was_meant() -> None:
     assert [spec.id for spec in manifest.repeat] == ["committees"]
     proposal = replace(proposed(TABLE), name="other.docx")
     assert "other.docx" in make(proposal, WHOSE, packs())["CHANGES.md"].decode()
+
+
+def test_one_answer_is_not_printed_under_two_labels() -> None:
+    body = p("Report of: The Director of Roads") + p("Lead officer: Sam Sample") + heading("Summary") + p(LONG)
+    found = fields(proposed(body))
+    assert found["report-of"].found == "The Director of Roads"
+    assert found["lead-officer"].found == "Sam Sample"
+
+
+def test_headings_with_typed_numbers_show_those_between_them() -> None:
+    plain = p("1. Introduction") + p(LONG) + p("2. Flooding on the lower path") + p(LONG) + p("3. Conclusion") + p(LONG)
+    proposal = proposed(plain)
+    assert sections(proposal) == ["introduction", "flooding-on-the-lower-path", "conclusion"]
+    said = words_of(made(proposal))
+    assert "2. Flooding on the lower path" in said
+
+
+def test_advice_in_a_label_and_a_sentence_of_the_old_report_go() -> None:
+    body = (
+        p("Subject: The footbridge")
+        + p("Key decision (delete as appropriate): No")
+        + p(LONG.replace("the school is", "nobody has been told that the school is"))
+        + heading("Summary") + p(LONG) + p(LONG) + p(LONG)
+    )  # fmt: skip
+    proposal = proposed(body)
+    sentence = next(each for each in proposal.of("stays") if "nobody" in each.words or "footbridge at" in each.words)
+    assert (sentence.taken, "of this report alone" in sentence.reason) == (False, True)
+    said = words_of(made(proposal))
+    assert not any("delete as" in each or "nobody" in each for each in said)
+    kept = words_of(made(changed(proposal, sentence.number, taken=True)))
+    assert any("nobody" in each for each in kept)

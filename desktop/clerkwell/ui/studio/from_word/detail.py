@@ -187,6 +187,8 @@ def _note(guess: Guess) -> str:
             return "Left: what stands in it is asked for once."
         case "section" | "group" if not guess.taken:
             return "Left: the heading and what is under it belong to the section above."
+        case "stays" if guess.part == "stays" and not guess.taken:
+            return "Left: these words go, and no report has them."
         case "section":
             return "Its heading stays; what stands under it goes, for authors to write."
         case _:

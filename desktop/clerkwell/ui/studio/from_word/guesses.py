@@ -127,7 +127,7 @@ def _fill(item: QTreeWidgetItem, guess: Guess) -> None:
     item.setToolTip(0, guess.reason)
     item.setToolTip(1, guess.reason)
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-    if guess.what in _TICKED:
+    if guess.what in _TICKED or (guess.what == "stays" and guess.where is not None):
         flags |= Qt.ItemFlag.ItemIsUserCheckable
         item.setCheckState(0, Qt.CheckState.Checked if guess.taken else Qt.CheckState.Unchecked)
     item.setFlags(flags)
