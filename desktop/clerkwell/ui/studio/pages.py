@@ -23,10 +23,40 @@ class PageSpec:
     help: str = "maintaining"
 
 
+def _about(bridge: PackBridge) -> StudioPage:
+    from clerkwell.ui.studio.about import AboutPage
+
+    return AboutPage(bridge)
+
+
 def _lists(bridge: PackBridge) -> StudioPage:
     from clerkwell.ui.studio.lists.page import ListsPage
 
     return ListsPage(bridge)
+
+
+def _wordings(bridge: PackBridge) -> StudioPage:
+    from clerkwell.ui.studio.wordings import WordingsPage
+
+    return WordingsPage(bridge)
+
+
+def _house(bridge: PackBridge) -> StudioPage:
+    from clerkwell.ui.studio.house import HousePage
+
+    return HousePage(bridge)
+
+
+def _checks(bridge: PackBridge) -> StudioPage:
+    from clerkwell.ui.studio.checks import ChecksPage
+
+    return ChecksPage(bridge)
+
+
+def _outward(bridge: PackBridge) -> StudioPage:
+    from clerkwell.ui.studio.outward import OutwardPage
+
+    return OutwardPage(bridge)
 
 
 def _look(bridge: PackBridge) -> StudioPage:
@@ -54,9 +84,14 @@ def _roll_out(bridge: PackBridge) -> StudioPage:
 
 
 PAGES = (
+    PageSpec("about", "About the template", "Its name, version and dates", "info", _about),
+    PageSpec("lists", "Lists", "Committees and other answers to choose from", "bullets", _lists),
+    PageSpec("wordings", "Wordings", "Sentences that authors can put in", "quote", _wordings),
+    PageSpec("house", "House style", "Words, dates, sums and sentences", "heading", _house),
+    PageSpec("checks", "Checks", "Off, or graded otherwise", "settings", _checks),
+    PageSpec("outward", "Dates and files", "Deadlines, names of files, properties", "folder", _outward),
     PageSpec("look", "The Word document", "Its look, before and now", "document", _look),
     PageSpec("marking", "What goes where", "The places in the Word document", "paragraph", _marking),
     PageSpec("check", "What to put right", "Everything that the check finds", "check", _check),
-    PageSpec("lists", "Lists", "Committees and other answers to choose from", "bullets", _lists),
     PageSpec("roll-out", "Put it into use", "Its version, and where it goes", "export", _roll_out),
 )
