@@ -21,8 +21,20 @@ def better(report: Report, pack: Pack, catalogue: Catalogue, today: date) -> Bet
     found = catalogue.in_date(pack, days[0] if days else today)
     if found is None:
         return None
-    return Better(
-        found, f"{_why(pack, found, days[0] if days else None)} It can stay as it is, or move with every word."
+    here = catalogue.exact(pack.ref)
+    if here is not None and not here.told.offered:
+        why = _dropped(pack, found)
+    else:
+        why = _why(pack, found, days[0] if days else None)
+    return Better(found, f"{why} It can stay as it is, or move with every word.")
+
+
+def _dropped(pack: Pack, found: Pack) -> str:
+    told, other = pack.told, found.told
+    instead = f"version {other.version}" if other.id == told.id else f"“{other.title}”"
+    return (
+        f"This report is in version {told.version} of its template, which is no longer offered: new reports are in "
+        f"{instead}."
     )
 
 

@@ -56,6 +56,13 @@ def test_it_is_said_with_the_day_where_that_is_the_reason() -> None:
     assert found.words.startswith("This report is in version 1.0.0 of its template, and there is version 1.0.1.")
 
 
+def test_a_version_that_is_offered_no_more_is_said_to_be() -> None:
+    archived = make_pack(MANIFEST.replace('version = "1.0.0"', 'version = "1.1.0"\nstate = "archived"'))
+    found = better(report(archived), archived, Catalogue((archived, FIRST)), TODAY)
+    assert found is not None
+    assert "version 1.1.0 of its template, which is no longer offered: new reports are in version 1.0.0." in found.words
+
+
 def test_the_next_layout_of_the_series_is_named() -> None:
     successor = pack("1.0.0", "2027-04-01", "test-council-2027", "New report")
     found = better(report(FIRST, "2027-04-01"), FIRST, Catalogue((FIRST, successor)), TODAY)

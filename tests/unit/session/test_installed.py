@@ -167,6 +167,16 @@ def test_one_that_is_taken_out_of_the_shared_folder_stays_for_the_reports_in_it(
     assert computer.versions == ["1.0.0", "0.9.0"], "put back, it is offered again"
 
 
+def test_a_version_that_is_archived_in_the_shared_folder_is_offered_no_more(computer: Computer, shared: Path) -> None:
+    put_file(shared)
+    put_file(shared, "1.1.0")
+    computer.look()
+    put_file(shared, "1.1.0", state="archived")
+    (said,) = computer.look().said
+    assert said.startswith("“Test report” of Test Council is no longer offered in version 1.1.0.")
+    assert computer.versions == ["1.1.0 archived", "1.0.0"]
+
+
 def test_a_file_that_is_called_otherwise_or_written_over_loses_no_version(computer: Computer, shared: Path) -> None:
     path = put_file(shared, name="committee.clerkpack")
     computer.look()
