@@ -1,5 +1,6 @@
 """Text in, report out: the steps of an import in their order."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ from clerkwell.intake.joining import join
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line, read_lines
 from clerkwell.intake.markup import in_words
+from clerkwell.intake.part_heads import is_section_head
 from clerkwell.intake.reasons import with_reasons
 from clerkwell.intake.recognising import evidence, recognise
 from clerkwell.intake.references import with_own_ids, with_references
@@ -35,6 +37,8 @@ from clerkwell.model import FieldValue, Report, Row, Section, TrayItem, give_ids
 from clerkwell.packs import Pack, PackNotFoundError, understand
 from clerkwell.packs.repeating import OTHER_DETAILS
 
+# "A2. The trade asked": a paragraph's number, in sections that have letters.
+_LETTERED = re.compile(r"[A-H]\d{1,2}(?:\.\d{1,2})?[.)]\s")
 # So many headings by style make a Word document one that has a report's shape.
 _HEADINGS = 2
 # So many lines over the first heading are a notice; more are text.
@@ -196,7 +200,9 @@ def _stands_alone(line: Line, labels: Labels, headings: Headings) -> bool:
     if len(line.text) > 300:
         return False
     return (
-        headings.whole(line) is not None
+        is_section_head(line)
+        or _LETTERED.match(line.text) is not None
+        or headings.whole(line) is not None
         or headings.begins(line) is not None
         or labels.at_start(line.text, loose=False) is not None
     )

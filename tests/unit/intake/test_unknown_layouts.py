@@ -134,7 +134,8 @@ Exempt | No
 Recommendations | 1) That the fares at Annex 1 be advertised. 2) That they come into force on 1 May 2029.
 
 Section A – Background
-A1. The Council may fix the fares of taxis.
+A1. The Council may fix the fares of taxis (Local Government (Miscellaneous Provisions) Act 1976, section 65).
+A2. They were last changed in 2026. The trade asked for a rise on 4 January 2029.
 Section B – Options
 B1. The Committee may agree the request, or refuse it.
 Background papers: Letter from the trade
@@ -162,6 +163,7 @@ def test_sections_have_letters_and_the_header_has_the_recommendations() -> None:
         "options",
         "background-papers",
     ]
+    assert len(imported.report.blocks("background")) == 2
     assert not said(imported, "section-missing")
 
 
