@@ -144,6 +144,17 @@ def test_references_and_notes_are_shown_in_new_words_when_these_change(qtbot: Qt
     assert _words(document) == ["9", "4", "5"]
 
 
+def test_notes_after_a_table_that_has_some_count_them(qtbot: QtBot) -> None:  # noqa: ARG001
+    document = QTextDocument()
+    note = Footnote(runs=(Text(text="n"),))
+    rows = ((Cell(paragraphs=((Text(text="Cost"), note), (note,))),),)
+    lines: Blocks = (Table(id="a", rows=rows), Paragraph(id="b", runs=(note,)))
+
+    write(document, lines, SETTING)
+
+    assert _words(document)[-1] == "3"
+
+
 def _words(document: QTextDocument) -> list[str]:
     found = []
     line = document.firstBlock()

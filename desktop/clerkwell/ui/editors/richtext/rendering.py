@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCu
 
 from clerkwell.model import Block, Blocks, Footnote, Reference, Run, Text
 from clerkwell.model.text import OBJECT
+from clerkwell.session.footnotes import count_footnotes
 from clerkwell.ui.editors.richtext.faces import points_elsewhere
 from clerkwell.ui.editors.richtext.formats import (
     Card,
@@ -138,8 +139,10 @@ def _notes(lines: Blocks, setting: Setting) -> list[int]:
 
 
 def _footnotes(block: Block) -> int:
-    if block.kind == "table" or block.kind == "image" or block.kind == "landscape":
+    if block.kind == "image":
         return 0
+    if block.kind == "table" or block.kind == "landscape":
+        return count_footnotes((block,))
     runs = block.runs
     # Most lines are words in one look; every key asks for every line of the section.
     return sum([run.kind == "footnote" for run in runs]) if len(runs) > 1 or (runs and runs[0].kind != "text") else 0
