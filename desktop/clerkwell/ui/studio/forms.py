@@ -21,6 +21,9 @@ from clerkwell.ui.kit.widgets import title
 from clerkwell.ui.studio.asking import DATES, Asked, Row, UnclearError
 from clerkwell.ui.studio.bridge import PackBridge
 
+# Letters that a closed list has room for at the least; the whole of a longer answer is told.
+_LETTERS = 16
+
 
 class LineRow(Row[str]):
     """A line of words, without spaces round it. An empty one is a fault where it is `needed`."""
@@ -54,6 +57,9 @@ class ChoiceRow(Row[str]):
     def __init__(self, bridge: PackBridge, asked: Asked[str], options: Sequence[tuple[str, str]]) -> None:
         super().__init__(bridge, asked)
         self.list = ComboBox(self)
+        # As wide as the form, whatever the longest answer is.
+        self.list.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.list.setMinimumContentsLength(_LETTERS)
         self.offer(options)
         self.list.activated.connect(lambda _: self.edited(at_once=True))
         self.lay_out(self.list)
