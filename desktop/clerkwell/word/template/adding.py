@@ -27,8 +27,8 @@ _STEP: Final = 454
 class NewStyle:
     """A style to be added: its name, and the one of the template that it is based on ("" for the ordinary one).
 
-    `level` makes it a heading; `list` a list, with `depth` its level from 0. `bold`, `grey` and the space `after`, in
-    twentieths of a point, are all the look that it gives of its own.
+    `level` makes it a heading; `list` a list, with `depth` its level from 0. `bold`, `grey`, the space `after` in
+    twentieths of a point, the `font` and the `size` in half points are all the look that it gives of its own.
     """
 
     name: str
@@ -40,6 +40,8 @@ class NewStyle:
     bold: bool = False
     grey: bool = False
     after: int = 0
+    font: str = ""
+    size: int = 0
 
 
 def add_styles(template: bytes, styles: Sequence[NewStyle], language: str = "") -> bytes:
@@ -124,16 +126,28 @@ def _style(each: NewStyle, style_id: str, base: str, number: str) -> Element:
     style.append(made(w("qFormat")))
     if each.kind == "paragraph" and len(properties := _paragraph(each, number)):
         style.append(properties)
-    if each.bold or each.grey:
-        look = made(RPR)
-        if each.bold:
-            look.extend((made(w("b")), made(w("bCs"))))
-        if each.grey:
-            look.append(_valued("color", "595959"))
+    look = _letters(each)
+    if len(look):
         style.append(look)
     if each.kind == "table":
         style.append(_borders())
     return style
+
+
+def _letters(each: NewStyle) -> Element:
+    look = made(RPR)
+    if each.font:
+        fonts = made(w("rFonts"))
+        for script in ("ascii", "hAnsi", "cs"):
+            fonts.set(w(script), each.font)
+        look.append(fonts)
+    if each.bold:
+        look.extend((made(w("b")), made(w("bCs"))))
+    if each.grey:
+        look.append(_valued("color", "595959"))
+    if each.size:
+        look.extend((_valued("sz", str(each.size)), _valued("szCs", str(each.size))))
+    return look
 
 
 def _paragraph(each: NewStyle, number: str) -> Element:

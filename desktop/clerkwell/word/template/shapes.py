@@ -9,10 +9,10 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from clerkwell.word.ooxml.names import NUMBERING, PPR, RPR, RUN, STYLES, VAL, P, T, w
+from clerkwell.word.ooxml.names import NUMBERING, PPR, RPR, RUN, STYLES, VAL, T, w
 from clerkwell.word.ooxml.numbering import Numbering
 from clerkwell.word.ooxml.opened import OpenPackage
-from clerkwell.word.ooxml.styles import Styles, number_of
+from clerkwell.word.ooxml.styles import Styles, number_of, whole
 from clerkwell.word.ooxml.xml import child
 from clerkwell.word.template.lines import TemplateLine, walked
 
@@ -41,7 +41,8 @@ class LineShape:
     `raw` are its words with tabs and breaks as they are. `lead` counts the characters at its beginning that are bold
     where not all are. `marks` says how it is marked: "bullet", "decimal" (17.18.59), "" not at all; `own` says that the
     mark is the line's own and not its style's. `picture`: something else than words stands in it. `italic` and `tinted`
-    are how councils print advice to authors.
+    are how councils print advice to authors. By hand, where their style gives others, its words have the `font`, the
+    size `by_hand` in half points, and the space `after` it in twentieths of a point.
     """
 
     line: TemplateLine
@@ -56,7 +57,9 @@ class LineShape:
     depth: int = 0
     own: bool = False
     picture: bool = False
-    width: int = 1
+    font: str = ""
+    by_hand: int = 0
+    after: int = 0
 
 
 def template_shapes(template: bytes) -> tuple[LineShape, ...]:
@@ -106,7 +109,9 @@ def _shape(paragraph: Element, line: TemplateLine, styles: Styles, numbering: Nu
         depth=depth,
         own=own,
         picture=any(True for _ in paragraph.iter(w("drawing"), w("pict"), w("object"))),
-        width=_width(paragraph),
+        font=_same([_own_font(each.run) for each in found if each.text.strip()]),
+        by_hand=_sized(found, style_id, styles),
+        after=_after(paragraph),
     )
 
 
@@ -187,7 +192,26 @@ def _aligned(paragraph: Element, style_id: str, styles: Styles) -> str:
     return "" if given is None else given.get(VAL, "")
 
 
-def _width(paragraph: Element) -> int:
-    """How many columns its cell spans."""
-    cell = next(paragraph.iterancestors(w("tc"), P), None)
-    return (number_of(cell, w("tcPr"), w("gridSpan")) if cell is not None else None) or 1
+def _own_font(run: Element) -> str:
+    look = child(run, RPR)
+    fonts = None if look is None else child(look, w("rFonts"))
+    return "" if fonts is None else fonts.get(w("ascii"), "")
+
+
+def _same(names: list[str]) -> str:
+    """The name that all of these are; "" where they differ."""
+    return names[0] if names and len(set(names)) == 1 else ""
+
+
+def _sized(found: list[Atom], style_id: str, styles: Styles) -> int:
+    """The half points that the words have by hand, where their style gives others."""
+    own = {number_of(each.run, RPR, w("sz")) for each in found if each.text.strip()}
+    size = own.pop() if len(own) == 1 else None
+    return size if size and size != styles.size(style_id) else 0
+
+
+def _after(paragraph: Element) -> int:
+    """The space after a paragraph that it has by hand."""
+    properties = child(paragraph, PPR)
+    spacing = None if properties is None else child(properties, w("spacing"))
+    return 0 if spacing is None else max(whole(spacing.get(w("after"), "")) or 0, 0)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from clerkwell.word.template import StyleLook, template_looks
 from clerkwell.word.template.adding import NewStyle
@@ -32,6 +32,8 @@ ROLES: Final[dict[str, str]] = {
     "table-text": "Words in tables",
     **{f"heading-{level}": f"Headings, level {level}" for level in range(1, 6)},
 }
+T = TypeVar("T", str, int)
+
 TEXT: Final = "Report Text"
 _AFTER: Final = 160
 _LISTS: Final = (("bullet", "List Bullet", "bullets"), ("number", "List Number", "numbers"))
@@ -125,20 +127,36 @@ def _base(shapes: Sequence[LineShape], texts: Sequence[int]) -> str:
 def _paragraph(work: _Styles, shapes: Sequence[LineShape], texts: Sequence[int]) -> str:
     name = _base(shapes, texts)
     found = work.named(name) if name else work.named("Body Text") or work.named("Normal")
-    spaced = found is not None and _after(found) > 0
-    blank = [n for n in texts if n + 1 < len(shapes) and not shapes[n + 1].raw.strip()]
     name = found.name if found is not None else ""
-    if found is not None and not found.marks and (spaced or len(blank) * 3 < len(texts)):
+    lines = [shapes[n] for n in texts if shapes[n].line.style == name and not shapes[n].line.level]
+    font, size = _usual([each.font for each in lines], ""), _usual([each.by_hand for each in lines], 0)
+    after = _usual([each.after for each in lines], 0)
+    blank = [n for n in texts if n + 1 < len(shapes) and not shapes[n + 1].raw.strip()]
+    apart = found is not None and not _after(found) and (after > 0 or len(blank) * 3 >= len(texts) > 0)
+    by_hand = bool(font or size) or after > 0
+    if found is not None and not found.marks and not apart and not by_hand:
         many = f"Most paragraphs have it: “{name}”." if texts else f"“{name}” is the document’s ordinary style."
         return work.role("paragraph", name, many)
-    guess = work.role("paragraph", "", "", NewStyle(TEXT, name, after=_AFTER))
+    guess = work.role(
+        "paragraph", "", "", NewStyle(TEXT, name, after=after or (_AFTER if apart else 0), font=font, size=size)
+    )  # fmt: skip
     if found is not None and not found.marks:
-        work.gathering.replace(
-            work.gathering.guesses[-1],
-            reason=f"The document sets paragraphs apart by empty ones, and “{name}” has no space after it. “{TEXT}” is "
-            f"added, which has: like “{name}” otherwise.",
+        why = (
+            f"Its paragraphs are “{name}”, and look otherwise by hand. “{TEXT}” is added, which looks as they do."
+            if by_hand
+            else f"The document sets paragraphs apart by empty ones, and “{name}” has no space after it. “{TEXT}” is "
+            f"added, which has: like “{name}” otherwise."
         )
+        work.gathering.replace(work.gathering.guesses[-1], reason=why)
     return guess
+
+
+def _usual(values: Sequence[T], nothing: T) -> T:
+    """What most of these are, if more than half are the same."""
+    if not values:
+        return nothing
+    value, count = Counter(values).most_common(1)[0]
+    return value if count * 2 > len(values) else nothing
 
 
 def _after(look: StyleLook) -> int:

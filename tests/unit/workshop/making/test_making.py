@@ -15,7 +15,7 @@ from clerkwell.word.ooxml.names import SDT
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.reader import read_document
-from clerkwell.word.template import template_lines
+from clerkwell.word.template import template_lines, template_looks
 from clerkwell.word.writer import write_document
 from clerkwell.workshop import check_pack
 from clerkwell.workshop.making import Guess, Proposal, Whose, changed, make, propose
@@ -337,3 +337,15 @@ def test_advice_in_a_label_and_a_sentence_of_the_old_report_go() -> None:
     assert not any("delete as" in each or "nobody" in each for each in said)
     kept = words_of(made(changed(proposal, sentence.number, taken=True)))
     assert any("nobody" in each for each in kept)
+
+
+def test_text_that_looks_otherwise_by_hand_gets_a_style_that_looks_so() -> None:
+    look = '<w:rPr><w:rFonts w:ascii="Verdana" w:hAnsi="Verdana"/><w:sz w:val="26"/></w:rPr>'
+    line = p(f"<w:r>{look}<w:t>{LONG}</w:t></w:r>", more='<w:spacing w:after="180"/>')
+    pack = made(proposed(heading("Summary") + line * 2 + heading("Background") + line))
+    assert pack.manifest.roles["paragraph"] == "Report Text"
+    [style] = [each for each in template_looks(pack.template) if each.name == "Report Text"]
+    assert style.size == 13
+    assert "Verdana" in style.properties["rFonts"]
+    assert "after=180" in style.properties["spacing"]
+    assert errors(pack) == []
