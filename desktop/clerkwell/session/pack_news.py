@@ -3,6 +3,7 @@
 from datetime import date
 
 from clerkwell.packs import Catalogue, Pack
+from clerkwell.packs.pack import Told
 
 # Of more packs at once only so many are named.
 _NAMED = 3
@@ -22,7 +23,7 @@ def _offered(catalogue: Catalogue) -> dict[tuple[str, str], Pack]:
 
 def _fresh(packs: list[Pack], known: set[str], today: date) -> list[str]:
     if len(packs) > _NAMED:
-        names = list(dict.fromkeys(_named(pack) for pack in packs))
+        names = list(dict.fromkeys(named(pack.told) for pack in packs))
         rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
         return [f"{len(packs)} more templates can be used: {', '.join(names[:_NAMED])}{rest}."]
     return [_one(pack, pack.id in known, today) for pack in packs]
@@ -32,17 +33,17 @@ def _one(pack: Pack, known: bool, today: date) -> str:
     since = pack.told.effective_from
     later = f", for meetings from {since.day} {since:%B %Y}" if since > today else ""
     if known:
-        return f"{_named(pack)} has a new version, {pack.told.version}{later}."
-    return f"{_named(pack)} can be used now{later}."
+        return f"{named(pack.told)} has a new version, {pack.told.version}{later}."
+    return f"{named(pack.told)} can be used now{later}."
 
 
 def _dropped(pack: Pack) -> str:
     return (
-        f"{_named(pack)} is no longer offered in version {pack.told.version}. Reports that were written in it open and "
-        "export as before."
+        f"{named(pack.told)} is no longer offered in version {pack.told.version}. Reports that were written in it open "
+        "and export as before."
     )
 
 
-def _named(pack: Pack) -> str:
-    told = pack.told
+def named(told: Told) -> str:
+    """A pack's title, and whose it is where the title does not say so."""
     return f"“{told.title}”" if told.council in told.title else f"“{told.title}” of {told.council}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from clerkwell.packs import PackError
+from clerkwell.session.pack_news import named
 from clerkwell.session.rolling_out import RolledOut, RollOutError, errors, load, outranked, roll_out
 from clerkwell.storage import from_clerkpack
 from clerkwell.system import FileError, make_folder
@@ -85,11 +86,15 @@ def _told(tools: Tools, done: RolledOut | str) -> None:
     services = tools.services
     services.installed.find(services.keeper.settings)
     tools.frame.refresh_packs()
-    told = done.pack.told
+    told, today = done.pack.told, services.now().date()
+    since = told.effective_from
+    later = f", for meetings from {since.day} {since:%B %Y}" if since > today else ""
+    # What is for later meetings only is not what a new report gets today.
+    start = Offer("&Start a report in it", lambda: tools.start(told.id))
     tools.messages.notice(
-        f"“{told.title}” can be used on this computer, in version {told.version}.",
+        f"“{told.title}” can be used on this computer, in version {told.version}{later}.",
         "good",
-        (Offer("&Start a report in it", lambda: tools.start(told.id)),),
+        () if later else (start,),
     )
 
 
@@ -100,7 +105,7 @@ def _question(found: Incoming, today: date) -> Question:
     draft = " It is marked as a draft: who made it may not have finished." if told.state == "draft" else ""
     return Question(
         "A template",
-        f"“{told.title}” of {told.council}, version {told.version}, can be put on this computer.{when}{draft}",
+        f"{named(told)}, version {told.version}, can be put on this computer.{when}{draft}",
         (Choice("install", "&Use it on this computer"), Choice("no", "Cancel")),
         "no",
         _changes(found),
