@@ -26,7 +26,7 @@ from helpers.screen import open_screen  # noqa: E402 - found once the path is se
 TO = ROOT / "resources" / "help"
 PAGES = ("about", "look", "lists", "marking", "check", "roll-out")
 _TAKE = "take"
-_WIDE, _HIGH = 1180, 720
+_WIDE, _HIGH = 960, 620
 _FOLDER = "Documents/Council template"
 # Pages of paper are made by another process, and the check runs on a thread of its own.
 _PATIENCE = 20.0

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QTextDocument, QTextOption
+from PySide6.QtGui import QImage, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from clerkwell.ui.kit.style import GAP, colours
@@ -23,6 +23,7 @@ class ClosedBrowser(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pictures: Path | None = None
+        self._shown: set[str] = set()
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTabStopDistance(_STEP)
@@ -32,17 +33,38 @@ class ClosedBrowser(QTextBrowser):
         self.anchorClicked.connect(lambda url: self.link_requested.emit(url.toString()))
         self._colour()
 
+    def show_pictures_of(self, folder: Path | None) -> None:
+        """Show the pictures of this folder in what comes next, and no others."""
+        self.pictures, self._shown = folder, set()
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name and signature
         """A picture of the folder that was given, and nothing else: neither another file nor the network is asked."""
         asked = name.toString() if isinstance(name, QUrl) else name
         wanted = asked == Path(asked).name and asked.endswith(".png")
         if self.pictures is None or kind != QTextDocument.ResourceType.ImageResource.value or not wanted:
             return None
-        picture = QImage(str(self.pictures / asked))
-        room = self.viewport().width() - 2 * round(self.document().documentMargin()) - GAP
+        self._shown.add(asked)
+        return self._fitting(self.pictures / asked)
+
+    def _fitting(self, path: Path) -> QImage:
+        picture = QImage(str(path))
+        # A page that is being set may get its scroll bar yet.
+        bar = self.verticalScrollBar()
+        taken = 0 if bar.isVisible() else bar.sizeHint().width()
+        room = self.viewport().width() - taken - 2 * round(self.document().documentMargin()) - GAP
         if picture.width() > room > 0:
             return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         return picture
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pictures keep to the room that there is."""
+        super().resizeEvent(event)
+        if self.pictures is None or not self._shown or event.size().width() == event.oldSize().width():
+            return
+        kind, document = QTextDocument.ResourceType.ImageResource, self.document()
+        for name in self._shown:
+            document.addResource(kind.value, QUrl(name), self._fitting(self.pictures / name))
+        document.markContentsDirty(0, document.characterCount())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another look has other colours."""

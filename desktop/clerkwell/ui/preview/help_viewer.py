@@ -202,7 +202,7 @@ class HelpViewer(QDialog):
         if remember and self._name:
             self._past.append(self._name)
         self._name = name
-        self.browser.pictures = self._pages[name].folder
+        self.browser.show_pictures_of(self._pages[name].folder)
         self.browser.setMarkdown(self._pages[name].text)
         document = self.browser.document()
         _calm_headings(document)

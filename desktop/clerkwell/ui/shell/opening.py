@@ -112,6 +112,10 @@ class Opening:
         """A report that was made of something else, in no file of its own yet."""
         return self._open(stored, pack, None, unsaved=True)
 
+    def example(self, stored: StoredReport, pack: Pack) -> Opened | None:
+        """A report that is only looked at: nothing is lost when it is closed as it was."""
+        return self._open(stored, pack, None)
+
     def snapshot(self, snapshot: Snapshot) -> Opened | None:
         """Unsaved work."""
         try:

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.start.recent_requested.connect(self.commands.open_file)
         self.start.recover_requested.connect(self.commands.recover)
         self.start.earlier_requested.connect(self.commands.new_from_earlier)
+        self.start.example_requested.connect(self.commands.open_example)
         self.start.lost_requested.connect(self.commands.find_lost)
         self.start.unwanted.connect(self.commands.forget_recent)
         pictures = PackPictures(resources_folder() / "pictures", services.state / "pictures", self)

@@ -100,6 +100,13 @@ class WordCommands(DeskCommands, ABC):
 
         new_from_earlier(self._tools)
 
+    def open_example(self, pack_id: str, file: str) -> None:
+        """Look at an invented report of a template."""
+        with busy():
+            from clerkwell.ui.shell.examples import open_example
+
+        open_example(self._tools, pack_id, file)
+
     def keep_version(self) -> None:
         """Keep the report as it is now, under a name."""
         with busy():

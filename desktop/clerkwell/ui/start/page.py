@@ -21,6 +21,7 @@ from clerkwell.ui.kit.choices import ChoiceList, Item
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
 from clerkwell.ui.kit.widgets import button, row, title, words
 from clerkwell.ui.start.carrying_on import MANY, CarryingOn
+from clerkwell.ui.start.examples import ExamplesButton
 from clerkwell.ui.start.pictures import PackPictures
 from clerkwell.ui.start.recents import Recent
 
@@ -38,6 +39,7 @@ class StartPage(QScrollArea):
     unwanted = Signal(str)
     recover_requested = Signal()
     earlier_requested = Signal()
+    example_requested = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class StartPage(QScrollArea):
         self._trouble = words()
         self._open = button("&Open a report…", self.open_requested.emit, picture="open")
         self.earlier = button("New &from an earlier report…", self.earlier_requested.emit, picture="new")
+        self.examples = ExamplesButton(self._marked, self.example_requested.emit)
         self._recover = button("&Recover unsaved work…", self.recover_requested.emit, picture="recover")
         inner = QWidget()
         grid = QGridLayout(inner)
@@ -91,6 +94,7 @@ class StartPage(QScrollArea):
         foot.addWidget(self.start_button)
         foot.addWidget(self._how, 1)
         left.addLayout(foot)
+        left.addWidget(row(self.examples))
         left.addStretch(0)
         grid.addLayout(left, 4, 0)
         right = QVBoxLayout()
@@ -179,6 +183,11 @@ class StartPage(QScrollArea):
     def _start(self) -> None:
         if self.packs.marked():
             self.new_requested.emit(self.packs.marked())
+
+    def _marked(self) -> Pack | None:
+        """The template that is marked, in the version that a new report gets."""
+        marked = self.packs.marked()
+        return next((pack for pack in self._catalogue.offered(self._today) if pack.id == marked), None)
 
     def offer_recovery(self, found: bool) -> None:
         """Show the way to unsaved work only where there is some."""
