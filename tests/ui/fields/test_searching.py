@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from clerkwell.model import SetField
+from clerkwell.packs import understand
 from clerkwell.ui.editors.fields.inputs.choice import OpenChoice
 from clerkwell.ui.editors.fields.inputs.choices import ChoicesInput
 from helpers.building import MANIFEST, make_pack, make_report
@@ -166,3 +168,17 @@ def test_what_is_found_is_read_to_its_end(qtbot: QtBot) -> None:
     found = finder.popup() if finder is not None else None
     assert found is not None
     assert found.minimumWidth() >= control.box.fontMetrics().horizontalAdvance(long)
+
+
+@pytest.mark.parametrize("written", ["Education Board", "education board", "P&R"])
+def test_the_open_list_marks_the_answer_that_was_written_and_changes_nothing(qtbot: QtBot, written: str) -> None:
+    desk, _, one = opened(qtbot)
+    spec = PACK.field("body")
+    assert spec is not None
+    desk.session.apply(SetField(field="body", value=understand(spec, written, PACK)), "Write it")
+    one.box.showPopup()
+    marked = one.box.view().currentIndex().data()
+    one.box.hidePopup()
+    assert marked == ("Policy and Resources Committee" if written == "P&R" else "Education Board")
+    assert one.box.currentText() == written
+    assert desk.report.field("body").text == written

@@ -20,6 +20,8 @@ class ComboBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxVisibleItems(_AT_ONCE)
+        # What the words that were typed into it are understood as, where that is another name.
+        self.understood = ""
         _keep_focus_from_wheel(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -37,6 +39,18 @@ class ComboBox(QComboBox):
         """Open the list as wide as its longest answer, as far as the screen has room for it."""
         self.view().setMinimumWidth(self.wide_enough(self.screen().availableGeometry().width()))
         super().showPopup()
+        self._mark_current()
+
+    def _mark_current(self) -> None:
+        """Mark the answer that was typed, or written by the report, which Qt does for one that was chosen here."""
+        if self.currentIndex() >= 0 or not self.isEditable():
+            return
+        names = (name for name in (self.currentText().strip(), self.understood) if name)
+        at = next((at for name in names if (at := self.findText(name, Qt.MatchFlag.MatchFixedString)) >= 0), -1)
+        if at >= 0:
+            here = self.model().index(at, self.modelColumn(), self.rootModelIndex())
+            self.view().setCurrentIndex(here)
+            self.view().scrollTo(here)
 
     def wide_enough(self, room: int) -> int:
         """How wide a list of the answers has to be to show the longest of them, in a room of so many pixels."""

@@ -70,6 +70,7 @@ class OpenChoice(FieldInput):
         self._showing = True
         show_line(self._line, value.text)
         self._showing = False
+        self.box.understood = value.value if isinstance(value.value, str) else ""
         other = isinstance(value.value, str) and value.value != value.text.strip()
         self._now.setText(f"Understood as {value.value}.")
         self._now.setVisible(other and self.box.findText(str(value.value)) >= 0)
