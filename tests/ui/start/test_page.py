@@ -35,6 +35,38 @@ def test_a_layout_of_the_past_says_until_when(qtbot: QtBot) -> None:
     assert "Earlier layout, for meetings to 31 December 2019" in spoken
 
 
+def test_a_layout_of_a_later_day_says_from_when_and_one_that_is_not_in_use_is_not_there(qtbot: QtBot) -> None:
+    later = MANIFEST.replace('id = "test-council"', 'id = "later"').replace("2020-01-01", "2027-04-01")
+    draft = MANIFEST.replace('id = "test-council"', 'id = "draft"').replace("[pack]", '[pack]\nstate = "draft"')
+    page = _page(qtbot, Catalogue((make_pack(draft), make_pack(later), make_pack())))
+    assert page.packs.count() == 3
+    spoken = page.packs.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "For meetings from 1 April 2027." in spoken
+
+
+def test_what_is_shown_again_keeps_its_mark_and_gets_the_picture_of_its_new_version(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    shipped = tmp_path / "shipped"
+    shipped.mkdir()
+    old = make_pack()
+    new = make_pack(MANIFEST.replace('version = "1.0.0"', 'version = "1.1.0"'), b"another document")
+    other = make_pack(MANIFEST.replace('id = "test-council"', 'id = "other"'))
+    for pack, colour in ((old, 0xFF336699), (new, 0xFF993366)):
+        _picture(colour).save(str(shipped / picture_name(pack)))
+    page = _page(qtbot, Catalogue((other, old)), PackPictures(shipped, tmp_path / "own"))
+
+    def shown() -> int:
+        image = page.packs.page("test-council")
+        return image.pixel(0, 0) if image is not None else 0
+
+    qtbot.waitUntil(lambda: shown() == 0xFF336699, timeout=10_000)
+    page.packs.mark("test-council")
+    page.show_catalogue(Catalogue((other, new, old)), TODAY, page.packs.marked())
+    assert page.packs.marked() == "test-council"
+    qtbot.waitUntil(lambda: shown() == 0xFF993366, timeout=10_000)
+
+
 def test_choosing_a_pack_asks_for_a_new_report(qtbot: QtBot) -> None:
     page = _page(qtbot, Catalogue((make_pack(),)))
     with qtbot.waitSignal(page.new_requested) as asked:
@@ -193,7 +225,7 @@ def _file(folder: Path, name: str) -> str:
     return str(path)
 
 
-def _picture() -> QImage:
+def _picture(colour: int = 0xFF336699) -> QImage:
     image = QImage(24, 34, QImage.Format.Format_RGB32)
-    image.fill(0xFF336699)
+    image.fill(colour)
     return image
