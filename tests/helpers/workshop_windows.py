@@ -17,6 +17,7 @@ from clerkwell.ui.studio.copying import CopyDialog
 from clerkwell.ui.studio.from_word import FromWordDialog
 from clerkwell.ui.studio.lists.paste import PasteDialog
 from clerkwell.ui.studio.pages import PAGES
+from clerkwell.ui.studio.parts.adding import Adding, AddPartDialog
 from clerkwell.ui.studio.start import WorkshopStart
 from clerkwell.ui.studio.window import StudioWindow
 from clerkwell.workshop import PackProblem
@@ -78,10 +79,16 @@ def _paste(*_: object) -> QWidget:
     return PasteDialog("Committees", old, text, date(2026, 11, 23))
 
 
+def _add_part(*_: object) -> QWidget:
+    where = "It comes after “Options”, and looks like the sections there."
+    return AddPartDialog(Adding("section", "&Heading, as it is printed", where, lambda _: "", "Print it too"))
+
+
 WORKSHOP: dict[str, Callable[[Path, ExitStack], QWidget]] = {
     "Template workshop": _start,
     "Copy a template": _copy,
     "Make a template from a Word document": _from_word,
     "Paste a list": _paste,
+    "Add a part": _add_part,
     **{f"Template workshop: {spec.title}": partial(_page, spec.id) for spec in PAGES},
 }

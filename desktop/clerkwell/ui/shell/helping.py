@@ -21,6 +21,7 @@ DIALOGS = {
     "AcceptDialog": "export",
     "AccountDialog": "import",
     "ActionFinder": "keyboard",
+    "AddPartDialog": "packs",
     "AppendixDialog": "export",
     "CheckPackDialog": "packs",
     "ClearanceDialog": "consultation",

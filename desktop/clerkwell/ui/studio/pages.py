@@ -29,6 +29,12 @@ def _about(bridge: PackBridge) -> StudioPage:
     return AboutPage(bridge)
 
 
+def _parts(bridge: PackBridge) -> StudioPage:
+    from clerkwell.ui.studio.parts.page import PartsPage
+
+    return PartsPage(bridge)
+
+
 def _lists(bridge: PackBridge) -> StudioPage:
     from clerkwell.ui.studio.lists.page import ListsPage
 
@@ -85,6 +91,7 @@ def _roll_out(bridge: PackBridge) -> StudioPage:
 
 PAGES = (
     PageSpec("about", "About the template", "Its name, version and dates", "info", _about),
+    PageSpec("parts", "Questions and sections", "What a report asks and holds", "numbers", _parts),
     PageSpec("lists", "Lists", "Committees and other answers to choose from", "bullets", _lists),
     PageSpec("wordings", "Wordings", "Sentences that authors can put in", "quote", _wordings),
     PageSpec("house", "House style", "Words, dates, sums and sentences", "heading", _house),

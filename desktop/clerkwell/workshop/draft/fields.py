@@ -68,12 +68,13 @@ def print_field(pack: Pack, field: str, document: Document | None = None) -> Pac
     return samples.with_samples(made, lambda sample: samples.answer_blank(sample, spec, made, text))
 
 
-def hide_field(pack: Pack, field: str) -> Pack:
+def hide_field(pack: Pack, field: str, *, whole: bool = False) -> Pack:
     """Print a question no more: it stays on the form, and for the checks."""
     _spec(pack, field)
     owner, dot, _ = field.partition(".")
     inside = {each.id for each in document_of(pack).places.of("field") if f"repeat:{owner}" in each.inside}
-    if dot and (not is_typed(owner, pack) or (inside == {field} and len(pack.fields_of(owner)) > 1)):
+    alone = inside == {field} and len(pack.fields_of(owner)) > 1 and not whole
+    if dot and (not is_typed(owner, pack) or alone):
         raise PackError("Nothing else is printed in its rows, so it has to stay. Mark a place for another one first.")
     template = in_word(lambda: take_question(pack.template, (f"field:{field}", f"repeat:{field}")))
     return with_template(_with(pack, field, {"printed": False}), template)
@@ -159,14 +160,17 @@ def move_field(pack: Pack, field: str, step: int) -> Pack:
     return with_template(with_manifest(pack, made), template or pack.template)
 
 
-def remove_field(pack: Pack, field: str) -> Pack:
-    """Ask a question no more: it goes from the document with its label, and from conditions that named it."""
+def remove_field(pack: Pack, field: str, *, whole: bool = False) -> Pack:
+    """Ask a question no more: it goes from the document with its label, and from conditions that named it.
+
+    `whole`: the others of its rows go too.
+    """
     spec = _spec(pack, field)
     if field == SUBJECT:
         raise PackError(f"“{spec.title}” has to stay: files and lists of reports are named after it.")
     if "." in field and not is_typed(field.partition(".")[0], pack):
         raise PackError("It belongs to a list that fills itself. Remove the section of that list instead.")
-    hidden = hide_field(pack, field) if spec.printed else pack
+    hidden = hide_field(pack, field, whole=whole) if spec.printed else pack
     made = without_fields(hidden.manifest, {field})
     template = hidden.template
     for gone in {each.id for each in hidden.manifest.repeat} - {each.id for each in made.repeat}:

@@ -34,6 +34,14 @@ def group_goes(pack: Pack, group: str) -> tuple[str, ...]:
     return tuple(said)
 
 
+def repeat_goes(pack: Pack, repeat: str) -> tuple[str, ...]:
+    """What goes with rows of questions."""
+    said = ["Their questions go from the form, and from the Word document with their labels."]
+    for each in pack.fields_of(repeat):
+        said += _depending(pack, each.id)
+    return (*said, "What authors have answered goes to “Not placed yet” when their report moves to this version.")
+
+
 def _section(pack: Pack, section: str, document: Document) -> Iterator[str]:
     spec = next(each for each in pack.manifest.section if each.id == section)
     yield "Its heading and its place go from the Word document, and its words from the example report."
