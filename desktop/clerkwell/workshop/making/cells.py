@@ -55,7 +55,7 @@ class SectionRow:
     heading: Cell
     text: Cell
     signed: Cell | None
-    spec: SectionSpec
+    spec: SectionSpec | None
 
 
 Told = Answer | Columns | SectionRow
@@ -79,17 +79,21 @@ def tables_of(shapes: Sequence[LineShape], first: int, stop: int) -> dict[int, l
 
 def section_rows(rows: Sequence[Sequence[Cell]], shapes: Sequence[LineShape], known: Known) -> list[SectionRow]:
     """The rows of a table that are sections of the report, where at least two are."""
-    found: list[SectionRow] = []
+    found: list[tuple[SectionRow, bool]] = []
     for row in rows:
-        if len(row) < 2 or len(row[0].words.split()) > 12:
+        if len(row) < 2 or not row[0].words or len(row[0].words.split()) > 12 or len(_said(row[0], shapes)) > 1:
             continue
         # The names of the columns are no section: "Issue", "Implications".
         if row is rows[0] and len(rows) > 2 and all(shapes[n].bold for cell in row for n in _said(cell, shapes)):
             continue
         spec = known.section_of(row[0].words)
-        if spec is not None and known.field_of(row[0].words) is None and spec.kind == "text":
-            found.append(SectionRow(row[0], row[1], row[2] if len(row) == 3 else None, spec))
-    return found if len(found) > 1 and len({each.spec.id for each in found}) == len(found) else []
+        label = known.field_of(row[0].words) is not None
+        certain = spec is not None and not label and spec.kind == "text"
+        if not label:
+            found.append((SectionRow(row[0], row[1], row[2] if len(row) == 3 else None, spec), certain))
+    sure = [each for each, certain in found if certain]
+    # Where most rows are sections that many councils have, the others are too.
+    return [each for each, _ in found] if len(sure) > 1 and 2 * len(sure) > len(found) else []
 
 
 def told_by(rows: Sequence[Sequence[Cell]], shapes: Sequence[LineShape], known: Known) -> Iterator[Told]:

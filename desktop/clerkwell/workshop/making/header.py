@@ -23,6 +23,8 @@ _ADVICE: Final = re.compile(
     r"^\W*[^()]{0,40}\bdelete (?:this|as (?:appropriate|applicable|necessary)|if not)\b", re.IGNORECASE
 )
 _SENTENCE: Final = 12
+# A line drawn with signs parts what is above it from what is below.
+_RULE: Final = re.compile(r"^([_.=*–—-])\1{11,}$")
 _TITLES: Final = re.compile(r"^(?:title|subtitle|heading 1)$", re.IGNORECASE)
 
 
@@ -88,6 +90,8 @@ def _unlabelled(gathering: Gathering, number: int, part: Part) -> None:
     shape = gathering.shapes[number]
     said = shape.raw.strip()
     start, end = len(shape.raw) - len(shape.raw.lstrip()), len(shape.raw.rstrip())
+    if _RULE.match(said):
+        return
     asked = [each for each in gathering.asked if each.first <= number <= each.last]
     if asked and not is_prompt(said):
         for each in asked:
@@ -179,15 +183,19 @@ def what_stays(gathering: Gathering, first: int, stop: int, *, report: bool) -> 
         if not said or number in gathering.used or not (shape.line.at.part or first <= number < stop):
             continue
         where = shape.line.at.part
-        own = report and not where and len(said.split()) >= _SENTENCE
+        long = not where and len(said.split()) >= _SENTENCE
+        own = report and long
+        advice = long and not report and (shape.tinted or shape.italic)
         if where:
             reason = f"It stands in {where}, so every report has it."
         elif own:
             reason = "It is a whole sentence above the first section: of this report alone, so it goes."
+        elif advice:
+            reason = "It is a sentence in another colour or in italics: advice to authors, so it goes."
         else:
             reason = "It is no label, and nothing asks for words."
         hole = None if where else Hole(number, 0, len(shape.raw))
-        gathering.add("stays", "stays", reason, line=number, words=said, taken=not own, where=hole)
+        gathering.add("stays", "stays", reason, line=number, words=said, taken=not (own or advice), where=hole)
 
 
 def _table(gathering: Gathering, table: int, tables: dict[int, list[list[Cell]]], part: Part) -> None:

@@ -16,6 +16,12 @@ _FEW: Final = 12
 # So many headings with typed numbers show that others have them too.
 _SURE: Final = 2
 _NUMBERED: Final = re.compile(r"\s*(\d{1,2})[.)]?\s+([A-Z].*)")
+# What a heading says to authors alone: "Appendices [delete if not applicable]".
+_ADVICE: Final = re.compile(
+    r"\s*[\[({<][^\[\](){}<>]*\b(?:delete|insert|complete[d]?|if applicable|if required|optional|mandatory)\b"
+    r"[^\[\](){}<>]*[\])}>]\s*$",
+    re.IGNORECASE,
+)
 _RUN_IN: Final = re.compile(r"\s*(?:[-–—]|:)\s+")
 _TITLE: Final = re.compile(
     r"\b(?:report|committee|cabinet|council|executive|template|board|agenda|decision)\b", re.IGNORECASE
@@ -87,7 +93,8 @@ def _heading(number: int, shape: LineShape, known: Known) -> Heading | None:
     if len(words.split()) > _MOST_WORDS + 8:
         return _run_in(number, shape, known)
     start = numbered(shape.raw)
-    end = len(shape.raw.rstrip())
+    advice = _ADVICE.search(shape.raw)
+    end = advice.start() if advice is not None and advice.start() > start else len(shape.raw.rstrip())
     said = shape.raw[start:end].strip()
     spec = known.section_of(said)
     group = known.group_of(said)

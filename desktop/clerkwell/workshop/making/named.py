@@ -13,7 +13,7 @@ _OF_COUNCIL: Final = re.compile(
     r"^\W*((?:London Borough|City|Royal Borough|Borough) of (?:[A-Z][\w’'-]*(?:\s+(?:and|upon|on|&)\s+|\s+)?){1,4})"
 )
 _NOT_ITS_NAME: Final = re.compile(
-    r"^(?:(?:the|full|report to|meeting of|county|town|city|borough|district|unitary|planning|local)\s+)*"
+    r"^(?:(?:the|full|report to|meeting of|county|town|city|borough|district|unitary|planning|local|key|other)\s+)*"
     r"(?:council|authority|corporation)$",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ _TOP: Final = 12
 
 def council_in(shapes: Sequence[LineShape]) -> str:
     """The council's name, as it stands in a head or a foot of the pages or above the report; "" where none does."""
-    for lines in ([each for each in shapes if each.line.at.part], shapes[:_TOP], shapes):
+    for lines in ([each for each in shapes if each.line.at.part], shapes[:_TOP]):
         found = [name for shape in lines if len(shape.raw.split()) <= _MOST_WORDS for name in _names(shape.raw)]
         if found:
             # The whole name rather than what it is called for short.

@@ -13,7 +13,10 @@ from clerkwell.workshop.making.labels import labels_in
 from clerkwell.workshop.making.proposal import Head, Hole
 
 _MOST: Final = 1500
-_AUTHORS: Final = frozenset({"report-author", "author"})
+_BETWEEN: Final = frozenset({"report-author", "author", "key-decision", "wards", "cabinet-member", "reference"})
+_ANSWER: Final = 10
+# The field that says who signed a section off is named after it: both ids have to be short enough.
+_SIGNED: Final = 30
 
 
 def read_sections(
@@ -35,14 +38,21 @@ def read_sections(
         groups = [group for group in groups if group[1] < each.level or each.run_in]
         if each.spec is not None and each.spec.kind != "text" and not each.styled:
             groups = []
-        over_rows = following is not None and isinstance(following[1], SectionRow)
         stop = following[0] if following is not None else end
+        own = any(shapes[n].raw.strip() and not shapes[n].line.at.table for n in range(line + 1, stop))
+        over_rows = following is not None and isinstance(following[1], SectionRow)
         where = Head(
             each.line, each.start, each.end, each.level, run_in=each.run_in, styled=each.styled,
             numbered=any(_is_numbered(shapes[n]) for n in range(line + (0 if each.run_in else 1), stop)),
             counted=shapes[line].marks not in ("", "bullet"),
         )  # fmt: skip
-        if each.begins == "group" or (over_rows and each.spec is None):
+        advice = shapes[line].raw[each.end :]
+        if advice.strip() and not each.run_in:
+            gathering.add(
+                "removed", "removed", f"“{advice.strip()}” only advises authors, so no report may print it.", line=line,
+                words=advice, where=Hole(line, each.end, len(shapes[line].raw)),
+            )  # fmt: skip
+        if each.begins == "group" or (over_rows and not own):
             taken = {guess.id for guess in gathering.guesses if guess.what == "group"} | sections
             group = each.group if each.group and each.group not in taken else slug(each.words, set(taken))
             guess = gathering.add(
@@ -64,13 +74,20 @@ def read_sections(
 
 
 def _between(gathering: Gathering, heads: Sequence[int], end: int) -> None:
-    """A line that names the author between two sections."""
+    """A line that names the author between two sections, or answers a question of the header there."""
     for first, stop in pairwise([*heads, end]):
         said = [n for n in range(first + 1, stop) if gathering.shapes[n].raw.strip()]
         if not said or gathering.shapes[said[-1]].line.at.table:
             continue
         for each in labels_in(gathering.shapes[said[-1]], gathering.known):
-            if each.spec is not None and each.begins <= 2 and each.spec.id in _AUTHORS:
+            short = len(each.answer(gathering.shapes[said[-1]].raw).split()) <= _ANSWER
+            if (
+                each.spec is not None
+                and short
+                and each.label[-1:] in ":?"
+                and each.begins <= 2
+                and each.spec.id in _BETWEEN
+            ):
                 hole = Hole(said[-1], each.start, each.end)
                 gathering.hole("end", each.label, each.spec, hole, f"“{each.label}” is a label between two sections")
 
@@ -95,7 +112,8 @@ def _reason(heading: Heading) -> str:
 def _row(gathering: Gathering, row: SectionRow, sections: set[str], groups: Sequence[tuple[int, int]]) -> None:
     line = next(n for n in row.heading.lines if gathering.shapes[n].raw.strip())
     raw = gathering.shapes[line].raw
-    section_id = row.spec.id if row.spec.id not in sections else slug(row.heading.words, sections)
+    known = row.spec is not None and row.spec.kind == "text" and row.spec.id not in sections
+    section_id = row.spec.id if known and row.spec is not None else slug(row.heading.words, sections, _SIGNED)
     sections.add(section_id)
     where = Head(
         line, len(raw) - len(raw.lstrip()), len(raw.rstrip()), 3, row=True, body=(row.text.lines[0], row.text.lines[-1])

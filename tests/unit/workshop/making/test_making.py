@@ -349,3 +349,34 @@ def test_text_that_looks_otherwise_by_hand_gets_a_style_that_looks_so() -> None:
     assert "Verdana" in style.properties["rFonts"]
     assert "after=180" in style.properties["spacing"]
     assert errors(pack) == []
+
+
+def test_rows_beside_known_sections_are_sections_and_advice_in_headings_goes() -> None:
+    rows = [
+        tr(tc(p(bold(each))), tc(p("[Insert]")), tc(p("[Name]")))
+        for each in (
+            "Financial",
+            "Legal",
+            "Risk Management",
+            "Impact on the river and everything that lives in or near it",
+        )
+    ]
+    body = (
+        p("Subject: [Title]")
+        + p("_" * 40)
+        + heading("Summary")
+        + p("[Say what it is about]")
+        + heading("Cross-cutting issues")
+        + tbl(tr(tc(p(bold("Issue"))), tc(p(bold("Implications"))), tc(p(bold("Sign-off")))), *rows)
+        + heading("Appendices [delete if not applicable]")
+        + p("1.")
+    )
+    proposal = proposed(body)
+    assert sections(proposal)[-2:] == ["impact-on-the-river-and", "appendices"]
+    assert "impact-on-the-river-and-sign-off" in fields(proposal)
+    pack = made(proposal)
+    assert errors(pack) == []
+    said = words_of(pack)
+    assert "Appendices" in said
+    assert "_" * 40 in said
+    assert [spec.title for spec in pack.manifest.group] == ["Cross-cutting issues"]
