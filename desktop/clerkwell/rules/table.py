@@ -8,6 +8,7 @@ from typing import Final
 from clerkwell.rules.access import accessible, bold_headings, colours, links
 from clerkwell.rules.language import addresses, house, lists, punctuation, sentences, slips, spelling, wording
 from clerkwell.rules.law import (
+    acts,
     deadline,
     details,
     executive,
@@ -37,6 +38,7 @@ from clerkwell.rules.rule import Rule
 from clerkwell.rules.sense import (
     asked_body,
     beside,
+    changes,
     counted,
     discord,
     extremes,
@@ -71,7 +73,7 @@ _SUBJECTS: Final = {
         carried_over,
         clearances,
     ),
-    "law": (deadline, status, withheld, marked, details, personal, private_matters, executive, papers),
+    "law": (deadline, status, withheld, marked, details, personal, private_matters, executive, acts, papers),
     "sense": (
         purpose,
         asked_body,
@@ -88,6 +90,7 @@ _SUBJECTS: Final = {
         swapped,
         weekdays,
         periods,
+        changes,
         tense,
         discord,
         unsaid,

@@ -1,0 +1,30 @@
+"""The rule about changes that their own figures deny."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from clerkwell.proofing.sense.changes import wrong_changes
+from clerkwell.rules.passages import Guide, Passage
+from clerkwell.rules.rule import Each, Finding, Rule, found
+from clerkwell.rules.signs import Sign
+
+_SIGN: Final = Sign(*(f" from {each}" for each in "£123456789"))
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "change-wrong", "warning", "A change is not what its own figures say",
+            "A reader cannot tell whether the word or a figure is wrong.", Each(_changes, _SIGN),
+            source="Careful drafting: figures in a report agree with each other",
+        ),
+    )  # fmt: skip
+
+
+def _changes(passage: Passage, _: Guide) -> Iterator[Finding]:
+    if passage.kind not in ("paragraph", "item", "cell", "footnote"):
+        return
+    for each in wrong_changes(passage.text):
+        words = passage.text[each.start : each.end]
+        yield found(passage, each.start, each.end, f"“{words}”: {each.why}. Put the word or a figure right.")
