@@ -18,7 +18,7 @@ from clerkwell.word.reader import read_document
 from clerkwell.word.writer import write_document
 from helpers.numbered import numbered_report
 from helpers.office import Change, Opened, open_in_libreoffice
-from helpers.shipped import IDS, kept, sample, shipped
+from helpers.shipped import IDS, in_cells, kept, sample, shipped
 from helpers.tabled import tabled_pack, tabled_report, template
 from helpers.torture import PICTURES, torture
 
@@ -49,7 +49,10 @@ def _cases() -> dict[str, Case]:
         pack = shipped(pack_id)
         report = sample(pack)
         done[f"{pack_id}, as it was"] = Case(report, pack, kept(pack))
-        edits = (Change("after", _beginning(_first(report)), TYPED), Change("delete", _beginning(_second(report))))
+        edits = (
+            Change("after", _beginning(_first(report)), TYPED),
+            Change("delete", _beginning(_second(report, pack))),
+        )
         done[f"{pack_id}, edited"] = Case(report, pack, kept(pack), edits)
     for pack_id in TORTURED:
         pack = shipped(pack_id)
@@ -66,12 +69,13 @@ def _first(report: Report) -> Block:
     return report.sections[0].blocks[0]
 
 
-def _second(report: Report) -> Block:
-    """A paragraph further on that nothing hangs on."""
+def _second(report: Report, pack: Pack) -> Block:
+    """A paragraph further on that nothing hangs on, in no cell: LibreOffice's way through a text passes tables by."""
+    apart = in_cells(pack)
     return next(
         block
         for section in report.sections[2:]
-        for block in section.blocks
+        for block in (() if section.id in apart else section.blocks)
         if isinstance(block, Paragraph) and "\ufffc" not in plain(block.runs)
     )
 
@@ -121,7 +125,7 @@ def _pictures(report: Report) -> list[str]:
 def test_what_was_typed_and_deleted_in_libreoffice_is_all_that_changes(name: str, saved: dict[str, Opened]) -> None:
     case = CASES[name]
     after = read_draft(read_document(saved[name].saved), case.pack, case.report, case.files).report
-    gone = _second(case.report)
+    gone = _second(case.report, case.pack)
     first = case.report.sections[0]
     expected = case.report.model_copy(
         update={
