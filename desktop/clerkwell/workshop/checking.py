@@ -1,6 +1,8 @@
 """Checking a pack: its places, the names and styles in its document, and the sample as a trial export."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from clerkwell.model import GRAVITY
@@ -23,6 +25,7 @@ from clerkwell.workshop.sampled import sample_problems
 from clerkwell.workshop.sense import sense_problems
 from clerkwell.workshop.shapes import shape_problems
 from clerkwell.workshop.tables import table_problems
+from clerkwell.workshop.wanted import place_titles
 
 
 def check_pack(pack: Pack, today: date | None = None, before: Pack | None = None) -> tuple[PackProblem, ...]:
@@ -58,7 +61,10 @@ def check_pack(pack: Pack, today: date | None = None, before: Pack | None = None
     if not any(problem.severity == "error" for problem in found):
         found += sample_problems(pack)
     found += _changes(pack, before)
-    return tuple(sorted(found, key=lambda problem: GRAVITY[problem.severity]))
+    names = place_titles(pack)
+    names |= {each.tag: each.title for each in places.places if each.title and each.tag in names}
+    told = (replace(problem, message=_in_plain_words(problem.message, names)) for problem in found)
+    return tuple(sorted(told, key=lambda problem: GRAVITY[problem.severity]))
 
 
 def _told(check: Callable[[], Iterable[PackProblem]]) -> list[PackProblem]:
@@ -69,14 +75,23 @@ def _told(check: Callable[[], Iterable[PackProblem]]) -> list[PackProblem]:
         return [PackProblem("error", str(error), TEMPLATE)]
 
 
+_TAG = re.compile(r"“((?:field|repeat|section|heading|body|group):[^”]*)”")
+
+
+def _in_plain_words(message: str, names: Mapping[str, str]) -> str:
+    """A message with places by the titles that Word shows, where the pack knows them."""
+    return _TAG.sub(lambda found: f"“{names.get(found[1], found[1])}”", message)
+
+
 def usable(pack: Pack) -> tuple[str, ...]:
     """What keeps a pack from being used, in sentences: the catalogue's check, quick enough for every start."""
     try:
         places = template_places(pack.template)
     except WordError as error:
         return (str(error),)
+    names = place_titles(pack)
     return tuple(
-        f"{problem.where}: {problem.message}" if problem.where else problem.message
+        _in_plain_words(f"{problem.where}: {problem.message}" if problem.where else problem.message, names)
         for problem in (*place_problems(pack, places), *repeat_problems(pack, places), *missing_roles(pack, places))
         if problem.severity == "error"
     )
@@ -115,7 +130,7 @@ def _nation(pack: Pack) -> Iterator[PackProblem]:
 
 def _names(places: Places) -> Iterator[PackProblem]:
     for tag in places.duplicates:
-        yield PackProblem("error", f"The tag “{tag}” stands twice. Only fields may.", "template.docx")
+        yield PackProblem("error", f"“{tag}” stands twice. Only answers may be printed twice.", "template.docx")
     for title in places.same_titles:
         yield PackProblem(
             "warning",

@@ -92,7 +92,7 @@ def _untagged(mark: Mark, places: Places) -> Iterator[PackProblem]:
         yield PackProblem(
             "warning",
             f"The control “{mark.words}” has no tag, so nothing fills it in. Another program may have dropped the tag "
-            "when it saved the file. Give it back (Developer > Properties > Tag), or take the control out.",
+            "when it saved the file. Choose Repair the document (What goes where), or take the control out.",
             _where(mark),
         )
 

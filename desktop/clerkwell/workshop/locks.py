@@ -23,6 +23,6 @@ def lock_problems(places: Places) -> Iterator[PackProblem]:
     yield PackProblem(
         "warning",
         f"“{said}”{more} {verb} not locked, and Delete takes a place away with its words. In Word, tick “Content "
-        "control cannot be deleted” (Developer > Properties), or let Repair lock all of them.",
+        "control cannot be deleted” (Developer > Properties), or choose Repair the document (What goes where).",
         TEMPLATE,
     )

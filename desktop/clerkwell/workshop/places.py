@@ -17,16 +17,16 @@ def place_problems(pack: Pack, places: Places) -> Iterator[PackProblem]:
         if place.id not in known.get(place.kind, frozenset()):
             yield PackProblem(
                 "error",
-                f"The document has a place “{place.tag}”, which pack.toml does not name. Name it there, or take the "
-                "control out.",
+                f"The document has a place “{place.tag}”, which the pack does not ask for. Take it out, or choose "
+                "Repair the document (What goes where), which knows places by their titles.",
                 _DOCUMENT,
             )
     for kind, ids in wanted_ids(pack, places).items():
         for each in sorted(ids - places.ids(kind)):
             yield PackProblem(
                 "error",
-                f"The document has no place “{kind}:{each}”. Add a content control with this tag, or take it out of "
-                "pack.toml.",
+                f"The document has no place “{kind}:{each}”. Put it in on the page What goes where (in Word: a content "
+                f"control with the tag {kind}:{each}), or stop asking for it.",
                 _DOCUMENT,
             )
 
@@ -41,8 +41,8 @@ def order_problems(pack: Pack, places: Places) -> Iterator[PackProblem]:
         if document != manifest:
             yield PackProblem(
                 "warning",
-                f"The document has the section “{document}” where pack.toml has “{manifest}”. Put them in one order, "
-                "so that paragraphs and tables have the same numbers on the screen and in the document.",
+                f"The document has “section:{document}” where the pack has “section:{manifest}”. Put them in one "
+                "order, so that paragraphs and tables have the same numbers on the screen and in the document.",
                 _DOCUMENT,
             )
             return

@@ -34,7 +34,8 @@ def missing_roles(pack: Pack, places: Places) -> Iterator[PackProblem]:
         if style.casefold() not in styles:
             yield PackProblem(
                 "error",
-                f"[roles] {role} names the style “{style}”, which the document does not have.",
+                f"“{_plain(role)}” is to have the style “{style}”, which the document does not have. Make it in Word "
+                "(Home > Styles > New Style), or name another.",
                 MANIFEST,
             )
 
@@ -51,7 +52,7 @@ def role_problems(pack: Pack, looks: tuple[StyleLook, ...], lines: tuple[Templat
         if of_name and fitting is None:
             yield PackProblem(
                 "error",
-                f"[roles] {role} needs a {kind} style, and “{name}” is a {of_name[0].kind} style. Name another, or "
+                f"“{_plain(role)}” needs a {kind} style, and “{name}” is a {of_name[0].kind} style. Name another, or "
                 "make it anew with that type (Home > Styles > New Style > Style type).",
                 MANIFEST,
             )
@@ -64,11 +65,11 @@ def _fit(role: str, look: StyleLook, pack: Pack) -> Iterator[PackProblem]:
     where = f"{TEMPLATE}, the style “{look.name}”"
     if role in _BULLETS and look.marks != "bullet":
         yield PackProblem(
-            "error", f"It has no bullets, and [roles] names it for {role}. Give the style a bullet.", where
+            "error", f"It has no bullets, and “{_plain(role)}” is set in it. Give the style a bullet.", where
         )
     if role in _NUMBERS and look.marks in ("", "bullet"):
         yield PackProblem(
-            "error", f"It has no numbers, and [roles] names it for {role}. Give the style a number.", where
+            "error", f"It has no numbers, and “{_plain(role)}” is set in it. Give the style a number.", where
         )
     if role == "numbered-paragraph" and look.marks in ("", "bullet") and pack.manifest.pack.numbering == "paragraphs":
         yield PackProblem(
@@ -78,12 +79,12 @@ def _fit(role: str, look: StyleLook, pack: Pack) -> Iterator[PackProblem]:
             where,
         )
     if role in _PLAIN and look.marks:
-        yield PackProblem("warning", f"It numbers or bullets its paragraphs, and [roles] names it for {role}.", where)
+        yield PackProblem("warning", f"It numbers or bullets its paragraphs, and “{_plain(role)}” is set in it.", where)
     if role.startswith("heading-") and role[8:].isdecimal() and look.level != int(role[8:]):
         is_now = f"of level {look.level}" if look.level else "no heading"
         yield PackProblem(
             "error",
-            f"It is {is_now}, and [roles] names it for headings of level {role[8:]}. Set its outline level (Modify > "
+            f"It is {is_now}, and headings of level {role[8:]} are set in it. Set its outline level (Modify > "
             "Format > Paragraph).",
             where,
         )
@@ -105,6 +106,11 @@ def _small(pack: Pack, looks: tuple[StyleLook, ...], lines: tuple[TemplateLine, 
         if least and 0 < look.size < least and look.name.casefold() in used:
             yield PackProblem(
                 "warning",
-                f"Its letters have {look.size:g} points; the pack allows no fewer than {least:g} ([pages] smallest).",
+                f"Its letters have {look.size:g} points; the pack allows no fewer than {least:g}.",
                 f"{TEMPLATE}, the style “{look.name}”",
             )
+
+
+def _plain(role: str) -> str:
+    """A role as a person calls it: `numbered paragraph`, `bullet 2`."""
+    return role.replace("-", " ")

@@ -1,11 +1,11 @@
 """The places that a pack's document has or may have: what each is called, and what shows there until it is filled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from clerkwell.packs import FieldSpec, Pack
-from clerkwell.packs.repeating import fields_inside, source_of
+from clerkwell.packs.repeating import Source, fields_inside, source_of
 from clerkwell.word.ooxml import Places
 from clerkwell.workshop.places import known_ids, wanted_ids
 
@@ -15,6 +15,11 @@ _INSIDE: Final = {
     "number": "number", "title": "title", "public-interest": "public interest", "who": "who was asked", "role": "role",
     "part": "part", "asked": "date asked", "answered": "date answered", "answer": "answer", "text": "text",
     "name": "answer", "issue": "issue", "sign-off": "sign-off",
+}  # fmt: skip
+# What a part that repeats by itself comes once for.
+_EACH: Final[Mapping[Source, str]] = {
+    "items": "item", "sections": "section", "answers": "answer", "consultations": "entry",
+    "appendix-pages": "appendix written here",
 }  # fmt: skip
 
 
@@ -93,8 +98,10 @@ def _repeat(pack: Pack, repeat: str, title: str, within: str = "") -> Iterator[W
     if source is None:
         return
     title = spec.title if spec else title
-    singular = spec.singular.capitalize() if spec else f"{title}, each"
-    yield WantedPlace(f"repeat:{repeat}", f"{title}: once for each", f"{title}: once for each", "", within)
+    singular = spec.singular.capitalize() if spec else f"{title}, each {_EACH.get(source, 'one')}"
+    each = _EACH.get(source, "")
+    says = f"{title}: once for each{f' {each}' if each else ''}"
+    yield WantedPlace(f"repeat:{repeat}", f"{title}: once for each", says, "", within)
     named = {each.id: each for each in pack.fields_of(repeat)}
     for field in [*named, *sorted(fields_inside(repeat, pack) - named.keys())]:
         given = named.get(field)

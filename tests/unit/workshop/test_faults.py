@@ -111,8 +111,8 @@ CASES = {
         SUBJECT, SUBJECT.replace("Subject", "Subject of Report: Subject", 1), "error", "goes round its label"
     ),
     "a misspelt tag": Case('"field:subject"', '"field:sujbect"', "error", "a place “field:sujbect”"),
-    "a body in another section": Case('"body:policy"', '"body:details"', "error", "stands inside “section:policy”"),
-    "a heading that is gone": Case('"heading:policy"', '"heading:x"', "error", "no place “heading:policy”"),
+    "a body in another section": Case('"body:policy"', '"body:details"', "error", "stands inside “Policy: section”"),
+    "a heading that is gone": Case('"heading:policy"', '"heading:x"', "error", "no place “Policy: heading”"),
     "a heading with other words": Case(
         "<w:t>Policy</w:t>", "<w:t>Polite</w:t>", "warning", "“Policy” reads “Polite”", "near “Polite”"
     ),
@@ -126,7 +126,7 @@ CASES = {
         '</w:sdtContent></w:sdt><w:sdt><w:sdtPr><w:tag w:val="field:subject"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t>'
         f"</w:r></w:sdtContent></w:sdt></w:p>{PARAGRAPH}{LABEL_RUN}",
         "warning",
-        "“field:subject” stands twice",
+        "“Subject of Report” stands twice",
     ),
     "bullets without bullets": Case(
         '<w:numFmt w:val="bullet"/>', '<w:numFmt w:val="none"/>', "error", "It has no bullets", "List Bullet", NUMBERING
@@ -135,7 +135,7 @@ CASES = {
         '<w:style w:type="character" w:styleId="Hyperlink"',
         '<w:style w:type="paragraph" w:styleId="Hyperlink"',
         "error",
-        "hyperlink needs a character style",
+        "“hyperlink” needs a character style",
         part=STYLES,
     ),
     "a style of another language": Case(

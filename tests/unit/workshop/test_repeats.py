@@ -32,7 +32,7 @@ def test_appendices_may_have_a_place_for_their_pages() -> None:
     place = sdt("repeat:appendix-pages", inline("field:appendix-pages.title") + inline("field:appendix-pages.text"))
     assert told(WHOLE + place) == []
     assert told(WHOLE + sdt("group:appendix-pages", p("Annexes") + place)) == []
-    assert "field:appendix-pages.text" in one(
+    assert "“Appendix pages, each appendix written here: text”" in one(
         WHOLE + sdt("repeat:appendix-pages", inline("field:appendix-pages.title"))
     )
     row = sdt("repeat:appendix-pages", tr(tc(inline("field:appendix-pages.text"))))
@@ -40,7 +40,10 @@ def test_appendices_may_have_a_place_for_their_pages() -> None:
 
 
 def test_a_section_without_a_place_in_either_form_is_an_error() -> None:
-    assert {each.split("“")[1].split("”")[0] for each in told(WHOLE.replace(implications(short=False), ""))} == {
+    assert {
+        each.partition("with the tag ")[2].partition(")")[0]
+        for each in told(WHOLE.replace(implications(short=False), ""))
+    } == {
         *(f"{kind}:{each}" for kind in ("section", "body") for each in ("financial", "legal", "equalities")),
         # Financial implications are run in: their heading begins their first line.
         *(f"heading:{each}" for each in ("legal", "equalities")),
@@ -97,7 +100,7 @@ def test_a_place_for_blocks_among_the_words_of_a_paragraph_is_told() -> None:
 
 
 def test_a_group_without_its_repeat_is_told() -> None:
-    assert "goes with the rows of “repeat:consultations”" in one(
+    assert "goes with the rows of “Consultation log: once for each”" in one(
         template(log=False) + sdt("group:consultations", p("Consultation"))
     )
 
@@ -115,5 +118,5 @@ def test_a_header_is_no_place_for_blocks() -> None:
 
 
 def test_a_place_that_names_nothing_is_still_an_error() -> None:
-    assert "does not name" in one(WHOLE + sdt("repeat:nothing", p("x")))
-    assert any("does not name" in each for each in told(WHOLE + sdt("field:recommendations.owner", p("x"))))
+    assert "does not ask for" in one(WHOLE + sdt("repeat:nothing", p("x")))
+    assert any("does not ask for" in each for each in told(WHOLE + sdt("field:recommendations.owner", p("x"))))

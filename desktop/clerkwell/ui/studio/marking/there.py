@@ -66,6 +66,7 @@ class ThereNow(QWidget):
 
     def _show_title(self) -> None:
         self.name.setText(self._titles.get(self.list.marked(), ""))
+        self.name.setCursorPosition(0)
         self.name.setModified(False)
 
     def _out(self) -> None:
