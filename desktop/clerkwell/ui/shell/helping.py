@@ -52,7 +52,7 @@ DIALOGS = {
     "TableDialog": "writing",
     "VersionsDialog": "versions",
     "WordCountDialog": "writing",
-    "FromWordDialog": "packs",
+    "FromWordDialog": "maintaining",
     "WorkshopStart": "packs",
     "WordingNameDialog": "writing",
     "WordingsDialog": "writing",
