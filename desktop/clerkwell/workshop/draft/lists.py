@@ -112,6 +112,20 @@ def entry_fault(entries: Sequence[VocabEntry], at: int, entry: VocabEntry) -> st
     return ""
 
 
+def clashes(entries: Sequence[VocabEntry]) -> tuple[str, ...]:
+    """Names that stand for two answers on the same day, a sentence each: nobody can tell which is meant."""
+    found: list[str] = []
+    by_name: dict[str, list[VocabEntry]] = {}
+    for entry in entries:
+        for name in dict.fromkeys(_folded(each) for each in (entry.name, *entry.aliases)):
+            for other in by_name.get(name, ()):
+                if _at_once(other, entry):
+                    said = next(each for each in (entry.name, *entry.aliases) if _folded(each) == name)
+                    found.append(f"“{said}” stands for “{other.name}” and for “{entry.name}”.")
+            by_name.setdefault(name, []).append(entry)
+    return tuple(found)
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two names are the same but for capitals and spaces."""
     return _folded(one) == _folded(other)

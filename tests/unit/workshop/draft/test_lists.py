@@ -14,6 +14,7 @@ from clerkwell.packs.manifest import VocabEntry
 from clerkwell.system import templates_folder
 from clerkwell.workshop.draft.lists import (
     a_to_z,
+    clashes,
     entry_fault,
     list_title,
     moved,
@@ -175,6 +176,15 @@ def test_entries_are_sorted_moved_and_held_to_sense() -> None:
     assert "already" in entry_fault(entries, 0, VocabEntry(name="Audit board"))
     assert standing(ended, date(2026, 1, 1)) == "Ended on 1 January 2020"
     assert standing(again, date(2020, 6, 1)) == "Begins on 1 January 2021"
+
+
+def test_a_name_that_stands_for_two_answers_on_one_day_is_told() -> None:
+    one = VocabEntry(name="Streets Board", aliases=("SB",))
+    other = VocabEntry(name="Sports Board", aliases=("sb",), effective_to=date(2020, 1, 1))
+    later = VocabEntry(name="Science Board", aliases=("SB ",), effective_from=date(2021, 1, 1))
+    assert clashes((one, other)) == ("“sb” stands for “Streets Board” and for “Sports Board”.",)
+    assert not clashes((other, later))
+    assert len(clashes((one, other, later))) == 2
 
 
 def test_the_usual_number_of_clear_days_is_written_where_no_law_gives_it() -> None:

@@ -23,6 +23,7 @@ from clerkwell.ui.studio.page import StudioPage
 from clerkwell.workshop.draft.lists import (
     Entries,
     a_to_z,
+    clashes,
     list_title,
     moved,
     new_list_name,
@@ -87,10 +88,12 @@ class ListsPage(StudioPage):
         self.table = EntriesTable(self.model)
         self.table.wanted_out.connect(self._remove)
         self.table.wanted_moved.connect(self._move)
-        self.table.pasted.connect(self._paste)
+        self.table.pasted.connect(lambda: self._paste(whole=True))
         self.fault = words()
         self.fault.setProperty("role", "error")
         self.fault.hide()
+        self.clashes = words()
+        self.clashes.setProperty("role", "error")
         self.seen = ListSeen(day)
         form, more = QWidget(), Form()
         more.add(self.title, self.open)
@@ -105,7 +108,7 @@ class ListsPage(StudioPage):
             button("Move &down", lambda: self._move(1)),
             self.sort,
         )
-        for each in (self.used, self.table, self.fault, buttons):
+        for each in (self.used, self.table, self.fault, self.clashes, buttons):
             column.addWidget(each)
         self.column.addWidget(Beside(form, self.seen, more=more, widest=_WIDEST, sides=_SIDES), 1)
         self.setFocusProxy(self.choice)
@@ -146,7 +149,11 @@ class ListsPage(StudioPage):
         self.used.setText(f"Used by {', '.join(asked)}." if asked else "No question uses it yet.")
         self.title.show_pack()
         self.open.show_pack()
-        self.model.show_entries(pack.manifest.vocab[self.name].entries)
+        entries = pack.manifest.vocab[self.name].entries
+        self.model.show_entries(entries)
+        found = clashes(entries)
+        self.clashes.setText("\n".join(found))
+        self.clashes.setVisible(bool(found))
         self.seen.show_list(pack, self.name)
 
     def _choose(self, name: str) -> None:
@@ -212,15 +219,16 @@ class ListsPage(StudioPage):
     def _sort(self) -> None:
         self._put(a_to_z(self.model.entries), "Sort A–Z")
 
-    def _paste(self) -> None:
+    def _paste(self, *, whole: bool = False) -> None:
+        """Ask for a list. What was copied is put in; a single word only where it is pasted by keys, as a `whole`."""
         from clerkwell.ui.studio.lists.paste import ask_pasted
 
         if not self.name:
             return
+        copied = QGuiApplication.clipboard().text()
+        text = copied if whole or "\n" in copied.strip() or "\t" in copied else ""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        entries = ask_pasted(
-            list_title(self.bridge.pack, self.name), self.model.entries, QGuiApplication.clipboard().text(), self
-        )
+        entries = ask_pasted(list_title(self.bridge.pack, self.name), self.model.entries, text, self)
         if entries is not None:
             self._put(entries, "Paste a list")
             self._tell("")

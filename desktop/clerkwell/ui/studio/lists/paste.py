@@ -26,7 +26,7 @@ from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
 from clerkwell.ui.kit.tick import Tick
 from clerkwell.ui.kit.widgets import announce, fit, framed, in_order, ok_cancel, scrolled, words
-from clerkwell.workshop.draft.lists import Entries
+from clerkwell.workshop.draft.lists import Entries, clashes
 from clerkwell.workshop.draft.merging import Change, Gone, changes, merged
 from clerkwell.workshop.draft.pasting import Column, Layout, Pasted, Rows, guessed, pasted_rows, read_rows
 
@@ -90,7 +90,7 @@ class PasteDialog(QDialog):
         self.headed.box.clicked.connect(lambda on: self._relay(headed=on))
         self.gone.activated.connect(lambda _: self._show())
         self.day.answered.connect(self._other_day)
-        self.text.setPlainText(text if "\n" in text.strip() or "\t" in text else "")
+        self.text.setPlainText(text)
         self._read()
         fit(self, 132, 40)
 
@@ -213,8 +213,9 @@ class PasteDialog(QDialog):
         told = changes(self._old, self._pasted, self._gone, self._ends) if self._pasted.entries else ()
         self.day.setVisible(self._gone == "end")
         self.what.show_items(tuple(_item(at, each, told) for at, each in enumerate(told)))
-        self.faults.setText("\n".join(self._pasted.faults))
-        self.faults.setVisible(bool(self._pasted.faults))
+        faults = (*self._pasted.faults, *(clashes(self.entries) if told else ()))
+        self.faults.setText("\n".join(faults))
+        self.faults.setVisible(bool(faults))
         said = _summary(told, self._pasted)
         if said != self.summary.text():
             self.summary.setText(said)
