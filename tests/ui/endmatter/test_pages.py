@@ -117,6 +117,7 @@ def test_there_are_none_is_one_tick_and_only_while_none_are_listed(qtbot: QtBot)
     page.add()
     assert not page.none.isChecked()
     assert not page.none.isEnabled()
+    assert "take them off the list first" in page.none.toolTip()
     assert desk.report.section("appendices") is None
 
 

@@ -81,6 +81,19 @@ def test_a_date_that_was_not_typed_here_stays_as_it_is_written(qtbot: QtBot, wri
     assert desk.report.field("committees.date", 0).text == written
 
 
+@pytest.mark.parametrize("width", range(300, 800, 20))
+def test_the_day_in_words_stands_on_one_line(qtbot: QtBot, width: int) -> None:
+    control = DateInput()
+    qtbot.addWidget(control)
+    control.show_value(FieldValue(text="27/9/2023", value="2023-09-27"))
+    control.resize(width, 200)
+    control.show()
+    QApplication.processEvents()
+    shown = control.understood
+    assert shown.text() == "Wednesday 27 September 2023"
+    assert shown.width() >= shown.fontMetrics().horizontalAdvance(shown.text())
+
+
 @pytest.mark.parametrize("width", [220, 400, 720])
 def test_a_date_is_seen_whole_in_any_room(qtbot: QtBot, width: int) -> None:
     form = show(qtbot, open_desk(with_committees(a_report(), ("Planning", "December 17th 2022")), PACK))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from clerkwell.model import Note, Place, SetNotes
 from clerkwell.ui.notes import NoteDialog, NotesPanel
 from clerkwell.ui.notes.asking import Asked
+from clerkwell.ui.notes.wording import said_by
 from helpers.building import make_pack, make_report
 from helpers.desk import Desk, open_desk
 
@@ -63,6 +64,12 @@ def test_a_screen_reader_hears_who_said_what_of_which_words(panel: NotesPanel) -
     said = str(panel.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole))
     assert said.startswith("Note by A. Jones on 3 November 2026: Shorter? On “Parks”, Report details")
     assert said.endswith("Goes out with drafts.")
+
+
+def test_a_note_without_a_name_says_when_it_was_made(desk: Desk) -> None:
+    nameless = NOTES[0].model_copy(update={"by": ""})
+    assert said_by(nameless) == said_by(NOTES[0]).removeprefix("J. Smith, ")
+    assert said_by(nameless.model_copy(update={"when": None})) == "No name"
 
 
 def test_return_goes_to_the_words(qtbot: QtBot, panel: NotesPanel) -> None:

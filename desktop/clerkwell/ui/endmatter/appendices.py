@@ -271,6 +271,7 @@ class AppendicesPage(QWidget):
         self.none.setChecked(says_none(report, self._section))
         # Whoever lists some cannot say that there are none.
         self.none.setEnabled(not session.read_only and not report.appendices)
+        self.none.setToolTip("There are some: take them off the list first" if report.appendices else "")
         self.leftover.show_words(other_words(report, self._section))
         self._enable()
 

@@ -124,4 +124,5 @@ class BackgroundPapersPage(QWidget):
         self.none.setChecked(says_none(report, self._section))
         # Whoever lists some cannot say that there are none.
         self.none.setEnabled(not session.read_only and not report.background_papers)
+        self.none.setToolTip("There are some: take them off the list first" if report.background_papers else "")
         self.leftover.show_words(other_words(report, self._section))

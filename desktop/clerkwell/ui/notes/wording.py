@@ -47,7 +47,7 @@ def summary(notes: Iterable[Note]) -> str:
 
 def said_by(who: Note | Reply) -> str:
     """Who said it and when: "J. Smith, 3 November 2026"."""
-    return ", ".join(filter(None, (who.by or "No name", day(who.when))))
+    return ", ".join(filter(None, (who.by, day(who.when)))) or "No name"
 
 
 def is_cut(note: Note) -> bool:

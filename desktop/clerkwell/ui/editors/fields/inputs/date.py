@@ -27,6 +27,8 @@ from clerkwell.ui.kit.style import GAP, colours
 from clerkwell.ui.kit.widgets import announce
 
 _EXAMPLE = date(2022, 12, 7)
+# Hardly a day has more letters: "Wednesday 27 September 2023".
+_LONGEST = date(2023, 9, 27)
 
 
 class DateInput(FieldInput):
@@ -36,9 +38,6 @@ class DateInput(FieldInput):
     understood, when the keyboard leaves it: a step of its own, so that Undo gives back what was typed. What came from
     elsewhere stays as it is written.
     """
-
-    # Letters that the line, the button and "Wednesday 27 September 2023" take side by side.
-    _WIDE = 62
 
     def __init__(self, form: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +104,10 @@ class DateInput(FieldInput):
         """Where there is no room beside the line, the day in words goes under it, and then the button."""
         super().resizeEvent(event)
         room = event.size().width()
-        beside = room >= self._WIDE * self.fontMetrics().averageCharWidth()
+        # The line and the day share what the button leaves, and the day must not break: a third line moves the form.
+        shared = room - self.button.sizeHint().width() - 2 * GAP
+        for_day = shared - max(min(shared // 2, self.line.maximumWidth()), self.line.minimumWidth())
+        beside = for_day >= self.fontMetrics().horizontalAdvance(in_words(_LONGEST)) + GAP
         narrow = room < self.line.minimumWidth() + self.button.sizeHint().width() + GAP
         self._put(self.button, (1, 0, 1, 3) if narrow else (0, 1, 1, 1))
         self._put(self.understood, (0, 2, 1, 1) if beside else (2, 0, 1, 3))
