@@ -66,7 +66,7 @@ def test_a_screen_reader_hears_who_said_what_of_which_words(panel: NotesPanel) -
     assert said.endswith("Goes out with drafts.")
 
 
-def test_a_note_without_a_name_says_when_it_was_made(desk: Desk) -> None:
+def test_a_note_without_a_name_says_when_it_was_made() -> None:
     nameless = NOTES[0].model_copy(update={"by": ""})
     assert said_by(nameless) == said_by(NOTES[0]).removeprefix("J. Smith, ")
     assert said_by(nameless.model_copy(update={"when": None})) == "No name"
