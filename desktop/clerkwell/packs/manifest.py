@@ -53,7 +53,8 @@ class About(_Entry):
 
     id: Slug
     series: Slug
-    version: str = Field(pattern=r"^\d+\.\d+\.\d+$")
+    # Digits of the alphabet that numbers are made of here, and no more than a file's name has room for.
+    version: str = Field(pattern=r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}$")
     effective_from: date
     effective_to: date | None = None
     state: State = "active"

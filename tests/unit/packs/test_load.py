@@ -111,3 +111,10 @@ def test_a_folder_full_of_folders_is_not_searched_to_the_end(tmp_path: Path) -> 
         (pack / f"folder-{number}").mkdir()
     with pytest.raises(PackError, match="more than 500 files"):
         load_folder(pack)
+
+
+@pytest.mark.parametrize("version", ["1.0", "1.0.0-draft", "1.0.0\\n", f"1.0.{'9' * 5000}", "1.0.٣"])
+def test_a_version_that_is_not_three_short_numbers_is_refused(tmp_path: Path, version: str) -> None:
+    pack = put(tmp_path, **{"pack.toml": MANIFEST.replace('version = "1.0.0"', f'version = "{version}"').encode()})
+    with pytest.raises(PackError, match=r"pack\.version"):
+        load_folder(pack)
