@@ -71,6 +71,8 @@ class SharedPacks:
         # How each was at the look before: what is the same twice is not being written to any more.
         self._before: dict[str, str] = {}
         self._told: dict[str, Told] = {}
+        # Those that were not there at the look before.
+        self._absent: set[str] = set()
 
     @property
     def has_some(self) -> bool:
@@ -91,8 +93,14 @@ class SharedPacks:
         if not paths and self._entries:
             return SharedLook("empty", faulty=self._faulty())
         known = dict(self._entries)
-        unsettled = False
-        gone = [self._entries.pop(name) for name in set(self._entries) - {each.name for each in paths}]
+        # What is put in the place of an old file is not there for a moment: gone is what is away at two looks.
+        absent = self._entries.keys() - {each.name for each in paths}
+        unsettled = not absent <= self._absent
+        gone = [self._entries.pop(name) for name in absent & self._absent]
+        self._absent = absent - self._absent
+        if gone:
+            # A pack that lay there twice may be the only one now.
+            self._entries = {name: each for name, each in self._entries.items() if each.kept or each.reason}
         for path in paths:
             unsettled |= not self._seen_to(path)
         held = {name for each in self._entries.values() for name in each.kept}

@@ -159,6 +159,8 @@ def test_one_that_is_taken_out_of_the_shared_folder_stays_for_the_reports_in_it(
     old = put_file(shared, "0.9.0")
     computer.look()
     old.unlink()
+    assert computer.look_only().unsettled, "it may be back in a moment, as what is written over is"
+    assert computer.versions == ["1.0.0", "0.9.0"]
     (said,) = computer.look().said
     assert said.startswith("“Test report” of Test Council is no longer offered in version 0.9.0.")
     assert computer.versions == ["1.0.0", "0.9.0 archived"]
@@ -181,8 +183,9 @@ def test_a_file_that_is_called_otherwise_or_written_over_loses_no_version(comput
     path = put_file(shared, name="committee.clerkpack")
     computer.look()
     path = path.rename(shared / "other.clerkpack")
-    computer.look()
-    assert computer.versions == ["1.0.0"]
+    for _ in range(3):
+        assert computer.look().said == ()
+        assert computer.versions == ["1.0.0"]
     put_file(shared, "2.0.0", name="other.clerkpack", since="2027-04-01")
     computer.look()
     assert computer.versions == ["2.0.0", "1.0.0"], "meetings before that day still get the old one"
