@@ -92,7 +92,8 @@ class PackSession:
         self._put(after)
         if stay is not None and self._done and self._done[-1].stay is stay and not self._undone:
             step = _Step(label, self._done.pop().before, after, stay)
-            if step.before.files == after.files:
+            if _alike(step.before, after):
+                self._put(step.before)
                 self.changed.emit(label)
                 return
         self._did(step)
@@ -187,6 +188,11 @@ class PackSession:
         except OSError:
             return {}  # the folder, or a file of it, went while we looked
         return found
+
+
+def _alike(one: Pack, other: Pack) -> bool:
+    """Whether two packs say the same, however their manifests are laid out."""
+    return one.manifest == other.manifest and {**one.files, MANIFEST: b""} == {**other.files, MANIFEST: b""}
 
 
 def _remove(path: Path) -> None:

@@ -20,6 +20,7 @@ from clerkwell.ui.studio.house import HousePage
 from clerkwell.ui.studio.outward import OutwardPage
 from clerkwell.ui.studio.page import StudioPage
 from clerkwell.ui.studio.wordings import WordingsPage
+from clerkwell.workshop.draft.wordings import without_wording
 from helpers.workshop import copy_of, open_studio, studio_services
 
 _FIRST_CHECK = 30_000
@@ -91,6 +92,20 @@ def test_a_wording_is_made_offered_and_removed(qtbot: QtBot, window: StudioWindo
     assert _manifest(window) == before
     window.bridge.undo()
     assert "Consulted" in [page.choice.itemText(at) for at in range(page.choice.count())]
+
+
+def test_words_that_are_being_written_go_with_the_wording_that_somebody_else_removed(
+    qtbot: QtBot, window: StudioWindow
+) -> None:
+    page = _page(window, "wordings")
+    assert isinstance(page, WordingsPage)
+    gone = page.name
+    qtbot.keyClicks(page.title.line, "Never kept")
+    window.bridge.session.apply(without_wording(gone), "Change outside Clerkwell")
+    assert page.name != gone
+    assert page.title.line.text() == page.bridge.pack.manifest.wording[page.name].title
+    page.leave()
+    assert "Never kept" not in str(_manifest(window).wording)
 
 
 def test_a_check_is_found_switched_off_and_shown_so(qtbot: QtBot, window: StudioWindow) -> None:

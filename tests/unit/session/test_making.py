@@ -55,6 +55,21 @@ def test_what_changes_nothing_is_no_step(folder: Path) -> None:
     assert session.undo_label == ""
 
 
+def test_changes_of_one_stay_are_one_step_and_none_if_they_end_where_they_began(folder: Path) -> None:
+    session, stay = PackSession(folder), object()
+    session.apply(_called("O"), "Change the title", stay)
+    session.apply(_called("One"), "Change the title", stay)
+    session.apply(_called("Two"), "Change it elsewhere", object())
+    session.undo()
+    assert load_folder(folder).manifest.pack.title == "One"
+    session.undo()
+    assert load_folder(folder).files == CITY.files
+    session.apply(_called("O"), "Change the title", stay)
+    session.apply(_called(CITY.manifest.pack.title), "Change the title", stay)
+    assert session.undo_label == ""
+    assert load_folder(folder).files == CITY.files
+
+
 def test_what_no_pack_can_be_changes_nothing(folder: Path) -> None:
     session = PackSession(folder)
     with pytest.raises(PackError):
