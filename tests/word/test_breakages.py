@@ -22,7 +22,7 @@ from helpers.shipped import IDS, kept, sample, shipped
 from helpers.template_desk import NothingThereError
 
 Essence = tuple[object, ...]
-# 31 acts on five packs, four times each: 620, of which some find nothing to do.
+# 31 acts on six packs, four times each: 744, of which some find nothing to do.
 _TIMES = 4
 _HAS_THE_SAME_NUMBER = "has the same number"
 
@@ -116,7 +116,8 @@ def test_what_an_act_took_from_the_places_is_repaired(act: str) -> None:
 
 @pytest.mark.heavy
 @pytest.mark.parametrize("pack_id", IDS)
-@pytest.mark.parametrize("act", ACTS)
+# Of two tables, one straight after the other, Word makes one as it pastes: what the act leaves it never saves.
+@pytest.mark.parametrize("act", [act for act in ACTS if act != "double a table"])
 def test_a_repair_never_makes_a_silently_wrong_document(act: str, pack_id: str) -> None:
     assert {repaired(pack_id, act, seed) for seed in (1, 2)} <= {"found", "harmless", "nothing"}
 

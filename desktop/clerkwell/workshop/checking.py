@@ -170,4 +170,4 @@ def _language(pack: Pack, places: Places) -> Iterator[PackProblem]:
     language = pack.manifest.pack.language
     if places.language.casefold() != language.casefold():
         found = places.language or "none"
-        yield PackProblem("warning", f"The document’s language is {found}; pack.toml says {language}.", "template.docx")
+        yield PackProblem("warning", f"The document’s language is {found}; the pack says {language}.", "template.docx")

@@ -42,8 +42,8 @@ def repeat_problems(pack: Pack, places: Places) -> Iterator[PackProblem]:
         if source is not None and source in _OF and not is_typed(spec.id, pack):
             yield PackProblem(
                 "warning",
-                f"The rows of “repeat:{spec.id}” are {_OF[source]}: nobody types them, and pack.toml need not name "
-                "the [[repeat]].",
+                f"The rows of “repeat:{spec.id}” are {_OF[source]}: nobody types them, and the pack need not "
+                "name them as rows.",
                 "pack.toml",
             )
 
@@ -72,14 +72,14 @@ def _group(place: TaggedPlace, inside: set[str], pack: Pack) -> Iterator[PackPro
         yield _error(f"“{place.tag}” does not say which section a row is of. Add “field:{place.id}.issue” inside it.")
     sections = [spec for spec in pack.manifest.section if spec.group == place.id]
     if not sections:
-        yield _error(f"“{place.tag}” has no sections: none in pack.toml has group = “{place.id}”.")
+        yield _error(f"“{place.tag}” has no sections: none is in this group.")
     if f"{place.id}.sign-off" in inside:
         unsigned = [spec for spec in sections if pack.field(f"{spec.id}{SIGN_OFF}") is None]
         for spec in unsigned:
             yield PackProblem(
                 "warning",
-                f"Nobody is asked who signed off “{spec.title}”: its cell stays empty. Add a [[field]] with the id "
-                f"“{spec.id}{SIGN_OFF}”.",
+                f"Nobody is asked who signed off “{spec.title}”: its cell stays empty. Ask for it by a question with "
+                f"the id “{spec.id}{SIGN_OFF}”.",
                 "pack.toml",
             )
 

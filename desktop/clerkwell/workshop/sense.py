@@ -15,14 +15,14 @@ def sense_problems(pack: Pack, today: date | None = None) -> Iterator[PackProble
     """What can never happen, and what is over. Without `today` nothing is said of what is over by now."""
     specs: tuple[FieldSpec | SectionSpec, ...] = (*pack.manifest.field, *pack.manifest.section)
     for spec in specs:
-        for name, condition in (("when", spec.when), ("only", spec.only)):
+        for name, condition in (("needed when", spec.when), ("asked only when", spec.only)):
             for says in _impossible(condition, pack):
                 yield PackProblem("error", f"“{spec.title}”, {name}: {says}", MANIFEST)
         if spec.when and spec.required != "when":
             yield PackProblem(
                 "warning",
-                f"“{spec.title}” has a condition, when, that nothing asks about: required is “{spec.required}”. Set "
-                'required = "when", or take the condition out.',
+                f"“{spec.title}” has a condition for being needed that nothing asks about, for it is needed "
+                f"{spec.required}. Let it be needed when the condition holds, or take the condition out.",
                 MANIFEST,
             )
     yield from _around(pack)
@@ -69,7 +69,8 @@ def _around(pack: Pack) -> Iterator[PackProblem]:
         if spec.id in seen:
             yield PackProblem(
                 "error",
-                f"“{spec.title}” is asked only when it has an answer itself, so it is never asked. Change its only.",
+                f"“{spec.title}” is asked only when it has an answer itself, so it is never asked. Change "
+                "when it is asked.",
                 MANIFEST,
             )
 
@@ -77,27 +78,32 @@ def _around(pack: Pack) -> Iterator[PackProblem]:
 def _lists(pack: Pack, today: date | None) -> Iterator[PackProblem]:
     used = {spec.vocab for spec in pack.manifest.field}
     for name, vocab in pack.manifest.vocab.items():
+        called = vocab.title or name.replace("-", " ").capitalize()
         if name not in used:
-            yield PackProblem("info", f"No field takes its answers from the list [vocab.{name}].", MANIFEST)
+            yield PackProblem("info", f"No question takes its answers from the list “{called}”.", MANIFEST)
         names: dict[str, str] = {}
         for entry in vocab.entries:
             since, until = entry.effective_from, entry.effective_to
             if since and until and until < since:
                 yield PackProblem(
-                    "error", f"[vocab.{name}] “{entry.name}” ends on {until:%d/%m/%Y}, before it begins.", MANIFEST
+                    "error",
+                    f"“{entry.name}” of the list “{called}” ends on {until:%d/%m/%Y}, before it begins.",
+                    MANIFEST,
                 )
             for said in (entry.name, *entry.aliases):
                 other = names.setdefault(said.casefold(), entry.name)
                 if other != entry.name and not (since or until):
                     yield PackProblem(
-                        "warning", f"[vocab.{name}] “{said}” stands for “{other}” and for “{entry.name}”.", MANIFEST
+                        "warning",
+                        f"In the list “{called}”, “{said}” stands for “{other}” and for “{entry.name}”.",
+                        MANIFEST,
                     )
         ends = [entry.effective_to for entry in vocab.entries]
         if today and not _is_over(pack, today) and ends and all(end is not None and end < today for end in ends):
             yield PackProblem(
                 "warning",
-                f"Every entry of [vocab.{name}] is past its date: authors have nothing to choose. Bring the list up to "
-                "date.",
+                f"Every entry of the list “{called}” is past its date: authors have nothing to choose. Bring the list "
+                "up to date.",
                 MANIFEST,
             )
 
@@ -110,7 +116,7 @@ def _is_over(pack: Pack, today: date) -> bool:
 def _dates(pack: Pack, today: date | None) -> Iterator[PackProblem]:
     about = pack.manifest.pack
     if about.effective_to and about.effective_to < about.effective_from:
-        yield PackProblem("error", f"[pack] ends on {about.effective_to:%d/%m/%Y}, before it begins.", MANIFEST)
+        yield PackProblem("error", f"The template ends on {about.effective_to:%d/%m/%Y}, before it begins.", MANIFEST)
     elif about.effective_to and today and _is_over(pack, today):
         yield PackProblem(
             "info",
