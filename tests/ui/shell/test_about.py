@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell import __version__
 from clerkwell.ui.shell.about import AboutDialog, Surroundings, about_text
-from helpers.building import make_pack
+from helpers.building import MANIFEST, make_pack
 
 
 def test_the_versions_of_everything_are_told() -> None:
@@ -25,6 +25,11 @@ def test_what_is_not_there_is_told_too() -> None:
     text = about_text(Surroundings(None, (), pack))
     assert "LibreOffice: not found" in text
     assert f"{pack.manifest.pack.title}, {pack.ref.version} (kept in the report)" in text
+
+
+def test_a_template_that_nobody_is_offered_says_why() -> None:
+    archived = make_pack(MANIFEST.replace("[pack]", '[pack]\nstate = "archived"'))
+    assert "Test report, 1.0.0, archived" in about_text(Surroundings(None, (archived,)))
 
 
 def test_all_of_it_can_be_copied(qtbot: QtBot) -> None:

@@ -81,7 +81,8 @@ def _packs(found: Surroundings) -> list[str]:
     told = []
     for pack in found.packs:
         used = " (the open report’s)" if opened is not None and opened.ref == pack.ref else ""
-        told.append(f"  {pack.manifest.pack.title}, {pack.ref.version}{used}")
+        state = "" if pack.told.offered else f", {'a draft' if pack.told.state == 'draft' else 'archived'}"
+        told.append(f"  {pack.told.title}, {pack.told.version}{state}{used}")
     if opened is not None and all(pack.ref != opened.ref for pack in found.packs):
         told.append(f"  {opened.manifest.pack.title}, {opened.ref.version} (kept in the report)")
     return told
