@@ -77,8 +77,9 @@ def add_section(template: bytes, like: str, where: Where, section: str, heading:
 
 
 def add_heading(template: bytes, first: str, like: str, group: str, title: str) -> bytes:
-    """Put a heading over sections before the `first` of them; it looks as that of another group, else as the section
-    `like`'s.
+    """Put a heading over sections before the `first` of them.
+
+    It looks as another does whose place goes round it alone: `like` is the tag of that of a group or of a section.
 
     Raises `WordError` where that section is not there, or stands in a row of a table.
     """
@@ -86,8 +87,7 @@ def add_heading(template: bytes, first: str, like: str, group: str, title: str) 
     element = _only(package, f"section:{first}")
     if shape_of(element) != "block":
         raise WordError("This section is a row of a table, and no heading can stand over it there.")
-    other = next((each for each in controls(_main(package)) if each.kind == "group" and _is_bare(each)), None)
-    source = other.content if other is not None else _only(package, f"section:{like}")
+    source = content_of(_only(package, like))
     line = next((each for each in source.iter(P) if text_of(each).strip()), None)
     if line is None:
         raise WordError("The template has no heading that this one could look like. Put one in with Word.")
@@ -179,12 +179,6 @@ def _headline(control: Control, old: Sequence[str]) -> Element | None:
 def _is_placed(line: Element, group: Control) -> bool:
     around = [each for each in line.iterancestors(SDT, TBL) if each is not group.element]
     return any(group.element in each.iterancestors() for each in around) or any(True for _ in line.iter(SDT))
-
-
-def _is_bare(group: Control) -> bool:
-    """Whether a group's place goes round its heading alone."""
-    lines = list(group.content)
-    return group.shape == "block" and len(lines) == 1 and lines[0].tag == P
 
 
 def _unplaced(paragraph: Element) -> None:

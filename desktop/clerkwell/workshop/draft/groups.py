@@ -28,14 +28,16 @@ def new_group(pack: Pack, title: str, first: str) -> Pack:
     spec = next(each for each in manifest.section if each.id == first)
     if not title:
         raise PackError("It needs a title: the words of its heading.")
-    if first == OTHER or document.shape(spec) != "block":
-        raise PackError("No heading can stand over this section alone.")
+    if first == OTHER:
+        raise PackError("It is what sections look like that authors add themselves: no heading can stand over it.")
+    if document.shape(spec) != "block":
+        raise PackError("This section is a row of a table, which has its heading already.")
     group = section_id(manifest, title)
     at = manifest.section.index(spec)
     last = at + 1
     while spec.group and last < len(manifest.section) and manifest.section[last].group == spec.group:
         last += 1
-    template, like = pack.template, _headed_like(manifest, first)
+    template, like = pack.template, _headed_like(manifest, first, document.head(spec.group))
     if spec.group and document.head(spec.group) and document.holds(spec.group):
         raise PackError(
             "The heading over this section goes round all its sections in Word. Move the section out first."
@@ -81,7 +83,7 @@ def print_group(pack: Pack, group: str, *, printed: bool) -> Pack:
         first = next((each for each in pack.manifest.section if each.group == group), None)
         if first is None:
             raise PackError("No section stands under it yet. Put one there first.")
-        like = _headed_like(pack.manifest, first.id)
+        like = _headed_like(pack.manifest, first.id, "")
         template = in_word(lambda: add_heading(template, first.id, like, group, spec.title))
     elif not printed and document.head(group):
         if any(document.shape(each) != "block" for each in pack.manifest.section if each.group == group):
@@ -153,17 +155,18 @@ def _headless(template: bytes, group: str, manifest: Manifest) -> bytes:
     return take_part(raised, f"group:{group}", keep=True)
 
 
-def _headed_like(manifest: Manifest, first: str) -> str:
-    """The section whose heading one over sections looks like: the first of them, or, where headings have numbers,
-    which those over sections have not, one without."""
-    plain = [each.id for each in manifest.section if each.heading == "block" and not each.numbered]
-    if manifest.pack.numbering != "headings" or first in plain:
-        return first
+def _headed_like(manifest: Manifest, first: str, over: str) -> str:
+    """The place whose heading a new one over sections looks like: the one `over` them now, else the first section.
+
+    Where headings have numbers, which those over sections have not, it is a section without.
+    """
+    numbered = manifest.pack.numbering == "headings"
+    plain = [each.id for each in manifest.section if each.heading == "block" and not (numbered and each.numbered)]
+    if over:
+        return over
     if not plain:
-        raise PackError(
-            "Every heading of the document has a number, and one over sections has none. Put it in in Word."
-        )
-    return plain[0]
+        raise PackError("The document has no heading that this one could look like. Put it in in Word, and mark it up.")
+    return f"section:{first if first in plain else plain[0]}"
 
 
 def _without_openings(groups: tuple[GroupSpec, ...], owners: dict[str, str | None]) -> tuple[GroupSpec, ...]:
