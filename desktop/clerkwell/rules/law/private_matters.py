@@ -59,9 +59,10 @@ def _matters(passage: Passage, _: Guide) -> tuple[tuple[int, int], ...]:
 
 
 def _told(reading: Reading) -> Iterator[Finding]:
-    if openness(reading.report, reading.pack) not in ("public", "part-exempt"):
+    told = list(reading.where(_matters, _TITLES))
+    if not told or openness(reading.report, reading.pack) not in ("public", "part-exempt"):
         return
-    for passage, there in reading.where(_matters, _TITLES):
+    for passage, there in told:
         for start, end in there[:1]:
             name = passage.text[start:end]
             message = f"This tells the public something private of “{name}”. Leave the name out, or mark it as private."
