@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from clerkwell.model import SetField
 from clerkwell.packs import Pack, load_files, understand
 from clerkwell.storage import StoredReport, write_file
+from clerkwell.ui.documents.account import AccountDialog
 from clerkwell.ui.documents.another_template import AnotherTemplateDialog
 from clerkwell.ui.shell import MainWindow
 from clerkwell.ui.shell.retargeting import others, what_changes
+from helpers.building import MANIFEST, make_pack
 from helpers.desk import Recorder, open_desk
 from helpers.modal import when_shown
 from helpers.shipped import sample, shipped
@@ -142,3 +144,19 @@ def test_a_meeting_that_another_version_is_in_date_for_is_told_when_its_day_is_g
             window.commands.tell_what_is_in_date()
             assert len([each for each in messages.noticed if "version 9.0.0 of this template is in" in each]) == told
         assert "See what changes" in messages.offers[-1].text.replace("&", "")
+
+
+def test_a_text_that_comes_in_for_a_meeting_of_another_version_is_told_too(qtbot: QtBot, tmp_path: Path) -> None:
+    old, text = make_pack(), tmp_path / "parks.txt"
+    new = make_pack(MANIFEST.replace('version = "1.0.0"', 'version = "2.0.0"').replace("2020-01-01", "2127-04-01"))
+    text.write_text(
+        "Committee: Parks\nDate of meeting: 7 April 2127\nSubject: Fees\n\nSummary\n\nTen pounds.\n\nBackground\n\nOld.\n"
+    )
+    messages = Recorder()
+    with open_window(make_services(tmp_path, new, old), messages, Chosen(None)) as window:
+        qtbot.waitExposed(window)
+        when_shown(AccountDialog, lambda dialog: dialog.reject())
+        window.commands.open_file(text)
+        assert window.opened is not None
+        assert window.opened.session.pack == old, "it is in what a report of today is in"
+        assert any("For the meeting on 7 April 2127 version 2.0.0" in each for each in messages.noticed)
