@@ -151,7 +151,10 @@ def remove_group(pack: Pack, group: str) -> Pack:
 
 def _headless(template: bytes, group: str, manifest: Manifest) -> bytes:
     """Without a heading over sections, whose own come up to its level."""
-    raised = raise_headings(template, group, [each.id for each in manifest.section if each.group == group])
+    # A numbered heading would lose its number with its style.
+    numbered = manifest.pack.numbering == "headings"
+    mine = [each.id for each in manifest.section if each.group == group and not (numbered and each.numbered)]
+    raised = raise_headings(template, group, mine)
     return take_part(raised, f"group:{group}", keep=True)
 
 

@@ -67,7 +67,9 @@ def move_section(pack: Pack, section: str, spot: Spot, *, freeing: bool = False)
         if group != spot.group and spec.heading == "block":
             like = alike(manifest, document, spot, section)
             dressed = template
-            template = in_word(lambda: dress_heading(dressed, section, like.id))
+            # Where headings have numbers, a style with one is not that of a heading without.
+            if manifest.pack.numbering != "headings" or like.numbered == spec.numbered:
+                template = in_word(lambda: dress_heading(dressed, section, like.id))
     elif shape != wanted:
         like = alike(manifest, document, spot, section)
         signs = document.signs_off(manifest, spot.group)
