@@ -20,7 +20,7 @@ T = TypeVar("T")
 # How dates are written in the workshop, whatever the council's own form is.
 DATES = "7 February 2022"
 # Milliseconds without a key after which what was typed is saved.
-PAUSE = 1200
+PAUSE = 700
 
 
 class UnclearError(Exception):

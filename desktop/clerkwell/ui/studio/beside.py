@@ -16,7 +16,7 @@ class Beside(QWidget):
     """Holds a form and a view of what it comes to. The view has a heading and a line that says what it shows.
 
     `more` is what is asked under both. The form is not wider than `widest` letters, and it takes `sides` for both to
-    stand side by side.
+    stand side by side. One that `grows` takes all the height that there is.
     """
 
     def __init__(
@@ -29,6 +29,7 @@ class Beside(QWidget):
         more: QWidget | None = None,
         widest: int = _FORM,
         sides: int = _SIDES,
+        grows: bool = False,
     ) -> None:
         super().__init__()
         whole = QVBoxLayout(self)
@@ -37,9 +38,9 @@ class Beside(QWidget):
         self._wide = sides
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(GAP_LARGE * 2)
-        whole.addLayout(self._sides)
+        whole.addLayout(self._sides, int(grows))
         form.setMaximumWidth(self.fontMetrics().averageCharWidth() * widest)
-        left = _filled(form)
+        left = form if grows else _filled(form)
         self.seen = QWidget()
         column = self._column = QVBoxLayout(self.seen)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +56,8 @@ class Beside(QWidget):
         if more is not None:
             more.setMaximumWidth(self.fontMetrics().averageCharWidth() * widest)
             whole.addWidget(more)
-        whole.addStretch(1)
+        if not grows:
+            whole.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for both, what is seen goes under what is asked."""

@@ -109,8 +109,8 @@ class ListsPage(StudioPage):
             self.sort,
         )
         for each in (self.used, self.table, self.fault, self.clashes, buttons):
-            column.addWidget(each)
-        self.column.addWidget(Beside(form, self.seen, more=more, widest=_WIDEST, sides=_SIDES), 1)
+            column.addWidget(each, int(each is self.table))
+        self.column.addWidget(Beside(form, self.seen, more=more, widest=_WIDEST, sides=_SIDES, grows=True), 1)
         self.setFocusProxy(self.choice)
 
     def show_pack(self) -> None:

@@ -199,7 +199,7 @@ class EntriesTable(QTableView):
         letter, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
         days, stands = letter * 17, letter * 24
         left = max(room - 2 * days - stands, letter * 44)
-        for column, width in ((NAME, left * 2 // 3), (OTHERS, left - left * 2 // 3), (SINCE, days), (UNTIL, days)):
+        for column, width in ((NAME, left * 3 // 5), (OTHERS, left - left * 3 // 5), (SINCE, days), (UNTIL, days)):
             self.setColumnWidth(column, width)
         self.setColumnWidth(STANDS, max(stands, room - left - 2 * days))
 
