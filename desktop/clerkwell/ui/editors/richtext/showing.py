@@ -235,8 +235,11 @@ class SectionView(QTextEdit):
         return Looks.of(self.document().defaultFont(), look.accent, look.muted)
 
     def _dress(self) -> None:
-        with self.binding.quietly():
-            self.document().setDefaultFont(self._page_font())
+        font = self._page_font()
+        if font != self.document().defaultFont():
+            # Qt lays out all of it anew, even for the same one; a look that changes tells of a font several times.
+            with self.binding.quietly():
+                self.document().setDefaultFont(font)
         looks = self._looks()
         if looks != self.binding.setting.looks:
             self.binding.set_setting(replace(self.binding.setting, looks=looks), everything=True)
