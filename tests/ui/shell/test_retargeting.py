@@ -150,7 +150,9 @@ def test_a_text_that_comes_in_for_a_meeting_of_another_version_is_told_too(qtbot
     old, text = make_pack(), tmp_path / "parks.txt"
     new = make_pack(MANIFEST.replace('version = "1.0.0"', 'version = "2.0.0"').replace("2020-01-01", "2127-04-01"))
     text.write_text(
-        "Committee: Parks\nDate of meeting: 7 April 2127\nSubject: Fees\n\nSummary\n\nTen pounds.\n\nBackground\n\nOld.\n"
+        "Committee: Parks\nDate of meeting: 7 April 2127\nSubject: Fees\n\n"
+        "Summary\n\nTen pounds.\n\nBackground\n\nOld.\n",
+        encoding="utf-8",
     )
     messages = Recorder()
     with open_window(make_services(tmp_path, new, old), messages, Chosen(None)) as window:
