@@ -45,20 +45,26 @@ def ways(place: WantedPlace, target: Target, shapes: tuple[LineShape, ...]) -> t
     first, last = shapes[target.first], shapes[target.last]
     if (first.line.at.part, bool(first.line.at.table)) != (last.line.at.part, bool(last.line.at.table)):
         return ()
+    own = shapes[target.first : target.last + 1]
     one, chosen = target.first == target.last, first.raw[target.start : target.end]
-    lines = _line(first) if one else f"these {target.last - target.first + 1} lines"
-    words = Way("words", f"Instead of the words “{_short(chosen)}”") if one and chosen.strip() else None
-    found: tuple[Way | None, ...]
+    lines = _line(first) if one else f"these {len(own)} lines"
+    found: tuple[Way | None, ...] = ()
+    if place.kind in ("field", "body", "heading") and any(map(_is_answer, own)):
+        # What is there would go, or have another place inside.
+        return ()
+    # Lines that hold a picture or another place are not replaced: those would go with them.
+    instead = None if any(map(_is_kept, own)) else Way("lines", f"Instead of {lines}")
     match place.kind:
         case "field":
+            words = Way("words", f"Instead of the words “{_short(chosen)}”") if one and chosen.strip() else None
             end = Way("end", f"At the end of {lines}" if first.raw.strip() else f"In {lines}") if one else None
-            found = (words, end, Way("lines", f"Instead of {lines}"))
+            found = (words, end, instead)
         case "heading":
             found = (Way("words", f"The words of {lines}"),) if one and first.raw.strip() else ()
         case "body":
-            found = (Way("lines", f"Instead of {lines}"),)
+            found = (instead,)
         case "repeat":
-            rows = {(each.line.at.table, each.line.at.row) for each in shapes[target.first : target.last + 1]}
+            rows = {(each.line.at.table, each.line.at.row) for each in own}
             row = Way("row", "Round the row" if len(rows) == 1 else f"Round these {len(rows)} rows")
             found = (row if first.line.at.table else None, Way("lines", f"Round {lines}"))
         case _:
@@ -124,6 +130,9 @@ def _steps(
         start, end = _trimmed(first.raw)
         steps.append(Inside(target.first, start, end, heading.tag, heading.title))
     begin = target.first + (heading is not None)
+    # The text is what comes after the last line that holds something else: the words before recommendations, say.
+    kept = [at for at in range(begin, target.last + 1) if _is_kept(shapes[at]) or _is_answer(shapes[at])]
+    begin = kept[-1] + 1 if kept else begin
     if body is not None and body.tag not in there and begin <= target.last:
         steps.append(Around(begin, target.last, body.tag, body.title, body.prompt))
     return [*steps, around]
@@ -194,6 +203,19 @@ def _first_line(template: bytes, tag: str) -> int:
     return next((at for at, each in enumerate(lines) if tag in each.holds or tag in each.inside), 0)
 
 
+def is_taken(target: Target, shapes: tuple[LineShape, ...]) -> bool:
+    """Whether an answer or a text goes there already."""
+    return any(map(_is_answer, shapes[max(target.first, 0) : target.last + 1]))
+
+
+def _is_answer(shape: LineShape) -> bool:
+    return any(tag.startswith(("field:", "body:")) for tag in shape.line.inside)
+
+
+def _is_kept(shape: LineShape) -> bool:
+    return shape.picture or bool(shape.line.holds)
+
+
 def _trimmed(raw: str) -> tuple[int, int]:
     """The words of a line without the blanks round them."""
     return len(raw) - len(raw.lstrip()), len(raw.rstrip())
@@ -203,7 +225,7 @@ def _line(shape: LineShape) -> str:
     """A line by its own words; one that shows none but those of its places is only pointed at."""
     if shape.raw.strip():
         return f"the line “{_short(shape.raw)}”"
-    return "this line" if shape.line.shown else "this empty line"
+    return "this line" if shape.line.shown or shape.picture else "this empty line"
 
 
 def _short(words: str) -> str:

@@ -140,6 +140,28 @@ def test_what_a_shipped_pack_takes_out_can_be_put_back_and_is_sound() -> None:
     assert told(check_pack(put_in(gone, "field:subject", Target(at, at), "end"))) == []
 
 
+def test_what_would_go_with_a_line_keeps_it_from_being_replaced(pack: Pack) -> None:
+    before = shipped("north-somerset-executive-2022")
+    lines = template_lines(before.template)
+    logo = next(at for at, each in enumerate(lines) if each.at.part == "the header of the first page")
+    subject, text = (
+        line(before, "Subject of Report:"),
+        next(at for at, each in enumerate(lines) if "body:policy" in each.inside),
+    )
+    assert offered(before, "field:committee", Target(logo, logo)) == ["In this line"]
+    assert offered(before, "field:committee", Target(subject, subject)) == [
+        "At the end of the line “Subject of Report:”"
+    ]
+    assert offered(before, "field:committee", Target(text, text)) == []
+    # A section's text is what comes after the words before it.
+    at = line(pack, "Some words.")
+    made = put_in(
+        put_in(pack, "field:subject", Target(at, at), "end"), "section:policy", Target(at - 1, at + 1), "lines"
+    )
+    assert shown(made)[at : at + 2] == ["Some words. Subject of Report", "Text of this section"]
+    assert set_out(made)["field:subject"] == ("inline", ("section:policy",))
+
+
 def test_the_outline_nests_lines_under_headings_and_cells_in_rows(pack: Pack) -> None:
     def words(nodes: tuple[Node, ...], depth: int = 0) -> list[str]:
         return [each for node in nodes for each in ("  " * depth + node.words, *words(node.under, depth + 1))]

@@ -20,7 +20,7 @@ from clerkwell.word.ooxml import Places, WordError, template_places
 from clerkwell.word.template.shapes import LineShape, template_shapes
 from clerkwell.workshop.draft import with_template
 from clerkwell.workshop.outlining import Stand, outline, stands
-from clerkwell.workshop.placing import Target, as_new, call, new_field, put_in, take_away, ways
+from clerkwell.workshop.placing import Target, as_new, call, is_taken, new_field, put_in, take_away, ways
 from clerkwell.workshop.repairing import repair_pack, to_go_by
 from clerkwell.workshop.wanted import WantedPlace, wanted_places
 
@@ -163,7 +163,9 @@ class MarkingPage(StudioPage):
             return
         found = ways(place, target, self._shapes)
         hint = ""
-        if not found:
+        if not found and is_taken(target, self._shapes):
+            hint = "Something goes there already. Take it out first, or choose another line."
+        elif not found:
             hint = "It cannot go there: point at lines of one part, or at a single line with words."
         elif place.within and place.within not in self._around(target) and place.kind == "field":
             outer = self._places.get(place.within)
