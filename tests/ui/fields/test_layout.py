@@ -14,6 +14,7 @@ from clerkwell.ui.editors.fields.inputs.build import builders
 from clerkwell.ui.editors.fields.layout import groups
 from helpers.building import make_pack, make_report
 from helpers.forms import form_pack
+from helpers.shipped import shipped
 
 
 def test_a_repeat_stands_where_its_first_field_does_and_authors_come_last() -> None:
@@ -70,3 +71,9 @@ def test_the_earliest_meeting_decides_which_lists_are_in_force() -> None:
 def test_a_date_picked_is_written_so_that_it_is_understood(day: date, form: str) -> None:
     assert parse_date(in_form(day, form)) == day
     assert parse_date(in_words(day)) == day
+
+
+def test_who_signed_each_part_off_is_asked_apart_from_the_header() -> None:
+    signed = next(each for each in groups(shipped("maidstone-2022")) if each.title == "Who signed each part off")
+    assert len(signed.items) == 11
+    assert all(each.id.endswith("-sign-off") for each in signed.items)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from clerkwell.packs import LEAD_IN, FieldSpec, Pack, RepeatSpec
+from clerkwell.packs.repeating import SIGN_OFF as OF_A_SECTION
 from clerkwell.packs.repeating import is_typed
 
 # Printed at the end of a report, whosever layout it is.
@@ -22,6 +23,7 @@ def groups(pack: Pack) -> tuple[Group, ...]:
     header: list[FieldSpec | RepeatSpec] = []
     words: list[FieldSpec | RepeatSpec] = []
     sign_off: list[FieldSpec | RepeatSpec] = []
+    cleared: list[FieldSpec | RepeatSpec] = []
     seen: set[str] = set()
     for spec in pack.manifest.field:
         owner = spec.id.partition(".")[0]
@@ -30,10 +32,13 @@ def groups(pack: Pack) -> tuple[Group, ...]:
             continue
         seen.add(item.id)
         where = sign_off if item.id in SIGN_OFF else words if item.id == LEAD_IN else header
+        if item.id.endswith(OF_A_SECTION):
+            where = cleared
         where.append(item)
     named = (
         ("Header", header),
         ("Above the recommendations", words),
+        ("Who signed each part off", cleared),
         ("At the end of the report", sign_off),
     )
     return tuple(Group(title, tuple(items)) for title, items in named if items)
