@@ -33,7 +33,7 @@ def test_without_a_report_only_what_needs_none_can_be_used() -> None:
     usable = {spec.id for spec in ACTIONS if spec.when(Situation())}
     assert usable == {
         "new", "open", "bring-home", "cut", "copy", "paste", "select-all", "settings",
-        "check-pack", "quit", "larger", "smaller", "ordinary", "actions", "shortcuts",
+        "check-pack", "workshop", "quit", "larger", "smaller", "ordinary", "actions", "shortcuts",
         "about", "help", "earlier",
     }  # fmt: skip
 
