@@ -1,6 +1,8 @@
 """Time and threads that Qt gives a session."""
 
+import gc
 import threading
+import weakref
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -77,3 +79,22 @@ def test_a_fault_in_a_job_is_raised_where_the_crash_path_sees_it(qtbot: QtBot) -
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is LookupError
     runner.stop()
+
+
+def test_a_job_that_was_dropped_before_it_ran_holds_nothing(qtbot: QtBot) -> None:
+    del qtbot
+    runner, ran = QtRunner(), []
+    for _ in range(QtRunner.THREADS):
+        runner.run(lambda: runner.stopping.wait(10), lambda _: None)
+
+    class Held:
+        """What a job was to be about."""
+
+    held = Held()
+    gone = weakref.ref(held)
+    runner.run(lambda held=held: ran.append(held), lambda _: None)  # type: ignore[misc]  # a default is no argument
+    del held
+    runner.stop()
+    gc.collect()
+    assert ran == []
+    assert gone() is None

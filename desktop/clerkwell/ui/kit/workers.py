@@ -66,6 +66,8 @@ class QtRunner(QObject):
         self._pool.setMaxThreadCount(self.THREADS)
         self._stopped = False
         self.stopping = Event()
+        # What waits for a thread, each in a box of its own: the pool never lets go of what it drops, only of what ran.
+        self._waiting: list[list[Callable[[], None]]] = []
         self._finished.connect(self._hand_back, Qt.ConnectionType.QueuedConnection)
 
     def run(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
@@ -82,18 +84,31 @@ class QtRunner(QObject):
             else:
                 self._finished.emit(lambda: done(result))
 
-        self._pool.start(work)
+        box = [work]
+        self._waiting = [each for each in self._waiting if each] + [box]
+        self._pool.start(lambda: _run_out_of(box))
 
     def stop(self) -> None:
         """Drop the jobs that wait, let the running ones end, and hand nothing back any more."""
         self._stopped = True
         self.stopping.set()
         self._pool.clear()
+        for box in self._waiting:
+            box.clear()
         self._pool.waitForDone()
 
     def _hand_back(self, then: Callable[[], None]) -> None:
         if not self._stopped:
             then()
+
+
+def _run_out_of(box: list[Callable[[], None]]) -> None:
+    """Take a job out of its box and run it; nothing where it was dropped meanwhile."""
+    try:
+        work = box.pop()
+    except IndexError:
+        return
+    work()
 
 
 def _raiser(error: BaseException) -> Callable[[], None]:
