@@ -62,13 +62,47 @@ class LineShape:
     after: int = 0
 
 
+class _Given:
+    """What styles give, each asked for once: a document has some dozens of styles and thousands of runs."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
+        self._on: dict[tuple[str, str], bool | None] = {}
+        self._sizes: dict[str, int] = {}
+
+    def size(self, style_id: str) -> int:
+        """The half points of a style's letters."""
+        if style_id not in self._sizes:
+            self._sizes[style_id] = self.styles.size(style_id)
+        return self._sizes[style_id]
+
+    def on(self, name: str, style_id: str) -> bool | None:
+        """Whether a style turns this property on or off; None where it says nothing."""
+        key = name, style_id
+        if key not in self._on:
+            self._on[key] = self._asked(name, style_id)
+        return self._on[key]
+
+    def _asked(self, name: str, style_id: str) -> bool | None:
+        seen: set[str] = set()
+        style = self.styles.get(style_id)
+        while style is not None and style.id not in seen:
+            seen.add(style.id)
+            given = style.element.find(f"{RPR}/{w(name)}")
+            if given is not None:
+                return given.get(VAL, "1") not in _OFF
+            style = self.styles.get(style.based_on)
+        return None
+
+
 def template_shapes(template: bytes) -> tuple[LineShape, ...]:
     """Every line of a template as it looks; `WordError` if it is no sound Word document."""
     package = OpenPackage(template)
     part, numbers = package.related(STYLES), package.related(NUMBERING)
     styles = Styles(package.tree(part) if part else None)
     numbering = Numbering(package.tree(numbers) if numbers else None)
-    return tuple(_shape(paragraph, line, styles, numbering) for paragraph, line in walked(package))
+    given = _Given(styles)
+    return tuple(_shape(paragraph, line, given, numbering) for paragraph, line in walked(package))
 
 
 def atoms(paragraph: Element) -> list[Atom]:
@@ -88,11 +122,12 @@ def _atoms(holder: Element) -> Iterator[Atom]:
             yield from _atoms(each)
 
 
-def _shape(paragraph: Element, line: TemplateLine, styles: Styles, numbering: Numbering) -> LineShape:
+def _shape(paragraph: Element, line: TemplateLine, given: _Given, numbering: Numbering) -> LineShape:
+    styles = given.styles
     found = atoms(paragraph)
     raw = "".join(each.text for each in found)
     style_id = _style_id(paragraph, styles)
-    bold = [(each.text, _is_on(each.run, "b", style_id, styles)) for each in found]
+    bold = [(each.text, _is_on(each.run, "b", style_id, given)) for each in found]
     said = [on for text, on in bold if text.strip()]
     marks, depth, own = _marks(paragraph, style_id, styles, numbering)
     aligned = _aligned(paragraph, style_id, styles)
@@ -101,16 +136,16 @@ def _shape(paragraph: Element, line: TemplateLine, styles: Styles, numbering: Nu
         raw=raw,
         bold=bool(said) and all(said),
         lead=0 if not said or all(said) else _lead(bold),
-        italic=bool(said) and all(_is_on(each.run, "i", style_id, styles) for each in found if each.text.strip()),
+        italic=bool(said) and all(_is_on(each.run, "i", style_id, given) for each in found if each.text.strip()),
         tinted=bool(said) and all(_tinted(each.run) for each in found if each.text.strip()),
         centred=aligned == "center",
-        size=_size(found, style_id, styles),
+        size=_size(found, style_id, given),
         marks=marks,
         depth=depth,
         own=own,
         picture=any(True for _ in paragraph.iter(w("drawing"), w("pict"), w("object"))),
         font=_same([_own_font(each.run) for each in found if each.text.strip()]),
-        by_hand=_sized(found, style_id, styles),
+        by_hand=_sized(found, style_id, given),
         after=_after(paragraph),
     )
 
@@ -134,23 +169,14 @@ def _style_id(paragraph: Element, styles: Styles) -> str:
     return "" if default is None else default.id
 
 
-def _is_on(run: Element, name: str, style_id: str, styles: Styles) -> bool:
+def _is_on(run: Element, name: str, style_id: str, given: _Given) -> bool:
     look = child(run, RPR)
-    given = None if look is None else child(look, w(name))
-    if given is not None:
-        return given.get(VAL, "1") not in _OFF
+    own = None if look is None else child(look, w(name))
+    if own is not None:
+        return own.get(VAL, "1") not in _OFF
     named = None if look is None else child(look, w("rStyle"))
-    chain = [named.get(VAL, "")] if named is not None else []
-    for start in (*chain, style_id):
-        seen: set[str] = set()
-        style = styles.get(start)
-        while style is not None and style.id not in seen:
-            seen.add(style.id)
-            given = style.element.find(f"{RPR}/{w(name)}")
-            if given is not None:
-                return given.get(VAL, "1") not in _OFF
-            style = styles.get(style.based_on)
-    return False
+    by_run = given.on(name, named.get(VAL, "")) if named is not None else None
+    return bool(given.on(name, style_id)) if by_run is None else by_run
 
 
 def _tinted(run: Element) -> bool:
@@ -161,9 +187,10 @@ def _tinted(run: Element) -> bool:
     return (value not in ("", "auto", "000000") and len(set(value)) > 1) or shaded is not None
 
 
-def _size(found: list[Atom], style_id: str, styles: Styles) -> int:
+def _size(found: list[Atom], style_id: str, given: _Given) -> int:
     own = [number_of(each.run, RPR, w("sz")) for each in found if each.text.strip()]
-    return max((each or styles.size(style_id) for each in own), default=styles.size(style_id))
+    usual = given.size(style_id)
+    return max((each or usual for each in own), default=usual)
 
 
 def _marks(paragraph: Element, style_id: str, styles: Styles, numbering: Numbering) -> tuple[str, int, bool]:
@@ -203,11 +230,11 @@ def _same(names: list[str]) -> str:
     return names[0] if names and len(set(names)) == 1 else ""
 
 
-def _sized(found: list[Atom], style_id: str, styles: Styles) -> int:
+def _sized(found: list[Atom], style_id: str, given: _Given) -> int:
     """The half points that the words have by hand, where their style gives others."""
     own = {number_of(each.run, RPR, w("sz")) for each in found if each.text.strip()}
     size = own.pop() if len(own) == 1 else None
-    return size if size and size != styles.size(style_id) else 0
+    return size if size and size != given.size(style_id) else 0
 
 
 def _after(paragraph: Element) -> int:
