@@ -15,7 +15,6 @@ from clerkwell.word.template import template_lines
 from clerkwell.word.template.parts import Where, add_heading, add_section, move_part, take_part, word_heading
 from clerkwell.word.template.questions import Question, add_question, label_question, move_question, take_question
 
-
 _AFTER_OPTIONS = Where(after="section:options", group="main-report")
 
 
