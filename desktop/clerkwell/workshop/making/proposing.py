@@ -57,7 +57,8 @@ def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
         guesses=tuple(gathering.guesses),
         report=report,
         council=council_in(shapes),
-        title=title_in(name),
+        # The name of an old report is that of its subject.
+        title="Committee report" if report else title_in(name),
         prompts=_prompts(gathering),
         end=end,
     )

@@ -380,3 +380,8 @@ def test_rows_beside_known_sections_are_sections_and_advice_in_headings_goes() -
     assert "Appendices" in said
     assert "_" * 40 in said
     assert [spec.title for spec in pack.manifest.group] == ["Cross-cutting issues"]
+
+
+def test_a_template_is_called_after_its_file_and_that_of_an_old_report_is_not() -> None:
+    assert proposed(TABLE, "Cabinet_report 2026.dotx").title == "Cabinet report 2026"
+    assert proposed(REPORT, "Mill Lane footbridge.docx").title == "Committee report"

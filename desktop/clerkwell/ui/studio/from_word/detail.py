@@ -172,7 +172,7 @@ def _stood(guess: Guess, proposal: Proposal) -> str:
     if not said or not guess.taken or guess.what not in ("field", "section"):
         return ""
     if proposal.report and not guess.prompt:
-        return f"What stands there goes to the sample report: “{said}”"
+        return f"What stands there goes to the example report: “{said}”"
     if is_advice(guess, proposal):
         return f"What stands there becomes the advice to authors: “{said}”"
     return f"What stands there goes: “{said}”"
