@@ -24,7 +24,7 @@ sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "tests")]
 from helpers.screen import open_screen  # noqa: E402 - found once the path is set
 
 TO = ROOT / "resources" / "help"
-PAGES = ("about", "look", "lists", "marking", "check", "roll-out")
+PAGES = ("about", "look", "parts", "lists", "marking", "check", "roll-out")
 _TAKE = "take"
 _WIDE, _HIGH = 960, 620
 _FOLDER = "Documents/Council template"
