@@ -11,6 +11,7 @@ from clerkwell.workshop.outlining import Node, outline
 from clerkwell.workshop.placing import Target, call, new_field, put_in, take_away, ways
 from clerkwell.workshop.wanted import place_titles, wanted_places
 from helpers.docx_making import docx, p, parts_of, tbl, tc, tr
+from helpers.exports import quick_faults
 from helpers.packs_changed import told, with_file
 from helpers.shipped import shipped
 
@@ -105,6 +106,14 @@ def test_a_row_comes_once_for_each(pack: Pack) -> None:
         "repeat:committees": ("row", ()),
         "field:committees.name": ("inline", ("repeat:committees",)),
     }
+
+
+def test_what_goes_round_several_cells_goes_round_the_table() -> None:
+    city = shipped("city-of-london-2017")
+    # The row of a committee, which comes once for each: two cells in a place of their own.
+    made = put_in(city, "section:summary", Target(2, 3), "lines", again=True)
+    assert set_out(made)["repeat:committees"] == ("row", ("section:summary",))
+    assert not quick_faults(made.template)
 
 
 def test_a_new_question_is_asked_and_has_its_place(pack: Pack) -> None:

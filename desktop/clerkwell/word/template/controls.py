@@ -6,8 +6,9 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from clerkwell.word.ooxml.controls import shape_of
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import RPR, RUN, SDT, SDT_CONTENT, SDT_PR, STYLES, VAL, XML_SPACE, T, w
+from clerkwell.word.ooxml.names import RPR, RUN, SDT, SDT_CONTENT, SDT_PR, STYLES, TC, TR, VAL, XML_SPACE, T, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.ooxml.styles import Styles
@@ -111,6 +112,13 @@ def free_title(package: OpenPackage, title: str, own: Element | None) -> str:
         given = f"{title[: LONGEST - 4].rstrip()} ({number})"
         number += 1
     return given
+
+
+def among_lines(element: Element) -> bool:
+    """Whether an element stands among whole lines: no row or cell, no control round those, no inside of a control."""
+    if element.tag in (TR, TC, SDT_CONTENT):
+        return False
+    return element.tag != SDT or shape_of(element) not in ("row", "cell")
 
 
 def made(name: str) -> Element:

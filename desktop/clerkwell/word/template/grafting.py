@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 from clerkwell.word.ooxml.controls import Control, content_of, place, properties_of, tag_of
 from clerkwell.word.ooxml.names import RPR, RUN, SDT, SDT_CONTENT, SDT_PR, TC, TR, VAL, XML_SPACE, P, T, w
 from clerkwell.word.ooxml.xml import child
-from clerkwell.word.template.controls import made
+from clerkwell.word.template.controls import among_lines, made
 
 # What of a control points at something else in its own document.
 _OF_ITS_OWN: Final = frozenset({w("placeholder"), w("dataBinding"), w("rPr")})
@@ -87,7 +87,7 @@ def _stretch(first: Element, last: Element, unit: str, inner: frozenset[str]) ->
     parents = {id(each.getparent()): each for each in below}
     for each in above:
         other, parent = parents.get(id(each.getparent())), each.getparent()
-        if other is None or parent is None or (not unit and each.tag in (TR, TC)):
+        if other is None or parent is None or each.tag == SDT_CONTENT or not (unit or among_lines(each)):
             continue
         begin, end = parent.index(each), parent.index(other)
         return list(parent[begin : end + 1]) if begin <= end else None

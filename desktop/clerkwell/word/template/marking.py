@@ -11,11 +11,19 @@ from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.controls import controls, properties_of, unwrap
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import PPR, TC, TR, VAL, T, w
+from clerkwell.word.ooxml.names import PPR, TR, VAL, T, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.ooxml.xml import child
-from clerkwell.word.template.controls import LONGEST, cleared, free_title, made_control, plain_run, prompt_run
+from clerkwell.word.template.controls import (
+    LONGEST,
+    among_lines,
+    cleared,
+    free_title,
+    made_control,
+    plain_run,
+    prompt_run,
+)
 from clerkwell.word.template.lines import walked
 
 
@@ -133,7 +141,7 @@ def _siblings(first: Element, last: Element) -> tuple[Element, Element]:
     for each in above:
         other = parents.get(id(each.getparent()))
         # A row or a cell cannot stand in a place beside other rows alone: the whole table goes in.
-        if other is not None and each.tag not in (TR, TC) and each.getparent() is not None:
+        if other is not None and among_lines(each) and each.getparent() is not None:
             return each, other
     raise WordError("These lines stand in different parts of the document: a place cannot go round both.")
 

@@ -12,12 +12,12 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import PPR, RPR, SECT_PR, STYLES, TBL, TC, TR, VAL, P, w
+from clerkwell.word.ooxml.names import PPR, RPR, SDT_CONTENT, SECT_PR, STYLES, TBL, TC, TR, VAL, P, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.ooxml.xml import child, remove
-from clerkwell.word.template.controls import made, made_control, plain_run, prompt_run
+from clerkwell.word.template.controls import among_lines, made, made_control, plain_run, prompt_run
 from clerkwell.word.template.cutting import cut, look_at, take, unlink
 from clerkwell.word.template.lines import walked
 from clerkwell.word.template.shapes import atoms
@@ -298,7 +298,8 @@ def _siblings(first: Element, last: Element) -> tuple[Element, Element]:
     for each in (first, *first.iterancestors()):
         other = below.get(id(each.getparent()))
         parent = each.getparent()
-        rows = each.tag in (TR, TC) and each is not first
-        if other is not None and parent is not None and parent.tag != w("document") and not rows:
+        # Rows go with rows; lines of several cells take the whole table.
+        fits = each is first or (among_lines(each) if first.tag != TR else each.tag not in (TR, TC, SDT_CONTENT))
+        if other is not None and parent is not None and parent.tag != w("document") and fits:
             return each, other
     raise WordError("These lines stand in different parts of the document: a place cannot go round both.")
