@@ -10,6 +10,11 @@ from clerkwell.intake.lines import Line
 _FEWEST = 3
 _MOST_WORDS = 9
 SECTION = re.compile(r"section (?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
+# "Appendix 1 – Plan of the site", and no more.
+_ENTRY = re.compile(
+    r"(?:exempt |confidential )?(?:appendix|annex) (?:\d{1,2}[a-z]?|[a-z])(?:\s+[–—-]|:)\s+[A-Z0-9][^.:;?]{2,110}",
+    re.IGNORECASE,
+)
 
 
 def is_section_head(line: Line) -> bool:
@@ -32,3 +37,8 @@ def bare_heads(lines: Sequence[Line]) -> frozenset[int]:
         found.append(line.number)
         last = index
     return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def is_entry(line: Line) -> bool:
+    """Whether a line is no more than an appendix's number and title: "Appendix 1 – Plan of the site"."""
+    return line.marker is None and not line.is_row and line.block is None and _ENTRY.fullmatch(line.text) is not None

@@ -24,16 +24,12 @@ from clerkwell.intake.labels import Labels
 from clerkwell.intake.late import late_field
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words, trimmed
-from clerkwell.intake.part_heads import bare_heads, is_section_head
+from clerkwell.intake.part_heads import bare_heads, is_entry, is_section_head
 from clerkwell.model.runs import cut
 from clerkwell.packs import FieldSpec, Pack, choice
 
 STEM = "recommendation-stem"
 APPENDICES = "appendices"
-_ENTRY = re.compile(
-    r"(?:exempt |confidential )?(?:appendix|annex) (?:\d{1,2}[a-z]?|[a-z])(?:\s+[–—-]|:)\s+[A-Z0-9][^.:;?]{2,110}",
-    re.IGNORECASE,
-)
 _AHEAD = 7
 _LONG = 150
 _SENTENCE = 20
@@ -84,15 +80,10 @@ def _begins_appendices(body: Body, lines: Sequence[Line], index: int, titled: fr
     after the text."""
     if not body.keeps_order or body.kind != "text" or not lines[index].gap or APPENDICES in titled:
         return False
-    if not _is_entry(lines[index]) or body.pack.section(APPENDICES) is None or body.begun(APPENDICES):
+    if not is_entry(lines[index]) or body.pack.section(APPENDICES) is None or body.begun(APPENDICES):
         return False
-    end = next((at for at in range(index, len(lines)) if not _is_entry(lines[at])), len(lines))
+    end = next((at for at in range(index, len(lines)) if not is_entry(lines[at])), len(lines))
     return end - index > 1 or end == len(lines) or body.headings.whole(lines[end]) is not None
-
-
-def _is_entry(line: Line) -> bool:
-    """Whether a line is no more than an appendix's number and title: "Appendix 1 – Plan of the site"."""
-    return line.marker is None and not line.is_row and line.block is None and _ENTRY.fullmatch(line.text) is not None
 
 
 def _titled(lines: Sequence[Line], body: Body) -> frozenset[str]:

@@ -21,6 +21,7 @@ from clerkwell.rules.law import (
 )
 from clerkwell.rules.naming import acronyms, alike, committees, names, terms
 from clerkwell.rules.parts import (
+    absent,
     appendices,
     boxes,
     calling,
@@ -64,6 +65,7 @@ _SUBJECTS: Final = {
         boxes,
         leading,
         dates,
+        absent,
         sections,
         prompts,
         appendices,

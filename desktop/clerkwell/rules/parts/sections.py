@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from clerkwell.model import (
     Block,
@@ -30,18 +30,6 @@ from clerkwell.rules.words import section_words
 
 # "9.", "9.1" and "9.0" before a heading.
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+")
-# Who is asked, where a paragraph or a heading ends with it: what is asked for comes below; or what is asked for.
-_ASKS = re.compile(
-    r"\b(?:(?:is|are)\s+(?:therefore\s+|now\s+)?(?:asked|invited|recommended|requested)(?:\s+(?:to|that)(?:\s+\w+)?)?"
-    r"|recommendations?(?:\s+(?:is|are))?)\s*:?\s*\Z"
-    r"|\A(?:\(?[\w.]{1,4}[).]?\s+)?That\s+(?:the|this|authority|members|cabinet|council)\b.{10}",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    r"\b(?:committee|sub-committee|board|panel|cabinet|council|members|forum|executive|commission|authority)\s+(?:is|are)\s+"
-    r"(?:therefore\s+|now\s+)?(?:asked|invited|recommended|requested)\s+to\b|\bit\s+is\s+(?:therefore\s+)?recommended\s+that\b",
-    re.IGNORECASE,
-)
 _SAY_WHY = "Say in a sentence why there is nothing to report."
 # No law demands an assessment of every report (Equality Act 2010, section 149): what it asks is due regard, shown.
 _EQUALITY = (
@@ -52,33 +40,6 @@ _MARK = re.compile(r"[•◦▪●○■]|\d{1,3}[.)]|\([a-z]\)|\((?:i|v|x){1,4}
 
 def _name(part: Part) -> str:
     return f"“{part.heading.rstrip(': ')}”"
-
-
-def _missing(report: Report, pack: Pack) -> Iterator[Finding]:
-    for part in outline(report, pack):
-        if part.wanted and not part.stands and part.spec.kind != "background-papers":
-            severity: Severity | None = None
-            if part.id == "recommendations" and pack.manifest.pack.order == "report":
-                if _somewhere(report, _ASKS):
-                    continue
-                # Asked in a sentence, among others, members have at least been asked.
-                severity = "warning" if _somewhere(report, _ASKED) else None
-            message = f"{_name(part)} is missing. Add this section and write it."
-            yield Finding(message, Place(section=part.id), severity=severity)
-
-
-def _somewhere(report: Report, asks: re.Pattern[str]) -> bool:
-    """Whether a report that keeps its own headings asks its readers for something under another one."""
-    blocks = (block for section in report.sections for block in section.blocks)
-    said = (words(block) for block in blocks if isinstance(block, Paragraph | ListItem | SubHeading))
-    return any(asks.search(text) for text in chain((section.heading for section in report.sections), said))
-
-
-def _papers_missing(report: Report, pack: Pack) -> Iterator[Finding]:
-    for part in outline(report, pack):
-        if part.wanted and not part.stands and part.spec.kind == "background-papers":
-            message = f"The list {_name(part)} is missing. List the unpublished documents relied on, or say “None”."
-            yield Finding(message, Place(section=part.id))
 
 
 def _empty(report: Report, pack: Pack) -> Iterator[Finding]:
@@ -262,18 +223,6 @@ def _at(part: Part, block: Block) -> Place:
 def rules() -> tuple[Rule, ...]:
     """The rules of this subject."""
     return (
-        Rule(
-            "section-missing", "error", "A section that the template asks for is missing",
-            "The council’s template has this section in every report of this kind.", _missing,
-            source="The council’s template",
-        ),
-        Rule(
-            "background-papers-missing", "warning", "The list of background papers is missing",
-            "Every public copy of a report lists its background papers, so that anyone can ask for them; “None” is an "
-            "answer, a list left out is not.", _papers_missing,
-            source="Local Government Act 1972, section 100D(1); for an executive, regulation 15 of the 2012 Executive "
-            "Arrangements Regulations; the council’s template",
-        ),
         Rule(
             "section-empty", "error", "A heading has nothing under it",
             "A reader cannot tell whether something was forgotten.", _empty,

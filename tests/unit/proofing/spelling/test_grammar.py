@@ -1,0 +1,40 @@
+"""Words that do not go together: what is found, what is right there, and what only looks like it."""
+
+import pytest
+
+from clerkwell.proofing.spelling.grammar import slips
+from clerkwell.proofing.text.tokens import bare_words
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(text[each.start : each.end], each.better) for each in slips(text, bare_words(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "better"),
+    [
+        ("It will ensures access.", "will ensures", "will ensure"),
+        ("It is proposed to appointed a firm.", "is proposed to appointed", "is proposed to appoint"),
+        ("There is several options.", "There is several", "There are several"),
+        ("This policies apply to all.", "This policies apply", "These policies apply"),
+        ("Members was told.", "Members was", "Members were"),
+        ("In order reduce waste.", "In order reduce", "In order to reduce"),
+        ("The Board is asked approve it.", "is asked approve", "is asked to approve"),
+    ],
+)
+def test_a_slip_is_found_with_what_is_right(text: str, words: str, better: str) -> None:
+    assert told(text) == [(words, better)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How will reduced hours be told?",
+        "Costs rose due to increased demand, subject to agreed terms.",
+        "There is two-way traffic. There are a number of routes.",
+        "Each of the sites that are open has a gate, and each of the five should have one.",
+        "The plan says “members was told”.",
+    ],
+)
+def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
+    assert not told(text)
