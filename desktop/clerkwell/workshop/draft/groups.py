@@ -22,7 +22,10 @@ from clerkwell.workshop.draft.standing import document_of, in_word
 
 
 def new_group(pack: Pack, title: str, first: str) -> Pack:
-    """Put a heading over a section; over those after it too, as far as they stand under the same heading now."""
+    """Put a heading over a section; over those after it too, as far as they stand under the same heading now.
+
+    Where reports keep an order of their own, it is for the list of parts alone: see `may_be_printed`.
+    """
     title = " ".join(title.split())
     manifest, document = pack.manifest, document_of(pack)
     spec = next(each for each in manifest.section if each.id == first)
@@ -37,20 +40,28 @@ def new_group(pack: Pack, title: str, first: str) -> Pack:
     last = at + 1
     while spec.group and last < len(manifest.section) and manifest.section[last].group == spec.group:
         last += 1
-    template, like = pack.template, _headed_like(manifest, first, document.head(spec.group))
     if spec.group and document.head(spec.group) and document.holds(spec.group):
         raise PackError(
             "The heading over this section goes round all its sections in Word. Move the section out first."
         )
+    printed = may_be_printed(pack)
     sections = tuple(
         each.model_copy(update={"group": group}) if at <= index < last else each
         for index, each in enumerate(manifest.section)
     )
     groups = _without_openings(
-        (*manifest.group, GroupSpec(id=group, title=title)), {each.id: each.group for each in sections}
+        (*manifest.group, GroupSpec(id=group, title=title, printed=printed)), {each.id: each.group for each in sections}
     )
     made = manifest.model_copy(update={"section": sections, "group": groups})
+    if not printed:
+        return with_manifest(pack, made)
+    template, like = pack.template, _headed_like(manifest, first, document.head(spec.group))
     return with_template(with_manifest(pack, made), in_word(lambda: add_heading(template, first, like, group, title)))
+
+
+def may_be_printed(pack: Pack) -> bool:
+    """Whether a heading can be printed over sections: not where each report has them in an order of its own."""
+    return pack.manifest.pack.order == "pack"
 
 
 def rename_group(pack: Pack, group: str, title: str) -> Pack:
@@ -79,6 +90,10 @@ def print_group(pack: Pack, group: str, *, printed: bool) -> Pack:
     if spec.printed == printed:
         return pack
     template = pack.template
+    if printed and not may_be_printed(pack):
+        raise PackError(
+            "Reports of this template have sections in an order of their own, so no heading stands over them."
+        )
     if printed and not document.head(group):
         first = next((each for each in pack.manifest.section if each.group == group), None)
         if first is None:

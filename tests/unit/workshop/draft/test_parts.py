@@ -120,6 +120,16 @@ def test_a_heading_is_put_over_sections_where_their_headings_are_numbered() -> N
     assert _new_faults(pack, before) == []
 
 
+def test_where_reports_have_an_order_of_their_own_a_heading_over_sections_is_not_printed() -> None:
+    before = _pack("generic-english-council")
+    pack = new_group(before, "The case", "introduction")
+    group = pack.group("the-case")
+    assert group is not None
+    assert not group.printed
+    assert pack.template == before.template
+    assert _new_faults(pack, before) == []
+
+
 @pytest.mark.parametrize("name", ["city-of-london-2023", "generic-english-council"])
 def test_a_new_question_is_printed_after_another_as_such_ones_are(name: str) -> None:
     before = _pack(name)

@@ -15,7 +15,7 @@ from clerkwell.ui.studio.bridge import PackBridge
 from clerkwell.ui.studio.parts.adding import Adding, ask_part
 from clerkwell.ui.studio.parts.tree import Kind, PartOf, PartsTree
 from clerkwell.workshop.draft.fields import SUBJECT, move_field, neighbour, new_field, remove_field
-from clerkwell.workshop.draft.groups import move_group, new_group, next_place, remove_group
+from clerkwell.workshop.draft.groups import may_be_printed, move_group, new_group, next_place, remove_group
 from clerkwell.workshop.draft.moving import move_section, next_spot
 from clerkwell.workshop.draft.naming import field_id, section_id
 from clerkwell.workshop.draft.removing import field_goes, group_goes, repeat_goes, section_goes
@@ -68,7 +68,12 @@ class Acting:
         if spec is None:
             self._bridge.messages.notice("Choose the section that the new heading is to stand over first.")
             return
-        where = f"It comes over “{spec.title}”. Other sections go under it with Move up and Move down."
+        where = f"It comes over “{spec.title.rstrip(':')}”. Other sections go under it with Up and Down."
+        if not may_be_printed(pack):
+            where += (
+                " It orders the list of parts for the author and is not printed, as reports of this template have "
+                "their sections in an order of their own."
+            )
         given = ask_part(Adding("heading", "&Heading, as it is printed", where, _fine), self._page)
         if given is not None:
             new = PartOf("group", section_id(pack.manifest, given[0]))

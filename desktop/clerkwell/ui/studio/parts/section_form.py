@@ -14,7 +14,7 @@ from clerkwell.ui.studio.forms import ChoiceRow, NumberRow, TickRow
 from clerkwell.ui.studio.parts.conditions import WHEN, When, WhenRow
 from clerkwell.ui.studio.parts.words import PartForm, TitleRow, shown_if
 from clerkwell.ui.studio.ticks import TicksRow
-from clerkwell.workshop.draft.groups import change_group, print_group, rename_group
+from clerkwell.workshop.draft.groups import change_group, may_be_printed, print_group, rename_group
 from clerkwell.workshop.draft.moving import move_section
 from clerkwell.workshop.draft.sections import Spot, change_section, rename_section
 
@@ -251,6 +251,7 @@ class GroupForm(PartForm):
     def show_pack(self) -> None:
         """Show what the pack says of the heading."""
         own = (each for each in self._bridge.pack.manifest.section if each.group == self.about)
+        shown_if(self.printed, may_be_printed(self._bridge.pack) or self._spec(self._bridge.pack).printed)
         self.opening.offer((("", "Nothing"), *((each.id, each.title) for each in own)))
         super().show_pack()
 
