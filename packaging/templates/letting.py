@@ -61,8 +61,8 @@ def part_exempt() -> Story:
         "resource": (para("The parks manager looks after the lease within her present hours. No post is affected."),),
         "legal": (
             para(
-                "The council may let land on such terms as it thinks fit, for the best rent that can reasonably be had "
-                "(Local Government Act 1972, section 123). The lease is for less than seven years."
+                "The council may let land in any manner that it wishes (Local Government Act 1972, section 123). The "
+                "duty to get the best price does not apply, because the lease is for less than seven years."
             ),
         ),
         "risk": (
