@@ -83,24 +83,27 @@ class PackSession:
 
         Changes of the same `stay` that follow each other are one step of undo; one that ends where it began is none.
         """
+        self._take_in_now()
         if self.fault:
             raise PackError(self.fault)
-        after = edit(self.pack)
-        if after.files == self.pack.files:
+        before, after = self.pack, edit(self.pack)
+        if after.files == before.files:
             return
-        step = _Step(label, self.pack, after, stay)
+        joins = stay is not None and bool(self._done) and self._done[-1].stay is stay and not self._undone
+        if joins and _alike(self._done[-1].before, after):
+            self._put(self._done[-1].before)
+            self._done.pop()
+            self.changed.emit(label)
+            return
         self._put(after)
-        if stay is not None and self._done and self._done[-1].stay is stay and not self._undone:
-            step = _Step(label, self._done.pop().before, after, stay)
-            if _alike(step.before, after):
-                self._put(step.before)
-                self.changed.emit(label)
-                return
-        self._did(step)
+        self._did(_Step(label, self._done.pop().before if joins else before, after, stay))
 
     def undo(self) -> None:
-        """Take the last step back. Raises `FileError` if that is not saved; then it is not taken back."""
-        if self._done:
+        """Take the last step back. Raises `FileError` if that is not saved; then it is not taken back.
+
+        What another program has just saved is taken in instead: nobody has seen it yet, and it would be the last step.
+        """
+        if not self._take_in_now() and self._done:
             self._put(self._done[-1].before)
             step = self._done.pop()
             self._undone.append(step)
@@ -108,7 +111,7 @@ class PackSession:
 
     def redo(self) -> None:
         """Do again what was taken back last; as `undo`."""
-        if self._undone:
+        if not self._take_in_now() and self._undone:
             self._put(self._undone[-1].after)
             step = self._undone.pop()
             self._done.append(step)
@@ -152,6 +155,12 @@ class PackSession:
         self.pack = found
         self._did(step)
         return True
+
+    def _take_in_now(self) -> bool:
+        """Take in what was saved in the folder since the last look, before anything is written over it."""
+        stamps = self.stamps()
+        self._half_seen = stamps
+        return self.look_again(stamps)
 
     def _did(self, step: _Step) -> None:
         self._done = [*self._done[1 - _MOST :], step]

@@ -95,6 +95,27 @@ def test_what_word_saves_is_taken_in_once_it_stands_still(folder: Path) -> None:
     assert (folder / TEMPLATE).read_bytes() == CITY.template
 
 
+def test_a_change_here_goes_on_from_what_word_has_just_saved(folder: Path) -> None:
+    session = PackSession(folder)
+    other = load_folder(templates_folder() / "city-of-london-2022").template
+    (folder / TEMPLATE).write_bytes(other)
+    session.apply(_called("One"), "Change the title")
+    assert load_folder(folder).template == session.pack.template == other
+    assert session.pack.manifest.pack.title == "One"
+    session.undo()
+    assert session.undo_label == IN_WORD
+
+
+def test_undo_takes_in_what_word_has_just_saved_instead_of_losing_it(folder: Path) -> None:
+    session = PackSession(folder)
+    session.apply(_called("One"), "Change the title")
+    other = load_folder(templates_folder() / "city-of-london-2022").template
+    (folder / TEMPLATE).write_bytes(other)
+    session.undo()
+    assert (folder / TEMPLATE).read_bytes() == other
+    assert (session.undo_label, session.pack.manifest.pack.title) == (IN_WORD, "One")
+
+
 def test_its_own_saving_is_not_taken_for_somebody_elses(folder: Path) -> None:
     session = PackSession(folder)
     session.apply(_called("One"), "Change the title")
