@@ -68,6 +68,12 @@ def print_field(pack: Pack, field: str, document: Document | None = None) -> Pac
     return samples.with_samples(made, lambda sample: samples.answer_blank(sample, spec, made, text))
 
 
+def place_of(pack: Pack, field: str) -> tuple[str, str, str]:
+    """What the place of a question is called in Word, its prompt, and its label ("" for none)."""
+    spec = _spec(pack, field)
+    return _called(pack, spec), _prompt(spec), next(iter(spec.labels), "")
+
+
 def hide_field(pack: Pack, field: str, *, whole: bool = False) -> Pack:
     """Print a question no more: it stays on the form, and for the checks."""
     _spec(pack, field)

@@ -22,6 +22,7 @@ from clerkwell.workshop.draft.fields import (
 )
 from clerkwell.workshop.draft.groups import new_group, remove_group
 from clerkwell.workshop.draft.moving import move_section, next_spot
+from clerkwell.workshop.draft.printing import print_after, printed_after
 from clerkwell.workshop.draft.removing import field_goes, section_goes
 from clerkwell.workshop.draft.sections import Spot, new_section, remove_section, rename_section
 from clerkwell.workshop.draft.standing import document_of
@@ -168,6 +169,28 @@ def test_questions_change_places_in_the_document_too() -> None:
     pack = move_field(_pack("generic-english-council"), "report-author", 1)
     said = " ".join(_said(pack))
     assert said.index("Wards affected:") < said.index("Report author:")
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "after"),
+    [
+        ("generic-english-council", "wards", "purpose"),
+        ("generic-english-council", "reference", ""),
+        ("city-of-london-2023", "report-author", "spending"),
+        ("city-of-london-2023", "funding-source", "report-author"),
+        ("maidstone-2022", "wards", "purpose"),
+    ],
+)
+def test_a_question_is_printed_after_any_other(name: str, field: str, after: str) -> None:
+    before = _pack(name)
+    pack = print_after(before, field, after)
+    assert printed_after(pack, field) == after
+    assert _new_faults(pack, before) == []
+
+
+def test_the_title_of_the_document_stays_a_heading() -> None:
+    with pytest.raises(PackError, match="is a heading"):
+        print_after(_pack("city-of-london-2023"), "subject", "report-of")
 
 
 def test_conditions_follow_the_answers_of_their_question() -> None:

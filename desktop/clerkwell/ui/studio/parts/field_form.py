@@ -22,6 +22,7 @@ from clerkwell.workshop.draft.fields import (
     rename_field,
 )
 from clerkwell.workshop.draft.lists import list_title
+from clerkwell.workshop.draft.printing import print_after, printed_after, printed_fields
 
 _KINDS = (
     ("text", "A line of words"),
@@ -101,12 +102,22 @@ class FieldForm(PartForm):
             bridge,
             Asked(
                 "It is printed in the document",
-                "In a line or row of its own beside the question before it. Move it in Word, or on the page “What goes "
-                "where”. Not printed, it is for the form and the checks alone.",
+                "In a line or row of its own. Not printed, it is for the form and the checks alone.",
                 lambda pack: self._spec(pack).printed,
                 lambda pack, on: print_field(pack, self.about) if on else hide_field(pack, self.about),
                 step="Print the question, or not",
             ),
+        )
+        self.after = ChoiceRow(
+            bridge,
+            Asked(
+                "It is printed after",
+                "Its line or row moves there, in the Word document too.",
+                lambda pack: printed_after(pack, self.about),
+                lambda pack, beside: print_after(pack, self.about, beside),
+                step="Print the question elsewhere",
+            ),
+            (),
         )
         self.label = TitleRow(
             bridge,
@@ -148,7 +159,7 @@ class FieldForm(PartForm):
         )
         self.add(self.needed, self.placed)
         self.heading("In the document")
-        self.add(self.printed, self.label, self.labels, self.prefix, self.suffix, self.optional)
+        self.add(self.printed, self.after, self.label, self.labels, self.prefix, self.suffix, self.optional)
         self.heading("More")
         self.add(self.standard)
 
@@ -163,6 +174,10 @@ class FieldForm(PartForm):
         shown_if(self.list, spec.kind in _LISTED)
         shown_if(self.choices, spec.kind in _LISTED and not spec.vocab)
         shown_if(self.several, spec.kind in ("text", "choice") and "." not in spec.id)
+        printed = printed_fields(pack, self.about)
+        others = tuple((each, self._title(pack, each)) for each in printed if each != self.about)
+        self.after.offer((("", "None: it comes first"), *others))
+        shown_if(self.after, self.about in printed and bool(others))
         for row in (self.label, self.prefix, self.suffix, self.optional):
             shown_if(row, spec.printed)
         shown_if(self.standard, "." not in spec.id and bool(answers_of(spec, pack.manifest)))
@@ -170,6 +185,10 @@ class FieldForm(PartForm):
 
     def _spec(self, pack: Pack) -> FieldSpec:
         return pack.field(self.about) or FieldSpec(id="x", title="")
+
+    def _title(self, pack: Pack, field: str) -> str:
+        spec = pack.field(field)
+        return spec.title if spec is not None else ""
 
     def _asks(self, name: str, label: str, why: str) -> Asked[Any]:
         return Asked(
