@@ -147,6 +147,12 @@ class Headings:
                 return Heading(known[0], known[1], number, title, offset + found.end(), True, ":" in found[0])
         return None
 
+    def names(self, line: Line) -> bool:
+        """Whether a line begins with words that head a section elsewhere, before a colon or a dash and more text."""
+        words = parted(line)[1]
+        found = _SEPARATOR.search(words, 0, _LONGEST)
+        return found is not None and folded(words[: found.start()]) in self._known
+
     def begins_row(self, line: Line) -> Heading | None:
         """The heading that the first cell of a row is, with text in one cell beside it."""
         filled = [cell for cell in line.cells if cell]

@@ -176,7 +176,8 @@ def _is_next_of_its_kind(body: Body, line: Line) -> bool:
     before = body.current.drafts[-1].line if body.current and body.current.drafts else None
     if before is None or before.marker is None or line.marker is None or line.marker.kind != "number":
         return False
-    return before.marker.kind == "number" and line.marker.value == before.marker.value + 1
+    counts_on = before.marker.kind == "number" and line.marker.value == before.marker.value + 1
+    return counts_on and body.headings.names(before)
 
 
 def _after_heading(line: Line, found: Heading) -> Line:
