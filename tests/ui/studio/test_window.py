@@ -60,6 +60,15 @@ def test_what_word_saved_is_checked_and_its_findings_are_listed(qtbot: QtBot, wi
     assert "cannot be used" in page.verdict.text()
 
 
+def test_what_is_wrong_leads_to_where_places_are_put_back(qtbot: QtBot, window: StudioWindow) -> None:
+    window.show_page("check")
+    page = window.page
+    assert isinstance(page, FindingsPage)
+    qtbot.mouseClick(page.places, Qt.MouseButton.LeftButton)
+    assert window.page is not page
+    assert window.list.marked() == "marking"
+
+
 def test_a_spoilt_file_is_told_and_can_be_put_back(window: StudioWindow) -> None:
     path = window.bridge.session.folder / MANIFEST
     whole = path.read_bytes()

@@ -27,11 +27,12 @@ class PackBridge(QObject):
     """One pack being made, for widgets.
 
     `changed` carries what was done, in words, also for what another program did; `checked` says that `problems` are of
-    the pack as it is now. Pages change the pack with `apply` alone.
+    the pack as it is now, `page_wanted` which page one is led to. Pages change the pack with `apply` alone.
     """
 
     changed = Signal(str)
     checked = Signal()
+    page_wanted = Signal(str)
 
     def __init__(
         self, session: PackSession, services: StudioServices, messages: Messages, parent: QWidget | None = None

@@ -45,7 +45,9 @@ class FindingsPage(StudioPage):
         self.findings = ChoiceList("What is wrong with the template")
         self.column.addWidget(self.verdict)
         self.column.addWidget(self.findings, 1)
-        self.column.addWidget(row(button("Check &again", bridge.check)))
+        self.places = button("Go to “What goes &where”", lambda: bridge.page_wanted.emit("marking"), picture="fix")
+        self.places.setToolTip("There places that were lost are put back, and others are put in.")
+        self.column.addWidget(row(button("Check &again", bridge.check), self.places))
         bridge.checked.connect(self.show_pack)
 
     def show_pack(self) -> None:

@@ -60,6 +60,7 @@ class StudioWindow(QMainWindow):
         self._menus()
         self.bridge.changed.connect(self._changed)
         self.bridge.checked.connect(self._tell_state)
+        self.bridge.page_wanted.connect(self._go)
         self._tell_state()
         self.show_page(PAGES[0].id)
         metrics, room = self.fontMetrics(), self.screen().availableGeometry().size()
