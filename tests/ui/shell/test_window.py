@@ -241,7 +241,8 @@ def test_sections_cannot_be_added_where_the_pack_sets_them(window: MainWindow) -
 def test_every_action_that_can_be_used_does_something_without_a_fault(window: MainWindow) -> None:
     waits_for_an_answer = {
         "settings", "check-pack", "actions", "shortcuts", "about", "quit", "close", "new", "help", "earlier", "send",
-        "workshop", "keep-version", "versions", "letter", "note", "print", "word-count", "my-details", "another-template",
+        "workshop", "keep-version", "versions", "letter", "note", "print", "word-count", "my-details",
+        "another-template",
     }  # fmt: skip
     window.commands.new_in("test-council")
     for spec in ACTIONS:
