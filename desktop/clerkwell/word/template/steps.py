@@ -12,12 +12,13 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import PPR, RPR, SDT_CONTENT, SECT_PR, STYLES, TBL, TC, TR, VAL, P, w
+from clerkwell.word.ooxml.names import PPR, RPR, SDT_CONTENT, SECT_PR, STYLES, TBL, TC, TR, P, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.ooxml.xml import child, remove
 from clerkwell.word.template.controls import among_lines, made, made_control, plain_run, prompt_run
+from clerkwell.word.template.copied import give_style
 from clerkwell.word.template.cutting import cut, look_at, take, unlink
 from clerkwell.word.template.lines import walked
 from clerkwell.word.template.shapes import atoms
@@ -257,15 +258,7 @@ class _Work:
         style = self._styles.named(name, "paragraph")
         if style is None:
             raise WordError(f"The document has no paragraph style “{name}”.")
-        properties = child(paragraph, PPR)
-        if properties is None:
-            properties = made(PPR)
-            paragraph.insert(0, properties)
-        named = child(properties, w("pStyle"))
-        if named is None:
-            named = made(w("pStyle"))
-            properties.insert(0, named)
-        named.set(VAL, style.id)
+        give_style(paragraph, style.id)
 
 
 def _keep_page(model: Element, closing: list[Element]) -> None:
