@@ -45,6 +45,8 @@ _PROMPTS = (
     r"(?<![\w£])x{4,}(?!\w)",
     # "XX September 2024"
     r"(?<![\w£])x{2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    # "minute XX/25", "item XX/2026"
+    r"\b(?:minutes?|resolution|item|reference|ref|number|no)\.?:?\s+x{2}/(?:20)?\d{2}(?!\w)",
     # "XX of the plans", "AB/25/____"
     r"(?<![\w£])x{2,3} (?:of (?:the|our|these|those)|per cent|people|residents|homes|days|weeks|months|years)\b",
     r"(?:(?<=[^\W_])|(?<=[/£]))_{3,}(?!\w)",
@@ -109,6 +111,7 @@ HINTS = (
     "£xx",
     "£ xx",
     "xx ",
+    " xx/",
     "___",
     "delete ",
     "insert ",

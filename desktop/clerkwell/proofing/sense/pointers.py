@@ -45,16 +45,18 @@ _DOCUMENT: Final = re.compile(
 )
 # "The costs are set out in section 9.", where nothing beside it speaks of the law.
 _TOLD_IN: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been)\s+(?:(?:also|further|fully|then)\s+)?(?:set\s+out|described|explained|shown|given|listed"
+    r"\b(?:(?:is|are|was|were|be|been)\s+(?:(?:also|further|fully|then)\s+)?|the\s+[a-z]+\s+)(?:set\s+out|described|explained|shown|given|listed"
     r"|outlined|detailed|discussed|summarised|mentioned|covered|dealt\s+with|considered)\s+(?:\w+\s+){0,2}(?:in|at|under)\s*\Z",
     re.IGNORECASE,
 )
 _LAWFUL: Final = re.compile(
-    r"\b(?:dut(?:y|ies)|powers?|laws?|legal\w*|lawful\w*|statut\w+|tenan\w+|landlords?|offences?|rights?|obligations?|requires?"
+    r"\b(?:dut(?:y|ies)|requirements?|procedures?|conditions?|powers?|laws?|legal\w*|lawful\w*|statut\w+|tenan\w+|landlords?|offences?|rights?|obligations?|requires?"
     r"|provisions?|planning|chapters?|forms?|parts?)\b",
     re.IGNORECASE,
 )
-_CLOSES: Final = re.compile(r"\s*(?:[.,;)](?!\d)|\Z)")
+_CLOSES: Final = re.compile(r"\s*(?:[.,;)](?!\d)|\Z|and\s+by\b)")
+# An appendix that the sentence has done with before it comes to the pointer.
+_DONE_WITH: Final = re.compile(r"\b(?:at|in|as)\s+(?i:appendix|annexe?)\s+\w{1,3},\s+(?:and|but|while)\s+the\s")
 _FEW_SECTIONS: Final = 30
 # A sentence is looked through this far from the pointer in it.
 _FAR: Final = 300
@@ -115,7 +117,8 @@ def _sentence(text: str, found: re.Match[str]) -> str:
     start = max(text.rfind(". ", far, found.start()), text.rfind("\n", far, found.start()), far)
     end = text.find(". ", found.end(), found.end() + _FAR)
     end = found.end() + _FAR if end < 0 else end
-    return f"{text[start : found.start()]} {text[found.end() : end]}"
+    before = _DONE_WITH.sub("", text[start : found.start()])
+    return f"{before} {text[found.end() : end]}"
 
 
 def _kind(word: str) -> Kind:

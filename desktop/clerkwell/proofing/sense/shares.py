@@ -36,6 +36,8 @@ _SHARES: Final = tuple(
         rf"{_PERCENT}\s+\((?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}\)",
         rf"\bOf\s+{_THE}(?:[a-z-]+\s+)?(?P<whole>{_NUMBER}){_NOUN},\s+(?P<part>{_NUMBER})(?:\s+(?!of\b)[a-z][\w’'-]*){{0,3}}?\s+\({_PERCENT}\)",
         rf"(?P<whole>{_NUMBER}){_NOUN},\s+of\s+(?:which|whom)\s+(?P<part>{_NUMBER})(?:\s+(?!of\b)[a-z][\w’'-]*){{0,3}}?\s+\({_PERCENT}\)",
+        rf"(?P<part>{_NUMBER}),?\s+or\s+{_PERCENT},?\s+(?:on|of|above|over)\s+(?:(?:the|this\s+year’s|last\s+year’s)\s+)?"
+        rf"(?:(?:present|current|existing|previous|original)\s+)?(?:[a-z]+\s+of\s+)?(?=£)(?P<whole>{_NUMBER})(?=\W*(?:\Z|\s))",
         rf"(?P<part>{_NUMBER})\s+\({_PERCENT}\)\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
     )
 )
@@ -155,6 +157,11 @@ def _wrong(found: re.Match[str], least: Decimal, most: Decimal, of: str) -> Wron
         return None
     makes = ((least + most) / 2).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     return WrongShare(*found.span("percent"), found["percent"], " ".join(of.split()), f"{makes}%")
+
+
+def number_of(words: str) -> int:
+    """The number that words or digits are: "nineteen", "27"."""
+    return int(_value(words)[0])
 
 
 def _value(words: str) -> tuple[Decimal, Decimal, str]:

@@ -117,7 +117,9 @@ def _unexplained(entry: Entry, reading: Reading) -> Iterator[Finding]:
     if is_spelt_beside(first) or any(_COUNCIL.match(use.passage.text, use.acronym.end) for use in entry.uses):
         return
     elsewhere = list(spelt_elsewhere(core, reading))
-    if any(passage.kind not in PROSE or passage.kind == "cell" for _, passage in elsewhere):
+    # The title of an appendix comes last, and explains nothing further up.
+    shown = (passage for _, passage in elsewhere if passage.kind != "title")
+    if any(passage.kind not in PROSE or passage.kind == "cell" for passage in shown):
         return
     severity: Severity | None = "info" if not first.counts or inside_names or core in lists().familiar else None
     if entry.introduced or all(_may_be_a_firm(use) for use in entry.uses):

@@ -15,13 +15,15 @@ from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.signs import Sign
 
 _UNREAD: Final = frozenset({"quotation", "title", "alt"})
-_TITLES: Final = Sign("Councillor", "Cllr", "Mr ", "Mrs ", "Ms ", "Miss ", "Alderman ")
+_TITLES: Final = Sign("Councillor", "Cllr", "Mr ", "Mrs ", "Ms ", "Miss ", "Alderman ", "Commissioner ", "Mayor ")
 _PART: Final = r"[A-Z][a-zà-öø-ÿ]+(?:[’'-][A-Z][a-zà-öø-ÿ]+)?"
 _TITLED: Final = re.compile(
-    r"\b(?P<title>Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Alderman)[ \u00a0]"
+    r"\b(?P<title>Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Alderman|Commissioner|Mayor)[ \u00a0]"
     rf"(?:(?P<first>{_PART}|[A-Z]\.?(?:[ \u00a0]?[A-Z]\.?)?)[ \u00a0])?(?P<last>{_PART})(?![\w-])"
 )
 _MEMBERS: Final = frozenset({"Councillor", "Cllr", "Alderman"})
+# Who holds one of these offices is also told by another title.
+_OFFICES: Final = frozenset({"Commissioner", "Mayor"})
 _NAMED_IN: Final = ("cabinet-member", "report-of", "report-author", "authors.name", "presenting")
 _SHORTEST: Final = 5
 _LINKS: Final = frozenset({"and", "of", "for", "the", "&", ""})
@@ -35,11 +37,12 @@ _LISTS: Final = Sign(" and ", " AND ", " & ")
 _KIND: Final = (
     r"(?:Working|Steering|Task|Reference|Advisory|Liaison|Delivery|Review|User|Stakeholder|Task and Finish)[ \u00a0]"
     r"Group|(?:Project|Programme|Partnership|Delivery|Transformation|Improvement)[ \u00a0]Board"
+    r"|Partnership(?![ \u00a0](?:Board|Group|Agreement|Fund|Plan|Strategy|Manager|Director))"
 )
 _SET_UP: Final = re.compile(
     rf"(?P<words>(?:[A-Z][\w’'-]+[ \u00a0](?:(?:and|of|for|&)[ \u00a0])?){{1,5}})(?P<kind>{_KIND})\b(?!s)"
 )
-_SET_UPS: Final = Sign("Group", "Board")
+_SET_UPS: Final = Sign("Group", "Board", "Partnership")
 # Words by which there may be two of them side by side.
 _APART: Final = listed(
     "sub joint shadow member members officer officers senior strategic operational regional local national north south "
@@ -127,7 +130,8 @@ def _may_be_one(one: Sequence[tuple[Passage, _Who]], other: Sequence[tuple[Passa
     firsts, others = ({who[1][:1] for _, who in each if who[1]} for each in (one, other))
     titles, other_titles = ({who[0] for _, who in each} for each in (one, other))
     members = titles <= _MEMBERS and other_titles <= _MEMBERS
-    if (firsts and others and not firsts & others) or not (members or titles == other_titles):
+    office = titles <= _OFFICES or other_titles <= _OFFICES
+    if (firsts and others and not firsts & others) or not (members or office or titles == other_titles):
         return False
     together = {id(passage) for passage, _ in one} & {id(passage) for passage, _ in other}
     return not together and (len(one) == 1 or len(other) == 1)

@@ -122,13 +122,13 @@ def _by_weight(
 
 
 def _posts(reading: Reading) -> Iterator[Finding]:
-    """A post of the header that the text spells with a slip: "Head of Leasure"."""
+    """A post of the header that the text spells with a slip, or with its words in another order: "Head of Leasure"."""
     named = [name for name in reading.known(all_names) if name.sort == "post"]
     above = [name for name in named if name.passage.place.field in _HEADER]
     for name in named:
         if name.passage.place.field in _HEADER or name.elsewhere:
             continue
-        right = next((each for each in above if _one_slip(name, each)), None)
+        right = next((each for each in above if _one_slip(name, each) or _in_another_order(name, each)), None)
         if right is not None:
             message = f"“{name.text}” is spelled “{right.text}” in the header. Check which is right."
             yield found(name.passage, name.start, name.end, message, right.text)
@@ -147,6 +147,12 @@ def _one_slip(name: Named, other: Named) -> bool:
         and min(map(len, words[0])) > 4
         and words[0][0].rstrip("'s") != words[0][1].rstrip("'s")
     )
+
+
+def _in_another_order(name: Named, other: Named) -> bool:
+    """Whether a post has the same words in another order: "Director of Corporate Resources"."""
+    first, second = written(name.text).split(), written(other.text).split()
+    return len(first) > 3 and first != second and sorted(first) == sorted(second)
 
 
 def _author_differs(reading: Reading) -> Iterator[Finding]:

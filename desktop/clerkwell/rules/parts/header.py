@@ -13,6 +13,9 @@ from clerkwell.rules.rule import Finding, Rule
 # What the clerk fills in once the agenda is made.
 _CLERKS: Final = re.compile(r"\b(?:agenda|item|number|no|ref|reference|minute)\b", re.IGNORECASE)
 
+# "Not applicable – the Council operates a committee system": why a question does not arise.
+_SET_ASIDE: Final = re.compile(r"(?:n/a|not applicable)\s*(?:[,:;–—-]|\(|because|as)\s*(?:\w+\W+){3}", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -97,9 +100,14 @@ def _blank_details(report: Report) -> Iterator[Finding]:
         label = said["label"].text.strip() if "label" in said else ""
         # A key decision has had its number in the forward plan since notice of it was given.
         clerks = _CLERKS.search(label) and not (key and "forward plan" in label.casefold())
-        if label and "text" not in said and not clerks:
+        if not label or "text" in said:
+            continue
+        place = Place(field=f"{OTHER_DETAILS}.label", row=row, start=0, end=len(label))
+        if clerks:
+            message = f"“{label}” has nothing after it. The clerk may still have to fill it in."
+            yield Finding(message, place, label, severity="info")
+        else:
             message = f"“{label}” has nothing after it. Say what it asks for, or take the line out."
-            place = Place(field=f"{OTHER_DETAILS}.label", row=row, start=0, end=len(label))
             yield Finding(message, place, label, severity="warning")
 
 
@@ -112,7 +120,12 @@ def _not_recognised(report: Report, pack: Pack) -> Iterator[Finding]:
         if follows and (not follows.answered or (follows.words and is_nil(text))):
             continue
         if is_nil(text) and not wanted(each.spec, report):
-            # A question that this report need not answer, set aside by its author.
+            # A question that this report need not answer, set aside by its author. Of a key decision readers ask why.
+            if each.spec.id == "key-decision" and pack.manifest.pack.order == "report":
+                message = f"{each.name} says only “{text}”. Answer Yes or No, or say why the question does not arise."
+                yield Finding(message, each.whole, text, severity="info")
+            continue
+        if each.spec.kind == "yes-no" and _SET_ASIDE.match(text):
             continue
         # Of a layout that is not known, neither is how its council has such questions answered.
         severity: Severity | None = "warning" if pack.manifest.pack.order == "report" else None

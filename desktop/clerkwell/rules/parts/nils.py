@@ -25,6 +25,8 @@ _HEADS: Final = re.compile(r"\b(?:implications?|impacts?|comments?|issues?|consi
 _LABELLED: Final = re.compile(
     r"(?P<label>(?:\d[\d.]*\s+|\([a-z]\)\s+)?[^:.–—]*)(?::|\.\s|\s[–—-]\s)\s*(?P<answer>\S.*)", re.DOTALL
 )
+# A line that is a heading by its words alone: "Environmental and climate implications".
+_HEADED: Final = re.compile(r"(?:[\d.]+\s+)?[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,5} [Ii]mplications?")
 _LONGEST: Final = 90
 
 
@@ -88,7 +90,7 @@ def _name(block: Paragraph | ListItem, before: Block | None, after: Block | None
     if not is_bare(text):
         return ""
     above = plain(before.runs).strip() if isinstance(before, SubHeading | Paragraph) else ""
-    is_head = isinstance(before, SubHeading) or above.endswith(":")
+    is_head = isinstance(before, SubHeading) or above.endswith(":") or _HEADED.fullmatch(above) is not None
     ends = after is None or isinstance(after, SubHeading | Table) or _begins_another(after, pack)
     asked = (implied and isinstance(before, SubHeading)) or asks_for_words(above, pack)
     return _HEAD_NUMBER.sub("", above, count=1).rstrip(": ") if is_head and ends and asked else ""

@@ -21,12 +21,17 @@ _BEFORE: Final = frozenset((".", ",", "/", "–", "-", "_"))
 _UNREAD: Final = frozenset(("answer", "alt", "title", "heading"))
 # A figure with fewer digits, its last noughts left out, is too easily another one.
 _FEWEST: Final = 4
+_TELLING: Final = 10
 # What is set beside another figure, or is another year's.
 _COMPARED: Final = re.compile(
     r"\b(?:last\s+year|previous\w*|earlier|compared|against|than|from|revised|instead|originally|rose|fell"
-    r"|risen|fallen|increas\w+|decreas\w+|reduc\w+|budget(?:ed)?|target|forecast|actual|tender|quotation|bid|VAT|inflation|rather"
+    r"|risen|fallen|increas\w+|decreas\w+|reduc\w+|budget(?:ed)?|target(?!\s+time)|forecast|actual|tender|quotation|bid|VAT|inflation|rather"
     r"|variance|difference|respectively)\b",
     re.IGNORECASE,
+)
+# Said of the figure itself: ", an increase of 6 per cent on the year before".
+_GREW: Final = re.compile(
+    r",\s+an?\s+(?:increase|decrease|rise|fall|reduction)\s+of\s+[\d.]+\s?(?:per\s+cent|%)(?:\s+(?:on|from)\s+the\s+year\s+before)?"
 )
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 
@@ -55,6 +60,20 @@ class _Figure:
     def noun(self) -> str:
         noun = _NOUN.match(self.passage.text, self.end)
         return noun["noun"] if noun else ""
+
+    @property
+    def counted(self) -> str:
+        return self.noun.partition(" ")[0]
+
+    @property
+    def said_of(self) -> str:
+        """What it counts, by which another is known to be of the same."""
+        return self.counted if self.definite else self.noun
+
+    @property
+    def definite(self) -> bool:
+        """Whether it is told as known: "the 4,216 replies"."""
+        return self.passage.text[: self.start].endswith((" the ", "The ", " all ", "All "))
 
     @property
     def whole(self) -> bool:
@@ -139,16 +158,23 @@ def _is_slip(here: _Figure, there: Sequence[_Figure], reading: Reading) -> bool:
         same = [each for each in there if each.money]
         if not wholes and len(same) < 2:
             return False
-    elif not here.noun or len([each for each in there if each.noun == here.noun]) < (1 if " " in here.noun else 2):
+    elif not here.noun:
         return False
-    sentence = _sentence(here, reading.guide)
+    elif not wholes:
+        same = [each for each in there if (each.counted if here.definite else each.noun) == here.said_of]
+        if len(same) < (1 if " " in here.noun or here.definite else 2):
+            return False
+    sentence = _GREW.sub("", _sentence(here, reading.guide))
     if _COMPARED.search(sentence) or there[0].digits in sentence.replace(",", ""):
         return False
     years = _YEAR.findall(sentence)
     if years and not any(year in each.passage.text for year in years for each in there):
         return False
-    # What makes the difference may be told.
-    apart = re.compile(rf"(?<![\d,.])£?{abs(int(here.digits) - int(there[0].digits)):,}(?![\d,]|\.\d)")
+    # What makes the difference may be told; a single digit stands in every report.
+    by = abs(int(here.digits) - int(there[0].digits))
+    if by < _TELLING:
+        return True
+    apart = re.compile(rf"(?<![\d,.])£?{by:,}(?![\d,]|\.\d)")
     return not any(apart.search(each.text) for each in reading.passages)
 
 

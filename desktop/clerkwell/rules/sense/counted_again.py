@@ -1,0 +1,109 @@
+"""The rule about things that are counted, and counted otherwise where they are told again as known."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from clerkwell.proofing.sense.shares import number_of
+from clerkwell.proofing.text.tokens import listed
+from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule, found
+
+_NUMBER: Final = (
+    r"(?<![\w£.,/–-])(?P<number>\d{1,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty)(?![\w/–-]|[.,]\d)"
+)
+# "the six new rural providers", "the whole fleet of 27 front-line gritters": of a number that the report has told.
+_COUNTED: Final = re.compile(
+    rf"(?P<known>\b[Tt]he\s+(?:(?:whole|entire|full)\s+(?:[a-z]+\s+of\s+)?)?|\b(?:whole|entire|full)\s+[a-z]+\s+of\s+)?{_NUMBER}"
+    r"\s+(?P<words>(?:[a-z]+(?:-[a-z]+)*\s+){1,2})(?P<noun>[a-z]{3,}s)(?P<after>\s+[a-z]+|)"
+)
+# What tells some of them, or others, from all.
+_SOME: Final = listed(
+    "at in on of for with without who which that whose from to near along under over between by not where when and or "
+    "per within across behind above below opposite serving"
+)
+# Words that say nothing of which they are: most things of a report are counted with one of them.
+_PLAIN: Final = listed(
+    "more other further additional remaining first last next same main key working day days week weeks month months "
+    "years year clear per full calendar consecutive recent previous following past different separate of and or to in "
+    "to be were was are is have had has on at the for times whole such"
+)
+_APART: Final = frozenset(("options", "appendices", "background-papers"))
+# A slip of the pen is no further out.
+_FURTHEST: Final = 3
+_FEWEST: Final = 3
+
+
+@dataclass(frozen=True)
+class _Count:
+    start: int
+    end: int
+    number: int
+    words: frozenset[str]
+    noun: str
+    known: bool
+
+
+def _counts(passage: Passage, _: Guide) -> tuple[_Count, ...]:
+    if passage.kind not in ("paragraph", "item") or passage.place.section in _APART or passage.place.appendix:
+        return ()
+    done = []
+    for each in _COUNTED.finditer(passage.text):
+        words = frozenset(each["words"].split())
+        after = each["after"].strip()
+        if words & _PLAIN or each["noun"] in _PLAIN:
+            continue
+        some = after in _SOME or after.endswith(("ed", "ing"))
+        known = each["known"] is not None and not some
+        done.append(
+            _Count(each.start("number"), each.end("noun"), number_of(each["number"]), words, each["noun"], known)
+        )
+    return tuple(done)
+
+
+def _two_ways(reading: Reading) -> Iterator[Finding]:
+    groups: dict[str, list[tuple[Passage, _Count]]] = {}
+    for passage, there in reading.where(_counts):
+        for each in there:
+            groups.setdefault(each.noun, []).append((passage, each))
+    for members in groups.values():
+        if len(members) > 1:
+            yield from _of_noun(members)
+
+
+def _of_noun(members: Sequence[tuple[Passage, _Count]]) -> Iterator[Finding]:
+    known = [each for each in members if each[1].known]
+    for passage, one in known:
+        same = [each for each in members if each[1] is not one and _alike(one, each[1])]
+        numbers = {each.number for _, each in same}
+        if len(numbers) != 1:
+            continue
+        number = numbers.pop()
+        apart = all(there is not passage for there, _ in same)
+        # More than were told may be others besides; fewer, told as all of them, are not all.
+        if apart and _FEWEST <= one.number < number <= one.number + _FURTHEST and not any(e.known for _, e in same):
+            there, other = same[0]
+            message = (
+                f"This says “{passage.text[one.start : one.end]}”, and elsewhere the report says "
+                f"“{there.text[other.start : other.end]}”. Put the one that is wrong right."
+            )
+            yield found(passage, one.start, one.end, message)
+            return
+
+
+def _alike(one: _Count, other: _Count) -> bool:
+    """Whether they may be the same things: one is described by all the words of the other."""
+    return one.words <= other.words or other.words <= one.words
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of this subject."""
+    return (
+        Rule(
+            "count-two-ways", "warning", "Things are counted, and told again as fewer",
+            "A reader cannot tell which of the two is right, and the minutes may record the wrong one.",
+            Across(_two_ways), source="Careful drafting: figures in a report agree with each other",
+        ),
+    )  # fmt: skip
