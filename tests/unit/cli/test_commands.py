@@ -150,6 +150,7 @@ def test_the_packs_that_ship_are_listed(capsys: pytest.CaptureFixture[str]) -> N
         "city-of-london-2017",
         "city-of-london-2022",
         "city-of-london-2023",
+        "maidstone-2022",
         "north-somerset-executive-2022",
         "generic-english-council",
     }
