@@ -181,11 +181,13 @@ def test_out_of_an_item_of_a_list_ctrl_and_tab_lead_to_what_stands_over_and_unde
     with qtbot.waitExposed(desk):
         desk.show()
     desk.activateWindow()
+    qtbot.waitUntil(desk.isActiveWindow)
     desk.enter_part("recommendations")
     page = desk.pages.current()
     assert isinstance(page.content, SectionPage)
     editor = page.content.editor
     editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
 
     qtbot.keyClick(editor, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     met = []
