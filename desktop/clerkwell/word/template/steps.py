@@ -12,7 +12,7 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.errors import WordError
-from clerkwell.word.ooxml.names import PPR, RPR, SDT_CONTENT, SECT_PR, STYLES, TBL, TC, TR, P, w
+from clerkwell.word.ooxml.names import PPR, RPR, SDT_CONTENT, SDT_PR, SECT_PR, STYLES, TBL, TC, TR, P, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.ooxml.styles import Styles
@@ -163,6 +163,12 @@ class _Work:
             self._package, step.tag, step.title, [self._prompt(step.prompt, look)], prompted=True
         )  # fmt: skip
         holder.insert(at, control)
+        own = [] if look is None else [copy.deepcopy(each) for each in look if each.tag != w("rStyle")]
+        if own and (properties := child(control, SDT_PR)) is not None:
+            # What the answer looks like, in Word as in an export: a prompt's own look goes with it (17.5.2.27).
+            answer = made(RPR)
+            answer.extend(own)
+            properties.insert(0, answer)
 
     def _prompt(self, words: str, look: Element | None) -> Element:
         """A prompt that leaves its look to the answer."""

@@ -189,7 +189,7 @@ def _cell(said: Sequence[int], shapes: Sequence[LineShape], known: Known, *, las
             if spec is not None:
                 raw = shape.raw
                 start = len(raw) - len(raw.lstrip())
-                yield Answer(spec.title, (number,), start, len(raw.rstrip()), spec, -1, "")
+                yield Answer(known.title_of(spec), (number,), start, len(raw.rstrip()), spec, -1, "")
             at += 1
             continue
         for each in found[:-1]:

@@ -80,7 +80,7 @@ class Gathering:
         raw = self.shapes[where.line].raw
         found = raw[where.start : where.end].strip()
         asked = next((each for each in self.asked if each.first == where.line and _says(found, each)), None)
-        title = spec.title if spec is not None else title_of(label or found)
+        title = self.known.title_of(spec) if spec is not None else title_of(label or found)
         if label and inside is None and len(label) <= _LABEL:
             title = title_of(label)
         kind = spec.kind if spec is not None else kind_of(label, found)

@@ -87,7 +87,7 @@ def _is_answer(gathering: Gathering, number: int, stop: int) -> bool:
 
 
 def _unlabelled(gathering: Gathering, number: int, part: Part) -> None:
-    shape = gathering.shapes[number]
+    shape, known = gathering.shapes[number], gathering.known
     said = shape.raw.strip()
     start, end = len(shape.raw) - len(shape.raw.lstrip()), len(shape.raw.rstrip())
     if _RULE.match(said):
@@ -114,7 +114,9 @@ def _unlabelled(gathering: Gathering, number: int, part: Part) -> None:
         return
     spec = gathering.known.answered(said)
     if spec is not None and spec.id not in gathering.ids:
-        gathering.hole(part, "", spec, Hole(number, start, end), f"“{said}” is one of the answers to “{spec.title}”")
+        gathering.hole(
+            part, "", spec, Hole(number, start, end), f"“{said}” is one of the answers to “{known.title_of(spec)}”"
+        )
 
 
 def find_title(gathering: Gathering, first: int, stop: int) -> None:

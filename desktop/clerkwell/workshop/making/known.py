@@ -22,6 +22,7 @@ class Known:
     def __init__(self, packs: Sequence[Pack]) -> None:
         ordered = sorted(packs, key=lambda pack: pack.manifest.pack.order != "report")
         self.packs = tuple(ordered)
+        self._general = next((pack for pack in ordered if pack.manifest.pack.order == "report"), None)
         self._labels: dict[str, FieldSpec] = {}
         self._sections: dict[str, SectionSpec] = {}
         self._groups: dict[str, str] = {}
@@ -64,7 +65,8 @@ class Known:
             head = " ".join(text.split()[:length])
             spec = self._labels.get(folded(head))
             if spec is not None and head.split()[-1].casefold() in ("of", "by", "to", "for", "from"):
-                found = re.match(r"\s*" + r"\s+".join(map(re.escape, head.split())) + r"\s+", text)
+                # "Report to the": an answer that is typed anew needs no article.
+                found = re.match(r"\s*" + r"\s+".join(map(re.escape, head.split())) + r"\s+(?:the\s+)?", text)
                 if found:
                     return found.end(), spec
         return None
@@ -89,6 +91,23 @@ class Known:
     def section(self, section_id: str) -> SectionSpec | None:
         """The section of this id, as the first pack that has one has it."""
         return self._specs.get(section_id)
+
+    def said_field(self, field_id: str) -> FieldSpec | None:
+        """The field of this id with words that any council can say: those of other councils are theirs alone."""
+        if self._general is None:
+            return None
+        rows = next((row for row, own in _SINGLE.items() if own == field_id), "")
+        return self._general.field(field_id) or (self._general.field(rows) if rows else None)
+
+    def said_section(self, section_id: str) -> SectionSpec | None:
+        """The section of this id with words that any council can say."""
+        return None if self._general is None else self._general.section(section_id)
+
+    def title_of(self, spec: FieldSpec) -> str:
+        """What a field is called where the document does not say: never in another council's words."""
+        said = self.said_field(spec.id)
+        name = spec.id.rpartition(".")[2].replace("-", " ")
+        return said.title if said is not None else name[:1].upper() + name[1:]
 
     def fields(self) -> tuple[FieldSpec, ...]:
         """Every field that is known."""

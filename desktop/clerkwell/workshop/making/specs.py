@@ -59,7 +59,6 @@ def manifest_of(proposal: Proposal, taken: Sequence[Guess], about: Whose, known:
             nation=about.nation,
             council=about.council,
             title=about.title,
-            description=f"Made from “{proposal.name}”.",
             numbering=numbering,
         ),
         recognise=Recognition(often=_recognised(fields, sections)),
@@ -121,7 +120,7 @@ def _fields(taken: Sequence[Guess], known: Known) -> list[FieldSpec]:
             found[each.id] = _field(each, known)
     if "public-status" in found:
         for name in _UNPRINTED:
-            spec = known.field(name)
+            spec = known.said_field(name)
             if spec is not None and name not in found:
                 found[name] = spec.model_copy(
                     update={"printed": False, "labels": (), "required": "never", "when": {}, "only": {}}
@@ -130,17 +129,17 @@ def _fields(taken: Sequence[Guess], known: Known) -> list[FieldSpec]:
 
 
 def _field(guess: Guess, known: Known) -> FieldSpec:
-    """A field: as other councils have it where it is one of theirs, under the label that it has here."""
-    spec = known.field(guess.id) or known.field(
-        {"committee": "committees.name", "meeting-date": "committees.date"}.get(guess.id, "")
-    )
+    """A field under the label that it has here; what it says to authors is what is said to those of any council."""
+    spec, said = known.field(guess.id), known.said_field(guess.id)
     labels = tuple(dict.fromkeys(each for each in guess.labels if each))
     data: dict[str, Any] = {"id": guess.id, "title": guess.title, "kind": guess.kind, "labels": labels}
+    if said is not None:
+        data |= {"guidance": said.guidance, "example": said.example, "default": said.default}
+        if said.kind == guess.kind:
+            data |= {"vocab": said.vocab, "choices": said.choices}
+    spec = spec or said
     if spec is not None:
-        data |= {"guidance": spec.guidance, "example": spec.example, "default": spec.default, "several": spec.several}
-        if spec.kind == guess.kind:
-            data |= {"vocab": _vocab(spec, known), "choices": spec.choices}
-        data["required"] = spec.required if spec.required == "always" else "never"
+        data |= {"several": spec.several, "required": "always" if spec.required == "always" else "never"}
     if guess.choices and guess.kind in ("choice", "choices"):
         data |= {"choices": guess.choices, "vocab": ""}
     elif guess.kind in ("choice", "choices", "status") and not data.get("vocab") and not data.get("choices"):
@@ -149,14 +148,6 @@ def _field(guess: Guess, known: Known) -> FieldSpec:
     if guess.prompt and not data.get("guidance") and len(guess.found) > _MOST_NAME:
         data["guidance"] = guess.found.strip("[]<>{} ")
     return FieldSpec(**data)
-
-
-def _vocab(spec: FieldSpec, known: Known) -> str:
-    """The list that a field takes its answers from, where it is one that any council has."""
-    general = known.packs[0] if known.packs else None
-    if general is None or spec.vocab not in general.manifest.vocab or general.manifest.pack.order != "report":
-        return ""
-    return spec.vocab
 
 
 def _sections(
@@ -169,14 +160,15 @@ def _sections(
     for each in taken:
         if each.what != "section" or not isinstance(each.where, Head):
             continue
-        spec = known.section(each.id)
+        spec, said = known.section(each.id), known.said_section(each.id)
         data: dict[str, Any] = {"id": each.id, "title": each.title}
-        if spec is not None:
-            aliases = (spec.title, *spec.aliases[:_MOST_ALIASES])
+        if said is not None:
+            aliases = (said.title, *said.aliases[:_MOST_ALIASES])
             data["aliases"] = tuple(
                 alias for alias in dict.fromkeys(aliases) if alias.casefold() != each.title.casefold()
             )
-            data |= {"guidance": spec.guidance, "nil": spec.nil}
+            data |= {"guidance": said.guidance, "nil": said.nil}
+        if spec is not None:
             data["required"] = "always" if spec.required == "always" else "never"
             if spec.kind not in kinds and not each.where.row and not each.where.run_in:
                 data["kind"] = spec.kind
