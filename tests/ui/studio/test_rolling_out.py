@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from clerkwell.packs import load_files
+from clerkwell.packs import load_files, load_folder
+from clerkwell.session.making import PackSession, begin_pack
 from clerkwell.storage import from_clerkpack
+from clerkwell.system import templates_folder
 from clerkwell.ui.studio import StudioWindow
 from clerkwell.ui.studio.rolling_out import RollOutPage
+from clerkwell.workshop.copying import next_version, own_copy
 from helpers.desk import Recorder
 from helpers.workshop import Shown, copy_of, open_studio, studio_services
 
@@ -54,6 +57,30 @@ def raised(qtbot: QtBot, window: StudioWindow) -> None:
     """Give it the next version, and wait for the check."""
     page_of(window).raise_button.click()
     qtbot.waitUntil(lambda: page_of(window).share_button.isEnabled(), timeout=30_000)
+
+
+def test_a_template_that_nobody_has_had_is_new_and_not_told_apart_from_itself(
+    qtbot: QtBot, tmp_path: Path, shared: Path
+) -> None:
+    del qtbot
+    files = own_copy(load_folder(templates_folder() / PACK), "Our own", "Example Council", [PACK])
+    begin_pack(files, tmp_path / "own")
+    with open_studio(PackSession(tmp_path / "own"), studio_services(tmp_path, shared=shared)) as window:
+        window.show_page("roll-out")
+        changes = page_of(window).changes
+        assert [changes.item(at).text() for at in range(changes.count())] == [
+            "It is new: authors have had no version of it."
+        ]
+
+
+def test_what_changes_for_authors_is_told_as_of_a_version_in_use(qtbot: QtBot, tmp_path: Path, shared: Path) -> None:
+    files = next_version(load_folder(templates_folder() / PACK))
+    begin_pack(files, tmp_path / "own")
+    with open_studio(PackSession(tmp_path / "own"), studio_services(tmp_path, shared=shared)) as window:
+        window.show_page("roll-out")
+        changes = page_of(window).changes
+        qtbot.waitUntil(lambda: "version" in changes.item(changes.count() - 1).text().casefold(), timeout=30_000)
+        assert not any("draft" in changes.item(at).text() for at in range(changes.count()))
 
 
 def test_it_goes_to_everybody_and_can_be_taken_back(qtbot: QtBot, window: StudioWindow, shared: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from clerkwell.packs import Pack, load_folder
@@ -95,6 +96,12 @@ def test_the_pages_before_and_now_are_made_and_what_is_other_is_said(qtbot: QtBo
     )
     _look_twice(window)
     assert "Report author" in page.changes.toPlainText()
+
+
+def test_no_two_actions_have_the_same_key(window: StudioWindow) -> None:
+    keys = [key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()]
+    assert len(keys) > 10
+    assert sorted(set(keys)) == sorted(keys)
 
 
 def test_help_is_about_the_page(qtbot: QtBot, window: StudioWindow, shown: Shown) -> None:

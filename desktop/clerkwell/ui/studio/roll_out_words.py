@@ -99,9 +99,10 @@ def _with_since(pack: Pack, since: date | None) -> Pack:
 
 
 def changed(before: Pack, now: Pack) -> tuple[PackChange, ...] | str:
-    """What is otherwise; a sentence where that cannot be told."""
+    """What is otherwise once it is in use, as it is a draft no more then; a sentence where that cannot be told."""
+    used = now.manifest.pack.model_copy(update={"state": "active"})
     try:
-        return pack_changes(before, now)
+        return pack_changes(before, Pack(now.manifest.model_copy(update={"pack": used}), now.files))
     except WordError as error:
         return str(error)
 

@@ -136,6 +136,10 @@ class RollOutPage(StudioPage):
         )
 
     def _compare(self) -> None:
+        if self.bridge.services.catalogue().newest(self.bridge.pack.id) is None:
+            self._compared = None
+            self.changes.show_items((Item("", "It is new: authors have had no version of it."),))
+            return
         pair = self.bridge.before, self.bridge.pack
         if self._compared is not None and all(
             old.files == new.files for old, new in zip(self._compared, pair, strict=True)

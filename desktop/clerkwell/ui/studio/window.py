@@ -123,7 +123,7 @@ class StudioWindow(QMainWindow):
     def _menus(self) -> None:
         bar = self.menuBar()
         file = bar.addMenu("&Template")
-        file.addAction(self._action("Open the &Word document", "Ctrl+W", self.open_in_word, "document"))
+        file.addAction(self._action("Open the &Word document", "Ctrl+O", self.open_in_word, "document"))
         file.addAction(self._action("Show the &folder", "", self._show_folder, "folder"))
         file.addSeparator()
         file.addAction(self._action("&Close", QKeySequence.StandardKey.Close, self.close, "close"))
