@@ -47,7 +47,15 @@ def raised(version: str) -> str:
 def new_id(title: str, taken: Iterable[str]) -> str:
     """An id after a title that none of these is: “Parks: brief report” is `parks-brief-report`."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold()
-    stem = "-".join(re.findall(r"[a-z0-9]+", plain))[:_LONGEST].strip("-") or "template"
+    stem = _whole_words("-".join(re.findall(r"[a-z0-9]+", plain)), _LONGEST) or "template"
     there = set(taken)
-    numbered = (f"{stem[: _LONGEST - 4].strip('-')}-{number}" for number in range(2, len(there) + 3))
+    numbered = (f"{_whole_words(stem, _LONGEST - 4)}-{number}" for number in range(2, len(there) + 3))
     return stem if stem not in there else next(each for each in numbered if each not in there)
+
+
+def _whole_words(name: str, most: int) -> str:
+    """As much of a name as fits, without a part of a word at its end where it has several."""
+    if len(name) <= most:
+        return name
+    cut = name[: most + 1]
+    return (cut.rpartition("-")[0] or cut[:most]).strip("-")

@@ -37,6 +37,12 @@ def test_the_next_version_is_of_the_same_series_and_its_changes_begin_above_the_
     assert text.splitlines()[0] == CITY.files[CHANGES].decode().splitlines()[0]
 
 
+def test_a_long_title_is_cut_between_words() -> None:
+    made = new_id("Tarn Valley District Council: committee report", [])
+    assert made == "tarn-valley-district-council-committee"
+    assert new_id("x" * 50, []) == "x" * 40
+
+
 @given(st.text(max_size=60), st.lists(st.sampled_from(["template", "a", "a-2", "a-3"]), unique=True))
 def test_any_title_makes_an_id_that_is_new_and_can_be_one(title: str, taken: list[str]) -> None:
     made = new_id(title, taken)
