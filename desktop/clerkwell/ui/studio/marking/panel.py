@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from clerkwell.ui.kit.choices import ChoiceList, Item
 from clerkwell.ui.kit.controls import ComboBox
@@ -45,6 +45,8 @@ class PlacePanel(QWidget):
         self.search.textChanged.connect(lambda _: self._filter())
         self.list = ChoiceList("What can go there", marked_first=True)
         self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
+        # As much as is left: what a list would like to have pushed the buttons off a laptop's screen.
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.list.currentRowChanged.connect(lambda _: self.marked.emit())
         self.list.chosen.connect(lambda _: self.put.emit(False))
         self.also = Tick("Show what has a place already, too")

@@ -22,7 +22,7 @@ class ThereNow(QWidget):
         super().__init__(parent)
         self._titles: Mapping[str, str] = {}
         self.list = ChoiceList("What goes there now", marked_first=True)
-        self.list.setFixedHeight(self.fontMetrics().lineSpacing() * 5)
+        self.list.setFixedHeight(self.fontMetrics().lineSpacing() * 3)
         self.list.currentRowChanged.connect(lambda _: self._show_title())
         self.remove = button("Take it &out", self._out)
         self.name = QLineEdit()

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QSizePolicy,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QTreeWidgetItemIterator,
+    QWidget,
+)
 
 from clerkwell.ui.kit.icons import icon
 from clerkwell.workshop.outlining import Node
@@ -32,7 +39,8 @@ class OutlineTree(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setUniformRowHeights(True)
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
         self.itemSelectionChanged.connect(self.pointed)
         self.itemDoubleClicked.connect(lambda *_: self.wanted.emit())
