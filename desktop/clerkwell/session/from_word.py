@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from clerkwell.intake import Imported, NotAReportError, import_document
-from clerkwell.model import Report, Section, give_ids, is_empty
+from clerkwell.model import Block, Blocks, ListItem, Paragraph, Report, Section, Text, give_ids, is_empty
 from clerkwell.packs import Pack, load_files
 from clerkwell.packs.load import SAMPLE
 from clerkwell.word.ooxml import WordError
@@ -18,6 +18,7 @@ from clerkwell.workshop import PackProblem, check_pack
 from clerkwell.workshop.copying import new_id
 from clerkwell.workshop.making import Proposal, Whose, make, propose
 from clerkwell.workshop.making.specs import Nation
+from clerkwell.workshop.making.typed_numbers import TYPED
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], 
         imported = import_document(read_document(source.data), (pack,), pack.id)
     except (NotAReportError, WordError):
         return pack.files, 0
-    sample, count = _joined(invented, imported)
+    sample, count = _joined(invented, imported, {spec.id for spec in pack.manifest.section if spec.numbered})
     files = {
         **pack.files,
         SAMPLE: (sample.model_dump_json(indent=1) + "\n").encode(),
@@ -84,7 +85,7 @@ def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], 
     return files, count
 
 
-def _joined(invented: Report, imported: Imported) -> tuple[Report, int]:
+def _joined(invented: Report, imported: Imported, numbered: Collection[str]) -> tuple[Report, int]:
     """What was brought in, and what was invented where nothing was."""
     own = imported.report
     sections: list[Section] = []
@@ -92,7 +93,7 @@ def _joined(invented: Report, imported: Imported) -> tuple[Report, int]:
     for each in invented.sections:
         found = own.section(each.id)
         if found is not None and not is_empty(found.blocks):
-            sections.append(Section(id=each.id, blocks=found.blocks))
+            sections.append(Section(id=each.id, blocks=_counted(found.blocks, numbered=each.id in numbered)))
             count += 1
         else:
             sections.append(each)
@@ -112,3 +113,20 @@ def _joined(invented: Report, imported: Imported) -> tuple[Report, int]:
         background_papers=own.background_papers if own.background_papers else invented.background_papers,
     )
     return give_ids(joined), count
+
+
+def _counted(blocks: Blocks, *, numbered: bool) -> Blocks:
+    """Blocks without what was typed or lettered by hand: the template numbers paragraphs, and letters lists, itself."""
+    lowest = min((each.level for each in blocks if isinstance(each, ListItem) and each.ordered), default=0)
+    found: list[Block] = []
+    for each in blocks:
+        first = each.runs[0] if isinstance(each, Paragraph) and each.runs else None
+        if isinstance(each, ListItem) and each.ordered and lowest:
+            each = each.model_copy(update={"level": each.level - lowest})
+        elif numbered and isinstance(each, Paragraph) and isinstance(first, Text):
+            typed = TYPED.match(first.text)
+            if typed is not None and first.text[typed.end() :]:
+                said = first.model_copy(update={"text": first.text[typed.end() :]})
+                each = each.model_copy(update={"runs": (said, *each.runs[1:]), "plain": False})
+        found.append(each)
+    return tuple(found)

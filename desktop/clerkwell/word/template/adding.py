@@ -28,7 +28,8 @@ class NewStyle:
     """A style to be added: its name, and the one of the template that it is based on ("" for the ordinary one).
 
     `level` makes it a heading; `list` a list, with `depth` its level from 0. `bold`, `grey`, the space `after` in
-    twentieths of a point, the `font` and the `size` in half points are all the look that it gives of its own.
+    twentieths of a point, the `font` and the `size` in half points are all the look that it gives of its own. A list of
+    numbers counts as `form` says (17.18.59) and writes each as `pattern` does: "a." is "lowerLetter" and "%1.".
     """
 
     name: str
@@ -42,6 +43,8 @@ class NewStyle:
     after: int = 0
     font: str = ""
     size: int = 0
+    form: str = ""
+    pattern: str = ""
 
 
 def add_styles(template: bytes, styles: Sequence[NewStyle], language: str = "") -> bytes:
@@ -206,6 +209,10 @@ class _Lists:
         # The style of a level stands right after the form of its numbers (17.9.6).
         form = child(levels[style.depth], w("numFmt"))
         if form is not None:
+            text = child(levels[style.depth], w("lvlText"))
+            if style.form and text is not None:
+                form.set(VAL, style.form)
+                text.set(VAL, style.pattern)
             form.addnext(_valued("pStyle", style_id))
         return number
 

@@ -82,7 +82,7 @@ class Gathering:
         asked = next((each for each in self.asked if each.first == where.line and _says(found, each)), None)
         title = self.known.title_of(spec) if spec is not None else title_of(label or found)
         if label and inside is None and len(label) <= _LABEL:
-            title = title_of(label)
+            title = title_of(label).removesuffix(" the")
         kind = spec.kind if spec is not None else kind_of(label, found)
         choices: tuple[str, ...] = ()
         if asked is not None:

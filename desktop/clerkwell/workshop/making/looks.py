@@ -1,7 +1,9 @@
 """The styles of a document as guesses: which is for what, and which have to be added for what a report can hold."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from clerkwell.word.template import StyleLook, template_looks
@@ -36,6 +38,15 @@ T = TypeVar("T", str, int)
 
 TEXT: Final = "Report Text"
 _AFTER: Final = 160
+# How lists count below one that counts so.
+_BELOW: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
+    "lowerLetter": (("lowerRoman", "(%2)"), ("decimal", "%3.")),
+    "upperLetter": (("decimal", "%2."), ("lowerLetter", "(%3)")),
+    "lowerRoman": (("lowerLetter", "(%2)"), ("decimal", "%3.")),
+    "upperRoman": (("lowerLetter", "(%2)"), ("decimal", "%3.")),
+    "decimal": (("lowerLetter", "(%2)"), ("lowerRoman", "(%3)")),
+}
+_FIRST: Final = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I", "decimal": "1"}
 _LISTS: Final = (("bullet", "List Bullet", "bullets"), ("number", "List Number", "numbers"))
 
 
@@ -47,6 +58,7 @@ def read_styles(gathering: Gathering, data: bytes, texts: Sequence[int]) -> None
     text = _paragraph(work, shapes, texts)
     _numbered(work, shapes, texts, text)
     _headings(work, shapes)
+    by_hand = _lettered(shapes, texts, counted=any(each.id == "numbered-paragraph" for each in gathering.guesses))
     for role, name, kind in _LISTS:
         for depth in range(3):
             ending = f" {depth + 1}" if depth else ""
@@ -57,6 +69,17 @@ def read_styles(gathering: Gathering, data: bytes, texts: Sequence[int]) -> None
             new = name + ending if known is None else f"Report {name}{ending}"
             made = NewStyle(new, text, list="bullets" if kind == "bullets" else "numbers", depth=depth)
             reason = f"“{name}{ending}” is the style that Word has for it." if fits else ""
+            if kind == "numbers" and by_hand.form:
+                form, pattern = (by_hand.form, by_hand.pattern) if not depth else _BELOW[by_hand.form][depth - 1]
+                new = made.name if known is None else f"Report {name}{ending}"
+                made = replace(made, name=new, form=form, pattern=pattern)
+                first = _written(form, pattern)
+                fits = False
+                reason = (
+                    f"The document’s own list begins with “{first}”. “{new}” is added, which numbers as it does."
+                    if not depth
+                    else f"“{new}” is added for what stands below that list: it begins with “{first}”."
+                )
             work.role(f"{role}-{depth + 1}" if depth else role, known.name if fits and known else "", reason, made)
     work.role("quotation", *work.of_word("Quote"), NewStyle("Quote", text))
     work.role("caption", *work.of_word("Caption"), NewStyle("caption", text, bold=True))
@@ -67,7 +90,7 @@ def read_styles(gathering: Gathering, data: bytes, texts: Sequence[int]) -> None
     reason = "" if grid is None else "It is the style of tables in the document."
     work.role("table", "" if grid is None else grid.name, reason, NewStyle("Report Table", kind="table"))
     base = _base(shapes, texts)
-    work.role("table-text", *work.of_word("Table Text"), NewStyle("Table Text", base))
+    work.role("table-text", *_in_cells(work, shapes), NewStyle("Table Text", base))
     work.role("table-heading", *work.of_word("Table Heading"), NewStyle("Table Heading", base, bold=True))
 
 
@@ -99,9 +122,8 @@ class _Styles:
         if name:
             new = None
         elif new is not None:
-            base = f"“{new.based_on}”" if new.based_on else "the document’s ordinary style"
-            look = "the document’s" if role == "table" else f"the letters of {base}"
-            reason = f"The document has no style for it. “{new.name}” is added, with {look}."
+            plain = ", with a line round every cell" if role == "table" else _in_font(new)
+            reason = reason or f"The document has no style for it. “{new.name}” is added{plain}."
             name = new.name
         else:
             return ""
@@ -117,6 +139,43 @@ class _Styles:
             where=new,
         )
         return name
+
+
+def _in_cells(work: _Styles, shapes: Sequence[LineShape]) -> tuple[str, str]:
+    """The style of the words in tables, and why: the one that most of them have, or Word's own."""
+    cells = [each.line.style for each in shapes if each.line.at.table and not each.line.at.part and each.raw.strip()]
+    name = _usual(cells, "")
+    found = work.named(name) if name else None
+    if found is not None and not found.marks and not found.level:
+        return found.name, f"Most words in the document’s tables have it: “{found.name}”."
+    return work.of_word("Table Text")
+
+
+def _lettered(shapes: Sequence[LineShape], texts: Sequence[int], *, counted: bool) -> NewStyle:
+    """How the document's lists count where that is done by hand, and not by the style that Word has for lists.
+
+    Where its paragraphs are `counted`, those with 1, 2, 3 are no lists.
+    """
+    forms = set(_FIRST) - ({"decimal"} if counted else set())
+    own = Counter(
+        (shapes[n].marks, shapes[n].pattern)
+        for n in texts
+        if shapes[n].own and shapes[n].depth == 0 and shapes[n].marks in forms and "%1" in shapes[n].pattern
+    )
+    lists = [n for n in texts if shapes[n].marks in forms and shapes[n].depth == 0]
+    form, pattern = own.most_common(1)[0][0] if own else ("", "")
+    usual = (form, pattern) == ("decimal", "%1.")
+    return NewStyle("", form=form, pattern=pattern) if own.total() * 2 > len(lists) and not usual else NewStyle("")
+
+
+def _written(form: str, pattern: str) -> str:
+    """The first number of a list."""
+    return re.sub(r"%\d", _FIRST[form], pattern)
+
+
+def _in_font(new: NewStyle) -> str:
+    """How a style that is added looks, in words that end a sentence."""
+    return f", in the same font as “{new.based_on}”" if new.based_on else ", in the document’s ordinary font"
 
 
 def _base(shapes: Sequence[LineShape], texts: Sequence[int]) -> str:
@@ -168,6 +227,12 @@ def _after(look: StyleLook) -> int:
 
 
 def _numbered(work: _Styles, shapes: Sequence[LineShape], texts: Sequence[int], text: str) -> None:
+    new = NewStyle("Numbered Paragraph", text, list="paragraphs")
+    if any(each.what == "numbers" for each in work.gathering.guesses):
+        why = f"Typed numbers do not go on by themselves. “{new.name}” is added, which counts{_in_font(new)}."
+        work.role("numbered-paragraph", "", why, new)
+        work.role("unnumbered-paragraph", text, "It is the style of ordinary paragraphs.")
+        return
     marked = [shapes[n] for n in texts if shapes[n].marks == "decimal" and shapes[n].depth == 0]
     if len(marked) < 3 or len(marked) * 3 < len(texts):
         return
@@ -176,7 +241,7 @@ def _numbered(work: _Styles, shapes: Sequence[LineShape], texts: Sequence[int], 
         name = by_style.most_common(1)[0][0]
         work.role("numbered-paragraph", name, f"Most numbered paragraphs have it: “{name}”.")
     else:
-        work.role("numbered-paragraph", "", "", NewStyle("Numbered Paragraph", text, list="paragraphs"))
+        work.role("numbered-paragraph", "", "", new)
     if text:
         work.role("unnumbered-paragraph", text, "It is the style of ordinary paragraphs.")
 
@@ -221,6 +286,6 @@ def _headings(work: _Styles, shapes: Sequence[LineShape]) -> None:
     work.role(
         "sub-heading",
         name,
-        f"“{name}” is one level below the headings of sections.",
+        f"“{name}” is one level below the headings of sections." if name else "",
         NewStyle(added, "", level=level, bold=True),
     )

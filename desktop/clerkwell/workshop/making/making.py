@@ -19,6 +19,8 @@ from clerkwell.workshop.making.specs import Whose, manifest_of
 from clerkwell.workshop.numbers import number_problems
 
 CHANGES = "CHANGES.md"
+# The styles that there are only for numbered paragraphs.
+_NUMBERS = ("numbered-paragraph", "unnumbered-paragraph")
 _PROMPTS = NewStyle("Placeholder Text", kind="character", grey=True)
 
 
@@ -40,7 +42,10 @@ def make(proposal: Proposal, about: Whose, packs: Sequence[Pack]) -> Mapping[str
 def _files(proposal: Proposal, about: Whose, packs: Sequence[Pack], *, numbered: bool = True) -> dict[str, bytes]:
     shapes = template_shapes(proposal.data)
     taken = _taken(proposal)
-    stem = stem_of(proposal, taken, shapes)
+    if not numbered:
+        taken = [each for each in taken if each.what != "numbers"]
+    left = any(each.what == "stem" and not each.taken for each in proposal.guesses)
+    stem = None if left else stem_of(proposal, taken, shapes)
     manifest = manifest_of(proposal, taken, about, Known(packs))
     if stem is not None:
         manifest = _with_stem(manifest, shapes, stem)
@@ -64,6 +69,8 @@ def _taken(proposal: Proposal) -> list[Guess]:
     """The guesses that hold, without what rests on others that do not."""
     taken = [each for each in proposal.guesses if each.taken or (each.what == "stays" and each.part != "stays")]
     taken = [each for each in taken if each.part != "removed"]
+    if any(each.what == "numbers" and not each.taken for each in proposal.guesses):
+        taken = [each for each in taken if each.what != "style" or each.id not in _NUMBERS]
     rows = {each.number for each in taken if each.what == "rows"}
     found: list[Guess] = []
     for each in taken:
@@ -93,7 +100,8 @@ def _head(proposal: Proposal) -> str:
 
 
 def _changes(about: Whose, proposal: Proposal) -> str:
-    removed = "".join(f"- {each.reason}\n" for each in proposal.of("removed"))
+    left = {each.number for each in proposal.guesses if each.what == "numbers" and not each.taken}
+    removed = "".join(f"- {each.reason}\n" for each in proposal.of("removed") if each.inside not in left)
     return f"# Changes to “{about.title}”\n\n## 1.0.0\n\nThe first version, made from “{proposal.name}”.\n" + (
         f"\n{removed}" if removed else ""
     )

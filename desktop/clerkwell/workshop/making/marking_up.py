@@ -10,6 +10,7 @@ from clerkwell.word.template.shapes import LineShape
 from clerkwell.word.template.steps import Around, Gone, Inside, NewLine, Piece, Step, Styled, Without
 from clerkwell.workshop.making.looks import heading_styles
 from clerkwell.workshop.making.proposal import Guess, Head, Hole, Proposal, Rows
+from clerkwell.workshop.making.typed_numbers import typed_before
 
 _STEM: Final = re.compile(
     r"\b(?:recommend\w*|asked|requested|invited|resolves?|agrees?|that (?:the )?\w+)\b", re.IGNORECASE
@@ -55,6 +56,7 @@ def steps_of(
         *([] if stem is None else [_stem(stem, shapes)]),
         *(step for body in bodies for step in _body(body, roles, shapes, stem)),
         *_groups(taken, manifest),
+        *_typed(taken, shapes),
         *_styled(taken, shapes, roles),
         *(_section(body) for body in bodies),
     ]
@@ -137,6 +139,14 @@ def _bodies(
         if rows:
             inside = [n for n in inside if n < rows[0]]
         yield Body(guess, head, spec, (inside[0], inside[-1]) if inside else None)
+
+
+def _typed(taken: Sequence[Guess], shapes: Sequence[LineShape]) -> Iterator[Step]:
+    """The typed numbers of headings, where paragraphs are counted: by now the headings' words have their places."""
+    if any(each.what == "numbers" for each in taken):
+        for each in taken:
+            if isinstance(each.where, Head) and (length := typed_before(each, shapes)):
+                yield Without(each.where.line, 0, length)
 
 
 def _body(body: Body, roles: Mapping[str, str], shapes: Sequence[LineShape], stem: int | None) -> Iterator[Step]:

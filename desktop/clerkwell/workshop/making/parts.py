@@ -11,6 +11,7 @@ from clerkwell.workshop.making.headings import Heading
 from clerkwell.workshop.making.known import slug
 from clerkwell.workshop.making.labels import labels_in
 from clerkwell.workshop.making.proposal import Head, Hole
+from clerkwell.workshop.making.typed_numbers import typed_number
 
 _MOST: Final = 1500
 _BETWEEN: Final = frozenset({"report-author", "author", "key-decision", "wards", "cabinet-member", "reference"})
@@ -43,7 +44,10 @@ def read_sections(
         over_rows = following is not None and isinstance(following[1], SectionRow)
         where = Head(
             each.line, each.start, each.end, each.level, run_in=each.run_in, styled=each.styled,
-            numbered=any(_is_numbered(shapes[n]) for n in range(line + (0 if each.run_in else 1), stop)),
+            numbered=any(
+                _is_numbered(shapes[n]) or bool(typed_number(shapes[n], shapes[line]))
+                for n in range(line + (0 if each.run_in else 1), stop)
+            ),
             counted=shapes[line].marks not in ("", "bullet"),
         )  # fmt: skip
         advice = shapes[line].raw[each.end :]

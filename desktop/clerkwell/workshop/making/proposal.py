@@ -12,7 +12,7 @@ from clerkwell.packs.manifest import FieldKind
 from clerkwell.word.template import Spot
 from clerkwell.word.template.adding import NewStyle
 
-What = Literal["field", "section", "group", "inside", "rows", "stays", "style", "removed"]
+What = Literal["field", "section", "group", "inside", "rows", "numbers", "stem", "stays", "style", "removed"]
 Part = Literal["header", "sections", "end", "styles", "stays", "removed"]
 
 _ANYWHERE: Final = Spot()

@@ -1,6 +1,7 @@
 """Proposing a template: what a council's own Word document seems to be made of, every guess with its reason."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from clerkwell.packs import Pack
@@ -16,9 +17,11 @@ from clerkwell.workshop.making.known import Known
 from clerkwell.workshop.making.labels import is_prompt
 from clerkwell.workshop.making.left_out import words_of
 from clerkwell.workshop.making.looks import read_styles
+from clerkwell.workshop.making.marking_up import stem_of
 from clerkwell.workshop.making.named import council_in, title_in
 from clerkwell.workshop.making.parts import read_sections
-from clerkwell.workshop.making.proposal import Proposal
+from clerkwell.workshop.making.proposal import Guess, Hole, Proposal
+from clerkwell.workshop.making.typed_numbers import read_numbers
 
 # A sentence has so many words; headings and labels have fewer.
 _SENTENCE: Final = 12
@@ -46,12 +49,14 @@ def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
     read_ending(gathering, end, stop)
     sweep(gathering, begins, end)
     gathering.settle_rows()
-    read_styles(gathering, plain.data, _texts(shapes, found, end))
+    texts = _texts(shapes, found, end)
+    read_numbers(gathering, texts)
+    read_styles(gathering, plain.data, texts)
     report = _is_report(shapes, found, plain.asked, plain.left_out, end)
     what_stays(gathering, 0, begins, report=report)
     for each in plain.left_out:
         gathering.add("removed", "removed", words_of(each), words=each.words)
-    return Proposal(
+    proposal = Proposal(
         name=name,
         data=plain.data,
         guesses=tuple(gathering.guesses),
@@ -62,6 +67,26 @@ def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
         prompts=_prompts(gathering),
         end=end,
     )
+    return replace(proposal, guesses=(*proposal.guesses, *_stem(proposal, shapes)))
+
+
+def _stem(proposal: Proposal, shapes: Sequence[LineShape]) -> tuple[Guess, ...]:
+    """The words before the recommendations, which become a question."""
+    line = stem_of(proposal, [each for each in proposal.guesses if each.taken], shapes)
+    if line is None:
+        return ()
+    words = shapes[line].raw.strip()
+    reason = (
+        f"“{words}” stands before the recommendations, which go on from it. It becomes a question: what a report says "
+        "there, with these words as the usual answer."
+    )
+    return (
+        Guess(
+            number=len(proposal.guesses), part="sections", what="stem", reason=reason, at=shapes[line].line.at,
+            words=words, title="Words before the recommendations", id="recommendation-stem", found=words,
+            where=Hole(line, 0, len(shapes[line].raw)),
+        ),
+    )  # fmt: skip
 
 
 def _texts(shapes: Sequence[LineShape], found: Sequence[Heading], end: int) -> tuple[int, ...]:

@@ -173,6 +173,9 @@ def _sections(
             if spec.kind not in kinds and not each.where.row and not each.where.run_in:
                 data["kind"] = spec.kind
                 kinds |= {spec.kind} - {"text"}
+        if each.where.row and any(style.what == "style" and style.id == "table-text" for style in taken):
+            # In a cell words stand in the style that cells have.
+            data["paragraph"] = "table-text"
         if is_advice(each, proposal):
             data["guidance"] = each.found[:600]
         if each.where.run_in:

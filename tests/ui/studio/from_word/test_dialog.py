@@ -130,3 +130,18 @@ def test_another_folder_can_be_chosen(dialog: FromWordDialog, tmp_path: Path) ->
     button = next(each for each in dialog.naming.findChildren(QPushButton) if "older" in each.text())
     button.click()
     assert dialog.folder.parent == tmp_path / "else"
+
+
+def test_a_tick_shows_its_line_and_what_is_left_cannot_be_changed(dialog: FromWordDialog) -> None:
+    assert "Untick what should stay as plain words; change what is wrong on the right." in dialog.lead.text()
+    _look_at(dialog, "summary")
+    subject = _guess(dialog, "subject")
+    item = dialog.list.item_of(subject.number)
+    assert item is not None
+    item.setCheckState(0, Qt.CheckState.Unchecked)
+    assert dialog.list.current() == subject.number
+    assert dialog.detail.heading.text() == "Subject"
+    assert not dialog.detail.controls.isEnabled()
+    assert dialog.detail.note.text().startswith("Left:")
+    item.setCheckState(0, Qt.CheckState.Checked)
+    assert dialog.detail.controls.isEnabled()

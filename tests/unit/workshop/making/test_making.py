@@ -11,7 +11,7 @@ from clerkwell.model import Report
 from clerkwell.packs import Pack, load_files
 from clerkwell.packs.load import read_manifest
 from clerkwell.word.ooxml.controls import unwrap
-from clerkwell.word.ooxml.names import RPR, RUN, SDT, P, w
+from clerkwell.word.ooxml.names import SDT
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.reader import read_document
@@ -385,57 +385,3 @@ def test_rows_beside_known_sections_are_sections_and_advice_in_headings_goes() -
 def test_a_template_is_called_after_its_file_and_that_of_an_old_report_is_not() -> None:
     assert proposed(TABLE, "Cabinet_report 2026.dotx").title == "Cabinet report 2026"
     assert proposed(REPORT, "Mill Lane footbridge.docx").title == "Committee report"
-
-
-# What authors read, or what a report says for them: each council has its own.
-SPOKEN = ("guidance", "example", "default", "choices", "vocab", "wordings", "aliases")
-
-
-def spoken(pack: Pack) -> set[str]:
-    """Whatever the fields, sections and lists of a pack say in words of its own."""
-    found: set[str] = set()
-    for spec in (*pack.manifest.field, *pack.manifest.section, *pack.manifest.group):
-        for name in SPOKEN:
-            said = getattr(spec, name, "")
-            found |= {said} if isinstance(said, str) else set(said)
-    found |= {entry.name for vocab in pack.manifest.vocab.values() for entry in vocab.entries}
-    return found - {""}
-
-
-def test_nothing_that_another_council_says_gets_into_a_made_pack() -> None:
-    general = shipped("generic-english-council")
-    others = [shipped(each) for each in IDS if each != "generic-english-council"]
-    foreign = set().union(*map(spoken, others)) - spoken(general)
-    foreign -= {spec.title for spec in general.manifest.section}
-    known = "".join(
-        p(f"{bold(label.rstrip(':') + ':')}<w:r><w:tab/></w:r>")
-        for pack in others
-        for label in dict.fromkeys(spec.labels[0] for spec in pack.manifest.field if spec.labels)
-    )
-    heads = "".join(
-        heading(title) + p(LONG)
-        for title in dict.fromkeys(
-            spec.title for pack in others for spec in pack.manifest.section if spec.id != "other"
-        )
-    )
-    pack = made(proposed(p(f"{bold('Report to the Leisure Committee')}") + known + heads))
-    own = {spec.title for spec in (*pack.manifest.field, *pack.manifest.section)}
-    own |= {label for spec in pack.manifest.field for label in spec.labels}
-    assert len(pack.manifest.field) > 20, "the labels of other councils are known"
-    assert sorted(spoken(pack) & foreign - own) == []
-    assert pack.manifest.pack.description == "", "authors read it"
-
-
-def test_a_label_of_several_words_takes_the_article_of_its_answer() -> None:
-    proposal = proposed(p(bold("Report to the Leisure Committee")) + heading("Summary") + p(LONG))
-    found = fields(proposal)["committees-name" if "committees-name" in fields(proposal) else "committee"]
-    assert (found.words, found.found) == ("Report to the", "Leisure Committee")
-    pack = made(proposal)
-    spec = pack.field(found.id)
-    assert spec is not None
-    assert (spec.default, spec.example) == ("", "Audit Committee")
-    export = OpenPackage(write_document(Report.model_validate_json(pack.files["sample.json"]), pack, draft=False))
-    [line] = [each for each in export.tree(export.main).iter(P) if "Report to the" in "".join(each.itertext())]
-    runs = [run for run in line.iter(RUN) if "".join(run.itertext()).strip()]
-    assert "".join(line.itertext()) == "Report to the Example Committee"
-    assert all(run.find(f"{RPR}/{w('b')}") is not None for run in runs), "the answer is as bold as the words there were"

@@ -15,6 +15,7 @@ from clerkwell.ui.kit.widgets import title, words
 from clerkwell.ui.studio.from_word.guesses import called
 from clerkwell.workshop.making import Guess, Proposal, What, changed
 from clerkwell.workshop.making.choosing import fields_to_choose, is_free, sections_to_choose, tie
+from clerkwell.workshop.making.proposal import Head
 from clerkwell.workshop.making.specs import is_advice
 
 KINDS: Final[Mapping[FieldKind, str]] = {
@@ -60,7 +61,7 @@ class GuessDetail(QWidget):
             self.kind.addItem(said, value)
         for what, said in HEADINGS.items():
             self.what.addItem(said, what)
-        holder = QWidget()
+        self.controls = holder = QWidget()
         self._form = QFormLayout(holder)
         self._form.setContentsMargins(0, GAP, 0, 0)
         self._form.setSpacing(GAP)
@@ -116,6 +117,7 @@ class GuessDetail(QWidget):
             self._offer(guess, proposal)
         if guess.what == "style":
             self._offer_styles(guess)
+        self.controls.setEnabled(guess.taken)
         self.note.setText(_note(guess))
         for line in (self.where, self.found, self.note):
             line.setVisible(bool(line.text()))
@@ -189,6 +191,12 @@ def _note(guess: Guess) -> str:
             return "Left: the heading and what is under it belong to the section above."
         case "stays" if guess.part == "stays" and not guess.taken:
             return "Left: these words go, and no report has them."
+        case "numbers" if not guess.taken:
+            return "Left: no paragraph has a number, unless an author types it. The headings keep theirs."
+        case "stem" if not guess.taken:
+            return "Left: these words go, and authors write them above the recommendations."
+        case "section" if isinstance(guess.where, Head) and guess.where.row:
+            return "Its name stays in the row; what stands in the cell beside it goes, for authors to write."
         case "section":
             return "Its heading stays; what stands under it goes, for authors to write."
         case _:

@@ -152,6 +152,6 @@ class FromWordDialog(QDialog):
 def _lead(proposal: Proposal) -> str:
     what = "a report that somebody has written" if proposal.report else "a template"
     return (
-        f"The document looks like {what}. This is what the program makes of it, and why. Untick what is wrong, and say "
-        "what it is instead. The Word document itself stays as it is."
+        f"The document looks like {what}. This is what the program makes of it, and why. Untick what should stay as "
+        "plain words; change what is wrong on the right. The Word document itself stays as it is."
     )

@@ -14,7 +14,7 @@ from clerkwell.workshop.making.proposal import Head, Hole, Rows
 
 _NUMBER: Final = Qt.ItemDataRole.UserRole
 _MOST: Final = 80
-_TICKED: Final = ("field", "rows", "section", "group", "inside")
+_TICKED: Final = ("field", "rows", "section", "group", "inside", "numbers", "stem")
 # What a heading is, where it is no section, said behind its words.
 _OTHERWISE: Final[Mapping[str, str]] = {
     "group": "heading over sections",
@@ -106,12 +106,16 @@ class GuessList(QTreeWidget):
     def _changed(self, item: QTreeWidgetItem, _: int) -> None:
         number = item.data(0, _NUMBER)
         if not self._showing and number is not None:
+            # Whoever ticks a line reads beside it what that means.
+            self.setCurrentItem(item)
             self.ticked.emit(int(number), item.checkState(0) == Qt.CheckState.Checked)
 
 
 def _place(guess: Guess) -> tuple[bool, int]:
     """Where a guess stands in the list: as in the document, and what stands in rows after the rows."""
     in_rows = guess.inside is not None and guess.what == "field"
+    if guess.what == "numbers":
+        return in_rows, -1
     match guess.where:
         case Hole() | Head():
             return in_rows, guess.where.line
