@@ -18,6 +18,8 @@ from clerkwell.ui.studio.from_word import FromWordDialog
 from clerkwell.ui.studio.lists.paste import PasteDialog
 from clerkwell.ui.studio.pages import PAGES
 from clerkwell.ui.studio.parts.adding import Adding, AddPartDialog
+from clerkwell.ui.studio.parts.page import PartsPage
+from clerkwell.ui.studio.parts.tree import PartOf
 from clerkwell.ui.studio.start import WorkshopStart
 from clerkwell.ui.studio.window import StudioWindow
 from clerkwell.workshop import PackProblem
@@ -73,6 +75,15 @@ def _page(page: str, folder: Path, ending: ExitStack) -> QWidget:
     return window
 
 
+def _part(part: PartOf, folder: Path, ending: ExitStack) -> QWidget:
+    window = _page("parts", folder, ending)
+    assert isinstance(window, StudioWindow)
+    assert isinstance(window.page, PartsPage)
+    window.page.tree.choose(part)
+    QApplication.processEvents()
+    return window
+
+
 def _paste(*_: object) -> QWidget:
     old = find_packs([templates_folder()]).get("city-of-london-2023").manifest.vocab["committees"].entries
     text = f"Committee\tAlso known as\tUntil\n{old[0].name}\tTop table\t\nStreets Board\tSB\tsoon\n"
@@ -90,5 +101,9 @@ WORKSHOP: dict[str, Callable[[Path, ExitStack], QWidget]] = {
     "Make a template from a Word document": _from_word,
     "Paste a list": _paste,
     "Add a part": _add_part,
+    "Template workshop: a section": partial(_part, PartOf("section", "options")),
+    "Template workshop: a question": partial(_part, PartOf("field", "spending")),
+    "Template workshop: a heading over sections": partial(_part, PartOf("group", "implications")),
+    "Template workshop: rows of questions": partial(_part, PartOf("repeat", "committees")),
     **{f"Template workshop: {spec.title}": partial(_page, spec.id) for spec in PAGES},
 }

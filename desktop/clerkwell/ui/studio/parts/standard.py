@@ -25,7 +25,7 @@ class StandardRow(Row[Standard]):
         super().__init__(bridge, asked)
         self.about = ""
         self.lines: list[_Line] = []
-        self.more = button("Add &words", self._add)
+        self.more = button("Add word&s", self._add)
         holder = QWidget(self)
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 0, 0)
