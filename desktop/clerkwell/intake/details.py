@@ -24,6 +24,8 @@ _NO_LABEL: Final = re.compile(
 _INSTRUCTS: Final = re.compile(
     r"\([^()]*\b(?:delete|strike out|cross out|tick|circle) (?:as|whichever|one)\b[^()]*\)", re.I
 )
+# "Which priorities does this support?" asks for a name, which may be "Priority 2: Living well".
+_ASKS_WHICH: Final = re.compile(r"(?:which|what)\b.*\?", re.IGNORECASE)
 # A whole paragraph is text, whatever it begins with.
 _LONG: Final = 400
 
@@ -80,7 +82,7 @@ def _rows(line: Line) -> list[Row]:
         found = _LABEL.match(cell) if len(cell) <= _LONG else None
         if found is None and not cell:
             continue
-        if found is not None:
+        if found is not None and not (_ASKS_WHICH.fullmatch(label) and not any(beside) and cell[found.end() :].strip()):
             done += _row(label, beside)
             label, beside = found[1], [cell[found.end() :].strip()]
         else:

@@ -48,10 +48,22 @@ def test_a_line_that_speaks_for_itself_has_no_label() -> None:
     ]
 
 
-def test_a_label_with_nothing_beside_it_is_told_of_but_not_what_the_clerk_fills_in() -> None:
+def test_what_answers_the_question_which_is_no_label_of_its_own() -> None:
+    report = brought_in("Which priorities does this report support?\tPriority 2: Living well at home", "Site:\tWeir")
+    assert others(report)[0] == {
+        "label": "Which priorities does this report support?",
+        "text": "Priority 2: Living well at home",
+    }
+    assert "field-missing" not in {each.rule for each in check(report, GENERIC)}
+
+
+def test_a_label_with_nothing_beside_it_is_told_of_and_what_the_clerk_fills_in_only_mentioned() -> None:
     report = brought_in("Reason for referral to Committee:", "Agenda page no:")
     told = [each for each in check(report, GENERIC) if each.rule == "field-missing"]
-    assert [(each.severity, each.quote) for each in told] == [("warning", "Reason for referral to Committee:")]
+    assert [(each.severity, each.quote) for each in told] == [
+        ("warning", "Reason for referral to Committee:"),
+        ("info", "Agenda page no:"),
+    ]
 
 
 def test_a_question_with_a_blank_beside_it_is_told_of_and_is_no_title() -> None:

@@ -49,7 +49,8 @@ EXPECTED = {
         GENERIC,
         "summary recommendations background own-1 corporate appendices background-papers",
         (("committees.name", "Licensing Committee"), ("council", "Tyddyn Borough Council"), ("key-decision", "No")),
-        (NOT_CITED,),
+        # "Staffing   None" stands in its list of implications.
+        (NOT_CITED, "nil-without-reason corporate"),
         ("Agenda Item No. 6",),
     ),
     "borough_marked_up": Look(

@@ -10,11 +10,14 @@ from typing import Final, NamedTuple
 from clerkwell.proofing.spelling.speller import speller
 from clerkwell.system import resources_folder
 
-# "R&D"; "MASH"; "DfE", "CiCC", "SuDS"; "SENCo". Then what may follow: a plural or a possessive.
-_CORE = r"[A-Z]{1,4}(?:&[A-Z]{1,4}){1,2}|[A-Z]{2,10}|[A-Z]{1,4}(?:[a-z]{1,2}[A-Z]{1,4}){1,2}|[A-Z]{3,6}o"
+# "R&D"; "MASH"; "DfE", "CiCC", "SuDS"; "SENCo"; "NR3S". Then what may follow: a plural or a possessive.
+_CORE = (
+    r"[A-Z]{1,4}(?:&[A-Z]{1,4}){1,2}|[A-Z]{2,10}|[A-Z]{1,4}(?:[a-z]{1,2}[A-Z]{1,4}){1,2}|[A-Z]{3,6}o"
+    r"|[A-Z]{1,3}[0-9][A-Z]{1,2}"
+)
 _TOKEN = re.compile(rf"(?<![\w.@#\\&])(?P<core>{_CORE})(?P<ending>['’]?s|s['’](?!\w))?(?![\w&@]|\.\w)")
 # Every one has this in it, and most passages have not.
-_HINT = re.compile("[A-Z](?:[a-z]{0,2}[A-Z]|&)")
+_HINT = re.compile("[A-Z](?:[a-z]{0,2}[A-Z]|&|[0-9][A-Z])")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 # What has one of these in it is a reference, an address, a figure: no acronym.
 _NO_LANGUAGE = re.compile(r"[0-9@_\\#]|//|\.\w")
@@ -44,13 +47,15 @@ class Acronym(NamedTuple):
 
 @dataclass(frozen=True)
 class Lists:
-    """Acronyms that readers know, those that most of them know, words in capitals, and what acronyms stand before."""
+    """Acronyms that readers know, those that most of them know, words in capitals, what acronyms stand before, and
+    those that have a figure in them, which are few: most such things are references, postcodes, classes."""
 
     known: frozenset[str]
     familiar: frozenset[str]
     words: frozenset[str]
     stressed: frozenset[str]
     things: frozenset[str]
+    numbered: frozenset[str]
 
 
 @cache
@@ -64,8 +69,8 @@ def lists() -> Lists:
 def acronyms(text: str) -> tuple[Acronym, ...]:
     """The acronyms of a text, in order.
 
-    Not among them: Roman numerals, what has figures or is part of an address or a reference, credit ratings (AAA),
-    words that are in capitals because all around them are, and names of companies.
+    Not among them: Roman numerals, what has figures (but for a few: "NR3S") or is part of an address or a reference,
+    credit ratings (AAA), words that are in capitals because all around them are, and names of companies.
     """
     if not _HINT.search(text):
         return ()
@@ -86,7 +91,7 @@ def is_stressed(core: str) -> bool:
     Four letters and more that the dictionary has are one, unless the lists know them for an acronym too ("MASH").
     """
     known = lists()
-    if core in known.words or core in known.known or core in known.familiar:
+    if any(core in each for each in (known.words, known.known, known.familiar, known.numbered)):
         return False
     return core in known.stressed or (core.isupper() and len(core) >= _WORD_LIKE and speller().knows(core.casefold()))
 
@@ -94,6 +99,9 @@ def is_stressed(core: str) -> bool:
 def _is_one(text: str, match: re.Match[str]) -> bool:
     core = match["core"]
     if _ROMAN.fullmatch(core) or len(set(core)) == 1:
+        return False
+    has_figure = not core.isalpha() and "&" not in core
+    if has_figure and core not in lists().numbered:
         return False
     small = sum(1 for each in core if each.islower())
     if small and 2 * small > len(core) - small + 1:
@@ -103,7 +111,8 @@ def _is_one(text: str, match: re.Match[str]) -> bool:
     if text[max(0, match.start() - 1) : match.start()] == "[" and text.startswith(":", match.end()):
         return False  # "[DN: check]" is a note of its author's
     start, end = _chunk(text, match.start(), match.end())
-    if _NO_LANGUAGE.search(text, start, end) or _COMPANY.match(text, match.end()):
+    around = ((start, match.start("core")), (match.end("core"), end)) if has_figure else ((start, end),)
+    if any(_NO_LANGUAGE.search(text, *each) for each in around) or _COMPANY.match(text, match.end()):
         return False
     return not _among_capitals(text, match)
 

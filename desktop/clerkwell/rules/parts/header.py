@@ -13,6 +13,12 @@ from clerkwell.rules.rule import Finding, Rule
 # What the clerk fills in once the agenda is made.
 _CLERKS: Final = re.compile(r"\b(?:agenda|item|number|no|ref|reference|minute)\b", re.IGNORECASE)
 
+# "Does this proposal require extra spending?": every report answers such a question about itself.
+_OF_ITSELF: Final = re.compile(r"(?:does|is|will) (?:this|the) (?:proposal|report|decision)\b[^?]*\?", re.IGNORECASE)
+_OF_SPENDING: Final = re.compile(
+    r"\b(?:spend(?:ing)?|expenditure|fund(?:s|ing)|budget|costs?|resources)\b", re.IGNORECASE
+)
+
 # "Not applicable – the Council operates a committee system": why a question does not arise.
 _SET_ASIDE: Final = re.compile(r"(?:n/a|not applicable)\s*(?:[,:;–—-]|\(|because|as)\s*(?:\w+\W+){3}", re.IGNORECASE)
 
@@ -111,7 +117,19 @@ def _blank_details(report: Report) -> Iterator[Finding]:
             yield Finding(message, place, label, severity="warning")
 
 
+def _questions_set_aside(report: Report) -> Iterator[Finding]:
+    """Questions of a header besides, whether the report costs anything, that are answered neither Yes nor No."""
+    for row, said in enumerate(report.repeats.get(OTHER_DETAILS, ())):
+        if "label" not in said or "text" not in said:
+            continue
+        label, text = said["label"].text.strip(), said["text"].text.strip()
+        if _OF_ITSELF.fullmatch(label) and _OF_SPENDING.search(label) and is_nil(text):
+            place = Place(field=f"{OTHER_DETAILS}.label", row=row, start=0, end=len(label))
+            yield Finding(f"“{label}” says “{text}”. Answer Yes or No.", place, label, severity="warning")
+
+
 def _not_recognised(report: Report, pack: Pack) -> Iterator[Finding]:
+    yield from _questions_set_aside(report)
     for each in asked(report, pack):
         text = each.value.text.strip()
         if not text or each.value.value is not None or each.spec.kind not in ("yes-no", "choice", "choices", "status"):

@@ -8,23 +8,30 @@ from clerkwell.model import Block, ListItem, Paragraph, Place, Report, SubHeadin
 from clerkwell.packs import Pack
 from clerkwell.rules.passages import Guide, Piece
 
-# "6.1", "15." and "(a)" typed before an answer.
-TYPED_NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s+")
-_HEAD_NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+|\([a-z]\)\s+")
+# "6.1", "15.", "19", "I4." and "(a)" typed before an answer.
+TYPED_NUMBER: Final = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,3}[.)]?|[A-Z]\d{1,2}(?:\.\d{1,2})?[.)]?|\([a-z]\)|[a-z]\))\s+"
+)
+_HEAD_NUMBER: Final = re.compile(
+    r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+|\([a-z]\)\s+|[A-Z]\d{1,2}(?:\.\d{1,2})?[.)]?\s+|[A-Z][.)]\s+"
+)
 _IMPLIED: Final = re.compile(
     r"(?:[\w’'&/,-]+ ){1,6}implications?(?: and risks?)?(?:\s*\([\w\s]{1,30}\))?"
     r"|(?:legal|financial|equalit\w+|staff\w*|human|risk|climate|environmental|procurement|health|sustainability) "
     r"(?:[\w’'&/,-]+ ){0,4}(?:considerations|consequences|comments)(?: [–—-] \w+)?"
     r"|implications? (?:[–—-] )?(?:for |of |on )?(?:[\w’'&-]+ ?){1,5}"
     r"|legal|financial|equalit(?:y|ies)(?: and diversity)?|staffing|human (?:rights|resources)|risk(?: management)?"
-    r"|climate(?: change)?|procurement|health and safety|sustainability|crime and disorder|data protection",
+    r"|climate(?: change)?|procurement|health and safety|sustainability|crime and disorder|data protection"
+    r"|(?:the )?environment|biodiversity|health and well-?being|community safety|social value|information governance",
     re.IGNORECASE,
 )
 _HEADS: Final = re.compile(r"\b(?:implications?|impacts?|comments?|issues?|considerations?)\b", re.IGNORECASE)
 # "Equality: N/A", "8.4 Equality. None", "23. Legal – None."
 _LABELLED: Final = re.compile(
-    r"(?P<label>(?:\d[\d.]*\s+|\([a-z]\)\s+)?[^:.–—]*)(?::|\.\s|\s[–—-]\s)\s*(?P<answer>\S.*)", re.DOTALL
+    r"(?P<label>(?:[A-Z]?\d[\d.]*\s+|\([a-z]\)\s+)?[^:.–—]*)(?::|\.\s|\s[–—-]\s)\s*(?P<answer>\S.*)", re.DOTALL
 )
+# A section or sub-heading over a table of implications that has no row of titles.
+_OVER: Final = re.compile(r"\b(?:implications?|impacts?)\b", re.IGNORECASE)
 # A line that is a heading by its words alone: "Environmental and climate implications".
 _HEADED: Final = re.compile(r"(?:[\d.]+\s+)?[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,5} [Ii]mplications?")
 _LONGEST: Final = 90
@@ -63,7 +70,11 @@ def _inside(report: Report, pack: Pack) -> Iterator[tuple[str, str, Place]]:
         implied = bool(spec and spec.group) or asks_for_words(section.heading or "", pack)
         for at, block in enumerate(blocks):
             if isinstance(block, Table):
-                yield from _in_table(section.id, block, pack)
+                above = blocks[at - 1] if at else None
+                over = section.heading or (spec.title if spec else "")
+                if isinstance(above, SubHeading):
+                    over = plain(above.runs)
+                yield from _in_table(section.id, block, over, pack)
             elif isinstance(block, Paragraph | ListItem):
                 before = blocks[at - 1] if at else None
                 after = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -102,9 +113,11 @@ def _begins_another(block: Block, pack: Pack) -> bool:
     return bool(text) and asks_for_words(text.partition(":")[0], pack)
 
 
-def _in_table(section: str, table: Table, pack: Pack) -> Iterator[tuple[str, str, Place]]:
+def _in_table(section: str, table: Table, over: str, pack: Pack) -> Iterator[tuple[str, str, Place]]:
     texts = [[" ".join(map(plain, cell.paragraphs)).strip() for cell in row] for row in table.rows]
-    if not texts or not (any(_HEADS.search(text) for text in texts[0]) or _HEADS.search(table.caption)):
+    if not texts:
+        return
+    if not (any(map(_HEADS.search, texts[0])) or _HEADS.search(table.caption) or _OVER.search(over)):
         return
     named = [bool(row) and asks_for_words(row[0], pack) for row in texts]
     # One such row may be anything; a table of implications has more.
