@@ -178,6 +178,8 @@ def test_out_of_an_item_of_a_list_ctrl_and_tab_lead_to_what_stands_over_and_unde
     report = make_report({"recommendations": "- Note the report."}, pack=pack)
     desk = Desk(open_desk(report, pack).bridge)
     qtbot.addWidget(desk)
+    # Where the bar is folded, what it has no room for is in a menu.
+    desk.resize(1280, 800)
     with qtbot.waitExposed(desk):
         desk.show()
     desk.activateWindow()

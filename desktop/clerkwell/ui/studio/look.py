@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Event
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -40,7 +38,6 @@ class LookPage(StudioPage):
         self.changes.setMaximumHeight(self.fontMetrics().lineSpacing() * 4)
         self._shown: dict[PagesView, Pack] = {}
         self._pdfs: dict[PagesView, Pdf] = {}
-        self._stop = Event()
         self.column.addWidget(
             row(button("Open in &Word", self._open, primary=True), button("Make the pages &again", self._again))
         )
@@ -54,7 +51,6 @@ class LookPage(StudioPage):
         self.column.addWidget(self.changes)
         self.now.verticalScrollBar().valueChanged.connect(lambda _: self._follow(self.now, self.before))
         self.before.verticalScrollBar().valueChanged.connect(lambda _: self._follow(self.before, self.now))
-        self.destroyed.connect(self._stop.set)
 
     def show_pack(self) -> None:
         """Make the pages of the pack as it is now, where they are not there yet."""
@@ -81,7 +77,7 @@ class LookPage(StudioPage):
             return
         self._shown[view] = pack
         view.say("The pages are being made…")
-        stop = self._stop
+        stop = self.bridge.runner.stopping
 
         def job() -> Pdf | str | None:
             try:
