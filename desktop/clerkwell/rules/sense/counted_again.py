@@ -11,13 +11,15 @@ from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
 _NUMBER: Final = (
-    r"(?<![\w£.,/–-])(?P<number>\d{1,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty)(?![\w/–-]|[.,]\d)"
+    r"(?<![\w£.,/–-])(?P<number>\d{1,3}|t(?:hree|en|welve|hirteen|wenty)|f(?:our|ive|ourteen|ifteen)"
+    r"|s(?:ix|even|ixteen|eventeen)|e(?:ight|leven|ighteen)|nin(?:e|eteen))(?![\w/–-]|[.,]\d)"
 )
+_THINGS: Final = r"\s+(?P<words>(?:[a-z]+(?:-[a-z]+)*\s+){1,2})(?P<noun>[a-z]{3,}s)(?P<after>\s+[a-z]+|)"
+# Few passages count anything so; how a count begins takes longer to look for.
+_SOME_COUNT: Final = re.compile(_NUMBER + _THINGS)
 # "the six new rural providers", "the whole fleet of 27 front-line gritters": of a number that the report has told.
 _COUNTED: Final = re.compile(
-    rf"(?P<known>\b[Tt]he\s+(?:(?:whole|entire|full)\s+(?:[a-z]+\s+of\s+)?)?|\b(?:whole|entire|full)\s+[a-z]+\s+of\s+)?{_NUMBER}"
-    r"\s+(?P<words>(?:[a-z]+(?:-[a-z]+)*\s+){1,2})(?P<noun>[a-z]{3,}s)(?P<after>\s+[a-z]+|)"
+    rf"(?P<known>\b[Tt]he\s+(?:(?:whole|entire|full)\s+(?:[a-z]+\s+of\s+)?)?|\b(?:whole|entire|full)\s+[a-z]+\s+of\s+)?{_NUMBER}{_THINGS}"
 )
 # What tells some of them, or others, from all.
 _SOME: Final = listed(
@@ -48,6 +50,8 @@ class _Count:
 
 def _counts(passage: Passage, _: Guide) -> tuple[_Count, ...]:
     if passage.kind not in ("paragraph", "item") or passage.place.section in _APART or passage.place.appendix:
+        return ()
+    if _SOME_COUNT.search(passage.text) is None:
         return ()
     done = []
     for each in _COUNTED.finditer(passage.text):
