@@ -3,15 +3,22 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
-from clerkwell.packs import Pack, find_packs, load_folder
+from clerkwell.packs import Catalogue, Pack, find_packs, load_folder
 from clerkwell.session.making import PackSession, begin_pack
 from clerkwell.system import Settings, templates_folder
 from clerkwell.ui.studio import StudioServices, StudioWindow
 from clerkwell.ui.studio.services import InUse
 from clerkwell.workshop import PackProblem, check_pack
 from helpers.windows import Chosen
+
+
+@cache
+def shipped() -> Catalogue:
+    """The packs that ship, read once: no test changes them."""
+    return find_packs([templates_folder()])
 
 
 @dataclass
@@ -42,7 +49,7 @@ def studio_services(
 ) -> StudioServices:
     """What the workshop is handed: the shipped packs, and every question for a file answered with `chosen`."""
     shown = shown or Shown()
-    catalogue = find_packs([templates_folder()])
+    catalogue = shipped()
 
     def check(pack: Pack) -> tuple[PackProblem, ...]:
         return check_pack(pack, None, catalogue.newest(pack.id))

@@ -9,10 +9,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from clerkwell.packs import find_packs
 from clerkwell.session.from_word import open_word
 from clerkwell.session.making import PackSession
-from clerkwell.system import templates_folder
 from clerkwell.ui.studio.copying import CopyDialog
 from clerkwell.ui.studio.from_word import FromWordDialog
 from clerkwell.ui.studio.lists.paste import PasteDialog
@@ -24,7 +22,7 @@ from clerkwell.ui.studio.start import WorkshopStart
 from clerkwell.ui.studio.window import StudioWindow
 from clerkwell.workshop import PackProblem
 from helpers.docx_making import docx, p
-from helpers.workshop import copy_of, studio_services
+from helpers.workshop import copy_of, shipped, studio_services
 
 # The check itself has its own tests; here it would take most of the time.
 FOUND = (
@@ -40,16 +38,16 @@ def _start(folder: Path, _: ExitStack) -> QWidget:
     made = folder / "a template that is being made"
     if not made.exists():
         copy_of("generic-english-council", made)
-    return WorkshopStart((made,), find_packs([templates_folder()]).packs, lambda: None)
+    return WorkshopStart((made,), shipped().packs, lambda: None)
 
 
 def _copy(folder: Path, _: ExitStack) -> QWidget:
-    pack = find_packs([templates_folder()]).get("city-of-london-2023")
+    pack = shipped().get("city-of-london-2023")
     return CopyDialog(pack, (pack.id,), folder, lambda _: None)
 
 
 def _from_word(folder: Path, _: ExitStack) -> QWidget:
-    packs = find_packs([templates_folder()]).packs
+    packs = shipped().packs
     report = docx(
         p("Example Council")
         + p("Report to:\tHighways Committee")
@@ -85,7 +83,7 @@ def _part(part: PartOf, folder: Path, ending: ExitStack) -> QWidget:
 
 
 def _paste(*_: object) -> QWidget:
-    old = find_packs([templates_folder()]).get("city-of-london-2023").manifest.vocab["committees"].entries
+    old = shipped().get("city-of-london-2023").manifest.vocab["committees"].entries
     text = f"Committee\tAlso known as\tUntil\n{old[0].name}\tTop table\t\nStreets Board\tSB\tsoon\n"
     return PasteDialog("Committees", old, text, date(2026, 11, 23))
 
