@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 from clerkwell.packs import FieldSpec, Pack, PackError
 from clerkwell.word.ooxml import WordError, template_places
 from clerkwell.word.template import template_lines
-from clerkwell.word.template.marking import retag
+from clerkwell.word.template.retagging import retag
 from clerkwell.word.template.shapes import LineShape, template_shapes
 from clerkwell.word.template.steps import Around, Inside, Step, set_up
 from clerkwell.word.template.unmarking import take_out

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
 from clerkwell.packs import FieldSpec, Pack
 from clerkwell.packs.repeating import Source, fields_inside, source_of
 from clerkwell.word.ooxml import Places
 from clerkwell.workshop.places import known_ids, wanted_ids
 
-PlaceKind = Literal["field", "repeat", "section", "heading", "body", "group"]
 # Words of the fields that rows have by themselves (`clerkwell.packs.repeating`).
 _INSIDE: Final = {
     "number": "number", "title": "title", "public-interest": "public interest", "who": "who was asked", "role": "role",

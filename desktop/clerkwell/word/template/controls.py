@@ -1,57 +1,18 @@
 """The content controls of a template made: the control itself, the prompt that it shows, and the words it takes."""
 
-import copy
 from typing import Final
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.controls import shape_of
-from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.names import RPR, RUN, SDT, SDT_CONTENT, SDT_PR, STYLES, TC, TR, VAL, XML_SPACE, T, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.ooxml.styles import Styles
-from clerkwell.word.ooxml.xml import child
 
 # Word cuts tags and titles at 64 characters (17.5.2.42 sets no limit; Word does).
 LONGEST: Final = 64
-
-
-def cleared(paragraph: Element, words: str) -> int:
-    """Take words out of a line, and say at which child of it they stood."""
-    runs = [each for each in paragraph.iterchildren(RUN) if child(each, T) is not None]
-    whole = "".join(text_of_run(each) for each in runs)
-    start = whole.find(words)
-    if start < 0:
-        raise WordError(f"The line does not say “{words}” outside its places. Point at words that stand in it.")
-    end, at, position = start + len(words), -1, 0
-    for run in runs:
-        text = text_of_run(run)
-        begin, stop = max(start - position, 0), min(end - position, len(text))
-        position += len(text)
-        if begin >= stop:
-            continue
-        index = paragraph.index(run)
-        before, after = text[:begin], text[stop:]
-        kept = [run_like(run, each) for each in (before, after) if each]
-        paragraph[index : index + 1] = kept
-        at = at if at >= 0 else index + bool(before)
-    return at
-
-
-def text_of_run(run: Element) -> str:
-    """The words of a run."""
-    return "".join(each.text or "" for each in run.iterchildren(T))
-
-
-def run_like(run: Element, text: str) -> Element:
-    """A run with other words and the same look."""
-    new = plain_run(text)
-    look = child(run, RPR)
-    if look is not None:
-        new.insert(0, copy.deepcopy(look))
-    return new
 
 
 def plain_run(text: str) -> Element:
