@@ -15,7 +15,7 @@ from clerkwell.word.ooxml import WordError
 from clerkwell.word.reader import read_document
 from clerkwell.word.writer import write_document
 from clerkwell.workshop import PackProblem, check_pack
-from clerkwell.workshop.copying import new_id
+from clerkwell.workshop.copying import pack_id
 from clerkwell.workshop.making import Proposal, Whose, make, propose
 from clerkwell.workshop.making.specs import Nation
 from clerkwell.workshop.making.typed_numbers import TYPED
@@ -58,7 +58,7 @@ def make_pack(
 
     Raises `WordError` or `PackError` where the parts do not fit each other.
     """
-    files = make(source.proposal, Whose(new_id(title, taken), council, title, effective_from, nation), packs)
+    files = make(source.proposal, Whose(pack_id(title, taken), council, title, effective_from, nation), packs)
     pack = load_files(files, title)
     own, parts = _with_own_words(pack, source) if source.proposal.report else (files, 0)
     return MadePack(own, check_pack(load_files(own, title)), parts)

@@ -1,12 +1,11 @@
 """Beginning a pack with a copy of another: the next version of it, or a template of one's own."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from clerkwell.packs import Pack
 from clerkwell.workshop.draft import with_manifest
+from clerkwell.workshop.ids import new_id
 
 CHANGES: Final = "CHANGES.md"
 # As long as an id may be: see `clerkwell.packs.manifest`.
@@ -18,7 +17,7 @@ def own_copy(pack: Pack, title: str, council: str, taken: Iterable[str]) -> Mapp
 
     `taken` are the ids that there are. Raises `PackError` where the title or the council is no name.
     """
-    name = new_id(title, taken)
+    name = pack_id(title, taken)
     about = pack.manifest.pack.model_copy(
         update={"id": name, "series": name, "version": "1.0.0", "state": "draft", "title": title, "council": council}
     )
@@ -44,18 +43,6 @@ def raised(version: str) -> str:
     return f"{major}.{int(minor) + 1}.0"
 
 
-def new_id(title: str, taken: Iterable[str]) -> str:
-    """An id after a title that none of these is: “Parks: brief report” is `parks-brief-report`."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold()
-    stem = _whole_words("-".join(re.findall(r"[a-z0-9]+", plain)), _LONGEST) or "template"
-    there = set(taken)
-    numbered = (f"{_whole_words(stem, _LONGEST - 4)}-{number}" for number in range(2, len(there) + 3))
-    return stem if stem not in there else next(each for each in numbered if each not in there)
-
-
-def _whole_words(name: str, most: int) -> str:
-    """As much of a name as fits, without a part of a word at its end where it has several."""
-    if len(name) <= most:
-        return name
-    cut = name[: most + 1]
-    return (cut.rpartition("-")[0] or cut[:most]).strip("-")
+def pack_id(title: str, taken: Iterable[str]) -> str:
+    """An id for a pack of this title that none of these is: “Parks: brief report” is `parks-brief-report`."""
+    return new_id(title, taken, _LONGEST, "template")

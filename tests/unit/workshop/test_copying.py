@@ -11,7 +11,7 @@ from clerkwell.packs.load import SAMPLE
 from clerkwell.packs.manifest import Slug
 from clerkwell.system import templates_folder
 from clerkwell.workshop import check_pack
-from clerkwell.workshop.copying import CHANGES, new_id, next_version, own_copy, raised
+from clerkwell.workshop.copying import CHANGES, next_version, own_copy, pack_id, raised
 
 SHIPPED = find_packs([templates_folder()])
 CITY = SHIPPED.get("city-of-london-2023")
@@ -38,13 +38,13 @@ def test_the_next_version_is_of_the_same_series_and_its_changes_begin_above_the_
 
 
 def test_a_long_title_is_cut_between_words() -> None:
-    made = new_id("Tarn Valley District Council: committee report", [])
+    made = pack_id("Tarn Valley District Council: committee report", [])
     assert made == "tarn-valley-district-council-committee"
-    assert new_id("x" * 50, []) == "x" * 40
+    assert pack_id("x" * 50, []) == "x" * 40
 
 
 @given(st.text(max_size=60), st.lists(st.sampled_from(["template", "a", "a-2", "a-3"]), unique=True))
 def test_any_title_makes_an_id_that_is_new_and_can_be_one(title: str, taken: list[str]) -> None:
-    made = new_id(title, taken)
+    made = pack_id(title, taken)
     assert made not in taken
     assert TypeAdapter(Slug).validate_python(made) == made

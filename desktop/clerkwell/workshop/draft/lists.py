@@ -7,7 +7,7 @@ from clerkwell.model.days import full
 from clerkwell.packs import Pack, PackError
 from clerkwell.packs.manifest import FieldSpec, Vocab, VocabEntry
 from clerkwell.workshop.draft.changing import with_manifest
-from clerkwell.workshop.draft.part import new_id
+from clerkwell.workshop.ids import new_id
 
 Edit = Callable[[Pack], Pack]
 Entries = tuple[VocabEntry, ...]

@@ -4,7 +4,7 @@ from typing import Final
 
 from clerkwell.packs import LEAD_IN, OTHER, Manifest
 from clerkwell.packs.repeating import APPENDIX_PAGES, OTHER_DETAILS, SIGN_OFF
-from clerkwell.workshop.draft.part import new_id
+from clerkwell.workshop.ids import new_id
 
 # Names of lists that fill themselves, and of pages of the window that are no section's.
 _OURS: Final = frozenset(

@@ -1,14 +1,10 @@
-"""Changing one part of a pack's manifest, and names for what is new in it."""
+"""Changing one part of a pack's manifest."""
 
-import re
-import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 
 from clerkwell.packs import Pack
 from clerkwell.workshop.draft.changing import with_manifest
-
-_LONGEST = 36
 
 
 def with_part(pack: Pack, part: str, **changed: object) -> Pack:
@@ -25,13 +21,3 @@ def writes(part: str, name: str) -> Callable[[Pack, Any], Pack]:
 def reads(part: str, name: str) -> Callable[[Pack], Any]:
     """The function that tells the value of an entry of such a part."""
     return lambda pack: getattr(getattr(pack.manifest, part), name)
-
-
-def new_id(title: str, taken: Collection[str]) -> str:
-    """What a new thing of this title goes by inside the pack: "Ward members" is `ward-members`, if that is free."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold().replace("&", " and ")
-    base = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", plain)).strip("-")[:_LONGEST].strip("-") or "new"
-    name, number = base, 2
-    while name in taken:
-        name, number = f"{base}-{number}", number + 1
-    return name

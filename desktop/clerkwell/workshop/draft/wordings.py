@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from clerkwell.packs import Pack
 from clerkwell.packs.manifest import SectionSpec, Wording
 from clerkwell.workshop.draft.changing import with_manifest
-from clerkwell.workshop.draft.part import new_id
+from clerkwell.workshop.ids import new_id
 
 Edit = Callable[[Pack], Pack]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from clerkwell.packs import FieldSpec, Pack, SectionSpec
+from clerkwell.workshop.ids import new_id
 
 _NUMBER: Final = re.compile(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|\(?[A-Z][.)]|[ivx]{1,4}[.)])\s+")
 _TAIL: Final = re.compile(r"[\s:.–—-]+$")
@@ -137,14 +138,6 @@ def folded(words: str) -> str:
 
 def slug(title: str, taken: set[str], most: int = 36) -> str:
     """An id made of a title, unlike those that are taken; it is among them afterwards."""
-    words = re.findall(r"[a-z0-9]+", title.replace("’", "").replace("'", "").casefold())
-    said = "-".join(words)
-    while len(said) > most and "-" in said:
-        said = said.rpartition("-")[0]
-    base = said[:most].strip("-") or "part"
-    given, number = base, 2
-    while given in taken:
-        given = f"{base}-{number}"
-        number += 1
+    given = new_id(title, taken, most)
     taken.add(given)
     return given
