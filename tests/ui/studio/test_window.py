@@ -90,12 +90,12 @@ def test_the_pages_before_and_now_are_made_and_what_is_other_is_said(qtbot: QtBo
     page = window.page
     assert isinstance(page, LookPage)
     qtbot.waitUntil(lambda: page.now.count > 0 and page.before.count == page.now.count, timeout=30_000)
-    assert page.changes.toPlainText() == "Nothing."
+    qtbot.waitUntil(lambda: page.changes.toPlainText() == "Nothing.")
     (window.bridge.session.folder / TEMPLATE).write_bytes(
         load_folder(templates_folder() / "city-of-london-2023").template
     )
     _look_twice(window)
-    assert "Report author" in page.changes.toPlainText()
+    qtbot.waitUntil(lambda: "Report author" in page.changes.toPlainText())
 
 
 def test_no_two_actions_have_the_same_key(window: StudioWindow) -> None:

@@ -38,6 +38,7 @@ class LookPage(StudioPage):
         self.changes.setMaximumHeight(self.fontMetrics().lineSpacing() * 4)
         self._shown: dict[PagesView, Pack] = {}
         self._pdfs: dict[PagesView, Pdf] = {}
+        self._compared: tuple[Pack, Pack] | None = None
         self.column.addWidget(
             row(button("Open in &Word", self._open, primary=True), button("Make the pages &again", self._again))
         )
@@ -58,7 +59,7 @@ class LookPage(StudioPage):
         self._now_title.setText(f"Now: version {now.manifest.pack.version}")
         kept = "in use" if before is not self.bridge.session.opened else "as it was opened"
         self._before_title.setText(f"Before: version {before.manifest.pack.version}, {kept}")
-        self.changes.setPlainText(_said(before, now))
+        self._compare(before, now)
         self._show(self.before, before)
         self._show(self.now, now)
 
@@ -100,6 +101,18 @@ class LookPage(StudioPage):
                 old.close()
 
         self.bridge.runner.run(job, done)
+
+    def _compare(self, before: Pack, now: Pack) -> None:
+        """Say what is other, worked out elsewhere."""
+        if self._compared is not None and [each.files for each in self._compared] == [before.files, now.files]:
+            return
+        pair = self._compared = (before, now)
+
+        def done(said: str) -> None:
+            if self._compared is pair:
+                self.changes.setPlainText(said)
+
+        self.bridge.runner.run(lambda: _said(before, now), done)
 
     def _follow(self, moved: PagesView, other: PagesView) -> None:
         """Scroll the pages beside along with these."""
