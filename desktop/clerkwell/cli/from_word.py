@@ -41,4 +41,13 @@ def new_pack(options: argparse.Namespace) -> int:
 
 def _said(guess: Guess) -> str:
     title = f"{guess.title.rstrip(' :')}: " if guess.title else ""
-    return f"{title}{guess.reason}"
+    reason = guess.reason if guess.reason.endswith((".", "”.")) else f"{guess.reason}."
+    return f"{title}{reason}{_needed(guess)}"
+
+
+def _needed(guess: Guess) -> str:
+    """When it is needed, and why that was guessed."""
+    if not guess.why_needed:
+        return ""
+    needs = {"always": "Every report needs it", "when": f"Needed with “{guess.when.answer if guess.when else ''}”"}
+    return f" {needs.get(guess.required, 'No report needs it')}: {guess.why_needed}"

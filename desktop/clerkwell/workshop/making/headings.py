@@ -18,7 +18,8 @@ _SURE: Final = 2
 _NUMBERED: Final = re.compile(r"\s*(\d{1,2})[.)]?\s+([A-Z].*)")
 # What a heading says to authors alone: "Appendices [delete if not applicable]".
 _ADVICE: Final = re.compile(
-    r"\s*[\[({<][^\[\](){}<>]*\b(?:delete|insert|complete[d]?|if applicable|if required|optional|mandatory)\b"
+    r"\s*[\[({<][^\[\](){}<>]*"
+    r"\b(?:delete|insert|complete[d]?|if applicable|if required|optional|mandatory|(?:decisions?|reports?) only)\b"
     r"[^\[\](){}<>]*[\])}>]\s*$",
     re.IGNORECASE,
 )

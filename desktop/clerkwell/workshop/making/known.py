@@ -1,10 +1,11 @@
 """What the program knows of the labels and headings of reports: from the packs that it has."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from clerkwell.packs import FieldSpec, Pack, SectionSpec
+from clerkwell.packs.manifest import VocabEntry
 from clerkwell.workshop.ids import new_id
 
 _NUMBER: Final = re.compile(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|\(?[A-Z][.)]|[ivx]{1,4}[.)])\s+")
@@ -103,6 +104,25 @@ class Known:
     def said_section(self, section_id: str) -> SectionSpec | None:
         """The section of this id with words that any council can say."""
         return None if self._general is None else self._general.section(section_id)
+
+    def entries(self, vocab: str) -> tuple[VocabEntry, ...]:
+        """The names of a list that any council has; none for no such list."""
+        found = None if self._general is None else self._general.manifest.vocab.get(vocab)
+        return () if found is None else found.entries
+
+    def needed(self, spec: FieldSpec | SectionSpec) -> tuple[bool, Mapping[str, bool]]:
+        """Whether every report of any council needs it, and of each council that is known to have it, theirs."""
+        every, councils = False, dict[str, bool]()
+        for pack in self.packs:
+            own = pack.field(spec.id) if isinstance(spec, FieldSpec) else pack.section(spec.id)
+            if own is None:
+                continue
+            always = own.required == "always"
+            if pack is self._general:
+                every = always
+            else:
+                councils[pack.manifest.pack.series] = councils.get(pack.manifest.pack.series, False) or always
+        return every, councils
 
     def title_of(self, spec: FieldSpec) -> str:
         """What a field is called where the document does not say: never in another council's words."""

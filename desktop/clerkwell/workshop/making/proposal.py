@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from clerkwell.packs.manifest import FieldKind
+from clerkwell.packs.manifest import FieldKind, Need
 from clerkwell.word.template import Spot
 from clerkwell.word.template.adding import NewStyle
 
@@ -80,12 +80,21 @@ Where = Hole | Head | Rows | NewStyle | None
 
 
 @dataclass(frozen=True)
+class When:
+    """The answer that something hangs on: the number of the field that asks, and what is answered."""
+
+    field: int
+    answer: str
+
+
+@dataclass(frozen=True)
 class Guess:
     """One guess. `number` names it; `around` are the words that it stands among, and `words` those it was found by.
 
     `id` ties it to what the program knows already ("subject": rules and imports go by it); "" for the council's own.
     `inside` is the number of the rows that a field belongs to, or the number of the group that a section belongs to.
     `found` are the words that stood there and go: an answer of an old report, or advice to its author.
+    `required` says whether a report needs it, `when` with which answer, and `why_needed` why that was guessed.
     """
 
     number: int
@@ -105,6 +114,9 @@ class Guess:
     inside: int | None = None
     where: Where = None
     labels: tuple[str, ...] = ()
+    required: Need = "never"
+    when: When | None = None
+    why_needed: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,8 +156,11 @@ def changed(
     id: str | None = None,
     kind: FieldKind | None = None,
     style: str | None = None,
+    required: Need | None = None,
+    when: When | None = None,
+    why_needed: str | None = None,
 ) -> Proposal:
-    """The proposal with one guess otherwise: taken or left, something else, called otherwise, another style."""
+    """The proposal with one guess otherwise: taken or left, something else, called otherwise, needed otherwise, …"""
     old = proposal.guess(number)
     new = replace(
         old,
@@ -155,5 +170,8 @@ def changed(
         id=old.id if id is None else id,
         kind=old.kind if kind is None else kind,
         labels=old.labels if style is None else (style,),
+        required=old.required if required is None else required,
+        when=old.when if when is None else when,
+        why_needed=old.why_needed if why_needed is None else why_needed,
     )
     return replace(proposal, guesses=tuple(new if each.number == number else each for each in proposal.guesses))

@@ -19,6 +19,7 @@ from clerkwell.workshop.making.left_out import words_of
 from clerkwell.workshop.making.looks import read_styles
 from clerkwell.workshop.making.marking_up import stem_of
 from clerkwell.workshop.making.named import council_in, title_in
+from clerkwell.workshop.making.needed import with_needs
 from clerkwell.workshop.making.parts import read_sections
 from clerkwell.workshop.making.proposal import Guess, Hole, Proposal
 from clerkwell.workshop.making.typed_numbers import read_numbers
@@ -54,6 +55,7 @@ def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
     read_styles(gathering, plain.data, texts)
     report = _is_report(shapes, found, plain.asked, plain.left_out, end)
     what_stays(gathering, 0, begins, report=report)
+    gathering.guesses = with_needs(gathering.guesses, shapes, gathering.known, report=report)
     for each in plain.left_out:
         gathering.add("removed", "removed", words_of(each), words=each.words)
     proposal = Proposal(

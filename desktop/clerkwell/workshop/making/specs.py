@@ -6,8 +6,19 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from clerkwell.packs import Manifest
-from clerkwell.packs.manifest import About, FieldSpec, GroupSpec, Recognition, RepeatSpec, Rules, SectionSpec, Vocab
+from clerkwell.packs.manifest import (
+    About,
+    FieldSpec,
+    GroupSpec,
+    Need,
+    Recognition,
+    RepeatSpec,
+    Rules,
+    SectionSpec,
+    Vocab,
+)
 from clerkwell.workshop.making.known import Known
+from clerkwell.workshop.making.needed import need_of
 from clerkwell.workshop.making.proposal import Guess, Head, Proposal
 
 Nation = Literal["england", "wales", "scotland", "northern-ireland"]
@@ -108,7 +119,7 @@ def _repeats(taken: Sequence[Guess]) -> list[RepeatSpec]:
         if each.what != "rows":
             continue
         title, singular = _REPEATS.get(each.id, (each.title, each.title.rstrip("s").casefold() or "row"))
-        required: Literal["always", "never"] = "always" if each.id == "committees" else "never"
+        required: Need = "always" if each.required == "always" else "never"
         found.append(RepeatSpec(id=each.id, title=title, singular=singular, required=required))
     return found
 
@@ -117,7 +128,7 @@ def _fields(taken: Sequence[Guess], known: Known) -> list[FieldSpec]:
     found: dict[str, FieldSpec] = {}
     for each in taken:
         if each.what == "field" and each.id not in found:
-            found[each.id] = _field(each, known)
+            found[each.id] = _field(each, known).model_copy(update=need_of(each, taken))
     if "public-status" in found:
         for name in _UNPRINTED:
             spec = known.said_field(name)
@@ -139,7 +150,7 @@ def _field(guess: Guess, known: Known) -> FieldSpec:
             data |= {"vocab": said.vocab, "choices": said.choices}
     spec = spec or said
     if spec is not None:
-        data |= {"several": spec.several, "required": "always" if spec.required == "always" else "never"}
+        data["several"] = spec.several
     if guess.choices and guess.kind in ("choice", "choices"):
         data |= {"choices": guess.choices, "vocab": ""}
     elif guess.kind in ("choice", "choices", "status") and not data.get("vocab") and not data.get("choices"):
@@ -161,18 +172,16 @@ def _sections(
         if each.what != "section" or not isinstance(each.where, Head):
             continue
         spec, said = known.section(each.id), known.said_section(each.id)
-        data: dict[str, Any] = {"id": each.id, "title": each.title}
+        data: dict[str, Any] = {"id": each.id, "title": each.title, **need_of(each, taken)}
         if said is not None:
             aliases = (said.title, *said.aliases[:_MOST_ALIASES])
             data["aliases"] = tuple(
                 alias for alias in dict.fromkeys(aliases) if alias.casefold() != each.title.casefold()
             )
             data |= {"guidance": said.guidance, "nil": said.nil}
-        if spec is not None:
-            data["required"] = "always" if spec.required == "always" else "never"
-            if spec.kind not in kinds and not each.where.row and not each.where.run_in:
-                data["kind"] = spec.kind
-                kinds |= {spec.kind} - {"text"}
+        if spec is not None and spec.kind not in kinds and not each.where.row and not each.where.run_in:
+            data["kind"] = spec.kind
+            kinds |= {spec.kind} - {"text"}
         if each.where.row and any(style.what == "style" and style.id == "table-text" for style in taken):
             # In a cell words stand in the style that cells have.
             data["paragraph"] = "table-text"

@@ -13,6 +13,7 @@ from clerkwell.packs import Pack, load_files
 from clerkwell.session.from_word import open_word
 from clerkwell.ui.studio.from_word import FromWordDialog
 from clerkwell.workshop.making import Guess
+from clerkwell.workshop.making.proposal import When
 from helpers.docx_making import docx, p
 from helpers.shipped import IDS, shipped
 
@@ -102,6 +103,44 @@ def test_what_is_changed_is_in_the_pack_that_is_made(dialog: FromWordDialog, qtb
     assert [each.id for each in pack.manifest.section] == ["summary", "background"]
     assert (pack.id, dialog.folder.name) == ("example-council-bridges", "Example Council bridges")
     assert bridge.number in {each.number for each in dialog.source.proposal.guesses}
+
+
+def test_when_something_is_needed_is_shown_with_its_reason_and_can_be_changed(
+    dialog: FromWordDialog, qtbot: QtBot
+) -> None:
+    _look_at(dialog, "subject")
+    needing = dialog.detail.needing
+    assert (needing.need.currentText(), needing.why.text()) == (
+        "In every report", "Reports of every council have to have it.",
+    )  # fmt: skip
+    bridge = _look_at(dialog, "bridge-number")
+    assert needing.need.currentText() == "It may stay empty"
+    assert needing.need.findData("when") < 0, "the document asks nothing that has certain answers"
+    _choose(dialog.detail.kind, "yes-no")
+    own = _look_at(dialog, "bridges-and-byways")
+    assert needing.why.text() == "Nothing in the document says that every report has it."
+    _choose(needing.need, "when")
+    assert needing.answer.isVisible()
+    assert [needing.answer.itemText(at) for at in range(needing.answer.count())] == [
+        "Bridge number: Yes", "Bridge number: No",
+    ]  # fmt: skip
+    needing.answer.setCurrentIndex(1)
+    needing.answer.activated.emit(1)
+    assert dialog.source.proposal.guess(own.number).when == When(bridge.number, "No")
+    assert not needing.why.isVisible(), "what a person said has no guess behind it"
+    item = dialog.list.item_of(bridge.number)
+    assert item is not None
+    item.setCheckState(0, Qt.CheckState.Unchecked)
+    _look_at(dialog, "bridges-and-byways")
+    assert needing.need.currentText() == "It may be left out"
+    item.setCheckState(0, Qt.CheckState.Checked)
+    dialog.next.click()
+    dialog.naming.title.setText("Ours")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.next.click()
+    spec = load_files(dialog.files, "made").section("bridges-and-byways")
+    assert spec is not None
+    assert (spec.required, spec.when) == ("when", {"bridge-number": ("No",)})
 
 
 def test_a_style_may_be_one_of_the_documents_own(dialog: FromWordDialog) -> None:

@@ -13,6 +13,7 @@ from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.style import GAP, MARGIN
 from clerkwell.ui.kit.widgets import title, words
 from clerkwell.ui.studio.from_word.guesses import called
+from clerkwell.ui.studio.from_word.needing import Needing
 from clerkwell.workshop.making import Guess, Proposal, What, changed
 from clerkwell.workshop.making.choosing import fields_to_choose, is_free, sections_to_choose, tie
 from clerkwell.workshop.making.proposal import Head
@@ -61,6 +62,7 @@ class GuessDetail(QWidget):
             self.kind.addItem(said, value)
         for what, said in HEADINGS.items():
             self.what.addItem(said, what)
+        self.needing = Needing(packs, edit)
         self.controls = holder = QWidget()
         self._form = QFormLayout(holder)
         self._form.setContentsMargins(0, GAP, 0, 0)
@@ -77,6 +79,7 @@ class GuessDetail(QWidget):
             control.setMinimumContentsLength(8) if isinstance(control, ComboBox) else None
             control.setAccessibleName(label.replace("&", ""))
             self._form.addRow(label, control)
+        self._form.addRow(self.needing)
         self.note = words(muted=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
@@ -110,6 +113,8 @@ class GuessDetail(QWidget):
             (self.style_list, guess.what == "style"),
         ):
             self._form.setRowVisible(control, shown)
+        self._form.setRowVisible(self.needing, is_field or guess.what in ("section", "rows"))
+        self.needing.show_guess(proposal, guess)
         self.name.setText(guess.title)
         self.kind.setCurrentIndex(self.kind.findData(guess.kind))
         self.what.setCurrentIndex(self.what.findData(guess.what))
