@@ -62,10 +62,29 @@ _SPAN: Final = re.compile(
 )
 
 
+_SPANNED: Final = re.compile(r"20\d\d[/–-]")
+_LONGEST_SLIP: Final = 3
+_SEVERAL_YEARS: Final = re.compile(
+    r"\b(?:two|three|four|2|3|4|several|multi)[-\s]+years?\b|\bmedium[-\s]term\b|\bMTF[PS]\b|\byears\b|\bperiod\b|\beach\b|\bstrategy\b",
+    re.IGNORECASE,
+)
 # "In 2025/25": the same year again, or the one before, is no end of one. What has no word before it may be a reference.
 _NO_SPAN: Final = re.compile(
     r"\b(?:in|for|during|since|throughout|into|until|(?:budget|programme|plan|outturn|accounts|forecast|estimates)\s+(?:for|of))\s+"
     r"(?:the\s+)?(?P<year>20(?P<first>\d\d)/(?P<last>\d\d))(?![\w/]|[.–-]\d)"
+)
+
+# "The budget for 2025-62", "the 2025/62 programme": the two digits of the next year changed about.
+_TURNED_SPAN: Final = re.compile(
+    r"(?:\b(?:in|for|during|since|throughout|into|until|[Tt]he|this|our|its|year|\w*[Bb]udget|[Cc]harges|[Ff]ees|[Tt]ax|[Pp]rogramme|[Pp]lan|[Oo]utturn)"
+    r"\s|\A\s*)(?P<year>20(?P<first>\d\d)[/–-](?:20)?(?P<last>\d\d))(?![\w/]|[.–-]\d)"
+)
+# "The revenue budget for 2025/27": what is set for a year, told with an end two or three years on.
+_YEARLY_SPAN: Final = re.compile(
+    r"\b(?:council\s+tax|fees\s+and\s+charges|(?:revenue|base|net)\s+budget|housing\s+rents|precept|local\s+government\s+finance\s+settlement"
+    r"|outturn|internal\s+audit\s+plan|municipal\s+year|financial\s+year|academic\s+year)\s+(?:(?:for|in|of)\s+)?(?:the\s+year\s+)?"
+    r"(?P<year>20(?P<first>\d\d)[/–-](?:20)?(?P<last>\d\d))(?![\w/]|[.–-]\d)",
+    re.IGNORECASE,
 )
 
 
@@ -73,6 +92,15 @@ def no_years(text: str) -> Iterator[Fault]:
     """Years of twelve months that do not end in the next one: "the 2025/27 academic year", "in 2025/24"."""
     for match in _NO_SPAN.finditer(text) if "/" in text else ():
         if 0 <= int(match["first"]) - int(match["last"]) <= 1:
+            yield Fault(*match.span("year"))
+    for match in _TURNED_SPAN.finditer(text) if _SPANNED.search(text) else ():
+        right = f"{(int(match['first']) + 1) % 100:02}"
+        if match["last"] == right[::-1] != right:
+            yield Fault(*match.span("year"))
+    for match in _YEARLY_SPAN.finditer(text) if _SPANNED.search(text) else ():
+        on = int(match["last"]) - int(match["first"])
+        # Of other years the digits are told above, or before a year of twelve months.
+        if 2 <= on <= _LONGEST_SLIP and not _SEVERAL_YEARS.search(text, max(0, match.start() - 60), match.end() + 40):
             yield Fault(*match.span("year"))
     for match in _SPAN.finditer(text) if "year" in text else ():
         if (int(match["first"]) + 1) % 100 != int(match["last"]) % 100:

@@ -23,9 +23,12 @@ _FROM: Final = rf"{_DAY}(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month1>{M
 _FROM_DAY: Final = rf"{_DAY}(?P<only1>\d{{1,2}})(?:st|nd|rd|th)?"
 _TO: Final = rf"{_DAY}(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month2>{MONTH}),?\s+(?P<year2>20\d\d)(?![\d/])"
 _BETWEEN: Final = (
-    r"\s*(?:,?\s*(?:to|until|till|up\s+to|through\s+to|(?:and\s+)?ending(?:\s+on)?|and\s+ends(?:\s+on)?)|[–—-])\s*"
+    r"\s*(?:,?\s*(?:to|until|till|up\s+to|through\s+to|(?:and\s+)?(?:ending|expiring|finishing|concluding)(?:\s+on)?"
+    r"|and(?:\s+(?:will|would|is\s+to|to))?\s+(?:ends?|expires?|finish(?:es)?)(?:\s+on)?)|[–—-])\s*"
 )
-_SPAN: Final = rf"(?:{_FROM}|{_FROM_DAY}){_BETWEEN}{_TO}"
+# "Between 6 January and 3 February"; of no other span does "and" name the end.
+_AND: Final = r"(?(between)\s+and\s+|(?!))"
+_SPAN: Final = rf"(?:{_FROM}|{_FROM_DAY})(?:{_BETWEEN}|@AND@){_TO}"
 # Between the length and its days: what it is a length of, and words that lead to the first day.
 _OF_WHAT: Final = (
     r"(?:\s+(?!(?:of|to|after|before|within|and|or|was|were|is|are|has|had|have|been|be|not|since|that|which)\b)"
@@ -33,11 +36,18 @@ _OF_WHAT: Final = (
 )
 _LEADS: Final = (
     r"\s*(?:,?\s*(?:will\s+|would\s+|to\s+)?(?:run|runs|ran|running|held|was\s+held|took\s+place|open|was\s+open|lasting)?\s*"
-    r"(?:from|between|starting(?:\s+on)?|beginning(?:\s+on)?|commencing(?:\s+on)?|covering)\s+|\s*\(\s*(?:from\s+)?|,\s+|:\s+)"
+    r"(?:from|(?P<between>between)|starting(?:\s+on)?|beginning(?:\s+on)?|commencing(?:\s+on)?|covering)\s+|\s*\(\s*(?:from\s+)?|,\s+|:\s+)"
 )
-_LENGTH_FIRST: Final = re.compile(rf"\b(?:{_LENGTH}){_OF_WHAT}{_LEADS}{_SPAN}", re.IGNORECASE)
+_LENGTH_FIRST: Final = re.compile(rf"\b(?:{_LENGTH}){_OF_WHAT}{_LEADS}{_SPAN.replace('@AND@', _AND)}", re.IGNORECASE)
+# "Will begin on 1 June 2026 for a term of ten years, expiring on 31 May 2036".
+_LENGTH_WITHIN: Final = re.compile(
+    rf"\b(?:begin|beginning|begins|start|starting|starts|commence|commencing|commences|run|running|runs)\s+(?:on|from)\s+{_FROM},?"
+    rf"\s+(?:and\s+(?:will\s+)?(?:run|last)s?\s+)?for\s+(?:an?\s+(?:\w+\s+)?(?:term|period)\s+of\s+)?{_LENGTH}{_BETWEEN}{_TO}",
+    re.IGNORECASE,
+)
 _SPAN_FIRST: Final = re.compile(
-    rf"\bfrom\s+{_SPAN}\s*(?:\(|,\s+|\s[–—]\s)(?:(?:which\s+is|that\s+is|or|for|being|i\.e\.)\s+)?(?:an?\s+)?"
+    rf"\bfrom\s+{_SPAN.replace('@AND@', '(?!)')}\s*(?:\(|,\s+|\s[–—]\s)"
+    r"(?:(?:which\s+is|that\s+is|or|for|being|i\.e\.)\s+)?(?:an?\s+)?"
     rf"(?:(?:term|period|duration|total)\s+of\s+)?{_LENGTH}(?=\s*(?:[).;,]|\Z|\s+(?:term|period)\b))",
     re.IGNORECASE,
 )
@@ -47,14 +57,21 @@ _YEARS: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_SPAN: Final = re.compile(
-    rf"\b(?:from|between)\s+{_DAY}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month1>{MONTH}),?\s+(?P<year1>20\d\d)"
+    rf"\b(?:from|between)\s+{_DAY}(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month1>{MONTH}),?\s+(?P<year1>20\d\d)"
     rf"(?:\s*(?:to|until|till|[–—-])\s*|\s+and\s+){_TO}",
+    re.IGNORECASE,
+)
+# "The plan for the years 2026 to 2024".
+_PLAIN_YEARS: Final = re.compile(
+    r"\b(?:period|years|plan|strategy|programme)(?:\s+(?:for|from|covering|between))?\s+(?P<first>20\d\d)\s*(?:to|and|[–—-])\s*"
+    r"(?P<last>20\d\d)(?![\w/–-]|[.,]\d)",
     re.IGNORECASE,
 )
 # A day that is moved from one to the other; counts of other kinds of days; and lengths that are not of the whole.
 _MOVED: Final = re.compile(
     r"\b(?:mov\w+|chang\w+|brought|bring\w*|reschedul\w+|amend\w+|alter\w+|revis\w+|advanc\w+|shift\w*|correct\w*|put\s+back|put\s+forward|backwards?"
-    r"|extend\w+|extension|postpon\w+|defer\w+|corrected|differ\w*|instead|than)\b",
+    r"|extend\w+|extension|postpon\w+|defer\w+|corrected|differ\w*|instead|than|slip\w*|accelerat\w+|delay\w*|earlier|compar\w+"
+    r"|rose|risen|rise|fell|fallen|fall|increas\w+|decreas\w+|gap|went|go(?:es)?)\b",
     re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(
@@ -63,6 +80,12 @@ _LOOSE: Final = re.compile(
     r"|extension|break|pause\w*|excluding|roughly|ago|old|a\s+half|some|year\s+[12345]|years?\s+of\s+(?:a|the|its))\b|[½¼¾]",
     re.IGNORECASE,
 )
+# "Took place over six weeks": for all of them, and not for more.
+_THROUGHOUT: Final = re.compile(
+    r"\b(?:place|held|ran|run|out|conducted|undertaken|consulted)\s+over\s+\Z", re.IGNORECASE
+)
+# What is held "between" two days lasts from one to the other only where it is said to.
+_LASTS: Final = re.compile(r"\b(?:consult\w+|period|pilot|trial|survey|lasted|ran|over)\b", re.IGNORECASE)
 _FAR: Final = 40
 Kind = Literal["length", "order"]
 _HINT: Final = re.compile(r"20\d\d")
@@ -70,7 +93,7 @@ _HINT: Final = re.compile(r"20\d\d")
 _UNIT: Final = re.compile(
     rf"(?:\d|{'|'.join(sorted({word[-3:] for word in _NUMBERS}))})[-‑–\s]\s?(?:year|month|week|day)", re.IGNORECASE
 )
-_LEAD: Final = re.compile(r"(?:from|between)\s(?:\w+day,?\s)?\d")
+_LEAD: Final = re.compile(r"(?:from|between|period|years|plan|strategy|programme)\s[^.;]{0,40}?20\d\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -100,10 +123,13 @@ def wrong_periods(text: str, stretches: Sequence[Stretch] | None = None) -> Iter
 
 
 def _of_days(text: str, start: int, end: int) -> Iterator[WrongPeriod]:
-    for pattern in (_LENGTH_FIRST, _SPAN_FIRST):
+    for pattern in (_LENGTH_FIRST, _SPAN_FIRST, _LENGTH_WITHIN):
         for found in pattern.finditer(text, start, end):
             span = _days(found.groupdict())
             if span is None or span[1] <= span[0] or _is_loose(text, found, start):
+                continue
+            between = found.groupdict().get("between")
+            if between and not _LASTS.search(text, max(start, found.start() - _FAR), found.start("between")):
                 continue
             comes_to = _differs(_number(found["number"]), found["unit"].casefold().rstrip("s"), *span)
             if comes_to:
@@ -136,10 +162,13 @@ def _backwards(text: str, start: int, end: int) -> Iterator[WrongPeriod]:
         before = text[max(start, found.start() - 2 * _FAR) : found.start()]
         if span and span[1] < span[0] and not _MOVED.search(before) and not _MOVED.search(text, found.end(), end):
             yield WrongPeriod(found.start(), found.end(), "order", "")
+    for found in _PLAIN_YEARS.finditer(text, start, end):
+        if int(found["last"]) < int(found["first"]) and not _MOVED.search(text, start, end):
+            yield WrongPeriod(found.start("first"), found.end(), "order", "")
 
 
 def _is_loose(text: str, found: re.Match[str], start: int) -> bool:
-    before = text[max(start, found.start() - _FAR) : found.start()]
+    before = _THROUGHOUT.sub("", text[max(start, found.start() - _FAR) : found.start()])
     after = text[found.end() : found.end() + _FAR]
     inside = re.sub(MONTH, "", found[0])
     return bool(

@@ -26,6 +26,8 @@ _NUMBER: Final = (
 _PERCENT: Final = r"(?P<percent>(?<![\d.,–-])\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b)"
 _THE: Final = r"(?:(?:the|these|those|our|its|their|all|a\s+total\s+of|planned)\s+){0,2}"
 _NOUN: Final = r"(?:\s+[A-Za-z][\w’'-]*){0,5}?"
+# When a figure was so: "from 80 in 2023/24 to 64 in 2024/25".
+_IN_YEAR: Final = r"(?:\s+(?:in|at|on|for|by)\s+(?:(?:\d{1,2}\s+)?[A-Z][a-z]+\s+)?(?:19|20)\d\d(?:[/–-]\d\d)?)?"
 # What may come after a share that is one of the two figures, and of nothing else.
 _CLOSED: Final = r"(?=\s*(?:[).;:]|\Z|,\s))"
 _IS: Final = r"(?:(?:or|which\s+(?:is|was)|that\s+is|i\.e\.,?|equivalent\s+to|equal\s+to|representing|making)\s+)?"
@@ -38,6 +40,8 @@ _SHARES: Final = tuple(
         rf"(?P<whole>{_NUMBER}){_NOUN},\s+of\s+(?:which|whom)\s+(?P<part>{_NUMBER})(?:\s+(?!of\b)[a-z][\w’'-]*){{0,3}}?\s+\({_PERCENT}\)",
         rf"(?P<part>{_NUMBER}),?\s+or\s+{_PERCENT},?\s+(?:on|of|above|over)\s+(?:(?:the|this\s+year’s|last\s+year’s)\s+)?"
         rf"(?:(?:present|current|existing|previous|original)\s+)?(?:[a-z]+\s+of\s+)?(?=£)(?P<whole>{_NUMBER})(?=\W*(?:\Z|\s))",
+        rf"\b(?:sent|issued|posted|delivered|given)\s+to\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}(?:,|;|\s+and|,\s+and|,\s+of\s+which)\s+(?P<part>{_NUMBER})"
+        rf"(?:\s+(?!of\b)[a-z][\w’'-]*){{1,3}},\s+(?:giving\s+|which\s+is\s+)?an?\s+(?:response|return)\s+rate\s+of\s+{_PERCENT}{_CLOSED}",
         rf"(?P<part>{_NUMBER})\s+\({_PERCENT}\)\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
     )
 )
@@ -49,9 +53,9 @@ _DOWN: Final = (
 _CHANGES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\bfrom\s+(?P<one>{_NUMBER}){_NOUN}\s+to\s+(?P<two>{_NUMBER}){_NOUN}\s*(?:\(|,\s|\s[–—]\s)(?:(?:or|which\s+is|that\s+is|an?)\s+){{0,2}}"
+        rf"\bfrom\s+(?P<one>{_NUMBER}){_NOUN}{_IN_YEAR}\s+to\s+(?P<two>{_NUMBER}){_NOUN}{_IN_YEAR}\s*(?:\(|,\s|\s[–—]\s)(?:(?:or|which\s+is|that\s+is|an?)\s+){{0,2}}"
         rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:of\s+|by\s+)?{_PERCENT}{_CLOSED}",
-        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:of|by)\s+{_PERCENT},?\s+from\s+(?P<one>{_NUMBER}){_NOUN}\s+to\s+(?P<two>{_NUMBER})(?!\s+to\b)",
+        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:of|by)\s+{_PERCENT},?\s+from\s+(?P<one>{_NUMBER}){_NOUN}{_IN_YEAR}\s+to\s+(?P<two>{_NUMBER})(?!\s+to\b)",
     )
 )
 # Shares that are not meant exactly, are of something else, or compare with another.

@@ -17,11 +17,11 @@ _WORDS: Final = {
     **{word: value for value, word in enumerate(_UNITS, 1)},
     **{word: value * 10 for value, word in enumerate(_TENS, 2)},
 }
-_NUMBER: Final = (
+NUMBER: Final = (
     rf"(?:\b(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))})\b"
     r"|(?<![\w£.,/:–-])(?:\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w%/:]|[.,–-]\d|\s?(?:%|per\s+cent|million|billion|thousand)))"
 )
-_FIND: Final = re.compile(_NUMBER, re.IGNORECASE)
+_FIND: Final = re.compile(NUMBER, re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # What a number names rather than counts, and numbers that are not meant exactly.
 _NAMED: Final = re.compile(
@@ -51,9 +51,9 @@ _OVERLAP: Final = re.compile(
     r"|among|such\s+as|for\s+example|respectively|after|before|followed|from\s+\d+\s+to|compared|against\s+\d|\w+\s+or)\b|%|per\s+cent|£",
     re.IGNORECASE,
 )
-_PARTS: Final = re.compile(rf"(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?={_NUMBER})", re.IGNORECASE)
+_PARTS: Final = re.compile(rf"(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?={NUMBER})", re.IGNORECASE)
 _IN_ALL: Final = re.compile(
-    rf"(?:,|\s[–—-])\s*(?:or\s+|making\s+|a\s+total\s+of\s+)?(?P<total>{_NUMBER})(?:\s+[a-z][\w’'-]*){{0,4}}?"
+    rf"(?:,|\s[–—-])\s*(?:or\s+|making\s+|a\s+total\s+of\s+)?(?P<total>{NUMBER})(?:\s+[a-z][\w’'-]*){{0,4}}?"
     r"\s+(?:in\s+(?:all|total)|altogether|all\s+told)\W*\Z",
     re.IGNORECASE,
 )
@@ -106,10 +106,10 @@ def _after_colon(sentence: str) -> WrongSum | None:
     if not colon or not tail.strip():
         return None
     said = [found for found in _FIND.finditer(head) if not _YEAR.fullmatch(found[0])]
-    if len(said) != 1 or not _is_counted(head, said[0]) or _OVERLAP.search(head):
+    if len(said) != 1 or not is_counted(head, said[0]) or _OVERLAP.search(head):
         return None
-    values = _values(tail.strip().rstrip("."))
-    return _told(said[0], values) if values else None
+    values = listed_values(tail.strip().rstrip("."))
+    return told_wrong(said[0], values) if values else None
 
 
 def _in_all(sentence: str) -> WrongSum | None:
@@ -120,12 +120,12 @@ def _in_all(sentence: str) -> WrongSum | None:
     first = next((each for each in _FIND.finditer(head) if not _YEAR.fullmatch(each[0])), None)
     if first is None or not _is_number(head, first) or _OVERLAP.search(head):
         return None
-    values = _values(head[first.start() :])
+    values = listed_values(head[first.start() :])
     total = _FIND.search(sentence, found.start("total"))
-    return _told(total, values) if values and total else None
+    return told_wrong(total, values) if values and total else None
 
 
-def _is_counted(head: str, number: re.Match[str]) -> bool:
+def is_counted(head: str, number: re.Match[str]) -> bool:
     """Whether a number says how many things there are: "19 concerns", not "page 19" or "about 19"."""
     return _is_number(head, number) and _THINGS.match(head, number.end()) is not None
 
@@ -135,7 +135,7 @@ def _is_number(head: str, number: re.Match[str]) -> bool:
     return _NAMED.search(before) is None and not (len(number[0]) < 3 and _MONTH.search(before))
 
 
-def _values(parts: str) -> list[int]:
+def listed_values(parts: str) -> list[int]:
     """The numbers of a list whose items all begin with one and say what it counts; none for any other list."""
     if _OVERLAP.search(parts):
         return []
@@ -146,19 +146,21 @@ def _values(parts: str) -> list[int]:
             return []
         if _COUNTED.match(item, number.end()) is None or _YEAR.fullmatch(number[0]):
             return []
-        done.append(_value(number[0]))
+        done.append(value_of(number[0]))
     return done if len(done) > 1 else []
 
 
-def _told(total: re.Match[str], values: list[int]) -> WrongSum | None:
-    says, comes_to = _value(total[0]), sum(values)
+def told_wrong(total: re.Match[str], values: list[int]) -> WrongSum | None:
+    """A total that is not the sum of these parts; None where it is, or where they are parts of something else."""
+    says, comes_to = value_of(total[0]), sum(values)
     # Far from the total, they are parts of something else.
     if says == comes_to or max(values) > says or not 6 * says <= 10 * comes_to <= 15 * says:
         return None
     return WrongSum(total.start(), total.end(), total[0], f"{comes_to:,}")
 
 
-def _value(words: str) -> int:
+def value_of(words: str) -> int:
+    """The number that words or digits are: "twenty-one", "1,204"."""
     if words[0].isdigit():
         return int(words.replace(",", ""))
     return sum(_WORDS[each] for each in re.split(r"[-\s]", words.casefold()))

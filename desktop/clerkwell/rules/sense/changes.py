@@ -1,14 +1,17 @@
 """The rule about changes that their own figures deny."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from clerkwell.proofing.sense.changes import wrong_changes
+from clerkwell.proofing.sense.variance import VARIES_WITH, wrong_variances
+from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
 from clerkwell.rules.signs import Sign
 
-_SIGN: Final = Sign(*(f" from {each}" for each in "£123456789"))
+_SIGN: Final = Sign(*(f" from {each}" for each in "£123456789"), *VARIES_WITH)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -22,9 +25,10 @@ def rules() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
-def _changes(passage: Passage, _: Guide) -> Iterator[Finding]:
+def _changes(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if passage.kind not in ("paragraph", "item", "cell", "footnote"):
         return
-    for each in wrong_changes(passage.text):
+    told = wrong_changes(passage.text), wrong_variances(passage.text, passage.known(sentences_of, guide))
+    for each in chain(*told):
         words = passage.text[each.start : each.end]
         yield found(passage, each.start, each.end, f"“{words}”: {each.why}. Put the word or a figure right.")

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from clerkwell.proofing.sense.parted import wrong_hundreds
 from clerkwell.proofing.sense.shares import TOLD_WITH, wrong_shares
+from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
 from clerkwell.rules.signs import Sign
@@ -12,12 +14,15 @@ _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
 _PERCENT: Final = Sign(*TOLD_WITH)
 
 
-def _look(passage: Passage, _: Guide) -> Iterator[Finding]:
+def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if passage.kind not in _KINDS:
         return
     for each in wrong_shares(passage.text):
         message = f"The text says {each.says}%, but {each.of} makes {each.makes}. Put the percentage or a figure right."
         yield found(passage, each.start, each.end, message)
+    for hundred in wrong_hundreds(passage.text, passage.known(sentences_of, guide)):
+        message = f"These come to {hundred.comes_to}, and should be all there are. Put the one that is wrong right."
+        yield found(passage, hundred.start, hundred.end, message)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -6,6 +6,8 @@ from typing import Final
 
 from clerkwell.proofing.sense.left_over import LEFT_WITH, wrongly_left
 from clerkwell.proofing.sense.money_parts import DIVIDED_BY, wrongly_divided
+from clerkwell.proofing.sense.multiplied import TIMES_WITH, wrongly_multiplied
+from clerkwell.proofing.sense.parted import PARTED_WITH, wrongly_parted
 from clerkwell.proofing.sense.sums import SAID_WITH, wrong_sums
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
@@ -14,7 +16,7 @@ from clerkwell.rules.sense.bearings import number_typed
 from clerkwell.rules.signs import Sign
 
 _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
-_SIGN: Final = Sign(*SAID_WITH, *DIVIDED_BY, *LEFT_WITH)
+_SIGN: Final = Sign(*SAID_WITH, *DIVIDED_BY, *LEFT_WITH, *PARTED_WITH, *TIMES_WITH)
 
 
 def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
@@ -24,7 +26,12 @@ def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
     told = [replace(each, start=each.start + skip, end=each.end + skip) for each in wrong_sums(passage.text[skip:])]
     if passage.text.count("£") > 1:
         told += wrongly_divided(passage.text, passage.known(sentences_of, guide))
+        told += wrongly_multiplied(passage.text, passage.known(sentences_of, guide))
         told += wrongly_left(passage.text, passage.known(sentences_of, guide))
+    known = {each.start for each in told}
+    told += (
+        each for each in wrongly_parted(passage.text, passage.known(sentences_of, guide)) if each.start not in known
+    )
     for each in told:
         message = f"The text says {each.says}, but the parts come to {each.comes_to}. Put the number or a part right."
         yield found(passage, each.start, each.end, message)
