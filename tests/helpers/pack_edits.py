@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from clerkwell.packs import OTHER, Pack
+from clerkwell.packs.repeating import is_typed
 from clerkwell.workshop.draft.fields import (
     SUBJECT,
     change_field,
@@ -22,10 +23,11 @@ from clerkwell.workshop.draft.groups import (
     rename_group,
 )
 from clerkwell.workshop.draft.moving import move_section, next_spot
+from clerkwell.workshop.draft.rows import NewRows, new_repeat, remove_repeat, standings
 from clerkwell.workshop.draft.sections import Spot, change_section, new_section, remove_section, rename_section
 
 _KINDS = ("text", "date", "choice", "yes-no", "money")
-_EDITS = 16
+_EDITS = 17
 
 
 def edited(pack: Pack, what: int, which: int) -> Pack:
@@ -80,6 +82,14 @@ def _change_field(pack: Pack, field: str, which: int) -> Pack:
     return change_field(pack, field, {"kind": kind, "vocab": "", "choices": ("One", "Two") if kind == "choice" else ()})
 
 
+def _change_rows(pack: Pack, item: str, which: int) -> Pack:
+    if which % 3 == 0 and is_typed(item, pack):
+        return remove_repeat(pack, item)
+    spots = standings(pack)
+    new = NewRows(f"Further contacts {which}", "", ("Name", "Telephone"), "table" if which % 2 else "lines")
+    return new_repeat(pack, new, item, spots[which % (len(spots) - 1)])
+
+
 _SECTIONS: Sequence[Callable[[Pack, str, int], Pack]] = (
     _add_section,
     lambda pack, section, which: rename_section(pack, section, f"Other words {which}"),
@@ -101,4 +111,5 @@ _FIELDS: Sequence[Callable[[Pack, str, int], Pack]] = (
     lambda pack, field, which: rename_field(pack, field, f"Asked otherwise {which}"),
     lambda pack, field, which: move_field(pack, field, 1 if which % 2 else -1),
     lambda pack, field, which: remove_field(pack, field) if which % 2 else _change_field(pack, field, which),
+    lambda pack, field, which: _change_rows(pack, field.partition(".")[0], which),
 )

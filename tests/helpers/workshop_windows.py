@@ -16,11 +16,13 @@ from clerkwell.ui.studio.from_word import FromWordDialog
 from clerkwell.ui.studio.lists.paste import PasteDialog
 from clerkwell.ui.studio.pages import PAGES
 from clerkwell.ui.studio.parts.adding import Adding, AddPartDialog
+from clerkwell.ui.studio.parts.adding_rows import AddRowsDialog
 from clerkwell.ui.studio.parts.page import PartsPage
 from clerkwell.ui.studio.parts.tree import PartOf
 from clerkwell.ui.studio.start import WorkshopStart
 from clerkwell.ui.studio.window import StudioWindow
 from clerkwell.workshop import PackProblem
+from clerkwell.workshop.draft.rows import standing_by, standings
 from helpers.docx_making import docx, p
 from helpers.workshop import copy_of, shipped, studio_services
 
@@ -93,12 +95,24 @@ def _add_part(*_: object) -> QWidget:
     return AddPartDialog(Adding("section", "&Heading, as it is printed", where, lambda _: "", "Print it too"))
 
 
+def _add_rows(*_: object) -> QWidget:
+    pack = shipped().get("city-of-london-2023")
+    best = standing_by(pack, "field:report-author")
+    dialog = AddRowsDialog("after “Report author”", standings(pack), best, lambda _: "It is asked twice.")
+    dialog.questions.setPlainText("Name\nTelephone\nEmail")
+    dialog.line.setText("Further contacts")
+    dialog.line.textEdited.emit("Further contacts")
+    dialog.accept()
+    return dialog
+
+
 WORKSHOP: dict[str, Callable[[Path, ExitStack], QWidget]] = {
     "Template workshop": _start,
     "Copy a template": _copy,
     "Make a template from a Word document": _from_word,
     "Paste a list": _paste,
     "Add a part": _add_part,
+    "Add a part that repeats": _add_rows,
     "Template workshop: a section": partial(_part, PartOf("section", "options")),
     "Template workshop: a question": partial(_part, PartOf("field", "spending")),
     "Template workshop: a heading over sections": partial(_part, PartOf("group", "implications")),

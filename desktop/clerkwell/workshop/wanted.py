@@ -101,6 +101,10 @@ def _repeat(pack: Pack, repeat: str, title: str, within: str = "") -> Iterator[W
     each = _EACH.get(source, "")
     says = f"{title}: once for each{f' {each}' if each else ''}"
     yield WantedPlace(f"repeat:{repeat}", f"{title}: once for each", says, "", within)
+    if source == "rows":
+        yield WantedPlace(
+            f"group:{repeat}", f"{title}: all that goes with it", f"{title}: what goes where there are none"
+        )
     named = {each.id: each for each in pack.fields_of(repeat)}
     for field in [*named, *sorted(fields_inside(repeat, pack) - named.keys())]:
         given = named.get(field)

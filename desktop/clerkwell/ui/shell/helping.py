@@ -22,6 +22,7 @@ DIALOGS = {
     "AccountDialog": "import",
     "ActionFinder": "keyboard",
     "AddPartDialog": "packs",
+    "AddRowsDialog": "packs",
     "AppendixDialog": "export",
     "CheckPackDialog": "packs",
     "ClearanceDialog": "consultation",

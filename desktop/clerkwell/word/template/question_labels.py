@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.controls import Control, controls, text_of
-from clerkwell.word.ooxml.names import PPR, RUN, SDT, TC, TR, P, T, w
+from clerkwell.word.ooxml.names import PPR, RUN, SDT, TBL, TC, TR, P, T, w
 from clerkwell.word.ooxml.xml import child
 from clerkwell.word.template.copied import put_words
 
@@ -22,11 +22,29 @@ def labels_of(element: Element) -> list[list[Element]]:
             found.append([above])
         row = next(element.iterancestors(TR), None)
         if row is not None and (above is None or above.tag == w("tcPr")):
-            cells = [each for each in row.iter(TC) if next(each.iterancestors(TR), None) is row]
+            cells = _cells(row)
             at = next((at for at, each in enumerate(cells) if element in each.iter(SDT)), 0)
             if at and not places_in(cells[at - 1]) and text_of(cells[at - 1]).strip():
                 found.append([each for each in cells[at - 1].iter(P) if text_of(each).strip()])
     return found
+
+
+def heading_of(element: Element) -> list[Element]:
+    """The lines of the cell that stands over a place in a table's heading row, where its row comes once for each."""
+    row, table = next(element.iterancestors(TR), None), next(element.iterancestors(TBL), None)
+    if row is None or table is None:
+        return []
+    rows = [each for each in table.iter(TR) if next(each.iterancestors(TBL), None) is table]
+    first, own = _cells(rows[0]), _cells(row)
+    at = next((at for at, each in enumerate(own) if element in each.iter(SDT)), -1)
+    # Cells that go over several columns stand over other ones.
+    if rows[0] is row or at < 0 or len(first) != len(own) or places_in(first[at]):
+        return []
+    return [each for each in first[at].iter(P) if text_of(each).strip()]
+
+
+def _cells(row: Element) -> list[Element]:
+    return [each for each in row.iter(TC) if next(each.iterancestors(TR), None) is row]
 
 
 def runs_before(element: Element) -> list[Element]:

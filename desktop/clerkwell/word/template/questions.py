@@ -17,7 +17,7 @@ from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.template.controls import made_control, plain_run, prompt_run
 from clerkwell.word.template.copied import copied, name_control, replaced, style_of, tagged, title_for
-from clerkwell.word.template.question_labels import is_label, labels_of, places_in, runs_before, said, say
+from clerkwell.word.template.question_labels import heading_of, is_label, labels_of, places_in, runs_before, said, say
 from clerkwell.word.writer.clearing import take_out
 
 _IN_LINE: Final = (w("tab"), w("br"), w("drawing"), w("pict"), w("object"))
@@ -48,7 +48,7 @@ def add_question(template: bytes, beside: str, question: Question, *, before: bo
         line = _line(element)
         model = _like_line(package, part, element) if row is None else None
         new, at = copied(package, line if model is None else model), _outermost(line)
-    _fill(package, new, question)
+    fill(package, new, question)
     if before:
         at.addprevious(new)
     else:
@@ -92,11 +92,15 @@ def take_question(template: bytes, tags: Iterable[str]) -> bytes:
 
 
 def label_question(template: bytes, tag: str, old: Sequence[str], new: str) -> tuple[bytes, bool]:
-    """Let a question have another label, where one of the old ones stands right before its place; whether it did."""
+    """Let a question have another label, where one of the old ones stands right before its place; whether it did.
+
+    In rows that come once for each, it may stand in the heading row instead.
+    """
     package = OpenPackage(template)
     done = False
     for part, element in tagged(package, tag):
-        for label in labels_of(element):
+        repeats = any(each.kind == "repeat" for each in enclosing(element))
+        for label in [*labels_of(element), *([heading_of(element)] if repeats else [])]:
             words = replaced(said(label), list(old), new)
             if words is not None and say(label, words):
                 package.touch(part)
@@ -176,7 +180,7 @@ def _like_row(package: OpenPackage, row: Element) -> Element | None:
     fit = [
         each
         for each in rows
-        if len(found := places_in(each)) == 1 and _asks(package, found[0]) and _row(found[0].element) is each
+        if len(found := places_in(each)) == 1 and asks_one_thing(package, found[0]) and _row(found[0].element) is each
     ]
     return min(fit, key=lambda each: (abs(2 * (rows.index(each) - at) - 1), -rows.index(each)), default=None)
 
@@ -192,7 +196,7 @@ def _like_line(package: OpenPackage, part: str, element: Element) -> Element | N
         each
         for each in lines
         if len(found := places_in(each)) == 1
-        and _asks(package, found[0])
+        and asks_one_thing(package, found[0])
         and next(each.iterancestors(TC), None) is cell
         and next((outer.element for outer in enclosing(found[0].element) if outer.kind == "repeat"), None) is around
     ]
@@ -200,7 +204,7 @@ def _like_line(package: OpenPackage, part: str, element: Element) -> Element | N
     return min(fit, key=lambda each: (abs(2 * (lines.index(each) - at) - 1), -lines.index(each)), default=None)
 
 
-def _asks(package: OpenPackage, found: Control) -> bool:
+def asks_one_thing(package: OpenPackage, found: Control) -> bool:
     """Whether a place is that of a question of the header whose line is no heading."""
     if found.kind != "field" or any(each.kind == "section" for each in enclosing(found.element)):
         return False
@@ -209,7 +213,7 @@ def _asks(package: OpenPackage, found: Control) -> bool:
     return styles.outline(style_of(_line(found.element))) is None
 
 
-def _fill(package: OpenPackage, new: Element, question: Question) -> None:
+def fill(package: OpenPackage, new: Element, question: Question) -> None:
     """Make a copied line or row another question's."""
     mine = next(iter(places_in(new)), None)
     for other in [each for each in places_in(new)[1:] if each.element.getparent() is not None]:

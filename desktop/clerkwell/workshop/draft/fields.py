@@ -37,18 +37,22 @@ def new_field(pack: Pack, title: str, after: str = "", repeat: str = "", *, prin
         raise PackError("It needs a title: what is asked.")
     manifest, document = pack.manifest, document_of(pack)
     spec = FieldSpec(id=field_id(manifest, title, repeat), title=title, printed=False)
-    items = _items(manifest)
-    at = next((at for at, each in enumerate(manifest.field, 1) if each.id == after), 0)
+    at = after_item(manifest, after)
     if repeat:
         at = at if after.startswith(f"{repeat}.") else _after_rows(manifest, repeat)
-    elif after in items:
-        at = 1 + max(at for at, each in enumerate(manifest.field) if each.id.partition(".")[0] == after)
     made = manifest.model_copy(update={"field": (*manifest.field[:at], spec, *manifest.field[at:])})
     asked = with_manifest(pack, made)
     asked = samples.with_samples(
         asked, lambda sample: samples.answer(sample, spec, asked, samples.example_answer(spec, made))
     )
     return print_field(asked, spec.id, document) if printed else asked
+
+
+def after_item(manifest: Manifest, after: str) -> int:
+    """The number that the next question has after this one, or after the rows of this id; 0 for neither."""
+    if after in _items(manifest):
+        return 1 + max(at for at, each in enumerate(manifest.field) if each.id.partition(".")[0] == after)
+    return next((at for at, each in enumerate(manifest.field, 1) if each.id == after), 0)
 
 
 def print_field(pack: Pack, field: str, document: Document | None = None) -> Pack:

@@ -20,6 +20,11 @@ def section_id(manifest: Manifest, title: str) -> str:
     return new_id(title, _taken(manifest) | {each.id for each in manifest.field} | _OURS)
 
 
+def repeat_id(manifest: Manifest, title: str) -> str:
+    """The id of new rows of questions of this title; as those of sections, it is no question's nor a page's."""
+    return section_id(manifest, title)
+
+
 def field_id(manifest: Manifest, title: str, repeat: str = "") -> str:
     """The id of a new question of this title, in the rows of a repeat where one is named."""
     taken = {each.id for each in manifest.field}

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from clerkwell.packs import Pack
+from clerkwell.packs.load import SAMPLE
 from clerkwell.ui.editors.fields.row import FieldRow
 from clerkwell.ui.editors.section_page import SectionPage
 from clerkwell.ui.kit.messages import Question
 from clerkwell.ui.studio import StudioWindow
 from clerkwell.ui.studio.parts.adding import AddPartDialog
+from clerkwell.ui.studio.parts.adding_rows import AddRowsDialog
 from clerkwell.ui.studio.parts.field_form import FieldForm
 from clerkwell.ui.studio.parts.page import PartsPage
 from clerkwell.ui.studio.parts.section_form import SectionForm
@@ -144,6 +146,53 @@ def test_a_section_is_added_moved_by_the_keyboard_and_taken_back(
     window.bridge.undo()
     window.bridge.undo()
     assert _pack(window).files == before
+
+
+def test_a_part_that_repeats_is_added_shown_and_taken_back_in_one_step(window: StudioWindow, page: PartsPage) -> None:
+    page.tree.choose(PartOf("field", "report-author"))
+    before = _pack(window)
+
+    def act(dialog: AddRowsDialog) -> None:
+        assert not dialog.ok.isEnabled()
+        dialog.line.setText("Further contacts")
+        dialog.line.textEdited.emit("Further contacts")
+        assert dialog.one.text() == "further contact"
+        dialog.questions.setPlainText("Name\nname")
+        dialog.accept()
+        assert "asked twice" in dialog.said.text()
+        dialog.questions.setPlainText("Name\nTelephone")
+        assert dialog.said.isHidden()
+        dialog.accept()
+
+    when_shown(AddRowsDialog, act)
+    page.acting.add_rows()
+    assert _marked(page)[0] == "Further contacts"
+    after = _pack(window)
+    assert [each.title for each in after.fields_of("further-contacts")] == ["Name", "Telephone"]
+    fields = [each.id for each in after.manifest.field]
+    assert fields.index("further-contacts.name") == fields.index("report-author") + 1
+    assert b"further-contacts" in after.files[SAMPLE]
+    assert window.bridge.session.undo_label == "Add “Further contacts”, which repeats"
+    window.bridge.undo()
+    assert _pack(window).files == before.files
+
+
+def test_one_that_is_marked_later_says_so_and_asks_for_no_look(window: StudioWindow, page: PartsPage) -> None:
+    before = _pack(window)
+
+    def act(dialog: AddRowsDialog) -> None:
+        dialog.line.setText("Ward members")
+        dialog.questions.setPlainText("Name")
+        dialog.spot.setCurrentIndex(dialog.spot.count() - 1)
+        assert not dialog.later.isHidden()
+        assert not dialog.table.isEnabled()
+        dialog.accept()
+
+    when_shown(AddRowsDialog, act)
+    page.acting.add_rows()
+    after = _pack(window)
+    assert after.repeat("ward-members") is not None
+    assert after.template == before.template
 
 
 def test_removing_says_first_what_goes_with_it(

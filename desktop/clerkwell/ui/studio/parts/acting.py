@@ -13,13 +13,14 @@ from clerkwell.ui.kit.messages import Choice, Question
 from clerkwell.ui.kit.widgets import announce
 from clerkwell.ui.studio.bridge import PackBridge
 from clerkwell.ui.studio.parts.adding import Adding, ask_part
+from clerkwell.ui.studio.parts.adding_rows import ask_rows
 from clerkwell.ui.studio.parts.tree import Kind, PartOf, PartsTree
 from clerkwell.workshop.draft.fields import SUBJECT, move_field, neighbour, new_field, remove_field
 from clerkwell.workshop.draft.groups import may_be_printed, move_group, new_group, next_place, remove_group
 from clerkwell.workshop.draft.moving import move_section, next_spot
-from clerkwell.workshop.draft.naming import field_id, section_id
+from clerkwell.workshop.draft.naming import field_id, repeat_id, section_id
 from clerkwell.workshop.draft.removing import field_goes, group_goes, repeat_goes, section_goes
-from clerkwell.workshop.draft.rows import remove_repeat
+from clerkwell.workshop.draft.rows import NewRows, new_repeat, remove_repeat, standing_by, standings
 from clerkwell.workshop.draft.sections import Spot, new_section, remove_section
 
 _REMOVE: Final[Mapping[Kind, Callable[[Pack, str], Pack]]] = {
@@ -60,6 +61,22 @@ class Acting:
             self._add(
                 lambda now: new_field(now, title, after, repeat, printed=printed), new, f"Add the question “{title}”"
             )
+
+    def add_rows(self) -> None:
+        """Add a part that repeats: on the form after the question or the rows that are chosen."""
+        pack, part = self._bridge.pack, self._tree.part()
+        after, where = _rows_where(pack, part)
+        try:
+            spots = standings(pack)
+            best = standing_by(pack, f"{part.kind}:{part.id}" if part is not None else "")
+        except PackError as error:
+            self._bridge.messages.notice(str(error), "bad")
+            return
+        given = ask_rows(where, spots, best, lambda rows: _rows_fault(pack, rows), self._page)
+        if given is not None:
+            rows, spot = given
+            new = PartOf("repeat", repeat_id(pack.manifest, rows.title))
+            self._add(lambda now: new_repeat(now, rows, after, spot), new, f"Add “{rows.title}”, which repeats")
 
     def add_group(self) -> None:
         """Put a heading over the section that is chosen."""
@@ -182,6 +199,28 @@ def _asked_where(pack: Pack, part: PartOf | None) -> tuple[str, str, str]:
     owner = spec.id.partition(".")[0] if "." in spec.id else ""
     rows_of = owner if owner and is_typed(owner, pack) else ""
     return spec.id, rows_of, f"It comes after “{spec.title.rstrip(':')}”."
+
+
+def _rows_where(pack: Pack, part: PartOf | None) -> tuple[str, str]:
+    """After which question, or the rows of which id, a part that repeats comes on the form, and that in words."""
+    if part is not None and part.kind in ("field", "repeat"):
+        owner = part.id.partition(".")[0]
+        found = pack.repeat(owner) or pack.field(owner)
+        if found is not None:
+            return owner, f"after “{found.title.rstrip(':')}”"
+    last = pack.single_fields[-1] if pack.single_fields else None
+    return ("", "first") if last is None else (last.id, "last")
+
+
+def _rows_fault(pack: Pack, rows: NewRows) -> str:
+    same = any(each.title.casefold() == rows.title.casefold() for each in pack.manifest.repeat)
+    if same:
+        return f"There is a part “{rows.title}” already."
+    try:
+        new_repeat(pack, rows)
+    except PackError as error:
+        return str(error)
+    return ""
 
 
 def _fine(_: str) -> str:

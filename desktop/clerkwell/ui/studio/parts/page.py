@@ -69,6 +69,7 @@ class PartsPage(StudioPage):
         for text, run in (
             ("A &section…", acting.add_section),
             ("A &question…", acting.add_field),
+            ("A &part that repeats…", acting.add_rows),
             ("A &heading over sections…", acting.add_group),
         ):
             menu.addAction(text).triggered.connect(_ignoring(run))
