@@ -8,6 +8,7 @@ from clerkwell.intake.blocks import line_id, make_blocks
 from clerkwell.intake.drafts import Draft, SectionDraft
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import majors
+from clerkwell.intake.lettered import outermost
 from clerkwell.intake.lines import Line
 from clerkwell.intake.listed import Listed, appendices, papers
 from clerkwell.intake.numbering import numbers_paragraphs, roles
@@ -60,6 +61,8 @@ def settled(drafts: Sequence[SectionDraft], pages: Sequence[Page], pack: Pack, m
         sections.append(Section(id=draft.id, blocks=made.blocks, heading=draft.heading))
     for page in pages:
         _put(anchors, _add_page(page, found_appendices, mapped))
+    blocks = outermost([each.blocks for each in sections], pack)
+    sections = [each.model_copy(update={"blocks": own}) for each, own in zip(sections, blocks, strict=True)]
     known = {name: tuple(found) for name, found in anchors.items()}
     return Settled(Listed(tuple(found_appendices), tuple(found_papers)), tuple(sections), numbers, known)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from clerkwell.intake import Imported, NotAReportError, import_document
-from clerkwell.model import Block, Blocks, ListItem, Paragraph, Report, Section, Text, give_ids, is_empty
+from clerkwell.model import Block, Blocks, Paragraph, Report, Section, Text, give_ids, is_empty
 from clerkwell.packs import Pack, load_files
 from clerkwell.packs.load import SAMPLE
 from clerkwell.word.ooxml import WordError
@@ -18,7 +18,7 @@ from clerkwell.workshop import PackProblem, check_pack
 from clerkwell.workshop.copying import pack_id
 from clerkwell.workshop.making import Proposal, Whose, make, propose
 from clerkwell.workshop.making.specs import Nation
-from clerkwell.workshop.making.typed_numbers import TYPED
+from clerkwell.workshop.making.typed_numbers import BARE, THROUGH, TYPED
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,9 @@ def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], 
         imported = import_document(read_document(source.data), (pack,), pack.id)
     except (NotAReportError, WordError):
         return pack.files, 0
-    sample, count = _joined(invented, imported, {spec.id for spec in pack.manifest.section if spec.numbered})
+    sample, count = _joined(
+        invented, imported, {spec.id for spec in pack.manifest.section if spec.numbered}, _bare(source)
+    )
     files = {
         **pack.files,
         SAMPLE: (sample.model_dump_json(indent=1) + "\n").encode(),
@@ -85,7 +87,7 @@ def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], 
     return files, count
 
 
-def _joined(invented: Report, imported: Imported, numbered: Collection[str]) -> tuple[Report, int]:
+def _joined(invented: Report, imported: Imported, numbered: Collection[str], bare: int | None) -> tuple[Report, int]:
     """What was brought in, and what was invented where nothing was."""
     own = imported.report
     sections: list[Section] = []
@@ -93,7 +95,8 @@ def _joined(invented: Report, imported: Imported, numbered: Collection[str]) -> 
     for each in invented.sections:
         found = own.section(each.id)
         if found is not None and not is_empty(found.blocks):
-            sections.append(Section(id=each.id, blocks=_counted(found.blocks, numbered=each.id in numbered)))
+            blocks, bare = _counted(found.blocks, bare) if each.id in numbered else (found.blocks, bare)
+            sections.append(Section(id=each.id, blocks=blocks))
             count += 1
         else:
             sections.append(each)
@@ -115,18 +118,26 @@ def _joined(invented: Report, imported: Imported, numbered: Collection[str]) -> 
     return give_ids(joined), count
 
 
-def _counted(blocks: Blocks, *, numbered: bool) -> Blocks:
-    """Blocks without what was typed or lettered by hand: the template numbers paragraphs, and letters lists, itself."""
-    lowest = min((each.level for each in blocks if isinstance(each, ListItem) and each.ordered), default=0)
+def _bare(source: FromWord) -> int | None:
+    """What numbers without a stop go on from; None where no such numbers go through the report."""
+    return 0 if any(each.id == THROUGH and each.taken for each in source.proposal.guesses) else None
+
+
+def _counted(blocks: Blocks, bare: int | None) -> tuple[Blocks, int | None]:
+    """Blocks without the numbers that were typed before them, which the template prints itself.
+
+    `bare` is the last number before these blocks that stood without a stop, where such go through the report. It comes
+    back as it is behind them.
+    """
     found: list[Block] = []
     for each in blocks:
         first = each.runs[0] if isinstance(each, Paragraph) and each.runs else None
-        if isinstance(each, ListItem) and each.ordered and lowest:
-            each = each.model_copy(update={"level": each.level - lowest})
-        elif numbered and isinstance(each, Paragraph) and isinstance(first, Text):
+        if isinstance(each, Paragraph) and isinstance(first, Text):
             typed = TYPED.match(first.text)
+            if typed is None and bare is not None and (alone := BARE.match(first.text)) and int(alone[1]) == bare + 1:
+                typed, bare = alone, bare + 1
             if typed is not None and first.text[typed.end() :]:
                 said = first.model_copy(update={"text": first.text[typed.end() :]})
                 each = each.model_copy(update={"runs": (said, *each.runs[1:]), "plain": False})
         found.append(each)
-    return tuple(found)
+    return tuple(found), bare

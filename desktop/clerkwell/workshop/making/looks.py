@@ -11,6 +11,7 @@ from clerkwell.word.template.adding import NewStyle
 from clerkwell.word.template.shapes import LineShape
 from clerkwell.workshop.making.gathering import Gathering
 from clerkwell.workshop.making.proposal import Head
+from clerkwell.workshop.making.typed_numbers import THROUGH, typed_letters
 
 # What each role is called, by its id.
 ROLES: Final[dict[str, str]] = {
@@ -163,6 +164,9 @@ def _lettered(shapes: Sequence[LineShape], texts: Sequence[int], *, counted: boo
         if shapes[n].own and shapes[n].depth == 0 and shapes[n].marks in forms and "%1" in shapes[n].pattern
     )
     lists = [n for n in texts if shapes[n].marks in forms and shapes[n].depth == 0]
+    typed = typed_letters(shapes, texts)
+    own.update(typed)
+    lists += [0] * typed.total()
     form, pattern = own.most_common(1)[0][0] if own else ("", "")
     usual = (form, pattern) == ("decimal", "%1.")
     return NewStyle("", form=form, pattern=pattern) if own.total() * 2 > len(lists) and not usual else NewStyle("")
@@ -228,7 +232,9 @@ def _after(look: StyleLook) -> int:
 
 def _numbered(work: _Styles, shapes: Sequence[LineShape], texts: Sequence[int], text: str) -> None:
     new = NewStyle("Numbered Paragraph", text, list="paragraphs")
-    if any(each.what == "numbers" for each in work.gathering.guesses):
+    typed = next((each for each in work.gathering.guesses if each.what == "numbers"), None)
+    if typed is not None:
+        new = replace(new, form="decimal", pattern=typed.words) if typed.id == THROUGH else new
         why = f"Typed numbers do not go on by themselves. “{new.name}” is added, which counts{_in_font(new)}."
         work.role("numbered-paragraph", "", why, new)
         work.role("unnumbered-paragraph", text, "It is the style of ordinary paragraphs.")

@@ -10,7 +10,7 @@ from clerkwell.word.template.shapes import LineShape
 from clerkwell.word.template.steps import Around, Gone, Inside, NewLine, Piece, Step, Styled, Without
 from clerkwell.workshop.making.looks import heading_styles
 from clerkwell.workshop.making.proposal import Guess, Head, Hole, Proposal, Rows
-from clerkwell.workshop.making.typed_numbers import typed_before
+from clerkwell.workshop.making.typed_numbers import DOTTED, typed_before
 
 _STEM: Final = re.compile(
     r"\b(?:recommend\w*|asked|requested|invited|resolves?|agrees?|that (?:the )?\w+)\b", re.IGNORECASE
@@ -143,7 +143,7 @@ def _bodies(
 
 def _typed(taken: Sequence[Guess], shapes: Sequence[LineShape]) -> Iterator[Step]:
     """The typed numbers of headings, where paragraphs are counted: by now the headings' words have their places."""
-    if any(each.what == "numbers" for each in taken):
+    if any(each.what == "numbers" and each.id == DOTTED for each in taken):
         for each in taken:
             if isinstance(each.where, Head) and (length := typed_before(each, shapes)):
                 yield Without(each.where.line, 0, length)

@@ -11,7 +11,7 @@ from clerkwell.workshop.making.headings import Heading
 from clerkwell.workshop.making.known import slug
 from clerkwell.workshop.making.labels import labels_in
 from clerkwell.workshop.making.proposal import Head, Hole
-from clerkwell.workshop.making.typed_numbers import typed_number
+from clerkwell.workshop.making.typed_numbers import running_numbers, typed_number
 
 _MOST: Final = 1500
 _BETWEEN: Final = frozenset({"report-author", "author", "key-decision", "wards", "cabinet-member", "reference"})
@@ -22,13 +22,19 @@ _SIGNED: Final = 30
 
 def read_sections(
     gathering: Gathering, found: Sequence[Heading], rows: Mapping[int, Sequence[SectionRow]], end: int
-) -> None:
-    """Gather the sections, up to the line that the end matter begins with."""
+) -> tuple[int, ...]:
+    """Gather the sections, up to the line that the end matter begins with.
+
+    The lines whose typed numbers go through the whole report come back.
+    """
     shapes = gathering.shapes
     placed: list[tuple[int, Heading | SectionRow]] = [(each.line, each) for each in found if each.line < end]
     placed += [(row.heading.first, row) for own in rows.values() for row in own if row.heading.first < end]
     placed.sort(key=lambda each: each[0])
     _between(gathering, [each[0] for each in placed], end)
+    running = running_numbers(
+        shapes, [each.line for each in found if not each.run_in], placed[0][0] if placed else end, end
+    )
     sections: set[str] = set()
     groups: list[tuple[int, int]] = []
     for at, (line, each) in enumerate(placed):
@@ -45,7 +51,7 @@ def read_sections(
         where = Head(
             each.line, each.start, each.end, each.level, run_in=each.run_in, styled=each.styled,
             numbered=any(
-                _is_numbered(shapes[n]) or bool(typed_number(shapes[n], shapes[line]))
+                n in running or _is_numbered(shapes[n]) or bool(typed_number(shapes[n], shapes[line]))
                 for n in range(line + (0 if each.run_in else 1), stop)
             ),
             counted=shapes[line].marks not in ("", "bullet"),
@@ -75,6 +81,7 @@ def read_sections(
             title=each.words, id=section_id, found=text.strip()[:_MOST], where=where,
             inside=groups[-1][0] if groups else None,
         )  # fmt: skip
+    return running
 
 
 def _between(gathering: Gathering, heads: Sequence[int], end: int) -> None:

@@ -1,0 +1,117 @@
+"""Numbers and letters that were typed: Word counts them in the template that is made."""
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+import pytest
+
+from clerkwell.model import ListItem, Report
+from clerkwell.packs import Pack, load_files
+from clerkwell.session.from_word import MadePack, make_pack, open_word
+from clerkwell.word.template import template_looks
+from clerkwell.word.template.numbers import template_numbers
+from clerkwell.word.writer import write_document
+from clerkwell.workshop.making import changed
+from helpers.docx_making import docx, p
+from helpers.shipped import IDS, shipped
+
+LONG = "The footbridge at Mill Lane has been closed since the flood of last winter, and the school is on the far side."
+
+
+@cache
+def packs() -> tuple[Pack, ...]:
+    return tuple(shipped(each) for each in IDS)
+
+
+def heading(words: str) -> str:
+    return p(words, "heading2")
+
+
+def report(mark: str = "{}.", item: str = "({})", gap: str = " ") -> bytes:
+    """A report whose author typed the number of each paragraph, and a list that begins again."""
+
+    def para(number: int, words: str = LONG) -> str:
+        return p(f"{mark.format(number)}{gap}{words}")
+
+    return docx(
+        p("Subject: Reopening the footbridge")
+        + heading("Recommendations")
+        + p("1. That the repair be approved.")
+        + p("2. That a report be made in April.")
+        + heading("Background")
+        + para(1)
+        + para(2)
+        + heading("Proposals")
+        + para(3, f"{LONG} There are three ways:")
+        + p(f"{item.format('a')} mend it;")
+        + p(f"{item.format('b')} replace it; or")
+        + p(f"{item.format('c')} leave it closed.")
+        + para(4)
+        + heading("Conclusion")
+        + para(5)
+    )
+
+
+def made(data: bytes, *, taken: bool = True) -> tuple[MadePack, Pack]:
+    source = open_word(data, "Report.docx", packs())
+    [guess] = [each for each in source.proposal.guesses if each.what == "numbers"]
+    source = replace(source, proposal=changed(source.proposal, guess.number, taken=taken))
+    result = make_pack(source, "Example Council", "Example Council: report", date(2026, 1, 1), packs())
+    assert [each.message for each in result.problems if each.severity == "error"] == []
+    return result, load_files(result.files, "made")
+
+
+def labels(pack: Pack) -> list[tuple[str, str]]:
+    """The numbered lines of the sample's export: the number, and the first words."""
+    document = write_document(Report.model_validate_json(pack.files["sample.json"]), pack, draft=False)
+    return [
+        (each.labels[0], " ".join(each.line.shown.split()[:2]))
+        for each in template_numbers(document, {})
+        if each.line.shown and each.labels[0]
+    ]
+
+
+@pytest.mark.parametrize("mark", ["{}.", "({})", "{})", "{}"])
+def test_paragraphs_numbered_by_hand_are_counted_by_word(mark: str) -> None:
+    _, pack = made(report(mark, gap="\t" if mark == "{}" else " "))
+    assert pack.manifest.pack.numbering == "paragraphs"
+    assert [spec.id for spec in pack.manifest.section if spec.numbered] == ["background", "proposals", "conclusion"]
+    paragraphs = [number for number, words in labels(pack) if words == "The footbridge"]
+    assert paragraphs == [mark.format(at) for at in range(1, 6)]
+
+
+def test_the_guess_says_what_it_found_and_the_list_that_begins_again_is_none() -> None:
+    proposal = open_word(report(), "Report.docx", packs()).proposal
+    [guess] = [each for each in proposal.guesses if each.what == "numbers"]
+    assert "go on across headings (1., 2., 3. … 5.)" in guess.reason
+    roles = {each.id: each for each in proposal.of("styles")}
+    assert roles["numbered-paragraph"].labels == ("Numbered Paragraph",)
+    assert not any("Paragraph numbers" in each.reason for each in proposal.of("removed"))
+
+
+def test_numbers_that_are_left_stay_typed_in_the_example() -> None:
+    _, pack = made(report(), taken=False)
+    assert pack.manifest.pack.numbering == "none"
+    assert "numbered-paragraph" not in pack.manifest.roles
+    assert not any(words == "The footbridge" and number == "1." for number, words in labels(pack)[:2])
+
+
+def test_numbers_in_one_section_are_a_list_of_its_own() -> None:
+    body = heading("Background") + p(LONG) * 3 + heading("Proposals")
+    body += "".join(p(f"{at}. {LONG}") for at in range(1, 5))
+    proposal = open_word(docx(body), "Report.docx", packs()).proposal
+    assert not any(each.what == "numbers" for each in proposal.guesses)
+
+
+@pytest.mark.parametrize(("item", "pattern"), [("({})", "(%1)"), ("{}.", "%1.")])
+def test_lists_lettered_by_hand_are_lettered_at_the_first_level(item: str, pattern: str) -> None:
+    _, pack = made(report(item=item))
+    [style] = [each for each in template_looks(pack.template) if each.name == pack.manifest.roles["number"]]
+    assert (style.marks, pattern in style.properties["numbering"]) == ("lowerLetter", True)
+    sample = Report.model_validate_json(pack.files["sample.json"])
+    items = [each for each in sample.blocks("proposals") if isinstance(each, ListItem)]
+    assert [(each.level, each.ordered) for each in items] == [(0, True)] * 3
+    assert [number for number, words in labels(pack) if words in ("mend it;", "replace it;", "leave it")] == [
+        item.format(each) for each in "abc"
+    ]
