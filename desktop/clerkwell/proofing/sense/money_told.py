@@ -14,9 +14,14 @@ from clerkwell.proofing.text.sentences import Stretch, sentences
 
 Key = tuple[str, ...]
 # Of no sum is it plain without one of these.
-TOLD_WITH: Final = re.compile(r"cost|sav|udget|f\s+which|Of\s+th", re.IGNORECASE)
+TOLD_WITH: Final = re.compile(
+    r"cost|sav|udget|f\s+which|Of\s+th|(?:grant|loan|contribution)\s+of|contract\s+(?:value|price|sum)|total\s|(?-i:Reserve|Fund\b)",
+    re.IGNORECASE,
+)
 # The cost of what the report proposes, by no other name: "at a cost of £185,000", "the cost of £195,000 would be met".
 WHOLE_COST: Final[Key] = ("cost", "")
+# What comes from a reserve, and what is a total: there may be several such sums.
+SEVERAL: Final = frozenset(("from", "total"))
 
 _NOUN: Final = r"(?:(?!of\b|for\b|and\b|or\b|which\b|that\b|to\b|in\b|at\b|would\b|will\b|is\b)[\w’'-]+)"
 _NAMED: Final = (
@@ -55,6 +60,28 @@ _BUDGET: Final = re.compile(
 )
 _AT_COST: Final = re.compile(rf"\bat\s+an?\s+{_WHOLE}cost\s+of\s+\Z", re.IGNORECASE)
 _THE_COST: Final = re.compile(rf"\bthe\s+{_WHOLE}cost\s+(?P<how>of\s+|{_IS})\Z", re.IGNORECASE)
+# "A grant of £185,000 to the Theatre Trust", "a budget of £90,000 for the pavilion roof".
+_GRANT: Final = re.compile(r"\ba\s+(?:[\w-]+\s+)?(?P<what>grant|loan|contribution)\s+of\s+\Z", re.IGNORECASE)
+_GRANT_TO: Final = re.compile(
+    r"\s+to\s+(?:the\s+)?(?P<who>(?:[A-Z][\w’'&-]+\s?(?:(?:of|and|for|in)\s(?:the\s)?(?=[A-Z]))?){2,7})"
+)
+_BUDGET_OF: Final = re.compile(r"\ban?\s+(?:(?:total|overall|capital|revenue)\s+)?budget\s+of\s+\Z", re.IGNORECASE)
+_BUDGET_FOR: Final = re.compile(
+    rf"\s+for\s+(?:the\s+)?(?P<what>{_NOUN}(?:\s+{_NOUN}|\s+of\s+(?:the\s+)?{_NOUN}){{1,4}})(?=[.,;]|\Z)"
+)
+# "The contract value is £1.2m", "the total project cost of £640,000".
+_TOTAL: Final = re.compile(
+    rf"\b(?:the|a)\s+(?P<what>(?:(?:total|overall|whole|estimated|annual)\s+)*(?:contract\s+(?:value|price|sum)"
+    rf"|(?<=total\s)(?:project|scheme|capital|programme|works|construction|development)\s+(?:costs?|budget|value|funding)))\s+(?:of\s+|{_IS})\Z",
+    re.IGNORECASE,
+)
+# "£75,000 from the Transformation Reserve".
+_FROM_RESERVE: Final = re.compile(
+    r"\s+(?:(?:(?:will|would|can|is\s+to)\s+be|to\s+be)?\s*(?:drawn|met|funded|taken|used|found|transferred|released)\s+)?from\s+the\s+"
+    r"(?P<what>(?:[A-Z][\w’'&-]+\s+){1,4}(?:Reserve|Fund))\b"
+)
+# "Over four years" is how long, and not "over £4".
+_TERM: Final = re.compile(r"\bover\s+(?:the\s+)?(?:[a-z]+|\d+)[\s-]years?\b", re.IGNORECASE)
 # "The cost of £195,000 would be met": of the sums that "the cost of" may be, those of the whole.
 _IS_MET: Final = re.compile(
     r"\s+(?:will|would|can|is\s+to|could)\s+be\s+(?:met|funded|paid|found|covered)\b", re.IGNORECASE
@@ -71,7 +98,7 @@ _YEARLY: Final = re.compile(
 )
 _LOOSE: Final = re.compile(
     r"\b(?:about|around|approximately|approx|some|nearly|almost|roughly|over|under|up\s+to|more\s+than|less\s+than|at\s+least"
-    r"|between|or|if|options?|alternative\w*|instead|rather|originally|previous(?:ly)?|initially|earlier|revised|increas\w+"
+    r"|between|or|if|options?|alternative\w*|instead|rather|original(?:ly)?|previous(?:ly)?|initially|earlier|revised|increas\w+"
     r"|decreas\w+|rose|risen|fell|fallen|compared|against|last\s+year|VAT|inflation|per|each|every|only|first|second|third)\b",
     re.IGNORECASE,
 )
@@ -151,8 +178,24 @@ def _key(sentence: str, each: Amount) -> Key | None:
         return None if _LOOSE.search(clause) else ("budget", _plain(found["what"]), found["year"] or "")
     found = _THE_COST.search(clause)
     the_cost = found is not None and (not found["how"].startswith("of") or _IS_MET.match(sentence, each.end))
+    if (key := _named(sentence, clause, each)) is not None:
+        return None if _LOOSE.search(_TERM.sub("", sentence)) else key
     # What makes it loose is long to look for, and asked of few: those that are a whole cost else.
     return WHOLE_COST if (the_cost or _AT_COST.search(clause)) and not _LOOSE.search(sentence) else None
+
+
+def _named(sentence: str, clause: str, each: Amount) -> Key | None:
+    """What a sum is by the name of whom it goes to, what it is for, or what it comes from."""
+    if (found := _GRANT.search(clause)) and (who := _GRANT_TO.match(sentence, each.end)):
+        return (_plain(found["what"]), _plain(who["who"]))
+    if _BUDGET_OF.search(clause) and (what := _BUDGET_FOR.match(sentence, each.end)):
+        return ("budget for", _plain(what["what"]))
+    if found := _TOTAL.search(clause):
+        words = [word for word in _plain(found["what"]).split() if word not in ("overall", "whole", "estimated")]
+        return ("total", " ".join(words).replace("costs", "cost"))
+    if (source := _FROM_RESERVE.match(sentence, each.end)) and len(sums(sentence)) == 1:
+        return ("from", _plain(source["what"]))
+    return None
 
 
 def _without(clause: str, found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from clerkwell.proofing.sense.amounts import Amount, sums
-from clerkwell.proofing.sense.money_told import TOLD_WITH, Key, ToldSum, agree, told_sums
+from clerkwell.proofing.sense.money_told import SEVERAL, TOLD_WITH, Key, ToldSum, agree, told_sums
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
@@ -65,7 +65,8 @@ def _at_odds(key: Key, members: Sequence[_Told], reading: Reading) -> tuple[_Tol
         return members[0], others[0]
     summed_up = _SUMMED_UP | section_ids(reading, "financial", _FINANCIAL)
     ends = {first.place.section, passage.place.section} & summed_up
-    if not ends or (not key[1] and (len(ends) < 2 or not _are_near(one, other))):
+    alone = not key[1] or key[0] in SEVERAL
+    if not ends or (alone and (len(ends) < 2 or not _are_near(one, other))):
         return None
     if _explained(one, other, _beside(reading, first, passage)):
         return None
