@@ -43,6 +43,10 @@ def _manifest(window: StudioWindow) -> Manifest:
     return window.bridge.pack.manifest
 
 
+def _listed(page: WordingsPage) -> list[str]:
+    return [page.list.item(at).text() for at in range(page.list.count())]
+
+
 def _line(form: Form, label: str) -> LineRow:
     return next(row for row in form.rows if isinstance(row, LineRow) and row.asked.label == label)
 
@@ -91,7 +95,31 @@ def test_a_wording_is_made_offered_and_removed(qtbot: QtBot, window: StudioWindo
     page.remove.click()
     assert _manifest(window) == before
     window.bridge.undo()
-    assert "Consulted" in [page.choice.itemText(at) for at in range(page.choice.count())]
+    assert "Consulted" in _listed(page)
+
+
+def test_a_wording_is_moved_by_the_keyboard_and_taken_back(qtbot: QtBot, window: StudioWindow) -> None:
+    page = _page(window, "wordings")
+    assert isinstance(page, WordingsPage)
+    before = list(_manifest(window).wording)
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.name == before[1]
+    assert page.title.line.text() == _manifest(window).wording[before[1]].title
+    assert page.up.isEnabled()
+    qtbot.keyClick(page.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert list(_manifest(window).wording)[:2] == [before[1], before[0]]
+    assert page.list.currentRow() == 0
+    assert not page.up.isEnabled()
+    assert page.list.hasFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert page.name == before[1]
+    page.down.click()
+    assert list(_manifest(window).wording) == before
+    window.bridge.undo()
+    window.bridge.undo()
+    assert list(_manifest(window).wording) == before
+    assert not window.bridge.session.undo_label
 
 
 def test_words_that_are_being_written_go_with_the_wording_that_somebody_else_removed(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
 from clerkwell.packs import Pack
 from clerkwell.ui.editors.richtext.clipboard import to_html
 from clerkwell.ui.editors.richtext.formats import run_words
 from clerkwell.ui.editors.richtext.inserting import wording_blocks
-from clerkwell.ui.kit.controls import ComboBox
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP
-from clerkwell.ui.kit.widgets import button, words
+from clerkwell.ui.kit.widgets import announce, button, words
 from clerkwell.ui.studio.asking import Asked
 from clerkwell.ui.studio.beside import Beside
 from clerkwell.ui.studio.boxes import ParagraphRow
@@ -20,8 +23,10 @@ from clerkwell.ui.studio.forms import Form, LineRow
 from clerkwell.ui.studio.page import StudioPage
 from clerkwell.ui.studio.ticks import TicksRow
 from clerkwell.workshop.draft.wordings import (
+    can_move,
     new_wording_name,
     offered_in,
+    with_moved,
     with_new_wording,
     with_offered,
     with_words,
@@ -30,10 +35,66 @@ from clerkwell.workshop.draft.wordings import (
 
 _LEAD = (
     "Sentences that the council has agreed on, for authors to put into their reports. A section lists its own wordings "
-    "first; those of other sections stand below them."
+    "first; those of other sections stand below them, in this order. Alt+Up and Alt+Down move one."
 )
 _NEW = "New wording"
 _LINES = 9
+_SHOWN = 7
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class WordingsList(QListWidget):
+    """The wordings in their order. `chosen` says which; Alt+Up and Alt+Down want it `moved` (-1 or 1), Delete wants it
+    `out`, F2 and Return want to `write` in its form."""
+
+    chosen = Signal(str)
+    moved = Signal(int)
+    out = Signal()
+    write = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Standard wordings")
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * _SHOWN)
+        self.currentItemChanged.connect(lambda *_: self._tell())
+
+    def show_all(self, wordings: Sequence[tuple[str, str]], name: str) -> None:
+        """Show these, each a name and what it is called, and choose the one of this name."""
+        self.blockSignals(True)
+        if [(item.data(_NAME), item.text()) for item in map(self.item, range(self.count()))] != list(wordings):
+            self.clear()
+            for each, called in wordings:
+                item = QListWidgetItem(called)
+                item.setData(_NAME, each)
+                item.setToolTip(called)
+                self.addItem(item)
+        self.setCurrentRow(next((at for at, (each, _) in enumerate(wordings) if each == name), -1))
+        self.blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that do something to the wording that is chosen."""
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        match event.key():
+            case Qt.Key.Key_Up if alt:
+                self.moved.emit(-1)
+            case Qt.Key.Key_Down if alt:
+                self.moved.emit(1)
+            case Qt.Key.Key_Delete:
+                self.out.emit()
+            case Qt.Key.Key_F2 | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.write.emit()
+            case _:
+                super().keyPressEvent(event)
+                return
+        event.accept()
+
+    def _tell(self) -> None:
+        item = self.currentItem()
+        if item is not None:
+            self.chosen.emit(str(item.data(_NAME)))
 
 
 class WordingsPage(StudioPage):
@@ -42,16 +103,17 @@ class WordingsPage(StudioPage):
     def __init__(self, bridge: PackBridge) -> None:
         super().__init__(bridge, "Standard wordings", _LEAD)
         self.name = ""
-        self.choice = ComboBox(self)
-        self.choice.setAccessibleName("Wording")
-        self.choice.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setMinimumContentsLength(30)
-        self.choice.activated.connect(lambda _: self._choose(str(self.choice.currentData())))
-        label = QLabel("&Wording")
-        label.setBuddy(self.choice)
+        self.list = WordingsList()
+        self.list.chosen.connect(self._choose)
+        self.list.moved.connect(self._move)
+        self.list.out.connect(self._remove)
+        self.list.write.connect(self._write)
         self.new = button("&New wording", self._add)
-        self.remove = button("&Remove this wording", self._remove)
-        self.column.addWidget(FoldingRow(label, self.choice, self.new, self.remove))
+        self.up = button("Move &up", lambda: self._move(-1))
+        self.down = button("Move &down", lambda: self._move(1))
+        self.remove = button("&Remove", self._remove)
+        self.column.addWidget(self.list)
+        self.column.addWidget(FoldingRow(self.new, self.up, self.down, self.remove))
         self.form = Form()
         self.title = LineRow(
             bridge,
@@ -99,22 +161,17 @@ class WordingsPage(StudioPage):
         self._sides = Beside(self.form, _under(self.seen, self.listed, self.gaps))
         self.column.addWidget(self._sides)
         self.column.addStretch(1)
-        self.setFocusProxy(self.choice)
+        self.setFocusProxy(self.list)
 
     def show_pack(self) -> None:
         """Show the wordings as they are now, and the one that was shown, if it is still there."""
         pack = self.bridge.pack
-        wanted = [(name, _called(pack, name)) for name in pack.manifest.wording]
-        if [(self.choice.itemData(at), self.choice.itemText(at)) for at in range(self.choice.count())] != wanted:
-            self.choice.clear()
-            for name, called in wanted:
-                self.choice.addItem(called, name)
         if self.name not in pack.manifest.wording:
             self.form.forget()
             self.name = next(iter(pack.manifest.wording), "")
-        self.choice.setCurrentIndex(self.choice.findData(self.name))
+        self.list.show_all([(name, _called(pack, name)) for name in pack.manifest.wording], self.name)
         there = bool(self.name)
-        for each in (self._sides, self.choice, self.remove):
+        for each in (self._sides, self.list, self.up, self.down, self.remove):
             each.setVisible(there)
         self._none.setVisible(not there)
         if there:
@@ -126,18 +183,22 @@ class WordingsPage(StudioPage):
             self.form.leave()
 
     def _show(self, pack: Pack) -> None:
+        self.up.setEnabled(can_move(pack, self.name, -1))
+        self.down.setEnabled(can_move(pack, self.name, 1))
         sections = tuple((spec.id, spec.title) for spec in pack.manifest.section if spec.kind == "text")
         self.where.offer(sections, self.text.box)
         self.form.show_pack()
         wording = pack.manifest.wording[self.name]
         self.seen.setHtml(to_html(wording_blocks(wording.text), lambda run: run_words(run, lambda _: "…")))
-        lists = ", ".join(spec.title for spec in pack.manifest.section if self.name in spec.wordings)
+        lists = ", ".join(spec.title.rstrip(":") for spec in pack.manifest.section if self.name in spec.wordings)
         nowhere = "No section lists it first: authors find it under “For other sections”."
         self.listed.setText(f"“{wording.title}” is listed first in {lists}." if lists else nowhere)
         gaps = wording.text.count("…")
         self.gaps.setText(f"Gaps for the author to fill: {gaps}." if gaps else "It has no gaps to fill.")
 
     def _choose(self, name: str) -> None:
+        if name == self.name:
+            return
         self.leave()
         self.name = name
         self._show(self.bridge.pack)
@@ -148,14 +209,27 @@ class WordingsPage(StudioPage):
         if self.bridge.apply(with_new_wording(name, _NEW), "Add a wording"):
             self.name = name
             self.show_pack()
-            self.title.line.setFocus()
-            self.title.line.selectAll()
+            self._write()
+
+    def _write(self) -> None:
+        self.title.line.setFocus()
+        self.title.line.selectAll()
+
+    def _move(self, step: int) -> None:
+        self.leave()
+        title = self.bridge.pack.manifest.wording[self.name].title
+        if not can_move(self.bridge.pack, self.name, step):
+            announce(self.list, "It cannot go further.")
+            return
+        if self.bridge.apply(with_moved(self.name, step), f"Move the wording “{title}”"):
+            names = list(self.bridge.pack.manifest.wording)
+            announce(self.list, f"{names.index(self.name) + 1} of {len(names)}")
 
     def _remove(self) -> None:
         self.leave()
         title = self.bridge.pack.manifest.wording[self.name].title
         if self.bridge.apply(without_wording(self.name), f"Remove the wording “{title}”"):
-            (self.choice if self.choice.isVisible() else self.new).setFocus()
+            (self.list if self.list.isVisible() else self.new).setFocus()
 
 
 def _called(pack: Pack, name: str) -> str:
@@ -163,7 +237,7 @@ def _called(pack: Pack, name: str) -> str:
     title = pack.manifest.wording[name].title
     if sum(each.title == title for each in pack.manifest.wording.values()) < 2:
         return title
-    sections = [spec.title for spec in pack.manifest.section if name in spec.wordings]
+    sections = [spec.title.rstrip(":") for spec in pack.manifest.section if name in spec.wordings]
     return f"{title} ({', '.join(sections) or 'no section'})"
 
 

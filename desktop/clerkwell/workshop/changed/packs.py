@@ -187,6 +187,8 @@ def _wordings(before: Pack, now: Pack) -> Iterator[str]:
             yield f"“{is_now[key].title}” is new."
         elif was[key] != is_now[key]:
             yield f"“{is_now[key].title}” is worded otherwise."
+    if [key for key in was if key in is_now] != [key for key in is_now if key in was]:
+        yield "They are listed in another order."
 
 
 def _checking(before: Pack, now: Pack) -> Iterator[str]:

@@ -13,12 +13,12 @@ def with_manifest(pack: Pack, manifest: Manifest) -> Pack:
 
     `PackError` says what is wrong with a manifest whose parts do not fit each other: `model_copy` checks nothing.
     """
-    if manifest == pack.manifest and _set_days(manifest) == _set_days(pack.manifest):
+    if _same(manifest, pack.manifest) and _set_days(manifest) == _set_days(pack.manifest):
         return pack
     source = pack.files[MANIFEST].decode("utf-8-sig")
     data = manifest_text(manifest, pack.manifest, source).encode()
     read = read_manifest(data, MANIFEST)
-    if read != manifest:
+    if not _same(read, manifest):
         # The file is laid out in a way that nothing can be put into; its comments at the head are kept.
         data = manifest_text(manifest, text=source).encode()
         read = read_manifest(data, MANIFEST)
@@ -26,6 +26,11 @@ def with_manifest(pack: Pack, manifest: Manifest) -> Pack:
     if pack.manifest.pack.id != read.pack.id or pack.manifest.pack.version != read.pack.version:
         files |= _of_this_pack(files, read)
     return Pack(read, files)
+
+
+def _same(one: Manifest, other: Manifest) -> bool:
+    """Whether two manifests say the same, standard wordings in the same order: authors see them in it."""
+    return one == other and list(one.wording) == list(other.wording)
 
 
 def _set_days(manifest: Manifest) -> set[str]:

@@ -48,7 +48,7 @@ def manifest_text(manifest: Manifest, before: Manifest | None = None, text: str 
             kept.append(each)
         elif new.get(each.key):
             kept.append(replace(each, text=_written(each.key, _as_before(each, new[each.key]))))
-    for kind in _LISTED:
+    for kind in (*_LISTED, *_NAMED):
         kept = _in_order(kept, [key for key in new if key[0] == kind], new)
     for key, data in new.items():
         if data and not any(each.key == key for each in kept):

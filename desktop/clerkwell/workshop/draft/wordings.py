@@ -53,6 +53,32 @@ def with_offered(name: str, sections: Collection[str]) -> Edit:
     )
 
 
+def can_move(pack: Pack, name: str, step: int) -> bool:
+    """Whether a wording can come one place up (-1) or down (1)."""
+    names = list(pack.manifest.wording)
+    return name in names and 0 <= names.index(name) + step < len(names)
+
+
+def with_moved(name: str, step: int) -> Edit:
+    """The edit that puts a wording one place up (-1) or down (1), in the sections that list both first too."""
+
+    def edit(pack: Pack) -> Pack:
+        if not can_move(pack, name, step):
+            return pack
+        names = list(pack.manifest.wording)
+        at = names.index(name)
+        past = names[at + step]
+        names[at], names[at + step] = past, name
+        sections = tuple(
+            spec.model_copy(update={"wordings": _past(spec.wordings, name, past, step)})
+            for spec in pack.manifest.section
+        )
+        wordings = {each: pack.manifest.wording[each] for each in names}
+        return with_manifest(pack, pack.manifest.model_copy(update={"wording": wordings, "section": sections}))
+
+    return edit
+
+
 def without_wording(name: str) -> Edit:
     """The edit that removes a wording, from the sections that offer it too."""
 
@@ -72,3 +98,12 @@ def without_wording(name: str) -> Edit:
 def _with(pack: Pack, name: str, wording: Wording) -> Pack:
     new = {**pack.manifest.wording, name: wording}
     return with_manifest(pack, pack.manifest.model_copy(update={"wording": new}))
+
+
+def _past(names: tuple[str, ...], name: str, past: str, step: int) -> tuple[str, ...]:
+    """A section's own wordings with one before (-1) or after (1) another, where it lists both and they are not so."""
+    if name not in names or past not in names or (names.index(name) < names.index(past)) == (step < 0):
+        return names
+    others = [each for each in names if each != name]
+    others.insert(others.index(past) + (step > 0), name)
+    return tuple(others)

@@ -8,12 +8,15 @@ from clerkwell.packs import Pack, load_folder, read_manifest
 from clerkwell.packs.load import MANIFEST
 from clerkwell.rules import catalogue
 from clerkwell.system import templates_folder
+from clerkwell.workshop import pack_changes
 from clerkwell.workshop.draft.checks import GRADES, by_kind, grade_of, own_grade, why_fixed, with_grade
 from clerkwell.workshop.draft.part import with_part
 from clerkwell.workshop.draft.patterns import answer_names, as_kept, as_read, unknown
 from clerkwell.workshop.draft.wordings import (
+    can_move,
     new_wording_name,
     offered_in,
+    with_moved,
     with_new_wording,
     with_offered,
     with_words,
@@ -52,6 +55,45 @@ def test_a_section_keeps_the_order_of_its_wordings() -> None:
     section = again.section(spec.id)
     assert section is not None
     assert section.wordings == (*spec.wordings[1:], first)
+
+
+@settings(max_examples=12)
+@given(st.lists(st.tuples(st.integers(0, 40), st.sampled_from((-1, 1))), min_size=1, max_size=8))
+def test_wordings_are_moved_in_the_file_and_in_every_list_and_the_same_steps_back_undo_it(
+    moves: list[tuple[int, int]],
+) -> None:
+    pack, done = _PACK, []
+    for which, step in moves:
+        names = list(pack.manifest.wording)
+        name = names[which % len(names)]
+        if not can_move(pack, name, step):
+            assert with_moved(name, step)(pack) is pack
+            continue
+        at = names.index(name)
+        names[at], names[at + step] = names[at + step], name
+        before, pack = pack, with_moved(name, step)(pack)
+        done.append((name, step))
+        assert list(pack.manifest.wording) == names
+        read = read_manifest(pack.files[MANIFEST], MANIFEST)
+        assert (read, list(read.wording)) == (pack.manifest, names)
+        for was, now in zip(before.manifest.section, pack.manifest.section, strict=True):
+            both = {name, names[at]} <= set(now.wordings)
+            assert sorted(now.wordings) == sorted(was.wordings)
+            if both:
+                assert (now.wordings.index(name) < now.wordings.index(names[at])) == (step < 0)
+            else:
+                assert now.wordings == was.wordings
+    for name, step in reversed(done):
+        pack = with_moved(name, -step)(pack)
+    assert list(pack.manifest.wording) == list(_PACK.manifest.wording)
+
+
+def test_wordings_that_only_stand_in_another_order_are_told_so() -> None:
+    names = list(_PACK.manifest.wording)
+    moved = with_moved(names[0], 1)(_PACK)
+    assert [each.says for each in pack_changes(_PACK, moved) if each.subject == "Standard wordings"] == [
+        "They are listed in another order."
+    ]
 
 
 def test_every_check_has_a_kind_and_a_grade_and_can_be_graded_and_left_alone_again() -> None:
