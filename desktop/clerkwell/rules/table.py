@@ -37,6 +37,7 @@ from clerkwell.rules.parts import (
 )
 from clerkwell.rules.rule import Rule
 from clerkwell.rules.sense import (
+    against_total,
     asked_body,
     beside,
     changes,
@@ -91,6 +92,7 @@ _SUBJECTS: Final = {
         shares,
         totals,
         beside,
+        against_total,
         extremes,
         swapped,
         weekdays,

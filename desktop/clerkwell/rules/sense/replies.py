@@ -22,6 +22,11 @@ _RECEIVED: Final = re.compile(
     r"(?!\s+(?:from|by|on|about|against)))",
     re.IGNORECASE,
 )
+# "We received 326 responses", "the survey drew 326 replies": all that there were, where nothing tells of which.
+_ALL: Final = re.compile(
+    rf"\b(?:received|drew|attracted|generated|a\s+total\s+of|[Ii]n\s+(?:all|total),?|[Tt]here\s+were)\s+(?<![\w.,£/-])(?P<number>\d{{1,3}}(?:,\d{{3}})*|\d+)\s+"
+    rf"(?P<noun>{_NOUN})(?=[.,;]|\s+(?:was|were|have\s+been|had\s+been|to\s+the|in\s+(?:all|total))\b|\Z)"
+)
 # "The 12 objections have been considered"; not "the 12 responses from businesses".
 _WEIGHED: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]ll|[Tt]hese)\s+(?P<number>{_NUMBER})\s+(?P<noun>{_NOUN})"
@@ -33,6 +38,13 @@ _OTHERS: Final = re.compile(
     r"|individual|online|postal|written|earlier|previous\w*|petitions?|updated?)\b",
     re.IGNORECASE,
 )
+_OF_ONE: Final = re.compile(
+    r"\b20\d\d\b|\b(?:each|per|ward|street|order|application|stage|round|phase|event|workshop)\b", re.IGNORECASE
+)
+_SUMMED_UP: Final = frozenset(
+    ("summary", "recommendations", "conclusion", "purpose-of-report", "reasons", "introduction")
+)
+_FEWEST: Final = 10
 _KIN: Final = {"objectors": "objections", "replies": "responses"}
 
 
@@ -65,7 +77,50 @@ def _told(passage: Passage, _: Guide) -> tuple[_Told, ...]:
     return tuple(done)
 
 
+def _all(passage: Passage, _: Guide) -> tuple[_Told, ...]:
+    """What a passage says that was received in all: of what kind, how many, and where."""
+    if passage.kind not in ("paragraph", "item") or passage.place.appendix or _OTHERS.search(passage.text):
+        return ()
+    matches = (*_ALL.finditer(passage.text), *_RECEIVED.finditer(passage.text))
+    done: dict[int, _Told] = {}
+    for match in matches:
+        noun, number = match.groupdict()["noun"], first_number(match["number"])
+        # A year, or "in Mill Lane", makes them those of one of several.
+        if noun and number is not None and number >= _FEWEST and not _OF_ONE.search(passage.text):
+            noun = noun.casefold()
+            told = (_KIN.get(noun, noun), number, match.start("number"), match.end("noun"), True)
+            done.setdefault(match.start("number"), told)
+    return tuple(done.values())
+
+
+def _received_twice(reading: Reading) -> Iterator[Finding]:
+    """Two numbers of all that were received, near each other, the first of them where the report sums up."""
+    told: dict[str, list[tuple[Passage, _Told]]] = {}
+    for passage, there in reading.where(_all, _SIGN):
+        for each in there:
+            told.setdefault(each[0], []).append((passage, each))
+    for members in told.values():
+        numbers = {each[1] for _, each in members}
+        if len(members) != len(numbers) or len(numbers) != 2:
+            continue
+        (first, one), (passage, other) = members
+        apart = abs(one[1] - other[1])
+        near = 10 * apart <= max(numbers) or sorted(str(one[1])) == sorted(str(other[1]))
+        explained = any(re.search(rf"(?<![\w,.]){apart}(?!\w|[.,]\d|%)", each.text) for each in (first, passage))
+        if (
+            first.place.section not in _SUMMED_UP
+            or first.place.section == passage.place.section
+            or not near
+            or explained
+        ):
+            continue
+        words = passage.text[other[2] : other[3]]
+        message = f"“{words}” is not the {one[1]:,} that the report says there were. Put the number right."
+        yield found(passage, other[2], other[3], message)
+
+
 def _two_ways(reading: Reading) -> Iterator[Finding]:
+    yield from _received_twice(reading)
     told = [(passage, each) for passage, there in reading.where(_told, _SIGN) for each in there]
     for passage, (noun, number, start, end, received) in told:
         had = {each[1] for _, each in told if each[0] == noun and each[4]}
