@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from clerkwell.model import Paragraph, Place, Report, is_nil
@@ -17,6 +18,7 @@ from clerkwell.proofing.sense.amounts import (
     not_spent,
     sums,
 )
+from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import prose_of, section_ids
@@ -34,8 +36,16 @@ _RUN_IN: Final = re.compile(
     r"\s*(?:\d[\d.]*\s+|\([a-z]\)\s+)?(?:Financ(?:e|ial)(?:\s+(?:implications|considerations|impact))?|FINANC(?:E|IAL)(?:\s+IMPLICATIONS)?)"
     r"\s*(?:[.:–—]|\s-)\s+"
 )
+# "There are no financial, legal or staffing implications arising from this report": a sentence of its own, wherever.
+_SAID_OF_REPORT: Final = re.compile(
+    r"\s*(?:\d[\d.]*\s+|\([a-z]\)\s+)?(?:There\s+are|Th(?:e|is)\s+(?:report|proposals?|recommendations?|decision)\s+ha(?:s|ve))\s+no\s+[^.;:]{0,60}?\bfinancial\b"
+    r"[^.;:]{0,60}?\bimplications?(?:\s+(?:(?:directly\s+)?arising|resulting|associated|from|of|for|in)\b"
+    r"[^.;:]{0,20}?\b(?:report|proposals?|recommendations?|decision|Council))?\s*\.?\s*"
+)
+_NO_OWN: Final = frozenset(("options", "background", "consultation", "appendices", "background-papers", "policy"))
 _IMPLICATIONS: Final = re.compile(r"implications?|consequences?|impacts?|effects?", re.IGNORECASE)
 _MONEY_WORDS: Final = Sign("Financ", "FINANC")
+_NO_MONEY: Final = Sign("financial")
 
 
 @dataclass(frozen=True)
@@ -76,6 +86,14 @@ def _headed(passage: Passage, _: Guide) -> bool:
     return passage.kind in ("paragraph", "item") and _RUN_IN.match(passage.text) is not None
 
 
+def _of_report(passage: Passage, guide: Guide) -> bool:
+    """Whether a paragraph says of the whole report that it has no financial implications."""
+    if passage.kind not in ("paragraph", "item") or passage.place.section in _NO_OWN or passage.place.appendix:
+        return False
+    text = passage.text
+    return any(_SAID_OF_REPORT.fullmatch(text, *each) for each in passage.known(sentences_of, guide))
+
+
 def _more(passage: Passage, _: Guide) -> Amount | None:
     return more_money(passage.text) if passage.kind in ("paragraph", "item") else None
 
@@ -106,7 +124,9 @@ def _stated(reading: Reading) -> Amount | None:
 def _against_nil(reading: Reading) -> Iterator[Finding]:
     financial = section_ids(reading, "financial", _FINANCIAL)
     passages = [*prose_of(reading, financial), *(each for each, _ in reading.where(_headed, _MONEY_WORDS))]
-    said = next((nil for each in passages if (nil := each.known(_nil, reading.guide))), None)
+    # Where no section or paragraph is about money, it is said with the other implications.
+    of_report = () if passages else (each for each, _ in reading.where(_of_report, _NO_MONEY))
+    said = next((nil for each in chain(passages, of_report) if (nil := each.known(_nil, reading.guide))), None)
     spending = reading.report.field("spending").value
     if said is not None:
         yield from _nil_refuted(reading, passages, said, spending == "Yes")
