@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from lxml.etree import _Element as Element
 
 from clerkwell.word.ooxml.controls import Control, content_of, place
-from clerkwell.word.ooxml.names import BODY, PPR, SDT, STYLES, TBL, TC, TR, VAL, P, T, w
+from clerkwell.word.ooxml.names import BODY, MC, PPR, SDT, STYLES, TBL, TC, TR, VAL, P, T, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import heads_and_feet
 from clerkwell.word.ooxml.styles import Styles
@@ -21,6 +21,8 @@ PLACE = "…"
 _PRINTED = frozenset({T, w("tab"), w("br"), w("fldSimple"), w("instrText"), w("drawing"), w("pict"), w("object")})
 _INSTRUCTION = frozenset({w("instrText")})
 _NEAR = 40
+# What Word writes once more for older programs (part 3, 7.6).
+_OLDER = f"{{{MC}}}Fallback"
 
 
 @dataclass(frozen=True)
@@ -180,7 +182,7 @@ def _said(paragraph: Element) -> tuple[list[str], list[str], list[Control]]:
                 if not filled:
                     fixed.append(said)
                 take(each, filled=filled)
-            elif each.tag not in (PPR, w("del"), w("rPr")):
+            elif each.tag not in (PPR, w("del"), w("rPr"), _OLDER):
                 take(each, filled=filled)
 
     take(paragraph, filled=False)

@@ -17,6 +17,7 @@ from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.stories import stories
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.ooxml.xml import child, remove
+from clerkwell.word.template.boxes import take_box
 from clerkwell.word.template.controls import among_lines, made, made_control, plain_run, prompt_run
 from clerkwell.word.template.copied import give_style
 from clerkwell.word.template.cutting import cut, look_at, take, unlink
@@ -98,7 +99,15 @@ class Styled:
     style: str
 
 
-Step = Inside | Around | Gone | Without | NewLine | Styled
+@dataclass(frozen=True)
+class Unboxed:
+    """A text box taken out: which one of those that hang on a line."""
+
+    line: int
+    at: int
+
+
+Step = Inside | Around | Gone | Without | NewLine | Styled | Unboxed
 _BLOCK_KEPT: Final = (PPR,)
 
 
@@ -146,6 +155,8 @@ class _Work:
                 self._new_line(step)
             case Styled():
                 self._style(self._lines[step.line], step.style)
+            case Unboxed():
+                take_box(self._lines[step.line], step.at)
 
     def _inside(self, step: Inside) -> None:
         paragraph = self._lines[step.line]

@@ -7,9 +7,9 @@ from typing import Final
 
 from clerkwell.packs import Manifest, SectionSpec
 from clerkwell.word.template.shapes import LineShape
-from clerkwell.word.template.steps import Around, Gone, Inside, NewLine, Piece, Step, Styled, Without
+from clerkwell.word.template.steps import Around, Gone, Inside, NewLine, Piece, Step, Styled, Unboxed, Without
 from clerkwell.workshop.making.looks import heading_styles
-from clerkwell.workshop.making.proposal import Guess, Head, Hole, Proposal, Rows
+from clerkwell.workshop.making.proposal import Boxed, Guess, Head, Hole, Proposal, Rows
 from clerkwell.workshop.making.typed_numbers import DOTTED, typed_before
 
 _STEM: Final = re.compile(
@@ -86,7 +86,11 @@ def _fields(taken: Sequence[Guess]) -> Iterator[Step]:
 
 
 def _own_words(proposal: Proposal) -> Iterator[Step]:
-    """Lines above the sections that are no part of the template: they go."""
+    """Lines above the sections that are no part of the template: they go, and so do text boxes."""
+    boxes = [each.where for each in proposal.of("stays") if not each.taken and isinstance(each.where, Boxed)]
+    # From the last of a line to its first, for each counts those before it.
+    for box in sorted(boxes, key=lambda each: (each.line, -each.at)):
+        yield Unboxed(box.line, box.at)
     for each in proposal.of("stays"):
         if not each.taken and isinstance(each.where, Hole):
             yield Gone(each.where.line, each.where.line)

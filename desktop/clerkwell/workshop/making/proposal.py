@@ -76,7 +76,15 @@ class Rows:
     gone: tuple[int, int] | None = None
 
 
-Where = Hole | Head | Rows | NewStyle | None
+@dataclass(frozen=True)
+class Boxed:
+    """A text box: the line that it hangs on, and which one of that line's it is."""
+
+    line: int
+    at: int
+
+
+Where = Hole | Head | Rows | Boxed | NewStyle | None
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,10 @@ from typing import Final
 
 from clerkwell.packs import Pack
 from clerkwell.word.template.asked import Asked
+from clerkwell.word.template.boxes import template_boxes
 from clerkwell.word.template.plain import LeftOut, plain_template
 from clerkwell.word.template.shapes import LineShape, template_shapes
+from clerkwell.workshop.making.boxes import read_boxes
 from clerkwell.workshop.making.cells import section_rows, tables_of
 from clerkwell.workshop.making.ending import read_ending, sign_off
 from clerkwell.workshop.making.gathering import Gathering
@@ -55,6 +57,8 @@ def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
     read_styles(gathering, plain.data, texts)
     report = _is_report(shapes, found, plain.asked, plain.left_out, end)
     what_stays(gathering, 0, begins, report=report)
+    heads = [each.line for each in found] + [row.heading.first for own in rows.values() for row in own]
+    read_boxes(gathering, template_boxes(plain.data), begins, end, heads, report=report)
     gathering.guesses = with_needs(gathering.guesses, shapes, gathering.known, report=report)
     for each in plain.left_out:
         gathering.add("removed", "removed", words_of(each), words=each.words)
