@@ -23,7 +23,9 @@ _NONE: Final = re.compile(
     r"|(?P<other>[\w-]+\s+(?:and|or|/)\s+)financial\s+implications?)",
     re.IGNORECASE,
 )
-_ONLY_MORE: Final = frozenset(("additional", "new", "further", "extra", "unbudgeted", "unfunded", "net", "ongoing"))
+_ONLY_MORE: Final = frozenset(
+    ("additional", "other", "new", "further", "extra", "unbudgeted", "unfunded", "net", "ongoing")
+)
 _HEDGED: Final = frozenset(
     ("direct", "immediate", "specific", "significant", "material", "adverse", "major", "known", "direct,", "obvious")
 )

@@ -1,4 +1,4 @@
-"""Days on which a text says that something happened or will: a consultation closed, a contract ends, a plan was adopted.
+"""Days on which a text says that something happened or will: a consultation closed, a contract ends, a plan is agreed.
 
 Two of them with one key are the same day told twice.
 """
@@ -12,12 +12,11 @@ from typing import Final
 
 from clerkwell.proofing.text.months import MONTH, month_number
 from clerkwell.proofing.text.sentences import Stretch, sentences
+from clerkwell.proofing.text.tokens import listed
 
 Key = tuple[str, ...]
 # A day stands in every such text.
-DAY_TOLD: Final = re.compile(
-    r"\d(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE
-)
+DAY_TOLD: Final = re.compile(r"\d(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 _WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 
 
@@ -48,13 +47,9 @@ _RAN: Final = re.compile(
     rf"{_FIRST}{_TO}{_LAST}",
     re.IGNORECASE,
 )
-_PLAIN_WHICH: Final = frozenset(
-    "the a an this our its public formal full wide open online local council’s on in that and".split()
-)
+_PLAIN_WHICH: Final = listed("the a an this our its public formal full wide open online local council’s on in that and")
 # The days of an agreement: "the current contract expires on 31 March 2026".
-_AGREEMENT: Final = (
-    r"\b(?:the|this|our|its)\s+(?P<what>(?:(?!contract|lease|agreement|licence|order|post)[\w’'-]+\s+){0,3}?(?:contract|lease|agreement|licence|tenancy))\s+"
-)
+_AGREEMENT: Final = r"\b(?:the|this|our|its)\s+(?P<what>(?:(?!contract|lease|agreement|licence|order|post)[\w’'-]+\s+){0,3}?(?:contract|lease|agreement|licence|tenancy))\s+"
 _ENDS: Final = re.compile(
     rf"{_AGREEMENT}(?:(?:will|is\s+due\s+to|is\s+to|would)\s+)?(?:expires?|ends?|terminates?|comes?\s+to\s+an\s+end|runs?\s+out|runs?\s+(?:until|to))"
     rf"(?:\s+on)?\s+{_ONE}",
@@ -99,7 +94,7 @@ _FAR: Final = 31
 class Dated:
     """A day of something: where it stands (code points), its words, the day, and the key of what it is the day of.
 
-    `year` is 0 where none is named.
+    `year` is 0 where none is named, and `about` what a consultation is said to be on.
     """
 
     start: int
@@ -108,6 +103,7 @@ class Dated:
     month: int
     year: int
     key: Key
+    about: str = ""
 
     def agrees(self, other: "Dated") -> bool:
         """Whether they may be one day."""
@@ -115,7 +111,7 @@ class Dated:
         return (self.day, self.month) == (other.day, other.month) and len(years) < 2
 
     def may_be(self, other: "Dated") -> bool:
-        """Whether they are so near that they are one day with a slip: of one year, and of one month or some weeks apart."""
+        """Whether they are so near that they are one day with a slip: of one year, and some weeks apart at most."""
         if self.year and other.year and self.year != other.year:
             return False
         year = self.year or other.year or 2024
@@ -162,6 +158,7 @@ def _consultations(text: str, start: int, end: int) -> Iterator[Dated]:
 
 def _one(found: re.Match[str], name: str, key: Key) -> Iterator[Dated]:
     groups = found.groupdict()
+    about = _plain(groups.get("on") or "")
     month, year = groups[f"month{name}"], groups[f"year{name}"]
     if name == "1":
         month, year = month or groups["month2"], year or groups["year2"]
@@ -170,7 +167,7 @@ def _one(found: re.Match[str], name: str, key: Key) -> Iterator[Dated]:
         start, end = found.start(f"day{name}"), found.end(f"{last}{name}")
         # The stop after a month may end its sentence.
         end -= found.string[start:end].endswith(".")
-        yield Dated(start, end, int(found[f"day{name}"]), month_number(month), int(year or 0), key)
+        yield Dated(start, end, int(found[f"day{name}"]), month_number(month), int(year or 0), key, about)
 
 
 def _plain(words: str) -> str:

@@ -80,6 +80,12 @@ _FROM_RESERVE: Final = re.compile(
     r"\s+(?:(?:(?:will|would|can|is\s+to)\s+be|to\s+be)?\s*(?:drawn|met|funded|taken|used|found|transferred|released)\s+)?from\s+the\s+"
     r"(?P<what>(?:[A-Z][\w’'&-]+\s+){1,4}(?:Reserve|Fund))\b"
 )
+# Sums of another time, that were asked for and not given, or that are beside or without others.
+_APART: Final = re.compile(
+    r"\b(?:(?:asked|applied|applying|bid|bids)\s+(?:\w+\s+){0,3}for|sought|requested\s+a|now|currently|existing|paid|awarded|was|were|had|19\d\d"
+    r"|20\d\d|further|additional|another|extra|also|remaining|balance|without|with|includ\w+|exclud\w+|net|gross|maximum|minimum)\b",
+    re.IGNORECASE,
+)
 # "Over four years" is how long, and not "over £4".
 _TERM: Final = re.compile(r"\bover\s+(?:the\s+)?(?:[a-z]+|\d+)[\s-]years?\b", re.IGNORECASE)
 # "The cost of £195,000 would be met": of the sums that "the cost of" may be, those of the whole.
@@ -179,7 +185,7 @@ def _key(sentence: str, each: Amount) -> Key | None:
     found = _THE_COST.search(clause)
     the_cost = found is not None and (not found["how"].startswith("of") or _IS_MET.match(sentence, each.end))
     if (key := _named(sentence, clause, each)) is not None:
-        return None if _LOOSE.search(_TERM.sub("", sentence)) else key
+        return None if _LOOSE.search(_TERM.sub("", sentence)) or _APART.search(sentence) else key
     # What makes it loose is long to look for, and asked of few: those that are a whole cost else.
     return WHOLE_COST if (the_cost or _AT_COST.search(clause)) and not _LOOSE.search(sentence) else None
 

@@ -25,8 +25,9 @@ _SUM: Final = r"£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|million|thousand)\b)?"
 _SPENT: Final = r"(?:spen(?:t|ding|d)|outturn|expenditure|actual\w*|forecast|projected|costs?|position)"
 _IS: Final = r"(?:\s+(?!budget)[a-z][\w’'-]*){0,6}?"
 _BY: Final = (
-    rf"(?:,|\s*\(|\s[–—-])\s*(?:and\s+)?(?:which\s+is\s+|resulting\s+in\s+|giving\s+|leaving\s+|so\s+)?(?:an?\s+)?(?:(?:forecast|projected|net|potential|total)\s+)?"
+    rf"(?:,|\s*\(|\s[–—-])\s*(?:which\s+is\s+|resulting\s+in\s+|giving\s+|leaving\s+|so\s+)?(?:an?\s+)?(?:(?:forecast|projected|net|potential|total)\s+)?"
     rf"(?P<way>over-?spend(?:ing)?|under-?spend(?:ing)?|variance)\s+(?:is\s+|of\s+)?(?P<by>{_SUM})"
+    r"(?!\s+(?:on|in|for|within|from|is|was|of)\b)"
 )
 _WAYS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)

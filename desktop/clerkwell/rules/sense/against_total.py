@@ -46,6 +46,10 @@ _NO_NOUN: Final = listed("years months weeks days hours minutes pounds times tot
 _NEAR: Final = 0.12
 _FEWEST_ROWS: Final = 2
 _TURNED: Final = 4
+# Not everybody who replies answers every question, so that a table of them may well have fewer.
+_REPLIES: Final = listed(
+    "responses replies respondents people comments returns submissions answers residents households"
+)
 _APART: Final = frozenset(("options", "appendices", "background-papers"))
 
 
@@ -114,13 +118,15 @@ def _against_total(reading: Reading) -> Iterator[Finding]:
         if any(each.number == total.number for _, each in told):
             # Told rightly once: another is of something else, or told by another rule.
             continue
-        near = [(p, e) for p, e in told if e.number not in total.known and _is_near(e.number, total.number)]
+        near = [(p, e) for p, e in told if e.number not in total.known and _is_near(e.number, total)]
         if len({each.number for _, each in near}) != 1 or len(near) < len(told):
             continue
         passage, each = near[0]
-        if _LEFT_OUT.search(passage.text) or any(
-            _LEFT_OUT.search(text) for text in _round(reading, first) if total.noun in text
-        ):
+        beside = [passage.text, *(text for text in _round(reading, first) if total.noun in text)]
+        numbers = re.compile(
+            rf"(?<![\d,.])(?:{total.number:,}|{total.number}|{abs(total.number - each.number)})(?!\d|[,.]\d)"
+        )
+        if any(_LEFT_OUT.search(text) or _YEAR.search(text) or numbers.search(text) for text in beside):
             continue
         words = passage.text[each.start : each.end]
         message = (
@@ -134,12 +140,17 @@ def _round(reading: Reading, first: Passage) -> Iterator[str]:
     return (each.text for each in reading.prose_of((first.place.section,)) if each.kind != "cell")
 
 
-def _is_near(number: int, total: int) -> bool:
-    turned = sorted(str(number)) == sorted(str(total))
-    if turned and len(str(total).rstrip("0")) >= _TURNED:
+def _is_near(number: int, total: _Total) -> bool:
+    """Whether a number may be a total with a slip of the pen."""
+    one, other = str(number), str(total.number)
+    turned = sorted(one) == sorted(other)
+    if turned and len(other.rstrip("0")) >= _TURNED:
         # Told as two digits changed about.
         return False
-    return turned or 0 < abs(number - total) <= total * _NEAR
+    if total.noun in _REPLIES:
+        differ = sum(a != b for a, b in zip(one, other, strict=False))
+        return turned or (len(one) == len(other) and differ == 1)
+    return turned or 0 < abs(number - total.number) <= total.number * _NEAR
 
 
 def rules() -> tuple[Rule, ...]:

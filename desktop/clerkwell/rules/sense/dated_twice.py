@@ -30,11 +30,16 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
         for each in told:
             groups[each.key].append((passage, each))
     consultations = {key[1:-1] for key in groups if key[0] == "consultation"}
+    about = {told.about for members in groups.values() for _, told in members if told.about}
     told_of: set[Key] = set()
     for key, members in groups.items():
         pair = _at_odds(members)
         # Where one is called by a name, it is not certain which another is that has none.
-        if pair is None or (key[0] == "consultation" and len(consultations) > 1) or key[:-1] in told_of:
+        if (
+            pair is None
+            or (key[0] == "consultation" and max(map(len, (consultations, about))) > 1)
+            or key[:-1] in told_of
+        ):
             continue
         if key[0] == "consultation":
             told_of.add(key[:-1])
