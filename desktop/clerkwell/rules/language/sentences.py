@@ -18,7 +18,8 @@ _FEWEST_WORDS: Final = 4
 # Words without which hardly a sentence of a report is made; a label has none. The second kind may begin a label.
 _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|should|shall|may|might|can|could|must|do|does|did|needs?)\b"
-    r"|(?<=\w\s)(?:bring|brings|brought|costs?|takes?|took|rose|fell|begins?|began|holds?|held|comes?|came|goes|went|gives?"
+    r"|(?<=\w\s)(?:bring|brings|brought|costs?|takes?|took|rose|fell|begins?|began|holds?|held|comes?|came|goes|went"
+    r"|gives?"
     r"|gave|makes?|made|meets?|met|runs?|ran|says?|said|shows?|showed|stands?|stood|uses?|used|works?|worked|pays?|paid"
     r"|opens?|opened|closes?|closed|remains?|remained|includes?|included|requires?|required)\b"
 )
@@ -26,8 +27,17 @@ _CLOSERS: Final = "\"'”’»)] \t\u00a0\ufffc"
 _ADDRESS_LAST: Final = re.compile(r"(?:://|www\.|@|\.uk\b|\.org\b|\.com\b)\S*\Z")
 
 
-# A passage, and where its full stop is missing.
-_Unstopped = tuple[Passage, int]
+# After these a sentence cannot end; "the scheme that it is part of" can.
+_BROKEN: Final = re.compile(
+    r"[a-z,] (?P<word>the|an?|and|or|because|than|whose|our|their|of|is|are|was|were|will|to|by|has|which)\Z"
+)
+# What begins a sentence, and goes on with none that was broken at the end of a page.
+_BEGINS_ANEW: Final = re.compile(
+    r"(?:\(?[\da-z]{1,3}[.)]|\d+(?:\.\d+)+)\s|(?:The|This|These|It|In|Officers|Members|An?|There|As|If|For|We|On|At)\s"
+)
+
+# A passage, where its full stop is missing, and whether what follows begins anew for certain.
+_Unstopped = tuple[Passage, int, bool]
 
 _POINTS_ON: Final = re.compile(r"\b(?:below|follow(?:s|ing)?|here|next|overleaf)\b")
 
@@ -103,6 +113,8 @@ def _unstopped(passage: Passage, guide: Guide) -> int | None:
         or len(bare) < 2 * _FEWEST_WORDS
     ):
         return None
+    if passage.kind == "paragraph" and _BROKEN.search(bare):
+        return len(bare)
     if _ADDRESS_LAST.search(bare[-80:]) or "\t" in bare:
         return None
     found_here = passage.known(sentences_of, guide)
@@ -127,12 +139,12 @@ def _full_stop_missing(reading: Reading) -> Iterator[Finding]:
         if first is None:
             continue
         if waiting and not _is_led_in(waiting[0], first):
-            yield _without_stop(*waiting)
+            yield _without_stop(waiting[0], waiting[1], anew=True)
         for each in inside:
-            yield _without_stop(*each)
+            yield _without_stop(each[0], each[1], anew=each[2])
         waiting = last
     if waiting:
-        yield _without_stop(*waiting)
+        yield _without_stop(waiting[0], waiting[1], anew=True)
 
 
 def _unstopped_in(piece: Piece, guide: Guide) -> tuple[Passage | None, tuple[_Unstopped, ...], _Unstopped | None]:
@@ -146,9 +158,9 @@ def _unstopped_in(piece: Piece, guide: Guide) -> tuple[Passage | None, tuple[_Un
             continue
         first = first or passage
         if waiting and not _is_led_in(waiting[0], passage):
-            done.append(waiting)
+            done.append((*waiting[:2], passage.kind == "subheading" or _BEGINS_ANEW.match(passage.text) is not None))
         at = passage.known(_unstopped, guide)
-        waiting = (passage, at) if at is not None else None
+        waiting = (passage, at, False) if at is not None else None
     return first, tuple(done), waiting
 
 
@@ -163,12 +175,15 @@ def _is_led_in(passage: Passage, after: Passage) -> bool:
     return after.kind in ("item", "quotation") or after.text[:1].islower()
 
 
-def _without_stop(passage: Passage, at: int) -> Finding:
+def _without_stop(passage: Passage, at: int, *, anew: bool) -> Finding:
     start = at
     for _ in range(3):
         start = max(passage.text.rfind(" ", 0, start), 0)
     start += len(passage.text[start:at]) - len(passage.text[start:at].lstrip())
     words = passage.text[start:at]
+    if broken := _BROKEN.search(passage.text[:at]):
+        message = f"The paragraph stops at “{broken['word']}”, in the middle of a sentence. Finish it."
+        return Finding(message, passage.at(start, at), words, severity="warning" if anew else None)
     linked = any(first < at <= last for first, last in passage.links)
     fix = None if linked else passage.replaced(at, at, ".")
     message = f"The paragraph ends “{words}”, without a full stop. Add one, or finish the sentence."

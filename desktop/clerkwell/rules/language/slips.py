@@ -49,7 +49,9 @@ def _of_kind(*, lost: bool) -> Callable[[Passage, Guide], Iterator[Finding]]:
             if each.lost is lost:
                 words = passage.text[each.start : each.end].strip()
                 put_right = f"Write “{each.better.strip()}”." if each.better else "Read the sentence again."
-                message = f"“{words}” does not fit together. {put_right}"
+                message = f"“{words}” does not fit {'together' if ' ' in words else 'here'}. {put_right}"
+                if words.endswith("."):
+                    message = f"The sentence breaks off at “{words[:-1]}”. Finish it."
                 yield found(passage, each.start, each.end, message, each.better or None)
 
     return look

@@ -20,6 +20,18 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Members was told.", "Members was", "Members were"),
         ("In order reduce waste.", "In order reduce", "In order to reduce"),
         ("The Board is asked approve it.", "is asked approve", "is asked to approve"),
+        ("The plan was adopt in 2019.", "was adopt", "was adopted"),
+        ("It will be deliver by them.", "will be deliver", "will be delivered"),
+        ("Members will able to vote.", "will able to", "will be able to"),
+        ("This was done in order to meeting demand.", "in order to meeting", "in order to meet"),
+        ("The aim is to informs members.", "is to informs", "is to inform"),
+        ("Each of the option has risks.", "option", "options"),
+        ("The list of sites are attached.", "are", "is"),
+        ("The table below show the costs.", "show", "shows"),
+        ("As result of this, it closed.", "As result", "As a result"),
+        ("Due the delay, costs rose.", "Due the", "Due to the"),
+        ("It cost more that expected.", "that", "than"),
+        ("The panel met and agreed the. It then left.", "the.", ""),
     ],
 )
 def test_a_slip_is_found_with_what_is_right(text: str, words: str, better: str) -> None:
@@ -34,6 +46,12 @@ def test_a_slip_is_found_with_what_is_right(text: str, words: str, better: str) 
         "There is two-way traffic. There are a number of routes.",
         "Each of the sites that are open has a gate, and each of the five should have one.",
         "The plan says “members was told”.",
+        "What they did was provide lunch. The options are approve, defer or refuse.",
+        "The duties that have been include none of this.",
+        "There has been support for it, and there will be award ceremonies.",
+        "Each of the option appraisals and one of the project managers.",
+        "Could the report provide more? The table and the report show the costs.",
+        "In the end they chose option a. Option b cost more than that.",
     ],
 )
 def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
