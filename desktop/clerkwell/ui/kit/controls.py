@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox,
 
 # Answers that an open list shows at once; more of them are scrolled to.
 _AT_ONCE = 12
-# The room beside an answer in an open list, in pixels.
+# The room beside an answer in an open list, in pixels; and before the number in its box, as other boxes have it.
 _ROUND_ANSWER = 24
+_BESIDE_NUMBER = 5
 
 
 class ComboBox(QComboBox):
@@ -73,6 +74,8 @@ class SpinBox(QSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A style sheet's padding does not reach the words of a box with arrows.
+        self.lineEdit().setTextMargins(_BESIDE_NUMBER, 0, 0, 0)
         _keep_focus_from_wheel(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -15,9 +15,12 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
     edge, ring = (2, 3) if look.high else (1, 2)
     box, arrow, small, drop, step = (round(each * scale) for each in (15, 14, 10, 24, 20))
     picture, tool, turn, answer = (round(each * scale) for each in (16, 20, 12, 26))
+    beside_box, above = round(8 * scale), round(22 * scale)
     beside, bar, most = round(26 * scale), round(14 * (1 + scale) / 2), round(32 * scale)
     # The longest menu has to fit a small screen in large text.
     room = round(3 / scale)
+    # Where edges are as plain as the words, a ring alone says too little of a button.
+    focused = look.accent_wash if look.high else look.raised
     return f"""
     QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit, QTextEdit {{
         background: {look.base}; color: {look.text}; border: {edge}px solid {look.line};
@@ -45,16 +48,24 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
         border-radius: 4px; padding: {6 - edge}px {15 - edge}px;
     }}
     QPushButton:hover {{ background: {look.accent_wash}; }}
-    QPushButton:focus {{ border: {ring}px solid {look.accent}; padding: {6 - ring}px {15 - ring}px; }}
+    QPushButton:focus {{
+        background: {focused}; border: {ring}px solid {look.accent}; padding: {6 - ring}px {15 - ring}px;
+        outline: 0;
+    }}
     QPushButton:disabled {{ color: {look.faint}; border-color: {look.hairline}; }}
     QPushButton[primary="true"] {{
         background: {look.accent}; color: {look.on_accent}; border-color: {look.accent}; font-weight: 600;
     }}
-    QPushButton[primary="true"]:focus {{ border: {ring}px solid {look.text}; }}
+    QPushButton[primary="true"]:focus {{
+        background: {look.accent}; border: {ring}px solid {look.accent};
+        outline: {ring}px solid {look.on_accent}; outline-offset: {ring}px; outline-radius: 3px;
+    }}
     QPushButton[primary="true"]:disabled {{
         background: {look.raised}; color: {look.faint}; border-color: {look.hairline};
     }}
-    QCheckBox, QRadioButton {{ border: {ring}px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; }}
+    QCheckBox, QRadioButton {{
+        border: {ring}px solid transparent; border-radius: 4px; padding: 2px; spacing: {beside_box}px;
+    }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {look.accent}; }}
     QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator {{
         width: {box}px; height: {box}px; border: {edge}px solid {look.line}; background: {look.base};
@@ -81,6 +92,10 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
         background: {look.window}; border-color: {look.hairline};
     }}
     QPushButton {{ icon-size: {picture}px; }}
+    QPushButton::menu-indicator {{
+        image: url("{icons}/arrow-down-{kind}.svg"); width: {turn}px; height: {turn}px;
+        subcontrol-origin: border; subcontrol-position: center right; right: 8px;
+    }}
     QToolButton {{ icon-size: {tool}px; }}
     QToolButton {{ border: {edge}px solid transparent; border-radius: 4px; padding: {5 - edge}px; }}
     QToolButton:hover, QToolButton:checked {{ background: {look.accent_wash}; border-color: {look.line}; }}
@@ -120,14 +135,20 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
     QTreeView::branch:has-children:closed {{ image: url("{icons}/arrow-next-{kind}.svg"); }}
     QTreeView::branch:has-children:open {{ image: url("{icons}/arrow-down-{kind}.svg"); }}
     QFrame[role="edge"] {{ color: {look.hairline}; }}
+    QGroupBox {{
+        border: 1px solid {look.line if look.high else look.hairline}; border-radius: 4px;
+        margin-top: {above}px; padding: 4px;
+    }}
+    QGroupBox::title {{ subcontrol-origin: margin; subcontrol-position: top left; left: 0; padding: 0; }}
     QListView, QTreeView, QTableView {{
         background: {look.base}; border: 1px solid {look.line if look.high else look.hairline};
-        border-radius: 4px; outline: 0; icon-size: {picture}px;
+        border-radius: 4px; padding: {ring - 1}px; outline: 0; icon-size: {picture}px;
         selection-background-color: {look.accent_wash}; selection-color: {look.text};
     }}
     QTableView {{ gridline-color: {look.line}; }}
-    QListView:focus, QTreeView:focus, QTableView:focus {{ border: {ring}px solid {look.accent}; }}
+    QListView:focus, QTreeView:focus, QTableView:focus {{ border: {ring}px solid {look.accent}; padding: 0; }}
     QTreeWidget::item {{ padding: 3px 6px; }}
+    QTreeWidget::item:first, QTreeWidget::item:only-one {{ border-left: 3px solid transparent; }}
     QTreeWidget::item:selected {{ background: {look.accent_wash}; color: {look.text}; }}
     QTreeWidget::item:selected:first, QTreeWidget::item:selected:only-one {{ border-left: 3px solid {look.accent}; }}
     QTableWidget::item {{ padding: 2px 5px; border: 1px solid transparent; }}
@@ -164,6 +185,7 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolTip {{ background: {look.raised}; color: {look.text}; border: 1px solid {look.line}; padding: 4px; }}
     QSplitter::handle {{ background: {look.hairline}; }}
+    QAbstractScrollArea::corner {{ background: {look.window}; border: 0; }}
     QScrollBar {{ background: {look.window}; border: 0; margin: 0; }}
     QScrollBar:vertical {{ width: {bar}px; }}
     QScrollBar:horizontal {{ height: {bar}px; }}

@@ -4,10 +4,18 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from clerkwell.packs.exemption import EXEMPT
-from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
+from clerkwell.ui.kit.style import GAP_LARGE, GAP_SMALL
 
 
 class Tick(QWidget):
@@ -26,18 +34,23 @@ class Tick(QWidget):
         self._level()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
+        layout.setSpacing(GAP_SMALL)
         layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(label, 1)
 
     def changeEvent(self, event: QEvent) -> None:
         """The box grows with the words."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_label"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_label"):
             self._level()
 
     def _level(self) -> None:
-        """Let the first line stand beside the middle of the box."""
+        """Let the first line stand beside the middle of the box, and begin where the words of any other box begin."""
+        self.box.ensurePolished()
+        option = QStyleOptionButton()
+        self.box.initStyleOption(option)
+        place = QStyle.SubElement.SE_CheckBoxContents
+        self.box.setFixedWidth(self.box.style().subElementRect(place, option, self.box).left() - GAP_SMALL)
         spare = self.box.sizeHint().height() - self._label.fontMetrics().height()
         self._label.setContentsMargins(0, max(spare // 2, 0), 0, 0)
 
