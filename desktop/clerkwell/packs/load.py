@@ -105,18 +105,24 @@ def read_manifest(data: bytes, name: str) -> Manifest:
 
     from pydantic import ValidationError
 
+    from clerkwell.packs.bounds import too_much
     from clerkwell.packs.lines import line_of
     from clerkwell.packs.manifest import Manifest
+    from clerkwell.packs.wrong import toml_fault, value_fault
 
     try:
         source = data.decode("utf-8-sig")
-        raw = tomllib.loads(source)
     except UnicodeDecodeError as error:
         raise PackError(f"{name} is not UTF-8 text; save it as UTF-8.") from error
+    if reason := too_much(source):
+        raise PackError(f"{name} is no template’s: it has {reason}.")
+    try:
+        raw = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        raise PackError(f"{name}: {error}.") from error
+        line, said = toml_fault(str(error), source)
+        raise PackError(f"{name}, line {line}: {said}") from error
     except (RecursionError, ValueError) as error:
-        # Brackets by the thousand, a number of thousands of digits: tomllib leaves these to Python.
+        # A number of thousands of digits: tomllib leaves it to Python.
         raise PackError(f"{name} holds a value that is nested too deeply or is too large a number.") from error
     try:
         return Manifest.model_validate(raw)
@@ -124,7 +130,8 @@ def read_manifest(data: bytes, name: str) -> Manifest:
         # A misspelt key is also a missing one: the misspelling is what its author has to see.
         first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
         line = line_of(source, first["loc"], first["msg"])
-        raise PackError(f"{name}, line {line}: {_in_words(first['loc'], first['msg'], first['type'])}") from error
+        said = value_fault(first["loc"], first["type"], first["input"], first.get("ctx", {}), first["msg"])
+        raise PackError(f"{name}, line {line}: {said}") from error
 
 
 def kept_manifest(kept: str, files: Mapping[str, bytes]) -> Manifest:
@@ -137,12 +144,3 @@ def kept_manifest(kept: str, files: Mapping[str, bytes]) -> Manifest:
         return Manifest.model_validate_json(kept)
     except ValidationError:
         return read_manifest(files[MANIFEST], MANIFEST)
-
-
-def _in_words(loc: tuple[int | str, ...], message: str, kind: str) -> str:
-    key = ".".join(str(part) for part in loc if isinstance(part, str))
-    if kind == "extra_forbidden":
-        return f'"{key}" is not a key that a pack can have; check its spelling.'
-    if kind == "missing":
-        return f'"{key}" is missing; add it.'
-    return f"{key + ': ' if key else ''}{message.removeprefix('Value error, ')}."

@@ -1,6 +1,7 @@
 """The manifest, `pack.toml`: what a council's template asks for, as frozen values. An unknown key is an error."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
@@ -365,6 +366,6 @@ class Manifest(_Entry):
 
 
 def _no_doubles(what: str, ids: list[str]) -> None:
-    for each in ids:
-        if ids.count(each) > 1:
+    for each, number in Counter(ids).items():
+        if number > 1:
             raise ValueError(f'two {what}s have the id "{each}"; give each its own')

@@ -29,9 +29,13 @@ def _of(name: str, pack: Pack) -> Iterator[PackProblem]:
     try:
         report = Report.model_validate_json(pack.files[name])
     except ValidationError as error:
-        first = error.errors()[0]
-        at = ".".join(str(part) for part in first["loc"])
-        yield PackProblem("error", f"The sample is not a report: {at}: {first['msg']}.", name)
+        at = ".".join(str(part) for part in error.errors(include_url=False)[0]["loc"])
+        where = f" from “{at}” on" if at else ""
+        yield PackProblem(
+            "error",
+            f"The sample cannot be read as a report{where}. Put the one of the version before in its place.",
+            name,
+        )
         return
     if report.pack != pack.ref:
         yield PackProblem("warning", f"The sample is of {report.pack.id} {report.pack.version}, not this pack.", name)

@@ -57,9 +57,12 @@ def test_a_pack_that_is_far_too_large_is_refused_before_it_is_read(tmp_path: Pat
         load_folder(folder)
 
 
-@pytest.mark.parametrize("value", ["[" * 5000, "{a=" * 5000, "9" * 5000])
-def test_a_value_that_python_gives_up_on_is_a_fault_of_the_pack(value: str) -> None:
-    with pytest.raises(PackError, match="too deeply or is too large"):
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [("[" * 5000, "nested more than 16"), ("{a=" * 5000, "nested more than 16"), ("9" * 5000, "too large a number")],
+)
+def test_a_value_that_python_gives_up_on_is_a_fault_of_the_pack(value: str, said: str) -> None:
+    with pytest.raises(PackError, match=said):
         load_files({"pack.toml": f"{MANIFEST}\n[rules]\nx = {value}\n".encode(), "template.docx": b""}, "bomb")
 
 

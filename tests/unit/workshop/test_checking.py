@@ -79,7 +79,9 @@ def test_a_pack_without_a_sample_is_told_so() -> None:
 
 
 def test_a_sample_that_is_no_report_is_an_error() -> None:
-    assert told(check_pack(with_file(shipped(PACK), "sample.json", b'{"pack": 1}')))
+    (said,) = told(check_pack(with_file(shipped(PACK), "sample.json", b'{"pack": 1}')))
+    assert "cannot be read as a report" in said
+    assert "nput should" not in said
 
 
 def test_a_sample_that_leaves_parts_out_is_told_which() -> None:
