@@ -85,13 +85,13 @@ class Press:
 
         from clerkwell.word.typeset import typeset
 
-        source = typeset(document, titled=not self._seen)
+        source = typeset(document, heard=not self._seen)
         try:
             return self._laid_out(source), _notes(source)
         except typst.TypstError as error:
             if not source.files:
                 raise PrintingError("The approximation could not lay the pages out.") from error
-        source = typeset(document, pictures=False, titled=not self._seen)
+        source = typeset(document, pictures=False, heard=not self._seen)
         try:
             return self._laid_out(source), _notes(source)
         except typst.TypstError as error:

@@ -1,5 +1,7 @@
 """A Word document opened: its parts, read as XML when asked for, and written back only if they were changed."""
 
+from collections.abc import Container, Mapping
+from functools import partial
 from urllib.parse import unquote
 
 from lxml.etree import _Element as Element
@@ -32,7 +34,8 @@ class OpenPackage:
         self._parts = read_package(data, lenient=lenient)
         if lenient:
             self._parts = transitional(self._parts)
-        self._by_folded = {name.casefold(): name for name in self._parts}
+        # No method: what holds its package again keeps all its trees until somebody looks for garbage.
+        self._actual = partial(_actual, self._parts, {name.casefold(): name for name in self._parts})
         self._marks = MOST_MARKS
         self._trees: dict[str, Element] = {}
         self._touched: set[str] = set()
@@ -47,12 +50,6 @@ class OpenPackage:
         self.main = main
         if self.tree(main).tag == f"{{{W_STRICT}}}document":
             raise WordError("The document is saved as Strict Open XML. Save it in Word as an ordinary .docx.")
-
-    def _actual(self, name: str) -> str:
-        """The name that a part has in the archive: capitals do not count (part 2, 6.2.2.3), nor how it is escaped."""
-        if name in self._parts:
-            return name
-        return self._by_folded.get(name.casefold(), "") or self._by_folded.get(unquote(name).casefold(), name)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -154,3 +151,10 @@ class OpenPackage:
             if relations.changed:
                 parts[relations_name(name)] = relations.to_bytes()
         return write_package(parts)
+
+
+def _actual(parts: Container[str], by_folded: Mapping[str, str], name: str) -> str:
+    """The name that a part has in the archive: capitals do not count (part 2, 6.2.2.3), nor how it is escaped."""
+    if name in parts:
+        return name
+    return by_folded.get(name.casefold(), "") or by_folded.get(unquote(name).casefold(), name)

@@ -16,6 +16,11 @@ from clerkwell.word.typeset.words import PAGE_BREAK, TAB, Story, dressed, edges_
 _ALIGN = {"center": "center", "right": "right", "end": "right"}
 # What text looks like where nothing is said.
 _USUAL = {"style": '"normal"', "fill": 'rgb("#000000")', "baseline": "0pt"}
+# How wide signs are at most, in parts of their size, in the fonts that councils write in, and bold; and all others.
+_WIDEST = {".,()": 0.4, "0123456789abcdefghijklnopqrstuvxyz": 0.65}
+_WIDER = 1.15
+# Points that stay free between a label and the words.
+_BESIDE_LABEL = 2
 # 17.15.1.25: half an inch, where the settings do not say.
 _STEP = 720
 
@@ -48,11 +53,15 @@ class Before:
 
 
 class Paragraphs:
-    """Writes the paragraphs of a document; the labels of its lists count through it."""
+    """Writes the paragraphs of a document; the labels of its lists count through it.
 
-    def __init__(self, book: Book, looks: Looks) -> None:
+    Without `listing`, an item of a list is a paragraph like any other.
+    """
+
+    def __init__(self, book: Book, looks: Looks, *, listing: bool = True) -> None:
         self._book = book
         self._looks = looks
+        self._listing = listing
         self._labels = Labels(book.numbering)
         self._level = 0
 
@@ -74,7 +83,9 @@ class Paragraphs:
             # Room that a page or a cell would swallow at its top.
             done, above = f"{done}#v({pt(above)})\n", 0
         parts = _parted(pieces, PAGE_BREAK)
-        listed = bool(label) and look.get("outline", 9) > 8 and len(parts) == 1 and not done
+        item = bool(label) and look.get("outline", 9) > 8 and len(parts) == 1 and not done
+        # What keeps to the next paragraph would be parted from it as the last item of a list.
+        listed = self._listing and item and not look.get("keep_next")
         after = Before(look.get("after", 0), style.id if style else "", look.get("contextual", False), listed, above)
         if listed:
             above = 0  # the list keeps it
@@ -119,7 +130,10 @@ class Paragraphs:
             case "space":
                 return f'{shown}#" "'
         room = -look.get("first", 0)
-        return f"#label({pt(room if room > 0 else _STEP)})[{shown}]"
+        width = room if room > 0 else _STEP
+        fits = _at_most(text) * dressing.get("size", 20) / 2 + _BESIDE_LABEL <= width / 20
+        # A label that is measured costs more than its paragraph's words.
+        return f"#box(width: {pt(width)})[{shown}]" if fits else f"#label({pt(width)})[{shown}]"
 
     def _heading(self, look: ParagraphLook) -> int:
         """The level in the outline, from 1; none is left out on the way down, as PDF/UA asks."""
@@ -162,6 +176,11 @@ def _gap(look: ParagraphLook, style: Style | None, before: Before | None, adds: 
     after = 0 if same and before.contextual else before.after
     own = 0 if same and look.get("contextual") else own
     return after + own if adds else max(after, own)
+
+
+def _at_most(label: str) -> float:
+    """How wide a label is at most in any common font, in parts of its size."""
+    return sum(next((width for signs, width in _WIDEST.items() if sign in signs), _WIDER) for sign in label)
 
 
 def _parted(pieces: list[str], at: str) -> list[list[str]]:

@@ -31,27 +31,30 @@ class Typeset:
     unshown: int = 0
 
 
-def typeset(document: bytes, pictures: bool = True, titled: bool = True) -> Typeset:
+def typeset(document: bytes, pictures: bool = True, heard: bool = True) -> Typeset:
     """The pages of a document; without `pictures`, they only leave their places. Raises `WordError`.
 
-    Not `titled`, they do not say what the document is called: whatever stands under a title is laid out anew with it.
+    Not `heard`, they are for the eye alone. They do not say what the document is called, as whatever stands under a
+    title is laid out anew with it; nor which paragraphs are a list. A list goes on over many pages where paragraphs are
+    numbered, and whatever is in one is laid out again for each of its footnotes, and kept each time.
     """
-    setter = _Setter(OpenPackage(document), Pictures(pictures))
-    text = setter.all(titled)
+    setter = _Setter(OpenPackage(document), Pictures(pictures), heard)
+    text = setter.all()
     return Typeset(text, setter.pictures.files, setter.pictures.unshown)
 
 
 class _Setter:
     """Sets one document."""
 
-    def __init__(self, package: OpenPackage, pictures: Pictures) -> None:
+    def __init__(self, package: OpenPackage, pictures: Pictures, heard: bool) -> None:
         self.pictures = pictures
+        self._heard = heard
         self._package = package
         self._book = Book(package)
         self._looks = Looks()
-        self._paragraphs = Paragraphs(self._book, self._looks)
+        self._paragraphs = Paragraphs(self._book, self._looks, listing=heard)
 
-    def all(self, titled: bool) -> str:
+    def all(self) -> str:
         """The whole source."""
         body = child(self._package.tree(self._package.main), BODY)
         flow = [] if body is None else list(_flow(body))
@@ -62,7 +65,7 @@ class _Setter:
             if at == 0 or each.flow
         )
         code, region = language(self._book)
-        told = f"#set document(title: {string(self._title())})\n" if titled else ""
+        told = f"#set document(title: {string(self._title())})\n" if self._heard else ""
         told += f'#set text(lang: "{code}", region: {string(region) if region else "none"})\n'
         note = self._book.words_in(self._book.styles.named("footnote text", "paragraph"))
         dress = {**text_arguments(note), **edges_of(note, 240, "auto")}

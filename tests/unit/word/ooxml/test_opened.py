@@ -1,5 +1,8 @@
 """A document opened: parts read when asked for, written back only when changed."""
 
+import gc
+import weakref
+
 import pytest
 
 from clerkwell.word.ooxml.errors import WordError
@@ -92,3 +95,16 @@ def test_a_part_that_goes_takes_its_relations_and_type_along() -> None:
 def test_an_unsound_document_is_refused_in_words(change: tuple[str, bytes], said: str) -> None:
     with pytest.raises(WordError, match=said):
         OpenPackage(zipped({**parts_of(docx(p("x"))), change[0]: change[1]}))
+
+
+def test_a_document_goes_at_once_when_it_is_let_go_of() -> None:
+    """A long report's trees are ten megabytes: they must not wait until somebody looks for garbage."""
+    gc.disable()
+    try:
+        package = OpenPackage(docx(p("x")))
+        package.relations(package.main)
+        gone = weakref.ref(package)
+        del package
+        assert gone() is None
+    finally:
+        gc.enable()
