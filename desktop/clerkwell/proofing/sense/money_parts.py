@@ -22,13 +22,19 @@ _OF_WHICH: Final = re.compile(r"\s*(?:\([^()]{1,60}\))?,?\s*of\s+which,?\s", re.
 # What follows is the whole of it.
 _WHOLLY: Final = re.compile(
     r"[^£.;]{0,60}?(?:\b(?:compris(?:es|ing|ed\s+of)|(?:is|are|was|were|be)\s+made\s+up\s+of|made\s+up\s+of|consist(?:s|ing)\s+of"
-    r"|(?:split|divided)\s+(?:between|into|as\s+follows))\s*:?|,\s+(?:being|that\s+is)|:)\s+(?=£)",
+    r"|(?:split|divided)\s+(?:between|into|as|as\s+follows))\s*:?|,\s+(?:being|that\s+is)|:)\s+(?=£)",
     re.IGNORECASE,
 )
 # What is told to be met by parts: no part is left out where the sentence ends with the last of them.
 _MET: Final = re.compile(
-    r"\s+(?:(?:will|would|can|could|is\s+to|are\s+to)\s+be|is|was|has\s+been)\s+(?:met|funded|paid(?:\s+for)?|found)"
+    r"(?:\s+and)?\s+(?:(?:will|would|can|could|is\s+to|are\s+to)\s+be|is|was|has\s+been)\s+(?:met|funded|paid(?:\s+for)?|found)"
     r"\s+(?:by|from|with|as\s+to)\s+(?=£)"
+)
+# "£345,000, comprising construction of £280,000, fees of £35,000 and contingency of £30,000": each after its name.
+_NAMED_PARTS: Final = re.compile(
+    r"(?:,|\s+is|\s+are|\s+which\s+is)?\s*(?:\b(?:compris(?:es|ing|ed\s+of)|made\s+up\s+of|consist(?:s|ing)\s+of)|:)\s+"
+    r"(?:[A-Za-z][\w’'-]*\s+){1,5}(?:(?:of|at)\s+)?\(?£[^£]{1,16}?\)?"
+    r"(?:(?:,|;|\s+and|,\s+and)\s+(?:[A-Za-z][\w’'-]*\s+){1,5}(?:(?:of|at)\s+)?\(?£[^£]{1,16}?\)?)+\.?"
 )
 _IN_BRACKETS: Final = re.compile(r"\s+\((?=£)")
 _NO_OTHER: Final = re.compile(r"\s+(?:(?!(?:and|with|plus|but|while|also|together)\b)[\w’'&-]+\s*){1,8}\.?\s*")
@@ -92,6 +98,8 @@ def _within(sentence: str, found: Sequence[Amount]) -> tuple[Amount, str] | None
     whole = _WHOLLY.match(sentence, first.end)
     if whole is not None and whole.end() == rest[0].start:
         return _judged(first, rest, sentence[rest[0].start :], sentence[: first.start], rest[0].start)
+    if _NAMED_PARTS.fullmatch(sentence, first.end) and _is_exact(sentence[first.end :]):
+        return None if _YEARLY.search(sentence) else _told(first, rest)
     for opens, ends in ((_MET, _NO_OTHER), (_IN_BRACKETS, _CLOSES)):
         met = opens.match(sentence, first.end)
         if met is not None and met.end() == rest[0].start and not _PARTLY.search(sentence):

@@ -32,7 +32,7 @@ _SPAN: Final = rf"(?:{_FROM}|{_FROM_DAY})(?:{_BETWEEN}|@AND@){_TO}"
 # Between the length and its days: what it is a length of, and words that lead to the first day.
 _OF_WHAT: Final = (
     r"(?:\s+(?!(?:of|to|after|before|within|and|or|was|were|is|are|has|had|have|been|be|not|since|that|which)\b)"
-    r"[A-Za-z][\w’'&-]*){0,5}?"
+    r"[A-Za-z][\w’'&-]*){0,5}?(?:\s+(?:is|would\s+be|will\s+be)\s+(?:proposed|recommended|granted|offered|let|agreed|awarded))?"
 )
 _LEADS: Final = (
     r"\s*(?:,?\s*(?:will\s+|would\s+|to\s+)?(?:run|runs|ran|running|held|was\s+held|took\s+place|open|was\s+open|lasting)?\s*"
@@ -61,9 +61,20 @@ _PLAIN_SPAN: Final = re.compile(
     rf"(?:\s*(?:to|until|till|[–—-])\s*|\s+and\s+){_TO}",
     re.IGNORECASE,
 )
+# "Opened on 3 March 2025 and closed on 14 April 2025, a period of six weeks".
+_OPENED: Final = re.compile(
+    rf"\b(?:opened|started|began|begins?|starts?|opens?|commenced|commences?)\s+(?:on\s+|from\s+)?{_FROM}\s+and\s+(?:will\s+|would\s+)?"
+    rf"(?:closed?|closes|ended|ends?|finish(?:ed|es)?|expires?|expired)\s+(?:on\s+)?{_TO},?\s+(?:an?\s+)?(?:period|term|total)\s+of\s+{_LENGTH}"
+    r"(?=\s*[.;,)]|\s*\Z)",
+    re.IGNORECASE,
+)
+_LATER: Final = re.compile(
+    rf"\b(?:opened|started|began)\s+(?:on\s+|from\s+)?{_FROM}\s+and\s+(?:closed|ended|finished|expired)\s+{_LENGTH}\s+later,?\s+(?:on\s+)?{_TO}",
+    re.IGNORECASE,
+)
 # "The plan for the years 2026 to 2024".
 _PLAIN_YEARS: Final = re.compile(
-    r"\b(?:period|years|plan|strategy|programme)(?:\s+(?:for|from|covering|between))?\s+(?P<first>20\d\d)\s*(?:to|and|[–—-])\s*"
+    r"\b(?:period|years|plan|strategy|programme|runs?|covers?|running|covering)(?:\s+(?:for|from|covering|between))?\s+(?P<first>20\d\d)\s*(?:to|and|[–—-])\s*"
     r"(?P<last>20\d\d)(?![\w/–-]|[.,]\d)",
     re.IGNORECASE,
 )
@@ -93,7 +104,9 @@ _HINT: Final = re.compile(r"20\d\d")
 _UNIT: Final = re.compile(
     rf"(?:\d|{'|'.join(sorted({word[-3:] for word in _NUMBERS}))})[-‑–\s]\s?(?:year|month|week|day)", re.IGNORECASE
 )
-_LEAD: Final = re.compile(r"(?:from|between|period|years|plan|strategy|programme)\s[^.;]{0,40}?20\d\d", re.IGNORECASE)
+_LEAD: Final = re.compile(
+    r"(?:from|between|period|years|plan|strategy|programme|runs?|running|cover\w*)\s[^.;]{0,40}?20\d\d", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -123,7 +136,7 @@ def wrong_periods(text: str, stretches: Sequence[Stretch] | None = None) -> Iter
 
 
 def _of_days(text: str, start: int, end: int) -> Iterator[WrongPeriod]:
-    for pattern in (_LENGTH_FIRST, _SPAN_FIRST, _LENGTH_WITHIN):
+    for pattern in (_LENGTH_FIRST, _SPAN_FIRST, _LENGTH_WITHIN, _OPENED, _LATER):
         for found in pattern.finditer(text, start, end):
             span = _days(found.groupdict())
             if span is None or span[1] <= span[0] or _is_loose(text, found, start):

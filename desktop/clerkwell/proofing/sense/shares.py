@@ -43,8 +43,18 @@ _SHARES: Final = tuple(
         rf"\b(?:sent|issued|posted|delivered|given)\s+to\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}(?:,|;|\s+and|,\s+and|,\s+of\s+which)\s+(?P<part>{_NUMBER})"
         rf"(?:\s+(?!of\b)[a-z][\w’'-]*){{1,3}},\s+(?:giving\s+|which\s+is\s+)?an?\s+(?:response|return)\s+rate\s+of\s+{_PERCENT}{_CLOSED}",
         rf"(?P<part>{_NUMBER})\s+\({_PERCENT}\)\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
+        rf"(?P<part>{_NUMBER})(?:\s+[a-z][\w’'-]*){{1,2}}?\s+\({_PERCENT}\)\s+out\s+of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
+        rf"(?P<whole>{_NUMBER}){_NOUN}(?:,|;|\s+and|,\s+and)\s+(?P<part>{_NUMBER})\s+of\s+(?:them|these|those|whom)(?:\s+[a-z][\w’'-]*){{0,2}}?"
+        rf"\s+\({_PERCENT}\)",
     )
 )
+# "There were 412 responses. Of these, 247 (60%) …": told in two sentences, the first of which has no other number.
+_OF_THESE: Final = re.compile(
+    rf"[^\d£%]*(?P<whole>{_NUMBER})[^\d£%;:]{{3,80}}\.\s+Of\s+(?:these|those|them)(?:\s+[a-z]+)?,?\s+(?P<part>{_NUMBER})"
+    rf"(?:\s+(?!of\b)[a-z][\w’'-]*){{0,3}}?\s+\({_PERCENT}\)",
+    re.IGNORECASE,
+)
+_OF_THESE_HINT: Final = re.compile(r"Of\s+the(?:se|m)|Of\s+those")
 _UP: Final = r"increases?|rise|rises|growth|gain|increased|rose|grew|gone\s+up|went\s+up|up"
 _DOWN: Final = (
     r"decreases?|reductions?|fall|falls|drop|drops|cut|decline|decreased|fell|dropped|declined|reduced"
@@ -55,7 +65,7 @@ _CHANGES: Final = tuple(
     for pattern in (
         rf"\bfrom\s+(?P<one>{_NUMBER}){_NOUN}{_IN_YEAR}\s+to\s+(?P<two>{_NUMBER}){_NOUN}{_IN_YEAR}\s*(?:\(|,\s|\s[–—]\s)(?:(?:or|which\s+is|that\s+is|an?)\s+){{0,2}}"
         rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:of\s+|by\s+)?{_PERCENT}{_CLOSED}",
-        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:of|by)\s+{_PERCENT},?\s+from\s+(?P<one>{_NUMBER}){_NOUN}{_IN_YEAR}\s+to\s+(?P<two>{_NUMBER})(?!\s+to\b)",
+        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s+(?:the|this|our|its)(?:\s+[a-z][\w’'-]*){{1,4}}?)?\s+(?:of|by)\s+{_PERCENT},?\s+from\s+(?P<one>{_NUMBER}){_NOUN}{_IN_YEAR}\s+to\s+(?P<two>{_NUMBER})(?!\s+to\b)",
     )
 )
 # Shares that are not meant exactly, are of something else, or compare with another.
@@ -98,9 +108,13 @@ def wrong_shares(text: str) -> Iterator[WrongShare]:
     """The percentages of a text that are not those of the two figures that stand with them in one sentence."""
     if not any(sign in text for sign in TOLD_WITH):
         return
+    before = 0
     for start, end in sentences(text):
+        last, before = before, start
         if not any(sign in text[start:end] for sign in TOLD_WITH):
             continue
+        if start and _OF_THESE_HINT.match(text, start):
+            yield from _of_these(text, last, end)
         seen: set[int] = set()
         for told in (*_shares(text, start, end), *_changes(text, start, end)):
             if told.start not in seen:
@@ -119,6 +133,16 @@ def _shares(text: str, start: int, end: int) -> Iterator[WrongShare]:
             least, most = _ratio(part, whole)
             if told := _wrong(found, least, most, f"{found['part']} of {found['whole']}"):
                 yield told
+
+
+def _of_these(text: str, start: int, end: int) -> Iterator[WrongShare]:
+    found = _OF_THESE.match(text, start, end)
+    if found is None or _is_loose(text, found, start):
+        return
+    part, whole = _value(found["part"]), _value(found["whole"])
+    if 0 < part[0] <= whole[0]:
+        told = _wrong(found, *_ratio(part, whole), f"{found['part']} of {found['whole']}")
+        yield from (told,) if told else ()
 
 
 def _changes(text: str, start: int, end: int) -> Iterator[WrongShare]:
