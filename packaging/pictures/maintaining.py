@@ -70,14 +70,14 @@ def _take(folder: Path) -> None:
 
 def _retold(pack: "Pack") -> "Mapping[str, bytes]":
     """The next version of a pack with something in it otherwise, so that there is something to tell."""
-    from clerkwell.workshop.copying import next_version
+    from clerkwell.workshop.copying import next_edition
     from helpers.packs_changed import with_document, with_file
 
     larger = with_document(pack, 'w:sz w:val="36"', 'w:sz w:val="48"', part="word/styles.xml")
     text = pack.files["pack.toml"].decode()
     text = text.replace('{ name = "Planning Committee" },', '{ name = "Planning and Building Committee" },')
     text = text.replace('title = "Staffing"', 'title = "People"')
-    return next_version(with_file(larger, "pack.toml", text.encode()))
+    return next_edition(with_file(larger, "pack.toml", text.encode()))
 
 
 def _rename_folder(window: "StudioWindow", folder: str) -> None:

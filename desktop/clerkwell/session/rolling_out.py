@@ -100,12 +100,12 @@ def outranked(pack: Pack, folder: Path, ahead: Sequence[Path] = ()) -> str:
         return ""
     return (
         f"Version {highest.version} of this template is there already. Give this one a higher version, such as "
-        f"{next_version(highest.version)}, so that authors’ programs take it."
+        f"{correction_after(highest.version)}, so that authors’ programs take it."
     )
 
 
-def next_version(version: str) -> str:
-    """The version after this one: 1.2.9 goes to 1.2.10."""
+def correction_after(version: str) -> str:
+    """The version of a correction to this one, which replaces it: 1.2.9 goes to 1.2.10."""
     *first, last = version.split(".")
     return ".".join((*first, str(int(last) + 1)))
 

@@ -26,9 +26,9 @@ def own_copy(pack: Pack, title: str, council: str, taken: Iterable[str]) -> Mapp
     return {**made.files, CHANGES: said.encode()}
 
 
-def next_version(pack: Pack) -> Mapping[str, bytes]:
+def next_edition(pack: Pack) -> Mapping[str, bytes]:
     """The files of the next version of `pack`, a draft until it is rolled out."""
-    version = raised(pack.told.version)
+    version = edition_after(pack.told.version)
     about = pack.manifest.pack.model_copy(update={"version": version, "state": "draft"})
     made = with_manifest(pack, pack.manifest.model_copy(update={"pack": about}))
     before = pack.files.get(CHANGES, b"").decode("utf-8", "replace")
@@ -37,7 +37,7 @@ def next_version(pack: Pack) -> Mapping[str, bytes]:
     return {**made.files, CHANGES: f"{heading}\n\n## {version}\n{mark}{rest}".encode()}
 
 
-def raised(version: str) -> str:
+def edition_after(version: str) -> str:
     """The version after this one, for a change that authors notice: 1.2.3 is followed by 1.3.0."""
     major, minor, _ = version.split(".")
     return f"{major}.{int(minor) + 1}.0"

@@ -8,7 +8,7 @@ import pytest
 
 from clerkwell.model import PackRef
 from clerkwell.packs import find_packs, load_files
-from clerkwell.session.rolling_out import RollOutError, next_version, offer_again, retire, roll_out
+from clerkwell.session.rolling_out import RollOutError, correction_after, offer_again, retire, roll_out
 from clerkwell.storage import from_clerkpack
 from clerkwell.system import templates_folder
 from helpers.shipped import shipped
@@ -101,4 +101,4 @@ def test_what_is_not_there_cannot_be_retired(tmp_path: Path) -> None:
 
 
 def test_the_version_after_a_version() -> None:
-    assert (next_version("1.2.9"), next_version("1.0.0")) == ("1.2.10", "1.0.1")
+    assert (correction_after("1.2.9"), correction_after("1.0.0")) == ("1.2.10", "1.0.1")

@@ -11,7 +11,7 @@ from clerkwell.packs.load import SAMPLE
 from clerkwell.packs.manifest import Slug
 from clerkwell.system import templates_folder
 from clerkwell.workshop import check_pack
-from clerkwell.workshop.copying import CHANGES, next_version, own_copy, pack_id, raised
+from clerkwell.workshop.copying import CHANGES, edition_after, next_edition, own_copy, pack_id
 
 SHIPPED = find_packs([templates_folder()])
 CITY = SHIPPED.get("city-of-london-2023")
@@ -29,9 +29,13 @@ def test_a_copy_of_each_shipped_pack_is_as_sound_as_the_pack(pack: Pack) -> None
 
 
 def test_the_next_version_is_of_the_same_series_and_its_changes_begin_above_the_old_ones() -> None:
-    files = next_version(CITY)
+    files = next_edition(CITY)
     made = load_files(files, "next")
-    assert (made.id, made.told.series, made.told.version) == (CITY.id, CITY.told.series, raised(CITY.told.version))
+    assert (made.id, made.told.series, made.told.version) == (
+        CITY.id,
+        CITY.told.series,
+        edition_after(CITY.told.version),
+    )
     text = files[CHANGES].decode()
     assert text.index(f"## {made.told.version}") < text.index(f"## {CITY.told.version}")
     assert text.splitlines()[0] == CITY.files[CHANGES].decode().splitlines()[0]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from clerkwell.packs import Pack
 from clerkwell.printing.pdf import Picture
 from clerkwell.session.first_page import first_page
-from clerkwell.session.rolling_out import next_version
+from clerkwell.session.rolling_out import correction_after
 from clerkwell.ui.kit.style import GAP, scaled
 from clerkwell.ui.kit.widgets import button, row, title, words
 from clerkwell.ui.studio.asking import Asked
@@ -78,7 +78,7 @@ class AboutPage(StudioPage):
         self.form.show_pack()
         pack = self.bridge.pack
         about = pack.manifest.pack
-        self.next.setText(f"&Next: {next_version(about.version)}")
+        self.next.setText(f"&Next: {correction_after(about.version)}")
         self.title.setText(about.title)
         self.detail.setText(about.description)
         self.detail.setVisible(bool(about.description))
@@ -93,7 +93,7 @@ class AboutPage(StudioPage):
 
     def _raise(self) -> None:
         self.leave()
-        version = next_version(self.bridge.pack.manifest.pack.version)
+        version = correction_after(self.bridge.pack.manifest.pack.version)
         self.bridge.apply(lambda pack: with_version(pack, version), "Raise the version")
 
     def _ask(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QFormLayout, QLineEdit, QRa
 from clerkwell.packs import Pack
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import button, fit, framed, ok_cancel, row, words
-from clerkwell.workshop.copying import next_version, own_copy, raised
+from clerkwell.workshop.copying import edition_after, next_edition, own_copy
 
 # What no system has in the name of a folder.
 _BARRED = '<>:"/\\|?*'
@@ -32,7 +32,7 @@ class CopyDialog(QDialog):
         self._taken = tuple(taken)
         self._home = home
         self._ask = ask_folder
-        version = raised(pack.told.version)
+        version = edition_after(pack.told.version)
         self.next = QRadioButton(f"Its &next version, {version}: reports in it can move on to the new one")
         self.own = QRadioButton("A template of its &own, for another council or another kind of report")
         choice = QButtonGroup(self)
@@ -76,12 +76,12 @@ class CopyDialog(QDialog):
     def files(self) -> Mapping[str, bytes]:
         """The copy's files."""
         if self.next.isChecked():
-            return next_version(self._pack)
+            return next_edition(self._pack)
         return own_copy(self._pack, self.name.text().strip(), self.council.text().strip(), self._taken)
 
     @property
     def _version(self) -> str:
-        return raised(self._pack.told.version)
+        return edition_after(self._pack.told.version)
 
     def _choose(self) -> None:
         found = self._ask(self._home)

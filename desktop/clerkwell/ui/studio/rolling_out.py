@@ -15,8 +15,8 @@ from clerkwell.packs.pack import Told
 from clerkwell.session.rolling_out import (
     RollOutError,
     as_file,
+    correction_after,
     file_name,
-    next_version,
     offer_again,
     retire,
     roll_out,
@@ -127,7 +127,7 @@ class RollOutPage(StudioPage):
         used, now = self._in_use(), self.bridge.pack.told.number
         taken = used is not None and used.number >= now
         if used is not None:
-            self.raise_button.setText(f"Make it version {next_version(used.version)}")
+            self.raise_button.setText(f"Make it version {correction_after(used.version)}")
         self._raising.setVisible(taken)
         self.version.tell(
             f"Version {used.version} is there already: authors’ programs take only a higher one."
@@ -208,7 +208,7 @@ class RollOutPage(StudioPage):
     def _raise(self) -> None:
         used = self._in_use()
         if used is not None:
-            version = next_version(used.version)
+            version = correction_after(used.version)
             self.bridge.apply(lambda pack: with_version(pack, version), f"Make it version {version}")
 
     def _share(self) -> None:
