@@ -53,7 +53,7 @@ def said(window: StudioWindow) -> Recorder:
     return window.bridge.messages
 
 
-def edition_after(qtbot: QtBot, window: StudioWindow) -> None:
+def raised(qtbot: QtBot, window: StudioWindow) -> None:
     """Give it the next version, and wait for the check."""
     page_of(window).raise_button.click()
     qtbot.waitUntil(lambda: page_of(window).share_button.isEnabled(), timeout=30_000)
@@ -85,7 +85,7 @@ def test_what_changes_for_authors_is_told_as_of_a_version_in_use(qtbot: QtBot, t
 
 def test_it_goes_to_everybody_and_can_be_taken_back(qtbot: QtBot, window: StudioWindow, shared: Path) -> None:
     page, messages = page_of(window), said(window)
-    edition_after(qtbot, window)
+    raised(qtbot, window)
     version = window.bridge.pack.told.version
     messages.answer = "put"
     page.share_button.click()
@@ -109,7 +109,7 @@ def test_a_version_that_programs_would_not_take_is_refused_and_the_next_is_offer
     page.here_button.click()
     qtbot.waitUntil(lambda: bool(said(window).noticed), timeout=30_000)
     assert f"Version {before.version} of this template is there already" in said(window).noticed[0]
-    edition_after(qtbot, window)
+    raised(qtbot, window)
     assert window.bridge.pack.told.number > before.number
     assert not page.raise_button.isVisibleTo(page)
     assert list((tmp_path / "packs").iterdir()) == []
@@ -118,7 +118,7 @@ def test_a_version_that_programs_would_not_take_is_refused_and_the_next_is_offer
 def test_use_on_this_computer_is_known_to_the_program_at_once(
     qtbot: QtBot, window: StudioWindow, tmp_path: Path, shown: Shown
 ) -> None:
-    edition_after(qtbot, window)
+    raised(qtbot, window)
     page_of(window).here_button.click()
     qtbot.waitUntil(lambda: "refreshed" in shown.pages, timeout=30_000)
     assert [each.suffix for each in (tmp_path / "packs").iterdir()] == [".clerkpack"]
