@@ -28,8 +28,9 @@ _CONTACT = re.compile(
 )
 _SECOND = re.compile(r"\s+[|,;]?\s*(?=(?:t|tel|telephone|e|email|e-mail)\s*:)", re.IGNORECASE)
 _CONTACT_HEADING = re.compile(
+    r"(?:\d{1,2}(?:\.\d)?\.?\s+)?"
     r"(?:(?:\w+ ){0,4}(?:contacts?|contact details|contact officers?|contact information)|report authors?|authors?"
-    r"|further information|for further information,? contact)(?:\(s\))?\s*:?",
+    r"|further information|for further information,? contact)(?:\(s\))?(?:(?:,| and|,? job) [\w ]{4,40}){0,3}\s*:?",
     re.IGNORECASE,
 )
 # What comes between a name, a post and a number in one line.

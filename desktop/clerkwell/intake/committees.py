@@ -22,6 +22,8 @@ _BETWEEN = re.compile(r"[\s,;&/]*(?:and)?[\s,;&/]*", re.IGNORECASE)
 _BODY = re.compile(r"(?:(?<=Committee)|(?<=Board)|(?<=Cabinet)|(?<=Panel)|(?<=Council)|(?<=Commission))\s+(?=[A-Z])")
 # What parts a day and its time from the place: "3 June 2021, 6pm in the Great Hall".
 _PLACE = re.compile(r",|\s+(?:in|at)(?=\s+\D)|\s+[–—-](?=\s)")
+# "Cabinet, on 3 June 2021", "meeting of the Council of 4 June"
+_ON = re.compile(r"[\s,]+(?:on|of)$", re.IGNORECASE)
 _LONGEST = 2000
 
 
@@ -38,6 +40,18 @@ def day_and_place(text: str) -> tuple[str, str]:
     ends = [len(text), *(found.start() for found in reversed(list(_PLACE.finditer(text))))]
     day = next((text[:end] for end in ends if parse_date(text[:end]) is not None), "")
     return (day, text[len(day) :].strip(" ,–—")) if day else ("", "")
+
+
+def name_and_day(text: str) -> tuple[str, str]:
+    """The words before the one day that a text ends with, and that day: "Audit Panel – 9 September 2021".
+
+    Nothing where it ends with no day, says several, or has no words before it.
+    """
+    days = list(_DATE_LIKE.finditer(text))
+    if len(days) != 1 or text[days[0].end() :].strip(" ."):
+        return "", ""
+    name = _ON.sub("", text[: days[0].start()].strip()).rstrip(" ,:–—-")
+    return (name, days[0][0]) if name else ("", "")
 
 
 def rows(pack: Pack, repeat: str, found: Iterable[tuple[str, str]]) -> tuple[Row, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from clerkwell.intake.cells import labels_cell
 from clerkwell.intake.certain import ASKED, certain_answer
-from clerkwell.intake.committees import day_and_place, looks_like_date, rows
+from clerkwell.intake.committees import day_and_place, looks_like_date, name_and_day, rows
 from clerkwell.intake.header import Header
 from clerkwell.intake.headings import is_capitals
 from clerkwell.intake.lines import Line
@@ -90,12 +90,15 @@ def with_guesses(header: Header, pack: Pack) -> Header:
         _take_sentence(pack, fields, repeats, mapped)
         _take_purpose(pack, fields, repeats, mapped)
         _take_meeting(left, pack, repeats)
+        _take_full_council(header, pack, repeats, mapped)
         _take_committee(left, pack, repeats)
         _take_day(left, pack, repeats)
     _take(left, pack, fields, "subject", _is_strong_title)
     _take(left, pack, fields, "subject", _may_be_title)
     _take(left, pack, fields, "subject", _is_strong_parted_title)
     _take(left, pack, fields, "subject", _is_parted_title)
+    if sum(1 for line in left if _is_short_parted_title(line)) == 1:
+        _take(left, pack, fields, "subject", _is_short_parted_title)
     return replace(header, fields=fields, repeats=repeats, left=tuple(left), mapped=tuple(mapped))
 
 
@@ -210,16 +213,25 @@ def _take(
 
 
 def _take_meeting(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]]) -> None:
-    """A committee and its date on one line: "Audit Panel – 9 September 2021"."""
+    """A committee and its date on one line: "Audit Panel – 9 September 2021", "AUDIT PANEL 9th SEPTEMBER 2021"."""
     if repeats.get("committees"):
         return
     for line in left[:12]:
-        parts = _DASH.split(line.text)
-        name, date = " – ".join(parts[:-1]), parts[-1]
-        if len(parts) > 1 and line.is_single and _BODY.search(name) and looks_like_date(date):
+        name, date = name_and_day(line.text) if line.is_single else ("", "")
+        if _BODY.search(name):
             left.remove(line)
             repeats["committees"] = rows(pack, "committees", [("committees.name", name), ("committees.date", date)])
             return
+
+
+def _take_full_council(header: Header, pack: Pack, repeats: dict[str, tuple[Row, ...]], mapped: list[Mapped]) -> None:
+    """ "Council" alone over the day of the meeting: the council as a whole, where others name a committee."""
+    words = header.blank.get("council", "")
+    found = repeats.get("committees", ())
+    if len(found) != 1 or not words or ":" in words or found[0].get("name", FieldValue()).text.strip():
+        return
+    repeats["committees"] = ({**rows(pack, "committees", [("committees.name", words)])[0], **found[0]},)
+    mapped.remove(Mapped(words, "label"))
 
 
 def _take_committee(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]]) -> None:
@@ -269,6 +281,15 @@ def _is_parted_title(line: Line) -> bool:
     """Whether a line could be a title in two parts, or a label that nobody knows with its value."""
     parts = [part.split() for part in line.text.split(":")]
     return line.text[-1] not in ".;,:" and len(parts) == 2 and all(len(part) > 1 for part in parts)
+
+
+def _is_short_parted_title(line: Line) -> bool:
+    """Whether a line in capitals is a title of one word and what it is about: "ALLOTMENTS: RENTS AND WATER". It is one
+    only where no other line looks so, for it may be a label: "APPLICANT: BARR HOMES"."""
+    _, colon, rest = line.text.partition(":")
+    return (
+        bool(colon) and line.is_single and is_capitals(line) and len(rest.split()) > 1 and line.text[-1] not in ".;,:"
+    )
 
 
 def _may_be_title(line: Line) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerkwell.intake.cells import UNKNOWN_LABEL, are_table, beside, cells_of
-from clerkwell.intake.committees import day_and_place, rows, split_dates
+from clerkwell.intake.committees import day_and_place, name_and_day, rows, split_dates
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Headings
 from clerkwell.intake.labels import Found, Labels
@@ -103,8 +103,12 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
 
 def _days_of_meetings(reading: Reading, lines: Sequence[Line]) -> None:
     """Put a day that stands where others name the committee in its place ("Meeting: 9 February 2027, 7pm"), and the
-    place of a meeting that stands after its day among what has no place of its own."""
+    place of a meeting that stands after its day among what has no place of its own; and part one committee from the
+    day of its meeting that stands on the same line ("Audit Panel – 9 February 2027")."""
     found = reading.repeated.get("committees", [])
+    name, date = name_and_day(found[0][1]) if len(found) == 1 and found[0][0] == "committees.name" else ("", "")
+    if name and "\n" not in found[0][1]:
+        found[:] = [("committees.name", name), ("committees.date", date)]
     for at, (field_id, text) in enumerate(found):
         day, place = day_and_place(text)
         dated = field_id == "committees.date" and bool(place) and len(split_dates(text)) == 1

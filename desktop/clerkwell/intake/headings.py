@@ -36,10 +36,13 @@ _FAMILIES = (
         re.compile(
             r"(?:(?:(?:list of|unpublished) )?background (?:papers|documents)"
             r"|(?:papers|documents)(?= (?:relied|used|consulted|considered)))(?: (?:unpublished|used|relied (?:up)?on"
-            r"|considered|consulted|referred to|(?:in preparing|to|for) (?:this|the) report))*"
+            r"|considered|consulted|referred to|not (?:previously |otherwise )?published"
+            r"|(?:in preparing|to|for) (?:this|the) report))*"
         ),
     ),
 )
+# What is asked of those who decide on an application: "RECOMMENDATION – APPROVE".
+_VERDICT = re.compile(r"(?:to )?(?:approv|refus|grant|reject|delegat|defer|permit|adopt|support)\w*\b", re.IGNORECASE)
 # "The Board is asked to", "Members are recommended": a heading of recommendations that says who is asked, folded.
 _ASKS = re.compile(
     r"(?:that )?(?:it is|(?:the |this )?[\w'-]+(?: [\w'-]+){0,7}? (?:is|are)) (?:therefore |now )?"
@@ -141,8 +144,10 @@ class Headings:
                 continue
             spec = self._pack.section(known[1]) if known[0] == "section" else None
             apart = line.gap > 0 or line.known is not None
-            alone = self._pack.manifest.pack.order == "report" and apart and ":" in found[0]
-            if _may_run_in(spec, words[: found.start()], words[found.end() :], bool(number), alone):
+            own = self._pack.manifest.pack.order == "report" and apart
+            alone = own and ":" in found[0]
+            verdict = own and known[1] == RECOMMENDATIONS and _VERDICT.match(words, found.end()) is not None
+            if verdict or _may_run_in(spec, words[: found.start()], words[found.end() :], bool(number), alone):
                 title = words[: found.start()]
                 return Heading(known[0], known[1], number, title, offset + found.end(), True, ":" in found[0])
         return None

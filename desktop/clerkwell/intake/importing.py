@@ -32,7 +32,7 @@ from clerkwell.intake.results import Finding, Imported, Mapped
 from clerkwell.intake.sections import walk
 from clerkwell.intake.settled import Settled, settled
 from clerkwell.intake.tabled import tables_as_blocks
-from clerkwell.intake.titled import with_title
+from clerkwell.intake.titled import with_item_title, with_title
 from clerkwell.model import FieldValue, Report, Row, Section, TrayItem, give_ids
 from clerkwell.packs import Pack, PackNotFoundError, understand
 from clerkwell.packs.repeating import OTHER_DETAILS
@@ -103,7 +103,8 @@ def _imported(
     labels, headings = Labels(pack, origin), Headings(pack, origin)
     end = header_end(lines, pack, labels, headings)
     header = with_title(with_guesses(read_header(lines[:end], pack, labels, headings), pack), pack)
-    issues = unrolled(lines[end:], pack, headings)
+    header, titled = with_item_title(header, lines[end:], pack, headings)
+    issues = unrolled(lines[end + titled :], pack, headings)
     below = tables_as_blocks([_apart(line) for line in issues.lines], pack, headings, labels)
     report_lines, pages = parted(below, pack, headings)
     joined = join(report_lines, lambda line: _stands_alone(line, labels, headings))

@@ -13,6 +13,8 @@ from clerkwell.intake.results import Mapped
 # "Valid date", "Target decision date", "Publication deadline": no committee's name.
 _OF_A_DAY = re.compile(r"\b(?:dates?|deadline|received|registered|valid\w*|expir\w+|publi\w+|due)\b", re.IGNORECASE)
 
+_COUNCIL = "council"
+
 
 def read_in_columns(reading: Reading, line: Line) -> bool:
     """Read a row under a row of labels."""
@@ -43,16 +45,8 @@ def read_loose(reading: Reading, line: Line) -> bool:
     """Read a line without a label: words that go on with the field above, or that only one field can take."""
     words = " ".join(cell for cell in cells_of(line) if cell)
     pack = reading.pack
-    if (
-        reading.bare
-        and reading.open_field
-        and not reading.stack
-        and not reading.written()
-        and not line.gap
-        and line.is_single
-        and len(words) <= 300
-    ):
-        # Its label stood alone without a colon: what comes below it is its value, whatever it looks like.
+    _leave_full_council(reading, words)
+    if _is_bare_value(reading, line, words):
         reading.go_on(words, " ")
         return True
     if folded(words) in {folded(pack.manifest.pack.council), folded(pack.manifest.pack.title)}:
@@ -83,6 +77,18 @@ def read_loose(reading: Reading, line: Line) -> bool:
         reading.go_on(words, "\n")
         return True
     return False
+
+
+def _leave_full_council(reading: Reading, words: str) -> None:
+    """Leave "Council" over a day without a name: it is the full council, which meets on that day."""
+    if reading.open_field == _COUNCIL and not reading.written() and looks_like_date(words):
+        reading.open_field = ""
+
+
+def _is_bare_value(reading: Reading, line: Line, words: str) -> bool:
+    """Whether a line is the value of the label above, which stood alone without a colon, whatever it looks like."""
+    waits = bool(reading.bare and reading.open_field and not reading.stack and not reading.written())
+    return waits and not line.gap and line.is_single and len(words) <= 300
 
 
 def _stacked(reading: Reading, line: Line, words: str) -> bool:

@@ -25,6 +25,7 @@ from clerkwell.intake.late import late_field
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words, trimmed
 from clerkwell.intake.part_heads import bare_heads, is_entry, is_section_head
+from clerkwell.intake.results import Mapped
 from clerkwell.model.runs import cut
 from clerkwell.packs import FieldSpec, Pack, choice
 
@@ -106,6 +107,8 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
         return False
     if found.run_in and body.keeps_order and _is_next_of_its_kind(body, line):
         return False
+    if _goes_back(body, found):
+        return _known_again(body, found, line)
     if _is_part(body, found, after):
         add(body, Draft(line, "sub"))
         return True
@@ -122,6 +125,20 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
         begin(body, found, line)
     if found.run_in:
         add(body, Draft(_after_heading(line, found)))
+    return True
+
+
+def _goes_back(body: Body, found: Heading) -> bool:
+    """Whether a label with its answer belongs under a heading of the same list that has nothing so far: "Access to
+    information" over the contact, the appendices and "Background papers: …"."""
+    begun = body.begun(found.id)
+    return body.keeps_order and found.run_in and _lists(body, found) and begun is not None and not begun.drafts
+
+
+def _known_again(body: Body, found: Heading, line: Line) -> bool:
+    body.current = body.begun(found.id)
+    body.mapped.append(Mapped(found.words, "label"))
+    add(body, Draft(_after_heading(line, found)))
     return True
 
 

@@ -1,0 +1,191 @@
+"""Reports of councils without a pack, invented, each with a header that is laid out in a way of its own."""
+
+from typing import Final
+
+# A title of one word and what it is about, in capitals.
+TOWN: Final = """\
+NETHERBY TOWN COUNCIL
+
+LEISURE AND BURIALS COMMITTEE
+
+MONDAY 3 FEBRUARY 2025
+
+AGENDA ITEM 6
+
+CEMETERY: FEES, OPENING HOURS AND NEW PATHS
+
+Report of the Town Clerk
+
+1.0 PURPOSE
+
+1.1 To consider fees for the cemetery and the hours at which its gates are opened in summer.
+
+2.0 RECOMMENDATIONS
+
+2.1 That the fees in paragraph 1.1 be approved from 1 April 2025.
+
+Background papers: None
+"""
+
+# A title with its item's number over headings that count from 1; a heading that names all that stands under it.
+PARK: Final = """\
+Paths and Commons Committee
+22 October 2025
+
+9.	STONE WALL SURVEY 2025 (B.2210/TR)
+
+1.	Purpose of the report
+
+To report what the survey of stone walls found, and to agree which walls are mended first.
+
+2.	Recommendations
+
+That the Committee:
+
+1.	Notes what the survey found.
+
+2.	Agrees the list of walls in paragraph 4.
+
+Background papers (not previously published)
+
+None
+
+Appendices
+
+Appendix 1 – Stone Wall Survey 2025
+
+Report Author, Job Title and Publication Date
+
+Maud Ellery, Access Manager
+maud.ellery@highmoor.example
+"""
+
+# The committee and its day on one line, after a dash.
+FROM_TO: Final = """\
+From: Leonard Vane, Cabinet Member for Resources
+
+To: Staffing Committee – 17 September 2024
+
+Subject: Apprentices: annual report 2023/24
+
+Summary: This report gives the figures for apprentices across the authority for the year.
+
+Recommendation: The Staffing Committee is asked to NOTE the figures for 2023/24.
+
+1. Introduction
+
+1.1 The Committee receives a report on apprentices every September, with the figures for the year before.
+
+2. Background documents
+
+Apprenticeship Policy (October 2023)
+"""
+
+# The whole council, whose day stands below it; a heading over the contact, the appendices and the papers.
+FULL_COUNCIL: Final = """\
+OPEN
+
+Council
+
+Wednesday, 19 February 2025
+
+Polling Places: Report of the Electoral Working Group
+
+Report of: Hilda Sorrel, Director of Law
+
+Report Reference No: C/31/24-25
+
+Ward(s) Affected: All Wards
+
+Purpose of Report
+
+1 The purpose of this report is to ask Council to agree the list of polling places for the coming elections.
+
+RECOMMENDATIONS
+
+That Council:
+
+1. thanks the Electoral Working Group for its work; and
+2. approves the list of polling places in Appendix 1.
+
+Background
+
+2 The Council reviews its polling places every five years, and the last review was in 2020.
+
+Access to Information
+
+Contact Officer: Bernard Lisle, Head of Elections, bernard.lisle@vale.example
+Appendices: Appendix 1 – List of polling places
+Background Papers: Replies to the consultation; minutes of the Electoral Working Group, 20 January 2025
+"""
+
+# A planning report: committee and day without a dash, the verdict beside its heading.
+PLANNING: Final = """\
+PLANNING AND HIGHWAYS COMMITTEE 8th SEPTEMBER 2025
+
+Case No: 24/00412/FUL (FULL PLANNING APPLICATION)
+
+Proposal: ERECTION OF 4 DWELLINGS WITH ACCESS AND LANDSCAPING
+
+Location: LAND AT QUARRY FARM, MILL LANE, OVER NORLEY
+
+Applicant: BARR & LOWE HOMES LTD
+
+RECOMMENDATION - APPROVE
+
+This application is referred to the Committee because its approval is not what the Parish Council asked for.
+
+1. DESCRIPTION OF SITE AND APPLICATION
+
+1.1 The application site extends to 0.31 hectares and lies on the southern edge of the village.
+
+2. ASSESSMENT
+
+2.1 The proposal accords with the policies for the countryside, and no harm to the character of the village was found.
+
+3. RECOMMENDATION - APPROVAL subject to conditions to include the following:
+
+• Time limit
+• Approved plans
+
+CONTACT OFFICER:
+Enquiries about this report to Rupert Halse, Development Management Officer
+rupert.halse@norley.example
+"""
+
+# The author under a numbered heading.
+GRID: Final = """\
+COOMBE VALLEY DISTRICT COUNCIL
+
+TO:	Cabinet	REPORT NUMBER: CA/24/51
+FROM:	Councillor Edna Prior, Cabinet Member for Environment	DATE OF MEETING: 11 March 2025
+
+MARKET STALLS: REVIEW OF RENTS FOR 2025/26
+
+1. PURPOSE OF REPORT
+
+1.1 To report the outcome of the review of rents at the Council's two weekly markets.
+
+2. RECOMMENDATIONS
+
+2.1 That the rents in Table 1 be approved from 1 April 2025.
+
+3. BACKGROUND DOCUMENTS
+
+3.1 Market Survey, 2024.
+
+4. REPORT AUTHOR
+
+Aubrey Finch, Markets Manager
+01632 960413
+aubrey.finch@coombevalley.example
+"""
+
+HEADERS: Final = {
+    "town": TOWN,
+    "park": PARK,
+    "from to": FROM_TO,
+    "full council": FULL_COUNCIL,
+    "planning": PLANNING,
+    "grid": GRID,
+}

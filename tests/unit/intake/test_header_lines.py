@@ -1,0 +1,81 @@
+"""Headers of councils without a pack: what an ordinary one says is found, so that a clerk is not told it is missing."""
+
+import pytest
+
+from clerkwell.intake import Imported, import_text
+from clerkwell.model import Report, words
+from clerkwell.rules import check
+from helpers.intake import packs, unaccounted
+from helpers.intake_headers import FROM_TO, FULL_COUNCIL, GRID, HEADERS, PARK, PLANNING, TOWN
+
+_GENERIC = "generic-english-council"
+
+
+def brought_in(source: str) -> Imported:
+    return import_text(source, packs(), _GENERIC)
+
+
+def committees(report: Report) -> list[tuple[str, str]]:
+    return [(row["name"].text, row["date"].text) for row in report.repeats["committees"]]
+
+
+@pytest.mark.parametrize("name", HEADERS)
+def test_every_word_is_accounted_for(name: str) -> None:
+    lost, made_up = unaccounted(HEADERS[name], brought_in(HEADERS[name]))
+    assert not lost
+    assert not made_up
+
+
+@pytest.mark.parametrize("name", HEADERS)
+def test_nothing_is_told_as_missing_that_is_there(name: str) -> None:
+    imported = brought_in(HEADERS[name])
+    told = [problem for problem in check(imported.report, imported.pack) if problem.severity == "error"]
+    assert not told
+
+
+def test_a_title_of_one_word_and_what_it_is_about() -> None:
+    report = brought_in(TOWN).report
+    assert report.fields["subject"].text == "CEMETERY: FEES, OPENING HOURS AND NEW PATHS"
+    assert report.fields["reference"].text == "6"
+
+
+def test_two_lines_that_may_be_labels_are_no_titles() -> None:
+    report = brought_in(TOWN.replace("Report of the", "VENUE: GUILDHALL ANNEXE ROOM\n\nReport of the")).report
+    assert "subject" not in report.fields
+
+
+def test_a_title_with_the_number_of_its_item() -> None:
+    report = brought_in(PARK).report
+    assert report.fields["subject"].text == "STONE WALL SURVEY 2025 (B.2210/TR)"
+    assert report.fields["reference"].text == "9"
+    assert report.sections[0].heading == "1. Purpose of the report"
+
+
+def test_the_heading_over_an_author_is_not_the_author() -> None:
+    assert [row["name"].text for row in brought_in(PARK).report.repeats["authors"]] == ["Maud Ellery, Access Manager"]
+    assert all("AUTHOR" not in section.heading for section in brought_in(GRID).report.sections)
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "day"),
+    [
+        (FROM_TO, "Staffing Committee", "17 September 2024"),
+        (PLANNING, "PLANNING AND HIGHWAYS COMMITTEE", "8th SEPTEMBER 2025"),
+        (FULL_COUNCIL, "Council", "Wednesday, 19 February 2025"),
+        (FROM_TO.replace(" – 17", ", on 17"), "Staffing Committee", "17 September 2024"),
+    ],
+)
+def test_a_committee_and_the_day_of_its_meeting(source: str, name: str, day: str) -> None:
+    assert committees(brought_in(source).report) == [(name, day)]
+
+
+def test_papers_come_back_to_the_heading_that_waits_for_them() -> None:
+    report = brought_in(FULL_COUNCIL).report
+    assert [paper.title for paper in report.background_papers] == [
+        "Replies to the consultation; minutes of the Electoral Working Group, 20 January 2025"
+    ]
+    assert report.fields["report-author"].text.startswith("Bernard Lisle")
+
+
+def test_the_verdict_on_an_application_is_its_recommendation() -> None:
+    assert words(brought_in(PLANNING).report.blocks("recommendations")[0]) == "APPROVE"
