@@ -14,7 +14,11 @@ from clerkwell.packs.repeating import OTHER_DETAILS
 # "Reason for referral to Committee:", "Forward plan notice?": what a reader takes for a label.
 _LABEL: Final = re.compile(r"\s*([A-Z][^:?\n]{1,70}[:?])(?:\s+|$)")
 # What every council that asks for it wants answered.
-_ASKED: Final = ("wards", "cabinet-member", "report-of", "report-author", "key-decision")
+_ASKED: Final = (
+    "wards", "cabinet-member", "report-of", "report-author", "key-decision", "purpose", "public-status",
+    "exempt-information",
+)  # fmt: skip
+_NUMBERED: Final = re.compile(r"(?:agenda|item|report (?:no|number|ref))\b", re.IGNORECASE)
 # What stands alone in a row without being a label: a letterhead, a part's name.
 _NO_LABEL: Final = re.compile(
     r"\b(?:committee|council|board|panel|cabinet|executive|commission|agenda|item|report|part|authority|section|summary"
@@ -60,6 +64,8 @@ def left_blank(header: Header, fields: Mapping[str, FieldValue], pack: Pack) -> 
     empty += [label for each, label in header.unanswered if each in asked]
     # Of a key decision, notice was given in the forward plan.
     empty += [label for label in header.blank.values() if key and "forward plan" in label.casefold()]
+    # The clerk numbers items and reports, whatever they are about.
+    empty += [label for label in header.blank.values() if _NUMBERED.match(label)]
     blank: list[Row] = [{"label": FieldValue(text=label, value=label)} for label in empty]
     # What a label tells its author to do is still there when he has done it.
     left = (label for label in header.named if label not in empty and _INSTRUCTS.search(label))

@@ -150,6 +150,12 @@ def test_a_number_of_the_forward_plan_is_asked_for_of_a_key_decision_alone() -> 
         assert said == (["Forward Plan reference:"] if told else [])
 
 
+def test_a_blank_number_of_the_agenda_item_is_for_the_clerk_and_other_blanks_for_the_author() -> None:
+    report = brought_in("Agenda item:", "Classification:", "Key decision: No", "Wards: All")
+    told = [(each.severity, each.quote) for each in check(report, GENERIC) if each.rule == "field-missing"]
+    assert sorted(told) == [("info", "Agenda item:"), ("warning", "Classification:")]
+
+
 def test_labels_of_a_table_have_no_colons_and_one_of_them_may_be_blank() -> None:
     table = "Application no.\t26/0001\nSite\tThe weir\nValid date\t2 March 2026\nExpiry date\t\nApplicant\tKit Plover"
     head = "WELLBROOK DISTRICT COUNCIL\n\nPLANNING COMMITTEE – 9 June 2026\n\nTitle\tThe weir\n"
