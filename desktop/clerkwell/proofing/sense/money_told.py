@@ -15,13 +15,13 @@ from clerkwell.proofing.text.sentences import Stretch, sentences
 Key = tuple[str, ...]
 # Of no sum is it plain without one of these.
 TOLD_WITH: Final = re.compile(
-    r"cost|sav|udget|f\s+which|Of\s+th|(?:grant|loan|contribution)\s+of|contract\s+(?:value|price|sum)|total\s|(?-i:Reserve|Fund\b)",
+    r"cost|sav|udget|(?:fee|charge|price|rent)\s+for|f\s+which|Of\s+th|(?:grant|loan|contribution)\s+of|contract\s+(?:value|price|sum)|total\s|(?-i:Reserve|Fund\b)",
     re.IGNORECASE,
 )
 # The cost of what the report proposes, by no other name: "at a cost of £185,000", "the cost of £195,000 would be met".
 WHOLE_COST: Final[Key] = ("cost", "")
 # What comes from a reserve, and what is a total: there may be several such sums.
-SEVERAL: Final = frozenset(("from", "total"))
+SEVERAL: Final = frozenset(("from", "total", "savings"))
 
 _NOUN: Final = r"(?:(?!of\b|for\b|and\b|or\b|which\b|that\b|to\b|in\b|at\b|would\b|will\b|is\b)[\w’'-]+)"
 _NAMED: Final = (
@@ -80,12 +80,25 @@ _FROM_RESERVE: Final = re.compile(
     r"\s+(?:(?:(?:will|would|can|is\s+to)\s+be|to\s+be)?\s*(?:drawn|met|funded|taken|used|found|transferred|released)\s+)?from\s+the\s+"
     r"(?P<what>(?:[A-Z][\w’'&-]+\s+){1,4}(?:Reserve|Fund))\b"
 )
-# Sums of another time, that were asked for and not given, or that are beside or without others.
-_APART: Final = re.compile(
-    r"\b(?:(?:asked|applied|applying|bid|bids)\s+(?:\w+\s+){0,3}for|sought|requested\s+a|now|currently|existing|paid|awarded|was|were|had|19\d\d"
-    r"|20\d\d|further|additional|another|extra|also|remaining|balance|without|with|includ\w+|exclud\w+|net|gross|maximum|minimum)\b",
+# "The proposals will deliver savings of £120,000 a year", "the annual saving of £120,000".
+_SAVINGS: Final = re.compile(
+    rf"\b(?:the|this|these)\s+(?:{_NAMED}\s+(?:will|would)\s+(?:deliver|achieve|make|generate|produce|yield)\s+)?(?:an?\s+)?(?:total\s+)?"
+    rf"(?P<yearly>annual\s+)?savings?\s+(?:of\s+|{_IS})\Z",
     re.IGNORECASE,
 )
+# "The fee for a garden bin be set at £52", "set the charge for a permit at £90".
+_FEE: Final = re.compile(
+    rf"\bthe\s+(?P<kind>fee|charge|price|rent)\s+for\s+(?P<what>{_NOUN}(?:\s+{_NOUN}){{1,5}}?)\s+(?:(?:be|to\s+be|is|will\s+be|would\s+be)\s+)?(?:set\s+)?at\s+\Z",
+    re.IGNORECASE,
+)
+# Sums of another time, that were asked for and not given, or that are beside or without others.
+_APART: Final = re.compile(
+    r"\b(?:(?:asked|applied|applying|bid|bids)\s+(?:\w+\s+){0,3}for|sought|requested\s+a|now|currently|existing|paid|awarded|was|were|had"
+    r"|further|additional|another|extra|also|remaining|balance|without|with|includ\w+|exclud\w+|net|gross|maximum|minimum)\b",
+    re.IGNORECASE,
+)
+# Of another year, it is another sum.
+_IN_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 # "Over four years" is how long, and not "over £4".
 _TERM: Final = re.compile(r"\bover\s+(?:the\s+)?(?:[a-z]+|\d+)[\s-]years?\b", re.IGNORECASE)
 # "The cost of £195,000 would be met": of the sums that "the cost of" may be, those of the whole.
@@ -172,9 +185,15 @@ def _of_whole(sentence: str, part: Amount, whole: Amount) -> Key | None:
 
 def _key(sentence: str, each: Amount) -> Key | None:
     head = sentence[: each.start]
-    if _YEARLY.match(sentence, each.end):
-        return None
+    yearly = _YEARLY.match(sentence, each.end) is not None
     clause = re.split(r"[;:]\s|\.\s", head)[-1][-_FAR:]
+    if found := _SAVINGS.search(clause):
+        if _LOOSE.search(_without(clause, found)) or _APART.search(sentence):
+            return None
+        when = "a year" if yearly or found["yearly"] else ""
+        return ("savings", _plain(found["what"] or ""), when, *_IN_YEAR.findall(sentence))
+    if yearly:
+        return None
     for verb, pattern in (("cost", _COST_OF), ("cost", _COSTS), ("save", _SAVES)):
         found = pattern.search(clause)
         if found is not None:
@@ -185,7 +204,11 @@ def _key(sentence: str, each: Amount) -> Key | None:
     found = _THE_COST.search(clause)
     the_cost = found is not None and (not found["how"].startswith("of") or _IS_MET.match(sentence, each.end))
     if (key := _named(sentence, clause, each)) is not None:
-        return None if _LOOSE.search(_TERM.sub("", sentence)) or _APART.search(sentence) else key
+        return (
+            None
+            if _LOOSE.search(_TERM.sub("", sentence)) or _APART.search(sentence)
+            else (*key, *_IN_YEAR.findall(sentence))
+        )
     # What makes it loose is long to look for, and asked of few: those that are a whole cost else.
     return WHOLE_COST if (the_cost or _AT_COST.search(clause)) and not _LOOSE.search(sentence) else None
 
@@ -199,6 +222,8 @@ def _named(sentence: str, clause: str, each: Amount) -> Key | None:
     if found := _TOTAL.search(clause):
         words = [word for word in _plain(found["what"]).split() if word not in ("overall", "whole", "estimated")]
         return ("total", " ".join(words).replace("costs", "cost"))
+    if found := _FEE.search(clause):
+        return (_plain(found["kind"]), _plain(found["what"]))
     if (source := _FROM_RESERVE.match(sentence, each.end)) and len(sums(sentence)) == 1:
         return ("from", _plain(source["what"]))
     return None

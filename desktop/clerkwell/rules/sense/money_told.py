@@ -75,7 +75,8 @@ def _at_odds(key: Key, members: Sequence[_Told], reading: Reading) -> tuple[_Tol
 
 def _are_near(one: ToldSum, other: ToldSum) -> bool:
     """Whether two sums may be one with a slip of the keys, and not those of a part and of the whole."""
-    return 2 * max(one.pounds, other.pounds) <= 3 * min(one.pounds, other.pounds)
+    turned = sorted(str(one.pounds)) == sorted(str(other.pounds))
+    return turned or 2 * max(one.pounds, other.pounds) <= 3 * min(one.pounds, other.pounds)
 
 
 def _beside(reading: Reading, first: Passage, other: Passage) -> list[Amount]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from clerkwell.proofing.sense.counted import first_number
@@ -30,7 +31,7 @@ _ALL: Final = re.compile(
 # "The 12 objections have been considered"; not "the 12 responses from businesses".
 _WEIGHED: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]ll|[Tt]hese)\s+(?P<number>{_NUMBER})\s+(?P<noun>{_NOUN})"
-    r"(?=[.,;]|\s+(?:have|has|had|were|was|are|raise|raised|and|received\s+(?:were|have|are)|do|did|to\s+the\s+consultation\b))"
+    r"(?=[.,;]|\s+(?:have|has|had|were|was|are|is|raise|raised|and|received\s+(?:were|have|are)|do|did|to\s+the\s+consultation\b))"
 )
 # What makes it another number: some of them, or more.
 _OTHERS: Final = re.compile(
@@ -122,8 +123,9 @@ def _received_twice(reading: Reading) -> Iterator[Finding]:
 def _two_ways(reading: Reading) -> Iterator[Finding]:
     yield from _received_twice(reading)
     told = [(passage, each) for passage, there in reading.where(_told, _SIGN) for each in there]
+    in_all = [each for _, there in reading.where(_all, _SIGN) for each in there]
     for passage, (noun, number, start, end, received) in told:
-        had = {each[1] for _, each in told if each[0] == noun and each[4]}
+        had = {each[1] for each in chain((each for _, each in told), in_all) if each[0] == noun and each[4]}
         if received or len(had) != 1 or number in had:
             continue
         words = passage.text[start:end]
