@@ -7,8 +7,10 @@ from typing import Final
 
 from clerkwell.proofing.sense.shares import number_of
 from clerkwell.proofing.text.tokens import listed
+from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.signs import FIGURE, Sign
 
 _NUMBER: Final = (
     r"(?<![\w£.,/–-])(?P<number>\d{1,3}|t(?:hree|en|welve|hirteen|wenty)|f(?:our|ive|ourteen|ifteen)"
@@ -33,6 +35,7 @@ _PLAIN: Final = listed(
     "to be were was are is have had has on at the for times whole such"
 )
 _APART: Final = frozenset(("options", "appendices", "background-papers"))
+_TIMES: Final = ("years", "months", "weeks", "days", "hours", "minutes", "pounds", "metres", "miles", "tonnes")
 # A slip of the pen is no further out.
 _FURTHEST: Final = 3
 _FEWEST: Final = 3
@@ -67,7 +70,59 @@ def _counts(passage: Passage, _: Guide) -> tuple[_Count, ...]:
     return tuple(done)
 
 
+# "The scheme will provide 64 new homes": what a proposal brings, and all of it.
+_BRINGS: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]his)\s+(?:[\w’'-]+\s+){1,4}?(?:will|would)\s+(?:provide|deliver|create|comprise|cover|fund|replace|buy)\s+(?:a\s+total\s+of\s+)?"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{2,4})\s+(?P<things>(?:[a-z]+(?:-[a-z]+)*\s+){0,2}?[a-z]{3,}(?:s|people|children))\b(?!\s+(?:a|per|each|in\s+(?:the\s+first|20))\b)"
+)
+_NOT_ALL: Final = re.compile(
+    r"\b(?:phases?|stages?|options?|first|second|third|further|additional|initial\w*|eventually|later|also|other|about|around|approximately|some"
+    r"|up\s+to|at\s+least|more\s+than|over|original\w*|previous\w*|revised|instead|rather|if|year|annual\w*|could|may|might|of\s+which|only)\b",
+    re.IGNORECASE,
+)
+_BRINGS_SIGN: Final = Sign(pattern=re.compile(r"ould\s|will\s"), within=FIGURE)
+_SUMMED_UP: Final = frozenset(
+    ("summary", "recommendations", "conclusion", "purpose-of-report", "reasons", "introduction")
+)
+_NEAR: Final = 0.08
+
+
+def _brought(passage: Passage, guide: Guide) -> tuple[tuple[int, int, int, str], ...]:
+    """What a passage says that the proposal is to bring: from where to where, how many, and of what."""
+    if passage.kind not in ("paragraph", "item") or passage.place.section in _APART or passage.place.appendix:
+        return ()
+    done = []
+    for start, end in passage.known(sentences_of, guide):
+        for each in _BRINGS.finditer(passage.text, start, end):
+            if not _NOT_ALL.search(passage.text, start, end) and not each["things"].endswith(_TIMES):
+                number = int(each["number"].replace(",", ""))
+                done.append((each.start("number"), each.end("things"), number, " ".join(each["things"].split())))
+    return tuple(done)
+
+
+def _brought_otherwise(reading: Reading) -> Iterator[Finding]:
+    groups: dict[str, list[tuple[Passage, int, int, int]]] = {}
+    for passage, there in reading.where(_brought, _BRINGS_SIGN):
+        for start, end, number, things in there:
+            groups.setdefault(things, []).append((passage, start, end, number))
+    for members in groups.values():
+        if len(members) != 2:
+            continue
+        (first, begins, ends, one), (passage, start, end, other) = members
+        turned = sorted(str(one)) == sorted(str(other))
+        near = turned or abs(one - other) <= max(one, other) * _NEAR
+        if one == other or not near or first.place.section == passage.place.section:
+            continue
+        if first.place.section in _SUMMED_UP:
+            message = (
+                f"Elsewhere the report says “{first.text[begins:ends]}”, and here “{passage.text[start:end]}”. "
+                "Put the one that is wrong right."
+            )
+            yield found(passage, start, end, message)
+
+
 def _two_ways(reading: Reading) -> Iterator[Finding]:
+    yield from _brought_otherwise(reading)
     groups: dict[str, list[tuple[Passage, _Count]]] = {}
     for passage, there in reading.where(_counts):
         for each in there:
@@ -106,7 +161,7 @@ def rules() -> tuple[Rule, ...]:
     """The rules of this subject."""
     return (
         Rule(
-            "count-two-ways", "warning", "Things are counted, and told again as fewer",
+            "count-two-ways", "warning", "Things are counted, and told again as more or fewer",
             "A reader cannot tell which of the two is right, and the minutes may record the wrong one.",
             Across(_two_ways), source="Careful drafting: figures in a report agree with each other",
         ),
