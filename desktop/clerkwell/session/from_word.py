@@ -71,9 +71,9 @@ def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], 
         imported = import_document(read_document(source.data), (pack,), pack.id)
     except (NotAReportError, WordError):
         return pack.files, 0
-    sample, count = _joined(
-        invented, imported, {spec.id for spec in pack.manifest.section if spec.numbered}, _bare(source)
-    )
+    numbered = {spec.id for spec in pack.manifest.section if spec.numbered}
+    lists = {str(spec.kind): spec.id for spec in pack.manifest.section if spec.kind != "text"}
+    sample, count = _joined(invented, imported, numbered, _bare(source), lists)
     files = {
         **pack.files,
         SAMPLE: (sample.model_dump_json(indent=1) + "\n").encode(),
@@ -87,8 +87,10 @@ def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], 
     return files, count
 
 
-def _joined(invented: Report, imported: Imported, numbered: Collection[str], bare: int | None) -> tuple[Report, int]:
-    """What was brought in, and what was invented where nothing was."""
+def _joined(
+    invented: Report, imported: Imported, numbered: Collection[str], bare: int | None, lists: Mapping[str, str]
+) -> tuple[Report, int]:
+    """What was brought in, and what was invented where nothing was. `lists` are the sections that list, by kind."""
     own = imported.report
     sections: list[Section] = []
     count = 0
@@ -107,13 +109,17 @@ def _joined(invented: Report, imported: Imported, numbered: Collection[str], bar
         for name, rows in invented.repeats.items()
     }
     fields = {name: value if own.field(name).empty else own.field(name) for name, value in invented.fields.items()}
+    # Where the old report says "None", none are listed.
+    said = {name for name, spec_id in lists.items() if spec_id in {each.id for each in own.sections if each.blocks}}
+    appendices = () if "appendices" in said else invented.appendices
+    papers = () if "background-papers" in said else invented.background_papers
     joined = Report(
         pack=invented.pack,
         fields=fields,
         repeats=repeats,
         sections=tuple(sections),
-        appendices=own.appendices if own.appendices and invented.appendices else invented.appendices,
-        background_papers=own.background_papers if own.background_papers else invented.background_papers,
+        appendices=own.appendices if own.appendices and invented.appendices else appendices,
+        background_papers=own.background_papers or papers,
     )
     return give_ids(joined), count
 

@@ -27,7 +27,10 @@ from clerkwell.word.template.shapes import atoms
 
 @dataclass(frozen=True)
 class Inside:
-    """A place in a line, instead of the characters from `start` to `end`; without a `prompt` it keeps them."""
+    """A place in a line, instead of the characters from `start` to `end`; without a `prompt` it keeps them.
+
+    `plain`: the answer does not look as they did.
+    """
 
     line: int
     start: int
@@ -35,6 +38,7 @@ class Inside:
     tag: str
     title: str
     prompt: str = ""
+    plain: bool = False
 
 
 @dataclass(frozen=True)
@@ -164,7 +168,7 @@ class _Work:
             holder, at, held = cut(paragraph, step.start, step.end)
             holder.insert(at, made_control(self._package, step.tag, step.title, held, prompted=False))
             return
-        look = look_at(paragraph, step.start, step.end)
+        look = None if step.plain else look_at(paragraph, step.start, step.end)
         holder, at = take(paragraph, step.start, step.end)
         before = "".join(each.text for each in atoms(paragraph))[: step.start]
         if before.strip() and not before[-1].isspace():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clerkwell.packs import FieldSpec, SectionSpec
 from clerkwell.word.template.shapes import LineShape
+from clerkwell.workshop.making.columns import SectionColumns, TickColumn, columns_of
 from clerkwell.workshop.making.known import Known
 from clerkwell.workshop.making.labels import is_label, is_prompt, labels_in
 
@@ -50,12 +51,16 @@ class Columns:
 
 @dataclass(frozen=True)
 class SectionRow:
-    """A row that is a section: its heading in one cell, its text in the next, and who signed it off in a third."""
+    """A row that is a section: its heading in one cell, its text in another, and who signed it off in a third.
+
+    `ticks` are cells to tick, each with what its column is.
+    """
 
     heading: Cell
     text: Cell
     signed: Cell | None
     spec: SectionSpec | None
+    ticks: tuple[tuple[Cell, TickColumn], ...] = ()
 
 
 Told = Answer | Columns | SectionRow
@@ -80,6 +85,7 @@ def tables_of(shapes: Sequence[LineShape], first: int, stop: int) -> dict[int, l
 def section_rows(rows: Sequence[Sequence[Cell]], shapes: Sequence[LineShape], known: Known) -> list[SectionRow]:
     """The rows of a table that are sections of the report, where at least two are."""
     found: list[tuple[SectionRow, bool]] = []
+    told = _named_columns(rows, shapes)
     for row in rows:
         if len(row) < 2 or not row[0].words or len(row[0].words.split()) > 12 or len(_said(row[0], shapes)) > 1:
             continue
@@ -90,10 +96,22 @@ def section_rows(rows: Sequence[Sequence[Cell]], shapes: Sequence[LineShape], kn
         label = known.field_of(row[0].words) is not None
         certain = spec is not None and not label and spec.kind == "text"
         if not label:
-            found.append((SectionRow(row[0], row[1], row[2] if len(row) == 3 else None, spec), certain))
+            ticks = tuple((row[each.at], each) for each in told.ticks if each.at < len(row))
+            signed = row[told.signed] if 0 < told.signed < len(row) else None
+            text = row[told.text] if told.text < len(row) else row[1]
+            found.append((SectionRow(row[0], text, signed, spec, ticks), certain))
     sure = [each for each, certain in found if certain]
     # Where most rows are sections that many councils have, the others are too.
     return [each for each, _ in found] if len(sure) > 1 and 2 * len(sure) > len(found) else []
+
+
+def _named_columns(rows: Sequence[Sequence[Cell]], shapes: Sequence[LineShape]) -> SectionColumns:
+    """What the columns are for, where the first row names them or not."""
+    first = [each.words for each in rows[0]] if rows else []
+    bold = bool(rows) and all(shapes[n].bold for cell in rows[0] for n in _said(cell, shapes))
+    width = max(map(len, rows), default=0)
+    data = [[each.words for each in row] for row in (rows[1:] if bold else rows) if len(row) == width]
+    return columns_of(first if bold else [], data)
 
 
 def told_by(rows: Sequence[Sequence[Cell]], shapes: Sequence[LineShape], known: Known) -> Iterator[Told]:

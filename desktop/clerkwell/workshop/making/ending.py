@@ -5,12 +5,12 @@ from typing import Final
 
 from clerkwell.workshop.making.gathering import Gathering
 from clerkwell.workshop.making.header import read_header
-from clerkwell.workshop.making.labels import labels_in
+from clerkwell.workshop.making.labels import is_prompt, labels_in
 from clerkwell.workshop.making.proposal import Hole, Rows
 
 _EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|\be-?mail\b", re.IGNORECASE)
 _TELEPHONE: Final = re.compile(r"(?:\+44|\(?0\d{2,4}\)?)[\d\s-]{6,}|\b(?:tel|telephone|phone)\b|^\s*T:", re.IGNORECASE)
-_AUTHOR: Final = re.compile(r"author|officer|contact|prepared by|written by", re.IGNORECASE)
+_AUTHOR: Final = re.compile(r"author|officer|contact|prepared by|written by|\bsigned\b|signature", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"^\s*(?:T|E|M|Tel|Telephone|Phone|E-?mail|Mobile)\b\.?\s*:?\s*", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"^\W*(?:none|nil|n/?a|not applicable)\W*$", re.IGNORECASE)
 _MOST: Final = 6
@@ -44,7 +44,7 @@ def _begins(gathering: Gathering, first: int, stop: int) -> int:
                 # Some set such lines apart by an empty one each.
                 if not said and shapes[before - 1].raw.strip() and other.line.at.table == shape.line.at.table:
                     continue
-                text = not said or len(said.split()) > 8 or said.endswith(".") or other.marks
+                text = not said or len(said.split()) > 8 or said.endswith(".") or other.marks or is_prompt(said)
                 if text or _NOTHING.match(said) or other.line.at.table != shape.line.at.table:
                     break
                 begins = before
@@ -58,7 +58,9 @@ def read_ending(gathering: Gathering, first: int, stop: int) -> None:
     lines = [n for n in range(first, stop) if shapes[n].raw.strip() and not shapes[n].line.at.part]
     if not lines:
         return
-    labelled = [n for n in lines if labels_in(shapes[n], gathering.known) and not _PREFIX.match(shapes[n].raw)]
+    found = {n: labels_in(shapes[n], gathering.known) for n in lines}
+    # "T:" alone only says what the line is; two such in a line part it.
+    labelled = [n for n, own in found.items() if own and (len(own) > 1 or not _PREFIX.match(shapes[n].raw))]
     reach = [n for n in lines if _EMAIL.search(shapes[n].raw) or _TELEPHONE.search(shapes[n].raw)]
     if labelled or not reach or any(shapes[n].line.at.table for n in lines):
         read_header(gathering, first, stop, "end")

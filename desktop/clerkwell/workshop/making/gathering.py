@@ -21,6 +21,8 @@ _VERB: Final = re.compile(
     r"(?:\s+(?:or tap|here|to|in|the|a|an|your|and|enter|insert|type|add|select))*\s+",
     re.IGNORECASE,
 )
+# What asks, in whatever words, whether the public may read it.
+_STATUS: Final = re.compile(r"\b(?:public|exempt|confidential|status|classification|access|restricted)", re.IGNORECASE)
 _EMPTY: Final = frozenset({"", "text", "an item", "item", "answer", "here", "date", "a date", "details"})
 
 
@@ -79,6 +81,8 @@ class Gathering:
         """A field: what its label is called, where its answer goes, and why it was taken for one."""
         raw = self.shapes[where.line].raw
         found = raw[where.start : where.end].strip()
+        if spec is None and _STATUS.search(label) and (status := self.known.answered(found)) is not None:
+            spec = status if status.kind == "status" and status.id not in self.ids else None
         asked = next((each for each in self.asked if each.first == where.line and _says(found, each)), None)
         title = self.known.title_of(spec) if spec is not None else title_of(label or found)
         if label and inside is None and len(label) <= _LABEL:
@@ -87,8 +91,10 @@ class Gathering:
         choices: tuple[str, ...] = ()
         if asked is not None:
             why += f", and {_asked_words(asked)} stands there"
+            offered = bool(asked.choices) and kind in ("text", "choice")
+            if offered or (spec is None and asked.kind != "text"):
+                kind, choices = asked.kind, asked.choices
             if spec is None:
-                kind, choices = (asked.kind, asked.choices) if asked.kind != "text" else (kind, ())
                 title = title_of(asked.title) if asked.title and not label else title
         if where.label >= 0:
             self.used.add(where.label)

@@ -57,6 +57,9 @@ def _line(gathering: Gathering, number: int, stop: int, part: Part) -> int:
     if not raw.strip():
         return number + 1
     found = labels_in(shape, known)
+    if _TITLES.match(shape.line.style):
+        # "Report to Cabinet" is what a template is called.
+        found = tuple(each for each in found if each.label[-1:] in ":?")
     for at, each in enumerate(found):
         answer = each.answer(raw)
         under = number + 1

@@ -157,6 +157,10 @@ def _after_the_title(found: list[Heading], shapes: Sequence[LineShape]) -> list[
     for each in reversed(found[:first]):
         # A heading with sentences under it begins a section; a title has fields under it, or other headings.
         following = kept[0].line
+        over = any(other.styled and other.level < each.level for other in found[: found.index(each)])
+        if each.styled and each.level == kept[0].level and over:
+            kept.insert(0, each)
+            continue
         if not _sentences_between(shapes, each.line + 1, following) and not (each.group and each.styled):
             break
         kept.insert(0, each)

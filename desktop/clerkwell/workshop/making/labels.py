@@ -11,8 +11,9 @@ from clerkwell.word.template.shapes import LineShape
 from clerkwell.workshop.making.known import Known
 
 _MOST_WORDS: Final = 16
-_PIECE: Final = re.compile(r"[^\t\n]+")
-_LABEL: Final = re.compile(r"\s*([^\W\d_][^\t\n]{0,110}?)\s*([:?])(?=\s|$|[\[<(…_.])")
+# Some make room with spaces instead of a tab.
+_PIECE: Final = re.compile(r"(?:(?! {3})[^\t\n])+")
+_LABEL: Final = re.compile(r"\s*([^\W\d_][^\t\n]{0,110}?)\s*([:?])(?=\s|$|[\[<(…_.]|(?:Click|Choose|Select|Enter)\b)")
 # What templates have where something is to be written (17.16.5.20 MACROBUTTON shows such words, too).
 PROMPT: Final = re.compile(
     r"\b(?:click|tap|type|enter|insert|choose|select|state|give|delete|add)\b.{0,60}"
@@ -75,6 +76,9 @@ def _marks(shape: LineShape, known: Known) -> Iterator[tuple[str, int, int, Fiel
         if colon and len(colon[1].split()) <= _MOST_WORDS and "http" not in words:
             label = colon[1] + colon[2]
             spec = known.field_of(label)
+            if was_open and spec is None and words[colon.end() :].strip():
+                # "Subject:", a tab, "The lido: how it is mended".
+                continue
             open_label = not words[colon.end() :].strip()
             yield label, piece.start() + colon.start(1), piece.start() + colon.end(), spec
             continue

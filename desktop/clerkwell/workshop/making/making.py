@@ -7,6 +7,7 @@ from clerkwell.packs import Manifest, Pack
 from clerkwell.packs.load import MANIFEST, SAMPLE, TEMPLATE, load_files
 from clerkwell.packs.manifest import FieldSpec
 from clerkwell.word.template.adding import NewStyle, add_styles
+from clerkwell.word.template.heading_rows import with_heading_rows
 from clerkwell.word.template.shapes import LineShape, template_shapes
 from clerkwell.word.template.steps import set_up
 from clerkwell.workshop.draft import manifest_text
@@ -58,10 +59,11 @@ def _files(proposal: Proposal, about: Whose, packs: Sequence[Pack], *, numbered:
     new = [style for each, style in added if each.labels == (style.name,)]
     new += list(heading_styles([style for _, style in plain_headings(taken, shapes)]).values())[1:]
     template = add_styles(proposal.data, [_PROMPTS, *new], manifest.pack.language)
+    done, headed = with_heading_rows(set_up(template, steps_of(proposal, taken, manifest, shapes, stem)))
     return {
         MANIFEST: manifest_text(manifest, text=_head(proposal)).encode(),
-        TEMPLATE: set_up(template, steps_of(proposal, taken, manifest, shapes, stem)),
-        CHANGES: _changes(about, proposal).encode(),
+        TEMPLATE: done,
+        CHANGES: _changes(about, proposal, headed).encode(),
     }
 
 
@@ -99,9 +101,15 @@ def _head(proposal: Proposal) -> str:
     return f"# Made from “{proposal.name}”.\n\n"
 
 
-def _changes(about: Whose, proposal: Proposal) -> str:
+def _changes(about: Whose, proposal: Proposal, headed: int) -> str:
     left = {each.number for each in proposal.guesses if each.what == "numbers" and not each.taken}
     removed = "".join(f"- {each.reason}\n" for each in proposal.of("removed") if each.inside not in left)
+    if headed:
+        tables = "One table has" if headed == 1 else f"{headed} tables have"
+        removed += (
+            f"- {tables} now a header row, and a first column that names the rows: a mark for screen readers, which "
+            "changes nothing of how they look.\n"
+        )
     return f"# Changes to “{about.title}”\n\n## 1.0.0\n\nThe first version, made from “{proposal.name}”.\n" + (
         f"\n{removed}" if removed else ""
     )

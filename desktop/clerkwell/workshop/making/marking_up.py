@@ -110,7 +110,14 @@ def _stem(line: int, shapes: Sequence[LineShape]) -> Step:
     words = raw.strip()
     start = len(raw) - len(raw.lstrip())
     return Inside(
-        line, start, start + len(words), "field:recommendation-stem", "Words before the recommendations", words
+        line,
+        start,
+        start + len(words),
+        "field:recommendation-stem",
+        "Words before the recommendations",
+        words,
+        # Another colour is how a template speaks to authors.
+        plain=shapes[line].tinted,
     )
 
 

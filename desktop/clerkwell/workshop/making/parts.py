@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from clerkwell.word.template.shapes import LineShape
-from clerkwell.workshop.making.cells import SectionRow
+from clerkwell.workshop.making.cells import Cell, SectionRow
+from clerkwell.workshop.making.columns import TICKS, TickColumn
 from clerkwell.workshop.making.gathering import Gathering
 from clerkwell.workshop.making.headings import Heading
 from clerkwell.workshop.making.known import slug
@@ -135,11 +136,28 @@ def _row(gathering: Gathering, row: SectionRow, sections: set[str], groups: Sequ
         line=line, words=row.heading.words, title=row.heading.words, id=section_id, found=row.text.words[:_MOST],
         where=where, inside=groups[-1][0] if groups else None,
     )  # fmt: skip
+    for cell, column in row.ticks:
+        _tick(gathering, cell, column, section_id, row.heading.words)
     if row.signed is not None:
         number = row.signed.first
         shape = gathering.shapes[number].raw
         gathering.hole(
             "sections", "", None, Hole(number, len(shape) - len(shape.lstrip()), len(shape.rstrip())),
-            "The third cell of the row says who signed it off", id=f"{section_id}-sign-off"[:40],
+            "A cell of the row says who signed it off", id=f"{section_id}-sign-off"[:40],
         )  # fmt: skip
         gathering.replace(gathering.guesses[-1], title=f"Signed off: {row.heading.words}"[:60], kind="text")
+
+
+def _tick(gathering: Gathering, cell: Cell, column: TickColumn, section_id: str, heading: str) -> None:
+    """A cell to tick: yes or no, or, where one of several is ticked, a tick or nothing."""
+    line = next((n for n in cell.lines if gathering.shapes[n].raw.strip()), cell.first)
+    raw = gathering.shapes[line].raw
+    name = slug(column.title, {each.id for each in gathering.guesses}, 12)
+    gathering.hole(
+        "sections", "", None, Hole(line, len(raw) - len(raw.lstrip()), len(raw.rstrip())),
+        f"“{column.title}” is a column of ticks", id=f"{section_id}-{name}",
+    )  # fmt: skip
+    gathering.replace(
+        gathering.guesses[-1], title=f"{heading}: {column.title}"[:60], kind="yes-no" if column.alone else "choice",
+        choices=() if column.alone else TICKS, found="",
+    )  # fmt: skip

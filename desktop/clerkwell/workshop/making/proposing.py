@@ -48,6 +48,9 @@ def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
     read_header(gathering, 0, begins)
     find_title(gathering, 0, begins)
     end = sign_off(gathering, found[-1].line + 1 if found else begins, stop)
+    if (last := _before_the_end(found, shapes, end)) is not None:
+        # "Contact" over who wrote the report is a heading of theirs, and no section.
+        found, end = tuple(each for each in found if each.line != last), last
     running = read_sections(gathering, found, rows, end)
     read_ending(gathering, end, stop)
     sweep(gathering, begins, end)
@@ -74,6 +77,14 @@ def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
         end=end,
     )
     return replace(proposal, guesses=(*proposal.guesses, *_stem(proposal, shapes)))
+
+
+def _before_the_end(found: Sequence[Heading], shapes: Sequence[LineShape], end: int) -> int | None:
+    """The line of a heading, unknown as a section, that has nothing under it but the end matter; None for none."""
+    last = next((each for each in reversed(found) if each.line < end), None)
+    if last is None or last.spec is not None or last.run_in or end >= len(shapes):
+        return None
+    return None if any(shape.raw.strip() for shape in shapes[last.line + 1 : end]) else last.line
 
 
 def _stem(proposal: Proposal, shapes: Sequence[LineShape]) -> tuple[Guess, ...]:

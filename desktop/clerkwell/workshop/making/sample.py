@@ -17,6 +17,7 @@ from clerkwell.model import (
 from clerkwell.packs import FieldSpec, Pack, SectionSpec, understand
 from clerkwell.packs.answers import options
 from clerkwell.packs.conditions import relevant
+from clerkwell.workshop.making.columns import TICKS
 
 _ANSWERS: Final = {
     "committees.name": "Example Committee",
@@ -45,7 +46,7 @@ def sample_of(pack: Pack) -> Report:
     for spec in pack.manifest.field:
         repeat, dot, name = spec.id.partition(".")
         value = understand(spec, _answer(spec, pack), pack)
-        if not spec.printed or repeat in ("appendices", "background-papers"):
+        if not spec.printed or (dot and repeat in ("appendices", "background-papers")):
             continue
         if dot:
             rows.setdefault(repeat, {})[name] = value
@@ -71,6 +72,10 @@ def _lists(pack: Pack, kind: str) -> bool:
 
 def _answer(spec: FieldSpec, pack: Pack) -> str:
     """What stands in a field of the sample: its usual answer, its example, or what any report could say."""
+    if spec.choices == TICKS and spec.title.endswith(": No"):
+        return ""
+    if spec.choices:
+        return spec.choices[0]
     known = _ANSWERS.get(spec.id)
     if known is not None:
         return known

@@ -11,8 +11,9 @@ from clerkwell.word.ooxml.names import RPR, RUN, P, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.template.numbers import template_numbers
 from clerkwell.word.writer import write_document
+from clerkwell.workshop import check_pack
 from clerkwell.workshop.making import Guess, Proposal, Whose, changed, make, propose
-from helpers.docx_making import docx, numbering, p, tbl, tc, tr
+from helpers.docx_making import STYLES, docx, numbering, p, tbl, tc, tr
 from helpers.shipped import IDS, shipped
 
 WHOSE = Whose("example-council", "Example Council", "Example Council: committee report", date(2026, 1, 1))
@@ -192,3 +193,45 @@ def test_the_words_that_become_a_question_are_among_the_guesses() -> None:
     assert made(proposal).field("recommendation-stem") is not None
     left = made(changed(proposal, stem.number, taken=False))
     assert left.field("recommendation-stem") is None
+
+
+LABELS = tbl(
+    tr(tc(p(bold("Report title"))), tc(p("[Insert title]"))),
+    tr(tc(p(bold("Date of meeting"))), tc(p("[Insert date]"))),
+).replace("<w:tblPr/>", '<w:tblPr><w:tblStyle w:val="Plain"/><w:tblLook w:val="04A0" w:firstColumn="1"/></w:tblPr>')
+ISSUES = tbl(
+    tr(tc(p(bold("Issue"))), tc(p(bold("Implications"))), tc(p(bold("Sign-off")))),
+    tr(tc(p("Financial")), tc(p("[Cost]")), tc(p("[Name]"))),
+    tr(tc(p("Legal")), tc(p("[Law]")), tc(p("[Name]"))),
+).replace("<w:tblPr/>", '<w:tblPr><w:tblStyle w:val="Plain"/><w:tblLook w:val="0420" w:firstColumn="0"/></w:tblPr>')
+# A style that has a look of its own for the first column.
+DRESSED = ISSUES.replace('"Plain"', '"Dressed"')
+_TABLE_STYLES = (
+    '<w:style w:type="table" w:styleId="Plain"><w:name w:val="Plain"/></w:style><w:style w:type="table"'
+    ' w:styleId="Dressed"><w:name w:val="Dressed"/><w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr>'
+    "</w:tblStylePr></w:style>"
+)
+
+
+def test_tables_say_what_their_rows_and_columns_are_and_look_as_they_did() -> None:
+    body = LABELS + heading("Summary") + p("[Say it]") + heading("Implications") + ISSUES
+    pack = made(propose(docx(body, styles=STYLES + _TABLE_STYLES), "Template.docx", packs()))
+    assert [each.message for each in check_pack(pack) if "header row" in each.message] == []
+    assert "2 tables have now a header row" in pack.files["CHANGES.md"].decode()
+    package = OpenPackage(pack.template)
+    labels, issues = package.tree(package.main).iter(w("tbl"))
+    for table in (labels, issues):
+        assert len(list(table.iter(w("tblHeader")))) == 1, "the first row alone"
+        assert next(table.iter(w("tr"))).find(f"{w('trPr')}/{w('tblHeader')}") is not None
+    look = issues.find(f"{w('tblPr')}/{w('tblLook')}")
+    assert look is not None
+    assert (look.get(w("val")), look.get(w("firstColumn"))) == ("04A0", "1")
+
+
+def test_a_first_column_that_would_look_otherwise_is_not_marked() -> None:
+    body = p("Subject: [Title]") + heading("Summary") + p("[Say it]") + heading("Implications") + DRESSED
+    pack = made(propose(docx(body, styles=STYLES + _TABLE_STYLES), "Template.docx", packs()))
+    package = OpenPackage(pack.template)
+    [look] = package.tree(package.main).iter(w("tblLook"))
+    assert (look.get(w("val")), look.get(w("firstColumn"))) == ("0420", "0")
+    assert [each.message for each in check_pack(pack) if "header row" in each.message] == []

@@ -1,0 +1,212 @@
+"""What documents of councils nobody has seen before did wrong: cover tables, decision forms, ticks, sign-off lines."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+import pytest
+
+from clerkwell.model import Report
+from clerkwell.packs import Pack, load_files
+from clerkwell.session.from_word import make_pack, open_word
+from clerkwell.word.ooxml.opened import OpenPackage
+from clerkwell.word.template import template_lines
+from clerkwell.word.writer import write_document
+from clerkwell.workshop.making import Guess, Proposal, Whose, make, propose
+from clerkwell.workshop.making.columns import TickColumn, columns_of
+from helpers.docx_making import STYLES, docx, p, tbl, tc, tr
+from helpers.shipped import IDS, shipped
+
+WHOSE = Whose("example-council", "Example Council", "Example Council: committee report", date(2026, 1, 1))
+LONG = "The lido at Carr Bank has lost eleven hundred litres of water a day since the spring, and its pumps run on."
+TITLE = '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
+
+
+@cache
+def packs() -> tuple[Pack, ...]:
+    return tuple(shipped(each) for each in IDS)
+
+
+def bold(words: str) -> str:
+    return f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def heading(words: str) -> str:
+    return p(words, "heading2")
+
+
+def red(words: str) -> str:
+    return f'<w:r><w:rPr><w:i/><w:color w:val="C00000"/></w:rPr><w:t>{words}</w:t></w:r>'
+
+
+def proposed(body: str, styles: str = STYLES + TITLE) -> Proposal:
+    return propose(docx(body, styles=styles), "Template.docx", packs())
+
+
+def made(proposal: Proposal) -> Pack:
+    return load_files(make(proposal, WHOSE, packs()), "the made pack")
+
+
+def lines(pack: Pack) -> list[str]:
+    document = write_document(Report.model_validate_json(pack.files["sample.json"]), pack, draft=False)
+    return [each.shown for each in template_lines(document) if each.shown]
+
+
+def field(proposal: Proposal, label: str) -> Guess:
+    return next(each for each in proposal.guesses if each.what == "field" and each.words == label)
+
+
+def test_an_answer_with_a_colon_of_its_own_is_no_further_label() -> None:
+    body = p(f"{bold('SUBJECT:')}<w:r><w:tab/><w:t>Carr Bank Lido: repair of the basin</w:t></w:r>")
+    proposal = proposed(body + heading("Summary") + p(LONG) * 4)
+    assert field(proposal, "SUBJECT:").found == "Carr Bank Lido: repair of the basin"
+    assert [each for each in lines(made(proposal)) if "Carr Bank Lido" in each and "SUBJECT" in each] == []
+
+
+def test_labels_apart_by_spaces_have_each_their_answer() -> None:
+    body = p("Subject: [Title]") + heading("Summary") + p("[Say it]")
+    body += p('<w:r><w:t xml:space="preserve">Tel: 01632 960123    Email: sam.sample@example.org</w:t></w:r>')
+    proposal = proposed(body)
+    found = {each.words: (each.kind, each.found) for each in proposal.guesses if each.part == "end"}
+    assert found["Tel:"] == ("telephone", "01632 960123")
+    assert found["Email:"] == ("email", "sam.sample@example.org")
+
+
+def test_the_name_of_a_template_is_no_label_and_a_status_is_known_by_its_answer() -> None:
+    body = p("REPORT TO CABINET", "Title") + tbl(
+        tr(tc(p(bold("Report title"))), tc(p("[Title]"))),
+        tr(tc(p(bold("Public or exempt"))), tc(p("Public"))),
+        tr(tc(p(bold("Appendices"))), tc(p("[List]"))),
+    )
+    proposal = proposed(body + heading("Summary") + p("[Say it]"))
+    assert field(proposal, "Public or exempt").id == "public-status"
+    said = lines(made(proposal))
+    assert "REPORT TO CABINET" in said
+    at = said.index("Appendices")
+    assert said[at + 1] == "Example", "an answer of this name is no list of appendices"
+
+
+def test_words_in_another_colour_before_recommendations_are_printed_as_others_are() -> None:
+    body = p("Subject: [Title]") + heading("Recommendations") + p(red("Cabinet is recommended to:"))
+    pack = made(proposed(body + p("[First]", "ListNumber")))
+    package = OpenPackage(pack.template)
+    assert b"Cabinet is recommended to:" in package.data(package.main)
+    assert b"C00000" not in package.data(package.main)
+
+
+def _form(name: str, *entries: str) -> str:
+    listed = "".join(f'<w:listEntry w:val="{each}"/>' for each in entries)
+    kind = f"<w:ddList>{listed}</w:ddList>" if entries else "<w:textInput/>"
+    shown = "" if entries else "<w:r><w:t>     </w:t></w:r>"
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="{name}"/>{kind}</w:ffData></w:fldChar></w:r>'
+        f'<w:r><w:instrText> FORM </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{shown}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def test_a_decision_record_keeps_its_lists_its_first_part_and_its_signatures() -> None:
+    body = (
+        p("Record of executive decision", "heading1")
+        + tbl(
+            tr(tc(p(bold("Decision maker"))), tc(p(_form("Dropdown1", "Leader", "Deputy Leader", "Cabinet")))),
+            tr(tc(p(bold("Subject"))), tc(p(_form("Text1")))),
+        )
+        + heading("Decision") + p(_form("Text2"))
+        + heading("Reasons for the decision") + p(_form("Text3"))
+        + p(f"<w:r><w:t>Signed: </w:t></w:r>{_form('Text4')}<w:r><w:tab/><w:t>Date: </w:t></w:r>{_form('Text5')}")
+    )  # fmt: skip
+    styles = STYLES + (
+        '<w:style w:type="paragraph" w:styleId="heading1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/>'
+        "</w:pPr></w:style>"
+    )
+    proposal = proposed(body, styles)
+    maker = field(proposal, "Decision maker")
+    assert (maker.kind, maker.choices) == ("choice", ("Leader", "Deputy Leader", "Cabinet"))
+    assert [each.words for each in proposal.guesses if each.what == "section"] == [
+        "Decision", "Reasons for the decision",
+    ]  # fmt: skip
+    pack = made(proposal)
+    spec = pack.field(maker.id)
+    assert spec is not None
+    assert spec.choices == ("Leader", "Deputy Leader", "Cabinet")
+    said = lines(pack)
+    assert "Leader" in said
+    assert any(each.startswith("Signed: ") and "Date: " in each for each in said)
+
+
+def test_the_lists_of_others_content_controls_are_the_answers_to_choose_from() -> None:
+    def control(kind: str, words: str) -> str:
+        return (
+            f'<w:sdt><w:sdtPr><w:tag w:val="dd17"/><w:showingPlcHdr/>{kind}</w:sdtPr><w:sdtContent><w:r><w:t>{words}'
+            "</w:t></w:r></w:sdtContent></w:sdt>"
+        )
+
+    listed = "".join(
+        f'<w:listItem w:displayText="{each}" w:value="{at}"/>'
+        for at, each in enumerate(("Choose an item.", "Planning Committee", "Licensing Committee"))
+    )
+    body = (
+        p(f"{bold('Committee:')}{control(f'<w:dropDownList>{listed}</w:dropDownList>', 'Choose an item.')}")
+        + p(f"{bold('Route:')}{control(f'<w:comboBox>{listed}</w:comboBox>', 'Choose an item.')}")
+        + p(f"{bold('Day of the visit:')}{control('<w:date/>', 'Click or tap to enter a date.')}")
+        + heading("Summary")
+        + p("[Say it]")
+    )
+    proposal = proposed(body)
+    assert field(proposal, "Committee:").choices == ("Planning Committee", "Licensing Committee")
+    assert field(proposal, "Route:").choices == ("Planning Committee", "Licensing Committee")
+    assert field(proposal, "Day of the visit:").kind == "date"
+    assert "Planning Committee" in " ".join(lines(made(proposal)))
+
+
+@pytest.mark.parametrize(
+    ("names", "rows", "text", "ticks", "signed"),
+    [
+        (["Issue", "Implications", "Sign-off"], [["Legal", "", ""]], 1, (), 2),
+        (["Issue", "Relevant? (tick)", "Details"], [["Legal", "☐", ""]], 2, (TickColumn(1, "Relevant", True),), -1),
+        (
+            ["Area", "Yes", "No", "Comment"], [["Legal", "✓", "", "None"]], 3,
+            (TickColumn(1, "Yes", False), TickColumn(2, "No", False)), -1,
+        ),
+        (["Issue", "Applies (Y/N)", "Text", "Officer"], [["L", "Y", "", ""]], 2, (TickColumn(1, "Applies", True),), 3),
+        (["Issue", "Yes"], [["Law", ""]], 1, (), -1),
+        ([], [["Legal", "None"], ["Risk", "None"]], 1, (), -1),
+    ],
+)  # fmt: skip
+def test_the_columns_of_a_table_of_implications(
+    names: Sequence[str], rows: Sequence[Sequence[str]], text: int, ticks: tuple[TickColumn, ...], signed: int
+) -> None:
+    found = columns_of(names, rows)
+    assert (found.text, found.ticks, found.signed) == (text, ticks, signed)
+
+
+def test_a_cell_to_tick_is_a_question_and_the_text_stands_in_the_last_cell() -> None:
+    rows = [
+        tr(tc(p(each)), tc(p(tick)), tc(p("✓" if not tick else "")), tc(p("[Say more]")))
+        for each, tick in (("Financial", "✓"), ("Legal", ""), ("Otters", "✓"))
+    ]
+    names = tr(*(tc(p(bold(each))) for each in ("Area", "Yes", "No", "Comment")))
+    proposal = proposed(p("Subject: [Title]") + heading("Implications") + tbl(names, *rows))
+    ticks = [each for each in proposal.guesses if each.reason == "“Yes” is a column of ticks"]
+    assert [each.title for each in ticks] == ["Financial: Yes", "Legal: Yes", "Otters: Yes"]
+    pack = made(proposal)
+    said = lines(pack)
+    at = said.index("Legal")
+    assert said[at : at + 3] == ["Legal", "✓", "This sentence stands for the text of legal."]
+
+
+def test_a_heading_over_who_wrote_it_stays_and_an_old_none_lists_no_papers() -> None:
+    body = (
+        p("Subject: Carr Bank")
+        + heading("Summary") + p(LONG) * 3
+        + heading("Background papers") + p("None")
+        + heading("Contact") + p("Robin Example, 01632 960777, robin@example.org")
+    )  # fmt: skip
+    source = open_word(docx(body), "Report.docx", packs())
+    assert not any(each.what == "section" and each.words == "Contact" for each in source.proposal.guesses)
+    result = make_pack(source, "Example Council", "Example Council: report", date(2026, 1, 1), packs())
+    said = lines(load_files(result.files, "made"))
+    assert said.count("Contact") == 1
+    assert "None" in said
+    assert not any("Example survey" in each for each in said)
