@@ -181,6 +181,49 @@ Aubrey Finch, Markets Manager
 aubrey.finch@coombevalley.example
 """
 
+# Numbers before a tab, which are no cells, and papers under the words of their Act.
+TABS: Final = """\
+Cabinet	7 April 2025
+
+Benches and Bins: Replacement Programme
+
+Report of: Winifred Stoll, Director of Streets
+
+Will the decision be open for call in?	☐ Yes ☒ No
+
+Recommendations
+
+It is recommended that Cabinet:
+
+1. Approves the programme set out in paragraph 2.1.
+
+1	Background
+
+1.1	The Council owns 340 benches and 512 litter bins, most of which are older than fifteen years.
+
+2	Current Position
+
+2.1	A survey in January 2025 found that 41 benches and 60 bins should be replaced in the coming year.
+
+3	Financial Implications
+
+3.1	The cost is met from the budget for street furniture.
+
+Section 100 D – Local Government Act 1972 – background documents
+
+None
+
+EQUALITIES IMPACT ASSESSMENT:
+
+1. Equality Duty
+
+The Council has had regard to its duty under section 149 of the Equality Act 2010 in what is proposed.
+
+2. Assessment
+
+An assessment found that more level ground beside benches helps people who use wheelchairs.
+"""
+
 HEADERS: Final = {
     "town": TOWN,
     "park": PARK,
@@ -188,4 +231,5 @@ HEADERS: Final = {
     "full council": FULL_COUNCIL,
     "planning": PLANNING,
     "grid": GRID,
+    "tabs": TABS,
 }

@@ -60,6 +60,8 @@ _ROOM = re.compile(
     r"|(?:the )?[\w' -]{0,40}\b(?:chamber|room \w{1,3}|town hall|county hall|guildhall|civic (?:centre|offices))\s*\Z)",
     re.IGNORECASE,
 )
+# "Will the decision be open for call in? ☐ Yes ☒ No"
+_TICKED = re.compile(r"[☐☑☒✓✔]|\?\s*(?:yes|no)\b", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s+(?=\d)")
 _MOST_WORDS = 30
 # "Meeting on Thursday 19 November 2026"
@@ -299,6 +301,7 @@ def _may_be_title(line: Line) -> bool:
         and _OPEN.match(line.text) is None
         and any(character.isalpha() for character in line.text)
         and ":" not in line.text
+        and not _TICKED.search(line.text)
         and _ONLY_REPORT.fullmatch(line.text) is None
         and _ROOM.match(line.text) is None
     )

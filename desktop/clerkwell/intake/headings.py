@@ -34,7 +34,8 @@ _FAMILIES = (
     (
         "background-papers",
         re.compile(
-            r"(?:(?:(?:list of|unpublished) )?background (?:papers|documents)"
+            r"(?:(?:(?:section 100 ?d|local government act 1972|list of|unpublished) ){0,3}"
+            r"background (?:papers|documents)"
             r"|(?:papers|documents)(?= (?:relied|used|consulted|considered)))(?: (?:unpublished|used|relied (?:up)?on"
             r"|considered|consulted|referred to|not (?:previously |otherwise )?published"
             r"|(?:in preparing|to|for) (?:this|the) report))*"

@@ -18,6 +18,9 @@ _TABLE_RULE = re.compile(r"(?=.*(?:--|:-))\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)
 _WIDE_GAP = re.compile(r" {4,}")
 # "A." and "R2." before a tab count what is asked for; they stay as typed.
 _TYPED = re.compile(r"(?:[A-Z]|[IVX]{2,5}|R(?:ec)?\s?\d{1,2})[.):]|\([A-Z]\)")
+# "4<tab>Consultation" is a heading, where a "4.1<tab>" follows: no row of a table.
+_FIRST = re.compile(r"\s*(\d{1,2})\.1\.?\t")
+_TABBED = re.compile(r"\s*(\d{1,2})\t\s*([A-Z][^\t]{2,140})")
 _MOST_COLUMNS = 5
 _HTML_CELL = re.compile(r"</t[dh]>\s{0,200}<t[dh](?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _HTML_ROW = re.compile(r"<(?:tr|table|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>|</(?:table|ul|ol|h[1-6])>", re.IGNORECASE)
@@ -97,9 +100,12 @@ def _lines(text: str) -> Iterator[Line]:
     gap, page = 0, False
     every = _raw_lines(text)
     rows = rows_by_number(every)
+    counted = {found[1] for raw in every if (found := _FIRST.match(raw))}
     for number, raw in enumerate(every, 1):
         if "\f" in raw:
             page = True
+        if (head := _TABBED.fullmatch(raw)) and head[1] in counted:
+            raw = f"{head[1]} {head[2]}"
         line = _line(number, raw.replace("\f", " "), rows.get(number - 1))
         if line is None:
             gap += 1

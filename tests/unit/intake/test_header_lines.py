@@ -6,7 +6,7 @@ from clerkwell.intake import Imported, import_text
 from clerkwell.model import Report, words
 from clerkwell.rules import check
 from helpers.intake import packs, unaccounted
-from helpers.intake_headers import FROM_TO, FULL_COUNCIL, GRID, HEADERS, PARK, PLANNING, TOWN
+from helpers.intake_headers import FROM_TO, FULL_COUNCIL, GRID, HEADERS, PARK, PLANNING, TABS, TOWN
 
 _GENERIC = "generic-english-council"
 
@@ -79,3 +79,21 @@ def test_papers_come_back_to_the_heading_that_waits_for_them() -> None:
 
 def test_the_verdict_on_an_application_is_its_recommendation() -> None:
     assert words(brought_in(PLANNING).report.blocks("recommendations")[0]) == "APPROVE"
+
+
+def test_numbers_before_a_tab_head_their_sections() -> None:
+    report = brought_in(TABS).report
+    assert [section.heading for section in report.sections] == [
+        "",
+        "1 Background",
+        "2 Current Position",
+        "3 Financial Implications",
+        "Section 100 D – Local Government Act 1972 – background documents",
+        "EQUALITIES IMPACT ASSESSMENT:",
+        "1. Equality Duty",
+        "2. Assessment",
+    ]
+
+
+def test_a_question_with_boxes_is_no_title() -> None:
+    assert brought_in(TABS).report.fields["subject"].text == "Benches and Bins: Replacement Programme"

@@ -30,6 +30,7 @@ from clerkwell.rules.words import section_words
 
 # "9.", "9.1" and "9.0" before a heading.
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+")
+_ANEW = ("1", "1.0", "1.1")
 _SAY_WHY = "Say in a sentence why there is nothing to report."
 # No law demands an assessment of every report (Equality Act 2010, section 149): what it asks is due regard, shown.
 _EQUALITY = (
@@ -72,6 +73,9 @@ def _heads_others(part: Part, after: Part | None, pack: Pack) -> bool:
         return False
     number, inside = _NUMBER.match(part.heading), _NUMBER.match(after.heading)
     if number and inside and inside[1].startswith(f"{number[1].removesuffix('.0')}."):
+        return True
+    if number is None and inside and inside[1] in _ANEW and part.spec.group is not None:
+        # "EQUALITIES IMPACT ASSESSMENT" over "1. Equality duty" and "2. …", behind sections that have no numbers.
         return True
     words = _NUMBER.sub("", part.heading).strip(": ").casefold()
     over = pack.group(after.spec.group)
