@@ -69,6 +69,34 @@ _PROMPTS = (
     r"\((?:[\w’']+ ){0,4}(?:to be (?:completed|inserted|added|drafted|confirmed|updated|checked)|update|check|confirm)"
     r"[^()\n]{0,40} before (?:publication|dispatch|despatch|submission|the agenda)[^()\n]{0,20}\)",
     r"(?-i:\bTODO\b)|@{3,}|£\s?\?",
+    # "£X a year", "starts on XX.", "Councillor XX", "paragraph X.X", "in 202X"
+    r"£\s?(?-i:[Xx])(?:k|m|bn)?(?![\w’'-])",
+    r"\b(?:on|of|by|in|at|to|for|is|are|from|within|than|about|until|total|councillor|cllr|mrs?|ms|paragraph|para|page)"
+    r"(?-i: XXX?)(?=[.,;)]|\s[a-z(]|\s*\Z)",
+    r"\b(?:paragraphs?|paras?|sections?|pages?|tables?) (?-i:[Xx]\.[Xx]{1,2})(?![\w.-])",
+    r"(?-i:\b20(?:[123]X|XX))(?:[/-](?-i:\d\d|\dX|XX))?(?!\w)",
+    # "?? June", "?? per cent"
+    r"(?:\b(?:is|are|of|on|by|from|to|in|at) )\?\?(?!\?)(?=%| (?:january|february|march|april|may|june|july|august"
+    r"|september|october"
+    r"|november|december|per cent|days?|weeks?|months?|years?|homes|people|residents|million|thousand)\b)",
+    # "NB: check with finance", "Note to self: ask", "Guidance: set out the reasons", "Delete as appropriate:"
+    r"(?:^|(?<=[.;:(] ))\(?n\.?b\.?[ :,–-]+(?:check with|confirm with|ask (?:finance|legal|the)|chase|update (?:this"
+    r"|the|these)"
+    r"|add (?:text|figures|a |the )|insert)\b[^.\n]{0,80}",
+    r"\bnote to self\b",
+    r"^guidance(?: notes?)?\s*:\s*(?:set out|explain|describe|include|state|use this|this section|complete|insert"
+    r"|delete|provide"
+    r"|list|say|summarise|outline)\b[^\n]{0,200}",
+    r"(?:^|(?<=[.:] ))\*?delete as (?:appropriate|applicable|necessary)\b",
+    r"^this (?:section|box|paragraph|part) (?:should|must|is to|needs to) be (?:completed|filled in|written) by "
+    r"(?:the )?(?:report author"
+    r"|author|finance|legal|monitoring officer|hr|section 151|s\.?151|procurement|democratic services)\b[^.\n]{0,40}",
+    # "(author to complete)" where nothing else stands
+    r"(?:^|(?<=: ))\((?:(?:the )?(?:report )?author|finance|legal|hr|procurement|democratic services|monitoring officer"
+    r"|s\.?151 officer|section 151 officer) to (?:complete|insert|fill in|provide|add|update|confirm"
+    r"|check)[^()\n]{0,60}\)",
+    # "<name of officer>"
+    r"<\s*(?:name|date|title|amount|number|committee|ward|x{1,3})(?: of [a-z ]{2,30})?\s*>",
     # "within paragraph(s) of Part 1 of Schedule 12A", "by virtue of paragraph of Schedule 12A", "section(s) ___"
     r"\b(?:paragraph|section|regulation)\(s\) (?=of (?:part|schedule|the)\b)"
     r"|\bparagraph (?=of (?:part 1 of )?schedule 12a)",
@@ -124,6 +152,31 @@ HINTS = (
     "£ ?",
     "(s) of ",
     "paragraph of ",
+    "£x",
+    "£ x",
+    " xx",
+    " x.x",
+    "20xx",
+    "201x",
+    "202x",
+    "203x",
+    " ??",
+    "nb:",
+    "nb ",
+    "nb,",
+    "n.b.",
+    "guidance:",
+    "guidance note",
+    " be completed by ",
+    " be filled in by ",
+    " be written by ",
+    "author to ",
+    "(finance to ",
+    "(legal to ",
+    "(hr to ",
+    "(procurement to ",
+    "(democratic services to ",
+    "officer to ",
 )
 
 

@@ -12,6 +12,8 @@ Difference = Literal["certain", "likely", ""]
 # Of the words for people's things and people those that are no people: one committee is not for a "Community" too.
 _THINGS = frozenset({"service", "resource", "work", "need", "community"})
 _SOLID = re.compile(r"[\s-]+")
+_POST_OF = re.compile(r"(?:\w+ ){0,2}(?:director|head) of ")
+_ANY_POST = re.compile(r"(?:head|director) of (?:service|department|school)s?")
 _LINK = re.compile(r"\b(?:of|for)\b")
 
 
@@ -22,8 +24,10 @@ def difference(one: str, other: str) -> Difference:
     A plural of the last word is another form of the name, not another way of writing it.
     """
     first, second = written(one), written(other)
-    if first == second or _last_singular(first) == _last_singular(second):
+    if first == second:
         return ""
+    if _last_singular(first) == _last_singular(second):
+        return "certain" if _is_post_of(first) and _is_post_of(second) else ""
     if _SOLID.sub("", first) == _SOLID.sub("", second):
         return "certain"
     if _bare(first) == _bare(second):
@@ -37,6 +41,12 @@ def difference(one: str, other: str) -> Difference:
     ):
         return "certain"
     return "likely" if _owned(first, second) else ""
+
+
+def _is_post_of(name: str) -> bool:
+    """Whether it is one person's post over something: of "Director of Place" no plural is made by an s at its end."""
+    post = _POST_OF.match(name)
+    return post is not None and not _ANY_POST.fullmatch(name) and not name.endswith("'")
 
 
 def is_plural_apart(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from clerkwell.proofing.naming.bodies import naming_words
 from clerkwell.proofing.naming.people import listed_people
 from clerkwell.proofing.text.tokens import listed
+from clerkwell.rules.naming.renamed import renamed
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.signs import Sign
@@ -63,7 +64,7 @@ def rules() -> tuple[Rule, ...]:
             source="The report’s own header and text", fix="Spell it as elsewhere in the report",
         ),
         Rule(
-            "body-two-ways", "warning", "A body’s name has its words in another order, or one too few",
+            "body-two-ways", "warning", "A body goes by two names: other words, another order, or one too few",
             "A reader wonders whether they are two bodies, and a search for one does not find the other.",
             Across(_bodies), source="The report’s own usage", fix="Write it as elsewhere in the report",
         ),
@@ -158,6 +159,7 @@ def _bodies(reading: Reading) -> Iterator[Finding]:
             for place in (place for each in others for place in each):
                 yield _written_so(place, first[0])
     yield from _shorter(reading)
+    yield from renamed(reading)
     yield from _own_name(reading)
 
 

@@ -51,7 +51,7 @@ def near_names(reading: Reading, told: set[tuple[int, int]]) -> Iterator[Finding
     """Names in the text that are nearly the committee's that takes the report, or nearly another firm's."""
     header = [each for each in reading.answers if each.place.field in COMMITTEE_FIELDS]
     known = {written(each.text.strip()) for each in header}
-    for passage, there in reading.where(_bodies, CAPITALS):
+    for passage, there in reading.where(bodies_in, CAPITALS):
         for name, way in there:
             if way not in known and passage not in header:
                 for one in header:
@@ -59,7 +59,7 @@ def near_names(reading: Reading, told: set[tuple[int, int]]) -> Iterator[Finding
     yield from _firms(reading, told)
 
 
-def _bodies(passage: Passage, guide: Guide) -> tuple[tuple[Named, str], ...]:
+def bodies_in(passage: Passage, guide: Guide) -> tuple[tuple[Named, str], ...]:
     """The names of the council's own bodies in a passage, with how they are written."""
     own = (name for name in passage.known(names_in, guide) if name.sort == "body" and not name.elsewhere)
     return tuple((name, written(name.text)) for name in own)
@@ -69,7 +69,7 @@ def _beside(name: Named, header: Passage, told: set[tuple[int, int]]) -> Iterato
     text = name.passage.text
     if (id(name.passage), name.end) in told or _FORMER.search(text[: name.start]) or _SINCE.match(text, name.end):
         return
-    mine, theirs = _parts(header.text), _parts(name.text)
+    mine, theirs = parts_of(header.text), parts_of(name.text)
     if mine[1] not in _KINDS or theirs[1] not in _KINDS or _are_beside(header.text, name.text):
         return
     first, second = mine[0], theirs[0]
@@ -90,7 +90,7 @@ def _are_beside(one: str, other: str) -> bool:
     return first != second or any(word.startswith("pension") for word in first)
 
 
-def _parts(name: str) -> tuple[list[str], str]:
+def parts_of(name: str) -> tuple[list[str], str]:
     """The telling words of a name, each without its plural, and what kind of body it is."""
     words = [word for word in re.split(r"[\s(),-]+", written(name.strip())) if word not in _LINKS]
     return [_singular(word) for word in words[:-1]], words[-1] if words else ""

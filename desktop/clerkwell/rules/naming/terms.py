@@ -91,7 +91,7 @@ def _of_one_name(group: _Forms, official: set[str], told: set[tuple[int, int]]) 
         differs = difference(right.text, places[0].text)
         if form == written(right.text) or form in official or not differs:
             continue
-        if official and is_plural_apart(form, written(right.text)):
+        if official and places[0].sort != "post" and is_plural_apart(form, written(right.text)):
             continue  # the rule about names that the council's list does not have tells of it
         for name in places:
             mark = (id(name.passage), name.end)

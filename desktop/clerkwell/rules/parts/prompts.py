@@ -19,6 +19,7 @@ _CHOICE: Final = re.compile(r"[(\[*]\s*\*?(?:please )?delete\b", re.IGNORECASE)
 _COMING: Final = Sign(
     folded=("follow", "await", "tb", "t.b", "to be ", "pending", "outstanding"),
 )
+_IS_TBC: Final = re.compile(r"\b(?:is|are|remains?) (?:still |currently |yet )?TB[CAD]\b")
 # What comes later is often an appendix or somebody’s reply, and an assessment that follows is an answer.
 _LATER: Final = frozenset({"appendices", "equalities", "consultation"})
 _ITEM: Final = re.compile(r"\s*\(?[a-z]{1,3}\)")
@@ -81,6 +82,9 @@ def _message(quote: str) -> str:
 
 def _still_to_come(passage: Passage, guide: Guide) -> Iterator[Finding]:
     place = passage.place
+    if passage.kind in ("paragraph", "item") and (said := _IS_TBC.search(passage.text)):
+        message = f"“{said[0]}” is no answer yet. Say what it is, or when it will be known."
+        yield found(passage, *said.span(), message)
     if passage.kind not in ("answer", "paragraph", "title") or not is_still_to_come(passage.text):
         return
     papers = place.section == "background-papers"
