@@ -8,6 +8,8 @@ MONTHS: Final = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# A council's form that says the weekday too: "Thursday 12 March 2026".
+WITH_WEEKDAY: Final = "weekday d month yyyy"
 
 
 def full(day: date) -> str:
@@ -21,5 +23,7 @@ def in_words(day: date) -> str:
 
 
 def in_form(day: date, form: str) -> str:
-    """The day in a council's house form: `dd/mm/yyyy`, or in full for any other."""
+    """The day in a council's house form: `dd/mm/yyyy`, `weekday d month yyyy`, or in full for any other."""
+    if form == WITH_WEEKDAY:
+        return in_words(day)
     return f"{day.day:02}/{day.month:02}/{day.year}" if form == "dd/mm/yyyy" else full(day)

@@ -9,7 +9,15 @@ from clerkwell.system.on_demand import on_demand
 
 if TYPE_CHECKING:
     from clerkwell.packs.advice import field_advice, field_choices, limits_in_words, need, section_advice
-    from clerkwell.packs.answers import choice, options, parse_date, understand, understood_choice, without_time
+    from clerkwell.packs.answers import (
+        choice,
+        names_another_weekday,
+        options,
+        parse_date,
+        understand,
+        understood_choice,
+        without_time,
+    )
     from clerkwell.packs.catalogue import Catalogue, Faulty
     from clerkwell.packs.conditions import holds, relevant, wanted
     from clerkwell.packs.deadlines import Deadline, Meeting, deadline, meeting_days, meetings, publication_deadline
@@ -27,9 +35,9 @@ __all__ = [
     "LEAD_IN", "LED_IN", "OTHER", "Catalogue", "Deadline", "Faulty", "FieldSpec", "GroupSpec", "Manifest", "Meeting",
     "Numbers", "Pack", "PackError", "PackNotFoundError", "Part", "Remembered", "RepeatSpec", "SectionSpec", "choice",
     "deadline", "field_advice", "field_choices", "find_packs", "holds", "lead_ins", "limits_in_words", "load_files",
-    "load_folder", "meeting_days", "meetings", "need", "numbers", "options", "outline", "own_spec", "parse_date",
-    "publication_deadline", "read_manifest", "relevant", "section_advice", "understand", "understood_choice", "wanted",
-    "without_time",
+    "load_folder", "meeting_days", "meetings", "names_another_weekday", "need", "numbers", "options", "outline",
+    "own_spec", "parse_date", "publication_deadline", "read_manifest", "relevant", "section_advice", "understand",
+    "understood_choice", "wanted", "without_time",
 ]  # fmt: skip
 
 # Where in this room each of them is.
@@ -64,6 +72,7 @@ _WHERE: Final = {
     "load_folder": "load",
     "meeting_days": "deadlines",
     "meetings": "deadlines",
+    "names_another_weekday": "answers",
     "need": "advice",
     "numbers": "numbering",
     "options": "answers",

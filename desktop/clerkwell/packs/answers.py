@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from clerkwell.model import FieldValue
-from clerkwell.model.days import MONTHS
+from clerkwell.model.days import MONTHS, WEEKDAYS
 from clerkwell.packs.manifest import FieldSpec, VocabEntry
 from clerkwell.packs.pack import Pack
 
@@ -108,6 +108,12 @@ def parse_date(text: str) -> date | None:
         except ValueError:
             return None
     return None
+
+
+def names_another_weekday(text: str, day: date) -> bool:
+    """Whether these words begin with a weekday that is not the day's: one of the two is wrong, and who knows which."""
+    found = re.match(r"(mon|tue|wed|thu|fri|sat|sun)", text.strip(), re.IGNORECASE)
+    return found is not None and not WEEKDAYS[day.weekday()].casefold().startswith(found[1].casefold())
 
 
 def without_time(text: str) -> str:

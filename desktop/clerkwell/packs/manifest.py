@@ -180,11 +180,15 @@ class Vocab(_Entry):
 
 
 class Rules(_Entry):
-    """`[rules]`: rules switched or graded otherwise than by default, and this council's prompts and house forms."""
+    """`[rules]`: rules switched or graded otherwise than by default, and this council's prompts and house forms.
+
+    `date_form` is how dates in the header are written; without one, a date that is picked is written in full, and one
+    that is typed stays as it is.
+    """
 
     grades: Mapping[str, Grade] = Field(default_factory=dict)
     prompts: tuple[str, ...] = ()
-    date_form: str = ""
+    date_form: Literal["", "d month yyyy", "weekday d month yyyy", "dd/mm/yyyy"] = ""
 
 
 class Language(_Entry):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import FieldValue, SetField
+from clerkwell.packs import Pack
 from clerkwell.ui.editors.fields.inputs import date as date_input
 from clerkwell.ui.editors.fields.inputs.choice import ClosedChoice, OpenChoice
 from clerkwell.ui.editors.fields.inputs.choices import ChoicesInput
@@ -47,6 +48,28 @@ def test_a_date_is_shown_in_words_and_another_text_is_kept(qtbot: QtBot) -> None
     QTest.keyClicks(control.line, "7 Dec 2022")
     assert control.understood.text() == "Wednesday 7 December 2022"
     assert desk.report.field("committees.date", 0) == FieldValue(text="7 Dec 2022", value="2022-12-07")
+
+
+def test_a_council_that_writes_the_weekday_has_it_written_out_but_no_wrong_one_put_right(qtbot: QtBot) -> None:
+    city = shipped("city-of-london-2023")
+    rules = city.manifest.rules.model_copy(update={"date_form": "weekday d month yyyy"})
+    pack = Pack(city.manifest.model_copy(update={"rules": rules}), city.files)
+    desk = open_desk(with_committees(make_report(pack=pack), ("Planning", "")), pack)
+    form = show(qtbot, desk)
+    control = question(form, "committees.date", 0).input
+    assert isinstance(control, DateInput)
+    control.line.setFocus()
+    QTest.keyClicks(control.line, "7.12.22")
+    line_of(form, "subject").setFocus(Qt.FocusReason.TabFocusReason)
+    assert control.line.text() == "Wednesday 7 December 2022"
+    # The line says it already.
+    assert control.understood.text() == ""
+    control.line.setFocus()
+    control.line.selectAll()
+    QTest.keyClicks(control.line, "Thursday 7 December 2022")
+    assert control.understood.text() == "7 December 2022 is a Wednesday"
+    line_of(form, "subject").setFocus(Qt.FocusReason.TabFocusReason)
+    assert control.line.text() == "Thursday 7 December 2022"
 
 
 def test_a_date_that_was_typed_is_written_in_the_house_form_on_leaving_and_undo_gives_back_what_was_typed(

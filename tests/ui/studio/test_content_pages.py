@@ -188,6 +188,27 @@ def test_a_house_form_is_written_out_and_an_author_who_writes_another_is_told(
     qtbot.waitUntil(lambda: "Write “£1.5 million”." in page.messages.text(), timeout=_FIRST_CHECK)
 
 
+def test_a_date_of_the_header_is_shown_as_it_will_be_written(window: StudioWindow) -> None:
+    page = _page(window, "house")
+    assert isinstance(page, HousePage)
+    form = next(
+        row for row in page.form.rows if isinstance(row, ChoiceRow) and row.asked.label == "Dates in the header"
+    )
+    assert [form.list.itemText(at) for at in range(form.list.count())] == [
+        "as the author likes", "7 February 2022", "Monday 7 February 2022", "07/02/2022",
+    ]  # fmt: skip
+    assert page.header.text() == "A date in the header that is typed “7.2.22” becomes “07/02/2022”."
+    form.list.setCurrentIndex(2)
+    form.list.activated.emit(2)
+    assert _manifest(window).rules.date_form == "weekday d month yyyy"
+    assert page.header.text() == "A date in the header that is typed “7.2.22” becomes “Monday 7 February 2022”."
+    form.list.setCurrentIndex(0)
+    form.list.activated.emit(0)
+    assert (
+        page.header.text() == "A date in the header stays as it is typed; one from the calendar is “7 February 2022”."
+    )
+
+
 def test_dates_files_and_properties_show_what_they_come_to(qtbot: QtBot, window: StudioWindow) -> None:
     page = _page(window, "outward")
     assert isinstance(page, OutwardPage)

@@ -24,6 +24,11 @@ def test_a_pack_is_no_other_than_itself(pack_id: str) -> None:
     [
         ('version = "1.2.0"', 'version = "1.3.0"', "About the pack: The version is 1.3.0; it was 1.2.0."),
         (
+            'date_form = "d month yyyy"',
+            'date_form = "weekday d month yyyy"',
+            "Checking: The form of dates in the header is “Monday 7 February 2022”; it was “7 February 2022”.",
+        ),
+        (
             "effective_from = 2021-01-01",
             "effective_from = 2023-05-01",
             "About the pack: It holds for meetings from 1 May 2023; it was 1 January 2021.",

@@ -7,7 +7,7 @@ from typing import Final
 
 from clerkwell.model import Report, SetField
 from clerkwell.model.days import in_form
-from clerkwell.packs import Pack, parse_date, understand, without_time
+from clerkwell.packs import Pack, names_another_weekday, parse_date, understand, without_time
 from clerkwell.proofing.forms.no_days import no_days, no_years
 from clerkwell.rules.parts.header import asked
 from clerkwell.rules.passages import Guide, Passage
@@ -32,6 +32,8 @@ def _house_form(report: Report, pack: Pack) -> Iterator[Finding]:
             continue
         if without_time(text) != text.rstrip(". "):
             continue  # a form for days says nothing of the time beside one
+        if names_another_weekday(text, day):
+            continue  # the weekday or the day is wrong, which is told; the form of either would hide it
         better = in_form(day, form)
         if text != better:
             fix = SetField(field=each.spec.id, row=each.row, value=understand(each.spec, better, pack))

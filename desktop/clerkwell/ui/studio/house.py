@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, get_args
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkwell.model import Paragraph, Report, Section, Text
+from clerkwell.model.days import full, in_form
 from clerkwell.packs import Pack
-from clerkwell.packs.manifest import Language
+from clerkwell.packs.manifest import Language, Rules
 from clerkwell.session.trial import trial_report
 from clerkwell.ui.editors.fields.messages import FieldMessages
 from clerkwell.ui.kit.style import GAP
@@ -32,6 +34,7 @@ _SENTENCES = (
     "The board met on 7th Feb 2022 at 17:30 and agreed £1.5m, which is 5 percent more than before. "
     "The scheme serves 12000 homes."
 )
+_DAY = date(2022, 2, 7)
 # The checks that go by what is asked here.
 _TOLD = frozenset(
     {"house-date", "house-time", "house-money", "house-per-cent", "house-number", "sentence-long", "misspelt"}
@@ -47,14 +50,14 @@ class HousePage(StudioPage):
         self._forms()
         self.example = ExampleCheck(bridge, self, _with_sentences)
         self.example.checked.connect(self._show)
-        self.written = words()
+        self.header, self.written = words(), words()
         self.found = words(muted=True)
         self.messages = FieldMessages(self)
         seen = QWidget()
         column = QVBoxLayout(seen)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for each in (words("In the council’s form:", muted=True), self.written, self.found, self.messages):
+        for each in (words("In the council’s form:", muted=True), self.header, self.written, self.found, self.messages):
             column.addWidget(each)
         self.column.addWidget(Beside(self.form, seen))
         self.column.addStretch(1)
@@ -62,7 +65,9 @@ class HousePage(StudioPage):
     def show_pack(self) -> None:
         """Show the forms as they are now."""
         self.form.show_pack()
-        self.written.setText(_written(self.bridge.pack.manifest.language))
+        manifest = self.bridge.pack.manifest
+        self.header.setText(_in_header(manifest.rules.date_form))
+        self.written.setText(_written(manifest.language))
         self.example.show_pack()
         self._show()
 
@@ -91,11 +96,11 @@ class HousePage(StudioPage):
                 bridge,
                 Asked(
                     "Dates in the header",
-                    "A date that is typed in another form is written so.",
+                    "A date that is picked is written so, and one that is typed in another form.",
                     reads("rules", "date_form"),
                     writes("rules", "date_form"),
                 ),
-                _headers(bridge.pack),
+                _headers(),
             ),
             choice("Dates in the text", "dates"),
             choice("Times", "times"),
@@ -135,10 +140,17 @@ class HousePage(StudioPage):
         self.messages.show_problems(told)
 
 
-def _headers(pack: Pack) -> Sequence[tuple[str, str]]:
-    own = pack.manifest.rules.date_form
-    known = [("", "7 February 2022"), ("dd/mm/yyyy", "07/02/2022")]
-    return known if own in dict(known) else [*known, (own, own)]
+def _headers() -> Sequence[tuple[str, str]]:
+    """The forms of dates in the header, each with what it looks like."""
+    forms = get_args(Rules.model_fields["date_form"].annotation)
+    return [(form, in_form(_DAY, form) if form else _OPEN) for form in forms]
+
+
+def _in_header(form: str) -> str:
+    """What becomes of a date that an author types in the header."""
+    if not form:
+        return f"A date in the header stays as it is typed; one from the calendar is “{full(_DAY)}”."
+    return f"A date in the header that is typed “7.2.22” becomes “{in_form(_DAY, form)}”."
 
 
 def _written(language: Language) -> str:

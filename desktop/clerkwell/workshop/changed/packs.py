@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from clerkwell.model.days import in_form
 from clerkwell.packs import Pack
 from clerkwell.packs.manifest import Condition, FieldSpec, Need, SectionSpec, Vocab, VocabEntry, WordLimits
 from clerkwell.packs.pairing import field_pairs, group_pairs, section_pairs
@@ -200,7 +201,7 @@ def _checking(before: Pack, now: Pack) -> Iterator[str]:
             yield f"The rule “{rule}” {told.get(grade) or f'counts as {grade}'}."
     if was.prompts != is_now.prompts:
         yield "It knows other prompts that must not be left in a report."
-    yield from _now("the form of dates in the header", was.date_form, is_now.date_form)
+    yield from _now("the form of dates in the header", _like(was.date_form), _like(is_now.date_form))
     if before.manifest.language != now.manifest.language:
         yield "It checks language otherwise: words, acronyms, lengths of sentences or house forms."
 
@@ -228,6 +229,11 @@ def _rest(before: Pack, now: Pack) -> Iterator[str]:
 def _now(what: str, was: object, is_now: object) -> Iterator[str]:
     if was != is_now:
         yield f"{what[:1].upper()}{what[1:]} is {is_now or 'not set'}; it was {was or 'not set'}."
+
+
+def _like(form: str) -> str:
+    """A form of dates, by a date in it."""
+    return f"“{in_form(date(2022, 2, 7), form)}”" if form else ""
 
 
 def _need(required: Need, when: Condition) -> str:

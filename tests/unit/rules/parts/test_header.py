@@ -5,7 +5,8 @@ import pytest
 from clerkwell.model import FieldValue, SetRows, apply
 from clerkwell.packs import Pack
 from clerkwell.rules import check
-from helpers.sound import found, mended, sound, with_date, with_field
+from helpers.building import make_pack
+from helpers.sound import MORE, WORDED, found, mended, sound, with_date, with_field
 
 
 def test_a_sound_report_has_no_problem(pack: Pack) -> None:
@@ -68,6 +69,29 @@ def test_an_unusual_form_of_an_answer_is_only_information_and_has_a_fix(pack: Pa
     (problem,) = check(report, pack)
     assert (problem.rule, problem.severity) == ("answer-house-form", "info")
     assert check(mended(report, problem), pack) == ()
+
+
+_WITH_WEEKDAY = f"{WORDED}{MORE}".replace('date_form = "dd/mm/yyyy"', 'date_form = "weekday d month yyyy"')
+
+
+@pytest.mark.parametrize(
+    ("typed", "better"),
+    [
+        ("Monday 7 September 2026", ""),
+        ("7 September 2026", "Monday 7 September 2026"),
+        ("07/09/2026", "Monday 7 September 2026"),
+        ("Mon, 7th September 2026", "Monday 7 September 2026"),
+        # Whether the weekday or the day is wrong nobody knows: to write it in form would hide it.
+        ("Tuesday 7 September 2026", ""),
+        ("tues 7.9.26", ""),
+    ],
+)
+def test_a_council_may_write_dates_with_their_weekday(typed: str, better: str) -> None:
+    pack = make_pack(_WITH_WEEKDAY)
+    report = with_date(pack, typed)
+    told = found(report, pack, "date-house-form")
+    assert [each.message.partition("writes ")[2] for each in told] == ([f"“{better}”."] if better else [])
+    assert not told or not found(mended(report, told[0]), pack, "date-house-form")
 
 
 @pytest.mark.parametrize("date", ["07/02//2022", "31/02/2022", "next week", "7/13/2022", "07-02-"])

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from clerkwell.model import FieldValue
-from clerkwell.model.days import in_form, in_words
-from clerkwell.packs import parse_date
+from clerkwell.model.days import WEEKDAYS, full, in_form, in_words
+from clerkwell.packs import names_another_weekday, parse_date
 from clerkwell.ui.editors.fields.inputs.base import FieldInput
 from clerkwell.ui.editors.fields.inputs.growing import show_line
 from clerkwell.ui.kit.icons import icon
@@ -46,7 +46,8 @@ class DateInput(FieldInput):
         # Room for "Wednesday 27 September 2023".
         self.line.setMaximumWidth(30 * self.fontMetrics().averageCharWidth())
         # A date is read whole, or not at all.
-        self.line.setMinimumWidth(self.fontMetrics().horizontalAdvance("September 27th 2023") + 3 * GAP)
+        longest = max(("September 27th 2023", in_form(_LONGEST, form)), key=len)
+        self.line.setMinimumWidth(self.fontMetrics().horizontalAdvance(longest) + 3 * GAP)
         self.button = QPushButton("Calendar…", self)
         self.understood = QLabel(self)
         self.understood.setWordWrap(True)
@@ -136,8 +137,9 @@ class DateInput(FieldInput):
 
     def _write_out(self) -> None:
         day = parse_date(self.line.text()) if self._typed and self._form else None
-        self._typed = False
-        if day is not None and in_form(day, self._form) != self.line.text():
+        typed, self._typed = self.line.text(), False
+        # A weekday that is wrong would go without a word, and it may be the day that is.
+        if day is not None and in_form(day, self._form) != typed and not names_another_weekday(typed, day):
             self._give(day)
 
     def _give(self, day: date) -> None:
@@ -158,10 +160,17 @@ class DateInput(FieldInput):
         if text == self._said:
             return
         self._said = text
-        words = in_words(day) if day else f"Type it like {in_form(_EXAMPLE, self._form)}" if text.strip() else ""
-        self.understood.setText(words)
+        self.understood.setText(self._understood(text, day))
         self.understood.setProperty("role", "" if day else "muted")
         self.understood.style().polish(self.understood)
+
+    def _understood(self, text: str, day: date | None) -> str:
+        """The day in words, where the line does not say it so itself."""
+        if day is None:
+            return f"Type it like {in_form(_EXAMPLE, self._form)}" if text.strip() else ""
+        if names_another_weekday(text, day):
+            return f"{full(day)} is a {WEEKDAYS[day.weekday()]}"
+        return "" if text == in_words(day) else in_words(day)
 
 
 def _as_date(day: QDate) -> date:
