@@ -29,7 +29,8 @@ class NewStyle:
 
     `level` makes it a heading; `list` a list, with `depth` its level from 0. `bold`, `grey`, the space `after` in
     twentieths of a point, the `font` and the `size` in half points are all the look that it gives of its own. A list of
-    numbers counts as `form` says (17.18.59) and writes each as `pattern` does: "a." is "lowerLetter" and "%1.".
+    numbers counts as `form` says (17.18.59) and writes each as `pattern` does: "a." is "lowerLetter" and "%1.". One
+    that `joins` a list of the document, by its number there, counts on its level `depth` as that list does.
     """
 
     name: str
@@ -45,6 +46,7 @@ class NewStyle:
     size: int = 0
     form: str = ""
     pattern: str = ""
+    joins: str = ""
 
 
 def add_styles(template: bytes, styles: Sequence[NewStyle], language: str = "") -> bytes:
@@ -202,6 +204,8 @@ class _Lists:
         """The number of the list that a style's paragraphs belong to; "" for none."""
         if not style.list:
             return ""
+        if style.joins:
+            return self._joined(style, style_id)
         if style.list not in self._made:
             self._made[style.list] = self._new(style.list)
         number, abstract = self._made[style.list]
@@ -215,6 +219,24 @@ class _Lists:
                 text.set(VAL, style.pattern)
             form.addnext(_valued("pStyle", style_id))
         return number
+
+    def _joined(self, style: NewStyle, style_id: str) -> str:
+        """The same for a list that the document has: its level becomes the style's, if it is no other's (17.9.23)."""
+        part = self._package.related(NUMBERING)
+        root = None if part is None else self._package.touch(part)
+        nums = [] if root is None else [e for e in root.iterchildren(w("num")) if e.get(w("numId")) == style.joins]
+        of = child(nums[0], w("abstractNumId")) if nums else None
+        at = "" if of is None else of.get(VAL, "")
+        for abstract in [] if root is None else root.iterchildren(w("abstractNum")):
+            if not at or abstract.get(w("abstractNumId")) != at:
+                continue
+            for level in abstract.iterchildren(w("lvl")):
+                if level.get(w("ilvl")) == str(style.depth) and child(level, w("pStyle")) is None:
+                    before = [child(level, w(name)) for name in ("lvlRestart", "numFmt", "start")]
+                    last = next((each for each in before if each is not None), None)
+                    named = _valued("pStyle", style_id)
+                    level.insert(0, named) if last is None else last.addnext(named)
+        return style.joins if nums else ""
 
     def _new(self, kind: str) -> tuple[str, Element]:
         package = self._package

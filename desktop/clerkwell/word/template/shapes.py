@@ -43,7 +43,7 @@ class LineShape:
     mark is the line's own and not its style's. `picture`: something else than words stands in it. `italic` and `tinted`
     are how councils print advice to authors. By hand, where their style gives others, its words have the `font`, the
     size `by_hand` in half points, and the space `after` it in twentieths of a point. `pattern` is how its number is
-    written ("%1.", 17.9.11).
+    written ("%1.", 17.9.11), and `listed` the list of Word's that it belongs to.
     """
 
     line: TemplateLine
@@ -62,6 +62,7 @@ class LineShape:
     by_hand: int = 0
     after: int = 0
     pattern: str = ""
+    listed: str = ""
 
 
 class _Given:
@@ -131,7 +132,7 @@ def _shape(paragraph: Element, line: TemplateLine, given: _Given, numbering: Num
     style_id = _style_id(paragraph, styles)
     bold = [(each.text, _is_on(each.run, "b", style_id, given)) for each in found]
     said = [on for text, on in bold if text.strip()]
-    marks, depth, own, pattern = _marks(paragraph, style_id, styles, numbering)
+    marks, depth, own, pattern, listed = _marks(paragraph, style_id, styles, numbering)
     aligned = _aligned(paragraph, style_id, styles)
     return LineShape(
         line=line,
@@ -150,6 +151,7 @@ def _shape(paragraph: Element, line: TemplateLine, given: _Given, numbering: Num
         by_hand=_sized(found, style_id, given),
         after=_after(paragraph),
         pattern=pattern,
+        listed=listed,
     )
 
 
@@ -196,23 +198,25 @@ def _size(found: list[Atom], style_id: str, given: _Given) -> int:
     return max((each or usual for each in own), default=usual)
 
 
-def _marks(paragraph: Element, style_id: str, styles: Styles, numbering: Numbering) -> tuple[str, int, bool, str]:
+def _marks(paragraph: Element, style_id: str, styles: Styles, numbering: Numbering) -> tuple[str, int, bool, str, str]:
     properties = child(paragraph, PPR)
     given = None if properties is None else child(properties, w("numPr"))
     number = None if given is None else number_of(given, w("numId"))
     own = number is not None
     if number is not None:
         if number == 0:
-            return "", 0, False, ""
+            return "", 0, False, "", ""
         listed, depth = str(number), number_of(given, w("ilvl")) or 0
     else:
         by_style = styles.numbering(style_id)
         if by_style is None:
-            return "", 0, False, ""
+            return "", 0, False, "", ""
         listed = by_style[0]
         depth = by_style[1] if by_style[1] is not None else numbering.level_of_style(listed, style_id) or 0
     level = numbering.level(listed, depth)
-    return ("", 0, False, "") if level is None or level.format == "none" else (level.format, depth, own, level.text)
+    if level is None or level.format == "none":
+        return "", 0, False, "", ""
+    return level.format, depth, own, level.text, listed
 
 
 def _aligned(paragraph: Element, style_id: str, styles: Styles) -> str:

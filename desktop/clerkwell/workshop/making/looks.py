@@ -1,6 +1,5 @@
 """The styles of a document as guesses: which is for what, and which have to be added for what a report can hold."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,8 +9,9 @@ from clerkwell.word.template import StyleLook, template_looks
 from clerkwell.word.template.adding import NewStyle
 from clerkwell.word.template.shapes import LineShape
 from clerkwell.workshop.making.gathering import Gathering
+from clerkwell.workshop.making.lettering import BELOW, lettered, written
 from clerkwell.workshop.making.proposal import Head
-from clerkwell.workshop.making.typed_numbers import THROUGH, typed_letters
+from clerkwell.workshop.making.typed_numbers import LEVELLED, THROUGH, is_levelled
 
 # What each role is called, by its id.
 ROLES: Final[dict[str, str]] = {
@@ -39,15 +39,6 @@ T = TypeVar("T", str, int)
 
 TEXT: Final = "Report Text"
 _AFTER: Final = 160
-# How lists count below one that counts so.
-_BELOW: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
-    "lowerLetter": (("lowerRoman", "(%2)"), ("decimal", "%3.")),
-    "upperLetter": (("decimal", "%2."), ("lowerLetter", "(%3)")),
-    "lowerRoman": (("lowerLetter", "(%2)"), ("decimal", "%3.")),
-    "upperRoman": (("lowerLetter", "(%2)"), ("decimal", "%3.")),
-    "decimal": (("lowerLetter", "(%2)"), ("lowerRoman", "(%3)")),
-}
-_FIRST: Final = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I", "decimal": "1"}
 _LISTS: Final = (("bullet", "List Bullet", "bullets"), ("number", "List Number", "numbers"))
 
 
@@ -59,7 +50,7 @@ def read_styles(gathering: Gathering, data: bytes, texts: Sequence[int]) -> None
     text = _paragraph(work, shapes, texts)
     _numbered(work, shapes, texts, text)
     _headings(work, shapes)
-    by_hand = _lettered(shapes, texts, counted=any(each.id == "numbered-paragraph" for each in gathering.guesses))
+    by_hand = lettered(shapes, texts, counted=any(each.id == "numbered-paragraph" for each in gathering.guesses))
     for role, name, kind in _LISTS:
         for depth in range(3):
             ending = f" {depth + 1}" if depth else ""
@@ -71,10 +62,10 @@ def read_styles(gathering: Gathering, data: bytes, texts: Sequence[int]) -> None
             made = NewStyle(new, text, list="bullets" if kind == "bullets" else "numbers", depth=depth)
             reason = f"“{name}{ending}” is the style that Word has for it." if fits else ""
             if kind == "numbers" and by_hand.form:
-                form, pattern = (by_hand.form, by_hand.pattern) if not depth else _BELOW[by_hand.form][depth - 1]
+                form, pattern = (by_hand.form, by_hand.pattern) if not depth else BELOW[by_hand.form][depth - 1]
                 new = made.name if known is None else f"Report {name}{ending}"
                 made = replace(made, name=new, form=form, pattern=pattern)
-                first = _written(form, pattern)
+                first = written(form, pattern)
                 fits = False
                 reason = (
                     f"The document’s own list begins with “{first}”. “{new}” is added, which numbers as it does."
@@ -152,31 +143,6 @@ def _in_cells(work: _Styles, shapes: Sequence[LineShape]) -> tuple[str, str]:
     return work.of_word("Table Text")
 
 
-def _lettered(shapes: Sequence[LineShape], texts: Sequence[int], *, counted: bool) -> NewStyle:
-    """How the document's lists count where that is done by hand, and not by the style that Word has for lists.
-
-    Where its paragraphs are `counted`, those with 1, 2, 3 are no lists.
-    """
-    forms = set(_FIRST) - ({"decimal"} if counted else set())
-    own = Counter(
-        (shapes[n].marks, shapes[n].pattern)
-        for n in texts
-        if shapes[n].own and shapes[n].depth == 0 and shapes[n].marks in forms and "%1" in shapes[n].pattern
-    )
-    lists = [n for n in texts if shapes[n].marks in forms and shapes[n].depth == 0]
-    typed = typed_letters(shapes, texts)
-    own.update(typed)
-    lists += [0] * typed.total()
-    form, pattern = own.most_common(1)[0][0] if own else ("", "")
-    usual = (form, pattern) == ("decimal", "%1.")
-    return NewStyle("", form=form, pattern=pattern) if own.total() * 2 > len(lists) and not usual else NewStyle("")
-
-
-def _written(form: str, pattern: str) -> str:
-    """The first number of a list."""
-    return re.sub(r"%\d", _FIRST[form], pattern)
-
-
 def _in_font(new: NewStyle) -> str:
     """How a style that is added looks, in words that end a sentence."""
     return f", in the same font as “{new.based_on}”" if new.based_on else ", in the document’s ordinary font"
@@ -233,6 +199,9 @@ def _after(look: StyleLook) -> int:
 def _numbered(work: _Styles, shapes: Sequence[LineShape], texts: Sequence[int], text: str) -> None:
     new = NewStyle("Numbered Paragraph", text, list="paragraphs")
     typed = next((each for each in work.gathering.guesses if each.what == "numbers"), None)
+    if typed is not None and typed.id == LEVELLED:
+        _levelled(work, shapes, texts, text)
+        return
     if typed is not None:
         new = replace(new, form="decimal", pattern=typed.words) if typed.id == THROUGH else new
         why = f"Typed numbers do not go on by themselves. “{new.name}” is added, which counts{_in_font(new)}."
@@ -250,6 +219,22 @@ def _numbered(work: _Styles, shapes: Sequence[LineShape], texts: Sequence[int], 
         work.role("numbered-paragraph", "", "", new)
     if text:
         work.role("unnumbered-paragraph", text, "It is the style of ordinary paragraphs.")
+
+
+def _levelled(work: _Styles, shapes: Sequence[LineShape], texts: Sequence[int], text: str) -> None:
+    """The style of paragraphs that Word numbers after their headings: theirs, or a new one on their level."""
+    heads = [each.where.line for each in work.gathering.guesses if isinstance(each.where, Head) and each.where.levelled]
+    own = [shapes[n] for n in texts if any(is_levelled(shapes[n], shapes[head]) for head in heads if head < n)]
+    by_style = Counter(each.line.style for each in own if not each.own)
+    if by_style.total() * 2 >= len(own):
+        name = by_style.most_common(1)[0][0]
+        work.role("numbered-paragraph", name, f"Most numbered paragraphs have it: “{name}”.")
+        return
+    [(listed, depth)] = Counter((each.listed, each.depth) for each in own).most_common(1)[0][:1]
+    base = _usual([each.line.style for each in own], text)
+    new = NewStyle("Numbered Paragraph", base, list="paragraphs", joins=listed, depth=depth)
+    why = f"Its paragraphs have their numbers by hand. “{new.name}” is added, which is on their level of the list."
+    work.role("numbered-paragraph", "", why, new)
 
 
 def heading_styles(styles: Sequence[str]) -> dict[str, NewStyle]:

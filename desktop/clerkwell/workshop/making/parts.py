@@ -12,7 +12,7 @@ from clerkwell.workshop.making.headings import Heading
 from clerkwell.workshop.making.known import slug
 from clerkwell.workshop.making.labels import labels_in
 from clerkwell.workshop.making.proposal import Head, Hole
-from clerkwell.workshop.making.typed_numbers import running_numbers, typed_number
+from clerkwell.workshop.making.typed_numbers import is_levelled, running_numbers, typed_number
 
 _MOST: Final = 1500
 _BETWEEN: Final = frozenset({"report-author", "author", "key-decision", "wards", "cabinet-member", "reference"})
@@ -56,6 +56,7 @@ def read_sections(
                 for n in range(line + (0 if each.run_in else 1), stop)
             ),
             counted=shapes[line].marks not in ("", "bullet"),
+            levelled=any(is_levelled(shapes[n], shapes[line]) for n in range(line + 1, stop)),
         )  # fmt: skip
         advice = shapes[line].raw[each.end :]
         if advice.strip() and not each.run_in:

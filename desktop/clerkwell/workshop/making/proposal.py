@@ -48,7 +48,7 @@ class Head:
 
     `body` are the lines of its text, where it is known otherwise than by the next heading: in another cell of its row
     (`row`), or in one line with its heading (`run_in`: the words between heading and text). `numbered`: its paragraphs
-    have numbers; `counted`: its heading has one, which Word counts.
+    have numbers; `counted`: its heading has one, which Word counts; `levelled`: so have its paragraphs, after it.
     """
 
     line: int
@@ -61,6 +61,7 @@ class Head:
     styled: bool = True
     numbered: bool = False
     counted: bool = False
+    levelled: bool = False
 
 
 @dataclass(frozen=True)

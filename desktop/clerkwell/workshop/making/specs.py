@@ -102,7 +102,12 @@ def _numbering(taken: Sequence[Guess]) -> Literal["paragraphs", "headings", "non
     heads = [each.where for each in taken if each.what == "section" and isinstance(each.where, Head)]
     if sum(each.counted for each in heads) > 1:
         return "headings"
-    return "paragraphs" if any(each.what == "style" and each.id == "numbered-paragraph" for each in taken) else "none"
+    return "paragraphs" if _counts(taken) else "none"
+
+
+def _counts(taken: Sequence[Guess]) -> bool:
+    """Whether there is a style for numbered paragraphs."""
+    return any(each.what == "style" and each.id == "numbered-paragraph" for each in taken)
 
 
 def _vocabs(known: Known) -> dict[str, Vocab]:
@@ -185,6 +190,8 @@ def _sections(
         if each.where.row and any(style.what == "style" and style.id == "table-text" for style in taken):
             # In a cell words stand in the style that cells have.
             data["paragraph"] = "table-text"
+        elif numbering == "headings" and each.where.levelled and _counts(taken):
+            data["paragraph"] = "numbered-paragraph"
         if is_advice(each, proposal):
             data["guidance"] = each.found[:600]
         if each.where.run_in:

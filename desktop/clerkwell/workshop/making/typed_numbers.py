@@ -24,6 +24,7 @@ _FEWEST_RUNNING: Final = 3
 _SHOWN: Final = 3
 # What a guess about such numbers is called: those after a heading's, and those of all.
 DOTTED: Final = "paragraph-numbers"
+LEVELLED: Final = "heading-numbers"
 THROUGH: Final = "running-numbers"
 
 
@@ -86,6 +87,20 @@ def _running(shape: LineShape) -> re.Match[str] | None:
     return None if shape.marks or shape.line.at.table or shape.line.level else RUNNING.match(shape.raw)
 
 
+def is_levelled(shape: LineShape, heading: LineShape) -> bool:
+    """Whether Word numbers a paragraph after its heading, on the next level of one list: "3.1" under "3."."""
+    level = f"%{heading.depth + 2}"
+    return (
+        bool(heading.listed)
+        and shape.listed == heading.listed
+        and (shape.marks, shape.depth) == ("decimal", heading.depth + 1)
+        and f"%{heading.depth + 1}" in shape.pattern
+        and level in shape.pattern
+        and not shape.line.level
+        and not shape.line.at.table
+    )
+
+
 def typed_before(guess: Guess, shapes: Sequence[LineShape]) -> int:
     """How many characters a typed number takes before the words of a heading; 0 for none."""
     head = guess.where
@@ -102,6 +117,7 @@ def read_numbers(gathering: Gathering, texts: Sequence[int], running: Sequence[i
     shapes = gathering.shapes
     heads = [each for each in gathering.guesses if isinstance(each.where, Head) and each.what != "inside"]
     if sum(isinstance(each.where, Head) and each.where.counted for each in heads) > 1:
+        _levelled_guess(gathering, heads)
         return
     if running:
         _running_guess(gathering, running)
@@ -130,6 +146,18 @@ def read_numbers(gathering: Gathering, texts: Sequence[int], running: Sequence[i
         f"Paragraph numbers {' and '.join(pair)}: a template numbers paragraphs 1, 2, 3 through the whole report, "
         f"and cannot begin with the number of their heading.{also if headings else ''}",
         words=f"Paragraph numbers {', '.join(pair)}", inside=guess.number,
+    )  # fmt: skip
+
+
+def _levelled_guess(gathering: Gathering, heads: Sequence[Guess]) -> None:
+    """The numbers that Word gives to paragraphs after those of their headings."""
+    if sum(isinstance(each.where, Head) and each.where.levelled for each in heads) < _FEWEST:
+        return
+    gathering.add(
+        "sections", "numbers",
+        "Word numbers the paragraphs after their headings (1.1, 1.2), in one list with them. The template keeps that "
+        "list: Word prints the numbers, and authors do not see those of paragraphs while they write.",
+        title="Numbers of paragraphs: 1.1, 1.2 after their headings", id=LEVELLED,
     )  # fmt: skip
 
 

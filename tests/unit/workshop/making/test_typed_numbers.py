@@ -13,7 +13,7 @@ from clerkwell.word.template import template_looks
 from clerkwell.word.template.numbers import template_numbers
 from clerkwell.word.writer import write_document
 from clerkwell.workshop.making import changed
-from helpers.docx_making import docx, p
+from helpers.docx_making import STYLES, docx, numbering, p
 from helpers.shipped import IDS, shipped
 
 LONG = "The footbridge at Mill Lane has been closed since the flood of last winter, and the school is on the far side."
@@ -115,3 +115,50 @@ def test_lists_lettered_by_hand_are_lettered_at_the_first_level(item: str, patte
     assert [number for number, words in labels(pack) if words in ("mend it;", "replace it;", "leave it")] == [
         item.format(each) for each in "abc"
     ]
+
+
+def multilevel(*, by_style: bool) -> bytes:
+    """A report whose headings and paragraphs Word numbers in one list: 3., 3.1."""
+    levels = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>{named}<w:lvlText w:val="{text}"/>'
+        "</w:lvl>"
+        for at, text, named in (
+            (0, "%1.", '<w:pStyle w:val="heading2"/>'),
+            (1, "%1.%2", '<w:pStyle w:val="Counted"/>' if by_style else ""),
+        )
+    )
+    own = '<w:abstractNum w:abstractNumId="9"><w:multiLevelType w:val="multilevel"/>' + levels + "</w:abstractNum>"
+    numbers = numbering().replace("<w:num ", f"{own}<w:num ", 1)
+    numbers += '<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>'
+    styles = STYLES.replace(
+        '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>',
+        '<w:pPr><w:numPr><w:numId w:val="9"/></w:numPr><w:outlineLvl w:val="1"/></w:pPr>', 1,
+    )  # fmt: skip
+    styles += (
+        '<w:style w:type="paragraph" w:styleId="Counted"><w:name w:val="Counted"/><w:pPr><w:numPr><w:ilvl w:val="1"/>'
+        '<w:numId w:val="9"/></w:numPr></w:pPr></w:style>'
+    )
+    direct = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="9"/></w:numPr>'
+    body = p("Subject: Reopening the footbridge")
+    for title, count in (("Summary", 1), ("Background", 2), ("Conclusion", 1)):
+        body += heading(title) + (p(LONG, "Counted") if by_style else p(LONG, more=direct)) * count
+    return docx(body, {"numbering.xml": numbers}, styles=styles)
+
+
+@pytest.mark.parametrize("by_style", [True, False])
+def test_paragraphs_that_word_numbers_after_their_headings_keep_their_numbers(by_style: bool) -> None:
+    result, pack = made(multilevel(by_style=by_style))
+    assert pack.manifest.pack.numbering == "headings"
+    assert labels(pack) == [
+        ("1.", "Summary"), ("1.1", "The footbridge"),
+        ("2.", "Background"), ("2.1", "The footbridge"), ("2.2", "The footbridge"),
+        ("3.", "Conclusion"), ("3.1", "The footbridge"),
+    ]  # fmt: skip
+    assert pack.manifest.roles["numbered-paragraph"] == ("Counted" if by_style else "Numbered Paragraph")
+    assert [each.message for each in result.problems if "number" in each.message.casefold()] == []
+
+
+def test_numbers_after_headings_that_are_left_are_gone() -> None:
+    _, pack = made(multilevel(by_style=False), taken=False)
+    assert [number for number, _ in labels(pack)] == ["1.", "2.", "3."]
+    assert "numbered-paragraph" not in pack.manifest.roles
