@@ -44,10 +44,16 @@ _SHARES: Final = tuple(
         rf"(?:\s+(?!of\b)[a-z][\w’'-]*){{1,3}},\s+(?:giving\s+|which\s+is\s+)?an?\s+(?:response|return)\s+rate\s+of\s+{_PERCENT}{_CLOSED}",
         rf"(?P<part>{_NUMBER})\s+\({_PERCENT}\)\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
         rf"(?P<part>{_NUMBER})(?:\s+[a-z][\w’'-]*){{1,2}}?\s+\({_PERCENT}\)\s+out\s+of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
-        rf"(?P<whole>{_NUMBER}){_NOUN}(?:,|;|\s+and|,\s+and)\s+(?P<part>{_NUMBER})\s+of\s+(?:them|these|those|whom)(?:\s+[a-z][\w’'-]*){{0,2}}?"
-        rf"\s+\({_PERCENT}\)",
     )
 )
+# "In all 412 people replied, and 247 of them (60%) …": of the only number that goes before.
+_OF_THEM: Final = re.compile(
+    rf"(?P<whole>{_NUMBER}){_NOUN}(?:,|;|\s+and|,\s+and)\s+(?P<part>{_NUMBER})\s+of\s+(?:them|these|those|whom)(?:\s+[a-z][\w’'-]*){{0,2}}?"
+    rf"\s+\({_PERCENT}\)",
+    re.IGNORECASE,
+)
+_COUNTS: Final = re.compile(_NUMBER, re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # "There were 412 responses. Of these, 247 (60%) …": told in two sentences, the first of which has no other number.
 _OF_THESE: Final = re.compile(
     rf"[^\d£%]*(?P<whole>{_NUMBER})[^\d£%;:]{{3,80}}\.\s+Of\s+(?:these|those|them)(?:\s+[a-z]+)?,?\s+(?P<part>{_NUMBER})"
@@ -123,9 +129,11 @@ def wrong_shares(text: str) -> Iterator[WrongShare]:
 
 
 def _shares(text: str, start: int, end: int) -> Iterator[WrongShare]:
-    for pattern in _SHARES:
+    for pattern in (*_SHARES, _OF_THEM):
         for found in pattern.finditer(text, start, end):
-            if _is_loose(text, found, start):
+            if _is_loose(text, found, start) or _YEAR.fullmatch(found["whole"]):
+                continue
+            if pattern is _OF_THEM and _COUNTS.search(text, start, found.start()):
                 continue
             part, whole = _value(found["part"]), _value(found["whole"])
             if not 0 < part[0] <= whole[0] or ("£" in found["part"]) != ("£" in found["whole"]):
