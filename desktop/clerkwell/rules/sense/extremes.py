@@ -17,7 +17,7 @@ from clerkwell.rules.signs import Sign
 _CLAIMED: Final = Sign(*CLAIMED_WITH)
 _TOTAL: Final = re.compile(r"\A\W*(?:grand\s+|overall\s+|combined\s+)?total\b", re.IGNORECASE)
 _PRICES: Final = re.compile(r"\b(?:price|cost|quotation|tender|bid|quote|amount|sum|offer)s?\b|\A£\Z", re.IGNORECASE)
-_SCORES: Final = re.compile(r"\b(?:score|marks?|points)\b", re.IGNORECASE)
+_SCORES: Final = re.compile(r"\b(?:scores?|marks?|points|out of|weighting)\b|%", re.IGNORECASE)
 _KIND: Final = re.compile(r"(?:option|firm|company|supplier|contractor|tenderer|bidder|tender)\s+", re.IGNORECASE)
 _SHORTEST: Final = 4
 
