@@ -12,10 +12,10 @@ from clerkwell.proofing.text.sentences import Stretch, sentences
 
 _NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)
 # Nothing is so parted without one of these.
-PARTED_WITH: Final = (
-    "ompris", "onsist", "ade up of", "f which", "f whom", "Of the ", "Of these ", "Of those ", "Of our ", "Of all ",
-    " a total of",
-)  # fmt: skip
+_MADE_WITH: Final = ("ompris", "onsist", "ade up of")
+_TOTAL_WITH: Final = (" a total of",)
+_KINDS_WITH: Final = ("f which", "f whom", "Of the ", "Of these ", "Of those ", "Of our ", "Of all ")
+PARTED_WITH: Final = (*_MADE_WITH, *_TOTAL_WITH, *_KINDS_WITH)
 _WHOLLY: Final = re.compile(
     r",?\s+(?:(?:which|who)\s+)?(?:(?:is|are|was|were|being|to\s+be)\s+)?(?:compris(?:es?|ing|ed)(?:\s+of)?|made\s+up\s+of|consist(?:s|ed|ing)?\s+of)"
     rf":?\s+(?={NUMBER})",
@@ -120,11 +120,11 @@ def wrongly_parted(text: str, stretches: Sequence[Stretch] | None = None) -> Ite
         return
     for start, end in sentences(text) if stretches is None else stretches:
         sentence = text[start:end]
-        if not any(sign in sentence for sign in PARTED_WITH):
-            continue
-        wrong = _of_all_parts(sentence) or _all_told(sentence) or _by_kind(sentence)
-        if wrong is not None:
-            yield WrongSum(start + wrong.start, start + wrong.end, wrong.says, wrong.comes_to)
+        for signs, look in _LOOKS:
+            wrong = look(sentence) if any(map(sentence.__contains__, signs)) else None
+            if wrong is not None:
+                yield WrongSum(start + wrong.start, start + wrong.end, wrong.says, wrong.comes_to)
+                break
 
 
 def wrong_hundreds(text: str, stretches: Sequence[Stretch] | None = None) -> Iterator[WrongShares]:
@@ -178,6 +178,8 @@ def _all_told(sentence: str) -> WrongSum | None:
 
 def _by_kind(sentence: str) -> WrongSum | None:
     """ "Of the 240 replies, 130 were in favour, 80 were against and 40 had no view"."""
+    if len(_JOINS.findall(sentence)) < _FEWEST - 1:
+        return None
     led = _OF_ALL.match(sentence)
     if led is not None:
         said, tail = _NUMBER.search(sentence, led.start("whole")), sentence[led.end() :]
@@ -212,3 +214,7 @@ def _kind(parts: Sequence[str]) -> bool | None:
         if all(len(each) == 1 for each in at) and len({each[0] for each in at}) == len(parts):
             return any(left.search(part) for part in parts)
     return None
+
+
+# What is long to look for is asked of sentences alone that have its words.
+_LOOKS: Final = ((_MADE_WITH, _of_all_parts), (_TOTAL_WITH, _all_told), (_KINDS_WITH, _by_kind))
