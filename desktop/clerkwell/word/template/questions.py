@@ -10,13 +10,14 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from clerkwell.word.ooxml.controls import Control, enclosing, place, text_of
+from clerkwell.word.ooxml.controls import Control, enclosing, place, tag_of, text_of
 from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.names import PPR, SDT, SDT_CONTENT, STYLES, TBL, TC, TR, P, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.styles import Styles
 from clerkwell.word.template.controls import made_control, plain_run, prompt_run
 from clerkwell.word.template.copied import copied, name_control, replaced, style_of, tagged, title_for
+from clerkwell.word.template.pairs import pair_of, swap_pairs
 from clerkwell.word.template.question_labels import heading_of, is_label, labels_of, places_in, runs_before, said, say
 from clerkwell.word.writer.clearing import take_out
 
@@ -58,21 +59,36 @@ def add_question(template: bytes, beside: str, question: Question, *, before: bo
 
 
 def move_question(template: bytes, tag: str, beside: str, *, before: bool = False) -> bytes | None:
-    """Print a question after another one, or `before` it; None where the two are not printed alike, one by one."""
+    """Print a question after another one, or `before` it; None where the two are not printed alike, one by one.
+
+    In a row with others, each of which has a cell for its label and one for its answer, it changes places with the
+    next.
+    """
     package = OpenPackage(template)
-    found = [
-        _unit(element) for name in (tag, beside) if len(all_of := tagged(package, name)) == 1 for _, element in all_of
-    ]
-    if len(found) != 2:
+    there = [element for name in (tag, beside) if len(all_of := tagged(package, name)) == 1 for _, element in all_of]
+    if len(there) != 2:
         return None
-    moved, target = found
+    moved, target = map(_unit, there)
     if moved is None or target is None or moved.tag != target.tag or moved.getparent() is not target.getparent():
-        return None
+        return _swapped(package, there[0], there[1], before=before)
     if before:
         target.addprevious(moved)
     else:
         target.addnext(moved)
     package.touch(tagged(package, tag)[0][0])
+    return package.save()
+
+
+def _swapped(package: OpenPackage, element: Element, beside: Element, *, before: bool) -> bytes | None:
+    """A question after another one, or `before` it, by changing places; None where that cannot be, or it stands so."""
+    part = tagged(package, tag_of(element))[0][0]
+    all_of = list(package.tree(part).iter(SDT))
+    if element not in all_of or beside not in all_of or (all_of.index(element) < all_of.index(beside)) == before:
+        return None
+    one, other = pair_of(element), pair_of(beside)
+    if one is None or other is None or not swap_pairs(one, other):
+        return None
+    package.touch(part)
     return package.save()
 
 
