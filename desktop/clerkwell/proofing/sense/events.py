@@ -48,8 +48,13 @@ _RAN: Final = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_WHICH: Final = listed("the a an this our its public formal full wide open online local council’s on in that and")
+# A number typed before the paragraph, and how long it was.
+_NO_NAME: Final = re.compile(r"\d{1,2}|[\w]+-week")
 # The days of an agreement: "the current contract expires on 31 March 2026".
-_AGREEMENT: Final = r"\b(?:the|this|our|its)\s+(?P<what>(?:(?!contract|lease|agreement|licence|order|post)[\w’'-]+\s+){0,3}?(?:contract|lease|agreement|licence|tenancy))\s+"
+_KINDS: Final = "contract|lease|agreement|licence"
+_AGREEMENT: Final = (
+    rf"\b(?:the|this|our|its)\s+(?P<what>(?:(?!{_KINDS}|order|post)[\w’'-]+\s+){{0,3}}?(?:{_KINDS}|tenancy))\s+"
+)
 _ENDS: Final = re.compile(
     rf"{_AGREEMENT}(?:(?:will|is\s+due\s+to|is\s+to|would)\s+)?(?:expires?|ends?|terminates?|comes?\s+to\s+an\s+end|runs?\s+out|runs?\s+(?:until|to))"
     rf"(?:\s+on)?\s+{_ONE}",
@@ -147,7 +152,7 @@ def _told(text: str, start: int, end: int) -> Iterator[Dated]:
 def _consultations(text: str, start: int, end: int) -> Iterator[Dated]:
     for found in chain(_CLOSED.finditer(text, start, end), _RAN.finditer(text, start, end)):
         words = (each.casefold() for each in found["which"].split())
-        which = sorted({each for each in words if each not in _PLAIN_WHICH and not each.endswith("-week")})
+        which = sorted({each for each in words if each not in _PLAIN_WHICH and not _NO_NAME.fullmatch(each)})
         key = ("consultation", *which)
         if "day1" not in found.groupdict():
             yield from _one(found, "", (*key, "closed"))

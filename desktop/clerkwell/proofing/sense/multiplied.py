@@ -100,7 +100,7 @@ def _step(amount: Amount) -> Decimal:
     """What a sum may be rounded to: its last noughts, no further than to thousands, or the last place of "£1.2m"."""
     if amount.words[-1].isalpha():
         figures = "".join(each for each in amount.words if each.isdigit() or each == ".")
-        return amount.pounds / Decimal(figures) / 10 ** len(figures.partition(".")[2])
+        return amount.pounds / Decimal(figures) / Decimal(10) ** len(figures.partition(".")[2])
     whole = int(amount.pounds)
     if amount.pounds != whole or whole % 10:
         return Decimal(1) if amount.pounds == whole else Decimal("0.01")

@@ -3,21 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from clerkwell.proofing.sense.amounts import Amount, sums
+from clerkwell.proofing.sense.changes import Change
 from clerkwell.proofing.sense.figures import figure
 from clerkwell.proofing.sense.money_parts import worded
 from clerkwell.proofing.text.sentences import Stretch, sentences
-
-
-class WrongVariance(NamedTuple):
-    """A difference from a budget that is none of its two sums: where it stands, and what is wrong, in words."""
-
-    start: int
-    end: int
-    why: str
-
 
 # No such difference is told without one of these.
 VARIES_WITH: Final = ("verspen", "nderspen", "hortfall", "urplus", "variance")
@@ -43,7 +35,7 @@ _OPEN: Final = re.compile(
 )
 
 
-def wrong_variances(text: str, stretches: Sequence[Stretch] | None = None) -> Iterator[WrongVariance]:
+def wrong_variances(text: str, stretches: Sequence[Stretch] | None = None) -> Iterator[Change]:
     """The overspends and underspends of a text that are not what the sums beside them make, or go the other way."""
     if text.count("£") < 3 or not any(sign in text for sign in VARIES_WITH):
         return
@@ -54,7 +46,7 @@ def wrong_variances(text: str, stretches: Sequence[Stretch] | None = None) -> It
         found = next((match for way in _WAYS if (match := way.search(sentence))), None)
         why = _judged(sentence, found) if found else ""
         if found and why:
-            yield WrongVariance(start + found.start("way"), start + found.end("by"), why)
+            yield Change(start + found.start("way"), start + found.end("by"), why)
 
 
 def _judged(sentence: str, found: re.Match[str]) -> str:

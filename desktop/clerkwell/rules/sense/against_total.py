@@ -26,7 +26,7 @@ _COUNTED: Final = Sign(pattern=re.compile(r"\d\s+[a-z]"), within=FIGURE)
 # What is not meant exactly, is another year's, or is not all of them.
 _OPEN: Final = re.compile(
     r"\b(?:about|around|approximately|some|nearly|almost|roughly|over|under|up\s+to|more\s+than|less\s+than|fewer\s+than|at\s+least|last\s+year"
-    r"|previous\w*|earlier|compared|against|target|expected|forecast|planned|further|additional|extra|other|another|rose|fell|from|remaining|only"
+    r"|previous\w*|earlier|compared|against|target|expected|forecast|planned|further|additional|extra|other|another|rose|fell|remaining|only"
     r"|duplicate\w*|valid|invalid|withdrawn|late|excluding|including|petition\w*|of\s+(?:these|those|which|whom|them)|if|could|estimated)\b|%|per\s+cent",
     re.IGNORECASE,
 )

@@ -37,7 +37,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
         # Where one is called by a name, it is not certain which another is that has none.
         if (
             pair is None
-            or (key[0] == "consultation" and max(map(len, (consultations, about))) > 1)
+            or (key[0] == "consultation" and (len(consultations) > 1 or len(about) > 1))
             or key[:-1] in told_of
         ):
             continue
