@@ -60,7 +60,7 @@ def read_loose(reading: Reading, line: Line) -> bool:
         return True
     if _stacked(reading, line, words):
         return True
-    if looks_like_date(words) and reading.open_field == _repeated_date(reading):
+    if reading.open_field and looks_like_date(words) and reading.open_field == _repeated_date(reading):
         reading.go_on(words, "\n")
         return True
     if looks_like_date(words) and not (reading.open_field and not reading.written()):

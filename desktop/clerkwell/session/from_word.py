@@ -4,11 +4,11 @@ Of an old report its own words are the sample, as far as an import finds places 
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clerkwell.intake import Imported, NotAReportError, import_document
-from clerkwell.model import Block, Blocks, Paragraph, Report, Section, Text, give_ids, is_empty
+from clerkwell.model import Block, Blocks, Paragraph, Report, Section, SubHeading, Text, give_ids, is_empty, plain
 from clerkwell.packs import Pack, load_files
 from clerkwell.packs.load import SAMPLE
 from clerkwell.word.ooxml import WordError
@@ -73,7 +73,8 @@ def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], 
         return pack.files, 0
     numbered = {spec.id for spec in pack.manifest.section if spec.numbered}
     lists = {str(spec.kind): spec.id for spec in pack.manifest.section if spec.kind != "text"}
-    sample, count = _joined(invented, imported, numbered, _bare(source), lists)
+    labels = {each.casefold().strip(" :") for spec in pack.manifest.field for each in spec.labels}
+    sample, count = _joined(invented, _without_answers(imported, labels), numbered, _bare(source), lists)
     files = {
         **pack.files,
         SAMPLE: (sample.model_dump_json(indent=1) + "\n").encode(),
@@ -85,6 +86,22 @@ def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], 
         # Something in it has no place after all: the invented sample has.
         return pack.files, 0
     return files, count
+
+
+def _without_answers(imported: Imported, labels: Collection[str]) -> Imported:
+    """What was brought in without headings that are labels here, and what stands under them: a field prints that."""
+    sections = []
+    for each in imported.report.sections:
+        stop = next(
+            (at for at, block in enumerate(each.blocks) if isinstance(block, SubHeading) and _said(block) in labels),
+            len(each.blocks),
+        )
+        sections.append(each.model_copy(update={"blocks": each.blocks[:stop]}))
+    return replace(imported, report=imported.report.model_copy(update={"sections": tuple(sections)}))
+
+
+def _said(block: SubHeading) -> str:
+    return plain(block.runs).casefold().strip(" :")
 
 
 def _joined(

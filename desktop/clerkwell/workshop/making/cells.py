@@ -85,9 +85,14 @@ def tables_of(shapes: Sequence[LineShape], first: int, stop: int) -> dict[int, l
 def section_rows(rows: Sequence[Sequence[Cell]], shapes: Sequence[LineShape], known: Known) -> list[SectionRow]:
     """The rows of a table that are sections of the report, where at least two are."""
     found: list[tuple[SectionRow, bool]] = []
-    told = _named_columns(rows, shapes)
+    told, width = _named_columns(rows, shapes), max(map(len, rows), default=0)
     for row in rows:
-        if len(row) < 2 or not row[0].words or len(row[0].words.split()) > 12 or len(_said(row[0], shapes)) > 1:
+        if (
+            len(row) < 2
+            or not any(map(str.isalpha, row[0].words))
+            or len(row[0].words.split()) > 12
+            or len(_said(row[0], shapes)) > 1
+        ):
             continue
         # The names of the columns are no section: "Issue", "Implications".
         if row is rows[0] and len(rows) > 2 and all(shapes[n].bold for cell in row for n in _said(cell, shapes)):
@@ -96,10 +101,11 @@ def section_rows(rows: Sequence[Sequence[Cell]], shapes: Sequence[LineShape], kn
         label = known.field_of(row[0].words) is not None
         certain = spec is not None and not label and spec.kind == "text"
         if not label:
-            ticks = tuple((row[each.at], each) for each in told.ticks if each.at < len(row))
-            signed = row[told.signed] if 0 < told.signed < len(row) else None
-            text = row[told.text] if told.text < len(row) else row[1]
-            found.append((SectionRow(row[0], text, signed, spec, ticks), certain))
+            # A row with other cells than its table has been merged: its columns are none.
+            own = told if len(row) == width else SectionColumns(signed=2 if len(row) == 3 else -1)
+            ticks = tuple((row[each.at], each) for each in own.ticks)
+            signed = row[own.signed] if own.signed > 0 else None
+            found.append((SectionRow(row[0], row[own.text], signed, spec, ticks), certain))
     sure = [each for each, certain in found if certain]
     # Where most rows are sections that many councils have, the others are too.
     return [each for each, _ in found] if len(sure) > 1 and 2 * len(sure) > len(found) else []

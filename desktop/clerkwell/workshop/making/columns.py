@@ -12,8 +12,8 @@ _SIGNED: Final = re.compile(
     r"\b(?:sign\w*|officer|name|author|completed by|cleared|approved by|lead|date)\b", re.IGNORECASE
 )
 _FEW: Final = 5
-# What one of several columns has, or not.
-TICKS: Final = ("✓",)
+# What one of several columns has, and the others: a cell with nothing in it says nothing aloud.
+TICKS: Final = ("✓", "–")
 
 
 @dataclass(frozen=True)

@@ -72,8 +72,8 @@ def _lists(pack: Pack, kind: str) -> bool:
 
 def _answer(spec: FieldSpec, pack: Pack) -> str:
     """What stands in a field of the sample: its usual answer, its example, or what any report could say."""
-    if spec.choices == TICKS and spec.title.endswith(": No"):
-        return ""
+    if spec.choices == TICKS:
+        return TICKS[spec.title.endswith(": No")]
     if spec.choices:
         return spec.choices[0]
     known = _ANSWERS.get(spec.id)

@@ -12,6 +12,7 @@ from clerkwell.session.from_word import make_pack, open_word
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.template import template_lines
 from clerkwell.word.writer import write_document
+from clerkwell.workshop import check_pack
 from clerkwell.workshop.making import Guess, Proposal, Whose, make, propose
 from clerkwell.workshop.making.columns import TickColumn, columns_of
 from helpers.docx_making import STYLES, docx, p, tbl, tc, tr
@@ -193,7 +194,7 @@ def test_a_cell_to_tick_is_a_question_and_the_text_stands_in_the_last_cell() -> 
     pack = made(proposal)
     said = lines(pack)
     at = said.index("Legal")
-    assert said[at : at + 3] == ["Legal", "✓", "This sentence stands for the text of legal."]
+    assert said[at : at + 4] == ["Legal", "✓", "–", "This sentence stands for the text of legal."]
 
 
 def test_a_heading_over_who_wrote_it_stays_and_an_old_none_lists_no_papers() -> None:
@@ -210,3 +211,25 @@ def test_a_heading_over_who_wrote_it_stays_and_an_old_none_lists_no_papers() -> 
     assert said.count("Contact") == 1
     assert "None" in said
     assert not any("Example survey" in each for each in said)
+
+
+def test_a_row_with_merged_cells_has_no_columns_to_tick() -> None:
+    names = tr(*(tc(p(bold(each))) for each in ("Area", "Yes", "No", "Comment")))
+    wide = '<w:gridSpan w:val="2"/></w:tcPr>'
+    rows = [
+        tr(tc(p("Financial")), tc(p("✓")), tc(p("")), tc(p("None"))),
+        tr(tc(p("Legal")), tc(p("The Council has the power.")).replace("</w:tcPr>", wide), tc(p("✓"))),
+        tr(tc(p("Equalities")), tc(p("✓")), tc(p("")), tc(p("None"))),
+        tr(tc(p("☐")), tc(p("✓")), tc(p("")), tc(p("None"))),
+    ]
+    proposal = proposed(p("Subject: [Title]") + heading("Implications") + tbl(names, *rows))
+    assert [each.words for each in proposal.guesses if each.what == "section"] == ["Financial", "Legal", "Equalities"]
+    pack = made(proposal)
+    assert [each.message for each in check_pack(pack) if each.severity == "error"] == []
+
+
+def test_a_day_that_no_label_names_is_no_fault() -> None:
+    body = p("EAST CARR DISTRICT COUNCIL") + p("14 May 2024") + p("Subject: Carr Bank") + heading("Summary")
+    source = open_word(docx(body + p(LONG) * 4), "Report.docx", packs())
+    result = make_pack(source, "Example Council", "Example Council: report", date(2026, 1, 1), packs())
+    assert [each.message for each in result.problems if each.severity == "error"] == []
