@@ -5,6 +5,7 @@ from typing import Final
 
 from clerkwell.proofing.spelling.slip_patterns import BEGINS, Wrong, like, pairs, unsaid
 from clerkwell.proofing.spelling.verbs import VERBS, any_of, gerund, participle, third
+from clerkwell.proofing.text.tokens import listed
 
 _BE_FORMS: Final = ("is", "are", "was", "were")
 _HAVE: Final = ("has", "have", "had")
@@ -56,26 +57,7 @@ _PARTICIPLE: Final = {
     "arose": "arisen", "forgot": "forgotten", "threw": "thrown", "drew": "drawn",
 }  # fmt: skip
 _PASSIVE: Final = ("ran", "undertook", "withdrew", "oversaw", "threw", "drew")
-_ABLE_TO: Final = (
-    *VERBS,
-    *[
-        "claim",
-        "meet",
-        "keep",
-        "do",
-        "go",
-        "get",
-        "have",
-        "be",
-        "see",
-        "find",
-        "buy",
-        "offer",
-        "access",
-        "cope",
-        "deal",
-    ],
-)
+_ABLE_TO: Final = VERBS | listed("claim meet keep do go get have be see use find buy offer access cope deal")
 _WHOLES: Final = (
     "scheme",
     "plan",

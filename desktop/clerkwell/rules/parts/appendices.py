@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from clerkwell.model import Place, Reference, Report, Runs, Table, words
+from clerkwell.model.lists import ordinals
 from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack
 from clerkwell.proofing.sense.citations import HINTS, Citation, citations, same_title
@@ -21,6 +22,10 @@ _TITLED_ENTRY: Final = re.compile(
 )
 # A row of a table that lists them: "A", "Plan".
 _ROW: Final = re.compile(r"(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\t\s*\S")
+# A list in one line: "A – Charges; B – Map", "Appendix A (Charges) and Appendix B (Map)".
+_BESIDE: Final = re.compile(
+    r"(?:[,;]\s*|\band\s+)(?:(?:Appendix|Annex)\s+)?(\d{1,2}[a-z]?|[A-Z]\d{0,2})(?=\s*[–—:(-]|\s+[A-Z])"
+)
 _CITED: Final = Sign(*HINTS)
 _LIVE: Final = Sign(OBJECT)
 _MENTIONED: Final = Sign(others=(_CITED, _LIVE))
@@ -104,7 +109,9 @@ def _not_listed(reading: Reading) -> Iterator[Finding]:
 
 def _listed(reading: Reading) -> set[str]:
     """The numbers of appendices, and of those listed in words of the report's own: "Annex B: Costs"."""
-    numbers = {appendix.number for appendix in reading.report.appendices}
+    appendices = reading.report.appendices
+    numbers = {appendix.number for appendix in appendices}
+    numbers.update(_as_cited(each[1]) for appendix in appendices for each in _BESIDE.finditer(appendix.title))
     return numbers.union(*(entries for _, entries in reading.parts(_entries)))
 
 
@@ -114,7 +121,13 @@ def _entries(piece: Piece, _: Guide) -> frozenset[str]:
     entry = _ENTRY if piece.section.id == "appendices" else _TITLED_ENTRY
     lines = (line for block in piece.section.blocks for line in words(block).split("\n"))
     rows = _ROW.match if piece.section.id == "appendices" else entry.match
-    return frozenset(
+    if piece.section.id == "appendices":
+        # "(A) Charges" is an item of a list with letters.
+        numbered = ordinals(piece.section.blocks).values()
+        lettered = frozenset(each for number in numbered for each in (str(number), chr(64 + min(number, 26))))
+    else:
+        lettered = frozenset()
+    return lettered | frozenset(
         _as_cited(match["number"]) for line in lines if (match := entry.match(line.strip()) or rows(line.strip()))
     )
 

@@ -82,9 +82,9 @@ def _message(quote: str) -> str:
 
 def _still_to_come(passage: Passage, guide: Guide) -> Iterator[Finding]:
     place = passage.place
-    if passage.kind in ("paragraph", "item") and (said := _IS_TBC.search(passage.text)):
-        message = f"“{said[0]}” is no answer yet. Say what it is, or when it will be known."
-        yield found(passage, *said.span(), message)
+    if passage.kind in ("paragraph", "item") and (coming := _IS_TBC.search(passage.text)):
+        message = f"“{coming[0]}” is no answer yet. Say what it is, or when it will be known."
+        yield found(passage, *coming.span(), message)
     if passage.kind not in ("answer", "paragraph", "title") or not is_still_to_come(passage.text):
         return
     papers = place.section == "background-papers"
