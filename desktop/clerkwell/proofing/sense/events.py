@@ -85,6 +85,12 @@ _WILL: Final = re.compile(
     r"(?P<verb>open|close|start|begin|end|take\s+effect|come\s+into\s+(?:force|effect)|be\s+(?:completed|launched|opened|introduced|adopted|published))\s+"
     rf"(?:on\s+|from\s+)?{_ONE}"
 )
+# "The deadline for bids is 30 November 2025".
+_DEADLINE: Final = re.compile(
+    r"\b(?:the|a)\s+(?P<verb>deadline|closing\s+date)\s+for\s+(?P<what>(?:(?!is\b|was\b|will\b|of\b)[\w’'-]+\s+){1,6}?)(?:is|was|will\s+be)\s+"
+    rf"(?:(?:noon|midday|midnight|5pm)\s+on\s+)?{_ONE}",
+    re.IGNORECASE,
+)
 # Days that were changed, are another's, or are only one of several.
 _OPEN: Final = re.compile(
     r"\b(?:original\w*|revis\w+|extend\w+|extension\w*|postpon\w+|defer\w+|resched\w+|mov\w+|chang\w+|instead|rather|previous\w*|earlier|first|second"
@@ -143,7 +149,7 @@ def _told(text: str, start: int, end: int) -> Iterator[Dated]:
         for found in pattern.finditer(text, start, end):
             words = [each for each in found["what"].casefold().split() if each not in _SAME[edge]]
             yield from _one(found, "", ("agreement", edge, *words))
-    for pattern in (_DECIDED, _DONE, _WILL):
+    for pattern in (_DECIDED, _DONE, _WILL, _DEADLINE):
         for found in pattern.finditer(text, start, end):
             who = found.groupdict().get("who") or ""
             yield from _one(found, "", (who, _plain(found["verb"]), *_plain(found["what"]).split()))
