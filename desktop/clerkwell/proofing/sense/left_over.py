@@ -14,12 +14,12 @@ from clerkwell.proofing.text.sentences import Stretch, sentences
 # No such sum is told without one of these.
 LEFT_WITH: Final = (" left", "emain", "nspent", "ncommitted", "nallocated", "leav", "balance")
 _HAS: Final = re.compile(
-    r"\b(?:budget|grants?|funds?|allocation|allocated|pot|sum|has|had|have|of|total|received?|available|provision|reserve|given|set\s+aside)\b",
+    r"\b(?:budget|grants?|funds?|allocation|allocated|pot|sum|has|had|have|of|total|received?|available|provision|reserve|stands|given|set\s+aside)\b",
     re.IGNORECASE,
 )
 _SPENT: Final = (
     r"\b(?:spent|costs?|given|awarded|committed|allocated|used|paid|granted|drawn|claimed|spending|spend|pledged|promised"
-    r"|distributed|invested)\b"
+    r"|distributed|invested|takes?|uses?)\b"
 )
 _SPENDS: Final = re.compile(_SPENT, re.IGNORECASE)
 _LEFT: Final = (

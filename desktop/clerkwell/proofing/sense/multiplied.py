@@ -34,7 +34,7 @@ _WAYS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # "24 units at £3,500 each, £84,000 in all"; "120 bins at a cost of £450 each".
-        rf"(?P<times>{NUMBER}){_NOUN}\s+at\s+(?:a\s+cost\s+of\s+)?(?P<one>{_SUM})\s+each{_IN_ALL}{_TOTAL}",
+        rf"(?P<times>{NUMBER}){_NOUN}\s+(?:at\s+(?:a\s+cost\s+of\s+)?|(?:will\s+|would\s+)?cost\s+|costing\s+)(?P<one>{_SUM})\s+each{_IN_ALL}{_TOTAL}",
         # "£450 for each of 120 bins, a total of £54,000".
         rf"(?P<one>{_SUM})\s+(?:for\s+)?each\s+(?:of\s+)?(?:for\s+)?(?:the\s+|these\s+)?(?P<times>{NUMBER}){_NOUN}{_IN_ALL}{_TOTAL}",
         # "£120,000 a year for three years, a total of £360,000".

@@ -72,6 +72,8 @@ _KINDS: Final = tuple(
             ),
             r"(?!)",
         ),
+        ((r"good|excellent", r"fair|satisfactory|reasonable", r"poor|bad"), r"(?!)"),
+        ((r"[Bb]and\s+A", r"[Bb]and\s+B", r"[Bb]and\s+C", r"[Bb]and\s+D", r"[Bb]and\s+E"), r"(?!)"),
         ((r"green|low", r"amber|medium", r"red|high"), r"(?!)"),
         (
             (r"substantial|full", r"reasonable|adequate|satisfactory|moderate", r"limited", r"no\s+assurance"),
@@ -155,7 +157,7 @@ def _of_all_parts(sentence: str) -> WrongSum | None:
     for found in _WHOLLY.finditer(sentence):
         head, tail = sentence[: found.start()], sentence[found.end() :].rstrip(" .")
         said = [each for each in _NUMBER.finditer(head) if is_counted(head, each)]
-        if len(said) != 1 or len(re.findall(r"\d+", head)) > 1 or _UNCOUNTED.search(tail):
+        if len(said) != 1 or len(re.findall(r"\d[\d,]*", head)) > 1 or _UNCOUNTED.search(tail):
             continue
         values = listed_values(tail)
         if values:

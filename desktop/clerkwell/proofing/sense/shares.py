@@ -35,6 +35,7 @@ _SHARES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}\s*(?:\(|,\s|\s[–—]\s){_IS}{_PERCENT}{_CLOSED}",
+        rf"{_PERCENT}:\s+(?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
         rf"{_PERCENT}\s+\((?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}\)",
         rf"\bOf\s+{_THE}(?:[a-z-]+\s+)?(?P<whole>{_NUMBER}){_NOUN},\s+(?P<part>{_NUMBER})(?:\s+(?!of\b)[a-z][\w’'-]*){{0,3}}?\s+\({_PERCENT}\)",
         rf"(?P<whole>{_NUMBER}){_NOUN},\s+of\s+(?:which|whom)\s+(?P<part>{_NUMBER})(?:\s+(?!of\b)[a-z][\w’'-]*){{0,3}}?\s+\({_PERCENT}\)",

@@ -40,7 +40,9 @@ _TIME: Final = (
     r"|percentage|or|to|out|more|fewer|less|other|others|further|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|of)\b"
 )
-_COUNTED: Final = re.compile(rf"\s+(?!{_TIME})(?:[a-z]|[A-Z]{{2,}}s\b)")
+_COUNTED: Final = re.compile(
+    rf"\s+(?!{_TIME})(?:[a-z]|[A-Z]{{2,}}s\b|(?:Labour|Conservative|Liberal|Green|Independent|Reform)\b)"
+)
 _THINGS: Final = re.compile(
     r"(?:\s+[a-z][a-z’'-]*){0,4}?\s+(?:[a-z-]+s|people|children|men|women|staff)\b", re.IGNORECASE
 )
@@ -106,6 +108,8 @@ def _after_colon(sentence: str) -> WrongSum | None:
     if not colon or not tail.strip():
         return None
     said = [found for found in _FIND.finditer(head) if not _YEAR.fullmatch(found[0])]
+    # "A total of 86 people came to the three events": the other number is of something else.
+    said = [found for found in said if head[: found.start()].endswith(" total of ")][:1] or said
     if len(said) != 1 or not is_counted(head, said[0]) or _OVERLAP.search(head):
         return None
     values = listed_values(tail.strip().rstrip("."))
