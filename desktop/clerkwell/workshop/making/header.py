@@ -167,18 +167,25 @@ def sweep(gathering: Gathering, first: int, end: int) -> None:
                 where = Hole(number, found.start(), found.end())
                 gathering.add("removed", "removed", said, line=number, words=words, where=where)
                 continue
-            spec = gathering.known.field_of(title_of(words))
+            label = _label_of(gathering, number, found.start())
+            spec = gathering.known.field_of(label or title_of(words))
             hole = Hole(number, found.start(), found.end())
-            title = title_of(words)
+            title = title_of(label or words)
             same = next((g.id for g in gathering.guesses if g.what == "field" and g.title == title), "")
             gathering.hole(
                 "header" if number < first or shape.line.at.part else "end",
-                "",
+                label,
                 spec,
                 hole,
                 f"“{words[:60]}” asks for words",
                 id=same,
             )
+
+
+def _label_of(gathering: Gathering, number: int, at: int) -> str:
+    """The label that words of a line stand right behind; "" for none."""
+    found = labels_in(gathering.shapes[number], gathering.known)
+    return next((each.label for each in found if each.start == at and each.label[-1:] in ":?"), "")
 
 
 def what_stays(gathering: Gathering, first: int, stop: int, *, report: bool) -> None:

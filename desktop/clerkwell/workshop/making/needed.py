@@ -63,7 +63,7 @@ def answers_offered(guess: Guess, guesses: Sequence[Guess], packs: Sequence[Pack
     known = Known(packs)
     fields = [each for each in guesses if each.what == "field" and each.taken and each.number != guess.number]
     return tuple(
-        (When(each.number, answer), f"{each.title.rstrip(' :')}: {answer}")
+        (When(each.number, answer), f"{each.title.rstrip(' :?')}: {answer}")
         for each in fields
         if each.inside is None
         for answer in _answers(each, known)
@@ -161,7 +161,8 @@ def _always_elsewhere(spec: FieldSpec | SectionSpec | None, known: Known) -> str
     if every:
         return "Reports of every council have to have it."
     if len(councils) >= _FEWEST and all(councils.values()):
-        return f"All {len(councils)} councils whose templates have it ask for it in every report."
+        who = "Both" if len(councils) == _FEWEST else f"All {len(councils)}"
+        return f"{who} councils whose templates have it ask for it in every report."
     return ""
 
 

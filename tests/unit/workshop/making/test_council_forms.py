@@ -233,3 +233,15 @@ def test_a_day_that_no_label_names_is_no_fault() -> None:
     source = open_word(docx(body + p(LONG) * 4), "Report.docx", packs())
     result = make_pack(source, "Example Council", "Example Council: report", date(2026, 1, 1), packs())
     assert [each.message for each in result.problems if each.severity == "error"] == []
+
+
+def test_a_prompt_in_the_head_of_the_pages_is_called_after_its_label() -> None:
+    sect = (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="9"'
+        ' w:right="9" w:bottom="9" w:left="9" w:header="9" w:footer="9" w:gutter="0"/></w:sectPr>'
+    )
+    body = p("Subject: [Title]") + heading("Summary") + p("[Say it]")
+    header = p("Agenda item number: [Insert]")
+    proposal = propose(docx(body, {"header1.xml": header}, sect), "Template.docx", packs())
+    found = field(proposal, "Agenda item number:")
+    assert (found.title, found.found, found.at.part) == ("Agenda item number", "[Insert]", "the header")
