@@ -62,6 +62,7 @@ from clerkwell.rules.sense import (
     totals,
     unsaid,
     weekdays,
+    years_told,
 )
 
 # Each subject is a room of its own; each of its modules has the table of its rules.
@@ -100,6 +101,7 @@ _SUBJECTS: Final = {
         extremes,
         swapped,
         weekdays,
+        years_told,
         periods,
         dated_twice,
         lengths_told,
