@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Cell, Paragraph, Place, Problem, Table, Text
@@ -43,6 +43,26 @@ def test_an_empty_section_asks_for_words_behind_its_caret(opened: Opener) -> Non
     assert beside()[1] < behind
     press(editor, Qt.Key.Key_Backspace)
     assert beside()[1] == behind, "and again when all has gone"
+
+
+def test_what_an_empty_section_asks_for_is_whole_in_a_narrow_one(opened: Opener) -> None:
+    editing = opened({"background": ()})
+    bring_up(editing)
+    editor = editing.editor()
+    metrics = QFontMetrics(editor.document().defaultFont())
+    editor.setFixedWidth(metrics.horizontalAdvance(editor.prompt))
+    QApplication.processEvents()
+    caret = editor.cursorRect()
+    picture = editor.viewport().grab().toImage()
+    page = picture.pixel(picture.width() // 2, picture.height() - 5)
+    right = picture.width() - 2
+    written = [
+        y
+        for y in range(4, 4 * metrics.height())
+        if any(picture.pixel(x, y) != page for x in range(caret.right() + 3, right))
+    ]
+    assert max(written) - min(written) > 1.2 * metrics.height()
+    assert all(picture.pixel(right, y) == page for y in written)
 
 
 def test_bullets_are_those_of_the_document() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -142,8 +142,11 @@ def paint_prompt(view: QTextEdit, painter: QPainter, prompt: str) -> None:
     painter.setFont(view.document().defaultFont())
     painter.setPen(view.palette().color(QPalette.ColorRole.PlaceholderText))
     line = first.layout().lineAt(0)
-    base = top + line.y() + line.ascent()
-    painter.drawText(QPointF(room.right() + 2, base - view.verticalScrollBar().value()), prompt)
+    high = top + line.y() + line.ascent() - painter.fontMetrics().ascent() - view.verticalScrollBar().value()
+    left = room.right() + 2
+    # A narrow editor has no room for it in one line.
+    place = QRectF(left, high, view.viewport().width() - left, view.viewport().height())
+    painter.drawText(place, Qt.TextFlag.TextWordWrap, prompt)
 
 
 def _paint_tag(view: QTextEdit, painter: QPainter, line: QTextBlock, room: QRectF, *, follows: bool) -> None:

@@ -28,4 +28,7 @@ def lay_out(view: QTextEdit, em: float) -> bool:
     form.setLeftMargin(side)
     form.setRightMargin(right)
     frame.setFrameFormat(form)
+    if view.document().isEmpty():
+        # Qt lays out what a frame holds again, but not a line without a letter: what it asks for would be gone.
+        view.document().markContentsDirty(0, 1)
     return True
