@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clerkwell.packs import Catalogue, Faulty
 from clerkwell.packs.picture import picture_name
 from clerkwell.session.first_page import Picture
+from clerkwell.ui.kit.style import dress
 from clerkwell.ui.start import PackPictures, Recent, StartPage
 from helpers.building import MANIFEST, make_pack
+from helpers.inspecting import LAPTOP
 
 TODAY = date(2026, 3, 2)
 OLD = MANIFEST.replace('id = "test-council"', 'id = "test-council-2010"').replace(
@@ -27,6 +29,17 @@ def test_packs_stand_under_their_council_the_newest_first(qtbot: QtBot) -> None:
     assert lines == ["Test Council", "Test report", "Test report"]
     page.packs.setCurrentRow(1)
     assert page.packs.marked() == "test-council"
+
+
+def test_in_large_text_on_a_laptop_a_template_is_shown_whole(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp, "light", 22)
+    page = _page(qtbot, Catalogue((make_pack(OLD), make_pack())))
+    page.resize(LAPTOP)
+    page.show()
+    qtbot.waitExposed(page)
+    line = page.packs.visualItemRect(page.packs.item(1))
+    assert page.packs.viewport().height() >= line.height()
+    dress(qapp, "light", 11)
 
 
 def test_a_layout_of_the_past_says_until_when(qtbot: QtBot) -> None:

@@ -55,7 +55,7 @@ class CarryingOn(QWidget):
         self.search.textChanged.connect(lambda _: self._show())
         self.search.returnPressed.connect(self.list.setFocus)
         self._none = words(
-            "No reports yet. Choose a layout to start one, or drop a report or a Word document onto this window.",
+            "No reports yet. Choose a template to start one, or drop a report or a Word document onto this window.",
             muted=True,
         )
         self._no_find = words("No report of the list has these words in its subject, its meeting or its folder.")

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from clerkwell.packs import Catalogue, Pack
 from clerkwell.ui.kit.choices import ChoiceList, Item
+from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
-from clerkwell.ui.kit.widgets import button, row, title, words
+from clerkwell.ui.kit.widgets import button, title, words
 from clerkwell.ui.start.carrying_on import MANY, CarryingOn
 from clerkwell.ui.start.examples import ExamplesButton
 from clerkwell.ui.start.pictures import PackPictures
@@ -77,7 +78,7 @@ class StartPage(QScrollArea):
         grid.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         grid.setHorizontalSpacing(MARGIN)
         grid.setVerticalSpacing(GAP_LARGE)
-        grid.addWidget(title("Clerkwell", 2.0), 0, 0, 1, 2)
+        grid.addWidget(title("Clerkwell", 1.6), 0, 0, 1, 2)
         grid.addWidget(
             words("Write a committee report in your council’s own template, checked as you go.", muted=True), 1, 0, 1, 2
         )
@@ -89,18 +90,14 @@ class StartPage(QScrollArea):
         for widget in (self._find_label, self.search, self._no_find):
             left.addWidget(widget)
         left.addWidget(self.packs, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(GAP)
-        foot.addWidget(self.start_button)
-        foot.addWidget(self._how, 1)
-        left.addLayout(foot)
-        left.addWidget(row(self.examples))
+        # Under the buttons: beside one it would take five lines of large text, and leave the list next to none.
+        left.addWidget(FoldingRow(self.start_button, self.examples))
+        left.addWidget(self._how)
         left.addStretch(0)
         grid.addLayout(left, 4, 0)
         right = QVBoxLayout()
         right.setSpacing(GAP_LARGE)
-        right.addWidget(row(self._open, self._recover))
-        right.addWidget(row(self.earlier))
+        right.addWidget(FoldingRow(self._open, self._recover, self.earlier))
         right.addWidget(self.carrying_on, 1)
         grid.addLayout(right, 4, 1)
         grid.setColumnStretch(0, 1)
