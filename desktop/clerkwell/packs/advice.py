@@ -73,7 +73,7 @@ def field_choices(spec: FieldSpec, pack: Pack) -> Iterator[str]:
 def limits_in_words(limits: WordLimits) -> str:
     """How many words a section may have, as a sentence."""
     usual = "At most" if limits.grade == "limit" else "Usually at most"
-    return f"{limits.least} to {limits.most} words." if limits.least else f"{usual} {limits.most} words."
+    return f"{limits.least:,} to {limits.most:,} words." if limits.least else f"{usual} {limits.most:,} words."
 
 
 def in_words(condition: Condition, pack: Pack) -> str:

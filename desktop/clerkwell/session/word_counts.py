@@ -41,7 +41,7 @@ class PartCount:
         """How many words it may have: "100 to 300", "up to 300"; nothing where nobody says."""
         if self.limits is None:
             return ""
-        return f"{self.limits.least} to {self.limits.most}" if self.limits.least else f"up to {self.limits.most}"
+        return f"{self.limits.least:,} to {self.limits.most:,}" if self.limits.least else f"up to {self.limits.most:,}"
 
     @property
     def against(self) -> str:

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import Paragraph, Text
+from clerkwell.packs import SectionSpec
+from clerkwell.packs.manifest import WordLimits
 from clerkwell.proofing.text.readability import Readability, readability
 from clerkwell.rules import SectionFigures
 from clerkwell.ui.editors.section_foot import SectionFoot
@@ -40,6 +42,16 @@ def test_a_long_section_is_gone_through_in_steps(qtbot: QtBot, read: list[str]) 
     qtbot.waitUntil(lambda: foot.ease_text.startswith("Reading ease"))
     assert len(read) == len(LONG)
     assert str(round(SectionFigures().of(LONG).ease)) in foot.ease_text
+
+
+def test_thousands_of_words_are_told_as_everywhere(qtbot: QtBot) -> None:
+    foot = SectionFoot()
+    qtbot.addWidget(foot)
+    limits = WordLimits(most=2500)
+    foot.count(
+        (Paragraph(id="b1", runs=(Text(text="word " * 3182),)),), SectionSpec(id="s", title="Summary", words=limits)
+    )
+    assert foot.count_text == "3,182 words · advice: up to 2,500"
 
 
 def test_a_section_that_is_left_is_not_gone_through_any_more(qtbot: QtBot, read: list[str]) -> None:

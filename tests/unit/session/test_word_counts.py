@@ -54,5 +54,5 @@ def test_how_a_part_stands_against_its_advice_is_said() -> None:
         "Within it",
         "1,300 over",
     ]
-    assert PartCount("a", "A", Count(), limits).advice == "5 to 1200"
+    assert PartCount("a", "A", Count(), limits).advice == "5 to 1,200"
     assert PartCount("a", "A", Count(words=3)).against == ""

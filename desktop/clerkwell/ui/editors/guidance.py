@@ -83,7 +83,7 @@ def _header(pack: Pack) -> Iterator[tuple[str, str]]:
 def _section(spec: SectionSpec, report: Report, pack: Pack, part: str) -> Iterator[tuple[str, str]]:
     for heading, text in section_advice(spec, pack):
         counted = spec.words is not None and text == limits_in_words(spec.words)
-        yield heading, f"{text} It has {section_words(report, part)} now." if counted else text
+        yield heading, f"{text} It has {section_words(report, part):,} now." if counted else text
 
 
 class GuidancePane(QScrollArea):

@@ -52,9 +52,9 @@ class SectionFoot(QWidget):
         }
         count = sum(each for _, each in self._counts.values())
         limits = spec.words
-        told = f"{count} word{'' if count == 1 else 's'}"
+        told = f"{count:,} word{'' if count == 1 else 's'}"
         if limits is not None:
-            room = f"{limits.least} to {limits.most}" if limits.least else f"up to {limits.most}"
+            room = f"{limits.least:,} to {limits.most:,}" if limits.least else f"up to {limits.most:,}"
             told += f" · {'limit' if limits.grade == 'limit' else 'advice'}: {room}"
         self._count.setText(told)
 
