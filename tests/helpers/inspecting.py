@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QRadioButton,
     QScrollArea,
@@ -28,6 +29,8 @@ from clerkwell.ui.editors.richtext.view import SectionEditor
 
 # A small laptop's screen, less what a desktop and a frame take of it.
 LAPTOP = QSize(1280 - 16, 720 - 64)
+# The sheet's room round the words of a heading of a column.
+_ROUND_HEADING = 12
 # What Qt calls a thing of which it knows nothing; a screen reader has nothing to say then.
 _UNTOLD = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Grouping, QAccessible.Role.Pane)
 
@@ -209,6 +212,14 @@ def _with_letters(window: QWidget) -> Iterator[str]:
 
 def _short(each: QWidget) -> str:
     """How much is wanting, in words; "" where nothing is."""
+    if isinstance(each, QScrollArea) and (inside := each.widget()) is not None:
+        off = each.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        room, needed = each.viewport().width(), inside.width()
+        return f"{room} of {needed} wide, and it cannot be scrolled there" if off and room < needed else ""
+    if isinstance(each, QHeaderView) and each.orientation() == Qt.Orientation.Horizontal:
+        return ", ".join(_narrow_headings(each))
+    if isinstance(each, QLabel) and each.buddy() is not None and (strayed := _strayed(each, each.buddy())):
+        return strayed
     if isinstance(each, QLabel) and each.text():
         if each.wordWrap():
             needed = each.heightForWidth(each.width())
@@ -226,3 +237,26 @@ def _narrow(each: QWidget) -> str:
     if each.width() < needed.width() - 1:
         return f"{each.width()} of {needed.width()} wide"
     return f"{each.height()} of {needed.height()} high" if each.height() < needed.height() - 1 else ""
+
+
+def _narrow_headings(header: QHeaderView) -> Iterator[str]:
+    """Headings of columns that are broken off in the middle of a letter; one that ends with dots says so itself."""
+    if header.textElideMode() != Qt.TextElideMode.ElideNone:
+        return
+    model, font = header.model(), QFont(header.font())
+    # As the sheet draws them; Qt's own hint keeps room for an arrow that is not shown.
+    font.setWeight(QFont.Weight.DemiBold)
+    for at in range(header.count()):
+        words = str(model.headerData(at, Qt.Orientation.Horizontal) or "")
+        needed = QFontMetrics(font).horizontalAdvance(words) + _ROUND_HEADING
+        if words and not header.isSectionHidden(at) and header.sectionSize(at) < needed:
+            yield f"“{words}” has {header.sectionSize(at)} of {needed}"
+
+
+def _strayed(label: QLabel, control: QWidget) -> str:
+    """Whether a label ended up at the end of one line and what it names at the beginning of the next."""
+    if not control.isVisibleTo(label.window()):
+        return ""
+    here, there = (each.mapTo(label.window(), QPoint()) for each in (label, control))
+    below = there.y() >= here.y() + label.height()
+    return "it stands apart from what it names" if below and there.x() < here.x() else ""

@@ -54,3 +54,14 @@ def test_low_ones_stand_in_the_middle_of_their_row(qtbot: QtBot) -> None:
     row.show()
     qtbot.waitExposed(row)
     assert abs(label.geometry().center().y() - button.geometry().center().y()) <= 1
+
+
+def test_a_label_goes_along_with_what_it_names(qtbot: QtBot) -> None:
+    find, line, show, choice = QLabel("Find"), QPushButton("With these words"), QLabel("Show"), QPushButton("All")
+    find.setBuddy(line)
+    show.setBuddy(choice)
+    row = FoldingRow(find, line, show, choice)
+    qtbot.addWidget(row)
+    wide = row.sizeHint().width()
+    assert [len(each) for each in row.rows(wide)] == [4]
+    assert [len(each) for each in row.rows(wide - 1)] == [2, 2]

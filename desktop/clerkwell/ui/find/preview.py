@@ -50,6 +50,7 @@ class ReplacementsDialog(QDialog):
         header = self.tree.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.all_button = button("Tick &all", lambda: self._tick(Qt.CheckState.Checked))
         self.none_button = button("Tick &none", lambda: self._tick(Qt.CheckState.Unchecked))
         buttons, self.ok = ok_cancel(self, "Replace")

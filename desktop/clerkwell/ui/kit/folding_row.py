@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from clerkwell.ui.kit.style import GAP
 
 
 class FoldingRow(QWidget):
-    """As many widgets in a row as have room there."""
+    """As many widgets in a row as have room there. A label goes along with what it names."""
 
     def __init__(self, *widgets: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,9 +23,9 @@ class FoldingRow(QWidget):
         """Where each widget stands in so much room, row by row; low ones in the middle of theirs."""
         rows: list[list[QRect]] = []
         left, top, high = 0, 0, 0
-        for each in self._widgets:
+        for at, each in enumerate(self._widgets):
             size = each.sizeHint()
-            if rows and left + size.width() > width:
+            if rows and left + size.width() + self._named_by(at) > width:
                 left, top, high = 0, top + high + GAP, 0
             if left == 0:
                 rows.append([])
@@ -36,6 +36,13 @@ class FoldingRow(QWidget):
             for place in row:
                 place.translate(0, (high - place.height()) // 2)
         return rows
+
+    def _named_by(self, at: int) -> int:
+        """How much room what a label names takes beside it."""
+        each, following = self._widgets[at], self._widgets[at + 1 :]
+        if not isinstance(each, QLabel) or not following or each.buddy() is not following[0]:
+            return 0
+        return GAP + following[0].sizeHint().width()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """As high as its rows are in so much room."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
 from PySide6.QtWidgets import (
     QApplication,
@@ -177,6 +177,31 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setWidget(widget)
     return area
+
+
+class Downwards(QScrollArea):
+    """Scrolls what is in it up and down, and is never narrower than that: nothing of it is cut off at the side."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(widget)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is in it has to be, beside a scroll bar."""
+        size, inside = super().minimumSizeHint(), self.widget()
+        if inside is None:
+            return size
+        return QSize(inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), size.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is in it needs more room, or less."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def focus_first(widget: QWidget) -> None:

@@ -101,6 +101,7 @@ class ShortcutsDialog(QDialog):
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(scaled(20))
         self.tree.header().setStretchLastSection(False)
+        self.tree.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._said = words("", muted=True)

@@ -40,6 +40,7 @@ class TableGrid(QTableWidget):
         self.setAccessibleName("Cells of the table")
         self.setAccessibleDescription(_HELP)
         self.setWordWrap(True)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._delegate = delegate = CellDelegate(self)
         delegate.passed.connect(self._pass)
         delegate.lowered.connect(self._lower)

@@ -23,6 +23,10 @@ _OTHERWISE: Final[Mapping[str, str]] = {
 }
 
 
+# Letters that there is room for where both columns are shown.
+_BOTH = 60
+
+
 class GuessList(QTreeWidget):
     """The guesses of a proposal. `marked` says which one is looked at, `ticked` which was taken or left."""
 
@@ -37,6 +41,7 @@ class GuessList(QTreeWidget):
         self.setAlternatingRowColors(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.header().setStretchLastSection(True)
+        self.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._items: dict[int, QTreeWidgetItem] = {}
         self._showing = False
         self._wanted = 0
@@ -78,8 +83,10 @@ class GuessList(QTreeWidget):
         self._wanted = self.sizeHintForColumn(0) + 2 * self.indentation()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names what they need, and leave some room for the words beside them."""
+        """Give the names what they need, and leave some room for the words beside them: where there is next to none, as
+        in large text, the names have it all, and what the document has there is told of the one that is looked at."""
         super().resizeEvent(event)
+        self.setColumnHidden(1, event.size().width() < self.fontMetrics().averageCharWidth() * _BOTH)
         self.setColumnWidth(0, min(self._wanted, self.viewport().width() * 62 // 100))
 
     def current(self) -> int:

@@ -37,6 +37,7 @@ class OutlineTree(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setUniformRowHeights(True)
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
@@ -67,7 +68,8 @@ class OutlineTree(QTreeWidget):
 
     def fit_columns(self) -> None:
         """Give the words most of the room."""
-        self.setColumnWidth(0, self.viewport().width() * 13 // 20)
+        width = self.viewport().width()
+        self.setColumnWidth(0, min(width * 13 // 20, width - self.header().sectionSizeHint(1)))
 
     def nodes(self) -> tuple[Node, ...]:
         """What is pointed at, in the document's order."""

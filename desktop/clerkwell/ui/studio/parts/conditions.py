@@ -20,7 +20,7 @@ from clerkwell.workshop.draft.conditions import answers_of, askable, named_by
 # What is chosen, and the condition that it has.
 When = tuple[str, Condition]
 WHEN: Final = "when"
-_WIDE: Final = 18
+_WIDE: Final = 12
 
 
 class WhenRow(Row[When]):

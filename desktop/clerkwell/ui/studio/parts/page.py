@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidg
 from clerkwell.packs import Pack
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, GAP_LARGE
-from clerkwell.ui.kit.widgets import button, scrolled, title, words
+from clerkwell.ui.kit.widgets import Downwards, button, title, words
 from clerkwell.ui.studio.bridge import PackBridge
 from clerkwell.ui.studio.page import StudioPage
 from clerkwell.ui.studio.parts.acting import Acting
@@ -90,8 +90,7 @@ class PartsPage(StudioPage):
         self._halves.setSpacing(GAP_LARGE)
         # Each by itself: what the author sees stays in view while the form is gone through.
         for widget, share in ((self._holder, 3), (seen, 2)):
-            area = scrolled(widget)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area = Downwards(widget)
             area.setMinimumHeight(self.fontMetrics().lineSpacing() * _HALF)
             self._halves.addWidget(area, share)
         self._sides.addWidget(left, 3)

@@ -120,7 +120,8 @@ class _Line(QWidget):
             label = QLabel(words, self)
             label.setBuddy(control)
             grid.addWidget(label, at, 0)
-            grid.addWidget(control, at, 1)
+            # Only the last shares its line with the button.
+            grid.addWidget(control, at, 1, 1, 1 if control is self.text else 2)
         grid.addWidget(self.out, 2, 2)
 
     @property

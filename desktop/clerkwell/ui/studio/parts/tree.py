@@ -45,6 +45,7 @@ class PartsTree(QTreeWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setUniformRowHeights(True)
         self.setIndentation(round(self.fontMetrics().averageCharWidth() * 1.6))
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 9)
