@@ -89,6 +89,7 @@ class OwnWords(QWidget):
         column.setSpacing(GAP_SMALL)
         for widget in (row(self.back_button), self._title, self._bar(), self.editor, self.ask_bar, self._foot):
             column.addWidget(widget, 1 if widget is self.editor else 0)
+        column.insertSpacing(1, GAP_SMALL)
         self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.editor.customContextMenuRequested.connect(self._show_menu)
         self.editor.notice.connect(bridge.messages.say)

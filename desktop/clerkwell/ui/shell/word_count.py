@@ -24,7 +24,7 @@ _ROWS: tuple[tuple[str, Callable[[Count], int]], ...] = (
 )
 _FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 # Columns that hold words.
-_WORDED = ("Advice", "Against it")
+_WORDED = ("Advice", "Compared with it")
 
 
 class WordCountDialog(QDialog):
@@ -41,7 +41,7 @@ class WordCountDialog(QDialog):
         self.figures = _table("Counts", ["", *(name for name, _ in counted)], len(_ROWS))
         for at, (name, figure) in enumerate(_ROWS):
             _put(self.figures, at, [name, *(f"{figure(count):,}" for _, count in counted)])
-        self.parts = _table("Words of each part", ["Part", "Words", "Advice", "Against it"], len(parts))
+        self.parts = _table("Words of each part", ["Part", "Words", "Advice", "Compared with it"], len(parts))
         for at, part in enumerate(parts):
             _put(self.parts, at, [part.title, f"{part.count.words:,}", part.advice, part.against])
         self.pages = words(pages)

@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from clerkwell.model.days import in_form
 from clerkwell.packs import Pack
 from clerkwell.printing.pdf import Picture
 from clerkwell.session.first_page import first_page
 from clerkwell.session.rolling_out import correction_after
 from clerkwell.ui.kit.style import GAP, scaled
 from clerkwell.ui.kit.widgets import button, row, title, words
-from clerkwell.ui.studio.asking import Asked
+from clerkwell.ui.studio.asking import DATES, Asked
 from clerkwell.ui.studio.beside import Beside
 from clerkwell.ui.studio.boxes import NamesRow, ParagraphRow
 from clerkwell.ui.studio.bridge import PackBridge
@@ -82,8 +83,8 @@ class AboutPage(StudioPage):
         self.title.setText(about.title)
         self.detail.setText(about.description)
         self.detail.setVisible(bool(about.description))
-        since = f"For meetings from {about.effective_from:%d/%m/%Y}"
-        until = f" until {about.effective_to:%d/%m/%Y}" if about.effective_to else ""
+        since = f"For meetings from {in_form(about.effective_from, DATES)}"
+        until = f" until {in_form(about.effective_to, DATES)}" if about.effective_to else ""
         self.dates.setText(f"{about.council} · version {about.version} · {since}{until}")
         self._soon.start()
 

@@ -130,8 +130,8 @@ class WordingsPage(StudioPage):
             bridge,
             Asked(
                 "What it says",
-                "Each line is a paragraph; one that begins with “- ” is a bullet, with “# ” a sub-heading. “…” is a "
-                "gap that the author is led to.",
+                "Each line is a paragraph; one that begins with “-\u00a0” is a bullet, with “#\u00a0” a sub-heading. "
+                "“…” is a gap that the author is led to.",
                 lambda pack: pack.manifest.wording[self.name].text,
                 lambda pack, text: with_words(self.name, text=text)(pack),
                 step="Change the wording",

@@ -84,7 +84,7 @@ class PasteDialog(QDialog):
         self.summary = words()
         self.what = ChoiceList("What becomes of the list")
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons, self.ok = ok_cancel(self, "&Take it over")
+        self._buttons, self.ok = ok_cancel(self, "&Use this list")
         self._lay_out(title)
         self.text.textChanged.connect(self._read)
         self.headed.box.clicked.connect(lambda on: self._relay(headed=on))
