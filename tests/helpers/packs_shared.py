@@ -33,11 +33,11 @@ def put_file(folder: Path, version: str = "1.0.0", name: str = "", **more: str) 
     return path
 
 
-def put_folder(folder: Path, version: str = "1.0.0") -> Path:
+def put_folder(folder: Path, version: str = "1.0.0", **more: str) -> Path:
     """Put a pack into the folder as a folder of its own."""
     path = folder / f"council {version}"
     path.mkdir(parents=True)
-    for name, data in pack_files(version).items():
+    for name, data in pack_files(version, **more).items():
         (path / name).write_bytes(data)
     return path
 

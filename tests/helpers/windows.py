@@ -12,6 +12,7 @@ from clerkwell.rules import Engine
 from clerkwell.session import Pace
 from clerkwell.session.installed import Looked, News
 from clerkwell.session.own_words import AuthorsWords
+from clerkwell.session.shared_drafts import SharedDraft
 from clerkwell.storage import RecoveryFolder, from_clerkpack
 from clerkwell.system import Settings
 from clerkwell.ui.shell import MainWindow, Services
@@ -70,11 +71,16 @@ class Shelf:
     catalogue: Catalogue
     own: Path
     next: Looked | None = None
+    in_shared: tuple[SharedDraft, ...] = ()
     news: News = field(default_factory=News)
 
     def ahead(self, settings: Settings, *, of_shared: bool = False) -> tuple[Path, ...]:  # noqa: ARG002
         """None are."""
         return ()
+
+    def drafts(self, settings: Settings) -> tuple[SharedDraft, ...]:  # noqa: ARG002
+        """Those that a test put there."""
+        return self.in_shared
 
     def find(self, settings: Settings) -> Catalogue:  # noqa: ARG002
         """The packs there are, with those of one's own."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkwell.session.from_word import open_word
 from clerkwell.session.making import PackSession
+from clerkwell.session.shared_drafts import SharedDraft
 from clerkwell.ui.studio.copying import CopyDialog
 from clerkwell.ui.studio.from_word import FromWordDialog
 from clerkwell.ui.studio.lists.paste import PasteDialog
@@ -40,7 +41,10 @@ def _start(folder: Path, _: ExitStack) -> QWidget:
     made = folder / "a template that is being made"
     if not made.exists():
         copy_of("generic-english-council", made)
-    return WorkshopStart((made,), shipped().packs, lambda: None)
+    told = shipped().get("city-of-london-2023").told._replace(version="1.3.0", state="draft")
+    shared = Path("T:/Democratic Services/Templates")
+    drafts = (SharedDraft(shared / "City 2023", told), SharedDraft(shared / "city-1.3.0.clerkpack", told))
+    return WorkshopStart((made,), shipped().packs, lambda: None, None, drafts)
 
 
 def _copy(folder: Path, _: ExitStack) -> QWidget:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from clerkwell.packs import Pack, Remembered
     from clerkwell.packs.packed import Unpack
+    from clerkwell.session.shared_drafts import SharedDraft
     from clerkwell.session.shared_packs import SharedLook, SharedPacks
     from clerkwell.system import Folders, Settings
 
@@ -89,6 +90,15 @@ class InstalledPacks:
         shared = shared_folder(settings)
         later = {self.own} | ({kept_packs(shared, self._places)} if shared and of_shared else set())
         return tuple(each for each in near_folders(settings, self._places) if each not in later)
+
+    def drafts(self, settings: Settings) -> tuple[SharedDraft, ...]:
+        """The drafts of templates in the shared folder, as the last look found them."""
+        folder = shared_folder(settings)
+        if folder is None:
+            return ()
+        from clerkwell.session.shared_drafts import shared_drafts
+
+        return shared_drafts(self._catalogue, folder, kept_packs(folder, self._places))
 
     def find(self, settings: Settings) -> Catalogue:
         """Look for packs on this computer, at the start or after one was put there; they are the ones in use now."""

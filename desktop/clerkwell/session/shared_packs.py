@@ -67,7 +67,7 @@ class SharedPacks:
         self.shared = shared
         self._kept = kept
         self._check = check
-        self._entries = self._read()
+        self._entries = _entries(kept)
         # How each was at the look before: what is the same twice is not being written to any more.
         self._before: dict[str, str] = {}
         self._told: dict[str, Told] = {}
@@ -174,21 +174,28 @@ class SharedPacks:
             if each.reason
         )
 
-    def _read(self) -> dict[str, _Entry]:
-        try:
-            packs = dict(json.loads(read_bytes(self._kept / _INDEX, _LARGEST_INDEX))["packs"])
-            # What was wrong is looked at again at each start.
-            return {
-                str(name): _Entry("" if each["reason"] else str(each["seen"]), tuple(map(str, each["kept"])))
-                for name, each in packs.items()
-            }
-        except (FileError, ValueError, KeyError, TypeError, RecursionError):
-            return {}
-
     def _write(self) -> None:
         packs = {name: asdict(each) for name, each in sorted(self._entries.items())}
         data = {"folder": str(self.shared), "packs": packs}
         atomic_write(make_folder(self._kept) / _INDEX, json.dumps(data, indent=1).encode())
+
+
+def came_from(kept: Path) -> dict[str, str]:
+    """What each pack that is kept of a shared folder is called there, by the name of the file that is kept."""
+    return {each.kept[-1]: name for name, each in _entries(kept).items() if each.kept}
+
+
+def _entries(kept: Path) -> dict[str, _Entry]:
+    """What is known of the packs of a shared folder, by what they are called there."""
+    try:
+        packs = dict(json.loads(read_bytes(kept / _INDEX, _LARGEST_INDEX))["packs"])
+        # What was wrong is looked at again at each start.
+        return {
+            str(name): _Entry("" if each["reason"] else str(each["seen"]), tuple(map(str, each["kept"])))
+            for name, each in packs.items()
+        }
+    except (FileError, ValueError, KeyError, TypeError, RecursionError):
+        return {}
 
 
 def as_it_is(path: Path) -> tuple[str, str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from clerkwell.session.checking import OwnCheck
     from clerkwell.session.installed import Looked, News
     from clerkwell.session.own_inserts import AuthorsInserts
+    from clerkwell.session.shared_drafts import SharedDraft
     from clerkwell.storage import RecoveryFolder
     from clerkwell.system import Settings
     from clerkwell.ui.kit.bridge import WordList
@@ -34,6 +35,9 @@ class PackShelf(Protocol):
 
     def ahead(self, settings: Settings, *, of_shared: bool = False) -> tuple[Path, ...]:
         """The folders that are searched before the user's own, or before the shared one."""
+
+    def drafts(self, settings: Settings) -> tuple[SharedDraft, ...]:
+        """Drafts in the shared folder."""
 
     def find(self, settings: Settings) -> Catalogue:
         """Look for packs on this computer, after one was put there."""

@@ -17,7 +17,7 @@ from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.last_folder import LastFolder
 from clerkwell.ui.shell.files import QtFileDialogs
 from clerkwell.ui.studio import StudioServices, StudioWindow
-from clerkwell.ui.studio.copying import CopyDialog
+from clerkwell.ui.studio.copying import CopyDialog, new_folder
 from clerkwell.ui.studio.from_word import FromWordDialog
 from clerkwell.ui.studio.recent import RecentFolders
 from clerkwell.ui.studio.services import InUse
@@ -26,6 +26,7 @@ from clerkwell.word.ooxml import WordError
 
 if TYPE_CHECKING:
     from clerkwell.packs import Pack
+    from clerkwell.session.shared_drafts import SharedDraft
     from clerkwell.ui.shell.tools import Tools
 
 # Where templates that are being made lie, unless another folder is chosen.
@@ -49,9 +50,10 @@ class Workshop:
             services.catalogue.offered(services.now().date()),
             lambda: self._tools.dialogs.folder(self._home(), "The folder of a template"),
             self._tools.frame.widget,
+            services.installed.drafts(services.keeper.settings),
         )
         accepted = start.exec() == WorkshopStart.DialogCode.Accepted
-        folder, original, from_word = start.folder, start.original, start.from_word
+        folder, original, draft, from_word = start.folder, start.original, start.draft, start.from_word
         start.deleteLater()
         if not accepted:
             return
@@ -59,6 +61,8 @@ class Workshop:
             self._copy(original)
         elif from_word:
             self._from_word()
+        elif draft is not None:
+            self._go_on(draft)
         elif folder is not None:
             self.open_folder(folder)
 
@@ -100,6 +104,19 @@ class Workshop:
             self._tools.messages.notice(str(error), "bad")
         finally:
             dialog.deleteLater()
+
+    def _go_on(self, draft: SharedDraft) -> None:
+        """Open a draft of the shared folder there, or a copy of one that is a single file."""
+        if not draft.is_file:
+            self.open_folder(draft.path)
+            return
+        try:
+            with busy():
+                files = draft.files()
+        except PackError as error:
+            self._tools.messages.notice(str(error), "bad")
+            return
+        self._make(files, new_folder(self._home(), f"{draft.told.title} {draft.told.version}"))
 
     def _from_word(self) -> None:
         tools = self._tools

@@ -69,8 +69,7 @@ class CopyDialog(QDialog):
     def folder(self) -> Path:
         """Where the copy goes: a folder of its own that is not there yet."""
         named = self.name.text().strip() if self.own.isChecked() else f"{self._pack.told.title} {self._version}"
-        plain = "".join(" " if each in _BARRED or ord(each) < 32 else each for each in named)
-        return _new(self._home / (" ".join(plain.split()).strip(". ")[:80] or "Template"))
+        return new_folder(self._home, named)
 
     @property
     def files(self) -> Mapping[str, bytes]:
@@ -96,7 +95,10 @@ class CopyDialog(QDialog):
         self._where.setText(f"It is made in {self.folder}")
 
 
-def _new(folder: Path) -> Path:
+def new_folder(home: Path, named: str) -> Path:
+    """A folder that is not there yet, for a template of this name."""
+    plain = "".join(" " if each in _BARRED or ord(each) < 32 else each for each in named)
+    folder = home / (" ".join(plain.split()).strip(". ")[:80] or "Template")
     number, found = 1, folder
     while found.exists():
         number += 1

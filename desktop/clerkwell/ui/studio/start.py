@@ -9,18 +9,20 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from clerkwell.packs import Pack, PackError
 from clerkwell.packs.load import MANIFEST, read_manifest
+from clerkwell.session.shared_drafts import SharedDraft
 from clerkwell.system import FileError
 from clerkwell.system.files import read_bytes
 from clerkwell.ui.kit.choices import ChoiceList, Item
 from clerkwell.ui.kit.widgets import button, fit, framed, row, words
 
 _GOING_ON = "Go on with a template that you are making"
+_SHARED = "Go on with a draft in the shared folder"
 _COPIES = "Begin with a copy of a template in use"
 
 
 class WorkshopStart(QDialog):
-    """Asks what to work on. Once it is accepted, `folder` is a pack's folder to open, or `original` a pack to copy;
-    `from_word` says that one is to be made of a Word document."""
+    """Asks what to work on. Once it is accepted, `folder` is a pack's folder to open, `original` a pack to copy, or
+    `draft` one of the shared folder to go on with; `from_word` says that one is to be made of a Word document."""
 
     def __init__(
         self,
@@ -28,17 +30,23 @@ class WorkshopStart(QDialog):
         packs: Sequence[Pack],
         ask_folder: Callable[[], Path | None],
         parent: QWidget | None = None,
+        drafts: Sequence[SharedDraft] = (),
     ) -> None:
         super().__init__(parent)
         self.folder: Path | None = None
+        self.draft: SharedDraft | None = None
         self.original: Pack | None = None
         self.from_word = False
         self._ask = ask_folder
         self._folders = {f"folder:{at}": folder for at, folder in enumerate(recent)}
+        # One that was worked on here is listed among those.
+        self._drafts = {f"draft:{at}": draft for at, draft in enumerate(drafts) if draft.path not in recent}
         self._packs = {f"pack:{pack.id}:{pack.told.version}": pack for pack in packs}
         self.list = ChoiceList("What to work on", marked_first=True)
         self.list.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
-        self.list.show_items((*filter(None, (_being_made(*each) for each in self._folders.items())), *self._copies()))
+        going_on = (_being_made(*each) for each in self._folders.items())
+        shared = (_in_shared(*each) for each in self._drafts.items())
+        self.list.show_items((*going_on, *shared, *self._copies()))
         self.list.chosen.connect(self._take)
         column = framed(
             self,
@@ -65,7 +73,8 @@ class WorkshopStart(QDialog):
 
     def _take(self, item: str) -> None:
         self.folder, self.original = self._folders.get(item), self._packs.get(item)
-        if self.folder is not None or self.original is not None:
+        self.draft = self._drafts.get(item)
+        if self.folder is not None or self.original is not None or self.draft is not None:
             self.accept()
 
     def _word(self) -> None:
@@ -78,7 +87,13 @@ class WorkshopStart(QDialog):
             self.accept()
 
 
-def _being_made(key: str, folder: Path) -> Item | None:
+def _in_shared(key: str, draft: SharedDraft) -> Item:
+    """A draft that lies where everybody’s templates do: a folder is worked in there, one file is not."""
+    where = f"a copy of the file {draft.path}" if draft.is_file else f"in {draft.path}"
+    return Item(key, draft.told.title, f"Version {draft.told.version}, {where}", _SHARED, "document")
+
+
+def _being_made(key: str, folder: Path) -> Item:
     """A template that somebody has begun; one whose description cannot be read is opened all the same, to be told."""
     try:
         about = read_manifest(read_bytes(folder / MANIFEST), MANIFEST).pack
