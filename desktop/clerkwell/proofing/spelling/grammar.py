@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from clerkwell.proofing.spelling import common_slips, lost_words, number_slips, verb_slips
+from clerkwell.proofing.spelling import common_slips, lost_words, number_slips, sentence_slips, verb_slips
 from clerkwell.proofing.spelling.broken_off import broken_off
 from clerkwell.proofing.spelling.slip_patterns import Pair, Wrong
 from clerkwell.proofing.text.tokens import is_quoted
@@ -28,7 +28,9 @@ class Slip(NamedTuple):
     lost: bool
 
 
-_TABLES: Final[tuple[Wrong, ...]] = (*common_slips.WRONG, *verb_slips.WRONG, *number_slips.WRONG, *lost_words.WRONG)
+_TABLES: Final[tuple[Wrong, ...]] = (
+    *common_slips.WRONG, *verb_slips.WRONG, *number_slips.WRONG, *sentence_slips.WRONG, *lost_words.WRONG,
+)  # fmt: skip
 _ASKS: Final = re.compile(r"[^.;!?]{0,300}\?")
 
 

@@ -18,7 +18,7 @@ _COUNTED: Final = listed(
 _ALWAYS: Final = _COUNTED - {"response", "measure", "site", "property", "area", "committee", "ward", "school"}
 # Of these all may be present, or in favour.
 _OF_SEVERAL: Final = _COUNTED - {"committee", "ward", "school", "project"} | {"building"}
-_PLURALS: Final = listed(
+PLURALS: Final = listed(
     "policies proposals options figures measures changes costs arrangements recommendations reports applications "
     "powers "
     "services issues results actions targets sites projects schemes requirements responses comments objectives "
@@ -31,7 +31,7 @@ _PLURALS: Final = listed(
     "visits schools pupils families respondents applicants agreements leases licences"
 )
 # "A members' day", "a works depot": without those that begin another name.
-_NEVER_ONE: Final = _PLURALS - listed("works services accounts savings members residents tenants officers homes")
+_NEVER_ONE: Final = PLURALS - listed("works services accounts savings members residents tenants officers homes")
 _COPIED: Final = ("plan", "report", "policy", "letter", "map", "survey", "strategy", "agreement", "lease")
 _WHOLES: Final = ("scheme", "project", "report", "survey", "plan", "review", "proposal", "contract")
 _DANGERS: Final = ("risk", "need", "duty", "danger", "shortage", "gap")
@@ -131,17 +131,17 @@ WRONG: Final = (
     ),
     # The costs is
     Wrong(
-        pairs((_PLURALS, ("is", "was", "has"))),
+        pairs((PLURALS, ("is", "was", "has"))),
         rf"{BEGINS}(?:The|These|Those|All|Both|Its|Our|Their|Most|Several|Many) "
-        rf"(?:(?:new|proposed|current|main|other|detailed|financial|council's) )?(?:{any_of(_PLURALS)}) (?P<said>is"
+        rf"(?:(?:new|proposed|current|main|other|detailed|financial|council's) )?(?:{any_of(PLURALS)}) (?P<said>is"
         rf"|was|has)\b"
         r"(?! to (?:the|be)\b)",
         _other,
     ),
     # The figures shows
     Wrong(
-        pairs((_PLURALS, _SHOW), (("below", "above"), _SHOW)),
-        rf"{BEGINS}(?:The|These|Those) (?:{any_of(_PLURALS)})(?: (?:below|above))? (?P<said>{any_of(_SHOW)})\b",
+        pairs((PLURALS, _SHOW), (("below", "above"), _SHOW)),
+        rf"{BEGINS}(?:The|These|Those) (?:{any_of(PLURALS)})(?: (?:below|above))? (?P<said>{any_of(_SHOW)})\b",
         lambda match: _SHOW[match["said"]],
     ),
     # This report seek, The table below show the
@@ -160,10 +160,10 @@ WRONG: Final = (
     ),
     # The impact of the changes are
     Wrong(
-        pairs((_PLURALS, ("are", "were", "have"))),
+        pairs((PLURALS, ("are", "were", "have"))),
         rf"{BEGINS}(?:The|A|This) (?:overall |full |total |likely )?(?:{any_of(_HEADS)}) of (?:(?:the|these|our|all"
         rf"|its) )?"
-        rf"(?:{any_of(_PLURALS)}) (?P<said>are|were|have)\b",
+        rf"(?:{any_of(PLURALS)}) (?P<said>are|were|have)\b",
         _other,
     ),
     Wrong(
@@ -174,8 +174,8 @@ WRONG: Final = (
     ),
     # The number of visitors were
     Wrong(
-        pairs((_PLURALS | {"visitors", "people", "cases", "staff"}, ("were", "are", "have"))),
-        rf"{BEGINS}The (?:total )?number of (?:{any_of(_PLURALS | {'visitors', 'people', 'cases'})}) (?P<said>were"
+        pairs((PLURALS | {"visitors", "people", "cases", "staff"}, ("were", "are", "have"))),
+        rf"{BEGINS}The (?:total )?number of (?:{any_of(PLURALS | {'visitors', 'people', 'cases'})}) (?P<said>were"
         rf"|are|have)\b",
         _other,
     ),

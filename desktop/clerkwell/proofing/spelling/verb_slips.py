@@ -112,7 +112,7 @@ WRONG: Final = (
     # has been agree by, is being consult on
     Wrong(
         pairs((("been", "being", *_ADVERBS), _MADE)),
-        rf"(?<!time )(?<!well )(?<![-\w])(?P<before>(?:been|being)(?: (?:{any_of(_ADVERBS)}))?) {_V}{_ON}",
+        rf"(?<!time )(?<!well )(?<![-\w])(?P<before>(?:been|being)(?: (?:{any_of(_ADVERBS)}))?) {_V}(?:(?=, )|{_ON})",
         _done,
     ),
     # will be carry out

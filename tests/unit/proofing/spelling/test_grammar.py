@@ -32,6 +32,10 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Due the delay, costs rose.", "Due the", "Due to the"),
         ("It cost more that expected.", "that", "than"),
         ("The panel met and agreed the. It then left.", "the.", ""),
+        ("As mention above, it is old.", "mention", "mentioned"),
+        ("Details can found on the site.", "can found", "can be found"),
+        ("There has been six complaints.", "There has been", "There have been"),
+        ("It is for a five years term.", "five years", "five-year"),
     ],
 )
 def test_a_slip_is_found_with_what_is_right(text: str, words: str, better: str) -> None:
@@ -52,6 +56,8 @@ def test_a_slip_is_found_with_what_is_right(text: str, words: str, better: str) 
         "Each of the option appraisals and one of the project managers.",
         "Could the report provide more? The table and the report show the costs.",
         "In the end they chose option a. Option b cost more than that.",
+        "As state schools close, others grow. The can found in the park was full.",
+        "That plans change is known. There has been two weeks of rain.",
     ],
 )
 def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
