@@ -179,7 +179,7 @@ WRONG: Final = (
         lambda match: gerund(match["said"]),
     ),
     Wrong(
-        pairs((("to",), VERBS)),
+        said("forward to"),
         rf"\blook(?:s|ing|ed)? forward to (?P<said>{any_of(VERBS)})\b",
         lambda match: gerund(match["said"]),
     ),
