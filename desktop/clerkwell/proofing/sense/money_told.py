@@ -188,7 +188,7 @@ def _key(sentence: str, each: Amount) -> Key | None:
     yearly = _YEARLY.match(sentence, each.end) is not None
     clause = re.split(r"[;:]\s|\.\s", head)[-1][-_FAR:]
     if found := _SAVINGS.search(clause):
-        if _LOOSE.search(_without(clause, found)) or _APART.search(sentence):
+        if _LOOSE.search(f"{_without(clause, found)} {sentence[each.end :]}") or _APART.search(sentence):
             return None
         when = "a year" if yearly or found["yearly"] else ""
         return ("savings", _plain(found["what"] or ""), when, *_IN_YEAR.findall(sentence))

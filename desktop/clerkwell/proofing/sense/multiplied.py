@@ -51,7 +51,7 @@ _WAYS: Final = tuple(
 _OPEN: Final = re.compile(
     r"\b(?:about|around|approximately|approx|some|nearly|almost|roughly|over(?=\s+£)|under|up\s+to|more\s+than|less\s+than|at\s+least|average"
     r"|plus|inflation\w*|index\w*|rising|rise|rises|increas\w+|further|additional|extra|first|initial\w*|discount\w*|VAT|delivery|install\w*|with"
-    r"|includ\w+|exclud\w+|net|saving|contingenc\w+|together\s+with|minimum|maximum|between|from\s+£|reduc\w+|pro\s+rata|part-year)\b|\bc\.",
+    r"|includ\w+|exclud\w+|net|saving|contingenc\w+|together\s+with|minimum|maximum|between|from\s+£|reduc\w+|if|once|when|upfront|in\s+advance|pro\s+rata|part-year)\b|\bc\.",
     re.IGNORECASE,
 )
 _SAID: Final = re.compile(

@@ -102,6 +102,7 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 _FEWEST: Final = 3
+_LONGEST_PART: Final = 6
 _FURTHEST: Final = Decimal("0.2")
 _ALL: Final = 100
 
@@ -196,7 +197,8 @@ def _by_kind(sentence: str) -> WrongSum | None:
         return None
     parts = [_FURTHER.sub("", each) for each in _JOINS.split(tail.rstrip(" ."))]
     numbers = [_NUMBER.match(each) for each in parts]
-    kind = _kind(parts)
+    # Longer ones may be of several questions: "in favour of the site", "against the height".
+    kind = _kind(parts) if all(len(each.split()) <= _LONGEST_PART for each in parts) else None
     if kind is None or not all(numbers) or any(len(_NUMBER.findall(_ROOMS.sub("", each))) > 1 for each in parts):
         return None
     says, comes_to = value_of(said[0]), sum(value_of(each[0]) for each in numbers if each)

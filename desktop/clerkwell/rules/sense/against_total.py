@@ -32,7 +32,7 @@ _OPEN: Final = re.compile(
 )
 # Why a table may have fewer than there are.
 _LEFT_OUT: Final = re.compile(
-    r"\b(?:not\s+(?:all|every\w*|given|stated|known|say|answer|recorded)|did\s+not|gave\s+no|with\s+no|blank|skipped|no\s+postcode|unknown|without"
+    r"\b(?:those\s+(?:on|in|at|from|with|who|that|of|for)|not\s+(?:all|every\w*|given|stated|known|say|answer|recorded)|did\s+not|gave\s+no|with\s+no|blank|skipped|no\s+postcode|unknown|without"
     r"|some\s+(?:people|respondents|replies|responses)|more\s+than\s+one|could\s+not|excluded|duplicates?)\b",
     re.IGNORECASE,
 )

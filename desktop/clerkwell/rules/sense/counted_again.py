@@ -80,6 +80,9 @@ _NOT_ALL: Final = re.compile(
     r"|up\s+to|at\s+least|more\s+than|over|original\w*|previous\w*|revised|instead|rather|if|year|annual\w*|could|may|might|of\s+which|only)\b",
     re.IGNORECASE,
 )
+_ANY_NUMBER: Final = re.compile(
+    r"(?<![\w.,])\d[\d,]*|\b(?:one|two|four|five|six|seven|eight|nine|ten|eleven|twelve|rest|others)\b", re.IGNORECASE
+)
 _BRINGS_SIGN: Final = Sign(pattern=re.compile(r"ould\s|will\s"), within=FIGURE)
 _SUMMED_UP: Final = frozenset(
     ("summary", "recommendations", "conclusion", "purpose-of-report", "reasons", "introduction")
@@ -94,6 +97,9 @@ def _brought(passage: Passage, guide: Guide) -> tuple[tuple[int, int, int, str],
     done = []
     for start, end in passage.known(sentences_of, guide):
         for each in _BRINGS.finditer(passage.text, start, end):
+            # Another number may be of the rest of them: "and the depot two".
+            if len(_ANY_NUMBER.findall(passage.text, start, end)) > 1:
+                continue
             if not _NOT_ALL.search(passage.text, start, end) and not each["things"].endswith(_TIMES):
                 number = int(each["number"].replace(",", ""))
                 done.append((each.start("number"), each.end("things"), number, " ".join(each["things"].split())))

@@ -31,6 +31,15 @@ _MORE: Final = re.compile(
     r"|shorter|longer|interim|temporary|or|per)\b|\+",
     re.IGNORECASE,
 )
+# Told of what is proposed, and not of what others hold, what was weighed or what is feared.
+_PROPOSES: Final = re.compile(
+    r"\b(?:propos\w+|award\w*|grant(?:s|ed|ing)?|approv\w+|agree\w*|let|given|offered|asks?|take|would\s+have|enter\w*|(?:will|would|should|to)\s+be)\b",
+    re.IGNORECASE,
+)
+_NOT_SO: Final = re.compile(
+    r"\b(?:not|no|risks?|carry|if|whether|than|hold|holds|held|ends?|ended|told|compar\w+|market|considered|has|had|was|were|already|like)\b",
+    re.IGNORECASE,
+)
 _APART: Final = frozenset(("options", "background", "appendices", "background-papers", "policy", "consultation"))
 
 
@@ -49,6 +58,8 @@ def _lengths(passage: Passage, guide: Guide) -> tuple[_Length, ...]:
         return ()
     done: dict[int, _Length] = {}
     for start, end in passage.known(sentences_of, guide):
+        if not _PROPOSES.search(passage.text, start, end) or _NOT_SO.search(passage.text, start, end):
+            continue
         for each in (match for way in _WAYS for match in way.finditer(passage.text, start, end)):
             at = each.start("number")
             done[at] = _Length(

@@ -21,7 +21,7 @@ _LONGEST: Final = 200
 # Words with which another year is told on purpose.
 _OTHER: Final = re.compile(
     r"\b(?:outturn|last|previous\w*|prior|compared|carr(?:y|ied)|roll\w*|instead|than|from|since|current|revised|original\w*|year-end|extend\w*"
-    r"|delegat\w+|report\s+back|review\w*|unchanged|same\s+as|baseline)\b",
+    r"|delegat\w+|report\s+back|review\w*|unchanged|same\s+as|baseline|replac\w+|supersed\w+)\b",
     re.IGNORECASE,
 )
 
