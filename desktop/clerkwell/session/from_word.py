@@ -9,7 +9,7 @@ from datetime import date
 
 from clerkwell.intake import Imported, NotAReportError, import_document
 from clerkwell.model import Block, Blocks, Paragraph, Report, Section, SubHeading, Text, give_ids, is_empty, plain
-from clerkwell.packs import Pack, load_files
+from clerkwell.packs import Pack, load_files, understand
 from clerkwell.packs.load import SAMPLE
 from clerkwell.word.ooxml import WordError
 from clerkwell.word.reader import read_document
@@ -74,7 +74,7 @@ def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], 
     numbered = {spec.id for spec in pack.manifest.section if spec.numbered}
     lists = {str(spec.kind): spec.id for spec in pack.manifest.section if spec.kind != "text"}
     labels = {each.casefold().strip(" :") for spec in pack.manifest.field for each in spec.labels}
-    sample, count = _joined(invented, _without_answers(imported, labels), numbered, _bare(source), lists)
+    sample, count = _joined(invented, _without_answers(imported, labels, pack), numbered, _bare(source), lists)
     files = {
         **pack.files,
         SAMPLE: (sample.model_dump_json(indent=1) + "\n").encode(),
@@ -88,8 +88,11 @@ def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], 
     return files, count
 
 
-def _without_answers(imported: Imported, labels: Collection[str]) -> Imported:
-    """What was brought in without headings that are labels here, and what stands under them: a field prints that."""
+def _without_answers(imported: Imported, labels: Collection[str], pack: Pack) -> Imported:
+    """What was brought in, with what the template has a place of its own for there alone.
+
+    Headings that are labels here go with what stands under them, and an answer of one line has no second.
+    """
     sections = []
     for each in imported.report.sections:
         stop = next(
@@ -97,7 +100,13 @@ def _without_answers(imported: Imported, labels: Collection[str]) -> Imported:
             len(each.blocks),
         )
         sections.append(each.model_copy(update={"blocks": each.blocks[:stop]}))
-    return replace(imported, report=imported.report.model_copy(update={"sections": tuple(sections)}))
+    fields = dict(imported.report.fields)
+    for spec in pack.manifest.field:
+        said = fields[spec.id].text.strip() if spec.id in fields else ""
+        if spec.kind == "text" and "\n" in said:
+            fields[spec.id] = understand(spec, said.splitlines()[0], pack)
+    report = imported.report.model_copy(update={"sections": tuple(sections), "fields": fields})
+    return replace(imported, report=report)
 
 
 def _said(block: SubHeading) -> str:
@@ -156,11 +165,15 @@ def _counted(blocks: Blocks, bare: int | None) -> tuple[Blocks, int | None]:
     for each in blocks:
         first = each.runs[0] if isinstance(each, Paragraph) and each.runs else None
         if isinstance(each, Paragraph) and isinstance(first, Text):
-            typed = TYPED.match(first.text)
-            if typed is None and bare is not None and (alone := BARE.match(first.text)) and int(alone[1]) == bare + 1:
+            # The number may have a run of its own, before words that look otherwise.
+            behind = plain(each.runs[1:])
+            whole = first.text + behind
+            typed = TYPED.match(whole)
+            if typed is None and bare is not None and (alone := BARE.match(whole)) and int(alone[1]) == bare + 1:
                 typed, bare = alone, bare + 1
-            if typed is not None and first.text[typed.end() :]:
-                said = first.model_copy(update={"text": first.text[typed.end() :]})
-                each = each.model_copy(update={"runs": (said, *each.runs[1:]), "plain": False})
+            if typed is not None and typed.end() <= len(first.text):
+                rest = first.text[typed.end() :]
+                said = (first.model_copy(update={"text": rest}),) if rest else ()
+                each = each.model_copy(update={"runs": (*said, *each.runs[1:]), "plain": False})
         found.append(each)
     return tuple(found), bare

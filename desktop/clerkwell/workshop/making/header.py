@@ -23,6 +23,9 @@ _ADVICE: Final = re.compile(
     r"^\W*[^()]{0,40}\bdelete (?:this|as (?:appropriate|applicable|necessary)|if not)\b", re.IGNORECASE
 )
 _SENTENCE: Final = 12
+# A title has so many words.
+_FEWEST: Final = 3
+_MOST: Final = 30
 # A line drawn with signs parts what is above it from what is below.
 _RULE: Final = re.compile(r"^([_.=*–—-])\1{11,}$")
 _TITLES: Final = re.compile(r"^(?:title|subtitle|heading 1)$", re.IGNORECASE)
@@ -142,6 +145,25 @@ def find_title(gathering: Gathering, first: int, stop: int) -> None:
             f"“{said[:60]}” is a heading above all the others, and no label names the subject",
         )  # fmt: skip
         return
+
+
+def find_bold_title(gathering: Gathering, first: int, stop: int) -> None:
+    """The title of a report that stands among labels: the one bold line above the first heading that is none."""
+    subject = gathering.known.field("subject")
+    if subject is None or any(each.id == "subject" for each in gathering.guesses):
+        return
+    shapes = gathering.shapes
+    bold = [
+        n for n in range(first, stop)
+        if n not in gathering.used and shapes[n].bold and not shapes[n].line.at.table and not shapes[n].line.at.part
+        and _FEWEST <= len(shapes[n].raw.split()) <= _MOST and not _FIXED.search(shapes[n].raw)
+    ]  # fmt: skip
+    if len(bold) == 1:
+        raw = shapes[bold[0]].raw
+        gathering.hole(
+            "header", "", subject, Hole(bold[0], len(raw) - len(raw.lstrip()), len(raw.rstrip())),
+            f"“{raw.strip()[:60]}” is the one bold line above the first heading that is no label",
+        )  # fmt: skip
 
 
 def sweep(gathering: Gathering, first: int, end: int) -> None:

@@ -33,7 +33,10 @@ _OF_CONTENTS: Final = re.compile(r"^(?:toc|contents|index|header|footer|caption|
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: its line, where its words stand, its level, the known section that it is, and what it begins."""
+    """A heading: its line, where its words stand, its level, the known section that it is, and what it begins.
+
+    `cell` are the lines of its text, where both stand in one cell that has its row for itself.
+    """
 
     line: int
     start: int
@@ -45,6 +48,7 @@ class Heading:
     styled: bool = True
     begins: str = "section"
     run_in: str = ""
+    cell: tuple[int, int] | None = None
 
 
 def headings(shapes: Sequence[LineShape], known: Known) -> tuple[Heading, ...]:
@@ -60,7 +64,35 @@ def headings(shapes: Sequence[LineShape], known: Known) -> tuple[Heading, ...]:
     else:
         found = _alike(found, shapes)
     found = _in_sequence(found, shapes)
+    found = sorted([*found, *_in_cells(shapes, known)], key=lambda each: each.line)
     return tuple(_told(_after_the_title(found, shapes), shapes))
+
+
+def _in_cells(shapes: Sequence[LineShape], known: Known) -> list[Heading]:
+    """The headings of cells that go from one side of their table to the other, and hold the text as well.
+
+    Where several of them are known, the others that look like them are headings too.
+    """
+    rows: dict[tuple[int, int], list[int]] = {}
+    for number, shape in enumerate(shapes):
+        at = shape.line.at
+        if at.table and not at.part:
+            rows.setdefault((at.table, at.row), []).append(number)
+    wide = {table for (table, _), lines in rows.items() if any(shapes[n].line.at.cell > 1 for n in lines)}
+    found: list[Heading] = []
+    for (table, _), lines in rows.items():
+        first = shapes[lines[0]]
+        words = first.raw.strip()
+        alone = table in wide and len(lines) > 1 and all(shapes[n].line.at.cell == 1 for n in lines)
+        short = words and len(words.split()) <= _FEW and (first.bold or words.endswith(":")) and not is_prompt(words)
+        if not alone or not short:
+            continue
+        start = numbered(first.raw)
+        end = len(first.raw.rstrip())
+        spec = known.section_of(first.raw[start:end])
+        spec = spec if spec is not None and spec.kind == "text" else None
+        found.append(Heading(lines[0], start, end, 2, words, spec, styled=False, cell=(lines[1], lines[-1])))
+    return found if sum(each.spec is not None for each in found) >= _SURE else []
 
 
 def _in_sequence(found: list[Heading], shapes: Sequence[LineShape]) -> list[Heading]:
@@ -158,7 +190,7 @@ def _after_the_title(found: list[Heading], shapes: Sequence[LineShape]) -> list[
         # A heading with sentences under it begins a section; a title has fields under it, or other headings.
         following = kept[0].line
         over = any(other.styled and other.level < each.level for other in found[: found.index(each)])
-        if each.styled and each.level == kept[0].level and over:
+        if each.cell is not None or (each.styled and each.level == kept[0].level and over):
             kept.insert(0, each)
             continue
         if not _sentences_between(shapes, each.line + 1, following) and not (each.group and each.styled):
@@ -212,6 +244,7 @@ def _told(found: list[Heading], shapes: Sequence[LineShape]) -> list[Heading]:
                 each.styled,
                 begins,
                 each.run_in,
+                each.cell,
             )
         )
     return told

@@ -47,10 +47,11 @@ def read_sections(
         if each.spec is not None and each.spec.kind != "text" and not each.styled:
             groups = []
         stop = following[0] if following is not None else end
+        stop = stop if each.cell is None else each.cell[1] + 1
         own = any(shapes[n].raw.strip() and not shapes[n].line.at.table for n in range(line + 1, stop))
         over_rows = following is not None and isinstance(following[1], SectionRow)
         where = Head(
-            each.line, each.start, each.end, each.level, run_in=each.run_in, styled=each.styled,
+            each.line, each.start, each.end, each.level, run_in=each.run_in, body=each.cell, styled=each.styled,
             numbered=any(
                 n in running or _is_numbered(shapes[n]) or bool(typed_number(shapes[n], shapes[line]))
                 for n in range(line + (0 if each.run_in else 1), stop)

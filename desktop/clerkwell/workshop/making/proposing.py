@@ -13,7 +13,7 @@ from clerkwell.workshop.making.boxes import read_boxes
 from clerkwell.workshop.making.cells import section_rows, tables_of
 from clerkwell.workshop.making.ending import read_ending, sign_off
 from clerkwell.workshop.making.gathering import Gathering
-from clerkwell.workshop.making.header import find_title, read_header, sweep, what_stays
+from clerkwell.workshop.making.header import find_bold_title, find_title, read_header, sweep, what_stays
 from clerkwell.workshop.making.headings import Heading, headings
 from clerkwell.workshop.making.known import Known
 from clerkwell.workshop.making.labels import is_prompt
@@ -47,6 +47,7 @@ def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
     )
     read_header(gathering, 0, begins)
     find_title(gathering, 0, begins)
+    find_bold_title(gathering, 0, begins)
     end = sign_off(gathering, found[-1].line + 1 if found else begins, stop)
     if (last := _before_the_end(found, shapes, end)) is not None:
         # "Contact" over who wrote the report is a heading of theirs, and no section.

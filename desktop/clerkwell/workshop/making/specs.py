@@ -187,7 +187,9 @@ def _sections(
         if spec is not None and spec.kind not in kinds and not each.where.row and not each.where.run_in:
             data["kind"] = spec.kind
             kinds |= {spec.kind} - {"text"}
-        if each.where.row and any(style.what == "style" and style.id == "table-text" for style in taken):
+        if (each.where.row or each.where.body) and any(
+            style.what == "style" and style.id == "table-text" for style in taken
+        ):
             # In a cell words stand in the style that cells have.
             data["paragraph"] = "table-text"
         elif numbering == "headings" and each.where.levelled and _counts(taken):

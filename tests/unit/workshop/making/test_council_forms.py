@@ -245,3 +245,46 @@ def test_a_prompt_in_the_head_of_the_pages_is_called_after_its_label() -> None:
     proposal = propose(docx(body, {"header1.xml": header}, sect), "Template.docx", packs())
     found = field(proposal, "Agenda item number:")
     assert (found.title, found.found, found.at.part) == ("Agenda item number", "[Insert]", "the header")
+
+
+def _wide(*content: str) -> str:
+    return tr(tc(*content).replace("</w:tcPr>", '<w:gridSpan w:val="2"/></w:tcPr>'))
+
+
+def test_cells_with_a_heading_and_its_text_are_sections() -> None:
+    table = tbl(
+        tr(tc(p("Decision by:")), tc(p("[Name]"))),
+        tr(tc(p("Title:")), tc(p("[Title]"))),
+        _wide(p(bold("Decision:")), p("[What is decided]")),
+        _wide(p(bold("Reasons for decision:")), p("[Why]")),
+        _wide(p(bold("Options considered:")), p("[What else could be done]"), p("[And what it would cost]")),
+        _wide(p(bold("Financial implications:")), p("")),
+        columns=2,
+    )
+    proposal = proposed(table)
+    sections = [each.words for each in proposal.guesses if each.what == "section"]
+    assert sections == ["Decision:", "Reasons for decision:", "Options considered:", "Financial implications:"]
+    assert [each.words for each in proposal.guesses if each.what == "field"] == ["Decision by:", "Title:"]
+    pack = made(proposal)
+    assert [each.message for each in check_pack(pack) if each.severity == "error"] == []
+    said = lines(pack)
+    at = said.index("Options considered:")
+    assert said[at : at + 3] == [
+        "Options considered:", "This sentence stands for the text of options considered.", "Financial implications:",
+    ]  # fmt: skip
+
+
+def test_the_one_bold_line_among_labels_is_the_title_and_numbers_with_a_run_of_their_own_are_counted() -> None:
+    head = p(bold("Report to Scrutiny Panel – 9 July 2024")) + p(bold("Bus services in the eastern villages"))
+    head += p(bold("Report of the Service Director"))
+    body = "".join(
+        p(bold(f"{at}.0 {title}")) + p(f"<w:r><w:t>{at}.1 </w:t></w:r>{bold('Told: ')}<w:r><w:t>{LONG}</w:t></w:r>")
+        for at, title in enumerate(("Purpose", "Background", "Conclusion"), 1)
+    )
+    source = open_word(docx(head + body), "Report.docx", packs())
+    found = next(each for each in source.proposal.guesses if each.id == "subject")
+    assert found.found == "Bus services in the eastern villages"
+    result = make_pack(source, "Example Council", "Example Council: report", date(2026, 1, 1), packs())
+    said = lines(load_files(result.files, "made"))
+    assert [each for each in said if each.endswith(LONG)] == [f"Told: {LONG}"] * 3
+    assert not any("2024Bus" in each or "2024 Bus" in each for each in said)
