@@ -38,7 +38,7 @@ SUBJECTS: Final = (
     ),
     Subject(
         "rules-references", "Rules: appendices and references", "What is cited, listed, or pointed at.",
-        ("appendices", "references", "pointers", "calling", "carried_over", "carried-over"),
+        ("appendices", "references", "pointers", "calling", "numbers", "carried_over", "carried-over"),
     ),
     Subject(
         "rules-dates", "Rules: dates and times", "Days that are none, and days that do not fit.",
