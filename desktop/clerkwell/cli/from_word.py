@@ -9,7 +9,7 @@ from clerkwell.cli.reports import installed
 from clerkwell.session.from_word import make_pack, open_word
 from clerkwell.session.making import begin_pack
 from clerkwell.system import read_bytes
-from clerkwell.workshop.making import PARTS, Guess
+from clerkwell.workshop.making import NOTHING_FOUND, PARTS, Guess
 
 
 def new_pack(options: argparse.Namespace) -> int:
@@ -26,6 +26,8 @@ def new_pack(options: argparse.Namespace) -> int:
             if not at:
                 say(name)
             say(f"  {_said(each)}")
+    if proposal.asks_nothing:
+        complain(NOTHING_FOUND)
     council = options.council or proposal.council or "Name of the council"
     title = options.title or proposal.title or "Committee report"
     made = make_pack(

@@ -22,3 +22,12 @@ def test_a_pack_is_made_of_a_word_document_in_a_new_folder(tmp_path: Path, capsy
     # What is there is not written over.
     assert main(["pack", "new", str(source), "-o", str(folder)]) == 2
     assert "is not empty" in capsys.readouterr().err
+
+
+def test_a_document_without_parts_is_said_to_ask_for_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "Letter.docx"
+    source.write_bytes(docx(p("Dear Councillor") + p("I write about the lido.")))
+    assert main(["pack", "new", str(source), "-o", str(tmp_path / "ours")]) == 0
+    assert "the template would ask for nothing" in capsys.readouterr().err

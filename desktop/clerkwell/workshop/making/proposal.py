@@ -27,6 +27,12 @@ PARTS: Final[Mapping[Part, str]] = {
 }
 
 
+NOTHING_FOUND: Final = (
+    "Nothing in the document looks like a heading or a label of a report, so the template would ask for nothing. "
+    "Choose a document that has some, or make the template and add its parts in the workshop."
+)
+
+
 @dataclass(frozen=True)
 class Hole:
     """Where an answer goes: instead of the characters of a line from `start` to `end`, and of more lines after it.
@@ -145,6 +151,11 @@ class Proposal:
     title: str = ""
     prompts: tuple[str, ...] = ()
     end: int = -1
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Whether a report would have nothing to fill in."""
+        return not any(each.what in ("field", "section") for each in self.guesses)
 
     def of(self, part: Part) -> tuple[Guess, ...]:
         """The guesses of one part of the list."""

@@ -143,6 +143,13 @@ def test_when_something_is_needed_is_shown_with_its_reason_and_can_be_changed(
     assert (spec.required, spec.when) == ("when", {"bridge-number": ("No",)})
 
 
+def test_a_document_without_parts_is_said_to_ask_for_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    source = open_word(docx(p("Dear Councillor") + p("I write about the lido.")), "Letter.docx", _packs())
+    made = FromWordDialog(source, _packs(), tmp_path, lambda _: None, date(2026, 11, 23))
+    qtbot.addWidget(made)
+    assert made.lead.text().startswith("Nothing in the document looks like a heading or a label")
+
+
 def test_a_style_may_be_one_of_the_documents_own(dialog: FromWordDialog) -> None:
     guess = _look_at(dialog, "quotation")
     _choose(dialog.detail.style_list, "Body Text")

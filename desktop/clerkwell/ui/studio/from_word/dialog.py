@@ -19,7 +19,7 @@ from clerkwell.ui.studio.from_word.detail import GuessDetail
 from clerkwell.ui.studio.from_word.guesses import GuessList
 from clerkwell.ui.studio.from_word.naming import Naming
 from clerkwell.word.ooxml import WordError
-from clerkwell.workshop.making import Proposal, changed
+from clerkwell.workshop.making import NOTHING_FOUND, Proposal, changed
 
 _NAMES = "What the new template is called, and where it is kept while you work on it."
 
@@ -150,6 +150,8 @@ class FromWordDialog(QDialog):
 
 
 def _lead(proposal: Proposal) -> str:
+    if proposal.asks_nothing:
+        return NOTHING_FOUND
     what = "a report that somebody has written" if proposal.report else "a template"
     return (
         f"The document looks like {what}. This is what the program makes of it, and why. Untick what should stay as "
