@@ -1,4 +1,7 @@
-"""Questions that share a row of a table, each with a cell for its label and one for its answer: two change places."""
+"""Questions that share a row of a table, each with a cell for its label and one for its answer: two change places.
+
+The label stands in the cell before, or over the answer in a table with a row for each of several.
+"""
 
 from dataclasses import dataclass
 
@@ -7,6 +10,7 @@ from lxml.etree import _Element as Element
 from clerkwell.word.ooxml.controls import controls, enclosing, text_of
 from clerkwell.word.ooxml.names import PPR, TBL, TC, TR, P, w
 from clerkwell.word.ooxml.xml import child
+from clerkwell.word.template.columns import column_of
 from clerkwell.word.template.question_labels import places_in
 
 _CELL_PROPERTIES = w("tcPr")
@@ -24,9 +28,11 @@ class Pair:
 def pair_of(element: Element) -> Pair | None:
     """The two cells that are a question's alone; None where it stands otherwise.
 
-    Cells that reach over several rows, and rows that come once for each of several or belong to a section, are left
-    as they are.
+    Cells that reach over several rows, and rows that belong to a section, are left as they are.
     """
+    column = column_of(element)
+    if column is not None:
+        return Pair(column.heading, column.answer, column.table)
     cell = next(element.iterancestors(TC), None)
     row, table = next(element.iterancestors(TR), None), next(element.iterancestors(TBL), None)
     if cell is None or row is None or table is None:

@@ -5,7 +5,7 @@ others in one of these. Only the parts that it stands in are written anew.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -15,6 +15,7 @@ from clerkwell.word.ooxml.errors import WordError
 from clerkwell.word.ooxml.names import PPR, SDT, SDT_CONTENT, STYLES, TBL, TC, TR, P, w
 from clerkwell.word.ooxml.opened import OpenPackage
 from clerkwell.word.ooxml.styles import Styles
+from clerkwell.word.template.columns import add_column, column_of, take_column
 from clerkwell.word.template.controls import made_control, plain_run, prompt_run
 from clerkwell.word.template.copied import copied, name_control, replaced, style_of, tagged, title_for
 from clerkwell.word.template.pairs import pair_of, swap_pairs
@@ -35,12 +36,17 @@ class Question:
 
 
 def add_question(template: bytes, beside: str, question: Question, *, before: bool = False) -> bytes:
-    """Print a question after another, or `before` it: in a line or a row that looks as such ones do there.
+    """Print a question after another, or `before` it: in a line, a row or a column that looks as such ones do there.
 
     Raises `WordError` where the other is not printed.
     """
     package = OpenPackage(template)
     part, element = _printed(package, beside)
+    column = column_of(element) if question.label else None
+    if column is not None:
+        fill(package, add_column(package, column, question.label, before=before), replace(question, label=""))
+        package.touch(part)
+        return package.save()
     row = _row(element)
     model = _like_row(package, row) if row is not None else None
     if row is not None and model is not None:
@@ -93,7 +99,7 @@ def _swapped(package: OpenPackage, element: Element, beside: Element, *, before:
 
 
 def take_question(template: bytes, tags: Iterable[str]) -> bytes:
-    """Print a question no more: its line or row goes with its label, and nothing empty stays behind.
+    """Print a question no more: its line, row or column goes with its label, and nothing empty stays behind.
 
     `tags` are those of its places: a question of several answers may have a place that repeats, too.
     """
@@ -262,6 +268,9 @@ def fill(package: OpenPackage, new: Element, question: Question) -> None:
 
 
 def _take(element: Element) -> None:
+    column = column_of(element)
+    if column is not None and take_column(column):
+        return
     row, line = _row(element), next(element.iterancestors(P), None)
     if row is not None and _is_rows(row, element) and not _said_elsewhere(row, element):
         take_out(_outermost(row))

@@ -8,6 +8,7 @@ from typing import Any
 
 from clerkwell.packs import FieldSpec, Manifest, Pack, PackError, RepeatSpec
 from clerkwell.packs.repeating import is_typed
+from clerkwell.word.template.parts import has_place, take_part
 from clerkwell.word.template.questions import (
     Question,
     add_question,
@@ -184,14 +185,17 @@ def remove_field(pack: Pack, field: str, *, whole: bool = False) -> Pack:
     made = without_fields(hidden.manifest, {field})
     template = hidden.template
     for gone in {each.id for each in hidden.manifest.repeat} - {each.id for each in made.repeat}:
-        template = _without(template, f"repeat:{gone}")
+        template = _without(template, gone)
     return samples.with_samples(
         with_manifest(with_template(hidden, template), made), lambda sample: samples.forget(sample, field)
     )
 
 
-def _without(template: bytes, tag: str) -> bytes:
-    return in_word(lambda: take_question(template, (tag,)))
+def _without(template: bytes, repeat: str) -> bytes:
+    """The document without the rows of a repeat, and without what stands only with one of them."""
+    rows = in_word(lambda: take_question(template, (f"repeat:{repeat}",)))
+    whole = f"group:{repeat}"
+    return in_word(lambda: take_part(rows, whole) if has_place(rows, whole) else rows)
 
 
 def _with(pack: Pack, field: str, update: Mapping[str, Any]) -> Pack:

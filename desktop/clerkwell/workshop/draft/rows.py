@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from clerkwell.packs import FieldSpec, Pack, PackError, RepeatSpec
-from clerkwell.packs.repeating import is_typed
-from clerkwell.word.template.parts import Where, has_place, take_part
+from clerkwell.word.template.parts import Where
 from clerkwell.word.template.questions import Question
 from clerkwell.word.template.rows import Rows, add_rows, main_blocks
 from clerkwell.workshop.draft import samples
@@ -101,9 +100,6 @@ def new_repeat(pack: Pack, new: NewRows, after: str = "", standing: Standing = L
 
 def remove_repeat(pack: Pack, repeat: str) -> Pack:
     """Take rows of questions away, each with its place; the last takes the rows' own place along."""
-    template = pack.template
-    if in_word(lambda: has_place(template, f"group:{repeat}")) and is_typed(repeat, pack):
-        pack = with_template(pack, in_word(lambda: take_part(template, f"group:{repeat}")))
     for spec in sorted(pack.fields_of(repeat), key=lambda each: each.printed):
         pack = remove_field(pack, spec.id, whole=True)
     return pack

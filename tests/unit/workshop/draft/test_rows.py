@@ -1,17 +1,22 @@
 """A part that comes once for each of several is added and removed: the form, the document and the example follow."""
 
+import io
+import zipfile
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from clerkwell.model import FieldValue, Report
 from clerkwell.packs import Pack, PackError, load_folder
 from clerkwell.packs.load import SAMPLE
 from clerkwell.system import templates_folder
+from clerkwell.word.ooxml.names import w
 from clerkwell.word.template import TemplateLine, template_lines
 from clerkwell.word.writer import write_document
 from clerkwell.workshop import check_pack
-from clerkwell.workshop.draft.fields import new_field, rename_field
+from clerkwell.workshop.draft.fields import move_field, new_field, remove_field, rename_field
 from clerkwell.workshop.draft.rows import (
     LATER,
     NewRows,
@@ -120,6 +125,70 @@ def test_a_heading_row_follows_its_question() -> None:
     assert "Telephone number" not in _said(renamed.template)
     more = new_field(renamed, "Email address", "further-contacts.name", "further-contacts")
     assert _new_faults(more, before) == []
+
+
+def _table(pack: Pack) -> list[list[str]]:
+    """The words of the table of the further contacts, row by row; of the row for each the names of its places."""
+    lines = [
+        line for line in template_lines(pack.template) if "group:further-contacts" in line.inside and line.at.table
+    ]
+    heading = [line.words for line in lines if not line.holds]
+    return [heading, [tag.partition(".")[2] for line in lines for tag in line.holds]]
+
+
+@pytest.mark.parametrize("name", ["generic-english-council", "maidstone-2022"])
+def test_a_table_gets_a_column_for_a_question_more_and_loses_it_again(name: str) -> None:
+    before = _pack(name)
+    pack = new_repeat(before, _TABLE, "subject", standing_by(before, ""))
+    more = new_field(pack, "Email address", "further-contacts.name", "further-contacts")
+    assert _table(more) == [
+        ["Name", "Email address", "Telephone number", "What do they know?"],
+        ["name", "email-address", "telephone-number", "what-do-they-know"],
+    ]
+    assert _new_faults(more, before) == []
+    less = remove_field(more, "further-contacts.telephone-number")
+    assert _table(less) == [
+        ["Name", "Email address", "What do they know?"],
+        ["name", "email-address", "what-do-they-know"],
+    ]
+    assert _new_faults(less, before) == []
+    one = remove_field(remove_field(less, "further-contacts.name"), "further-contacts.what-do-they-know")
+    assert _table(one) == [["Email address"], ["email-address"]]
+    gone = remove_field(one, "further-contacts.email-address")
+    assert gone.repeat("further-contacts") is None
+    assert _new_faults(gone, before) == []
+    assert _said(gone.template) == _said(before.template)
+
+
+def test_columns_change_places_with_their_questions() -> None:
+    before = _pack("maidstone-2022")
+    pack = new_repeat(before, _TABLE, "subject", standing_by(before, ""))
+    moved = move_field(pack, "further-contacts.name", 1)
+    assert _table(moved)[0] == ["Telephone number", "Name", "What do they know?"]
+    assert _table(moved)[1] == ["telephone-number", "name", "what-do-they-know"]
+    assert [each.id.partition(".")[2] for each in moved.fields_of("further-contacts")] == _table(moved)[1]
+    assert _new_faults(moved, before) == []
+
+
+def test_a_table_that_ships_gets_its_column_too_and_keeps_its_width() -> None:
+    before = _pack("maidstone-2022")
+    pack = new_field(before, "Chair", "committees.date", "committees")
+    rows = [line for line in template_lines(pack.template) if line.at.table == 1]
+    assert [line.words for line in rows if line.at.row == 1] == ["Meeting", "Date", "Chair"]
+    assert [line.holds for line in rows if line.at.row == 2] == [
+        ("field:committees.name",), ("field:committees.date",), ("field:committees.chair",),
+    ]  # fmt: skip
+    widths = [_widths(each) for each in (before, pack)]
+    assert [sum(each) for each in widths] == [9026, 9026]
+    assert len(widths[1]) == 3
+    assert _new_faults(pack, before) == []
+
+
+def _widths(pack: Pack) -> list[int]:
+    """Those of the columns of the first table."""
+    with zipfile.ZipFile(io.BytesIO(pack.template)) as files:
+        root = etree.fromstring(files.read("word/document.xml"))
+    return [int(each.get(w("w"), "")) for each in next(root.iter(w("tblGrid"))).iter(w("gridCol"))]
 
 
 def test_it_can_be_put_into_the_document_later_by_pointing() -> None:
