@@ -67,6 +67,9 @@ def load_window(*, with_report: bool = False) -> None:
         for module in REPORT:
             import_module(module)
     from clerkwell import app  # noqa: F401 - loaded here, used by who opens the window
+    from clerkwell.system.memory import forget_sources
+
+    forget_sources()
 
 
 def _no_plugins() -> None:

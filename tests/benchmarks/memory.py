@@ -1,6 +1,7 @@
 """Memory: of the whole program while a report is open and checked, and at its peak while an export is written.
 
-The program is the window with the process that checks. An export is beside other ways to write it.
+The program is the window with the processes that check and make the preview's pages; not LibreOffice. An export is
+beside other ways to write it.
 """
 
 import subprocess
@@ -33,9 +34,9 @@ sys.argv = ["clerkwell", *{arguments!r}]
 from clerkwell.__main__ import load_window, main
 load_window(with_report=True)
 from clerkwell.app import make_application
-from benchmarks.watched_checks import watch_checks
+from benchmarks.watched_checks import {watch}
 app = make_application()
-watch_checks(app)
+{watch}(app)
 sys.exit(main())
 """
 
@@ -44,10 +45,15 @@ def run(sizes: Sizes = FULL) -> list[Row]:
     """The rows for memory; none where the system does not say."""
     if not sys.platform.startswith("linux"):
         return []
-    rows = [
-        Row(f"memory with a report that is checked{prose}", count(sizes.large), _held(made), "MB", most=250)
-        for prose, made in (("", report(sizes.large)), (", a council’s prose", written(sizes.large)))
-    ]
+    rows = []
+    for prose, made in (("", report(sizes.large)), (", a council’s prose", written(sizes.large))):
+        (held,) = _held(made, "watch_checks")
+        most, rest = _held(made, "watch_preview")
+        rows += [
+            Row(f"memory with a report that is checked{prose}", count(sizes.large), held, "MB", most=250),
+            Row(f"and with the preview, at rest{prose}", count(sizes.large), rest, "MB", most=250),
+            Row(f"and with the preview, at most{prose}", count(sizes.large), most, "MB"),
+        ]
     for words in sorted({sizes.usual, *sizes.growth}):
         # All load the same modules, so that what differs is the work alone.
         loaded = REPORT.format(words=words) + LOADED
@@ -60,13 +66,14 @@ def run(sizes: Sizes = FULL) -> list[Row]:
     return rows
 
 
-def _held(made: Report) -> float:
-    """Megabytes that the program and the process that checks hold together."""
+def _held(made: Report, watch: str) -> list[float]:
+    """Megabytes that the program and the processes that it started hold together."""
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "large.clerkwell"
-        write_file(file, StoredReport(report=made, pack_files=pack().files))
+        pictures = {name.rpartition("/")[2]: data for name, data in pack().files.items() if name.endswith(".png")}
+        write_file(file, StoredReport(report=made, pack_files=pack().files, attachments=pictures))
         done = subprocess.run(
-            python(WATCHED.format(arguments=[str(file)])),
+            python(WATCHED.format(arguments=[str(file)], watch=watch)),
             env=surroundings(Path(name)),
             capture_output=True,
             text=True,
@@ -75,7 +82,7 @@ def _held(made: Report) -> float:
         )
     if done.returncode:
         raise RuntimeError(f"the program did not start: {done.stderr}")
-    return float(done.stdout)
+    return [float(each) for each in done.stdout.split()]
 
 
 def _peak(code: str) -> float:

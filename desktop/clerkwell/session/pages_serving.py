@@ -19,7 +19,8 @@ from clerkwell.session.page_places import sought
 from clerkwell.session.pages_asked import LONGEST, Answer, Ask
 from clerkwell.system.crashes import without_words
 from clerkwell.system.frames import get, put
-from clerkwell.system.served import deadline, give_back, pipes, stand_back
+from clerkwell.system.memory import give_back
+from clerkwell.system.served import deadline, pipes, stand_back
 from clerkwell.word.ooxml import WordError
 from clerkwell.word.typeset import for_libreoffice
 from clerkwell.word.writer import write_document

@@ -1,6 +1,5 @@
 """A process of ours that answers what the window asks over a pipe: what each of them stands on."""
 
-import ctypes
 import faulthandler
 import os
 import sys
@@ -39,15 +38,6 @@ def deadline(seconds: float, nowhere: BinaryIO) -> Iterator[None]:
         yield
     finally:
         faulthandler.cancel_dump_traceback_later()
-
-
-def give_back() -> None:
-    """Give back to the system what was let go of: the C library of Linux keeps it for what may come. Elsewhere it is
-    given back by itself."""
-    if sys.platform == "linux":
-        # Not every C library there has it.
-        with suppress(AttributeError):
-            ctypes.CDLL(None).malloc_trim(0)
 
 
 def stand_back(*, awaited: bool = False) -> None:

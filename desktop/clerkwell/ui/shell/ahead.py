@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from clerkwell.session.needed import REPORT
+from clerkwell.system.memory import forget_sources
 from clerkwell.ui.kit.icons import icon
 
 # The desk and what its pages are made of: who looks at the start page goes there next.
@@ -102,6 +103,8 @@ class Ahead(QObject):
             icon(self._icons.pop(0))
         elif self._modules:
             import_module(self._modules.pop(0))
+            # Before others take the room beside them, which could not be given back then.
+            forget_sources()
             if not self._modules:
                 self.finished.emit()
         else:

@@ -19,6 +19,7 @@ from clerkwell.ui.navigator import CHECK, HEADER, Entry, PartsList, part_of
 from clerkwell.ui.notes import NotesPanel
 from clerkwell.ui.preview import Maker, PreviewPane
 from clerkwell.ui.problems import ProblemsPanel
+from clerkwell.ui.shell.at_rest import AtRest
 from clerkwell.ui.shell.beside import Beside
 from clerkwell.ui.shell.caret import Caret, place_on
 from clerkwell.ui.shell.check_page import CheckPage
@@ -122,6 +123,7 @@ class Desk(QWidget):
         self.beside.tabs.tabBarClicked.connect(lambda _: self._show_lists(clicked=True))
         self.beside.tabs.currentChanged.connect(lambda _: self._show_lists(clicked=True))
         self.previewing.changed.connect(self._show_panes)
+        AtRest(bridge, self)
         self.caret.moved.connect(self.preview.show_place)
         self.caret.moved.connect(bridge.patience.moved)
         self.caret.moved.connect(self._steps.look)
