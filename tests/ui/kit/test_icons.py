@@ -1,5 +1,6 @@
 """The icons."""
 
+import pytest
 from PySide6.QtGui import QIcon
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +18,9 @@ def test_every_drawing_can_be_drawn(qtbot: QtBot) -> None:  # noqa: ARG001 - the
         assert inked > 8, f"{drawing.name} is empty"
 
 
-def test_an_icon_is_drawn_faintly_where_it_cannot_be_used(qtbot: QtBot) -> None:  # noqa: ARG001
-    save = icon("save")
+@pytest.mark.parametrize("colour", ["", "on_accent"])
+def test_an_icon_is_drawn_faintly_where_it_cannot_be_used(qtbot: QtBot, colour: str) -> None:  # noqa: ARG001
+    save = icon("save", colour)
     plain = save.pixmap(24, 24, QIcon.Mode.Normal).toImage()
     faint = save.pixmap(24, 24, QIcon.Mode.Disabled).toImage()
     assert plain != faint

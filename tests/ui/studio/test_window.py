@@ -41,6 +41,12 @@ def _look_twice(window: StudioWindow) -> None:
     window.bridge.look_again()
 
 
+def test_the_keyboard_begins_in_the_list_of_pages(qtbot: QtBot, window: StudioWindow) -> None:
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.list.hasFocus)
+
+
 def test_a_change_is_named_in_undo_and_the_name_follows(qtbot: QtBot, window: StudioWindow) -> None:
     assert window.bridge.apply(_called, "Change the title")
     assert window.windowTitle() == "Our own – Template workshop"

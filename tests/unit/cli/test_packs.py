@@ -29,7 +29,7 @@ def changed(tmp_path: Path) -> Path:
 def test_two_packs_are_compared_subject_by_subject(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["pack", "diff", PACK, str(changed)]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "About the pack",
+        "About the template",
         "  The version is 1.3.0; it was 1.2.0.",
         "Sections",
         "  “Policy” is now called “Policies”.",
@@ -39,7 +39,7 @@ def test_two_packs_are_compared_subject_by_subject(changed: Path, capsys: pytest
 def test_a_script_gets_the_changes_as_json(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["pack", "diff", f"{PACK}@1.2.0", str(changed), "--json"]) == 0
     said = json.loads(capsys.readouterr().out)
-    assert [each["subject"] for each in said["changes"]] == ["About the pack", "Sections"]
+    assert [each["subject"] for each in said["changes"]] == ["About the template", "Sections"]
 
 
 def test_a_pack_is_the_same_as_itself(capsys: pytest.CaptureFixture[str]) -> None:

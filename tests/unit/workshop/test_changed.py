@@ -22,7 +22,7 @@ def test_a_pack_is_no_other_than_itself(pack_id: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ('version = "1.2.0"', 'version = "1.3.0"', "About the pack: The version is 1.3.0; it was 1.2.0."),
+        ('version = "1.2.0"', 'version = "1.3.0"', "About the template: The version is 1.3.0; it was 1.2.0."),
         (
             'date_form = "d month yyyy"',
             'date_form = "weekday d month yyyy"',
@@ -31,7 +31,7 @@ def test_a_pack_is_no_other_than_itself(pack_id: str) -> None:
         (
             "effective_from = 2021-01-01",
             "effective_from = 2023-05-01",
-            "About the pack: It holds for meetings from 1 May 2023; it was 1 January 2021.",
+            "About the template: It holds for meetings from 1 May 2023; it was 1 January 2021.",
         ),
         (
             'title = "Subject of Report"',
@@ -53,6 +53,15 @@ def test_a_pack_is_no_other_than_itself(pack_id: str) -> None:
 def test_a_change_of_the_manifest_is_told(old: str, new: str, says: str) -> None:
     before = shipped(PACK)
     assert said(before, with_manifest(before, old, new)) == [says]
+
+
+def test_a_list_is_called_what_it_is_called_in_the_window() -> None:
+    before = shipped("maidstone-2022")
+    now = with_manifest(before, '{ name = "Planning Committee" },', '{ name = "Planning and Building Committee" },')
+    assert said(before, now) == [
+        "Lists: The list “Bodies” no longer has “Planning Committee”.",
+        "Lists: The list “Bodies” has “Planning and Building Committee” as well.",
+    ]
 
 
 def test_a_section_that_is_gone_moves_what_was_written_there() -> None:

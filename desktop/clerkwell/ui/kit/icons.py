@@ -18,7 +18,9 @@ def icon(name: str, colour: str = "", look: Colours | None = None) -> QIcon:
     """The icon of this name in the text's colour, or in another (an attribute of `Colours`, such as "error")."""
     look = look or colours()
     sizes = tuple(map(scaled, _SIZES))
-    return _icon(name, getattr(look, colour or "text"), look.faint if colour == "" else "", look.base, sizes)
+    # The ground of a main button goes where it cannot be used, and what stands on it would go along.
+    faint = look.faint if colour in ("", "on_accent") else ""
+    return _icon(name, getattr(look, colour or "text"), faint, look.base, sizes)
 
 
 # A section's page has twenty of them, and each page the same.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from clerkwell.ui.shell.tools import Tools
 
 # What a clerk asks first; a list of every style that changed helps nobody who writes a report.
-_SUBJECTS = ("About the pack", "Header", "Sections", "Lists", "Checking", "Deadlines and files")
+_SUBJECTS = ("About the template", "Header", "Sections", "Lists", "Checking", "Deadlines and files")
 
 
 def use_another_template(tools: Tools) -> None:

@@ -34,7 +34,7 @@ class LookPage(StudioPage):
         self.changes = QPlainTextEdit()
         self.changes.setReadOnly(True)
         self.changes.setTabChangesFocus(True)
-        self.changes.setAccessibleName("What is other than before")
+        self.changes.setAccessibleName("What is different from before")
         self.changes.setMaximumHeight(self.fontMetrics().lineSpacing() * 4)
         self._shown: dict[PagesView, Pack] = {}
         self._pdfs: dict[PagesView, Pdf] = {}
@@ -48,7 +48,7 @@ class LookPage(StudioPage):
             sides.addWidget(_side(heading, view))
             view.fit_width()
         self.column.addWidget(sides, 1)
-        self.column.addWidget(words("What is other than before"))
+        self.column.addWidget(words("What is different from before"))
         self.column.addWidget(self.changes)
         self.now.verticalScrollBar().valueChanged.connect(lambda _: self._follow(self.now, self.before))
         self.before.verticalScrollBar().valueChanged.connect(lambda _: self._follow(self.before, self.now))
@@ -124,7 +124,8 @@ class LookPage(StudioPage):
 def _side(heading: QLabel, view: PagesView) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
+    # Two lines of words must not meet where the pages do.
+    column.setContentsMargins(GAP_SMALL, 0, GAP_SMALL, 0)
     column.setSpacing(GAP_SMALL)
     column.addWidget(heading)
     column.addWidget(view, 1)

@@ -48,7 +48,7 @@ def where_it_goes(shared: Path | None) -> str:
     if shared is not None:
         return f"The shared folder is {shared}. Programs that are open see it within a minute."
     return (
-        "There is no shared folder in the settings, under Places. The one file can be sent instead: whoever opens it "
+        "There is no shared folder in the settings, under Folders. The one file can be sent instead: whoever opens it "
         "in Clerkwell is asked whether to use it."
     )
 

@@ -66,6 +66,8 @@ class StudioWindow(QMainWindow):
         metrics, room = self.fontMetrics(), self.screen().availableGeometry().size()
         wanted = QSize(metrics.averageCharWidth() * _LETTERS, metrics.lineSpacing() * _LINES)
         self.resize(wanted.boundedTo(room * 9 / 10))
+        # Where one begins; Qt would take the first button, which leads away from the page that is shown.
+        self.list.setFocus()
         self.bridge.begin()
 
     @property

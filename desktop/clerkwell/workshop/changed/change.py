@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Subject = Literal[
-    "About the pack",
+    "About the template",
     "Header",
     "Sections",
     "Lists",

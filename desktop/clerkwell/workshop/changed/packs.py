@@ -10,6 +10,7 @@ from clerkwell.packs.manifest import Condition, FieldSpec, Need, SectionSpec, Vo
 from clerkwell.packs.pairing import field_pairs, group_pairs, section_pairs
 from clerkwell.workshop.changed.change import PackChange, Subject
 from clerkwell.workshop.changed.document import document_changes
+from clerkwell.workshop.naming import vocab_title
 
 _NEEDS: Final[Mapping[Need, str]] = {"always": "always required", "when": "required", "never": "not required"}
 _NIL: Final = {
@@ -33,7 +34,7 @@ _TOLD: Final = {
 
 def pack_changes(before: Pack, now: Pack) -> tuple[PackChange, ...]:
     """Every change from one pack to another, by subject; `WordError` where a template is no sound Word document."""
-    found = [PackChange("About the pack", each) for each in _about(before, now)]
+    found = [PackChange("About the template", each) for each in _about(before, now)]
     found += _fields(before, now)
     found += _sections(before, now)
     found += (PackChange("Lists", each) for each in _lists(before.manifest.vocab, now.manifest.vocab))
@@ -162,12 +163,13 @@ def _lists(before: Mapping[str, Vocab], now: Mapping[str, Vocab]) -> Iterator[st
     for name in dict.fromkeys((*before, *now)):
         was = {each.name: each for each in before.get(name, Vocab()).entries}
         is_now = {each.name: each for each in now.get(name, Vocab()).entries}
+        called = vocab_title(name, now.get(name) or before[name])
         if gone := [each for each in was if each not in is_now]:
-            yield f"The list “{name}” no longer has {_quoted(gone)}."
+            yield f"The list “{called}” no longer has {_quoted(gone)}."
         if come := [each for each in is_now if each not in was]:
-            yield f"The list “{name}” has {_quoted(come)} as well."
+            yield f"The list “{called}” has {_quoted(come)} as well."
         for entry, other in ((was[each], is_now[each]) for each in was if each in is_now):
-            yield from (f"In the list “{name}”, {each}" for each in _entry(entry, other))
+            yield from (f"In the list “{called}”, {each}" for each in _entry(entry, other))
 
 
 def _entry(was: VocabEntry, now: VocabEntry) -> Iterator[str]:

@@ -8,6 +8,7 @@ from clerkwell.packs import Pack, PackError
 from clerkwell.packs.manifest import FieldSpec, Vocab, VocabEntry
 from clerkwell.workshop.draft.changing import with_manifest
 from clerkwell.workshop.ids import new_id
+from clerkwell.workshop.naming import vocab_title
 
 Edit = Callable[[Pack], Pack]
 Entries = tuple[VocabEntry, ...]
@@ -15,7 +16,7 @@ Entries = tuple[VocabEntry, ...]
 
 def list_title(pack: Pack, name: str) -> str:
     """What a list is called for people: by its title, else `public-status` is "Public status"."""
-    return pack.manifest.vocab[name].title or name.replace("-", " ").capitalize()
+    return vocab_title(name, pack.manifest.vocab[name])
 
 
 def users(pack: Pack, name: str) -> tuple[FieldSpec, ...]:

@@ -127,7 +127,7 @@ class MarkingPage(StudioPage):
         if not places.places:
             return "Nothing is marked yet. Begin with the title and what stands at the head."
         if not missing:
-            return "All that the pack asks for has its place."
+            return "All that the template asks for has its place."
         named = "”, “".join(missing[:3])
         more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
         return f"“{named}”{more} {'has' if len(missing) == 1 else 'have'} no place in the document yet."
