@@ -38,7 +38,7 @@ def test_a_misspelt_key_is_named_with_its_line(qtbot: QtBot, folder: Path) -> No
     manifest.write_text(manifest.read_text("utf-8").replace("council =", "counsil =", 1), "utf-8")
     dialog = _dialog(qtbot, folder)
     dialog.check_folder(folder)
-    assert "cannot be used" in dialog.verdict.text()
+    assert dialog.verdict.text() == f"“{folder.name}” cannot be used until this error is put right."
     assert "counsil" in dialog.findings.item(0).text()
     assert "line" in dialog.findings.item(0).text()
 

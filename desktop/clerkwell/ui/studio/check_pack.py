@@ -47,7 +47,7 @@ class CheckPackDialog(QDialog):
         try:
             pack = load_folder(folder)
         except PackError as error:
-            self._show((PackProblem("error", str(error)),), folder.name)
+            self._show((PackProblem("error", str(error)),), f"“{folder.name}”")
             return
         self.setCursor(Qt.CursorShape.WaitCursor)
         found = self._check(pack)
