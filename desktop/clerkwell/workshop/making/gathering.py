@@ -10,7 +10,7 @@ from clerkwell.packs.manifest import FieldKind
 from clerkwell.word.template.asked import Asked
 from clerkwell.word.template.shapes import LineShape
 from clerkwell.workshop.making.known import Known, folded, single, slug
-from clerkwell.workshop.making.labels import is_prompt, kind_of
+from clerkwell.workshop.making.labels import asks_yes_or_no, is_prompt, kind_of
 from clerkwell.workshop.making.proposal import Guess, Hole, Part, Rows, What, Where
 
 _MOST: Final = 90
@@ -89,6 +89,8 @@ class Gathering:
             title = title_of(label).removesuffix(" the")
         kind = spec.kind if spec is not None else kind_of(label, found)
         choices: tuple[str, ...] = ()
+        if kind == "text" and asks_yes_or_no(found):
+            kind = "yes-no"
         if asked is not None:
             why += f", and {_asked_words(asked)} stands there"
             offered = bool(asked.choices) and kind in ("text", "choice")

@@ -23,6 +23,8 @@ _ADVICE: Final = re.compile(
     r"[^\[\](){}<>]*[\])}>]\s*$",
     re.IGNORECASE,
 )
+_RECOMMENDED: Final = "recommendations"
+_SPEAKS: Final = re.compile(r"\brecommend", re.IGNORECASE)
 _RUN_IN: Final = re.compile(r"\s*(?:[-–—]|:)\s+")
 _TITLE: Final = re.compile(
     r"\b(?:report|committee|cabinet|council|executive|template|board|agenda|decision)\b", re.IGNORECASE
@@ -66,6 +68,17 @@ def headings(shapes: Sequence[LineShape], known: Known) -> tuple[Heading, ...]:
     found = _in_sequence(found, shapes)
     found = sorted([*found, *_in_cells(shapes, known)], key=lambda each: each.line)
     return tuple(_told(_after_the_title(found, shapes), shapes))
+
+
+def with_recommendations(found: Sequence[Heading], known: Known) -> tuple[Heading, ...]:
+    """The headings, the one that speaks of recommendations as that section, where no other is: every report has it."""
+    spec = known.section(_RECOMMENDED)
+    if spec is None or any(each.spec is not None and each.spec.id == spec.id for each in found):
+        return tuple(found)
+    at = next((n for n, each in enumerate(found) if each.spec is None and _SPEAKS.search(each.words)), None)
+    if at is None or found[at].begins == "group":
+        return tuple(found)
+    return (*found[:at], replace(found[at], spec=spec, begins="section"), *found[at + 1 :])
 
 
 def _in_cells(shapes: Sequence[LineShape], known: Known) -> list[Heading]:

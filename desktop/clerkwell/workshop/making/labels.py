@@ -23,6 +23,9 @@ PROMPT: Final = re.compile(
     re.IGNORECASE,
 )
 _YES_NO: Final = re.compile(r"^\W*yes\W+(?:or\W+)?no\W*$|^\W*(?:yes|no)\W*$", re.IGNORECASE)
+_PAIR: Final = re.compile(r"^\W*yes\W+(?:or\W+)?no\W*$", re.IGNORECASE)
+# A box to tick, as words have it or as one that was a form field.
+_BOX: Final = re.compile(r"\[Answer\]|[☐☑☒□✓✔]")
 _HINTS: Final[tuple[tuple[str, FieldKind], ...]] = (
     (r"\bdate\b|\bdated\b", "date"),
     (r"\be-?mail\b", "email"),
@@ -114,9 +117,14 @@ def is_label(shape: LineShape, known: Known) -> bool:
     return known.field_of(words) is not None or words[-1] in ":?" or (shape.bold and not is_prompt(words))
 
 
+def asks_yes_or_no(answer: str) -> bool:
+    """Whether both answers stand there to choose from: "Yes / No", or two boxes to tick, each with its word."""
+    return bool(_PAIR.match(_BOX.sub(" ", answer)))
+
+
 def kind_of(label: str, answer: str) -> FieldKind:
     """What kind of answer a label of the council's own asks for."""
-    if _YES_NO.match(answer):
+    if _YES_NO.match(answer) or asks_yes_or_no(answer):
         return "yes-no"
     for pattern, kind in _HINTS:
         if re.search(pattern, label, re.IGNORECASE):

@@ -9,7 +9,7 @@ from clerkwell.workshop.making.cells import Cell, SectionRow
 from clerkwell.workshop.making.columns import TICKS, TickColumn
 from clerkwell.workshop.making.gathering import Gathering
 from clerkwell.workshop.making.headings import Heading
-from clerkwell.workshop.making.known import slug
+from clerkwell.workshop.making.known import Known, slug
 from clerkwell.workshop.making.labels import labels_in
 from clerkwell.workshop.making.proposal import Head, Hole
 from clerkwell.workshop.making.typed_numbers import is_levelled, running_numbers, typed_number
@@ -80,7 +80,8 @@ def read_sections(
         section_id = spec.id if spec is not None else slug(each.words, sections)
         sections.add(section_id)
         gathering.add(
-            "sections", "inside" if each.begins == "inside" else "section", _reason(each), line=line, words=each.words,
+            "sections", "inside" if each.begins == "inside" else "section", _reason(each, gathering.known), line=line,
+            words=each.words,
             title=each.words, id=section_id, found=text.strip()[:_MOST], where=where,
             inside=groups[-1][0] if groups else None,
         )  # fmt: skip
@@ -111,13 +112,15 @@ def _is_numbered(shape: LineShape) -> bool:
     return shape.marks == "decimal" and shape.depth == 0 and not shape.line.at.table and not shape.line.level
 
 
-def _reason(heading: Heading) -> str:
+def _reason(heading: Heading, known: Known) -> str:
     words = heading.words
     if heading.run_in:
         return f"“{words}” stands at the beginning of a paragraph, which is the section’s text."
     if heading.begins == "inside":
         return f"“{words}” is a heading under a section, so it belongs to that section’s text."
     looks = "has a heading style" if heading.styled else "looks like a heading"
+    if heading.spec is not None and known.section_of(words) is None:
+        return f"“{words}” {looks} and speaks of recommendations, which every report has."
     if heading.spec is not None:
         return f"“{words}” {looks}, and many councils have a section of this name."
     return f"“{words}” {looks} like those of the other sections."

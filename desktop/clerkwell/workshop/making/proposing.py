@@ -14,7 +14,7 @@ from clerkwell.workshop.making.cells import section_rows, tables_of
 from clerkwell.workshop.making.ending import read_ending, sign_off
 from clerkwell.workshop.making.gathering import Gathering
 from clerkwell.workshop.making.header import find_bold_title, find_title, read_header, sweep, what_stays
-from clerkwell.workshop.making.headings import Heading, headings
+from clerkwell.workshop.making.headings import Heading, headings, with_recommendations
 from clerkwell.workshop.making.known import Known
 from clerkwell.workshop.making.labels import is_prompt
 from clerkwell.workshop.making.left_out import words_of
@@ -41,7 +41,7 @@ def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
     stop = next((n for n, shape in enumerate(shapes) if shape.line.at.part), len(shapes))
     tables = tables_of(shapes, 0, stop)
     rows = {number: told for number, own in tables.items() if (told := section_rows(own, shapes, gathering.known))}
-    found = headings(shapes, gathering.known)
+    found = with_recommendations(headings(shapes, gathering.known), gathering.known)
     begins = min(
         [each.line for each in found] + [row.heading.first for own in rows.values() for row in own], default=stop
     )

@@ -288,3 +288,21 @@ def test_the_one_bold_line_among_labels_is_the_title_and_numbers_with_a_run_of_t
     said = lines(load_files(result.files, "made"))
     assert [each for each in said if each.endswith(LONG)] == [f"Told: {LONG}"] * 3
     assert not any("2024Bus" in each or "2024 Bus" in each for each in said)
+
+
+def test_a_heading_that_speaks_of_recommendations_is_theirs() -> None:
+    body = p("Subject: [Title]") + heading("Summary") + p("[Say it]") + heading("What we recommend") + p("[Do it]")
+    proposal = proposed(body)
+    found = next(each for each in proposal.guesses if each.words == "What we recommend")
+    assert (found.id, found.required) == ("recommendations", "always")
+    assert found.reason.endswith("speaks of recommendations, which every report has.")
+    other = proposed(body + heading("Recommendations") + p("[Do it]"))
+    assert next(each.id for each in other.guesses if each.words == "What we recommend") == "what-we-recommend"
+
+
+@pytest.mark.parametrize("answer", ["☐ Yes ☐ No", "Yes / No", "Yes or No*"])
+def test_two_boxes_are_one_question(answer: str) -> None:
+    body = tbl(tr(tc(p(bold("Exempt information?"))), tc(p(answer))), tr(tc(p(bold("Subject"))), tc(p("[Title]"))))
+    proposal = proposed(body + heading("Summary") + p("[Say it]"))
+    assert field(proposal, "Exempt information?").kind == "yes-no"
+    assert [each.message for each in check_pack(made(proposal)) if each.severity == "error"] == []
