@@ -80,6 +80,48 @@ def test_what_is_shown_again_keeps_its_mark_and_gets_the_picture_of_its_new_vers
     qtbot.waitUntil(lambda: shown() == 0xFF993366, timeout=10_000)
 
 
+def _many(*more: str) -> Catalogue:
+    ids = (*(f"council-{at}" for at in range(12)), *more)
+    return Catalogue(tuple(make_pack(MANIFEST.replace('id = "test-council"', f'id = "{each}"')) for each in ids))
+
+
+def _in_view(page: StartPage, pack_id: str) -> bool:
+    page.packs.grab()
+    at = next(at for at in range(page.packs.count()) if page.packs.item(at).data(Qt.ItemDataRole.UserRole) == pack_id)
+    return page.packs.viewport().rect().contains(page.packs.visualItemRect(page.packs.item(at)).center())
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_template_that_has_just_come_says_so_and_is_in_view(qtbot: QtBot, shown: bool) -> None:
+    page = _page(qtbot, _many())
+    names = [page.packs.item(at).text() for at in range(page.packs.count())]
+    assert not any("New" in name for name in names), "what was there from the start is not new"
+    page.search.setText("council-3")
+    page.setVisible(shown)
+
+    page.show_catalogue(_many("last-of-all"), TODAY, page.packs.marked())
+    page.show()
+
+    at = page.packs.count() - 1
+    assert page.packs.item(at).text() == "New: Test report"
+    assert _spoken(page, at).startswith("New: Test report")
+    qtbot.waitUntil(lambda: _in_view(page, "last-of-all"))
+    assert page.packs.marked() == "council-0", "what Return begins is as it was"
+
+
+def test_a_new_version_says_so_and_one_that_is_offered_again_does_not(qtbot: QtBot) -> None:
+    old = make_pack()
+    new = make_pack(MANIFEST.replace('version = "1.0.0"', 'version = "1.1.0"'))
+    page = _page(qtbot, Catalogue((old,)))
+
+    page.show_catalogue(Catalogue((new, old)), TODAY)
+    assert page.packs.item(1).text() == "New version: Test report"
+
+    again = _page(qtbot, Catalogue((new, old)))
+    again.show_catalogue(Catalogue((old,)), TODAY)
+    assert again.packs.item(1).text() == "Test report"
+
+
 def test_choosing_a_pack_asks_for_a_new_report(qtbot: QtBot) -> None:
     page = _page(qtbot, Catalogue((make_pack(),)))
     with qtbot.waitSignal(page.new_requested) as asked:

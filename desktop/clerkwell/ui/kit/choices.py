@@ -104,6 +104,12 @@ class ChoiceList(QListWidget):
             if item_id and self.item(at).data(_ID) == item_id:
                 self.setCurrentRow(at)
 
+    def bring_up(self, item_id: str) -> None:
+        """Bring this item into view; what is marked stays as it is, and so does all where the item is not there."""
+        for at in range(self.count()):
+            if item_id and self.item(at).data(_ID) == item_id:
+                self.scrollToItem(self.item(at), QListWidget.ScrollHint.EnsureVisible)
+
     def mark_near(self, row: int) -> None:
         """Mark what stands at this row now, or the nearest item before or after it."""
         rows = [at for at in range(self.count()) if self.item(at).data(_ID) is not None]

@@ -48,6 +48,10 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self._pictures: PackPictures | None = None
         self._catalogue = Catalogue(())
+        # The versions that there have been since the program was started, and what came after that: in which words.
+        self._known: set[tuple[str, str]] = set()
+        self._new: dict[tuple[str, str], str] = {}
+        self._newest = ""
         # The versions of which pictures were looked for.
         self._pictured: dict[str, str] = {}
         self._today = date.min
@@ -117,15 +121,29 @@ class StartPage(QScrollArea):
     def show_catalogue(self, catalogue: Catalogue, today: date, last: str = "") -> None:
         """Show the packs by council, the newest of a series first, and say which ones could not be used.
 
-        The pack used last is marked.
+        The pack used last is marked. One that has come since the program was started says so, and is brought into view.
         """
         self._catalogue, self._today = catalogue, today
+        self._take_in(catalogue)
         self._show_packs()
         self.packs.mark(last)
+        self.packs.bring_up(self._newest)
         self._trouble.setText("\n".join(catalogue.trouble))
         self._trouble.setVisible(bool(catalogue.faulty))
         if self.isVisible():
             self._look_for_pictures()
+
+    def _take_in(self, catalogue: Catalogue) -> None:
+        offered = in_order(catalogue, self._today)
+        ids, self._newest = {pack_id for pack_id, _ in self._known}, ""
+        for pack in offered if self._known else ():
+            if (pack.id, pack.told.version) not in self._known:
+                self._new[pack.id, pack.told.version] = "New version" if pack.id in ids else "New"
+                self._newest = self._newest or pack.id
+        self._known |= {(pack.told.id, pack.told.version) for pack in (*catalogue.packs, *offered)}
+        if self._newest and self.search.text():
+            # What has just come would not be found by what was sought before.
+            self.search.clear()
 
     def show_recent(self, recent: tuple[Recent, ...]) -> None:
         """Show the reports worked on lately."""
@@ -139,6 +157,8 @@ class StartPage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """The pictures come after the first look at the page."""
         super().showEvent(event)
+        # What came while a report was open, as soon as there are rows to go to.
+        QTimer.singleShot(0, self, lambda: self.packs.bring_up(self._newest))
         if self._pictures is not None:
             QTimer.singleShot(0, self, self._look_for_pictures)
 
@@ -166,7 +186,10 @@ class StartPage(QScrollArea):
             self._pictures.look(lacking)
 
     def _show_packs(self) -> None:
-        every = [_item(pack, self._today) for pack in in_order(self._catalogue, self._today)]
+        every = [
+            _item(pack, self._today, self._new.get((pack.id, pack.told.version), ""))
+            for pack in in_order(self._catalogue, self._today)
+        ]
         sought = self.search.text().casefold().split()
         shown = [each for each in every if all(word in f"{each.group} {each.spoken}".casefold() for word in sought)]
         self.packs.show_items(tuple(shown))
@@ -197,7 +220,7 @@ def in_order(catalogue: Catalogue, today: date) -> list[Pack]:
     return sorted(ordered, key=lambda pack: (pack.told.general, pack.told.council))
 
 
-def _item(pack: Pack, today: date) -> Item:
+def _item(pack: Pack, today: date, new: str = "") -> Item:
     about = pack.told
     # The council stands over its packs already.
     short = about.title.removeprefix(about.council).lstrip(": –-") or about.title
@@ -205,5 +228,6 @@ def _item(pack: Pack, today: date) -> Item:
     when = f"Earlier layout, for meetings to {until.day} {until:%B %Y}. " if until and until < today else ""
     when = f"For meetings from {since.day} {since:%B %Y}. " if since > today else when
     name, detail = short[0].upper() + short[1:], when + about.description
+    name = f"{new}: {name}" if new else name
     said = ", ".join(filter(None, (name, detail, about.council, "with a picture of its first page")))
     return Item(about.id, name, detail, about.council, spoken=said)
