@@ -35,7 +35,7 @@ def refresh_pins() -> int:
         venv, held_back = Path(name) / "venv", Path(name) / "held-back.txt"
         held_back.write_text("\n".join(HELD_BACK), encoding="utf-8")
         make(venv)
-        install(venv, [f"{ROOT}[dev]"], pins=held_back)
+        install(venv, [f"{ROOT}[dev,installers]"], pins=held_back)
         lines = pins(frozen(venv))
         code, output = ask([python_of(venv), "-c", TOO_NEW])
         if code or output.strip():

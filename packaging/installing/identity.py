@@ -1,0 +1,17 @@
+"""What every installer says of the program: one place, so that no two of them can disagree."""
+
+import re
+
+from housekeeping.places import PROJECT, ROOT
+
+NAME = "Clerkwell"
+# What the program's files are called by the system: their endings, and the names in MIME and the registry.
+ENDINGS = {".clerkwell": "application/x-clerkwell-report", ".clerkpack": "application/x-clerkwell-pack"}
+
+
+def version() -> str:
+    """The version, as pyproject.toml has it (`clerkwell.__version__` is held to it by a test)."""
+    found = re.search(r'^version = "(?P<number>\d+\.\d+\.\d+)"$', PROJECT.read_text(encoding="utf-8"), re.MULTILINE)
+    if found is None:
+        raise ValueError(f"{PROJECT.relative_to(ROOT)} names no version.")
+    return found["number"]

@@ -1,0 +1,98 @@
+"""The package for Debian and Ubuntu: the folder under /usr/lib, with what a desktop has to know of it."""
+
+import shutil
+from pathlib import Path
+
+from housekeeping.places import ROOT, environment
+from housekeeping.running import ChoreError
+from installing.freezing import freeze
+from installing.identity import version
+from installing.proving import prove
+from installing.transcript import Transcript
+
+SOURCES = ROOT / "packaging" / "installing" / "linux"
+# What a bare system lacks: Qt finds these there, and they have to fit the system's own graphics and fonts.
+NEEDS = ("libc6 (>= 2.36)", "libegl1", "libgl1", "fontconfig-config", "xkb-data")
+HELPS = ("libreoffice-writer", "fonts-liberation2 | fonts-liberation")
+SIZES = (16, 24, 32, 48, 64, 128, 256)
+_HOME = Path("usr/lib/clerkwell")
+
+
+def build_linux(_: list[str]) -> int:
+    """Build the folder and the package; refuse to name it a release when it does not prove itself."""
+    work = ROOT / "build" / "linux"
+    transcript = Transcript(work / "report.txt", f"Clerkwell {version()} for Debian and Ubuntu, 64 bit")
+    folder = freeze(work, transcript)
+    env = {**environment(), "QT_QPA_PLATFORM": "offscreen", "CLERKWELL_HOME": str(work / "profile")}
+    prove([folder / "clerkwell"], work / "tried", transcript, env)
+    package = packed(folder, work, transcript)
+    release = ROOT / "dist" / package.name
+    release.parent.mkdir(exist_ok=True)
+    shutil.copyfile(package, release)
+    shutil.copyfile(work / "inside.cdx.json", release.with_suffix(".cdx.json"))
+    transcript.note(f"\n{release.name} is a release; what is inside is listed in {release.stem}.cdx.json.")
+    return 0
+
+
+def packed(folder: Path, work: Path, transcript: Transcript) -> Path:
+    """The .deb of a built folder."""
+    transcript.heading("The package")
+    if shutil.which("dpkg-deb") is None:
+        raise ChoreError("dpkg-deb is not here; the package for Debian can be built on Debian or Ubuntu only.", 2)
+    root = work / "package"
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(folder, root / _HOME, symlinks=True)
+    (root / "usr/bin").mkdir(parents=True)
+    (root / "usr/bin/clerkwell").symlink_to("../lib/clerkwell/clerkwell")
+    _put(SOURCES / "clerkwell.desktop", root / "usr/share/applications")
+    _put(SOURCES / "clerkwell.xml", root / "usr/share/mime/packages")
+    _put(ROOT / "LICENSE", root / "usr/share/doc/clerkwell", "copyright")
+    _put(work / "inside.cdx.json", root / "usr/share/doc/clerkwell")
+    icons(root / "usr/share/icons/hicolor", work, transcript)
+    size = sum(each.stat().st_size for each in root.rglob("*") if each.is_file() and not each.is_symlink())
+    control = root / "DEBIAN"
+    control.mkdir()
+    (control / "control").write_text(control_text(version(), size // 1024), encoding="utf-8")
+    for each in root.rglob("*"):
+        if not each.is_symlink():
+            each.chmod(0o755 if each.is_dir() or each == root / _HOME / "clerkwell" else 0o644)
+    package = work / f"clerkwell_{version()}_amd64.deb"
+    transcript.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, package])
+    transcript.size("The package", package)
+    return package
+
+
+def control_text(number: str, kilobytes: int) -> str:
+    """What the system's list of packages says of this one (Debian Policy, section 5.3)."""
+    return (
+        "Package: clerkwell\n"
+        f"Version: {number}\n"
+        "Architecture: amd64\n"
+        "Maintainer: The Clerkwell team <clerkwell@example.org>\n"
+        f"Installed-Size: {kilobytes}\n"
+        f"Depends: {', '.join(NEEDS)}\n"
+        f"Suggests: {', '.join(HELPS)}\n"
+        "Section: editors\n"
+        "Priority: optional\n"
+        "Description: council committee reports in the council's own template\n"
+        " Clerkwell guides a council officer through the parts of a committee report, checks each\n"
+        " part while it is written, and exports a Word document that is the council's own template,\n"
+        " filled in. It works without a network and sends nothing anywhere.\n"
+    )
+
+
+def icons(into: Path, work: Path, transcript: Transcript) -> None:
+    """The program's picture at the sizes that desktops ask for, drawn from our own."""
+    source = SOURCES.parent / "clerkwell.svg"
+    for size in SIZES:
+        folder = into / f"{size}x{size}" / "apps"
+        folder.mkdir(parents=True)
+        script = SOURCES.parent / "drawing.py"
+        env = {**environment(), "QT_QPA_PLATFORM": "offscreen"}
+        transcript.run([work / "venv" / "bin" / "python", script, source, folder / "clerkwell.png", str(size)], env=env)
+    _put(source, into / "scalable" / "apps")
+
+
+def _put(file: Path, folder: Path, name: str = "") -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(file, folder / (name or file.name))
