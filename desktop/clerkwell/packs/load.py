@@ -115,7 +115,7 @@ def read_manifest(data: bytes, name: str) -> Manifest:
     except UnicodeDecodeError as error:
         raise PackError(f"{name} is not UTF-8 text; save it as UTF-8.") from error
     if reason := too_much(source):
-        raise PackError(f"{name} is no template’s: it has {reason}.")
+        raise PackError(f"{name} is refused: it has {reason}, and no template needs that.")
     try:
         raw = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
