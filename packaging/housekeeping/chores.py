@@ -14,6 +14,7 @@ from housekeeping.proofs import setup_proofs
 from housekeeping.running import ChoreError, run, say
 from housekeeping.venvs import ready
 from housekeeping.wheel import wheel_check
+from housekeeping.word_classes import refresh_word_classes
 
 
 class Chore(NamedTuple):
@@ -177,6 +178,11 @@ CHORES = (
         "take a picture of every screen in every look, at 100 % and 200 %, into a folder (after setup-proofs)",
         _screens,
         "FOLDER [LOOKS]",
+    ),
+    Chore(
+        "word-classes",
+        "write the table of verbs and nouns anew from the dictionary of resources/dictionaries",
+        lambda _: refresh_word_classes(),
     ),
     Chore(
         "bank-holidays",

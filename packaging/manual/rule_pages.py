@@ -53,6 +53,10 @@ SUBJECTS: Final = (
         ("spelling", "wording", "addresses"),
     ),
     Subject(
+        "rules-grammar", "Rules: grammar", "Verbs in a wrong form, one where several are meant, and apostrophes.",
+        ("grammar",),
+    ),
+    Subject(
         "rules-punctuation", "Rules: punctuation and sentences", "Spaces, brackets, lists, and long sentences.",
         ("punctuation", "lists", "sentences"),
     ),

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 
 from clerkwell.rules.access import accessible, bold_headings, colours, links
-from clerkwell.rules.language import addresses, house, lists, punctuation, sentences, slips, spelling, wording
+from clerkwell.rules.language import addresses, grammar, house, lists, punctuation, sentences, slips, spelling, wording
 from clerkwell.rules.law import (
     acts,
     deadline,
@@ -112,7 +112,7 @@ _SUBJECTS: Final = {
         unsaid,
     ),
     "naming": (acronyms, terms, alike, committees, names),
-    "language": (spelling, wording, slips, addresses, punctuation, lists, sentences, house),
+    "language": (spelling, wording, slips, grammar, addresses, punctuation, lists, sentences, house),
     "access": (accessible, bold_headings, links, colours),
 }
 

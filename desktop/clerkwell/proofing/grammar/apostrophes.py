@@ -1,0 +1,170 @@
+"""An apostrophe too many or too few, where the words beside it tell: "some block's, in May", "a months notice"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, opens
+from clerkwell.proofing.grammar.word_classes import (
+    classes,
+    is_plural,
+    is_singular,
+    plain_of_past,
+    plural_of,
+)
+from clerkwell.proofing.text.tokens import listed
+
+_TOO_MANY: Final = "has an apostrophe and is a plural"
+_TOO_FEW: Final = "lacks its apostrophe"
+_QUANTITIES: Final = listed(
+    "some many several most all these those few various two three four five six seven eight nine ten eleven twelve "
+    "new numerous certain existing local other"
+)
+_FINITE: Final = listed("are were have do did")
+_NOT_OF: Final = listed("not be also have been only still now")
+_MODALS: Final = listed("will would should must can could may might shall cannot")
+_PERIODS: Final = {each: f"{each[:-1]}’s" for each in ("days", "weeks", "months", "years", "hours", "moments")}
+_ONE_OF_TIME: Final = listed("a one an each every 1")
+_OF_TIME: Final = listed(
+    "notice time pay leave rent salary supply trial delay experience probation extension wages worth work training "
+    "funding grace break stay"
+)
+_YEARLY: Final = listed(
+    "budget report accounts figure figures total outturn meeting programme plan survey target targets allocation "
+    "settlement grant precept event audit review results performance election elections conference agenda minutes fee "
+    "fees income spending level levels rate rates festival show exercise round statement"
+)
+_OWNED_BY_ONE: Final = listed(
+    "consent needs home care circumstances rights name address income health property behalf identity condition "
+    "wishes views representative carer life safety family doctor application benefit file record"
+)
+_SERVED: Final = listed("services care housing accommodation")
+_OWNERS: Final = listed(
+    "residents members officers councillors tenants applicants objectors customers pupils users parents carers "
+    "leaseholders owners occupiers employees trustees governors traders visitors neighbours patients drivers"
+)
+_BEFORE_OWNERS: Final = listed("of to about from into through on with against by for under and")
+_AFTER_COUNCILS: Final = listed(
+    "website constitution reserves actions policies policy finances procurement priorities accounts assets website's "
+    "objectives duties powers legal financial corporate statutory own responsibilities buildings strategy strategies "
+    "vision values housing treasury medium capital revenue officers decision decisions area staff"
+)
+_AFTER_OWNED: Final = listed("and in about on for that to of at with from were are have will is")
+_ADVERBS: Final = listed("hard together throughout overnight")
+_SOME: Final = listed("some several many these various few")
+_WHICH: Final = listed("last next this each every")
+_PEOPLE: Final = listed("young older disabled other local old homeless vulnerable many")
+_ONE_OWNER: Final = re.compile(r"['’]s[.,;:)]*$")
+_MARK: Final = re.compile(r"['’]s?[.,;:)]*$")
+_IRREGULAR: Final = listed("people men women children")
+_WITH_MARK: Final = re.compile(r"(?<!\S)[^\W\d_]+['’]s?[.,;:)]?(?!\S)")
+
+
+def _without(word: str) -> str:
+    """ "Crew's" as "Crews", "tenants’" as "tenants"."""
+    name = _MARK.sub("", word)
+    return plural_of(name) if _ONE_OWNER.search(word) else name
+
+
+def _at_mark(words: Sequence[str], index: int) -> Wrong | None:
+    """A word with an apostrophe after which no owner can stand."""
+    word = words[index]
+    one = bool(_ONE_OWNER.search(word))
+    name = _MARK.sub("", word).lower()
+    if not (is_singular(name) if one else is_plural(name)) or name in _IRREGULAR:
+        return None
+    before = bare(at(words, index - 1)) if index and not ends(words[index - 1]) else ""
+    after, then = at(words, index + 1), at(words, index + 2)
+    many = before in _QUANTITIES or (before == "the" and bare(at(words, index - 2)) in ("all", "both"))
+    if ends(word):
+        # "At some block's, in the east"; not "the two council's", which somebody else's may follow
+        wrong = one and word[-1] in ".,;" and before in _SOME and word[0].islower()
+    elif after in _FINITE and (then in _NOT_OF or (many and (one or after != "do"))):
+        wrong = True
+    elif after in _MODALS and then in _NOT_OF:
+        wrong = many or not one
+    else:
+        # "Crew's worked continuously"
+        adverb = bare(then)
+        wrong = one and opens(words, index) and plain_of_past(after) != ""
+        wrong = wrong and (adverb.endswith("ly") or adverb in _ADVERBS)
+    return Wrong(index, index, (_without(word),), _TOO_MANY) if wrong else None
+
+
+def _period(words: Sequence[str], index: int) -> Wrong | None:
+    """ "A months notice", "last years budget"."""
+    before, after, name = at(words, index - 1).lower(), bare(at(words, index + 1)), words[index]
+    if before in _ONE_OF_TIME and after in _OF_TIME:
+        if before in ("one", "1") and at(words, index - 2) in ("of", "than"):
+            return None
+        return Wrong(index, index, (_PERIODS[name],), _TOO_FEW)
+    if name in ("years", "weeks", "months") and before in _WHICH and after in _YEARLY:
+        return Wrong(index, index, (_PERIODS[name],), _TOO_FEW)
+    return None
+
+
+def _persons(words: Sequence[str], index: int) -> Wrong | None:
+    before, after = at(words, index - 1), bare(at(words, index + 1))
+    if before.lower() in ("the", "a", "that", "each", "this", "every") and after in _OWNED_BY_ONE:
+        then = at(words, index + 2)
+        if after in ("consent", "needs", "name", "record", "file", "home") and then in ("to", "the", "a"):
+            return None
+        return Wrong(index, index, ("person’s",), _TOO_FEW)
+    return None
+
+
+def _peoples(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Older peoples services"."""
+    after = _plain(words, index + 1)
+    if bare(at(words, index - 1)) in _PEOPLE and (is_plural(after) or after in _SERVED or after in classes().nouns):
+        return Wrong(index, index, ("people’s",), _TOO_FEW)
+    return None
+
+
+def _plain(words: Sequence[str], index: int) -> str:
+    word = at(words, index)
+    return bare(word) if word[:1].isalpha() else ""
+
+
+def _owners(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Of residents concerns": two plurals, and no verb can stand there."""
+    before, after = at(words, index - 1), _plain(words, index + 1)
+    if before not in _BEFORE_OWNERS or not after or after in _OWNERS:
+        return None
+    if not is_plural(after):
+        return None
+    if not ends(words[index + 1]) and (before in ("by", "for", "to") or at(words, index + 2) not in _AFTER_OWNED):
+        return None
+    return Wrong(index, index, (f"{words[index]}’",), _TOO_FEW)
+
+
+def _councils(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The Councils actions"; two councils may be meant."""
+    if at(words, index - 1) not in ("the", "The", "this") or bare(at(words, index + 1)) not in _AFTER_COUNCILS:
+        return None
+    return Wrong(index, index, ("Council’s", "Councils’"), _TOO_FEW)
+
+
+def _liability(words: Sequence[str], index: int) -> Wrong | None:
+    if at(words, index + 1) == "Liability" and bare(at(words, index + 2)) in ("act", "acts"):
+        return Wrong(index, index, ("Occupiers’",), _TOO_FEW)
+    return None
+
+
+@cache
+def looks() -> Mapping[str, Look]:
+    """What is looked at, by the word that calls for it."""
+    return {
+        **dict.fromkeys(_PERIODS, _period),
+        "persons": _persons,
+        "peoples": _peoples,
+        **dict.fromkeys(_OWNERS, _owners),
+        "Councils": _councils,
+        "Occupiers": _liability,
+    }
+
+
+def marked(text: str) -> Mapping[str, Look]:
+    """The same of the words of a text that have an apostrophe, as they stand in it."""
+    return dict.fromkeys(_WITH_MARK.findall(text), _at_mark) if "'" in text or "’" in text else {}
