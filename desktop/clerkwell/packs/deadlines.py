@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clerkwell.model import Place, Report
+from clerkwell.packs.manifest import FieldSpec
 from clerkwell.packs.pack import Pack
 from clerkwell.packs.workdays import Calendar, calendar_of
 
@@ -62,16 +63,24 @@ def deadline(report: Report, pack: Pack) -> Deadline | None:
     return deadline_of(min(named, key=lambda each: each.day), pack) if named else None
 
 
+def is_counted(pack: Pack) -> bool:
+    """Whether reports of this pack have a last day for publishing."""
+    rule = pack.manifest.deadlines
+    return bool(rule.clear_days) and (pack.manifest.pack.nation == "england" or "clear_days" in rule.model_fields_set)
+
+
+def is_of_meeting(spec: FieldSpec) -> bool:
+    """Whether this question asks for the day of a meeting. Other dates (of a notice, of a draft) are none."""
+    return spec.kind == "date" and ("committee" in spec.id or "meeting" in spec.id or spec.id == "date")
+
+
 def deadline_of(meeting: Meeting, pack: Pack) -> Deadline | None:
     """When a report to this meeting has to be published; None where no law of ours says when."""
-    rule = pack.manifest.deadlines
-    if not rule.clear_days:
-        return None
-    if pack.manifest.pack.nation != "england" and "clear_days" not in rule.model_fields_set:
+    if not is_counted(pack):
         return None
     calendar = calendar_for(pack)
     try:
-        last_day = calendar.before(meeting.day, rule.clear_days)
+        last_day = calendar.before(meeting.day, pack.manifest.deadlines.clear_days)
     except OverflowError:
         # The year 1 is a slip of the finger.
         return None
@@ -87,8 +96,7 @@ def publication_deadline(report: Report, pack: Pack) -> date | None:
 def _meetings(report: Report, pack: Pack) -> Iterator[Meeting]:
     for spec in pack.manifest.field:
         repeat, dot, _ = spec.id.partition(".")
-        # Other dates (of a notice, of a draft) are no meetings.
-        if spec.kind != "date" or not ("committee" in spec.id or "meeting" in spec.id or spec.id == "date"):
+        if not is_of_meeting(spec):
             continue
         for row in range(len(report.repeats.get(repeat, ()))) if dot else (None,):
             value = report.field(spec.id, row)

@@ -7,7 +7,7 @@ from typing import Final
 from clerkwell.model import Place, Report
 from clerkwell.model.days import MONTHS, WEEKDAYS, in_words
 from clerkwell.packs import Deadline, Pack, deadline
-from clerkwell.packs.deadlines import calendar_for
+from clerkwell.packs.deadlines import Meeting, calendar_for, is_counted
 
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -39,6 +39,14 @@ def deadline_words(found: Deadline, pack: Pack) -> str:
     if not found.certain:
         told.append("Not all bank holidays before it are known yet: look them up and count again.")
     return " ".join(told)
+
+
+def longest_line(pack: Pack) -> str:
+    """A line as long as any that counts no bank holidays; nothing where no day is the last."""
+    if not is_counted(pack):
+        return ""
+    day = date(2026, 9, 30)
+    return deadline_words(Deadline(Meeting(day, Place(), ""), day, certain=True), pack)
 
 
 def is_late(report: Report, pack: Pack, today: date) -> bool:

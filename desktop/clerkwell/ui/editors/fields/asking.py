@@ -5,8 +5,9 @@ from datetime import date
 
 from clerkwell.model import Changes, Report
 from clerkwell.packs import Pack
+from clerkwell.packs.deadlines import is_of_meeting
 from clerkwell.packs.exemption import is_asked
-from clerkwell.session.publication import is_late, publication_line
+from clerkwell.session.publication import is_late, longest_line, publication_line
 from clerkwell.ui.editors.fields.answering import is_settled
 from clerkwell.ui.editors.fields.row import FieldRow
 
@@ -26,8 +27,11 @@ def show_asked(questions: Questions, report: Report, pack: Pack, gone_to: FieldR
 def show_deadline(questions: Questions, report: Report, pack: Pack, today: date) -> None:
     """Say under the date of the earliest meeting when the report has to be published, and under no other."""
     place, words = publication_line(report, pack, today) or (None, "")
+    room = longest_line(pack)
     for question, row in questions:
         if question.spec.kind == "date":
+            # Kept from the start, so that what is below stays where it is while a date is typed.
+            question.keep_room(room if is_of_meeting(question.spec) else "")
             here = place is not None and (place.field, place.row) == (question.spec.id, row)
             question.tell(words if here else "", urgent=here and is_late(report, pack, today))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clerkwell.model import FieldValue, Problem
 from clerkwell.packs import FieldSpec, Pack
@@ -46,6 +46,13 @@ class FieldRow(QWidget):
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
         self.about.hide()
+        # As long as what may be said there, and never seen.
+        self._room = QLabel(self)
+        self._room.setTextFormat(Qt.TextFormat.PlainText)
+        self._room.setWordWrap(True)
+        self._room.hide()
+        self._under = QWidget(self)
+        self._under.hide()
         # What an earlier report had answered, while there is no answer yet.
         self._before = ""
         # In one holder: a layout of which everything is hidden would keep the whole row narrow.
@@ -80,7 +87,11 @@ class FieldRow(QWidget):
             column.addWidget(hint)
         column.addWidget(self.messages)
         column.addWidget(self.input)
-        column.addWidget(self.about)
+        under = QGridLayout(self._under)
+        under.setContentsMargins(0, 0, 0, 0)
+        for each in (self._room, self.about):
+            under.addWidget(each, 0, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._under)
         before = QHBoxLayout(self._reminder)
         before.setContentsMargins(0, 0, 0, 0)
         before.setSpacing(GAP)
@@ -116,10 +127,24 @@ class FieldRow(QWidget):
         self._urgent = urgent
         self.about.setText(words)
         self.about.setVisible(bool(words))
+        self._show_under()
         self._colour_about()
         self._describe()
         if words and any(control.hasFocus() for control in self.input.controls()):
             announce(self.about, words)
+
+    def keep_room(self, words: str) -> None:
+        """Keep room under the control for so many words, whether or not anything is said there."""
+        if words == self._room.text():
+            return
+        self._room.setText(words)
+        policy = self._room.sizePolicy()
+        policy.setRetainSizeWhenHidden(bool(words))
+        self._room.setSizePolicy(policy)
+        self._show_under()
+
+    def _show_under(self) -> None:
+        self._under.setVisible(bool(self.about.text() or self._room.text()))
 
     def remind(self, words: str) -> None:
         """Show what an earlier report had answered, with a way to give the same answer; nothing for no words."""
