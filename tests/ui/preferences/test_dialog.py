@@ -19,6 +19,13 @@ def test_untouched_settings_stay_as_they_are(qtbot: QtBot) -> None:
     assert _dialog(qtbot, settings).settings() == settings
 
 
+def test_the_keyboard_begins_at_the_pages(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot, Settings())
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.tabs.tabBar().hasFocus)
+
+
 def test_what_is_changed_is_in_the_settings(qtbot: QtBot) -> None:
     dialog = _dialog(qtbot, Settings())
     box = _control(dialog, "Look")

@@ -61,6 +61,8 @@ class PreferencesDialog(QDialog):
         column.addWidget(self.tabs)
         column.addWidget(buttons)
         fit(self, 92, 26)
+        # Else Qt begins at “Keep”, behind all that there is to keep.
+        self.tabs.setFocus()
 
     def _let_try(self, try_on: Callable[[Settings], object]) -> None:
         # Once the list is away, or nothing more is typed: all that is open is laid out anew.

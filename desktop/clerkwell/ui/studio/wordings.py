@@ -39,7 +39,7 @@ _LEAD = (
 )
 _NEW = "New wording"
 _LINES = 9
-_SHOWN = 7
+_SHOWN = 9
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -55,6 +55,7 @@ class WordingsList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Standard wordings")
+        self.setProperty("role", "plain")
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
