@@ -8,11 +8,24 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clerkwell.intake import Imported, NotAReportError, import_document
-from clerkwell.model import Block, Blocks, Paragraph, Report, Section, SubHeading, Text, give_ids, is_empty, plain
+from clerkwell.model import (
+    Block,
+    Blocks,
+    Landscape,
+    Paragraph,
+    Report,
+    Section,
+    SubHeading,
+    Text,
+    give_ids,
+    is_empty,
+    plain,
+)
 from clerkwell.packs import Pack, load_files, understand
 from clerkwell.packs.load import SAMPLE
 from clerkwell.word.ooxml import WordError
 from clerkwell.word.reader import read_document
+from clerkwell.word.template.pages import has_landscape
 from clerkwell.word.writer import write_document
 from clerkwell.workshop import PackProblem, check_pack
 from clerkwell.workshop.copying import pack_id
@@ -94,12 +107,17 @@ def _without_answers(imported: Imported, labels: Collection[str], pack: Pack) ->
     Headings that are labels here go with what stands under them, and an answer of one line has no second.
     """
     sections = []
+    pages_turn = has_landscape(pack.template)
     for each in imported.report.sections:
         stop = next(
             (at for at, block in enumerate(each.blocks) if isinstance(block, SubHeading) and _said(block) in labels),
             len(each.blocks),
         )
-        sections.append(each.model_copy(update={"blocks": each.blocks[:stop]}))
+        blocks = each.blocks[:stop]
+        if pages_turn:
+            # The template turns its pages itself, where the old report did.
+            blocks = tuple(inner for block in blocks for inner in _upright(block))
+        sections.append(each.model_copy(update={"blocks": blocks}))
     fields = dict(imported.report.fields)
     for spec in pack.manifest.field:
         said = fields[spec.id].text.strip() if spec.id in fields else ""
@@ -107,6 +125,10 @@ def _without_answers(imported: Imported, labels: Collection[str], pack: Pack) ->
             fields[spec.id] = understand(spec, said.splitlines()[0], pack)
     report = imported.report.model_copy(update={"sections": tuple(sections), "fields": fields})
     return replace(imported, report=report)
+
+
+def _upright(block: Block) -> Blocks:
+    return block.blocks if isinstance(block, Landscape) else (block,)
 
 
 def _said(block: SubHeading) -> str:

@@ -53,3 +53,21 @@ def test_a_template_has_an_invented_sample_and_an_id_of_its_own() -> None:
     sample = Report.model_validate_json(made.files["sample.json"])
     assert (sample.pack.id, made.own_words) == ("maidstone-2022-2", 0)
     assert sample.blocks("summary")
+
+
+def test_pages_on_their_side_are_the_templates_own_and_not_turned_again() -> None:
+    def ends(wide: int, high: int, more: str = "") -> str:
+        return (
+            f'<w:sectPr><w:pgSz w:w="{wide}" w:h="{high}"{more}/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440"'
+            ' w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>'
+        )
+
+    body = p("Title: Reopening the footbridge") + p("Summary", "heading2") + p(_LONG) * 3
+    body += p("", more=ends(11906, 16838)) + p("Financial implications", "heading2") + p(_LONG)
+    landscape = ends(16838, 11906, ' w:orient="landscape"')
+    packs = _packs()
+    source = open_word(docx(body, sect=landscape), "old.docx", packs)
+    made = make_pack(source, "Example Council", "Our report", date(2026, 4, 1), packs)
+    sample = Report.model_validate_json(made.files["sample.json"])
+    assert [each.kind for each in sample.blocks("financial")] == ["paragraph"]
+    assert "".join(words(each) for each in sample.blocks("financial")) == _LONG

@@ -32,6 +32,13 @@ def template_pages(template: bytes) -> Mapping[str, str]:
     return found
 
 
+def has_landscape(template: bytes) -> bool:
+    """Whether pages of the template lie on their side; `WordError` if it is no sound Word document."""
+    package = OpenPackage(template)
+    sizes = (section.find(w("pgSz")) for section in package.tree(package.main).iter(SECT_PR))
+    return any(size is not None and size.get(w("orient")) == "landscape" for size in sizes)
+
+
 def _set_up(section: Element) -> Iterator[tuple[str, str]]:
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
     if size is not None:
