@@ -181,7 +181,7 @@ def key_data(_: Telling) -> Blocks:
         ("Option", "Cost, first year", "Cost, second year", "Cost over four years", "Faults expected", "Days closed",
          "Staff hours a week", "Can be ended early"),
         ("Do nothing", "£0", "£0", "£0", "Rising", "All, from September", "14", "Not needed"),
-        ("Repair", "£46,000", "£46,000", "£184,000", "11 in 100", "6 a year", "12", "Yes, with a month's notice"),
+        ("Repair", "£46,000", "£46,000", "£184,000", "11 in 100", "6 a year", "12", "Yes, with a month’s notice"),
         ("Lease", "£38,500", "£38,500", "£154,000", "1 in 100", "2", "4", "No"),
         ("Buy", "£80,000", "£45,000", "£125,000", "1 in 100", "2", "4", "Not needed"),
     )  # fmt: skip
@@ -191,7 +191,7 @@ def key_data(_: Telling) -> Blocks:
         rows=tuple(tuple(Cell(paragraphs=(words(each),)) for each in row) for row in rows),
     )
     return (
-        para("The figures are this year's prices, without value added tax, which the council recovers."),
+        para("The figures are this year’s prices, without value added tax, which the council recovers."),
         Landscape(blocks=(wide,)),
     )
 
@@ -258,7 +258,7 @@ def risk(_: Telling) -> Blocks:
     return (
         para(
             "The main risk is late delivery. It is unlikely and would be a nuisance: the old machines stay in "
-            "place until the new ones run. The risk stands in the service's register as number 14."
+            "place until the new ones run. The risk stands in the service’s register as number 14."
         ),
     )
 

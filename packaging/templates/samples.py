@@ -118,7 +118,7 @@ def north_somerset(pack: Pack) -> Report:
         "town-or-parish": "All",
         "presenting": "Executive Member for Example Services",
         "key-decision": "No",
-        "key-decision-reason": "The sum is below the council's threshold and one ward is affected",
+        "key-decision-reason": "The sum is below the council’s threshold and one ward is affected",
         "author": "Sam Sample, Head of Example Services, 01632 960123",
     }
     sections = {
@@ -164,7 +164,7 @@ def generic(pack: Pack) -> Report:
         "report-author": WRITER,
         "wards": "Example Street",
         "key-decision": "No",
-        "key-decision-reason": "The sum is below the council's threshold and one ward is affected",
+        "key-decision-reason": "The sum is below the council’s threshold and one ward is affected",
         "reference": "EX/2026/014",
         "recommendation-stem": "The Committee is recommended to:",
     }
@@ -173,7 +173,7 @@ def generic(pack: Pack) -> Report:
         {"name": "Full Council", "date": "8 October 2026"},
     ]
     sections = {
-        "purpose-of-report": (para("To ask for a decision on the future of the library's public computers."),),
+        "purpose-of-report": (para("To ask for a decision on the future of the library’s public computers."),),
         "summary": content.summary(telling),
         "introduction": (para("The matter was last before members a year ago, when they asked for more evidence."),),
         "recommendations": tuple(item(*each) for each in content.actions()),
