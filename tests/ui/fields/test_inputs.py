@@ -263,6 +263,28 @@ def test_an_open_list_takes_other_words_and_finds_names_by_any_part(qtbot: QtBot
     assert desk.report.field("committees.name", 0).text == "Board of Works"
 
 
+def test_what_is_found_hangs_as_wide_as_the_line_unless_it_needs_more(qtbot: QtBot) -> None:
+    """Fails where the list is as wide as the longest name that could have been found."""
+    control = OpenChoice()
+    qtbot.addWidget(control)
+    long = "Committee for Everything that No Other Committee of this Council has ever been Asked to Look into at All"
+    control.offer(("Board of Works", long))
+    control.resize(300, 40)
+    with qtbot.waitExposed(control):
+        control.show()
+    line, completer = control.box.lineEdit(), control.box.completer()
+    assert line is not None
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    for typed, fits in (("Board", True), ("Comm", False), ("Board", True)):
+        line.clear()
+        QTest.keyClicks(line, typed)
+        qtbot.waitUntil(popup.isVisible)
+        assert (popup.width() <= control.box.width()) is fits, typed
+        popup.hide()
+
+
 def test_ticks_write_the_names_in_the_packs_order(qtbot: QtBot) -> None:
     desk = open_desk(a_report(), PACK)
     form = show(qtbot, desk)

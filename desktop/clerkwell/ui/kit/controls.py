@@ -1,5 +1,7 @@
 """Qt's lists to choose from and boxes for numbers, with the manners that they have everywhere in the program."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QToolTip, QWidget
@@ -53,10 +55,11 @@ class ComboBox(QComboBox):
             self.view().setCurrentIndex(here)
             self.view().scrollTo(here)
 
-    def wide_enough(self, room: int) -> int:
-        """How wide a list of the answers has to be to show the longest of them, in a room of so many pixels."""
+    def wide_enough(self, room: int, shown: Iterable[str] | None = None) -> int:
+        """How wide a list of the answers, or of those `shown`, has to be for the longest, in so many pixels' room."""
         metrics = self.fontMetrics()
-        widest = max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=0)
+        answers = (self.itemText(at) for at in range(self.count())) if shown is None else shown
+        widest = max(map(metrics.horizontalAdvance, answers), default=0)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         return max(self.width(), min(widest + bar + _ROUND_ANSWER, room))
 

@@ -1,6 +1,6 @@
 """One answer from a list, searched by typing where the list is open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
@@ -98,9 +98,10 @@ class OpenChoice(FieldInput):
         """Let what is found be read to its end: Qt would make the list as wide as the line."""
         finder = self.box.completer()
         found = finder.popup() if finder is not None else None
-        if found is not None:
+        if found is not None and isinstance(finder, _Finder):
             left = self.box.mapToGlobal(QPoint(0, 0)).x()
-            found.setMinimumWidth(self.box.wide_enough(self.box.screen().availableGeometry().right() - left))
+            room = self.box.screen().availableGeometry().right() - left
+            found.setMinimumWidth(self.box.wide_enough(room, finder.named(self._line.text())))
 
     def _take_found(self) -> None:
         """Put in the one answer that what is typed finds."""
@@ -122,8 +123,16 @@ class _Finder(QCompleter):
             item.setData(" | ".join((option, *others.get(option, ()))), _FOUND_BY)
             model.appendRow(item)
         super().__init__(model, parent)
+        self._names = model
         model.setParent(self)
         self.setCompletionRole(_FOUND_BY)
+
+    def named(self, typed: str) -> Iterator[str]:
+        """The answers that this finds, by their own names."""
+        for at in range(self._names.rowCount()):
+            item = self._names.item(at)
+            if typed.casefold() in str(item.data(_FOUND_BY)).casefold():
+                yield item.text()
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802 - Qt's own name
         """What is put in the line is the name, by whatever it was found."""
