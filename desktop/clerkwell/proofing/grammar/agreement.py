@@ -31,6 +31,7 @@ _ONLY_BEFORE: Final = {
 _OF_ONE: Final = {many: one for one, many in _FINITE.items() if one in ("is", "was", "has")}
 _ARTICLES: Final = listed("the these those our its their")
 _OF_KIND: Final = listed("existing remaining following outstanding housing parking")
+_MEASURES: Final = listed("days weeks months years hours minutes miles metres times pounds points hectares acres")
 _CLAUSES: Final = listed(
     "that because although though whether how why when where while if unless since until before after"
 )
@@ -56,7 +57,7 @@ def _subject(words: Sequence[str], index: int) -> int:
         if words[where] in _ARTICLES:
             return where if words[where - 1] in _CLAUSES else -1
         word = word_at(words, where)
-        if where != index - 1 and not (word and of_kind(word)):
+        if where != index - 1 and not (word in MANY or (word and of_kind(word))):
             return -1
     return -1
 
@@ -84,7 +85,8 @@ def _speaks_of(words: Sequence[str], begins: int, index: int) -> bool:
     if begins == index - 1 or (first in FUNCTION and not with_article):
         return False
     middle = [bare(each) for each in words[begins : index - 1]]
-    if any(each[:1].isdigit() or each in MANY or each == "one" for each in middle):
+    counted = any(each[:1].isdigit() or each in MANY or each == "one" for each in middle)
+    if counted and (words[begins] not in _HEADS or bare(words[index - 1]) in _MEASURES):
         return False  # "Two weeks is a long time"
     if any(each.endswith("ing") and each not in _OF_KIND for each in middle):
         return False

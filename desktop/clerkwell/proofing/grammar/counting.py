@@ -39,6 +39,8 @@ _NOUN_ENDS: Final = listed(
     "with from by of under during within before after since until because where when as between through while did do "
     "does"
 )
+_TIMES: Final = listed("day week month year hour minute")
+_GOES_ON: Final = listed("the a it they but which who so we officers")
 _FINITE_ANY: Final = listed("is are was were has have will would should which who")
 _AND_ENDS: Final = listed(
     "a an the its their our this these heard took made gave had has have was were is are will it they"
@@ -53,14 +55,17 @@ def _after_number(words: Sequence[str], index: int) -> Wrong | None:
         return None
     where = _noun_after(words, index)
     word = bare(at(words, where))
-    if not where or not is_singular(word) or word in _UNITS:
+    if not where or not is_singular(word) or (word in _UNITS and word not in _TIMES):
         return None
     after = at(words, where + 1)
     # "Two support that", "six work in": a verb, where nothing stands before it and no verb after it
-    if word not in classes().nouns and where == index + 1 and after not in _FINITE_ANY:
+    if word not in classes().nouns and word not in _TIMES and where == index + 1 and after not in _FINITE_ANY:
         return None
-    if ends(words[where]) and words[where][-1] not in ".;" and after:
+    on = at(words, where + 2) if after == "and" else after
+    if words[where][-1] == "," and on not in _GOES_ON:
         return None  # "two adult, three child"
+    if ends(words[where]) and words[where][-1] not in ".;:," and after:
+        return None
     if after == "of" and where > index + 1:
         return None
     return Wrong(index, where, (" ".join((*words[index:where], plural_of(word))),), _ONE)
@@ -70,6 +75,8 @@ def _noun_after(words: Sequence[str], index: int) -> int:
     """Where a noun of at most three words ends after a number; 0 where that is not certain."""
     for where in range(index + 1, index + 4):
         word = word_at(words, where)
+        if where == index + 1 and word in _TIMES and words[where][-1] in ".;":
+            return where  # "in three week."
         if not word or word in _UNITS or word in FUNCTION:
             return 0
         after = at(words, where + 1)

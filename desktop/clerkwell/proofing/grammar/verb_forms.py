@@ -5,7 +5,14 @@ from functools import cache
 from typing import Final
 
 from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, sentence_from
-from clerkwell.proofing.grammar.word_classes import is_plain, participle, plain_of_past, plain_of_third
+from clerkwell.proofing.grammar.word_classes import (
+    classes,
+    is_plain,
+    is_plural,
+    participle,
+    plain_of_past,
+    plain_of_third,
+)
 from clerkwell.proofing.text.tokens import listed
 
 _LACKS: Final = "lacks a word"
@@ -19,7 +26,7 @@ _PREPOSITIONS: Final = listed(
 )
 # After these a modal has its subject behind it, or is none: "only then will revised plans", "the will expressed".
 _NOT_BEFORE_MODAL: Final = listed(
-    "the a an his her their its this my our your no of free political own good last goodwill only nor neither then "
+    "the a an his her their its my our your no of free political own good last goodwill only nor neither then "
     "how what why when where so living and/or"
 )
 _OF_BEING: Final = listed("given based compared provided followed combined and/or informed limited")
@@ -32,6 +39,7 @@ _HAPPENS: Final = listed(
     "have decrease consist comprise depend rely belong benefit respond know think"
 )
 _WANT_TO: Final = listed(
+    "need needs has have had "
     "expected likely unlikely able unable intended hoped seeks seek aims aim wishes wish intends intend decided "
     "continues order tends tend hopes hope wants want failed fails fail agreed planned scheduled asked invited "
     "required obliged ought attempts trying unwilling willing keen ready permitted allowed encouraged instructed "
@@ -39,6 +47,10 @@ _WANT_TO: Final = listed(
 )
 # "Agreed to revised terms", "allowed to increased numbers": of these only where nothing is said of a thing.
 _OF_A_THING: Final = listed("agreed planned asked required allowed ready failed fails fail")
+# Of these it is the plain form alone that can stand after "to": "allow users to selects", "how to enters".
+_TO_DO: Final = listed(
+    "how what where whether when them him her us people members cabinet council committee board time able group team"
+)
 _THOUGHT: Final = listed("considered deemed believed expected intended unlikely aims seeks hopes able unable")
 _WHERE_TO: Final = listed("extent degree same point full north south east west contrary council committee")
 _CLEFT: Final = listed(
@@ -62,6 +74,12 @@ _THINGS: Final = {
     "lead": "led",
     "carry": "carried",
     "pay": "paid",
+    "update": "updated",
+    "sign": "signed",
+    "move": "moved",
+    "grant": "granted",
+    "issue": "issued",
+    "purchase": "purchased",
 }
 _ON: Final = listed("by on in at to for from with as out under through during before after until within over")
 _BEFORE_BE: Final = listed("will would should must can could may to not cannot")
@@ -69,6 +87,7 @@ _BEFORE_BEEN: Final = listed("has have had not")
 # Of these the subject may be what is had or done: "the powers they have include", "what it is is agree".
 _PRONOUNS: Final = listed("there it they we he she this that you i people to will not what")
 _NO_SUBJECT: Final = listed("year week day month night decade came went come one ones all those what that long just")
+_SOMETHING: Final = listed("the a an its their our your several these")
 _NO_PLAIN: Final = listed("include comprise range consist remain vary relate apply appear seem become exist tend")
 
 
@@ -101,9 +120,9 @@ def _after_modal(words: Sequence[str], index: int) -> Wrong | None:
     verb = _verb_at(words, where)
     plain = plain_of_past(verb)
     third = "" if plain else plain_of_third(verb)
-    if not (plain or third) or verb in _OF_BEING or plain == "be" or in_question(words, where):
+    if not (plain or third) or plain == "be" or in_question(words, where):
         return None
-    if words[index] in ("can", "could", "may", "might") and _as_they_can(words, index):
+    if words[index] in ("can", "could", "may", "might") and (verb in _OF_BEING or _as_they_can(words, index)):
         return None
     if third:
         return Wrong(index, where, (_joined(words, index, where, third),), _FORM)
@@ -175,10 +194,13 @@ def _after_to(words: Sequence[str], index: int) -> Wrong | None:
     before = at(words, index - 1)
     if before in _THOUGHT and at(words, index + 1) in ("the", "a", "an", "its", "their"):
         return None if bare(at(words, index + 2)) in _WHERE_TO else Wrong(index - 1, index + 1, (), _LACKS)
-    if before not in _WANT_TO:
-        return None
     where = _past_adverbs(words, index + 1)
     verb = _verb_at(words, where)
+    if before not in _WANT_TO:
+        third = plain_of_third(verb) if before in _TO_DO or is_plural(before) else ""
+        if not third or plain_of_third(before) or at(words, where + 1) not in _DETERMINERS:
+            return None
+        return Wrong(index, where, (_joined(words, index, where, third),), _FORM)
     if third := plain_of_third(verb):
         return Wrong(index, where, (_joined(words, index, where, third),), _FORM)
     plain = plain_of_past(verb)
@@ -210,7 +232,12 @@ def _after_have(words: Sequence[str], index: int) -> Wrong | None:
     """ "Officers have agree to": not "what the powers they have include"."""
     where = _past_adverbs(words, index + 1)
     verb = _verb_at(words, where)
-    if not verb or not is_plain(verb) or verb in _NO_PLAIN or ends(words[where]):
+    after = at(words, where + 1)
+    # "The user has complete the task", which is "complete control" where a thing follows
+    done_to = verb in classes().both and plain_of_past(participle(verb)) == verb and after in _SOMETHING
+    if done_to and at(words, where + 2) in ("same", "whole", "first", "next", "last", "other", "entire"):
+        return None
+    if not verb or not (is_plain(verb) or done_to) or verb in _NO_PLAIN or ends(words[where]):
         return None
     if bare(at(words, index - 1)) in _PRONOUNS - {"this"} or in_question(words, index):
         return None
