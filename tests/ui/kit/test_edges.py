@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QFrame,
     QGroupBox,
     QListWidget,
     QMenu,
@@ -160,6 +161,16 @@ def test_a_group_has_an_edge(show: Show, qapp: QApplication, theme: Theme) -> No
     drawn, look = group.grab().toImage(), colours()
     foot = {drawn.pixelColor(drawn.width() // 2, drawn.height() - 1 - at).name() for at in range(3)}
     assert (look.line if look.high else look.hairline) in foot
+
+
+def test_a_card_has_an_edge(show: Show, qapp: QApplication, theme: Theme) -> None:
+    dress(qapp, theme, 11)
+    card = QFrame()
+    card.setProperty("role", "card")
+    QVBoxLayout(card).addWidget(QPushButton("Inside"))
+    show(card)
+    drawn, look = card.grab().toImage(), colours()
+    assert drawn.pixelColor(drawn.width() // 2, 0).name() == (look.line if look.high else look.hairline)
 
 
 @pytest.mark.parametrize("points", [11, 22])

@@ -141,7 +141,7 @@ class GuidancePane(QScrollArea):
 
     def _wording(self, wording: Wording) -> QWidget:
         card = QFrame()
-        card.setFrameShape(QFrame.Shape.StyledPanel)
+        card.setProperty("role", "card")
         column = QVBoxLayout(card)
         column.setSpacing(GAP)
         column.addWidget(_bold(wording.title))

@@ -214,7 +214,7 @@ class _Wanted(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("role", "card")
         self.label = words()
         self.add_button = button("Add them to the log", lambda: None)
         self.add_requested = self.add_button.clicked

@@ -14,7 +14,7 @@ class Leftover(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("role", "card")
         self.label = words()
         self.remove_button = button("Take these words away", self.removal_requested.emit)
         layout = QVBoxLayout(self)

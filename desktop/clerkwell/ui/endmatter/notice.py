@@ -20,7 +20,7 @@ class SinceNotice(QFrame):
 
     def __init__(self, bridge: SessionBridge, part: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("role", "card")
         self._bridge = bridge
         self._part = part
         self._found: tuple[Since, ...] = ()

@@ -135,6 +135,7 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
     QTreeView::branch:has-children:closed {{ image: url("{icons}/arrow-next-{kind}.svg"); }}
     QTreeView::branch:has-children:open {{ image: url("{icons}/arrow-down-{kind}.svg"); }}
     QFrame[role="edge"] {{ color: {look.hairline}; }}
+    QFrame[role="card"] {{ border: 1px solid {look.line if look.high else look.hairline}; border-radius: 4px; }}
     QGroupBox {{
         border: 1px solid {look.line if look.high else look.hairline}; border-radius: 4px;
         margin-top: {above}px; padding: 4px;

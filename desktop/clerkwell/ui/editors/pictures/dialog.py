@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -56,7 +55,7 @@ class PictureDialog(QDialog):
         self.prepared: Prepared | None = None
         self.removed = False
         self.view = QLabel(self)
-        self.view.setFrameShape(QFrame.Shape.StyledPanel)
+        self.view.setProperty("role", "card")
         self.view.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.view.setMinimumHeight(80)
         self.told = words(muted=True)

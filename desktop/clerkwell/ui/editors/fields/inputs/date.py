@@ -182,7 +182,7 @@ class _CalendarPopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("role", "card")
         self.setAccessibleName("Calendar")
         self.calendar = QCalendarWidget(self)
         self.calendar.setAccessibleName("Days")
