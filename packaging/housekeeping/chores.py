@@ -15,6 +15,8 @@ from housekeeping.running import ChoreError, run, say
 from housekeeping.venvs import ready
 from housekeeping.wheel import wheel_check
 from housekeeping.word_classes import refresh_word_classes
+from installing.linux import build_linux
+from installing.linux_trial import try_linux
 
 
 class Chore(NamedTuple):
@@ -188,6 +190,17 @@ CHORES = (
         "bank-holidays",
         "write resources/calendar anew from the package that keeps the government's list",
         lambda _: refresh_bank_holidays(),
+    ),
+    Chore(
+        "build-linux",
+        "build the package for Debian and Ubuntu into dist/, if it proves itself; its report is build/linux/report.txt",
+        build_linux,
+    ),
+    Chore(
+        "try-linux",
+        "install the package in a bare Debian, use it, upgrade it, take it out again (root, debootstrap)",
+        try_linux,
+        "[PACKAGE]",
     ),
     Chore("pins", "write the newest versions into packaging/constraints.txt", lambda _: refresh_pins()),
 )

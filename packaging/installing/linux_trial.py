@@ -1,0 +1,138 @@
+"""The package tried as IT would: on a bare Debian, in a folder of its own, from its installing to its removal.
+
+It takes root, debootstrap and the system's own package mirror, and some minutes; what it did is in its report.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from housekeeping.places import ROOT
+from housekeeping.running import ChoreError
+from installing.identity import version
+from installing.proving import PACK
+from installing.transcript import Transcript
+
+_SUITE = "bookworm"
+_MIRROR = re.compile(
+    r"^(?:URIs:|deb(?: \[[^\]]*\])?)\s+(?P<address>\S+/debian/?)\s*$|^deb\s+(?P<other>\S+/debian/?)\s", re.M
+)
+# What a desktop has, for a real window: a screen, something that gives windows the keyboard, and a camera.
+_DESKTOP = ("xvfb", "openbox", "imagemagick", "fonts-dejavu-core")
+_HOME = Path("home/officer")
+_REPORT = "/home/officer/Réports of Jo/report.clerkwell"
+
+
+def try_linux(arguments: list[str]) -> int:
+    """Install the package in a bare Debian, use it, upgrade it over an older one, and take it out again.
+
+    The one argument is the package; without it, the one that was built last.
+    """
+    package = Path(arguments[0]) if arguments else ROOT / "dist" / f"clerkwell_{version()}_amd64.deb"
+    if not package.is_file():
+        raise ChoreError(f"{package.name} is not there; build it first: python3 chores.py build-linux", 2)
+    if os.geteuid() or shutil.which("debootstrap") is None:
+        raise ChoreError("The trial makes a bare Debian: it takes root, and debootstrap installed.", 2)
+    work = ROOT / "build" / "linux-trial"
+    transcript = Transcript(work / "report.txt", f"{package.name} on a bare Debian ({_SUITE})")
+    root = work / "debian"
+    shutil.rmtree(root, ignore_errors=True)
+    transcript.heading("A bare Debian")
+    transcript.run(["debootstrap", "--variant=minbase", _SUITE, root, _mirror()], show=False)
+    bare = _Bare(root, transcript)
+    bare.run("useradd", "--create-home", "officer")
+    transcript.heading("An older version, and a report written with it")
+    bare.take(_older(package, work, transcript), "older.deb")
+    bare.take(package, "clerkwell.deb")
+    bare.run("apt-get", "install", "--yes", "--no-install-recommends", "/older.deb", show=False)
+    bare.officer(f"mkdir -p '{Path(_REPORT).parent}' && clerkwell new --pack {PACK} -o '{_REPORT}'")
+    before = bare.kept(_REPORT)
+    transcript.heading("The version over it")
+    bare.run("apt-get", "install", "--yes", "--no-install-recommends", "/clerkwell.deb", show=False)
+    if version() not in bare.run("dpkg-query", "--show", "clerkwell"):
+        raise ChoreError("The system does not list the version that was installed.")
+    if bare.kept(_REPORT) != before:
+        raise ChoreError("The upgrade changed a report.")
+    bare.officer("QT_QPA_PLATFORM=offscreen clerkwell self-test")
+    bare.officer(
+        f"clerkwell export '{_REPORT}' -o /home/officer/draft.docx --draft && test -s /home/officer/draft.docx"
+    )
+    bare.officer("clerkwell import /home/officer/draft.docx -o /home/officer/again.clerkwell")
+    _window(bare, work, transcript)
+    transcript.heading("Taken out again")
+    before = bare.kept(_REPORT)  # which keeps what was sent as a version
+    bare.run("apt-get", "purge", "--yes", "clerkwell", show=False)
+    left = [name for name in ("usr/lib/clerkwell", "usr/bin/clerkwell") if os.path.lexists(root / name)]
+    left += [str(each.relative_to(root)) for each in (root / "usr/share").rglob("clerkwell*")]
+    if left:
+        raise ChoreError(f"The removal left these: {', '.join(left)}.")
+    if bare.kept(_REPORT) != before:
+        raise ChoreError("The removal touched a report.")
+    transcript.note("Nothing of the program is left; the officer’s files are as they were.\n\nThe trial is passed.")
+    return 0
+
+
+class _Bare:
+    """A bare system in a folder, and commands run in it."""
+
+    def __init__(self, root: Path, transcript: Transcript) -> None:
+        self.root = root
+        self._transcript = transcript
+
+    def run(self, *command: str, show: bool = True) -> str:
+        """Run a command in it as root."""
+        env = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
+        return self._transcript.run(["chroot", self.root, *command], env=env, show=show)
+
+    def officer(self, script: str) -> str:
+        """Run a line of the shell in it as somebody without any rights."""
+        return self.run("su", "officer", "-s", "/bin/sh", "-c", f"cd; export LANG=C.UTF-8; {script}")
+
+    def take(self, file: Path, name: str) -> None:
+        """Put a file into its first folder."""
+        shutil.copyfile(file, self.root / name)
+
+    def kept(self, path: str) -> bytes:
+        """The bytes of a file in it."""
+        return (self.root / path.lstrip("/")).read_bytes()
+
+
+def _older(package: Path, work: Path, transcript: Transcript) -> Path:
+    """The same package with a lower version: what an upgrade goes over."""
+    folder = work / "older"
+    shutil.rmtree(folder, ignore_errors=True)
+    transcript.run(["dpkg-deb", "--raw-extract", package, folder])
+    control = folder / "DEBIAN" / "control"
+    text = control.read_text(encoding="utf-8")
+    control.write_text(text.replace(f"Version: {version()}", "Version: 0.0.1"), encoding="utf-8")
+    transcript.run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", folder, work / "older.deb"])
+    return work / "older.deb"
+
+
+def _window(bare: _Bare, work: Path, transcript: Transcript) -> None:
+    """Open the window with the report on a screen of its own, and keep a picture of it."""
+    transcript.heading("A real window")
+    bare.run("apt-get", "install", "--yes", "--no-install-recommends", *_DESKTOP, show=False)
+    picture = "/home/officer/window.png"
+    lines: Sequence[str] = (
+        "Xvfb :97 -screen 0 1280x720x24 -nolisten tcp >/dev/null 2>&1 & screen=$!",
+        "sleep 2; export DISPLAY=:97; openbox >/dev/null 2>&1 & sleep 1",
+        f"clerkwell '{_REPORT}' & window=$!",
+        "sleep 12; kill -0 $window",
+        f"import -window root {picture}",
+        "kill $window; wait $window; kill $screen; true",
+    )
+    bare.officer("\n".join(lines))
+    shutil.copyfile(bare.root / picture.lstrip("/"), work / "window.png")
+
+
+def _mirror() -> str:
+    """Where this system has its own packages from."""
+    folder = Path("/etc/apt")
+    for file in [folder / "sources.list", *sorted((folder / "sources.list.d").glob("*"))]:
+        found = _MIRROR.search(file.read_text(encoding="utf-8")) if file.is_file() else None
+        if found is not None:
+            return found["address"] or found["other"]
+    raise ChoreError("This system does not say where its packages come from; the trial runs on Debian.", 2)
