@@ -23,6 +23,7 @@ _ADVICE: Final = re.compile(
     r"[^\[\](){}<>]*[\])}>]\s*$",
     re.IGNORECASE,
 )
+_TO_FILL: Final = re.compile(r"^[\[<{«][^\[\]<>{}«»]*[\]>}»]$")
 _RECOMMENDED: Final = "recommendations"
 _SPEAKS: Final = re.compile(r"\brecommend", re.IGNORECASE)
 _RUN_IN: Final = re.compile(r"\s*(?:[-–—]|:)\s+")
@@ -148,6 +149,9 @@ def _heading(number: int, shape: LineShape, known: Known) -> Heading | None:
     # A label of the header may have the words of a section: it has its answer beside it.
     looks = shape.bold or (said.isupper() and len(said) > 3)
     short = len(said.split()) <= _MOST_WORDS and not _SENTENCE.search(said) and "\t" not in said
+    if _TO_FILL.match(said):
+        # "[Insert heading]" is for authors: it belongs to the text above.
+        return None
     if styled and said:
         return Heading(number, start, end, line.level, said, spec, group)
     if spec is not None and short and shape.marks != "bullet" and (looks or said[:1].isupper()):

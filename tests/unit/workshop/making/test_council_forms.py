@@ -306,3 +306,12 @@ def test_two_boxes_are_one_question(answer: str) -> None:
     proposal = proposed(body + heading("Summary") + p("[Say it]"))
     assert field(proposal, "Exempt information?").kind == "yes-no"
     assert [each.message for each in check_pack(made(proposal)) if each.severity == "error"] == []
+
+
+def test_a_heading_that_authors_are_to_fill_in_belongs_to_the_text_above() -> None:
+    body = p("Subject: [Title]") + heading("Background") + p("[Say it]") + heading("[Insert heading]") + p("[Text]")
+    proposal = proposed(body + heading("State of the roads") + p("[Say it]"))
+    assert [each.words for each in proposal.guesses if each.what == "section"] == ["Background", "State of the roads"]
+    pack = made(proposal)
+    assert [each.message for each in check_pack(pack) if each.severity == "error"] == []
+    assert not any("[Insert heading]" in each for each in lines(pack))
