@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clerkwell.model import SetBlocks
 from clerkwell.ui.editors.guidance import GuidancePane, guidance_of
+from clerkwell.ui.kit.style import dress
+from clerkwell.ui.kit.widgets import focus_first
 from helpers.building import MANIFEST, blocks, make_pack, make_report
 from helpers.desk import open_desk
 
@@ -71,3 +73,24 @@ def test_the_count_of_words_follows_after_a_pause(qtbot: QtBot) -> None:
     page = pane.widget()
     assert page is not None
     assert any("It has 5 now" in label.text() for label in page.findChildren(QLabel))
+
+
+def test_the_keyboard_is_seen_in_the_guidance_and_scrolls_it(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp, "light")
+    pane = GuidancePane(open_desk(make_report(pack=PACK), PACK).bridge)
+    qtbot.addWidget(pane)
+    pane.show_part("background")
+    pane.resize(220, 90)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.activateWindow()
+    before = pane.grab().toImage()
+
+    focus_first(pane)
+
+    focused = qapp.focusWidget()
+    assert focused is not None
+    assert focused is pane
+    assert pane.grab().toImage() != before, "a ring shows where the keyboard is"
+    QTest.keyClick(focused, Qt.Key.Key_PageDown)
+    assert pane.verticalScrollBar().value() > 0

@@ -97,7 +97,8 @@ class GuidancePane(QScrollArea):
         self._part = "header"
         self._shown: Guidance | None = None
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        # It takes the keyboard, to be scrolled by it, and shows that.
+        self.setProperty("role", "read")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Guidance")
         bridge.changed.connect(self._on_changed)

@@ -181,6 +181,8 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
     QCalendarWidget QAbstractItemView {{
         selection-background-color: {look.accent}; selection-color: {look.on_accent};
     }}
+    QScrollArea[role="read"] {{ border: {ring}px solid transparent; border-radius: 4px; }}
+    QScrollArea[role="read"]:focus {{ border-color: {look.accent}; }}
     QLabel[role="muted"] {{ color: {look.muted}; }}
     QLabel[role="error"] {{ color: {look.error}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
