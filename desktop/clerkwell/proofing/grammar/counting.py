@@ -77,7 +77,8 @@ def _noun_after(words: Sequence[str], index: int) -> int:
         word = word_at(words, where)
         if where == index + 1 and word in _TIMES and words[where][-1] in ".;":
             return where  # "in three week."
-        if not word or word in _UNITS or word in FUNCTION:
+        # "A three tiered approach"
+        if not word or word in _UNITS or word in FUNCTION or (where == index + 1 and word.endswith("ed")):
             return 0
         after = at(words, where + 1)
         on = at(words, where + 2) if after == "and" else ""

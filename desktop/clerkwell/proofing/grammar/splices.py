@@ -19,6 +19,7 @@ _DEPENDS: Final = listed(
 )
 # What a sentence does not begin with where it has a comma soon: "In 2023 this was…, it".
 _BEGINS_NOT: Final = listed(
+    "now along "
     "in on at to for from by with without under over between through during within of against about across per via "
     "following regarding concerning considering depending including like unlike even just and but or yet then here "
     "there first second third finally currently overall together should had were is are was did do does can could "

@@ -152,7 +152,7 @@ def _after_will(words: Sequence[str], index: int) -> Wrong | None:
 def _after_be(words: Sequence[str], index: int) -> Wrong | None:
     where = _past_adverbs(words, index + 1)
     verb, before = _verb_at(words, where), bare(at(words, index - 1))
-    if not verb or before in ("there", "it"):
+    if not verb or before == "it" or "there" in map(bare, words[max(index - 3, 0) : index]):
         return None
     if verb in _THINGS:
         return _thing(words, index, where, verb)

@@ -29,6 +29,7 @@ _IRREGULAR: Final = (
 )
 # Of one form for all, so that nothing is told by it.
 _SAME: Final = listed(
+    "recast resent relet recut refit "
     "put set cut let hit cost read become come run overcome beset bet bid broadcast burst cast forecast hurt offset "
     "quit reset rid shed shut spread split thrust upset wed beat sublet input output overrun undercut rerun outrun"
 )
@@ -36,6 +37,7 @@ _SAME: Final = listed(
 _ELSE: Final = listed("found left bound thought saw rose fell bore lent wound spoke drove stole tore dug hid shone ate")
 # What the dictionary has as a verb and people use as something else: "will likely", "be worth", "to related".
 _NOT_VERBS: Final = listed(
+    "times worst lowercase uppercase "
     "able well like further better welcome even out up down off near over under right free due worth please sure "
     "other others outside inside per via concerning regarding less pending the and but for nor yet found regard best "
     "exempt bound flow appropriate while mean least own such same last next whole total"
