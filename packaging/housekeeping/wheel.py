@@ -10,13 +10,10 @@ from housekeeping.places import ROOT, command_of, environment
 from housekeeping.running import ChoreError, ask, say
 from housekeeping.venvs import install, make, ready
 
-PACKS = (
-    "city-of-london-2017",
-    "city-of-london-2022",
-    "city-of-london-2023",
-    "generic-english-council",
-    "north-somerset-executive-2022",
-)
+
+def packs() -> tuple[str, ...]:
+    """The packs that ship: the folders of `templates`."""
+    return tuple(sorted(manifest.parent.name for manifest in (ROOT / "templates").glob("*/pack.toml")))
 
 
 def wheel_check() -> int:
@@ -34,7 +31,7 @@ def wheel_check() -> int:
         away.mkdir()
         env = {**environment(), "QT_QPA_PLATFORM": "offscreen", "CLERKWELL_HOME": str(folder / "profile")}
         listed = _said(command_of(venv, "clerkwell"), ["pack", "list"], away, env)
-        absent = [pack for pack in PACKS if pack not in listed]
+        absent = [pack for pack in packs() if pack not in listed]
         if absent:
             raise ChoreError(f"The installed program does not list these packs: {', '.join(absent)}.")
         say(_said(command_of(venv, "clerkwell"), ["self-test"], away, env).strip())
@@ -56,7 +53,7 @@ def look_inside(wheel: Path) -> None:
     """Packs and resources must be in the wheel; tests and the workshop must not."""
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
-    for pack in PACKS:
+    for pack in packs():
         for file in ("pack.toml", "template.docx"):
             if f"clerkwell/templates/{pack}/{file}" not in names:
                 raise ChoreError(f"The wheel lacks {file} of the pack {pack}.")

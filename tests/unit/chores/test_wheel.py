@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from housekeeping.running import ChoreError
-from housekeeping.wheel import PACKS, look_inside
+from housekeeping.wheel import look_inside, packs
 
 WHOLE = (
     "clerkwell/__init__.py",
     "clerkwell/resources/help/start.html",
-    *(f"clerkwell/templates/{pack}/{file}" for pack in PACKS for file in ("pack.toml", "template.docx")),
+    *(f"clerkwell/templates/{pack}/{file}" for pack in packs() for file in ("pack.toml", "template.docx")),
     "clerkwell-0.1.0.dist-info/METADATA",
 )
 
@@ -22,6 +22,10 @@ def wheel(folder: Path, *names: str) -> Path:
         for name in names:
             archive.writestr(name, "")
     return file
+
+
+def test_all_that_ships_is_looked_for() -> None:
+    assert {"maidstone-2022", "generic-english-council"} < set(packs())
 
 
 def test_a_whole_wheel_passes(tmp_path: Path) -> None:
