@@ -105,10 +105,11 @@ class ChoiceList(QListWidget):
                 self.setCurrentRow(at)
 
     def bring_up(self, item_id: str) -> None:
-        """Bring this item into view; what is marked stays as it is, and so does all where the item is not there."""
+        """Bring this item into the middle of the view, as a notice may yet take room. What is marked stays as it is, and
+        nothing moves where the item is not there."""
         for at in range(self.count()):
             if item_id and self.item(at).data(_ID) == item_id:
-                self.scrollToItem(self.item(at), QListWidget.ScrollHint.EnsureVisible)
+                self.scrollToItem(self.item(at), QListWidget.ScrollHint.PositionAtCenter)
 
     def mark_near(self, row: int) -> None:
         """Mark what stands at this row now, or the nearest item before or after it."""
