@@ -4,6 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+# What an author is told to do, with the words that follow where it is no name ("[List B]") and no word left out.
+_DO: Final = (
+    r"(?:please )?(?:briefly |clearly )?(?:set out|explain|describe|outline|summari[sz]e|list|give|detail|specify"
+    r"|identify|provide|include|consider|show|refer to|demonstrate|indicate|comment on)"
+    r" (?:briefly |here |below |out )?(?:the|any|how|whether|what|why|which|who|when|where|all|your|details|if|relevant"
+    r"|key|main|each|a|an|other|here|reasons|options|risks|background)"
+)
 # Prompts as Word and councils' templates word them; a council's own are in its pack.
 _PROMPTS = (
     r"[\[<{«]\s*(?:click|tap|enter|insert|type|add|delete|select|choose|state|complete|fill in)\b"
@@ -12,7 +19,9 @@ _PROMPTS = (
     # Not what members do: "they may choose an item of the agenda"
     r"(?<![a-z,] )choose an item(?:\.|(?=\s*$))",
     r"lorem ipsum\b",
-    r"\b(?:dd|xx)/(?:mm|xx)/(?:yyyy|yy|xxxx|xx)\b",
+    # "xx/xx/25", "XX.03.2026", "14/xx/2026"
+    r"\b(?:dd|xx)/(?:mm|xx)/(?:yyyy|yy|xxxx|xx|(?:20)?\d\d)\b",
+    r"\bxx(?P<between>[./-])(?:xx|\d{1,2})(?P=between)(?:20)?\d\d\b|\b\d{1,2}/xx/(?:20)?\d\d\b",
     r"\[(?:\.{2,}|…|x{2,}|tbc|tba|date|month|year|venue|name|title|number|text|here)\]",
     # "[Report title]", "[Name of committee]", "[Relevant Executive Director]"
     r"\[\s*report (?:title|author|number|reference|date)\s*\]|\[\s*(?:name|title|date|number) of [^\]\n]{2,40}\]",
@@ -40,6 +49,13 @@ _PROMPTS = (
     r"\b[^\]\n]{0,80}\]",
     r"<<[^<>\n]{1,80}>>",
     r"\((?:insert|enter|type) [^()\n]{1,80}\)",
+    # "(list here)"; "Director: (name), Director of Place"
+    r"\((?:list|add|state|give|write|name|note|describe|explain|specify)(?: [\w’'-]+){0,5} here\)",
+    r"(?:(?<=[a-z]:)|(?<=[a-z]: ))\((?:full )?(?:names?|job title|post|title|dates?|telephone|e-?mail|wards?|number"
+    r"|address)\)(?=\s*(?:[,;]|$))",
+    # "[Set out the key risks and how they are managed]", with no bracket at its end too; "(List any background papers)"
+    rf"(?:^|(?<=[.:;?\d] ))[\[<{{«]\s*{_DO}\b[^\[\]<>{{}}«»\n]{{6,400}}(?:[\]>}}»]|$)",
+    rf"^\({_DO}\b[^()\n]{{6,300}}\)\.?(?=\s*$)",
     r"\b(?:insert|enter|type) (?:text|name|date|title|details?) here\b",
     r"(?:^|\b)(?:drafting note|notes? to (?:the )?(?:authors?|officers?|report writers?)|author'?s note)\s*:",
     r"(?<![\w£])x{4,}(?!\w)",
@@ -52,8 +68,9 @@ _PROMPTS = (
     r"(?:(?<=[^\W_])|(?<=[/£]))_{3,}(?!\w)",
     r"\?{3,}",
     # "Yes/No (delete as appropriate)", "*delete whichever does not apply"
-    r"[(\[*]\s*\*?(?:please )?delete (?:as (?:appropriate|applicable|necessary)|(?:whichever|what|if|where)\b"
-    r"[^()\n]{0,40}\b(?:apply|applicable|appropriate|required|relevant))\s*[)\]]?",
+    r"[(\[*]\s*\*?(?:please )?(?:delete|strike out|cross out) (?:as (?:appropriate|applicable|necessary)"
+    r"|(?:whichever|what|if|where|those|any|the ones?|ones|options?|rows?|lines?|boxes|statements?|priorities|words)\b"
+    r"[^()\n]{0,40}\b(?:apply|applies|applicable|appropriate|required|relevant|needed))\s*[)\]]?",
     # "[CHECK]", "[NB ask Legal]", "[ref]", "[?]", "[s151 comments awaited]", "[TB to check]"
     r"\[\s*(?:(?:nb|check|todo|to do|query)\b[^\]\n]{0,120}|ref(?:erence)?(?: needed)?\s*\??|\?{1,3}"
     r"|[^\]\n]{2,60} (?:awaited|outstanding|tbc)|[a-z]{2,3} to (?:check|confirm|add|complete|update|advise))\s*\]",
@@ -139,7 +156,44 @@ HINTS = (
     "£xx",
     "£ xx",
     "xx ",
-    " xx/",
+    "xx/",
+    "/xx",
+    "xx.",
+    "xx-",
+    "(strike out ",
+    "(cross out ",
+    "(name",
+    "(full name",
+    "(job title",
+    "(post)",
+    "(title)",
+    "(date",
+    "(telephone)",
+    "(e-mail)",
+    "(email)",
+    "(ward",
+    "(number)",
+    "(address)",
+    "(set out ",
+    "(explain ",
+    "(describe ",
+    "(outline ",
+    "(summari",
+    "(list ",
+    "(give ",
+    "(detail",
+    "(specify ",
+    "(identify ",
+    "(provide ",
+    "(include ",
+    "(consider ",
+    "(show ",
+    "(refer to ",
+    "(demonstrate ",
+    "(indicate ",
+    "(comment on ",
+    "(briefly ",
+    "(clearly ",
     "___",
     "delete ",
     "insert ",

@@ -155,7 +155,8 @@ def typed_pointers(text: str, known: Sequence[Pointable]) -> Iterator[Typed]:
     # "Paragraph 1" is the numbered paragraph, where the report has both that and a list with an item 1.
     for each in sorted(known, key=lambda each: each.leads != "paragraph"):
         by_number.setdefault((each.reference.to, each.says.casefold()), each)
-    found: list[tuple[int, int, str, str]] = [(each.start, each.end, each.kind, each.number) for each in pointers(text)]
+    own = (each for each in pointers(text) if not each.beside)
+    found: list[tuple[int, int, str, str]] = [(each.start, each.end, each.kind, each.number) for each in own]
     found += [(match.start(), match.end(), "appendix", match[2]) for match in _TITLED.finditer(text)]
     for start, end, kind, number in sorted(found):
         whole = number if kind in _BARE else f"{kind}{NO_BREAK if kind == 'table' else ' '}{number}"

@@ -22,6 +22,11 @@ _OWN_BEFORE: Final = re.compile(
     r"|discussed|summarised|mentioned|stated|noted)\s+(?:in|at|under)|\bas\s+(?:per|in|at)|\(|\b(?:in|at|from|under|per))\s*\Z",
     re.IGNORECASE,
 )
+# "As described in paragraph 4.14": what a recommendation says so is told in the report itself.
+_DESCRIBED: Final = re.compile(
+    r"\b(?:set\s+out|described|explained|shown|given|listed|outlined|detailed|discussed|summarised)\s+(?:in|at)\s*\Z",
+    re.IGNORECASE,
+)
 # "See paragraph 19." is a sentence by itself.
 _SEE: Final = re.compile(r"(?:^|[.;]\s)\s*See\s*\Z")
 _ENDS: Final = re.compile(r"\s*(?:\.(?!\d)|\Z)")
@@ -68,6 +73,7 @@ class Pointer:
     """A pointer to a part of this report: where it stands (code points), and one of the numbers in it.
 
     `sure`: the words say that it is a part of this report ("above", "of this report"); else it only looks so.
+    `beside`: another document is spoken of in its sentence, so that it may be of that one.
     """
 
     start: int
@@ -75,6 +81,7 @@ class Pointer:
     kind: Kind
     number: str
     sure: bool
+    beside: bool = False
 
 
 def pointers(text: str) -> tuple[Pointer, ...]:
@@ -96,11 +103,13 @@ def _pointers(text: str) -> Iterator[Pointer]:
         seen = kind != "section" or re.search(r"\bsee(?:\s+also)?\s*\Z", before, re.IGNORECASE) is not None
         if not sure and not seen and not _tells_of_section(text, found, before, after):
             continue
-        if not sure and (_DOCUMENT.search(_sentence(text, found)) or (leads and _DOCUMENT.search(before))):
+        document = not sure and (_DOCUMENT.search(_sentence(text, found)) or (leads and _DOCUMENT.search(before)))
+        if document and not (kind == "paragraph" and _DESCRIBED.search(before)):
             continue
         alone = _SEE.search(before) is not None and _ENDS.match(after) is not None and not _DOCUMENT.search(before)
         for number in re.findall(_ONE, found["numbers"]):
-            yield Pointer(found.start(), found.end("numbers"), kind, number, sure or (kind == "paragraph" and alone))
+            certain = sure or (kind == "paragraph" and alone)
+            yield Pointer(found.start(), found.end("numbers"), kind, number, certain, bool(document))
 
 
 def _tells_of_section(text: str, found: re.Match[str], before: str, after: str) -> bool:

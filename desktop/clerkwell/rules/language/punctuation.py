@@ -1,8 +1,10 @@
 """Rules about punctuation: spaces round it, marks that stand twice, brackets and quotation marks that stand alone."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final
 
+from clerkwell.proofing.prompts import prompt_finder
 from clerkwell.proofing.text.faults import Fault
 from clerkwell.proofing.text.marks import DOUBLED, Half, doubled_marks, lone_brackets, lone_quote, opens_quotation
 from clerkwell.proofing.text.spacing import SPACED, TIGHT, doubled_spaces, spaced_before, unspaced_after
@@ -73,8 +75,16 @@ def _double_space(_: str, better: str) -> str:
     return f"There is more than one space in “{better}”. Leave one."
 
 
+_prompts = cache(prompt_finder)
+
+
 def _brackets(passage: Passage, _: Guide) -> tuple[Half, ...]:
-    return lone_brackets(passage.text)
+    halves = lone_brackets(passage.text)
+    if not halves:
+        return ()
+    # What is the template's own words is for taking out, bracket and all.
+    prompts = [match.span() for match in _prompts()(passage.text)]
+    return tuple(each for each in halves if not any(start <= each.at < end for start, end in prompts))
 
 
 def _quote(passage: Passage, _: Guide) -> Half | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from clerkwell.model import Table, plain
 from clerkwell.packs.repeating import OTHER_DETAILS
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
@@ -18,6 +19,9 @@ _OPEN: Final = re.compile(
 )
 # "Yes/No" beside its question, with neither struck out.
 _BOTH: Final = re.compile(r"\s*(?:Yes\s*/\s*No|No\s*/\s*Yes|Y\s*/\s*N)\s*\*?\s*", re.IGNORECASE)
+# In a column of answers some are given.
+_ONE: Final = re.compile(r"\s*(?:Yes|No|Y|N|N/?A|Not applicable|None)\b.{0,60}", re.IGNORECASE | re.DOTALL)
+_IN_CELL: Final = 2
 _SIGN: Final = Sign("☐", "□", "❑", "❏", "[ ]", "[]", folded=("yes/no", "yes / no", "no/yes", "y/n"))
 
 
@@ -41,7 +45,21 @@ def _not_chosen(passage: Passage, guide: Guide) -> Iterator[Finding]:
         if _BOTH.fullmatch(text):
             yield found(passage, 0, len(text), f"“{text.strip()}” is no answer yet. Leave the one that is right.")
             return
+    if passage.kind == "cell" and _BOTH.fullmatch(text) and _answers_beside(passage):
+        yield found(passage, 0, len(text), f"“{text.strip()}” is no answer yet. Leave the one that is right.")
     if passage.kind in ("quotation", "alt", "title") or _TICKED.search(text):
         return
     for match in _OPEN.finditer(text):
         yield found(passage, *match.span(), f"Neither box of “{match[0]}” is ticked. Tick the one that is right.")
+
+
+def _answers_beside(passage: Passage) -> bool:
+    """Whether another cell of its column has one of the answers only."""
+    if passage.header or not isinstance(passage.block, Table) or len(passage.place.path) < _IN_CELL:
+        return False
+    row, column = passage.place.path[:2]
+    if not row:
+        return False  # it may be the heading of its column
+    others = (cells[column] for at, cells in enumerate(passage.block.rows) if at != row and column < len(cells))
+    said = (" ".join(map(plain, cell.paragraphs)) for cell in others)
+    return any(_ONE.fullmatch(each) and not _BOTH.fullmatch(each) for each in said)

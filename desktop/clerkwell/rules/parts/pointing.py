@@ -17,6 +17,7 @@ _TYPED: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{1,2}){0,3})[.)]?\s+\S")
 _CAPTION: Final = re.compile(r"\s*(?i:table)\s+(\d{1,3}(?:\.\d{1,2})?)(?:\s*[:.–—-]|\s*\Z|\s+(?=[A-Z]))")
 # So many numbers typed before paragraphs make it certain that paragraphs are numbered by hand.
 _ENOUGH: Final = 3
+_ASKED: Final = "recommendations"
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,18 @@ def _not_there(reading: Reading) -> Iterator[Finding]:
         known = known or _known(reading)
         told: set[int] = set()
         for each in points:
+            if each.beside and not (passage.place.section == _ASKED and _numbered_so(each.number, known)):
+                continue
             message = _missing(each, known, reading)
             if message and each.start not in told:
                 told.add(each.start)
                 yield found(passage, each.start, each.end, message)
+
+
+def _numbered_so(number: str, known: _Known) -> bool:
+    """Whether so many numbers of the report begin as one does that it is none of another document."""
+    stem, dot, _ = number.rpartition(".")
+    return bool(dot) and sum(1 for each in known.paragraphs if each.rpartition(".")[0] == stem) >= _ENOUGH
 
 
 def _known(reading: Reading) -> _Known:
