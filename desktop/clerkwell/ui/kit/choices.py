@@ -105,7 +105,7 @@ class ChoiceList(QListWidget):
                 self.setCurrentRow(at)
 
     def bring_up(self, item_id: str) -> None:
-        """Bring this item into the middle of the view, as a notice may yet take room. What is marked stays as it is, and
+        """Bring this item into the middle of the view, as a notice may yet take room. What is marked stays so, and
         nothing moves where the item is not there."""
         for at in range(self.count()):
             if item_id and self.item(at).data(_ID) == item_id:
