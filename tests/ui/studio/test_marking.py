@@ -50,6 +50,16 @@ def focus(qtbot: QtBot, wanted: QWidget) -> None:
     qtbot.waitUntil(lambda: QApplication.focusWidget() is wanted)
 
 
+def test_the_heading_of_a_column_is_whole_in_a_small_window(
+    qtbot: QtBot, window: StudioWindow, page: MarkingPage
+) -> None:
+    head = page.tree.header()
+    window.show()
+    for width in (1240, 960, 1100):
+        window.resize(width, 620)
+        qtbot.waitUntil(lambda: head.sectionSize(1) >= head.sectionSizeHint(1))
+
+
 def test_a_place_is_taken_out_and_put_back_by_keys(qtbot: QtBot, window: StudioWindow, page: MarkingPage) -> None:
     at = line(window, "Subject of Report:")
     focus(qtbot, page.tree)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -115,7 +115,6 @@ class MarkingPage(StudioPage):
         super().resizeEvent(event)
         wide = event.size().width() > self.fontMetrics().averageCharWidth() * _SIDES
         self.sides.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        QTimer.singleShot(0, self.tree, self.tree.fit_columns)
 
     # --- What is shown ---------------------------------------------------------------------------------------------
 

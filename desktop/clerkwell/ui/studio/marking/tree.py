@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QSizePolicy,
@@ -65,6 +65,11 @@ class OutlineTree(QTreeWidget):
         for item in self.selectedItems()[:1]:
             self.scrollToItem(item)
         self.pointed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share what a scroll bar leaves, too."""
+        super().resizeEvent(event)
+        self.fit_columns()
 
     def fit_columns(self) -> None:
         """Give the words most of the room."""
