@@ -97,7 +97,9 @@ class SettingsInUse:
 def run_window(arguments: Sequence[str]) -> int:
     """Open the window, with the file that `arguments` may name; the exit code."""
     if _no_screen():
-        sys.stderr.write("There is no screen to open a window on; start Clerkwell from a desktop.\n")
+        from clerkwell.cli.output import complain
+
+        complain("There is no screen to open a window on; start Clerkwell from a desktop.")
         return 2
     file = Path(arguments[0]) if arguments else None
     places = folders()
@@ -145,6 +147,9 @@ def self_test() -> int:
 
     0, or 1 with what failed on the standard error. Nothing of the user's is read or written.
     """
+    # On Windows a program with a window has no streams to write to, and its exit code says it all.
+    from clerkwell.cli.output import complain, say
+
     if _no_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     failures: list[str] = []
@@ -165,10 +170,10 @@ def self_test() -> int:
         for pack in catalogue.packs:
             found = _tried(pack, Path(folder), window, app)
             failures += [f"{pack.id}: {failure}" for failure in found]
-            sys.stdout.write(f"{'failed' if found else 'ok'}: {pack.id} {pack.manifest.pack.version}\n")
+            say(f"{'failed' if found else 'ok'}: {pack.id} {pack.manifest.pack.version}")
         window.close()
     for failure in failures:
-        sys.stderr.write(f"{failure}\n")
+        complain(failure)
     return 1 if failures else 0
 
 
