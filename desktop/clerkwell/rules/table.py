@@ -19,7 +19,7 @@ from clerkwell.rules.law import (
     status,
     withheld,
 )
-from clerkwell.rules.naming import acronyms, alike, committees, names, terms
+from clerkwell.rules.naming import acronyms, alike, committees, names, one_word_apart, terms
 from clerkwell.rules.parts import (
     absent,
     appendices,
@@ -41,6 +41,7 @@ from clerkwell.rules.sense import (
     against_total,
     asked_body,
     beside,
+    changed_rows,
     changes,
     counted,
     counted_again,
@@ -107,11 +108,12 @@ _SUBJECTS: Final = {
         lengths_told,
         miscited,
         changes,
+        changed_rows,
         tense,
         discord,
         unsaid,
     ),
-    "naming": (acronyms, terms, alike, committees, names),
+    "naming": (acronyms, terms, alike, one_word_apart, committees, names),
     "language": (spelling, wording, slips, grammar, addresses, punctuation, lists, sentences, house),
     "access": (accessible, bold_headings, links, colours),
 }

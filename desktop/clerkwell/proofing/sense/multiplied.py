@@ -43,7 +43,8 @@ _WAYS: Final = tuple(
         # "£600,000 over the four years (£150,000 per year)".
         rf"(?:over|for)\s+(?:the\s+)?(?P<times>{NUMBER})[-\s](?P<units>year|month|week)s?(?:\s+(?:term|period|life))?(?:\s+of\s+the\s+\w+)?\s+(?:is|will\s+be|would\s+be|of)\s+"
         rf"(?P<total>{_SUM})\s*(?:\(|,\s+(?:or|which\s+is|that\s+is)\s+)(?P<one>{_SUM})\s+(?:{_A}\s+(?P<unit>year|month|week|annum)|annually)",
-        rf"(?P<total>{_SUM})\s+(?:over|for)\s+(?:the\s+)?(?P<times>{NUMBER})\s+(?P<units>year|month|week)s\s*(?:\(|,\s+(?:or|which\s+is|that\s+is)\s+)"
+        rf"(?P<total>{_SUM})\s+(?:over|for)\s+(?:the\s+)?(?P<times>{NUMBER})\s+(?P<units>year|month|week)s\s*(?:\(|,\s+(?:or|which\s+is|that\s+is)\s+"
+        r"|\s+(?:is|are)\s+(?:equivalent|equal)\s+to\s+|,?\s+(?:equivalent|equal)\s+to\s+|,?\s+(?:which\s+)?(?:equates\s+to|works\s+out\s+at)\s+)"
         rf"(?P<one>{_SUM})\s+(?:{_A}\s+(?P<unit>year|month|week|annum)|annually)",
     )
 )
@@ -57,6 +58,9 @@ _OPEN: Final = re.compile(
 _SAID: Final = re.compile(
     r"\b(?:total|totalling|in\s+all|altogether|cost|costs|costing|comes?\s+to|makes|making|giving|gives|is|or)\b|\(|,\s*£"
 )
+_PAID: Final = re.compile(
+    r",\s+(?:which|and|all\s+of\s+which)\s+(?:can|will|would|could|is\s+to)\s+be\s+(?:met|found|paid|funded|contained)\b"
+)
 _NEAR: Final = (Decimal("0.5"), Decimal(2))
 
 
@@ -66,9 +70,12 @@ def wrongly_multiplied(text: str, stretches: Sequence[Stretch] | None = None) ->
         return
     for start, end in sentences(text) if stretches is None else stretches:
         sentence = text[start:end]
-        if sentence.count("£") != 2 or _OPEN.search(sentence):
+        if _OPEN.search(sentence):
             continue
         found = next((match for way in _WAYS if (match := way.search(sentence))), None)
+        # A third sum may be one of the parts; not where "which" begins to tell of what pays for it.
+        if found and sentence.count("£") != 2 and not _PAID.match(sentence, found.end()):
+            continue
         told = _judged(sentence, found) if found else None
         if told is not None:
             yield WrongSum(start + told.start, start + told.end, told.says, told.comes_to)

@@ -87,6 +87,22 @@ _KINDS: Final = tuple(
         ),
     )
 )  # fmt: skip
+# "Tenders will be assessed on quality (60%) and price (40%)", "weighted 60% quality and 40% price".
+_WEIGHED_WITH: Final = re.compile(r"\b(?:assess|evaluat|weight|judged|scored|awarded)", re.IGNORECASE)
+_NAMED_SHARE: Final = r"(?:[A-Za-z][\w’'-]*\s+){1,3}\(\d{1,3}(?:\.\d+)?\s?(?:%|per\s?cent)\)"
+_SHARE_NAMED: Final = (
+    r"\d{1,3}\s?(?:%|per\s?cent)\s+(?:for\s+|on\s+)?(?:[a-z][\w’'-]*\s+)?"
+    r"(?:quality|price|cost|social\s+value|technical)"
+)
+_WEIGHED: Final = re.compile(
+    r"\b(?:(?:be|is|are|was|were|been|being)\s+(?:assessed|evaluated|weighted|judged|scored)|weighted|weightings?)\b[^%.;:]{0,60}?"
+    rf"\s(?P<shares>(?={_NAMED_SHARE}|{_SHARE_NAMED})"
+    rf"(?:{_NAMED_SHARE}(?:,\s+{_NAMED_SHARE})*,?\s+and\s+{_NAMED_SHARE}|{_SHARE_NAMED}(?:,\s+{_SHARE_NAMED})*,?\s+and\s+{_SHARE_NAMED}))",
+    re.IGNORECASE,
+)
+_QUALITY_PRICE: Final = tuple(
+    re.compile(rf"\b(?:{each})\b", re.IGNORECASE) for each in ("quality|technical", "price|cost")
+)
 _JOINS: Final = re.compile(
     rf"(?:\s*[,;]\s*(?:and\s+|while\s+)?|\s+and\s+)(?=(?:a\s+further\s+)?{NUMBER})", re.IGNORECASE
 )
@@ -131,11 +147,20 @@ def wrongly_parted(text: str, stretches: Sequence[Stretch] | None = None) -> Ite
 
 
 def wrong_hundreds(text: str, stretches: Sequence[Stretch] | None = None) -> Iterator[WrongShares]:
-    """The shares of a text that say what became of all and do not come to 100."""
-    if text.count("%") + text.count("per cent") < _FEWEST:
+    """The shares of a text that say what became of all, or how much each thing weighs, and do not come to 100."""
+    told = text.count("%") + text.count("per cent")
+    if told < _FEWEST and not (told == _FEWEST - 1 and _WEIGHED_WITH.search(text)):
         return
     for start, end in sentences(text) if stretches is None else stretches:
         sentence = text[start:end]
+        if (weighed := _WEIGHED.search(sentence)) is not None and all(
+            each.search(weighed[0]) for each in _QUALITY_PRICE
+        ):
+            told_there = _PERCENT.findall(weighed[0])
+            total = sum((Decimal(each) for each in told_there), Decimal())
+            if len(told_there) == len(_PERCENT.findall(sentence)) and 0 < abs(total - _ALL) <= _ALL * _FURTHEST:
+                yield WrongShares(start + weighed.start("shares"), start + weighed.end(), f"{total.normalize():f}%")
+            continue
         shares = list(_PERCENT.finditer(sentence))
         lead = _SHARES_OF.match(sentence)
         if len(shares) < _FEWEST or lead is None or _OPEN.search(sentence, lead.end()):

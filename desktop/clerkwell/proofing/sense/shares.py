@@ -26,6 +26,8 @@ _NUMBER: Final = (
 _PERCENT: Final = r"(?P<percent>(?<![\d.,–-])\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b)"
 _THE: Final = r"(?:(?:the|these|those|our|its|their|all|a\s+total\s+of|planned)\s+){0,2}"
 _NOUN: Final = r"(?:\s+[A-Za-z][\w’'-]*){0,5}?"
+# What is said of a part before its share: "594 were upheld in full or in part (40%)".
+_SAID: Final = r"(?:\s+(?!of\b)[a-z][\w’'-]*){0,9}?"
 # When a figure was so: "from 80 in 2023/24 to 64 in 2024/25".
 _IN_YEAR: Final = r"(?:\s+(?:in|at|on|for|by)\s+(?:(?:\d{1,2}\s+)?[A-Z][a-z]+\s+)?(?:19|20)\d\d(?:[/–-]\d\d)?)?"
 # What may come after a share that is one of the two figures, and of nothing else.
@@ -37,8 +39,8 @@ _SHARES: Final = tuple(
         rf"(?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}\s*(?:\(|,\s|\s[–—]\s){_IS}{_PERCENT}{_CLOSED}",
         rf"{_PERCENT}:\s+(?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
         rf"{_PERCENT}\s+\((?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}\)",
-        rf"\bOf\s+{_THE}(?:[a-z-]+\s+)?(?P<whole>{_NUMBER}){_NOUN},\s+(?P<part>{_NUMBER})(?:\s+(?!of\b)[a-z][\w’'-]*){{0,3}}?\s+\({_PERCENT}\)",
-        rf"(?P<whole>{_NUMBER}){_NOUN},\s+of\s+(?:which|whom)\s+(?P<part>{_NUMBER})(?:\s+(?!of\b)[a-z][\w’'-]*){{0,3}}?\s+\({_PERCENT}\)",
+        rf"\bOf\s+{_THE}(?:[a-z-]+\s+)?(?P<whole>{_NUMBER}){_NOUN},\s+(?P<part>{_NUMBER}){_SAID}\s+\({_PERCENT}\)",
+        rf"(?P<whole>{_NUMBER}){_NOUN},\s+of\s+(?:which|whom)\s+(?P<part>{_NUMBER}){_SAID}\s+\({_PERCENT}\)",
         rf"(?P<part>{_NUMBER}),?\s+or\s+{_PERCENT},?\s+(?:on|of|above|over)\s+(?:(?:the|this\s+year’s|last\s+year’s)\s+)?"
         rf"(?:(?:present|current|existing|previous|original)\s+)?(?:[a-z]+\s+of\s+)?(?=£)(?P<whole>{_NUMBER})(?=\W*(?:\Z|\s))",
         rf"\b(?:sent|issued|posted|delivered|given)\s+to\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}(?:,|;|\s+and|,\s+and|,\s+of\s+which)\s+(?P<part>{_NUMBER})"
@@ -57,8 +59,13 @@ _COUNTS: Final = re.compile(_NUMBER, re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # "There were 412 responses. Of these, 247 (60%) …": told in two sentences, the first of which has no other number.
 _OF_THESE: Final = re.compile(
-    rf"[^\d£%]*(?P<whole>{_NUMBER})[^\d£%;:]{{3,80}}\.\s+Of\s+(?:these|those|them)(?:\s+[a-z]+)?,?\s+(?P<part>{_NUMBER})"
-    rf"(?:\s+(?!of\b)[a-z][\w’'-]*){{0,3}}?\s+\({_PERCENT}\)",
+    rf"(?:\d[\d.]*\s+)?[^\d£%]*(?P<whole>{_NUMBER})[^\d£%;:]{{3,80}}(?P<beside>,\s+(?:an?\s+)?(?:increase\s+of\s+|decrease\s+of\s+)?\d{{1,3}}(?:\.\d+)?%"
+    rf"[^\d£%;:.]{{3,60}})?\.\s+Of\s+(?:these|those|them)(?:\s+[a-z]+)?,?\s+(?P<part>{_NUMBER}){_SAID}\s+\({_PERCENT}\)",
+    re.IGNORECASE,
+)
+# The next of the same: "and 1,054 (28%) by crews".
+_ANOTHER: Final = re.compile(
+    rf"(?:\s+(?!(?:of|which|whom|these|those|them)\b)[a-z][\w’'-]*){{0,7}}?(?:,|;|,?\s+and)\s+(?P<part>{_NUMBER}){_SAID}\s+\({_PERCENT}\)",
     re.IGNORECASE,
 )
 _OF_THESE_HINT: Final = re.compile(r"Of\s+the(?:se|m)|Of\s+those")
@@ -73,6 +80,11 @@ _CHANGES: Final = tuple(
         rf"\bfrom\s+(?P<one>{_NUMBER}){_NOUN}{_IN_YEAR}\s+to\s+(?P<two>{_NUMBER}){_NOUN}{_IN_YEAR}\s*(?:\(|,\s|\s[–—]\s)(?:(?:or|which\s+is|that\s+is|an?)\s+){{0,2}}"
         rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:of\s+|by\s+)?{_PERCENT}{_CLOSED}",
         rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s+(?:the|this|our|its)(?:\s+[a-z][\w’'-]*){{1,4}}?)?\s+(?:of|by)\s+{_PERCENT},?\s+from\s+(?P<one>{_NUMBER}){_NOUN}{_IN_YEAR}\s+to\s+(?P<two>{_NUMBER})(?!\s+to\b)",
+        rf"(?P<two>{_NUMBER}){_NOUN},\s+an?\s+(?:(?P<up>increase|rise|growth)|(?P<down>decrease|reduction|fall|drop))\s+of\s+{_PERCENT}\s+"
+        rf"(?:on|from|over|compared\s+(?:with|to))\s+(?:the\s+)?(?P<one>{_NUMBER})(?=\W*\Z|[.,;)]|\s+(?!(?:January|February|March|April|May|June|July"
+        r"|August|September|October|November|December|to|and|or)\b)[A-Za-z])",
+        rf"(?P<two>{_NUMBER}){_NOUN}(?:,|\s+\(|\s[–—])\s+(?:(?:which|that)\s+(?:is|was)\s+)?{_PERCENT}\s+(?:(?P<up>more|higher)|(?P<down>fewer|less|lower))"
+        rf"\s+than\s+(?:the\s+)?(?P<one>{_NUMBER})(?=\W*\Z|[.,;)]|\s+(?:in|who|that|which|of|for|at|last|the|[a-z]+s)\b)",
     )
 )
 # Shares that are not meant exactly, are of something else, or compare with another.
@@ -86,6 +98,7 @@ _YEARLY: Final = re.compile(
     r"\W*(?:a\s+year|per\b|annually|each\s+year|(?:percentage\s+)?points?|in\s+real\s+terms|on\s+average|compound|exclud\w+|adjusted|weighted)",
     re.IGNORECASE,
 )
+_THAN: Final = re.compile(r"(?<=%)\s+(?:more|less|fewer)\s+than\b", re.IGNORECASE)
 # "Paragraph 4 of 12", and "one fifth of 60".
 _NAMED: Final = re.compile(
     r"\b(?:paragraphs?|pages?|sections?|items?|phases?|stages?|parts?|steps?|years?|options?|lots?|class"
@@ -93,7 +106,8 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 _FRACTION: Final = re.compile(
-    r"\b(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|thirds|quarters|fifths|tenths)\b", re.IGNORECASE
+    r"\b(?:half|third|(?<!the\s)quarter|fifth|sixth|seventh|eighth|ninth|tenth|thirds|quarters|fifths|tenths)\b",
+    re.IGNORECASE,
 )
 _SCALES: Final = {"k": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _HUNDRED: Final = Decimal(100)
@@ -145,13 +159,18 @@ def _shares(text: str, start: int, end: int) -> Iterator[WrongShare]:
 
 
 def _of_these(text: str, start: int, end: int) -> Iterator[WrongShare]:
-    found = _OF_THESE.match(text, start, end)
-    if found is None or _is_loose(text, found, start):
+    first = _OF_THESE.match(text, start, end)
+    if first is None or _is_loose(text, first, start):
         return
-    part, whole = _value(found["part"]), _value(found["whole"])
-    if 0 < part[0] <= whole[0]:
-        told = _wrong(found, *_ratio(part, whole), f"{found['part']} of {found['whole']}")
-        yield from (told,) if told else ()
+    whole = _value(first["whole"])
+    found: re.Match[str] | None = first
+    while found is not None:
+        part = _value(found["part"])
+        if not 0 < part[0] <= whole[0] or _LOOSE.search(text, found.start("part"), found.end()):
+            return
+        if told := _wrong(found, *_ratio(part, whole), f"{found['part']} of {first['whole']}"):
+            yield told
+        found = _ANOTHER.match(text, found.end(), end)
 
 
 def _changes(text: str, start: int, end: int) -> Iterator[WrongShare]:
@@ -161,7 +180,7 @@ def _changes(text: str, start: int, end: int) -> Iterator[WrongShare]:
             goes_up = found["up"] is not None
             if _is_loose(text, found, start) or not one[0] or (two[0] > one[0]) != goes_up:
                 continue
-            if ("£" in found["one"]) != ("£" in found["two"]) or one[2] != two[2]:
+            if ("£" in found["one"]) != ("£" in found["two"]) or one[2] != two[2] or _YEAR.fullmatch(found["one"]):
                 continue
             least, most = (each - _HUNDRED for each in _ratio(two, one))
             if not goes_up:
@@ -175,7 +194,9 @@ def _is_loose(text: str, found: re.Match[str], start: int) -> bool:
     after = text[found.end() : found.end() + 30]
     if _NAMED.search(before) or _FRACTION.search(found[0]):
         return True
-    return any(_LOOSE.search(each) for each in (before, found[0])) or _YEARLY.match(after) is not None
+    # What the whole is compared with, and "4% more than", are said of no share.
+    said = _THAN.sub("", found[0].replace(found.groupdict().get("beside") or "\0", ""))
+    return any(_LOOSE.search(each) for each in (before, said)) or _YEARLY.match(after) is not None
 
 
 def _ratio(one: tuple[Decimal, Decimal, str], two: tuple[Decimal, Decimal, str]) -> tuple[Decimal, Decimal]:

@@ -216,8 +216,10 @@ def _right(rows: list[list[str]], heads: int, caption: str) -> Iterator[WrongTot
         first = next((at + 1 for at in range(column - 1, 0, -1) if _TOTAL.match(_heading(rows, heads, at))), 0)
         before = [at for at in range(first, column) if any(figure(row[at]) for row in rows[heads:])]
         headings = [_heading(rows, heads, at) for at in before]
-        if len(before) < 2 or any(_NO_SUM.search(each) and not _PERIOD.search(each) for each in headings):
+        if len(before) < 2:
             continue
+        # Where all the other rows do add up, the column is a sum whatever it is called: "Quality", "Price", "Total".
+        doubtful = any(_NO_SUM.search(each) and not _PERIOD.search(each) for each in headings)
         wrong, agreed = [], 0
         for index in range(heads, len(rows)):
             total = figure(rows[index][column])
@@ -236,6 +238,8 @@ def _right(rows: list[list[str]], heads: int, caption: str) -> Iterator[WrongTot
                     WrongTotal(index, column, words, _worded(sum((each.value for each in known), Decimal()), total))
                 )
         periods = all(_PERIOD.search(each) for each in headings)
+        if doubtful and not (len(wrong) == 1 and agreed > 2):
+            continue
         if wrong and (agreed >= len(wrong) or (periods and len(wrong) == 1 and not together)):
             yield from wrong
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from clerkwell.model import Table, plain
@@ -20,7 +21,21 @@ _LARGE: Final = Sign(pattern=re.compile(r",\d{3}|\d{5}"), within=FIGURE)
 _BEFORE: Final = frozenset((".", ",", "/", "–", "-", "_"))
 _UNREAD: Final = frozenset(("answer", "alt", "title", "heading"))
 # A figure with fewer digits, its last noughts left out, is too easily another one.
-_FEWEST: Final = 4
+_FEWEST: Final = 3
+_ENOUGH: Final = 4
+# One with three digits is known where it says what the whole costs, and none of a part of it.
+_ALL_OF_IT: Final = re.compile(r"\b(?:sum|cost|costs|expenditure|contract|price|total)\b", re.IGNORECASE)
+_PART_OF_IT: Final = re.compile(
+    r"\b(?:of\s+which|towards|contributions?|grants?|reserves?|part|parts|phase|stage|each|per|a\s+year|remaining|balance|left|left\s+over"
+    r"|further|additional|extra|other|saving|savings|income|up\s+to|maximum|minimum|limit|threshold|option|if|or|annual|net|gross|average)\b",
+    re.IGNORECASE,
+)
+_SHOWN: Final = re.compile(
+    r"\b(?:shown|given|set\s+out|listed)\s+(?:above|below|in\s+the\s+table)|\bthe\s+table\b", re.IGNORECASE
+)
+# Of more with the same digits, none is known to be another one's slip.
+_MOST: Final = 3
+_WORDS: Final = 4
 _TELLING: Final = 10
 # What is set beside another figure, or is another year's.
 _COMPARED: Final = re.compile(
@@ -125,19 +140,21 @@ def _swapped(reading: Reading) -> Iterator[Finding]:
         for key, values in told.items():
             digits.setdefault(key, set()).update(values)
     for key, both in digits.items():
-        if len(both) == 2:
-            one, other = sorted(both)
+        if not 2 <= len(both) <= _MOST:
+            continue
+        for one, other in combinations(sorted(both), 2):
             yield from _of_two(one, other, [told[key] for told in parts if key in told], reading)
 
 
 def _of_two(one: str, other: str, parts: Sequence[Mapping[str, list[_Here]]], reading: Reading) -> Iterator[Finding]:
     """What is wrong with two figures of the same digits, of which all are in these parts."""
-    if not _is_turned(one, other):
+    turned = _is_turned(one, other)
+    if not turned and not _is_moved(one, other):
         return
     for digits, opposite in ((one, other), (other, one)):
         here = [_Figure(*at) for part in parts for at in part.get(digits, ())]
         there = [_Figure(*at) for part in parts for at in part.get(opposite, ())]
-        if len(here) == 1 and _is_slip(here[0], there, reading):
+        if len(here) == 1 and (turned or len(there) > 1) and _is_slip(here[0], there, reading):
             yield _told(here[0], there[0])
             return
 
@@ -151,18 +168,28 @@ def _told(here: _Figure, there: _Figure) -> Finding:
 
 
 def _is_slip(here: _Figure, there: Sequence[_Figure], reading: Reading) -> bool:
-    if here.passage.kind not in ("paragraph", "item"):
+    told = here.passage.kind in ("paragraph", "item") or (
+        here.passage.kind == "cell" and here.money and len(here.passage.text.split()) > _WORDS
+    )
+    if not told:
         return False
+    few = len(here.digits.rstrip("0")) < _ENOUGH
+    shown = _SHOWN.search(_sentence(here, reading.guide)) is not None
     wholes = [each for each in there if each.whole and (each.money or each.passage.kind == "cell")]
     if here.money:
         same = [each for each in there if each.money]
-        if not wholes and len(same) < 2:
+        if not wholes and (few or len(same) < 2):
             return False
-    elif not here.noun:
+        # A digit that is moved by more than one place, or one of three, is a slip where it tells of the whole.
+        if few and not _is_all(here, there, reading.guide):
+            return False
+        if not _is_turned(here.digits, there[0].digits) and not wholes:
+            return False
+    elif not here.noun or (few and not shown) or not _is_turned(here.digits, there[0].digits):
         return False
     elif not wholes:
         same = [each for each in there if (each.counted if here.definite else each.noun) == here.said_of]
-        if len(same) < (1 if " " in here.noun or here.definite else 2):
+        if len(same) < (1 if " " in here.noun or here.definite or shown else 2):
             return False
     sentence = _GREW.sub("", _sentence(here, reading.guide))
     if _COMPARED.search(sentence) or there[0].digits in sentence.replace(",", ""):
@@ -182,6 +209,22 @@ def _is_turned(one: str, other: str) -> bool:
     """Whether two neighbours are changed about, and nothing else."""
     at = [index for index in range(len(one)) if one[index] != other[index]] if len(one) == len(other) else []
     return len(at) == 2 and at[1] == at[0] + 1
+
+
+def _is_moved(one: str, other: str) -> bool:
+    """Whether one digit is moved by two places: 20,084 and 20,840."""
+    at = [index for index in range(len(one)) if one[index] != other[index]] if len(one) == len(other) else []
+    if len(at) != 3 or at[2] - at[0] != 2 or not at[0]:
+        return False
+    was, now = one[at[0] : at[2] + 1], other[at[0] : at[2] + 1]
+    return now in (was[1:] + was[0], was[-1] + was[:-1])
+
+
+def _is_all(here: _Figure, there: Sequence[_Figure], guide: Guide) -> bool:
+    """Whether a sum with three digits that tell is said to be all of it, and has the first of them right."""
+    sentence = _sentence(here, guide)
+    first = here.digits[0] == there[0].digits[0]
+    return first and _ALL_OF_IT.search(sentence) is not None and _PART_OF_IT.search(sentence) is None
 
 
 def _sentence(here: _Figure, guide: Guide) -> str:
