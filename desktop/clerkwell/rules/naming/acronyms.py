@@ -21,6 +21,7 @@ from clerkwell.rules.naming.acronym_ledger import (
     spelt_elsewhere,
 )
 from clerkwell.rules.naming.acronym_plurals import PLURALS, malformed_plurals
+from clerkwell.rules.naming.acronym_slips import is_turned, turned_round
 from clerkwell.rules.passages import PROSE, Reading
 from clerkwell.rules.rule import Across, Each, Finding, Rule, found
 
@@ -41,6 +42,7 @@ def rules() -> tuple[Rule, ...]:
             "Members and the public do not all know it. It is spelled out where it first appears.",
             Across(_not_expanded),
             source=_STYLE,
+            fix="Put its letters in order",
         ),
         Rule(
             "acronym-late",
@@ -108,7 +110,14 @@ def _not_expanded(reading: Reading) -> Iterator[Finding]:
 
 def _unexplained(entry: Entry, reading: Reading) -> Iterator[Finding]:
     first = _first(entry)
-    if first is None or is_known(first.acronym.core, reading):
+    if first is None:
+        return
+    if len(entry.uses) == 1 or not is_known(first.acronym.core, reading):
+        slip = turned_round(entry, reading)
+        if slip is not None:
+            yield slip
+            return
+    if is_known(first.acronym.core, reading):
         return
     core = first.acronym.core
     inside_names = all(use.acronym.named for use in entry.uses)
@@ -173,6 +182,8 @@ def _unused(reading: Reading) -> Iterator[Finding]:
             continue
         known = entry.introduced[0]
         core = known.introduction.core
+        if is_turned(core, reading):
+            continue  # it is told as the slip that it is
         if known.listed or not known.introduction.before or not known.expansion or is_known(core, reading):
             continue
         message = f"“{core}” is introduced here and never used. Take it out: the words in full are enough."

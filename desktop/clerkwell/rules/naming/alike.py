@@ -20,6 +20,8 @@ _TITLES: Final = Sign("Councillor", "Cllr", "Mr ", "Mrs ", "Ms ", "Miss ", "Alde
 _PART: Final = r"[A-Z][a-zà-öø-ÿ]+(?:[’'-][A-Z][a-zà-öø-ÿ]+)?"
 _TITLED: Final = re.compile(
     r"\b(?P<title>Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Alderman|Commissioner|Mayor)[ \u00a0]"
+    # "Councillor Mrs J Pettifor"
+    r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame)\.?[ \u00a0])?"
     rf"(?:(?P<first>{_PART}|[A-Z]\.?(?:[ \u00a0]?[A-Z]\.?)?)[ \u00a0])?(?P<last>{_PART})(?![\w-])"
 )
 _MEMBERS: Final = frozenset({"Councillor", "Cllr", "Alderman"})
@@ -114,7 +116,7 @@ def _misspelt(
 
     right, wrong = sorted((one, other), key=weight, reverse=True)
     for passage, (_, first, last, start, end) in places[wrong]:
-        if not first:  # with a first name, the rule about names spelled in two ways tells of it
+        if len(first.rstrip(".")) <= 1:  # with a first name, the rule about names spelled in two ways tells of it
             message = f"“{last}” is spelled “{right}” elsewhere in this report. Spell it as its owner does."
             yield found(passage, start, end, message, right)
 
