@@ -159,6 +159,7 @@ COOMBE VALLEY DISTRICT COUNCIL
 
 TO:	Cabinet	REPORT NUMBER: CA/24/51
 FROM:	Councillor Edna Prior, Cabinet Member for Environment	DATE OF MEETING: 11 March 2025
+OFFICER:	Muriel Strand, Assistant Director – Markets
 
 MARKET STALLS: REVIEW OF RENTS FOR 2025/26
 

@@ -33,6 +33,8 @@ _CONTACT_HEADING = re.compile(
     r"|further information|for further information,? contact)(?:\(s\))?(?:(?:,| and|,? job) [\w ]{4,40}){0,3}\s*:?",
     re.IGNORECASE,
 )
+# The header's own word for whoever wrote the report; an "Officer" or a "Lead officer" answers for it.
+_AUTHOR = re.compile(r"\b(?:author|written|prepared|report(?:ed)? by|contact)\b", re.IGNORECASE)
 # What comes between a name, a post and a number in one line.
 _PIECES = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+|\s+(?=(?:tel|telephone|email|e-mail)\s*:)", re.IGNORECASE)
 _LONGEST = 250
@@ -87,6 +89,15 @@ def author_block(
         start -= 1
         mapped.append(Mapped(lines[start].text, "label"))
     return AuthorBlock(rows, start, tuple(mapped))
+
+
+def signs_another(label: str, named: str, rows: Sequence[Row]) -> bool:
+    """Whether an officer whom the header names by another word than author ("Officer", "Lead officer") is none of the
+    authors who sign the report off."""
+    if _AUTHOR.search(label) or not rows:
+        return False
+    words = set(folded(named).split())
+    return not any(set(folded(row["name"].text).split()[:2]) <= words for row in rows if "name" in row)
 
 
 def _in_one_line(lines: Sequence[Line], labels: Labels, pack: Pack, report_author: str) -> AuthorBlock | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from clerkwell.intake.authors import signs_another
 from clerkwell.intake.cells import cells_of, labels_cell
 from clerkwell.intake.header import Header
 from clerkwell.intake.lines import Line
@@ -49,6 +50,14 @@ def with_details(
     return ({**repeats, OTHER_DETAILS: (*repeats.get(OTHER_DETAILS, ()), *rows)} if rows else repeats), left
 
 
+def other_officer(header: Header, fields: Mapping[str, FieldValue], authors: Sequence[Row], pack: Pack) -> Row | None:
+    """The officer of the header as a detail with its own label, where others sign the report off as its authors."""
+    label, named = header.named.get("report-author", ""), fields.get("report-author", FieldValue()).text
+    if not named.strip() or not pack.fields_of(OTHER_DETAILS) or not signs_another(label, named, authors):
+        return None
+    return {name: FieldValue(text=said, value=said) for name, said in (("label", label), ("text", named))}
+
+
 def left_blank(header: Header, fields: Mapping[str, FieldValue], pack: Pack) -> tuple[Row, ...]:
     """Labels of a header that had nothing beside them, though their council asks for an answer, as details; and those
     that say what to do with them ("delete as appropriate").
@@ -68,7 +77,7 @@ def left_blank(header: Header, fields: Mapping[str, FieldValue], pack: Pack) -> 
     empty += [label for label in header.blank.values() if _NUMBERED.match(label)]
     blank: list[Row] = [{"label": FieldValue(text=label, value=label)} for label in empty]
     # What a label tells its author to do is still there when he has done it.
-    left = (label for label in header.named if label not in empty and _INSTRUCTS.search(label))
+    left = (label for label in header.named.values() if label not in empty and _INSTRUCTS.search(label))
     return (*blank, *({"text": FieldValue(text=label, value=label)} for label in left))
 
 

@@ -31,8 +31,8 @@ class Header:
     `end_matter` are lines of the header that belong to a list at the report's end ("Background papers: None");
     `opening` are sections of text that stood in it, as headings with their text ("Summary" beside it). `blank` are the
     labels of fields with nothing beside them, by field; `unanswered` labels (with their fields) that stood blank over
-    another one of the same field, which has its answer. `named` are the labels by which fields were found. `in_table`:
-    it is rows of a table, labels without colons.
+    another one of the same field, which has its answer. `named` are the labels by which fields were found, by field.
+    `in_table`: it is rows of a table, labels without colons.
     """
 
     fields: Mapping[str, FieldValue]
@@ -45,7 +45,7 @@ class Header:
     blank: Mapping[str, str] = field(default_factory=dict)
     unanswered: tuple[tuple[str, str], ...] = ()
     in_table: bool = False
-    named: tuple[str, ...] = ()
+    named: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> Header:
@@ -97,7 +97,7 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         {name: label for name, label in reading.named.items() if not reading.texts.get(name, "").strip()},
         tuple(reading.unanswered),
         are_table(lines),
-        tuple(reading.named.values()),
+        dict(reading.named),
     )
 
 

@@ -11,7 +11,7 @@ from clerkwell.intake.authors import AUTHORS, author_block
 from clerkwell.intake.blocks import as_words
 from clerkwell.intake.body import Body
 from clerkwell.intake.captions import with_captions
-from clerkwell.intake.details import left_blank, with_details
+from clerkwell.intake.details import left_blank, other_officer, with_details
 from clerkwell.intake.drafts import BEFORE_HEADINGS, Stray
 from clerkwell.intake.furniture import take_out
 from clerkwell.intake.guessing import with_guesses
@@ -121,7 +121,11 @@ def _imported(
     sections = _without_lists(made, pack) if ours else made.sections
     detailed, strays = _with_details(header, body.strays, pack, bool(body.sections))
     repeats = dict(detailed)
-    fields = with_reasons(_fields(header, body, pack), pack)
+    fields = dict(with_reasons(_fields(header, body, pack), pack))
+    if signed and (officer := other_officer(header, fields, signed.rows, pack)):
+        del fields["report-author"]
+        repeats[OTHER_DETAILS] = (officer, *repeats.get(OTHER_DETAILS, ()))
+        mapped = [each for each in mapped if each.words != officer["label"].text]
     if blank := left_blank(header, fields, pack):
         repeats[OTHER_DETAILS] = (*blank, *repeats.get(OTHER_DETAILS, ()))
         labels_kept = {said.text for row in blank for said in row.values()}

@@ -97,3 +97,22 @@ def test_numbers_before_a_tab_head_their_sections() -> None:
 
 def test_a_question_with_boxes_is_no_title() -> None:
     assert brought_in(TABS).report.fields["subject"].text == "Benches and Bins: Replacement Programme"
+
+
+def test_the_officer_of_a_header_need_not_be_the_author() -> None:
+    imported = brought_in(GRID)
+    assert "report-author" not in imported.report.fields
+    said = [{name: value.text for name, value in row.items()} for row in imported.report.repeats["other-details"]]
+    assert {"label": "OFFICER:", "text": "Muriel Strand, Assistant Director – Markets"} in said
+    assert not [each for each in check(imported.report, imported.pack) if each.rule == "author-differs"]
+
+
+def test_an_author_of_the_header_has_to_be_the_one_who_signs() -> None:
+    imported = brought_in(GRID.replace("OFFICER:", "REPORT AUTHOR:"))
+    assert imported.report.fields["report-author"].text.startswith("Muriel Strand")
+    assert [each for each in check(imported.report, imported.pack) if each.rule == "author-differs"]
+
+
+def test_an_officer_who_signs_is_the_author() -> None:
+    imported = brought_in(GRID.replace("Muriel Strand, Assistant Director – Markets", "Aubrey Finch, Markets Manager"))
+    assert imported.report.fields["report-author"].text == "Aubrey Finch, Markets Manager"
