@@ -6,7 +6,18 @@ from itertools import chain
 from typing import Final
 
 from clerkwell.rules.access import accessible, bold_headings, colours, links
-from clerkwell.rules.language import addresses, grammar, house, lists, punctuation, sentences, slips, spelling, wording
+from clerkwell.rules.language import (
+    addresses,
+    grammar,
+    house,
+    lists,
+    punctuation,
+    run_together,
+    sentences,
+    slips,
+    spelling,
+    wording,
+)
 from clerkwell.rules.law import (
     acts,
     deadline,
@@ -28,6 +39,7 @@ from clerkwell.rules.parts import (
     carried_over,
     clearances,
     dates,
+    empty_cells,
     header,
     leading,
     numbered,
@@ -60,6 +72,7 @@ from clerkwell.rules.sense import (
     swapped,
     tabled,
     tense,
+    told_of_table,
     totals,
     unsaid,
     weekdays,
@@ -81,6 +94,7 @@ _SUBJECTS: Final = {
         pointing,
         calling,
         numbered,
+        empty_cells,
         carried_over,
         clearances,
     ),
@@ -100,6 +114,7 @@ _SUBJECTS: Final = {
         beside,
         against_total,
         extremes,
+        told_of_table,
         swapped,
         weekdays,
         years_told,
@@ -114,7 +129,7 @@ _SUBJECTS: Final = {
         unsaid,
     ),
     "naming": (acronyms, terms, alike, one_word_apart, committees, names),
-    "language": (spelling, wording, slips, grammar, addresses, punctuation, lists, sentences, house),
+    "language": (spelling, wording, slips, grammar, addresses, punctuation, lists, sentences, run_together, house),
     "access": (accessible, bold_headings, links, colours),
 }
 
