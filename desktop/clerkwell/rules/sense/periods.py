@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from clerkwell.proofing.sense.periods import wrong_periods
+from clerkwell.proofing.sense.recurring import wrongly_recurring
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
@@ -24,6 +25,10 @@ def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
         else:
             message = f"The text says “{words}”, but the dates come to {each.comes_to}. Put the length or a date right."
         yield found(passage, each.start, each.end, message)
+    for again in wrongly_recurring(passage.text):
+        words = passage.text[again.start : again.end]
+        message = f"The text says “{words}”, but this comes to {again.comes_to}. Put the length or a date right."
+        yield found(passage, again.start, again.end, message)
 
 
 def rules() -> tuple[Rule, ...]:
