@@ -34,8 +34,8 @@ _MUST: Final = re.compile(
 _ONLY: Final[tuple[tuple[re.Pattern[str], str, str], ...]] = (
     (
         re.compile(
-            r"\bkey decisions? only\b|\b(?:only )?(?:if|where|when|for) (?:it is |this is |the report is )?"
-            r"(?:a )?key decisions?\b|\bif key\b",
+            r"\bkey decisions? only\b|(?:\bonly for|[\[(]for|\b(?:if|where|when)) (?:it is |this is |the report is )?"
+            r"(?:a )?key decisions?\b|\bif key\b(?=\W*$)",
             re.IGNORECASE,
         ),
         "key-decision",
@@ -70,12 +70,12 @@ def answers_offered(guess: Guess, guesses: Sequence[Guess], packs: Sequence[Pack
     )
 
 
-def need_of(guess: Guess, taken: Sequence[Guess]) -> dict[str, Any]:
-    """The same as a manifest has it. An answer that nothing asks for any more is needed by nothing."""
+def need_of(guess: Guess, taken: Sequence[Guess], known: Known) -> dict[str, Any]:
+    """The same as a manifest has it. An answer that nobody is asked for, or can give, any more is needed by nothing."""
     if guess.required != "when":
         return {"required": guess.required, "when": {}}
     asked = next((each for each in taken if guess.when is not None and each.number == guess.when.field), None)
-    if asked is None or guess.when is None or asked.what != "field":
+    if asked is None or guess.when is None or asked.what != "field" or guess.when.answer not in _answers(asked, known):
         return {"required": "never", "when": {}}
     return {"required": "when", "when": {asked.id: (guess.when.answer,)}}
 

@@ -133,7 +133,7 @@ def _fields(taken: Sequence[Guess], known: Known) -> list[FieldSpec]:
     found: dict[str, FieldSpec] = {}
     for each in taken:
         if each.what == "field" and each.id not in found:
-            found[each.id] = _field(each, known).model_copy(update=need_of(each, taken))
+            found[each.id] = _field(each, known).model_copy(update=need_of(each, taken, known))
     if "public-status" in found:
         for name in _UNPRINTED:
             spec = known.said_field(name)
@@ -177,7 +177,7 @@ def _sections(
         if each.what != "section" or not isinstance(each.where, Head):
             continue
         spec, said = known.section(each.id), known.said_section(each.id)
-        data: dict[str, Any] = {"id": each.id, "title": each.title, **need_of(each, taken)}
+        data: dict[str, Any] = {"id": each.id, "title": each.title, **need_of(each, taken, known)}
         if said is not None:
             aliases = (said.title, *said.aliases[:_MOST_ALIASES])
             data["aliases"] = tuple(

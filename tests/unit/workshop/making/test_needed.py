@@ -109,6 +109,30 @@ def test_what_hangs_on_a_question_that_is_left_is_not_needed() -> None:
     assert (urgent.required, urgent.when) == ("never", {})
 
 
+def test_what_hangs_on_an_answer_that_cannot_be_given_any_more_is_not_needed() -> None:
+    proposal = proposed()
+    proposal = changed(proposal, guess(proposal, "Key decision").number, kind="text")
+    pack = made(proposal)
+    urgent = next(spec for spec in pack.manifest.section if "urgency" in spec.title)
+    assert (urgent.required, urgent.when) == ("never", {})
+
+
+@pytest.mark.parametrize(
+    ("words", "need"),
+    [
+        ("Say who was asked, and if key partners agree", "never"),
+        ("Give the reasons for a key decision and for any other", "never"),
+        ("Only for a key decision: say why it cannot wait", "when"),
+        ("If this is a key decision, say why it cannot wait", "when"),
+        ("Say why it cannot wait (for key decisions)", "when"),
+        ("Say why it cannot wait, if key", "when"),
+    ],
+)
+def test_advice_that_only_speaks_of_key_decisions_makes_nothing_hang_on_them(words: str, need: str) -> None:
+    body = TEMPLATE + heading("Otters and voles") + p(f"[{words}]")
+    assert guess(proposed(body), "Otters and voles").required == need
+
+
 def test_an_old_report_shows_what_stands_even_when_there_is_nothing_to_say() -> None:
     body = p("Subject: Footbridge") + p("Reference:\t") + heading("Summary") + p(LONG) * 3
     body += heading("Crime and disorder implications") + p("None.")
