@@ -10,10 +10,11 @@ from typing import Final
 # The manifests that ship go three levels deep and have fewer than a hundred tables.
 DEEPEST: Final = 16
 MOST_TABLES: Final = 3000
-# Texts, which may hold any marks; one that does not end goes on to the end of its line, or of the file.
+# Texts, which may hold any marks; one that does not end goes on to the end of its line, or of the file. Two quotation
+# marks may stand right before the three that end one.
 _MARKS: Final = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"""|\Z)'
-    r"|'''(?:[^']|'(?!''))*+(?:'''|\Z)"
+    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"{3,5}|\Z)'
+    r"|'''(?:[^']|'(?!''))*+(?:'{3,5}|\Z)"
     r'|"(?:[^"\\\n]|\\[^\n])*+"?'
     r"|'[^'\n]*+'?"
     r"|#[^\n]*+"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 Loc = tuple[int | str, ...]
@@ -38,6 +38,7 @@ _TOML: Final[Mapping[str, str]] = {
     "Unescaped '\\'": "a text has a \\ alone; write \\\\, or put the text between single quotation marks",
     "Unterminated string": "a text does not end with a quotation mark",
     'Expected """': "a text of several lines does not end with three quotation marks",
+    "Expected \"'''\"": "a text of several lines does not end with three quotation marks",
     "Illegal character": _CHARACTER,
     "Found invalid character": _CHARACTER,
     "Escaped character is not": "a \\u in a text stands for no letter",
@@ -68,8 +69,8 @@ def value_fault(loc: Loc, kind: str, value: object, about: Mapping[str, Any], me
         return f'"{key}" is not a key that a pack can have; check its spelling.'
     if kind == "missing":
         return f'"{key}" is missing; add it.'
-    is_now = _is_now(value)
-    return f'"{key}" {_wanted(names, kind, value, about)}{f"; it is {is_now}" if is_now else ""}.'
+    wanted, is_now = _wanted(names, kind, value, about), _is_now(value)
+    return f'"{key}" {wanted}{f"; it is {is_now}" if is_now and wanted != _BLANK else ""}.'
 
 
 def _wanted(names: list[str], kind: str, value: object, about: Mapping[str, Any]) -> str:
@@ -115,10 +116,12 @@ def _is_now(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case int() | float():
-            return f"the number {value}" if abs(value) < 10**12 else "a large number"
+            return f"the number {value}" if abs(value) < 10**12 else "a large number" if value == value else "no number"
         case str():
             said = " ".join(value.split())
             return f"“{said if len(said) <= 40 else said[:39] + '…'}”" if said else "blank"
+        case datetime():
+            return "a day with a time"
         case date():
             return "a day"
         case Mapping():

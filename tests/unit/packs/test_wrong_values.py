@@ -120,7 +120,9 @@ def test_the_keys_are_all_that_the_schema_has() -> None:
         (("deadlines", "clear_days"), "-1", "may not be less than 0; it is the number -1."),
         (("deadlines", "clear_days"), "61", "may not be more than 60; it is the number 61."),
         (("deadlines", "clear_days"), "2.5", "has to be a whole number, such as 5; it is the number 2.5."),
-        (("sets", "paragraph"), '"  "', "cannot be blank"),
+        (("sets", "paragraph"), '"  "', "cannot be blank."),
+        (("pack", "effective_from"), "2026-05-31T10:00:00", "written like 2026-05-31; it is a day with a time."),
+        (("deadlines", "clear_days"), "nan", "; it is no number."),
         (("language", "times"), '"noon"', 'has to be one of "5.30pm", "5:30pm"'),
         (("field",), '"subject"', "has to be tables of their own, each under [[field]]"),
         (("section", "aliases"), '"One"', 'has to be a list in square brackets, such as ["One", "Two"]; it is “One”.'),
@@ -152,6 +154,7 @@ def test_a_wrong_value_is_named_with_what_it_has_to_be(path: tuple[str, ...], va
         ('[pack]\nwords = ["a"\n', 2, "does not end with ]"),
         ("[pack]\nday = 2026-02-30\n", 2, "one that there is not"),
         ('[pack]\nfolder = "C:\\Packs"\n', 2, "has a \\ alone"),
+        ("[pack]\ntitle = '''a\n", 2, "does not end with three quotation marks"),
         ("[pack]\n= 1\n", 2, ""),
     ],
 )
@@ -200,6 +203,9 @@ def test_a_hostile_manifest_of_full_size_is_refused_at_once_with_a_sentence(name
     [
         (".".join("a" * (DEEPEST + 2)) + " = 1", "a key of more than 16 parts"),
         ("x = " + "[" * (DEEPEST + 1), "values nested more than 16 deep"),
+        # Before the marks that end a text may stand two that belong to it: what comes behind them counts all the same.
+        ('x = ["""a"""", ' + "[" * DEEPEST, "values nested more than 16 deep"),
+        ("x = ['''a''''', " + "[" * DEEPEST, "values nested more than 16 deep"),
         ("[t]\n" * (MOST_TABLES + 1), "more than 3,000 tables"),
         (".".join("a" * (DEEPEST + 1)) + " = 1", ""),
         ("x = " + "[" * DEEPEST, ""),
