@@ -47,7 +47,7 @@ LATER: Final = Standing("Nowhere yet: I put it in under “What goes where”")
 
 def standings(pack: Pack) -> tuple[Standing, ...]:
     """Where a part that repeats can stand in the document, in the document's order."""
-    blocks = [each for each in in_word(lambda: main_blocks(pack.template))]
+    blocks = in_word(lambda: main_blocks(pack.template))
     found = [Standing(f"After {name}", Where(after=block[0])) for block, name in _named(pack, blocks) if name]
     first = next(((block, name) for block, name in _named(pack, blocks) if name), None)
     lead = () if first is None else (Standing(f"Before {first[1]}", Where(before=first[0][0])),)
