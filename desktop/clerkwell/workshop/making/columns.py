@@ -46,13 +46,21 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> SectionCo
     rest = [at for at in range(1, width) if at not in ticked]
     signing = [at for at in rest[1:] if at < len(names) and _SIGNED.search(names[at])]
     signed = signing[0] if signing else rest[1] if len(rest) == 2 and not ticked else -1
-    ticks = tuple(TickColumn(at, _title(names, at), len(ticked) == 1) for at in ticked)
+    titles = _apart([_title(names, at) for at in ticked])
+    ticks = tuple(TickColumn(at, each, len(ticked) == 1) for at, each in zip(ticked, titles, strict=True))
     return SectionColumns(next((at for at in rest if at != signed), 1), ticks, signed)
 
 
 def _title(names: Sequence[str], at: int) -> str:
     said = re.sub(r"\s*[(\[][^()\[\]]*[)\]]\s*", " ", names[at]) if at < len(names) else ""
     return " ".join(said.split()).strip(" :?") or "Tick"
+
+
+def _apart(titles: Sequence[str]) -> list[str]:
+    """The titles of columns, those that are the same with a number: each column is a question of its own."""
+    return [
+        f"{each} {titles[: at + 1].count(each)}" if titles.count(each) > 1 else each for at, each in enumerate(titles)
+    ]
 
 
 def _is_ticked(name: str, cells: Sequence[str]) -> bool:

@@ -19,6 +19,8 @@ _BETWEEN: Final = frozenset({"report-author", "author", "key-decision", "wards",
 _ANSWER: Final = 10
 # The field that says who signed a section off is named after it: both ids have to be short enough.
 _SIGNED: Final = 30
+# So many characters the id of a question may have.
+_LONGEST: Final = 58
 
 
 def read_sections(
@@ -157,10 +159,10 @@ def _tick(gathering: Gathering, cell: Cell, column: TickColumn, section_id: str,
     """A cell to tick: yes or no, or, where one of several is ticked, a tick or nothing."""
     line = next((n for n in cell.lines if gathering.shapes[n].raw.strip()), cell.first)
     raw = gathering.shapes[line].raw
-    name = slug(column.title, {each.id for each in gathering.guesses}, 12)
+    field_id = slug(f"{section_id} {column.title}", {each.id for each in gathering.guesses}, _LONGEST)
     gathering.hole(
         "sections", "", None, Hole(line, len(raw) - len(raw.lstrip()), len(raw.rstrip())),
-        f"“{column.title}” is a column of ticks", id=f"{section_id}-{name}",
+        f"“{column.title}” is a column of ticks", id=field_id,
     )  # fmt: skip
     gathering.replace(
         gathering.guesses[-1], title=f"{heading}: {column.title}"[:60], kind="yes-no" if column.alone else "choice",

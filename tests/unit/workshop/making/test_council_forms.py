@@ -14,7 +14,7 @@ from clerkwell.word.template import template_lines
 from clerkwell.word.writer import write_document
 from clerkwell.workshop import check_pack
 from clerkwell.workshop.making import Guess, Proposal, Whose, make, propose
-from clerkwell.workshop.making.columns import TickColumn, columns_of
+from clerkwell.workshop.making.columns import TICKS, TickColumn, columns_of
 from helpers.docx_making import STYLES, docx, p, tbl, tc, tr
 from helpers.shipped import IDS, shipped
 
@@ -173,6 +173,7 @@ def test_the_lists_of_others_content_controls_are_the_answers_to_choose_from() -
         (["Issue", "Applies (Y/N)", "Text", "Officer"], [["L", "Y", "", ""]], 2, (TickColumn(1, "Applies", True),), 3),
         (["Issue", "Yes"], [["Law", ""]], 1, (), -1),
         ([], [["Legal", "None"], ["Risk", "None"]], 1, (), -1),
+        ([], [["Law", "☐", "☐", ""]], 3, (TickColumn(1, "Tick 1", False), TickColumn(2, "Tick 2", False)), -1),
     ],
 )  # fmt: skip
 def test_the_columns_of_a_table_of_implications(
@@ -211,6 +212,15 @@ def test_a_heading_over_who_wrote_it_stays_and_an_old_none_lists_no_papers() -> 
     assert said.count("Contact") == 1
     assert "None" in said
     assert not any("Example survey" in each for each in said)
+
+
+@pytest.mark.parametrize("names", [("Area", "", "", ""), ("Area", "Positive impact", "Positive effect", "Comment")])
+def test_columns_of_ticks_that_are_called_alike_are_questions_of_their_own(names: Sequence[str]) -> None:
+    rows = [tr(tc(p(each)), tc(p("☐")), tc(p("☐")), tc(p("[Say more]"))) for each in ("Financial", "Legal", "Otters")]
+    head = tr(*(tc(p(bold(each))) for each in names))
+    pack = made(proposed(p("Subject: [Title]") + heading("Implications") + tbl(head, *rows)))
+    ticks = [each for each in pack.manifest.field if each.choices == TICKS]
+    assert len({each.id for each in ticks}) == len({each.title for each in ticks}) == 6
 
 
 def test_a_row_with_merged_cells_has_no_columns_to_tick() -> None:
