@@ -9,6 +9,7 @@ from clerkwell.packs import meeting_days
 from clerkwell.proofing.sense.tense import Edge, Effect, Told, edges_told, effects_told, told, years_told
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.sense.year_gone import years_gone
 from clerkwell.rules.signs import Sign
 
 # A report is written and published some weeks before its meeting: what is to come then may be past on the day.
@@ -79,6 +80,7 @@ def _tense(reading: Reading) -> Iterator[Finding]:
             if finding:
                 yield finding
     yield from _too_early(reading, first)
+    yield from years_gone(reading)
     for passage, edges in reading.where(_edges):
         if passage.place.appendix:
             continue
