@@ -51,7 +51,7 @@ def compare(library: Path, digests: Collection[str], folders: Sequence[Path]) ->
 
 
 def signed_source(files: Iterable[Path], digests: Collection[str]) -> bytes | None:
-    """The first of these files that is listed, with the ends of lines that it is listed with; an empty one is no risk."""
+    """The first of these files that is listed, with the ends of lines it is listed with; an empty one is no risk."""
     for file in files:
         if not file.is_file():
             continue

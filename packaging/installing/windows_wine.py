@@ -26,6 +26,8 @@ def surroundings(prefix: Path) -> dict[str, str]:
         "WINEPREFIX": str(prefix),
         "WINEARCH": "win64",
         "WINEDEBUG": "-all",
+        # Without it Wine takes names of files with accents apart.
+        "LC_ALL": "C.UTF-8",
         "WINEDLLOVERRIDES": "mscoree,mshtml=;mscms=n,b",
     }
 

@@ -1,0 +1,69 @@
+"""setup.exe and .msi for Windows, built and tried on Debian with Wine."""
+
+import getpass
+import shutil
+from pathlib import Path
+
+from housekeeping.places import ROOT
+from housekeeping.running import ChoreError
+from installing.identity import version
+from installing.transcript import Transcript
+from installing.windows_freeze import ICON, freeze_for_windows
+from installing.windows_installers import Installers, make_installers, need_tools
+from installing.windows_python import windows_python
+from installing.windows_signing import configured, sign, try_out
+from installing.windows_trial import OLDER, try_installer, ways
+
+WORK = ROOT / "build" / "windows"
+
+
+def build_windows(folders: list[str]) -> int:
+    """Build both installers, try them, and call them a release only when everything held.
+
+    `folders` may name folders with CPython 3.11.9's own `Lib`, to which the standard library is held.
+    """
+    need_tools()
+    certificate = configured()
+    number = version()
+    transcript = Transcript(WORK / "report.txt", f"Clerkwell {number} for Windows, 64 bit, built and tried under Wine")
+    python = windows_python(WORK, [Path(each) for each in folders], transcript)
+    folder = freeze_for_windows(WORK, python.program, transcript)
+    if certificate:
+        for name in ("clerkwell.exe", "clerkwell-cli.exe"):
+            sign(folder / name, certificate, transcript)
+    installers = made_and_tried(folder, ICON, number, transcript)
+    if certificate:
+        for file in installers:
+            sign(file, certificate, transcript)
+    else:
+        try_out(installers, WORK / "signing", transcript)
+    if python.compared.unproved:
+        modules = ", ".join(name.removesuffix(".pyc") for name in python.compared.unproved)
+        transcript.note(f"\nModules without a signed source to be held to: {modules}")
+        raise ChoreError(
+            f"{len(python.compared.unproved)} modules of the standard library are not proved to be python.org's, so "
+            "nothing here is called a release; what was built is in build/windows/made. Name the Lib folder of "
+            "CPython 3.11.9's sources after the chore to have them proved."
+        )
+    released(installers, transcript)
+    return 0
+
+
+def made_and_tried(folder: Path, icon: Path, number: str, transcript: Transcript) -> Installers:
+    """Both installers of a built folder, tried over older ones. Raises ChoreError where they do not hold."""
+    transcript.heading("The installers")
+    installers = make_installers(folder, icon, number, WORK / "made", transcript)
+    older = make_installers(folder, icon, OLDER, WORK / "older", transcript, quick=True)
+    for way in ways(installers, older, getpass.getuser()):
+        try_installer(way, number, WORK / f"tried-{Path(way.install[0]).suffix[1:] or 'msi'}", transcript)
+    return installers
+
+
+def released(installers: Installers, transcript: Transcript) -> None:
+    """Put the files into dist, with the list of what is inside."""
+    into = ROOT / "dist"
+    into.mkdir(exist_ok=True)
+    for file in installers:
+        shutil.copyfile(file, into / file.name)
+        shutil.copyfile(WORK / "inside.cdx.json", (into / file.name).with_suffix(".cdx.json"))
+        transcript.note(f"{file.name} is a release.")
