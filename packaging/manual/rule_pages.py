@@ -26,7 +26,7 @@ class Subject(NamedTuple):
 SUBJECTS: Final = (
     Subject(
         "rules-parts", "Rules: the parts of a report", "Header, sections, and what the template says to its author.",
-        ("header", "sections", "leading", "prompts", "bearings", "clearances"),
+        ("header", "sections", "leading", "prompts", "bearings", "clearances", "empty_cells"),
     ),
     Subject(
         "rules-law", "Rules: what the law asks", "Publication, exempt information, decisions and background papers.",
@@ -46,7 +46,7 @@ SUBJECTS: Final = (
     ),
     Subject(
         "rules-names", "Rules: names, terms and acronyms", "One thing by one name, explained once.",
-        ("acronyms", "terms", "names"),
+        ("acronyms", "terms", "names", "one_word_apart"),
     ),
     Subject(
         "rules-spelling", "Rules: spelling and wording", "Words that are misspelt, doubled or confused.",
@@ -58,7 +58,7 @@ SUBJECTS: Final = (
     ),
     Subject(
         "rules-punctuation", "Rules: punctuation and sentences", "Spaces, brackets, lists, and long sentences.",
-        ("punctuation", "lists", "sentences"),
+        ("punctuation", "lists", "sentences", "run_together"),
     ),
     Subject(
         "rules-house", "Rules: house style", "The council’s form of dates, times, money and numbers.", ("house",),

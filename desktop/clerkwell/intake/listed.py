@@ -27,6 +27,7 @@ _SHORT = re.compile(r"(?P<number>\d{1,2}|[A-Z])(?P<between>\s*[:.)]\s+|\s+[-â€“â
 _BARE = re.compile(r"(?P<number>[A-Z])(?P<between>\s+)(?=[A-Z][a-z])")
 _STATUS = re.compile(r"\(([^()]{3,100})\)\W{0,2}$")
 _PARAGRAPHS = re.compile(r"para(?:graph)?s?\.?\s+((?:\d{1,2}(?:\s*(?:,|and|&)\s*)?)+)", re.IGNORECASE)
+_AND = re.compile(r"and\s+(?=\S)")
 _PROMPT = re.compile(r"[\[<{].{0,200}[\]>}]\.?")
 _STATUSES: dict[str, Status] = {
     "public": "public",
@@ -36,6 +37,7 @@ _STATUSES: dict[str, Status] = {
 }
 # Longer than this and it is a sentence about papers, not the title of one.
 _MOST_WORDS = 45
+_MOST_OF_TITLE = 16
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,10 @@ def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
     lines: list[Line] = []
     rest: list[Draft] = []
     mapped: list[Mapped] = []
-    for draft in drafts:
+    titles: set[int] = set()
+    for at, draft in enumerate(drafts):
+        if at in titles:
+            continue
         bare = _is_bullet(draft.line) or _is_numbered_entry(draft.line)
         runs = draft.line.rest if bare else draft.line.runs
         text = plain(runs)
@@ -67,6 +72,9 @@ def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
             rest.append(draft)
             continue
         title, link = _linked(trimmed(cut(runs, found.end(), len(text))))
+        if not title and _is_title(drafts[at + 1 : at + 2]):
+            titles.add(at + 1)
+            title, link = _linked(trimmed(drafts[at + 1].line.runs))
         status, paragraphs = _status(title, pack)
         if not status and found.groupdict().get("closed"):
             # "Exempt Appendix C: Terms of purchase".
@@ -81,11 +89,20 @@ def appendices(drafts: Sequence[Draft], pack: Pack) -> Listed:
                 exempt_paragraphs=paragraphs,
             )
         )
-        lines.append(draft.line)
+        lines += [draft.line, *(drafts[at + 1].line for _ in titles & {at + 1})]
         mapped.append(Mapped(text[: found.start("number")].strip(), "label"))
         if draft.line.marker is not None and bare:
             mapped.append(Mapped(draft.line.marker.raw, "number"))
     return Listed(appendices=tuple(done), rest=tuple(rest), mapped=tuple(mapped), lines=tuple(lines))
+
+
+def _is_title(below: Sequence[Draft]) -> bool:
+    """Whether what stands below "Appendix A" is its title: a few words that are no entry and no sentence."""
+    if not below or below[0].line.is_row or below[0].line.block is not None or below[0].line.marker is not None:
+        return False
+    text = below[0].line.text.strip()
+    short = 0 < len(text.split()) <= _MOST_OF_TITLE and text[:1].isupper() and not text.endswith((".", ":", ";"))
+    return short and _APPENDIX.match(text) is None and _SHORT.match(text) is None and not is_nil(text)
 
 
 def names_list(line: Line, pack: Pack, headings: Headings) -> bool:
@@ -128,10 +145,18 @@ def papers(drafts: Sequence[Draft], pack: Pack) -> Listed:
             rest.append(draft)
             continue
         title, link = _linked(runs)
-        done.append(BackgroundPaper(title=title, link=link))
+        several = _several(title) if not link else ()
+        done += [BackgroundPaper(title=each) for each in several] or [BackgroundPaper(title=title, link=link)]
         if draft.line.marker is not None and _is_numbered(draft.line):
             mapped.append(Mapped(draft.line.marker.raw, "number"))
     return Listed(papers=tuple(done), rest=tuple(rest), mapped=tuple(mapped))
+
+
+def _several(line: str) -> tuple[str, ...]:
+    """The papers of a line that parts them by semicolons; none where it is not certain that it does."""
+    parts = tuple(_AND.sub("", part.strip()) for part in line.rstrip(" .;").split(";"))
+    certain = len(parts) > 1 and all(len(part.split()) > 1 and part.count("(") == part.count(")") for part in parts)
+    return parts if certain and "://" not in line and ". " not in line else ()
 
 
 def _is_none_in_words(text: str) -> bool:

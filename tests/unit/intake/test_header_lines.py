@@ -72,7 +72,8 @@ def test_a_committee_and_the_day_of_its_meeting(source: str, name: str, day: str
 def test_papers_come_back_to_the_heading_that_waits_for_them() -> None:
     report = brought_in(FULL_COUNCIL).report
     assert [paper.title for paper in report.background_papers] == [
-        "Replies to the consultation; minutes of the Electoral Working Group, 20 January 2025"
+        "Replies to the consultation",
+        "minutes of the Electoral Working Group, 20 January 2025",
     ]
     assert report.fields["report-author"].text.startswith("Bernard Lisle")
 

@@ -101,3 +101,29 @@ def test_a_title_says_the_status_of_its_appendix_and_the_reason(
 ) -> None:
     (entry,) = listed(line).appendices
     assert (entry.status, entry.exempt_paragraphs) == (status, paragraphs)
+
+
+def test_a_title_may_stand_below_its_appendix() -> None:
+    entries = listed("Appendix A\nMap of play areas\n\nAppendix B\nCosts").appendices
+    assert [(each.number, each.title) for each in entries] == [("A", "Map of play areas"), ("B", "Costs")]
+
+
+@pytest.mark.parametrize("below", ["It shows the play areas of the town.", "Appendix B – Costs", "- Costs", "None"])
+def test_what_stands_below_an_appendix_and_is_no_title_is_none_of_it(below: str) -> None:
+    assert listed(f"Appendix A\n{below}").appendices[0].title == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        (
+            "Replies to the survey; minutes of the panel, 20 January",
+            ["Replies to the survey", "minutes of the panel, 20 January"],
+        ),
+        ("Play Plan (2019; as amended)", ["Play Plan (2019; as amended)"]),
+        ("Play Plan; 2019", ["Play Plan; 2019"]),
+    ],
+)
+def test_papers_on_one_line_are_parted_where_that_is_certain(line: str, titles: list[str]) -> None:
+    found = papers([Draft(each) for each in read_lines(line)], CITY).papers
+    assert [each.title for each in found] == titles
