@@ -17,6 +17,7 @@ from housekeeping.wheel import wheel_check
 from housekeeping.word_classes import refresh_word_classes
 from installing.linux import build_linux
 from installing.linux_trial import try_linux
+from installing.windows_build import build_windows
 
 
 class Chore(NamedTuple):
@@ -195,6 +196,12 @@ CHORES = (
         "build-linux",
         "build the package for Debian and Ubuntu into dist/, if it proves itself; its report is build/linux/report.txt",
         build_linux,
+    ),
+    Chore(
+        "build-windows",
+        "build setup.exe and the .msi by Wine, try both, and say in build/windows/report.txt how that went",
+        build_windows,
+        "[FOLDERS WITH THE Lib OF CPYTHON 3.11.9]",
     ),
     Chore(
         "try-linux",

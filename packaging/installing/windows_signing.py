@@ -39,7 +39,7 @@ def sign(file: Path, certificate: Certificate, transcript: Transcript) -> None:
     """Sign a program, a setup.exe or an .msi in its place."""
     signed = file.with_name(f"signed-{file.name}")
     signed.unlink(missing_ok=True)
-    stamp = ["-ts", certificate.stamp] if certificate.stamp else []
+    stamp: list[str | Path] = ["-ts", certificate.stamp] if certificate.stamp else []
     by: list[str | Path] = ["-pkcs12", certificate.file, "-readpass", certificate.password]
     transcript.run(
         ["osslsigncode", "sign", *by, "-h", "sha256", "-n", NAME, *stamp, "-in", file, "-out", signed], show=False
@@ -56,9 +56,10 @@ def try_out(files: tuple[Path, ...], work: Path, transcript: Transcript) -> None
     password.write_text("throw-away", encoding="utf-8")
     made = ["-x509", "-newkey", "rsa:3072", "-nodes", "-days", "2", "-subj", "/CN=Clerkwell throw-away test"]
     usage = ["-addext", "extendedKeyUsage=codeSigning"]
-    transcript.run(["openssl", "req", *made, *usage, "-keyout", key, "-out", public], show=False)
-    packed = ["-export", "-inkey", key, "-in", public, "-out", both, "-passout", f"file:{password}"]
-    transcript.run(["openssl", "pkcs12", *packed], show=False)
+    files_made: list[str | Path] = ["-keyout", key, "-out", public]
+    transcript.run(["openssl", "req", *made, *usage, *files_made], show=False)
+    packed: list[str | Path] = ["-inkey", key, "-in", public, "-out", both, "-passout", f"file:{password}"]
+    transcript.run(["openssl", "pkcs12", "-export", *packed], show=False)
     for file in files:
         copy = work / file.name
         shutil.copyfile(file, copy)
