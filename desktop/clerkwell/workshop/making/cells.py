@@ -95,7 +95,7 @@ def section_rows(rows: Sequence[Sequence[Cell]], shapes: Sequence[LineShape], kn
         ):
             continue
         # The names of the columns are no section: "Issue", "Implications".
-        if row is rows[0] and len(rows) > 2 and all(shapes[n].bold for cell in row for n in _said(cell, shapes)):
+        if row is rows[0] and len(rows) > 2 and _is_bold(row, shapes):
             continue
         spec = known.section_of(row[0].words)
         label = known.field_of(row[0].words) is not None
@@ -111,10 +111,20 @@ def section_rows(rows: Sequence[Sequence[Cell]], shapes: Sequence[LineShape], kn
     return [each for each, _ in found] if len(sure) > 1 and 2 * len(sure) > len(found) else []
 
 
+def sections_begin(rows: Sequence[Sequence[Cell]], told: Sequence[SectionRow], shapes: Sequence[LineShape]) -> int:
+    """The line that the rows of sections of a table begin with: that of the names of its columns, if they are above."""
+    names_above = len(rows[0]) > 2 and rows[1][0] == told[0].heading and _is_bold(rows[0], shapes)
+    return rows[0][0].first if names_above else told[0].heading.first
+
+
+def _is_bold(row: Sequence[Cell], shapes: Sequence[LineShape]) -> bool:
+    return all(shapes[n].bold for cell in row for n in _said(cell, shapes))
+
+
 def _named_columns(rows: Sequence[Sequence[Cell]], shapes: Sequence[LineShape]) -> SectionColumns:
     """What the columns are for, where the first row names them or not."""
     first = [each.words for each in rows[0]] if rows else []
-    bold = bool(rows) and all(shapes[n].bold for cell in rows[0] for n in _said(cell, shapes))
+    bold = bool(rows) and _is_bold(rows[0], shapes)
     width = max(map(len, rows), default=0)
     data = [[each.words for each in row] for row in (rows[1:] if bold else rows) if len(row) == width]
     return columns_of(first if bold else [], data)

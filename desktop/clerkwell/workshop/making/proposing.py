@@ -10,7 +10,7 @@ from clerkwell.word.template.boxes import template_boxes
 from clerkwell.word.template.plain import LeftOut, plain_template
 from clerkwell.word.template.shapes import LineShape, template_shapes
 from clerkwell.workshop.making.boxes import read_boxes
-from clerkwell.workshop.making.cells import section_rows, tables_of
+from clerkwell.workshop.making.cells import section_rows, sections_begin, tables_of
 from clerkwell.workshop.making.ending import read_ending, sign_off
 from clerkwell.workshop.making.gathering import Gathering
 from clerkwell.workshop.making.header import find_bold_title, find_title, read_header, sweep, what_stays
@@ -43,7 +43,8 @@ def propose(data: bytes, name: str, packs: Sequence[Pack]) -> Proposal:
     rows = {number: told for number, own in tables.items() if (told := section_rows(own, shapes, gathering.known))}
     found = with_recommendations(headings(shapes, gathering.known), gathering.known)
     begins = min(
-        [each.line for each in found] + [row.heading.first for own in rows.values() for row in own], default=stop
+        [each.line for each in found] + [sections_begin(tables[at], own, shapes) for at, own in rows.items()],
+        default=stop,
     )
     read_header(gathering, 0, begins)
     find_title(gathering, 0, begins)

@@ -214,6 +214,15 @@ def test_a_heading_over_who_wrote_it_stays_and_an_old_none_lists_no_papers() -> 
     assert not any("Example survey" in each for each in said)
 
 
+def test_names_of_columns_above_the_first_section_stay_and_are_no_questions() -> None:
+    rows = [tr(tc(p(each)), tc(p("☐")), tc(p("☐")), tc(p("[Say more]"))) for each in ("Financial", "Legal", "Otters")]
+    names = ("Implication", "Yes", "No", "Comment")
+    head = tr(*(tc(p(bold(each))) for each in names))
+    pack = made(proposed(p("Subject: [Title]") + tbl(head, *rows) + heading("Summary") + p("[Say it]")))
+    assert [each.title for each in pack.manifest.field if ":" not in each.title] == ["Subject"]
+    assert set(names) <= set(lines(pack))
+
+
 @pytest.mark.parametrize("names", [("Area", "", "", ""), ("Area", "Positive impact", "Positive effect", "Comment")])
 def test_columns_of_ticks_that_are_called_alike_are_questions_of_their_own(names: Sequence[str]) -> None:
     rows = [tr(tc(p(each)), tc(p("☐")), tc(p("☐")), tc(p("[Say more]"))) for each in ("Financial", "Legal", "Otters")]
