@@ -26,7 +26,9 @@ def screen() -> Iterator[dict[str, str]]:
     os.close(writing)
     with os.fdopen(reading) as told:
         shown = {"DISPLAY": f":{told.readline().strip()}"}
-    manager = subprocess.Popen(["openbox"], env={**os.environ, **shown}, stderr=subprocess.DEVNULL)
+    manager = subprocess.Popen(
+        ["openbox"], env={**os.environ, **shown}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         yield shown
     finally:
@@ -53,7 +55,9 @@ def picture(env: Mapping[str, str], title: str, file: Path) -> float:
 def close(env: Mapping[str, str], title: str) -> None:
     """Close the window as its cross does, and wait until it is gone."""
     for window in _windows(env, title):
-        subprocess.run(["xdotool", "windowclose", window], env=dict(env), check=False)
+        # Told by the window manager, the program may save; a window that is taken away leaves it running.
+        keys = ["xdotool", "windowactivate", "--sync", window, "key", "alt+F4"]
+        subprocess.run(keys, env=dict(env), check=False)
     begin = time.monotonic()
     while _windows(env, title) and time.monotonic() - begin < PATIENCE:
         time.sleep(0.2)
