@@ -46,7 +46,7 @@ SUBJECTS: Final = (
     ),
     Subject(
         "rules-names", "Rules: names, terms and acronyms", "One thing by one name, explained once.",
-        ("acronyms", "terms", "names", "one_word_apart"),
+        ("acronyms", "terms", "names", "one_word_apart", "addressed"),
     ),
     Subject(
         "rules-spelling", "Rules: spelling and wording", "Words that are misspelt, doubled or confused.",

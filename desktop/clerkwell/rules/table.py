@@ -30,7 +30,7 @@ from clerkwell.rules.law import (
     status,
     withheld,
 )
-from clerkwell.rules.naming import acronyms, alike, committees, names, one_word_apart, terms
+from clerkwell.rules.naming import acronyms, addressed, alike, committees, names, one_word_apart, terms
 from clerkwell.rules.parts import (
     absent,
     appendices,
@@ -130,7 +130,7 @@ _SUBJECTS: Final = {
         discord,
         unsaid,
     ),
-    "naming": (acronyms, terms, alike, one_word_apart, committees, names),
+    "naming": (acronyms, terms, alike, one_word_apart, committees, names, addressed),
     "language": (spelling, wording, slips, grammar, addresses, punctuation, lists, sentences, run_together, house),
     "access": (accessible, bold_headings, links, colours),
 }
