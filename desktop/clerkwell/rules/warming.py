@@ -1,5 +1,6 @@
 """What rules read from files when they first need it, read before anybody waits for it."""
 
+from clerkwell.proofing.grammar.word_classes import classes
 from clerkwell.proofing.naming.acronyms import lists
 from clerkwell.proofing.naming.bodies import naming_words
 from clerkwell.proofing.naming.compounds import hyphen_words
@@ -25,5 +26,6 @@ def warm() -> None:
         naming_words,
         hyphen_words,
         lists,
+        classes,
     ):
         load()
