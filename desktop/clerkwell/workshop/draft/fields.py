@@ -44,7 +44,7 @@ def new_field(pack: Pack, title: str, after: str = "", repeat: str = "", *, prin
     made = manifest.model_copy(update={"field": (*manifest.field[:at], spec, *manifest.field[at:])})
     asked = with_manifest(pack, made)
     asked = samples.with_samples(
-        asked, lambda sample: samples.answer(sample, spec, asked, samples.example_answer(spec, made))
+        asked, lambda sample: samples.answer(sample, spec, asked, samples.example_answer(spec, asked))
     )
     return print_field(asked, spec.id, document) if printed else asked
 
@@ -69,7 +69,7 @@ def print_field(pack: Pack, field: str, document: Document | None = None) -> Pac
     template = in_word(lambda: add_question(pack.template, f"field:{beside}", question, before=before))
     labels = spec.labels or ((label,) if label else ())
     made = with_template(_with(pack, field, {"printed": True, "labels": labels}), template)
-    text = samples.example_answer(spec, made.manifest)
+    text = samples.example_answer(spec, made)
     return samples.with_samples(made, lambda sample: samples.answer_blank(sample, spec, made, text))
 
 
@@ -122,11 +122,13 @@ def label_field(pack: Pack, field: str, label: str) -> Pack:
 def change_field(pack: Pack, field: str, update: Mapping[str, Any]) -> Pack:
     """Ask otherwise: any key of a question but its id, title, labels and whether it is printed.
 
-    Conditions that name an answer it cannot have any more are mended; one that is called otherwise is followed.
+    Conditions and examples that give an answer it cannot have any more are mended; one that is called otherwise is
+    followed.
     """
     before = _spec(pack, field)
     manifest = pack.manifest
-    for old, new in _renamed(before.choices, tuple(update.get("choices", before.choices))):
+    renamed = dict(_renamed(before.choices, tuple(update.get("choices", before.choices))))
+    for old, new in renamed.items():
         manifest = with_answer_renamed(manifest, field, old, new)
     fields = tuple(each.model_copy(update=update) if each.id == field else each for each in manifest.field)
     manifest = with_known_answers(manifest.model_copy(update={"field": fields}), field)
@@ -134,7 +136,7 @@ def change_field(pack: Pack, field: str, update: Mapping[str, Any]) -> Pack:
     spec = _spec(changed, field)
     if (spec.kind, spec.choices, spec.vocab) == (before.kind, before.choices, before.vocab):
         return changed
-    return samples.with_samples(changed, lambda sample: samples.understand_again(sample, spec, changed))
+    return samples.with_samples(changed, lambda sample: samples.understand_again(sample, spec, changed, renamed))
 
 
 def change_repeat(pack: Pack, repeat: str, update: Mapping[str, Any]) -> Pack:

@@ -93,7 +93,7 @@ def new_repeat(pack: Pack, new: NewRows, after: str = "", standing: Standing = L
 
     def answer(sample: samples.Sample) -> None:
         for spec in asked:
-            samples.answer(sample, spec, made, samples.example_answer(spec, made.manifest))
+            samples.answer(sample, spec, made, samples.example_answer(spec, made))
 
     return samples.with_samples(made, answer)
 

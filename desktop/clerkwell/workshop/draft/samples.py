@@ -1,11 +1,11 @@
 """The example reports of a pack that is being made, which follow what changes in it, so that they stay whole."""
 
 import json
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from clerkwell.model import FieldValue
-from clerkwell.packs import FieldSpec, Manifest, Pack, understand
+from clerkwell.packs import FieldSpec, Pack, understand
 from clerkwell.workshop.draft.conditions import answers_of
 
 _TEXT: Final = "This part of the example report shows where its words stand."
@@ -17,6 +17,8 @@ _BY_KIND: Final = {
     "email": "name@example.org",
     "status": "Public",
 }
+# What an answer of these kinds has to have in it: they are kept as they are typed, whatever that is.
+_SIGNS: Final = {"money": "0123456789", "telephone": "0123456789", "email": "@"}
 
 Sample = dict[str, Any]
 Change = Callable[[Sample], None]
@@ -101,11 +103,20 @@ def answer_blank(sample: Sample, spec: FieldSpec, pack: Pack, text: str) -> None
             values[name] = _dumped(understand(spec, text, pack))
 
 
-def understand_again(sample: Sample, spec: FieldSpec, pack: Pack) -> None:
-    """Take the answers to a question that is asked otherwise now for what they are."""
+def understand_again(sample: Sample, spec: FieldSpec, pack: Pack, renamed: Mapping[str, str]) -> None:
+    """Take the answers to a question that is asked otherwise now for what they are.
+
+    An answer of a list that is called otherwise (`renamed`) is followed. What is no answer to the question any more
+    gives way to an example of one: an author could not export the report with it. Where nothing was said, nothing is.
+    """
     for values, name in _values(sample, spec.id):
-        if name in values:
-            values[name] = _dumped(understand(spec, str(values[name].get("text", "")), pack))
+        if name not in values:
+            continue
+        text = _called_now(values[name], renamed)
+        if text.strip() and not _fits(spec, text, pack):
+            # A list that has no answers yet has none to give: then what is there stays.
+            text = next((each for each in _examples(spec, pack) if _fits(spec, each, pack)), text)
+        values[name] = _dumped(understand(spec, text, pack))
 
 
 def forget(sample: Sample, field_id: str) -> None:
@@ -114,10 +125,32 @@ def forget(sample: Sample, field_id: str) -> None:
         values.pop(name, None)
 
 
-def example_answer(spec: FieldSpec, manifest: Manifest) -> str:
-    """An answer to a question, for an example report."""
-    choices = answers_of(spec, manifest)
-    return spec.example or spec.default or (choices[0] if choices else _BY_KIND.get(spec.kind, "An example answer"))
+def example_answer(spec: FieldSpec, pack: Pack) -> str:
+    """An answer to a question, for an example report: one of its kind, if any is known."""
+    examples = _examples(spec, pack)
+    return next((each for each in examples if _fits(spec, each, pack)), next(iter(examples), ""))
+
+
+def _examples(spec: FieldSpec, pack: Pack) -> tuple[str, ...]:
+    """What may do as an example of an answer, the best first; some may be left from another kind of question."""
+    choices = answers_of(spec, pack.manifest)[:1] or (_BY_KIND.get(spec.kind, "An example answer"),)
+    return tuple(each for each in (spec.example, spec.default, *choices) if each.strip())
+
+
+def _fits(spec: FieldSpec, text: str, pack: Pack) -> bool:
+    """Whether it is an answer of the question's kind."""
+    signs = _SIGNS.get(spec.kind)
+    return any(sign in text for sign in signs) if signs else understand(spec, text, pack).value is not None
+
+
+def _called_now(value: Mapping[str, Any], renamed: Mapping[str, str]) -> str:
+    """The words of an answer, with those of a list by what they are called now."""
+    text, meant = str(value.get("text", "")), value.get("value")
+    if isinstance(meant, str):
+        return renamed.get(meant, text)
+    for each in meant if isinstance(meant, list) else ():
+        text = text.replace(each, renamed.get(each, each))
+    return text
 
 
 def _values(sample: Sample, field_id: str) -> Iterator[tuple[dict[str, Any], str]]:

@@ -185,9 +185,10 @@ def _begin(sample: samples.Sample, section: str, manifest: Manifest, pack: Pack)
 
 
 def sign(sample: samples.Sample, section: str, manifest: Manifest, pack: Pack) -> None:
+    asked = Pack(manifest, pack.files)
     for spec in manifest.field:
         if spec.id == signed_by(section) and spec.id not in sample.get("fields", {}):
-            samples.answer(sample, spec, Pack(manifest, pack.files), samples.example_answer(spec, manifest))
+            samples.answer(sample, spec, asked, samples.example_answer(spec, asked))
 
 
 def settled(pack: Pack, manifest: Manifest, change: samples.Change) -> Pack:
