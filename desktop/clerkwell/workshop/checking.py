@@ -11,6 +11,7 @@ from clerkwell.packs.load import MANIFEST, TEMPLATE
 from clerkwell.word.ooxml import Places, WordError, template_places
 from clerkwell.word.template import template_lines, template_looks
 from clerkwell.workshop.changed import document_changes, place_names
+from clerkwell.workshop.draft.changing import says_the_same
 from clerkwell.workshop.labels import label_problems
 from clerkwell.workshop.left import left_problems
 from clerkwell.workshop.locks import lock_problems
@@ -99,7 +100,8 @@ def usable(pack: Pack) -> tuple[str, ...]:
 
 def _changes(pack: Pack, before: Pack | None) -> Iterator[PackProblem]:
     """What differs from the version in use."""
-    if before is None or pack.files == before.files:
+    if before is None or says_the_same(pack, before):
+        # What is put into use is no draft there: the state alone is no difference.
         return
     if pack.manifest.pack.version == before.manifest.pack.version:
         yield PackProblem(

@@ -6,7 +6,8 @@ import zipfile
 import pytest
 
 from clerkwell.model import Paragraph, Report, Text
-from clerkwell.packs import load_files
+from clerkwell.packs import Pack, load_files
+from clerkwell.session.pack_states import in_state
 from clerkwell.workshop import check_pack, usable
 from helpers.packs_changed import told, with_document, with_file, with_manifest
 from helpers.shipped import IDS, shipped
@@ -139,3 +140,25 @@ def test_a_pack_of_another_nation_is_told_that_no_law_is_checked_for_it() -> Non
     assert "In reports of Northern Ireland it checks nothing that rests on law" in note
     assert not [each for each in told(check_pack(shipped(PACK)), "info") if "law" in each]
     assert usable(irish) == ()
+
+
+_SAME_NUMBER = "has the same number"
+
+
+def _in_use(pack: Pack) -> list[str]:
+    """What is told of the pack beside the shipped one in use."""
+    return [each.message for each in check_pack(pack, before=shipped(PACK)) if _SAME_NUMBER in each.message]
+
+
+def test_a_draft_of_what_is_in_use_differs_from_it_in_nothing() -> None:
+    pack = shipped(PACK)
+    draft = in_state(pack, "draft")
+    assert draft.files != pack.files
+    assert _in_use(draft) == []
+
+
+def test_what_differs_from_the_version_in_use_needs_a_number_of_its_own() -> None:
+    pack = shipped(PACK)
+    assert len(_in_use(with_manifest(pack, "7 December 2022", "8 December 2022"))) == 1
+    assert len(_in_use(in_state(with_manifest(pack, "7 December 2022", "8 December 2022"), "draft"))) == 1
+    assert len(_in_use(with_file(pack, "notes.txt", b"Other"))) == 1

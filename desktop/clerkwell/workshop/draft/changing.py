@@ -28,6 +28,18 @@ def with_manifest(pack: Pack, manifest: Manifest) -> Pack:
     return Pack(read, files)
 
 
+def says_the_same(one: Pack, other: Pack) -> bool:
+    """Whether two packs come to the same for authors: one may be a draft of what the other has in use."""
+    state = one.manifest.pack.state
+    about = other.manifest.pack.model_copy(update={"state": state})
+    there = other.manifest.model_copy(update={"pack": about})
+    return (
+        _same(one.manifest, there)
+        and _set_days(one.manifest) == _set_days(there)
+        and {**one.files, MANIFEST: b""} == {**other.files, MANIFEST: b""}
+    )
+
+
 def _same(one: Manifest, other: Manifest) -> bool:
     """Whether two manifests say the same, standard wordings in the same order: authors see them in it."""
     return one == other and list(one.wording) == list(other.wording)
