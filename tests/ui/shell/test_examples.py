@@ -46,7 +46,7 @@ def test_an_example_is_looked_at_and_closed_without_a_question(window: MainWindo
     session = window.opened.session
     assert session.report.field("subject").text == "Gritting the roads last winter"
     assert session.path is None
-    assert any("invented example" in each for each in messages.noticed)
+    assert any("an example report" in each for each in messages.noticed)
     window.show_start()
     window.commands.close_report()
     assert window.opened is None

@@ -1,4 +1,4 @@
-"""An invented report that a template brings along, opened to be looked at: in no file, and gone when it is closed."""
+"""An example report that a template brings along, opened to be looked at: in no file, and gone when it is closed."""
 
 from __future__ import annotations
 
@@ -33,4 +33,4 @@ def open_example(tools: Tools, pack_id: str, file: str) -> None:
     opened = tools.opening.example(stored, pack)
     if opened is not None:
         tools.show(opened)
-        tools.messages.notice("This is an invented example. Look at it as you like: it is kept only if you save it.")
+        tools.messages.notice("This is an example report. Look at it as you like: it is kept only if you save it.")

@@ -101,7 +101,7 @@ class WordCommands(DeskCommands, ABC):
         new_from_earlier(self._tools)
 
     def open_example(self, pack_id: str, file: str) -> None:
-        """Look at an invented report of a template."""
+        """Look at an example report of a template."""
         with busy():
             from clerkwell.ui.shell.examples import open_example
 

@@ -1,4 +1,4 @@
-"""The way to the invented reports that a template brings along: what one looks like when it is done."""
+"""The way to the example reports that a template brings along: what one looks like when it is done."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,7 +19,7 @@ class ExamplesButton(PictureButton):
     def __init__(self, marked: Callable[[], Pack | None], run: Callable[[str, str], object]) -> None:
         super().__init__("Look at an e&xample", "document", "")
         self.setAutoDefault(False)
-        self.setToolTip("An invented report in the template that is marked")
+        self.setToolTip("An example report in the template that is marked")
         self._marked = marked
         self._run = run
         self.choices = QMenu(self)
