@@ -30,7 +30,7 @@ from clerkwell.word.writer import write_document
 from clerkwell.workshop import PackProblem, check_pack
 from clerkwell.workshop.copying import pack_id
 from clerkwell.workshop.making import Proposal, Whose, make, propose
-from clerkwell.workshop.making.specs import Nation
+from clerkwell.workshop.making.specs import COUNTED, Nation
 from clerkwell.workshop.making.typed_numbers import BARE, THROUGH, TYPED
 
 
@@ -84,7 +84,8 @@ def _with_own_words(pack: Pack, source: FromWord) -> tuple[Mapping[str, bytes], 
         imported = import_document(read_document(source.data), (pack,), pack.id)
     except (NotAReportError, WordError):
         return pack.files, 0
-    numbered = {spec.id for spec in pack.manifest.section if spec.numbered}
+    # Word may number paragraphs of which the program counts none: by their own style, after headings it cannot count.
+    numbered = {spec.id for spec in pack.manifest.section if spec.numbered or spec.paragraph == COUNTED}
     lists = {str(spec.kind): spec.id for spec in pack.manifest.section if spec.kind != "text"}
     labels = {each.casefold().strip(" :") for spec in pack.manifest.field for each in spec.labels}
     sample, count = _joined(invented, _without_answers(imported, labels, pack), numbered, _bare(source), lists)

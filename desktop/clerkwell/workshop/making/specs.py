@@ -22,6 +22,8 @@ from clerkwell.workshop.making.needed import need_of
 from clerkwell.workshop.making.proposal import Guess, Head, Proposal
 
 Nation = Literal["england", "wales", "scotland", "northern-ireland"]
+# The role of paragraphs that Word numbers.
+COUNTED: Final = "numbered-paragraph"
 # A report says these nowhere: the checks ask for them where something is withheld.
 _UNPRINTED: Final = ("exempt-paragraphs", "public-interest")
 # Other councils' words for a section: enough to bring in what they wrote, and no more than anybody reads through.
@@ -107,7 +109,7 @@ def _numbering(taken: Sequence[Guess]) -> Literal["paragraphs", "headings", "non
 
 def _counts(taken: Sequence[Guess]) -> bool:
     """Whether there is a style for numbered paragraphs."""
-    return any(each.what == "style" and each.id == "numbered-paragraph" for each in taken)
+    return any(each.what == "style" and each.id == COUNTED for each in taken)
 
 
 def _vocabs(known: Known) -> dict[str, Vocab]:
@@ -193,7 +195,7 @@ def _sections(
             # In a cell words stand in the style that cells have.
             data["paragraph"] = "table-text"
         elif numbering == "headings" and each.where.levelled and _counts(taken):
-            data["paragraph"] = "numbered-paragraph"
+            data["paragraph"] = COUNTED
         if is_advice(each, proposal):
             data["guidance"] = each.found[:600]
         if each.where.run_in:

@@ -7,13 +7,14 @@ from functools import cache
 import pytest
 
 from clerkwell.model import ListItem, Report
+from clerkwell.model.blocks import words
 from clerkwell.packs import Pack, load_files
 from clerkwell.session.from_word import MadePack, make_pack, open_word
 from clerkwell.word.template import template_looks
 from clerkwell.word.template.numbers import template_numbers
 from clerkwell.word.writer import write_document
 from clerkwell.workshop.making import changed
-from helpers.docx_making import STYLES, docx, numbering, p
+from helpers.docx_making import STYLES, docx, numbering, p, tbl, tc, tr
 from helpers.shipped import IDS, shipped
 
 LONG = "The footbridge at Mill Lane has been closed since the flood of last winter, and the school is on the far side."
@@ -117,8 +118,8 @@ def test_lists_lettered_by_hand_are_lettered_at_the_first_level(item: str, patte
     ]
 
 
-def multilevel(*, by_style: bool) -> bytes:
-    """A report whose headings and paragraphs Word numbers in one list: 3., 3.1."""
+def multilevel(*, by_style: bool, more: str = "") -> bytes:
+    """A report whose headings and paragraphs Word numbers in one list: 3., 3.1. `more` is what comes after."""
     levels = "".join(
         f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>{named}<w:lvlText w:val="{text}"/>'
         "</w:lvl>"
@@ -142,7 +143,7 @@ def multilevel(*, by_style: bool) -> bytes:
     body = p("Subject: Reopening the footbridge")
     for title, count in (("Summary", 1), ("Background", 2), ("Conclusion", 1)):
         body += heading(title) + (p(LONG, "Counted") if by_style else p(LONG, more=direct)) * count
-    return docx(body, {"numbering.xml": numbers}, styles=styles)
+    return docx(body + more, {"numbering.xml": numbers}, styles=styles)
 
 
 @pytest.mark.parametrize("by_style", [True, False])
@@ -162,3 +163,17 @@ def test_numbers_after_headings_that_are_left_are_gone() -> None:
     _, pack = made(multilevel(by_style=False), taken=False)
     assert [number for number, _ in labels(pack)] == ["1.", "2.", "3."]
     assert "numbered-paragraph" not in pack.manifest.roles
+
+
+@pytest.mark.parametrize("by_style", [True, False])
+def test_numbers_that_word_prints_are_not_typed_in_the_example_as_well(by_style: bool) -> None:
+    # Word counts the heading over the table too, which the program does not count: so it counts nothing itself.
+    rows = "".join(
+        tr(tc(p(title)), tc(p(text))) for title, text in (("Financial", "It costs £4,000."), ("Legal", "None."))
+    )
+    more = heading("Implications") + tbl(rows) + heading("Next steps") + p("The work begins in May.")
+    result, pack = made(multilevel(by_style=by_style, more=more))
+    assert pack.manifest.pack.numbering == "none"
+    sample = Report.model_validate_json(result.files["sample.json"])
+    said = [words(block) for name in ("summary", "background", "conclusion") for block in sample.blocks(name)]
+    assert said == [LONG] * 4
