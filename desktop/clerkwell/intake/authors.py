@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from clerkwell.intake.committees import looks_like_date
 from clerkwell.intake.drafts import Draft
 from clerkwell.intake.folding import folded
-from clerkwell.intake.headings import Headings
+from clerkwell.intake.headings import Headings, is_capitals
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.listed import appendices
@@ -40,6 +40,7 @@ _PIECES = re.compile(r"\s*[,;|]\s*|\s+[–—-]\s+|\s+(?=(?:tel|telephone|email|
 _LONGEST = 250
 _MOST_WORDS = 15
 _MOST_LINES = 3
+_LONG_POST = 8
 
 
 @dataclass(frozen=True)
@@ -176,10 +177,19 @@ def _start(lines: Sequence[Line], first: int, end: int, report_author: str) -> i
         if words and known and len(words.split()) > 1 and f" {words} " in f" {known} ":
             return index
     if contact is None:
-        return None
+        return _signature(lines, end)
     nearest = max(first, contact - _MOST_LINES)
     named = [index for index in range(nearest, contact) if _looks_like_name(lines[index])]
     return min(named, default=max(nearest, contact - 2) if contact > first else contact)
+
+
+def _signature(lines: Sequence[Line], end: int) -> int | None:
+    """Where a name in capitals over a post in capitals ends the report, apart from what is above: a signature."""
+    if end < 3 or not lines[end - 2].gap or lines[end - 1].gap:
+        return None
+    name, post = lines[end - 2], lines[end - 1]
+    signs = is_capitals(name) and is_capitals(post) and _looks_like_name(name) and len(post.text.split()) <= _LONG_POST
+    return end - 2 if signs else None
 
 
 def _looks_like_name(line: Line) -> bool:

@@ -103,7 +103,11 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
         found = body.headings.begins_row(line)
         if found and not _lists(body, found):
             found = None
-    if found is None or (not found.run_in and (_is_list_item(line, after) or _is_next_entry(body, line))):
+    if (
+        found is None
+        or _is_stem(body, found, line)
+        or (not found.run_in and (_is_list_item(line, after) or _is_next_entry(body, line)))
+    ):
         return False
     if found.run_in and body.keeps_order and _is_next_of_its_kind(body, line):
         return False
@@ -126,6 +130,13 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
     if found.run_in:
         add(body, Draft(_after_heading(line, found)))
     return True
+
+
+def _is_stem(body: Body, found: Heading, line: Line) -> bool:
+    """Whether words that head the recommendations elsewhere stand under their heading here, as their lead-in: "This
+    report makes the following recommendations:"."""
+    here = body.current is not None and body.current.id == RECOMMENDATIONS == found.id
+    return here and body.current is not None and not body.current.drafts and line.text.rstrip().endswith(":")
 
 
 def _goes_back(body: Body, found: Heading) -> bool:

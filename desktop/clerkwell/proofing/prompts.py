@@ -112,6 +112,14 @@ _PROMPTS = (
     r"(?:^|(?<=: ))\((?:(?:the )?(?:report )?author|finance|legal|hr|procurement|democratic services|monitoring officer"
     r"|s\.?151 officer|section 151 officer) to (?:complete|insert|fill in|provide|add|update|confirm"
     r"|check)[^()\n]{0,60}\)",
+    # What Word prints where a reference lost what it points at.
+    r"\berror! (?:reference source not found|bookmark not defined|no text of specified style in document"
+    r"|not a valid link|hyperlink reference not valid|unknown document property name)\.?",
+    # "would cost £ per year", "01632 96XXXX"
+    r"(?:(?<=\bcost )|(?<=\bcosts )|(?<=\bof )|(?<=\bat )|(?<=\bto ))£ (?:per|a|each|for|and|will|which)\b",
+    r"\b\d{2,}(?-i:X{3,})(?!\w)",
+    # "Insert any background papers or “None”" as a whole paragraph or item
+    r"^(?:[-–•*] )?insert (?:any|the|a|an|your|details|names?|titles?|dates?|list|reasons?)\b[^.\n]{0,100}\.?(?=\s*$)",
     # "<name of officer>"
     r"<\s*(?:name|date|title|amount|number|committee|ward|x{1,3})(?: of [a-z ]{2,30})?\s*>",
     # "within paragraph(s) of Part 1 of Schedule 12A", "by virtue of paragraph of Schedule 12A", "section(s) ___"
@@ -138,6 +146,14 @@ HINTS = (
     "«",
     "(insert",
     "(enter",
+    "error!",
+    "£ per",
+    "£ a",
+    "£ each",
+    "£ for",
+    "£ wi",
+    "£ wh",
+    "xxx",
     "(type",
     " here",
     "note to",

@@ -117,3 +117,21 @@ def test_an_author_of_the_header_has_to_be_the_one_who_signs() -> None:
 def test_an_officer_who_signs_is_the_author() -> None:
     imported = brought_in(GRID.replace("Muriel Strand, Assistant Director – Markets", "Aubrey Finch, Markets Manager"))
     assert imported.report.fields["report-author"].text == "Aubrey Finch, Markets Manager"
+
+
+def test_a_signature_in_capitals_is_the_author() -> None:
+    source = TOWN.replace("Background papers: None\n", "Background papers: None\n\nMAUD ELLERY\nTOWN CLERK\n")
+    imported = brought_in(source)
+    rows = [{name: value.text for name, value in row.items()} for row in imported.report.repeats["authors"]]
+    assert rows == [{"name": "MAUD ELLERY", "post": "TOWN CLERK"}]
+    assert not [each for each in check(imported.report, imported.pack) if each.severity == "error"]
+
+
+def test_words_that_lead_in_the_recommendations_are_no_second_heading() -> None:
+    lead = "This report makes the following recommendations to the Committee:"
+    source = TOWN.replace("2.1 That", f"{lead}\n\n1. That")
+    imported = brought_in(source)
+    sections = {section.id: section.heading for section in imported.report.sections}
+    assert sections["recommendations"] == "2.0 RECOMMENDATIONS"
+    assert imported.report.blocks("recommendations")
+    assert imported.report.fields["recommendation-stem"].text == lead

@@ -22,6 +22,8 @@ _COMING: Final = Sign(
 _IS_TBC: Final = re.compile(r"\b(?:is|are|remains?) (?:still |currently |yet )?TB[CAD]\b")
 # What comes later is often an appendix or somebody’s reply, and an assessment that follows is an answer.
 _LATER: Final = frozenset({"appendices", "equalities", "consultation"})
+# "12.1 To be completed."
+_TYPED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+")
 _ITEM: Final = re.compile(r"\s*\(?[a-z]{1,3}\)")
 _Prompt = tuple[int, int, str]
 _find = lru_cache(maxsize=16)(prompt_finder)
@@ -85,7 +87,8 @@ def _still_to_come(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if passage.kind in ("paragraph", "item") and (coming := _IS_TBC.search(passage.text)):
         message = f"“{coming[0]}” is no answer yet. Say what it is, or when it will be known."
         yield found(passage, *coming.span(), message)
-    if passage.kind not in ("answer", "paragraph", "title") or not is_still_to_come(passage.text):
+    said = _TYPED.sub("", passage.text.strip(), count=1)
+    if passage.kind not in ("answer", "paragraph", "title") or not is_still_to_come(said):
         return
     papers = place.section == "background-papers"
     if place.section and not papers and (place.section in _LATER or is_nil(passage.text)):
@@ -97,7 +100,6 @@ def _still_to_come(passage: Passage, guide: Guide) -> Iterator[Finding]:
         or (spec and spec.required != "never" and is_nil(passage.text))
     ):
         return  # so has one of a field that has to be answered
-    said = passage.text.strip()
     yield found(
         passage, 0, len(passage.text), f"“{said}” is no answer yet. Write what belongs here before it goes out."
     )

@@ -29,7 +29,7 @@ from clerkwell.rules.rule import Across, Apart, Finding, Rule
 from clerkwell.rules.words import section_words
 
 # "9.", "9.1" and "9.0" before a heading.
-_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+")
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*|[A-Z](?=[.)]))[.)]?\s+")
 _ANEW = ("1", "1.0", "1.1")
 _SAY_WHY = "Say in a sentence why there is nothing to report."
 # No law demands an assessment of every report (Equality Act 2010, section 149): what it asks is due regard, shown.
