@@ -78,7 +78,7 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule(
             "date-malformed", "error", "A date cannot be read as a day",
-            "The date of the meeting decides when the report has to be published.", _malformed,
+            "Readers go by a date, and the meeting’s decides when the report has to be published.", _malformed,
             source="Local Government Act 1972, sections 100A and 100B: notice and publication count from the meeting",
         ),
         Rule(
