@@ -56,31 +56,36 @@ class WindowMessages:
 
     def ask(self, question: Question) -> str:
         """In a dialog; Escape and closing it are the answer that changes nothing."""
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(question.title)
-        box.setText(question.text)
-        box.setInformativeText(question.more)
-        answers: dict[QPushButton, str] = {}
-        for at, choice in enumerate(question.choices):
-            role = (
-                QMessageBox.ButtonRole.RejectRole
-                if choice.id == question.escape
-                else QMessageBox.ButtonRole.AcceptRole
-                if at == 0
-                else QMessageBox.ButtonRole.DestructiveRole
-            )
-            made = box.addButton(choice.text, role)
-            # Qt keeps the box narrow, and would cut large letters rather than widen it.
-            made.ensurePolished()
-            made.setMinimumWidth(made.sizeHint().width())
-            answers[made] = choice.id
-            if at == 0:
-                box.setDefaultButton(made)
-            if choice.id == question.escape:
-                box.setEscapeButton(made)
-        box.exec()
-        clicked = box.clickedButton()
-        answer = next((answers[made] for made in answers if made is clicked), question.escape)
-        box.deleteLater()
-        return answer
+        return ask_over(self._window, question)
+
+
+def ask_over(window: QWidget, question: Question) -> str:
+    """Ask in a dialog over this window, or over a dialog that has something to ask itself."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(question.title)
+    box.setText(question.text)
+    box.setInformativeText(question.more)
+    answers: dict[QPushButton, str] = {}
+    for at, choice in enumerate(question.choices):
+        role = (
+            QMessageBox.ButtonRole.RejectRole
+            if choice.id == question.escape
+            else QMessageBox.ButtonRole.AcceptRole
+            if at == 0
+            else QMessageBox.ButtonRole.DestructiveRole
+        )
+        made = box.addButton(choice.text, role)
+        # Qt keeps the box narrow, and would cut large letters rather than widen it.
+        made.ensurePolished()
+        made.setMinimumWidth(made.sizeHint().width())
+        answers[made] = choice.id
+        if at == 0:
+            box.setDefaultButton(made)
+        if choice.id == question.escape:
+            box.setEscapeButton(made)
+    box.exec()
+    clicked = box.clickedButton()
+    answer = next((answers[made] for made in answers if made is clicked), question.escape)
+    box.deleteLater()
+    return answer

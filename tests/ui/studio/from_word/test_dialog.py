@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkwell.packs import Pack, load_files
 from clerkwell.session.from_word import open_word
+from clerkwell.ui.kit.messages import Question
 from clerkwell.ui.studio.from_word import FromWordDialog
 from clerkwell.workshop.making import Guess
 from clerkwell.workshop.making.proposal import When
@@ -38,7 +39,10 @@ def _packs() -> tuple[Pack, ...]:
 @pytest.fixture
 def dialog(qtbot: QtBot, tmp_path: Path) -> FromWordDialog:
     source = open_word(_DOCUMENT, "Our template.docx", _packs())
-    made = FromWordDialog(source, _packs(), tmp_path, lambda _: tmp_path / "else", date(2026, 11, 23), taken=("x",))
+    made = FromWordDialog(
+        source, _packs(), tmp_path, lambda _: tmp_path / "else", date(2026, 11, 23), taken=("x",),
+        ask=lambda _: "leave",
+    )  # fmt: skip
     qtbot.addWidget(made)
     made.show()
     return made
@@ -191,3 +195,51 @@ def test_a_tick_shows_its_line_and_what_is_left_cannot_be_changed(dialog: FromWo
     assert dialog.detail.note.text().startswith("Left:")
     item.setCheckState(0, Qt.CheckState.Checked)
     assert dialog.detail.controls.isEnabled()
+
+
+def _leaving(qtbot: QtBot, folder: Path, answer: str) -> tuple[FromWordDialog, list[Question]]:
+    asked: list[Question] = []
+    answers = [answer]
+
+    def ask(question: Question) -> str:
+        asked.append(question)
+        # Whoever closes the window when the test is over may go.
+        return answers.pop() if answers else "leave"
+
+    source = open_word(_DOCUMENT, "Our template.docx", _packs())
+    made = FromWordDialog(source, _packs(), folder, lambda _: None, date(2026, 11, 23), ask=ask)
+    qtbot.addWidget(made)
+    made.show()
+    return made, asked
+
+
+def test_what_was_corrected_is_not_thrown_away_without_a_question(qtbot: QtBot, tmp_path: Path) -> None:
+    made, asked = _leaving(qtbot, tmp_path, "stay")
+    _look_at(made, "bridge-number")
+    _choose(made.detail.kind, "lines")
+    qtbot.keyClick(made, Qt.Key.Key_Escape)
+    assert made.isVisible()
+    assert _guess(made, "bridge-number").kind == "lines"
+    [question] = asked
+    assert question.text == "Leave without making the template? What you corrected here is lost."
+    assert (question.choices[0].text, question.escape) == ("&Keep going", question.choices[0].id)
+    made.close()
+    assert len(asked) == 2
+    assert not made.isVisible()
+
+
+def test_a_name_that_is_still_being_typed_is_asked_for_too(qtbot: QtBot, tmp_path: Path) -> None:
+    made, asked = _leaving(qtbot, tmp_path, "stay")
+    _look_at(made, "bridge-number")
+    made.detail.name.setText("Number of the br")
+    qtbot.keyClick(made.detail.name, Qt.Key.Key_Escape)
+    assert (len(asked), made.isVisible()) == (1, True)
+
+
+def test_where_nothing_was_corrected_nothing_is_asked(qtbot: QtBot, tmp_path: Path) -> None:
+    made, asked = _leaving(qtbot, tmp_path, "stay")
+    _look_at(made, "bridge-number")
+    made.next.click()
+    made.back.click()
+    qtbot.keyClick(made, Qt.Key.Key_Escape)
+    assert (asked, made.isVisible()) == ([], False)

@@ -87,7 +87,7 @@ class GuessDetail(QWidget):
         for widget in (self.heading, self.why, self.where, self.found, self.note, holder):
             column.addWidget(widget)
         column.addStretch(1)
-        self.name.editingFinished.connect(self._named)
+        self.name.editingFinished.connect(self.take)
         self.meant.activated.connect(lambda _: self._tied())
         self.kind.activated.connect(lambda _: self._kind_chosen())
         self.what.activated.connect(lambda _: self._what_chosen())
@@ -148,7 +148,8 @@ class GuessDetail(QWidget):
             self.style_list.addItem(name, name)
         self.style_list.setCurrentIndex(self.style_list.findData(guess.labels[0] if guess.labels else ""))
 
-    def _named(self) -> None:
+    def take(self) -> None:
+        """Take the name as far as it is typed."""
         said = " ".join(self.name.text().split())
         if self._proposal is not None and not self._filling and said:
             guess = self._proposal.guess(self._number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QSplitter,
 from clerkwell.packs import Pack, PackError
 from clerkwell.session.from_word import FromWord, MadePack, make_pack
 from clerkwell.ui.kit.busy import busy
+from clerkwell.ui.kit.messages import Choice, Question
 from clerkwell.ui.kit.style import GAP
+from clerkwell.ui.kit.voice import ask_over
 from clerkwell.ui.kit.widgets import announce, fit, framed, scrolled, words
 from clerkwell.ui.studio.from_word.detail import GuessDetail
 from clerkwell.ui.studio.from_word.guesses import GuessList
@@ -21,6 +24,13 @@ from clerkwell.ui.studio.from_word.naming import Naming
 from clerkwell.word.ooxml import WordError
 from clerkwell.workshop.making import NOTHING_FOUND, Proposal, changed
 
+_LEAVE = "leave"
+_LEAVING = Question(
+    "Leave without making the template",
+    "Leave without making the template? What you corrected here is lost.",
+    (Choice("stay", "&Keep going"), Choice(_LEAVE, "&Leave")),
+    escape="stay",
+)
 _NAMES = "What the new template is called, and where it is kept while you work on it."
 
 
@@ -36,14 +46,17 @@ class FromWordDialog(QDialog):
         today: date,
         parent: QWidget | None = None,
         taken: Collection[str] = (),
+        ask: Callable[[Question], str] | None = None,
     ) -> None:
         super().__init__(parent)
         self.source = source
+        self._ask = ask or partial(ask_over, self)
         self.made: MadePack | None = None
         self._packs, self._taken = packs, tuple(taken)
         self.list = GuessList()
         self.detail = GuessDetail(packs, self._edited)
         self.naming = Naming(source.proposal, home, ask_folder, today)
+        self._opened = self._said()
         self.steps = QStackedWidget()
         self.steps.addWidget(self._guesses())
         self.steps.addWidget(scrolled(self.naming))
@@ -64,6 +77,13 @@ class FromWordDialog(QDialog):
         self._step(0)
         fit(self, 150, 42)
 
+    def reject(self) -> None:
+        """Leave without a template, once whoever corrected something here has said that it may go."""
+        # Escape leaves a name that is being typed where it is.
+        self.detail.take()
+        if self._said() == self._opened or self._ask(_LEAVING) == _LEAVE:
+            super().reject()
+
     @property
     def files(self) -> Mapping[str, bytes]:
         """The files of the new template."""
@@ -74,6 +94,11 @@ class FromWordDialog(QDialog):
     def folder(self) -> Path:
         """Where they go: a folder that is not there yet."""
         return self.naming.folder
+
+    def _said(self) -> tuple[object, ...]:
+        """What a person can change here."""
+        naming = self.naming
+        return (self.source.proposal, naming.council_name, naming.name, naming.day, naming.folder)
 
     def _guesses(self) -> QWidget:
         sides = QSplitter(Qt.Orientation.Horizontal)
