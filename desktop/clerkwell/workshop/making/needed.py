@@ -44,6 +44,8 @@ _ONLY: Final[tuple[tuple[re.Pattern[str], str, str], ...]] = (
     (re.compile(r"\b(?:for decision|decision reports?) only\b", re.IGNORECASE), "purpose", "decision"),
 )
 _NIL: Final = re.compile(r"^\W*(?:none|nil|not applicable|n/?a|no implications?)\b[^.]{0,60}\W*$", re.IGNORECASE)
+# Where the one meeting stands that a report goes to; rows of several are needed as rows.
+_MEETING: Final = {"committee": "whose", "meeting-date": "when it is"}
 _FEWEST: Final = 2
 _AFTER: Final = 60
 
@@ -102,6 +104,9 @@ def _needed(
     field = None if isinstance(guess.where, Head) else known.field(guess.id)
     if section is not None and report and _NIL.match(guess.found):
         why = f"The report has it although there is nothing to say: “{_short(guess.found)}”."
+        return replace(guess, required="always", why_needed=why)
+    if guess.what == "field" and guess.id in _MEETING:
+        why = f"A report goes to a meeting, and says {_MEETING[guess.id]}."
         return replace(guess, required="always", why_needed=why)
     if why := _always_elsewhere(section or field, known):
         return replace(guess, required="always", why_needed=why)

@@ -152,3 +152,13 @@ def test_rows_of_committees_are_needed_and_others_are_not() -> None:
     assert spec.required == "always"
     other = replace(proposal, guesses=tuple(replace(g, required="never") for g in proposal.guesses))
     assert made(other).manifest.repeat[0].required == "never"
+
+
+def test_a_single_meetings_committee_and_date_are_needed_in_every_report() -> None:
+    rows = (("Committee", "Highways Committee"), ("Date of meeting", "14 May 2026"), ("Bridge number:", "B12"))
+    table = tbl("".join(tr(tc(p(label)), tc(p(answer))) for label, answer in rows))
+    proposal = proposed(table + p("Subject: Reopening the footbridge") + heading("Summary") + p(LONG))
+    found = {each.title: (each.required, each.why_needed) for each in proposal.guesses if each.what == "field"}
+    assert found["Committee"] == ("always", "A report goes to a meeting, and says whose.")
+    assert found["Date of meeting"] == ("always", "A report goes to a meeting, and says when it is.")
+    assert found["Bridge number"][0] == "never"
