@@ -22,6 +22,8 @@ PROMPT: Final = re.compile(
     r"|^\W*[\[<{(]?(?:please )?(?:insert|enter|type|choose|select|click|state|delete)\b",
     re.IGNORECASE,
 )
+# Who a report goes to, where that says of no body which one it is.
+_ANY: Final = frozenset({"committee", "members"})
 _YES_NO: Final = re.compile(r"^\W*yes\W+(?:or\W+)?no\W*$|^\W*(?:yes|no)\W*$", re.IGNORECASE)
 _PAIR: Final = re.compile(r"^\W*yes\W+(?:or\W+)?no\W*$", re.IGNORECASE)
 # A box to tick, as words have it or as one that was a form field.
@@ -91,6 +93,9 @@ def _marks(shape: LineShape, known: Known) -> Iterator[tuple[str, int, int, Fiel
         if whole is not None and len(words.split()) <= _MOST_WORDS:
             yield words.strip(), piece.start(), piece.end(), whole
         elif piece.start() == 0 and (opening := known.opening(words)) is not None:
+            if words[opening[0] :].strip().casefold() in _ANY:
+                # "Report to Committee" is what every report is called, and names none.
+                continue
             yield words[: opening[0]].strip(), 0, opening[0], opening[1]
         elif piece.start() == 0 and shape.lead and len(words.strip()) <= shape.lead < len(shape.raw.strip()):
             yield words.strip(), piece.start(), piece.end(), None

@@ -180,7 +180,10 @@ def changed(
     when: When | None = None,
     why_needed: str | None = None,
 ) -> Proposal:
-    """The proposal with one guess otherwise: taken or left, something else, called otherwise, needed otherwise, …"""
+    """The proposal with one guess otherwise: taken or left, something else, called otherwise, needed otherwise, …
+
+    Where one answer stands in several places, its kind and when it is needed are the same in all of them.
+    """
     old = proposal.guess(number)
     new = replace(
         old,
@@ -194,4 +197,18 @@ def changed(
         when=old.when if when is None else when,
         why_needed=old.why_needed if why_needed is None else why_needed,
     )
-    return replace(proposal, guesses=tuple(new if each.number == number else each for each in proposal.guesses))
+    guesses = []
+    for each in proposal.guesses:
+        if each.number == number:
+            each = new
+        elif old.what == each.what == "field" and old.id == new.id == each.id and old.inside == each.inside:
+            # What nobody changed now is left as it was there.
+            each = replace(
+                each,
+                kind=each.kind if kind is None else kind,
+                required=each.required if required is None else required,
+                when=each.when if when is None else when,
+                why_needed=each.why_needed if why_needed is None else why_needed,
+            )
+        guesses.append(each)
+    return replace(proposal, guesses=tuple(guesses))

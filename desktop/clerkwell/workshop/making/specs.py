@@ -16,6 +16,7 @@ from clerkwell.packs.manifest import (
     Rules,
     SectionSpec,
     Vocab,
+    VocabEntry,
 )
 from clerkwell.workshop.making.known import Known
 from clerkwell.workshop.making.needed import need_of
@@ -57,7 +58,8 @@ class Whose:
 
 def manifest_of(proposal: Proposal, taken: Sequence[Guess], about: Whose, known: Known) -> Manifest:
     """The manifest; it names what the document will have a place for, and nothing else."""
-    fields = _fields(taken, known)
+    lists = _own_lists(taken, known)
+    fields = _fields(taken, known, lists)
     numbering = _numbering(taken)
     sections, groups = _sections(taken, known, proposal, numbering)
     listed = [each.kind for each in sections if each.kind != "text"]
@@ -80,7 +82,7 @@ def manifest_of(proposal: Proposal, taken: Sequence[Guess], about: Whose, known:
         group=tuple(groups),
         section=tuple(sections),
         roles={each.id: each.labels[0] for each in taken if each.what == "style"},
-        vocab={name: vocab for name, vocab in _vocabs(known).items() if name in vocabs},
+        vocab={name: vocab for name, vocab in (_vocabs(known) | lists).items() if name in vocabs},
         rules=Rules(prompts=proposal.prompts),
     )
 
@@ -131,11 +133,38 @@ def _repeats(taken: Sequence[Guess]) -> list[RepeatSpec]:
     return found
 
 
-def _fields(taken: Sequence[Guess], known: Known) -> list[FieldSpec]:
+def _own_lists(taken: Sequence[Guess], known: Known) -> dict[str, Vocab]:
+    """Lists of what the document itself answers, for questions that are to have one and that nobody else has one for.
+
+    They are open: one report does not have all the answers that there are.
+    """
+    others = _vocabs(known)
+    found: dict[str, Vocab] = {}
+    for each in taken:
+        if each.what != "field" or each.kind not in ("choice", "choices") or each.choices:
+            continue
+        said = known.said_field(each.id)
+        if said is not None and said.kind == each.kind and (said.vocab or said.choices):
+            continue
+        name = own_list(each.id)
+        old = found.get(name) or Vocab(title=each.title)
+        answer = "" if each.prompt else " ".join(each.found.split())
+        if answer and answer not in {entry.name for entry in old.entries}:
+            old = old.model_copy(update={"entries": (*old.entries, VocabEntry(name=answer))})
+        found[name] = old
+    return {name: vocab for name, vocab in found.items() if vocab.entries and name not in others}
+
+
+def own_list(field_id: str) -> str:
+    """What the list of a council's own answers to a question is called."""
+    return f"{field_id.replace('.', '-')}-answers"
+
+
+def _fields(taken: Sequence[Guess], known: Known, lists: Mapping[str, Vocab]) -> list[FieldSpec]:
     found: dict[str, FieldSpec] = {}
     for each in taken:
         if each.what == "field" and each.id not in found:
-            found[each.id] = _field(each, known).model_copy(update=need_of(each, taken, known))
+            found[each.id] = _field(each, known, lists).model_copy(update=need_of(each, taken, known))
     if "public-status" in found:
         for name in _UNPRINTED:
             spec = known.said_field(name)
@@ -146,7 +175,7 @@ def _fields(taken: Sequence[Guess], known: Known) -> list[FieldSpec]:
     return list(found.values())
 
 
-def _field(guess: Guess, known: Known) -> FieldSpec:
+def _field(guess: Guess, known: Known, lists: Mapping[str, Vocab]) -> FieldSpec:
     """A field under the label that it has here; what it says to authors is what is said to those of any council."""
     spec, said = known.field(guess.id), known.said_field(guess.id)
     labels = tuple(dict.fromkeys(each for each in guess.labels if each))
@@ -160,6 +189,8 @@ def _field(guess: Guess, known: Known) -> FieldSpec:
         data["several"] = spec.several
     if guess.choices and guess.kind in ("choice", "choices"):
         data |= {"choices": guess.choices, "vocab": ""}
+    elif guess.kind in ("choice", "choices") and own_list(guess.id) in lists:
+        data["vocab"] = own_list(guess.id)
     elif guess.kind in ("choice", "choices", "status") and not data.get("vocab") and not data.get("choices"):
         # A choice of nothing is a line of words.
         data["kind"] = "text"
