@@ -359,8 +359,7 @@ def test_memory_is_given_back_after_a_while_and_the_next_key_makes_ready(
     qtbot.wait(200)
     assert ours.did == ["rest"]
     pane.follower.pause = 6.0
-    # The better pages wait, or they would take the place of ours before anybody looks.
-    others.holds.clear()
+    others.holds.clear()  # or the better pages would take the place of ours before anybody looks
     write(desk, "Other hours")
     qtbot.waitUntil(lambda: ours.asked == ["Library hours", "Other hours"], timeout=5500)
     until_pages(qtbot, pane, OURS)
