@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal
 
-from clerkwell.packs import Manifest
+from clerkwell.packs import Manifest, Pack
 from clerkwell.packs.manifest import (
     About,
     FieldSpec,
@@ -153,6 +153,21 @@ def _own_lists(taken: Sequence[Guess], known: Known) -> dict[str, Vocab]:
             old = old.model_copy(update={"entries": (*old.entries, VocabEntry(name=answer))})
         found[name] = old
     return {name: vocab for name, vocab in found.items() if vocab.entries and name not in others}
+
+
+def list_note(guess: Guess, proposal: Proposal, packs: Sequence[Pack]) -> str:
+    """What the list will hold that a question is to have, where it is the document's own, or why there is none."""
+    if guess.what != "field" or not guess.taken or guess.kind not in ("choice", "choices", "status"):
+        return ""
+    known = Known(packs)
+    lists = _own_lists([each for each in proposal.guesses if each.taken], known)
+    spec = _field(guess, known, lists)
+    if spec.kind != guess.kind:
+        return "The document says no answers for a list, so authors write words here. The workshop can give it a list."
+    if spec.vocab not in lists:
+        return ""
+    said = ", ".join(f"“{entry.name}”" for entry in lists[spec.vocab].entries)
+    return f"The list begins with what the document says: {said}. Authors may type other answers, too."
 
 
 def own_list(field_id: str) -> str:

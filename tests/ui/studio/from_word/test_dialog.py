@@ -243,3 +243,21 @@ def test_where_nothing_was_corrected_nothing_is_asked(qtbot: QtBot, tmp_path: Pa
     made.back.click()
     qtbot.keyClick(made, Qt.Key.Key_Escape)
     assert (asked, made.isVisible()) == ([], False)
+
+
+def test_a_list_says_what_it_will_hold_and_that_there_is_none(
+    dialog: FromWordDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _look_at(dialog, "bridge-number")
+    assert not dialog.detail.note.text()
+    _choose(dialog.detail.kind, "choice")
+    assert dialog.detail.note.text().startswith("The document says no answers for a list, so authors write words here.")
+    source = open_word(docx(p("Landing stage:\tGull Hythe") + p("Summary", "heading2")), "Old.docx", _packs())
+    made = FromWordDialog(source, _packs(), tmp_path, lambda _: None, date(2026, 11, 23), ask=lambda _: "leave")
+    qtbot.addWidget(made)
+    [stage] = [each for each in source.proposal.guesses if each.words == "Landing stage:"]
+    made.list.look_at(stage.number)
+    _choose(made.detail.kind, "choice")
+    assert made.detail.note.text() == (
+        "The list begins with what the document says: “Gull Hythe”. Authors may type other answers, too."
+    )

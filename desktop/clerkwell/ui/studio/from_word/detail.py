@@ -17,7 +17,7 @@ from clerkwell.ui.studio.from_word.needing import Needing
 from clerkwell.workshop.making import Guess, Proposal, What, changed
 from clerkwell.workshop.making.choosing import fields_to_choose, is_free, sections_to_choose, tie
 from clerkwell.workshop.making.proposal import Head
-from clerkwell.workshop.making.specs import is_advice
+from clerkwell.workshop.making.specs import is_advice, list_note
 
 KINDS: Final[Mapping[FieldKind, str]] = {
     "text": "Words",
@@ -123,7 +123,7 @@ class GuessDetail(QWidget):
         if guess.what == "style":
             self._offer_styles(guess)
         self.controls.setEnabled(guess.taken)
-        self.note.setText(_note(guess))
+        self.note.setText(_note(guess) or list_note(guess, proposal, self._packs))
         for line in (self.where, self.found, self.note):
             line.setVisible(bool(line.text()))
         self._filling = False
