@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from clerkwell.proofing.grammar.listed import finding
 from clerkwell.proofing.grammar.slips import Kind, Slip, slips
-from clerkwell.proofing.spelling import grammar
 from clerkwell.proofing.spelling.confusions import confusions
 from clerkwell.proofing.text.tokens import bare_words
 from clerkwell.rules.passages import PROSE, Guide, Passage
@@ -52,7 +52,7 @@ def _slips(passage: Passage, _: Guide) -> tuple[Slip, ...]:
     if passage.kind not in _OWN or not (ours := slips(passage.text)):
         return ()
     words = bare_words(passage.text)
-    told = [(each.start, each.end) for each in grammar.slips(passage.text, words)]
+    told = [(each.start, each.end) for each in finding.slips(passage.text, words)]
     told += [(each.start, each.end) for each in confusions(passage.text, words)]
     return tuple(each for each in ours if all(each.end <= start or end <= each.start for start, end in told))
 

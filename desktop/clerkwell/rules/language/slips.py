@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from clerkwell.proofing.forms.no_figures import no_figures
-from clerkwell.proofing.spelling.grammar import Slip, slips
+from clerkwell.proofing.grammar.listed.finding import Slip, slips
 from clerkwell.rules.language.bare import bare
 from clerkwell.rules.passages import PROSE, Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found

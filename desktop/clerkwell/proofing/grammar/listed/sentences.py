@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from clerkwell.proofing.spelling.number_slips import PLURALS
-from clerkwell.proofing.spelling.slip_patterns import BEGINS, Wrong, like, pairs, said, unsaid
-from clerkwell.proofing.spelling.verbs import VERBS, any_of, gerund, participle
+from clerkwell.proofing.grammar.listed.forms import VERBS, any_of, gerund, participle
+from clerkwell.proofing.grammar.listed.numbers import PLURALS
+from clerkwell.proofing.grammar.listed.patterns import BEGINS, Wrong, like, pairs, said, unsaid
 
 _COUNT: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several", "many")
 _UNITS: Final = ("year", "month", "week", "day", "hour")
@@ -134,8 +134,8 @@ WRONG: Final = (
     # can found in, can be view
     Wrong(
         pairs((("can", "may", "might"), _FOUND)),
-        rf"(?<![Tt]he )(?<![Aa] )(?<!tin )\b(?P<before>can|may|might) (?P<verb>{any_of(_FOUND)})\b(?= (?:by|in|on|at|from"
-        rf"|to|with|under|online)\b)",
+        rf"(?<![Tt]he )(?<![Aa] )(?<!tin )\b(?P<before>can|may|might) (?P<verb>{any_of(_FOUND)})\b"
+        r"(?= (?:by|in|on|at|from|to|with|under|online)\b)",
         lambda match: f"{match['before']} be {match['verb']}",
         lost=True,
     ),

@@ -6,8 +6,8 @@ A short list, on purpose: only what can be nothing else.
 import re
 from typing import Final
 
-from clerkwell.proofing.spelling.slip_patterns import BEGINS, Wrong, pairs, said, unsaid
-from clerkwell.proofing.spelling.verbs import any_of
+from clerkwell.proofing.grammar.listed.forms import any_of
+from clerkwell.proofing.grammar.listed.patterns import BEGINS, Wrong, pairs, said, unsaid
 from clerkwell.proofing.text.tokens import listed
 
 # What verbs of reports are in their plain form, after "to" and "will": "appoint", and so "appointed", "appoints".

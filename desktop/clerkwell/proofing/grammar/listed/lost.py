@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from clerkwell.proofing.spelling.slip_patterns import BEGINS, Wrong, like, pairs, said, unsaid
+from clerkwell.proofing.grammar.listed.patterns import BEGINS, Wrong, like, pairs, said, unsaid
 
 _LINKS: Final = {
     "in accordance": "with", "in conjunction": "with", "in relation": "to", "in respect": "of", "on behalf": "of",

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from clerkwell.proofing.spelling.slip_patterns import BEGINS, Wrong, like, pairs, said, unsaid
-from clerkwell.proofing.spelling.verbs import any_of
+from clerkwell.proofing.grammar.listed.forms import any_of
+from clerkwell.proofing.grammar.listed.patterns import BEGINS, Wrong, like, pairs, said, unsaid
 from clerkwell.proofing.text.tokens import listed
 
 # What is counted, and is no other thing without its s: not "building" (of houses) or "service" (of a kind).

@@ -10,9 +10,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from clerkwell.proofing.spelling import common_slips, lost_words, number_slips, sentence_slips, verb_slips
-from clerkwell.proofing.spelling.broken_off import broken_off
-from clerkwell.proofing.spelling.slip_patterns import Pair, Wrong
+from clerkwell.proofing.grammar.listed import frequent, lost, numbers, sentences, verbs
+from clerkwell.proofing.grammar.listed.broken_off import broken_off
+from clerkwell.proofing.grammar.listed.patterns import Pair, Wrong
 from clerkwell.proofing.text.tokens import is_quoted
 
 
@@ -29,7 +29,7 @@ class Slip(NamedTuple):
 
 
 _TABLES: Final[tuple[Wrong, ...]] = (
-    *common_slips.WRONG, *verb_slips.WRONG, *number_slips.WRONG, *sentence_slips.WRONG, *lost_words.WRONG,
+    *frequent.WRONG, *verbs.WRONG, *numbers.WRONG, *sentences.WRONG, *lost.WRONG,
 )  # fmt: skip
 _ASKS: Final = re.compile(r"[^.;!?]{0,300}\?")
 

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from clerkwell.proofing.spelling.slip_patterns import BEGINS, Wrong, like, pairs, unsaid
-from clerkwell.proofing.spelling.verbs import VERBS, any_of, gerund, participle, third
+from clerkwell.proofing.grammar.listed.forms import VERBS, any_of, gerund, participle, third
+from clerkwell.proofing.grammar.listed.patterns import BEGINS, Wrong, like, pairs, unsaid
 from clerkwell.proofing.text.tokens import listed
 
 _BE_FORMS: Final = ("is", "are", "was", "were")
