@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerkwell.proofing.spelling.grammar import slips
+from clerkwell.proofing.grammar.listed.finding import slips
 from clerkwell.proofing.text.tokens import bare_words
 
 
