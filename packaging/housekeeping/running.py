@@ -37,11 +37,14 @@ def run(
     return code
 
 
-def ask(command: Sequence[str | Path], *, env: Mapping[str, str] | None = None) -> tuple[int, str]:
+def ask(
+    command: Sequence[str | Path], *, cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> tuple[int, str]:
     """Run a command quietly; its exit code and all that it printed. One that is not there gives 127."""
     try:
         done = subprocess.run(
             [str(word) for word in command],
+            cwd=cwd,
             env=dict(env or environment()),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

@@ -4,13 +4,12 @@ The report of a build is the only proof that it works, so it is written while th
 """
 
 import shlex
-import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from housekeeping.places import ROOT, environment
-from housekeeping.running import ChoreError, say
+from housekeeping.places import ROOT
+from housekeeping.running import ChoreError, ask, say
 
 _LAST = 12
 
@@ -55,29 +54,15 @@ class Transcript:
         """
         words = [str(word) for word in command]
         before = time.monotonic()
-        try:
-            done = subprocess.run(
-                words,
-                cwd=cwd,
-                env=dict(env or environment()),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                encoding="utf-8",
-                errors="replace",
-                check=False,
-            )
-        except OSError as error:
-            raise ChoreError(f"{words[0]} could not be started: {error.strerror}.", 2) from error
+        code, said = ask(words, cwd=cwd, env=env)
         took = time.monotonic() - before
-        last = "\n".join(f"    {line}" for line in done.stdout.strip().splitlines()[-_LAST:])
-        self.note(f"$ {shlex.join(self._shortened(words))}\n  exit code {done.returncode}, {took:.1f} s")
-        if last and (show or done.returncode != wanted):
+        last = "\n".join(f"    {line}" for line in said.strip().splitlines()[-_LAST:])
+        self.note(f"$ {shlex.join(self._shortened(words))}\n  exit code {code}, {took:.1f} s")
+        if last and (show or code != wanted):
             self.note(last)
-        if done.returncode != wanted:
-            raise ChoreError(f"This command ended with {done.returncode}, not {wanted}: {shlex.join(words)}")
-        return done.stdout
+        if code != wanted:
+            raise ChoreError(f"This command ended with {code}, not {wanted}: {shlex.join(words)}")
+        return said
 
     def _shortened(self, words: Sequence[str]) -> list[str]:
         """The words of a command without the folder of the build, which is another one on each computer."""

@@ -13,6 +13,7 @@ from clerkwell.ui.editors.richtext.clipboard import to_html
 from clerkwell.ui.editors.richtext.formats import run_words
 from clerkwell.ui.editors.richtext.inserting import wording_blocks
 from clerkwell.ui.kit.folding_row import FoldingRow
+from clerkwell.ui.kit.line_keys import line_key
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce, button, words
 from clerkwell.ui.studio.asking import Asked
@@ -77,20 +78,8 @@ class WordingsList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that do something to the wording that is chosen."""
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        match event.key():
-            case Qt.Key.Key_Up if alt:
-                self.moved.emit(-1)
-            case Qt.Key.Key_Down if alt:
-                self.moved.emit(1)
-            case Qt.Key.Key_Delete:
-                self.out.emit()
-            case Qt.Key.Key_F2 | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.write.emit()
-            case _:
-                super().keyPressEvent(event)
-                return
-        event.accept()
+        if not line_key(event, self.moved.emit, self.out.emit, self.write.emit):
+            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         item = self.currentItem()

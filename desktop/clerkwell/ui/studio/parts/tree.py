@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, Q
 from clerkwell.packs import FieldSpec, Pack, SectionSpec
 from clerkwell.packs.advice import in_words
 from clerkwell.packs.repeating import is_typed
+from clerkwell.ui.kit.line_keys import line_key
 
 Kind = Literal["field", "repeat", "section", "group"]
 _PART: Final = Qt.ItemDataRole.UserRole
@@ -94,20 +95,8 @@ class PartsTree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that do something to the part that is chosen."""
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        match event.key():
-            case Qt.Key.Key_Up if alt:
-                self.moved.emit(-1)
-            case Qt.Key.Key_Down if alt:
-                self.moved.emit(1)
-            case Qt.Key.Key_Delete:
-                self.out.emit()
-            case Qt.Key.Key_F2 | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.write.emit()
-            case _:
-                super().keyPressEvent(event)
-                return
-        event.accept()
+        if not line_key(event, self.moved.emit, self.out.emit, self.write.emit):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the titles most of the room."""
