@@ -11,6 +11,7 @@ from typing import Final, Literal, TypeVar
 from clerkwell.model import Appendix, Block, Place, ReplaceWords, Report, Section
 from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack
+from clerkwell.packs.leading import LEAD_IN
 from clerkwell.rules.signs import Searched, Sign
 
 # What the words are: an "answer" stands in a field, a "heading" is a section's worded by the report itself, a "title"
@@ -22,6 +23,8 @@ _T = TypeVar("_T")
 
 # What is read as running text, and what a rule may offer to put right word by word.
 PROSE: Final = frozenset({"paragraph", "item", "quotation", "cell", "footnote"})
+# Other people's words are theirs.
+_OWN: Final = PROSE - {"quotation"}
 _MENDED: Final = frozenset({"answer", "subheading", "paragraph", "item", "quotation", "cell"})
 _UNKNOWN: Final = object()
 
@@ -260,3 +263,8 @@ class Reading:
 
 def _by_section(reading: Reading) -> Mapping[str, Piece]:
     return {piece.section.id: piece for piece in reading.pieces if piece.section is not None}
+
+
+def is_own(passage: Passage) -> bool:
+    """Whether a passage is running text in the author's own words; what stands over the recommendations is such."""
+    return passage.kind in _OWN or passage.place.field == LEAD_IN

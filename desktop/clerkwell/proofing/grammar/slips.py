@@ -5,14 +5,15 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
-from clerkwell.proofing.grammar import agreement, apostrophes, counting, small_words, splices, verb_forms
+from clerkwell.proofing.grammar import agreement, apostrophes, counting, small_words, splices, stray_words, verb_forms
 from clerkwell.proofing.grammar.raw import MARKS, Look, Wrong
 from clerkwell.proofing.text.tokens import is_quoted
 
 Kind = Literal["verb", "number", "apostrophe", "small", "splice"]
 _KINDS: Final[tuple[tuple[Kind, Callable[[], Mapping[str, Look]]], ...]] = (
     ("verb", verb_forms.looks), ("number", agreement.looks), ("number", counting.looks),
-    ("apostrophe", apostrophes.looks), ("small", small_words.looks), ("splice", splices.looks),
+    ("apostrophe", apostrophes.looks), ("small", small_words.looks), ("small", stray_words.looks),
+    ("splice", splices.looks),
 )  # fmt: skip
 _TOKEN: Final = re.compile(r"\S+")
 # An apostrophe at the end is the word's.

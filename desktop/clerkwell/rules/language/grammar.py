@@ -7,11 +7,9 @@ from clerkwell.proofing.grammar.listed import finding
 from clerkwell.proofing.grammar.slips import Kind, Slip, slips
 from clerkwell.proofing.spelling.confusions import confusions
 from clerkwell.proofing.text.tokens import bare_words
-from clerkwell.rules.passages import PROSE, Guide, Passage
+from clerkwell.rules.passages import Guide, Passage, is_own
 from clerkwell.rules.rule import Each, Finding, Rule, found
 
-# Other people's words are theirs.
-_OWN: Final = PROSE - {"quotation"}
 _READING: Final = "Plain reading, with the dictionary of British English that comes with Clerkwell"
 _SPLICE: Final = "A comma joins two sentences at “{}”. Put a full stop or a semicolon in its place."
 
@@ -49,7 +47,7 @@ def rules() -> tuple[Rule, ...]:
 
 def _slips(passage: Passage, _: Guide) -> tuple[Slip, ...]:
     """What no other rule has told already."""
-    if passage.kind not in _OWN or not (ours := slips(passage.text)):
+    if not is_own(passage) or not (ours := slips(passage.text)):
         return ()
     words = bare_words(passage.text)
     told = [(each.start, each.end) for each in finding.slips(passage.text, words)]

@@ -7,12 +7,10 @@ from typing import Final
 from clerkwell.proofing.forms.no_figures import no_figures
 from clerkwell.proofing.grammar.listed.finding import Slip, slips
 from clerkwell.rules.language.bare import bare
-from clerkwell.rules.passages import PROSE, Guide, Passage
+from clerkwell.rules.passages import Guide, Passage, is_own
 from clerkwell.rules.rule import Each, Finding, Rule, found
 from clerkwell.rules.signs import FIGURE, Sign
 
-# Other people's words are theirs.
-_OWN: Final = PROSE - {"quotation"}
 _FIGURES: Final = Sign(pattern=re.compile(r"£ ?[\d,]|\d,\d{4}|\d(?:%| per)|\d ?[ap]\.?m\b|\d:\d"), within=FIGURE)
 
 
@@ -40,7 +38,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _slips(passage: Passage, guide: Guide) -> tuple[Slip, ...]:
-    return tuple(slips(passage.text, passage.known(bare, guide))) if passage.kind in _OWN else ()
+    return tuple(slips(passage.text, passage.known(bare, guide))) if is_own(passage) else ()
 
 
 def _of_kind(*, lost: bool) -> Callable[[Passage, Guide], Iterator[Finding]]:
@@ -58,7 +56,7 @@ def _of_kind(*, lost: bool) -> Callable[[Passage, Guide], Iterator[Finding]]:
 
 
 def _figures(passage: Passage, _: Guide) -> Iterator[Finding]:
-    if passage.kind not in _OWN and passage.kind != "answer":
+    if not is_own(passage) and passage.kind != "answer":
         return
     for each in no_figures(passage.text):
         words = passage.text[each.start : each.end]

@@ -1,18 +1,14 @@
 """Rules about single words: written twice, the wrong article before them, one taken for another."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from clerkwell.proofing.spelling.articles import wrong_articles
 from clerkwell.proofing.spelling.confusions import confusions
 from clerkwell.proofing.spelling.doubled import doubled, units_twice
 from clerkwell.proofing.spelling.speller import speller
 from clerkwell.rules.language.bare import bare
-from clerkwell.rules.passages import PROSE, Guide, Passage
+from clerkwell.rules.passages import Guide, Passage, is_own
 from clerkwell.rules.rule import Each, Finding, Rule, found
-
-# Other people's words are theirs.
-_OWN: Final = PROSE - {"quotation"}
 
 
 def rules() -> tuple[Rule, ...]:
@@ -56,14 +52,14 @@ def _doubled(passage: Passage, guide: Guide) -> Iterator[Finding]:
     for start, end, once in doubled(passage.text, words) if len(words) > len(set(words)) else ():
         message = f"“{once}” stands twice. Take one of them out."
         yield found(passage, start, end, message, once)
-    if passage.kind in _OWN:
+    if is_own(passage):
         for start, end, sum_, unit in units_twice(passage.text):
             message = f"“{passage.text[start:end]}” says “{unit}” twice. Write “{sum_}”."
             yield found(passage, start, end, message, sum_)
 
 
 def _article(passage: Passage, _: Guide) -> Iterator[Finding]:
-    if passage.kind not in _OWN:
+    if not is_own(passage):
         return
     wrong = list(wrong_articles(passage.text))
     if wrong and speller().is_foreign(passage.text):
@@ -74,7 +70,7 @@ def _article(passage: Passage, _: Guide) -> Iterator[Finding]:
 
 
 def _confused(passage: Passage, guide: Guide) -> Iterator[Finding]:
-    if passage.kind not in _OWN and passage.kind != "answer":
+    if not is_own(passage) and passage.kind != "answer":
         return
     for start, end, better in confusions(passage.text, passage.known(bare, guide)):
         message = f"“{passage.text[start:end]}” does not fit here. Change it to “{better}”."
