@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from clerkwell.model import Severity
 from clerkwell.proofing.naming.bodies import naming_words, written
 from clerkwell.proofing.naming.variants import difference, is_plural_apart
+from clerkwell.proofing.spelling.speller import speller
 from clerkwell.rules.naming.capitals import small_letters
 from clerkwell.rules.naming.hyphens import hyphens
 from clerkwell.rules.naming.joined import joined, sub_committees
@@ -143,10 +144,18 @@ def _slipped(one: _Forms, other: _Forms, official: set[str]) -> tuple[list[Named
     first, second = _preferred(one, official), _preferred(other, official)
     if not _one_letter(first.text, second.text):
         return None, None
-    counts = [sum(map(len, group.forms.values())) for group in (one, other)]
-    if written(first.text) in official or (written(second.text) not in official and counts[0] >= counts[1]):
+    # The council's own list comes first, then what is in the dictionary, then what stands more often.
+    ours, others = (
+        (written(name.text) in official, _is_spelt(name), sum(map(len, group.forms.values())))
+        for name, group in ((first, one), (second, other))
+    )
+    if ours >= others:
         return [place for places in other.forms.values() for place in places], first
     return [place for places in one.forms.values() for place in places], second
+
+
+def _is_spelt(name: Named) -> bool:
+    return all(speller().knows(word) for word in name.text.split() if word.isalpha())
 
 
 def _turned_round(groups: dict[str, _Forms], official: set[str], told: set[tuple[int, int]]) -> Iterator[Finding]:
