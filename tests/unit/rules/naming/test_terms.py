@@ -124,6 +124,4 @@ def test_as_many_acronyms_as_can_be_put_right_one_by_one_are_a_warning_each() ->
 def test_of_two_names_the_one_that_is_no_word_is_the_slip_wherever_it_stands() -> None:
     pack = pack_of(GENERIC)
     text = "The Audit and Goverance Committee met. The Audit and Governance Committee agreed."
-    assert said("term-two-ways", added(sample(GENERIC), pack, text), pack) == [
-        ("Audit and Goverance Committee", "warning")
-    ]
+    assert said("term-two-ways", added(sample(GENERIC), pack, text), pack) == [("Goverance Committee", "warning")]
