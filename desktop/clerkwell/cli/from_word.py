@@ -3,6 +3,7 @@
 import argparse
 from datetime import date
 from pathlib import Path
+from textwrap import shorten
 
 from clerkwell.cli.output import complain, say
 from clerkwell.cli.reports import installed
@@ -42,7 +43,15 @@ def new_pack(options: argparse.Namespace) -> int:
 
 
 def _said(guess: Guess) -> str:
-    title = f"{guess.title.rstrip(' :')}: " if guess.title else ""
+    # What stays as it is has no title: it is known by its words, or by those that it stands among.
+    words = " ".join((guess.words or guess.around).split())
+    title = (
+        f"{guess.title.rstrip(' :')}: "
+        if guess.title
+        else f"“{shorten(words, 60, placeholder=' …')}”: "
+        if words
+        else ""
+    )
     reason = guess.reason if guess.reason.endswith((".", "”.")) else f"{guess.reason}."
     return f"{title}{reason}{_needed(guess)}"
 
@@ -52,4 +61,4 @@ def _needed(guess: Guess) -> str:
     if not guess.why_needed:
         return ""
     needs = {"always": "Every report needs it", "when": f"Needed with “{guess.when.answer if guess.when else ''}”"}
-    return f" {needs.get(guess.required, 'No report needs it')}: {guess.why_needed}"
+    return f" {needs.get(guess.required, 'It may be left out')}: {guess.why_needed}"

@@ -31,3 +31,11 @@ def test_a_document_without_parts_is_said_to_ask_for_nothing(
     source.write_bytes(docx(p("Dear Councillor") + p("I write about the lido.")))
     assert main(["pack", "new", str(source), "-o", str(tmp_path / "ours")]) == 0
     assert "the template would ask for nothing" in capsys.readouterr().err
+
+
+def test_what_stays_is_named_by_its_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "Our template.docx"
+    source.write_bytes(docx(p("Report to Committee") + p("Subject: [Insert title]") + p("Summary", "heading2")))
+    assert main(["pack", "new", str(source), "-o", str(tmp_path / "ours")]) == 0
+    kept = capsys.readouterr().out.partition("What stays as it is\n")[2].splitlines()
+    assert kept[0].startswith("  “Report to Committee”: ")
