@@ -91,10 +91,11 @@ class QtRunner(QObject):
     def stop(self) -> None:
         """Drop the jobs that wait, let the running ones end, and hand nothing back any more."""
         self._stopped = True
-        self.stopping.set()
         self._pool.clear()
         for box in self._waiting:
             box.clear()
+        # Only now: a thread that this sets free would take the next job that waits.
+        self.stopping.set()
         self._pool.waitForDone()
 
     def _hand_back(self, then: Callable[[], None]) -> None:
