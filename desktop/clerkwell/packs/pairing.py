@@ -1,4 +1,4 @@
-"""Which section, field, group and repeat of one pack is which of another.
+"""Which section, field and group of one pack is which of another.
 
 By its id; where that is gone, by its title, its labels and the other names that both packs know it by. Nothing is
 guessed from words that only look alike: what has no partner is said to have gone.
@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from clerkwell.packs import Pack
-from clerkwell.packs.manifest import FieldSpec, GroupSpec, RepeatSpec, SectionSpec
+from clerkwell.packs.manifest import FieldSpec, GroupSpec, SectionSpec
 
-_Spec = TypeVar("_Spec", FieldSpec, SectionSpec, GroupSpec, RepeatSpec)
+_Spec = TypeVar("_Spec", FieldSpec, SectionSpec, GroupSpec)
 _ENDINGS: Final = (" implications", " implication", " considerations", " issues")
 
 
@@ -22,11 +22,6 @@ def section_pairs(before: Pack, now: Pack) -> Mapping[str, str]:
 def field_pairs(before: Pack, now: Pack) -> Mapping[str, str]:
     """For each field of `before` that `now` has, its id there."""
     return _pairs(before.manifest.field, now.manifest.field, lambda each: (each.title, *each.labels))
-
-
-def repeat_pairs(before: Pack, now: Pack) -> Mapping[str, str]:
-    """For each repeat of `before` that `now` has, its id there."""
-    return _pairs(before.manifest.repeat, now.manifest.repeat, lambda each: (each.title, each.singular))
 
 
 def group_pairs(before: Pack, now: Pack) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from typing import Final
 from clerkwell.proofing.grammar.listed import finding
 from clerkwell.proofing.grammar.slips import Kind, Slip, slips
 from clerkwell.proofing.spelling.confusions import confusions
-from clerkwell.proofing.text.tokens import bare_words
+from clerkwell.rules.language.bare import bare
 from clerkwell.rules.passages import Guide, Passage, is_own
 from clerkwell.rules.rule import Each, Finding, Rule, found
 
@@ -45,11 +45,11 @@ def rules() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
-def _slips(passage: Passage, _: Guide) -> tuple[Slip, ...]:
+def _slips(passage: Passage, guide: Guide) -> tuple[Slip, ...]:
     """What no other rule has told already."""
     if not is_own(passage) or not (ours := slips(passage.text)):
         return ()
-    words = bare_words(passage.text)
+    words = passage.known(bare, guide)
     told = [(each.start, each.end) for each in finding.slips(passage.text, words)]
     told += [(each.start, each.end) for each in confusions(passage.text, words)]
     return tuple(each for each in ours if all(each.end <= start or end <= each.start for start, end in told))

@@ -51,7 +51,7 @@ class WorkshopStart(QDialog):
         column = framed(
             self,
             "Template workshop",
-            "Change a council’s template or make a new one. Authors get what you do here only when you roll it out.",
+            "Change a council’s template or make a new one. Authors get what you do here once you put it into use.",
         )
         column.addWidget(self.list, 1)
         self.word = button("Make one from a &Word document…", self._word, picture="document")
