@@ -1,5 +1,6 @@
 """The shape of the tree: where files may be, how long, and what may not stand in them."""
 
+import ast
 import re
 import tempfile
 import tomllib
@@ -44,6 +45,23 @@ def test_no_file_outgrows_its_subject() -> None:
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in python_files()}
 
     assert {str(path.relative_to(ROOT)): length for path, length in lengths.items() if length > LONGEST} == {}
+
+
+def test_no_pattern_has_a_group_that_gives_nothing_back() -> None:
+    """Python before 3.11.5, Debian 12’s own, matches `(…)*+` wrongly (gh-106052); `(?>…)` it matches rightly."""
+    possessive = re.compile(r"(?<!\()\)(?:[*+?]|\{\d*,?\d*\})\+")
+    sets = re.compile(r"\[\^?\]?[^\]]*\]")
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in python_files()
+        if PACKAGE in path.parents
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and possessive.search(sets.sub("x", node.value))
+    ]
+
+    assert found == []
 
 
 def test_no_module_is_called_utils() -> None:

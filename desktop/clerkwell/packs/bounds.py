@@ -13,9 +13,9 @@ MOST_TABLES: Final = 3000
 # Texts, which may hold any marks; one that does not end goes on to the end of its line, or of the file. Two quotation
 # marks may stand right before the three that end one.
 _MARKS: Final = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"{3,5}|\Z)'
-    r"|'''(?:[^']|'(?!''))*+(?:'{3,5}|\Z)"
-    r'|"(?:[^"\\\n]|\\[^\n])*+"?'
+    r'"""(?:[^"\\]|\\.|"(?!""))*(?:"{3,5}|\Z)'
+    r"|'''(?:[^']|'(?!''))*(?:'{3,5}|\Z)"
+    r'|"(?:[^"\\\n]|\\[^\n])*"?'
     r"|'[^'\n]*+'?"
     r"|#[^\n]*+"
     r"|(?P<header>^[ \t]*\[)"

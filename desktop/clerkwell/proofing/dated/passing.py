@@ -84,8 +84,9 @@ _TOLD: Final = (
         rf"(?-i:{_EVENT}(?:\s+{_EVENT})?)\b",
         _EARLIER,
     ),
-    (r"\bparagraphs?\s+\d{1,3}+(?:\.\d{1,2}+)?+(?:\s*(?:,|and|to|-|–)\s*\d{1,3}+(?:\.\d{1,2}+)?+)*+\b"
-     r"(?:\s+(?:above|below))?+"
+    # Atomic groups: none of it is given back to get past what must not follow.
+    (r"\bparagraphs?\s+(?>\d{1,3}(?:\.\d{1,2})?(?:\s*(?:,|and|to|-|–)\s*\d{1,3}(?:\.\d{1,2})?)*)\b"
+     r"(?>(?:\s+(?:above|below))?)"
      r"(?!\s*(?:\(\w+\)\s*)?(?:,\s*)?(?:of|to|in)\s+(?:the|part|schedule|that|its|annex|appendix))(?!\s*\()",
      "Paragraphs may have other numbers now."),
 )  # fmt: skip

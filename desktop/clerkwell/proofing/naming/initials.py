@@ -112,7 +112,7 @@ def spelled_out(acronym: str, *, any_case: bool = False) -> re.Pattern[str] | No
     wanted = [each for each in acronym if each.isalpha()]
     if len(wanted) < 3:
         return None
-    between = r"(?:[’']?\w)*+(?:[\s,/&-]++(?:and|of|for|the|in|to|on|with|at|by)\b)*[\s,/&-]++"
+    between = r"(?:[’']?\w)*(?:[\s,/&-]++(?:and|of|for|the|in|to|on|with|at|by)\b)*[\s,/&-]++"
     capitals = len(wanted) == 3 and not any_case
     first = [each if capitals and each.isupper() else f"[{each.upper()}{each.lower()}]" for each in wanted]
     return re.compile(rf"(?<!\w){between.join(first)}[a-z][\w’']*")
