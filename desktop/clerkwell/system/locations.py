@@ -10,6 +10,8 @@ import appdirs  # type: ignore[import-untyped]  # it ships no types
 _NAME = "clerkwell"
 # A folder that takes the place of all the user's: a throw-away profile, or one on a stick.
 HOME = "CLERKWELL_HOME"
+# What names a Linux desktop's folders for settings, data and state, and where they are otherwise.
+_DESKTOPS = (("XDG_CONFIG_HOME", ".config"), ("XDG_DATA_HOME", ".local/share"), ("XDG_STATE_HOME", ".local/state"))
 
 
 @dataclass(frozen=True)
@@ -65,20 +67,49 @@ class Folders:
 
 
 def folders(environment: Mapping[str, str] = os.environ) -> Folders:
-    """The folders of this user on this computer; `CLERKWELL_HOME` names one that holds all of the user's."""
-    machine_config = Path(appdirs.site_config_dir(_NAME, appauthor=False))
-    machine_data = Path(appdirs.site_data_dir(_NAME, appauthor=False))
+    """The folders of this user on this computer; `CLERKWELL_HOME` names one that holds all of the user's.
+
+    On Windows settings and words go with the user from computer to computer; the rest stays on this one.
+    """
+    machine_config, machine_data = _machines()
     home = environment.get(HOME, "").strip()
     if home:
         base = Path(home).expanduser().absolute()
         return Folders(base / "config", base / "data", base / "state", machine_config, machine_data)
-    return Folders(
-        Path(appdirs.user_config_dir(_NAME, appauthor=False)),
-        Path(appdirs.user_data_dir(_NAME, appauthor=False)),
-        Path(appdirs.user_state_dir(_NAME, appauthor=False)),
-        machine_config,
-        machine_data,
-    )
+    return Folders(*_users(environment), machine_config, machine_data)
+
+
+def _users(environment: Mapping[str, str]) -> tuple[Path, Path, Path]:
+    """The folders for settings, for data and for state."""
+    if _is_named_by_the_system():
+        return (
+            Path(appdirs.user_config_dir(_NAME, appauthor=False, roaming=True)),
+            Path(appdirs.user_data_dir(_NAME, appauthor=False)),
+            Path(appdirs.user_state_dir(_NAME, appauthor=False)),
+        )
+    config, data, state = (_desktops(environment, *each) for each in _DESKTOPS)
+    return config, data, state
+
+
+def _machines() -> tuple[Path, Path]:
+    """Everybody's folders for settings and for data. On Linux none that a user's surroundings can name: what IT sets
+    there holds whatever desktop they sit at."""
+    if _is_named_by_the_system():
+        return Path(appdirs.site_config_dir(_NAME, appauthor=False)), Path(
+            appdirs.site_data_dir(_NAME, appauthor=False)
+        )
+    return Path("/etc/xdg", _NAME), Path("/usr/local/share", _NAME)
+
+
+def _is_named_by_the_system() -> bool:
+    """Windows and macOS name the folders themselves; elsewhere the desktop's surroundings do."""
+    return appdirs.system in ("win32", "darwin")
+
+
+def _desktops(environment: Mapping[str, str], variable: str, usual: str) -> Path:
+    """As the XDG specification has it: what is empty or no whole path counts as not set."""
+    named = Path(environment.get(variable, ""))
+    return (named if named.is_absolute() else Path.home() / usual) / _NAME
 
 
 def templates_folder() -> Path:

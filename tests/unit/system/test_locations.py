@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import appdirs  # type: ignore[import-untyped]  # it ships no types
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from clerkwell.system import Folders, Settings, folders, pack_folders, resources_folder, templates_folder
 from clerkwell.system.locations import HOME
@@ -26,6 +29,46 @@ def test_without_one_they_are_the_systems_usual_ones() -> None:
 
 def test_a_blank_profile_is_none() -> None:
     assert folders({HOME: " "}) == folders({})
+
+
+def test_on_windows_settings_and_words_go_with_the_user_and_the_rest_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    given_by_windows = {
+        "CSIDL_APPDATA": "//files/profiles/Zoë O’Sample/AppData/Roaming",
+        "CSIDL_LOCAL_APPDATA": "C:/Users/Zoë O’Sample/AppData/Local",
+        "CSIDL_COMMON_APPDATA": "C:/ProgramData",
+    }
+    monkeypatch.setattr(appdirs, "system", "win32")
+    monkeypatch.setattr(appdirs, "_get_win_folder", given_by_windows.__getitem__, raising=False)
+    found = folders({})
+    for roams in (found.settings, found.own_words, found.inserts):
+        assert roams.parts[:3] == ("//", "files", "profiles")
+    for stays in (found.data, found.state, found.recovery, found.logs, found.crashes, found.pages):
+        assert stays.as_posix().startswith("C:/Users/Zoë O’Sample/AppData/Local/clerkwell")
+    assert found.machine_settings == Path("C:/ProgramData/clerkwell/settings.toml")
+
+
+@given(st.sampled_from(("", " ", "settings", "./here", "../there")))
+def test_a_folder_that_the_desktop_does_not_name_whole_is_the_usual_one(named: str) -> None:
+    every = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+    assert folders(dict.fromkeys(every, named)) == folders({})
+
+
+def test_the_folders_that_the_desktop_names_are_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(appdirs, "system", "linux")
+    found = folders({"XDG_CONFIG_HOME": str(tmp_path / "é ü"), "XDG_STATE_HOME": str(tmp_path / "state")})
+    assert found.settings == tmp_path / "é ü" / "clerkwell" / "settings.toml"
+    assert found.state == tmp_path / "state" / "clerkwell"
+
+
+def test_what_it_set_for_the_computer_cannot_be_led_elsewhere_by_the_users_surroundings(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(appdirs, "system", "linux")
+    for variable in ("XDG_CONFIG_DIRS", "XDG_DATA_DIRS"):
+        monkeypatch.setenv(variable, f"{tmp_path}:/etc/xdg")
+    found = folders()
+    assert found.machine_settings == Path("/etc/xdg/clerkwell/settings.toml")
+    assert found.machine_data == Path("/usr/local/share/clerkwell")
 
 
 def test_asking_for_the_folders_makes_none(throw_away_profile: Path) -> None:
