@@ -5,8 +5,12 @@ import re
 from housekeeping.places import PROJECT, ROOT
 
 NAME = "Clerkwell"
+PUBLISHER = "The Clerkwell team"
+LICENCE = "MIT licence"
 # What the program's files are called by the system: their endings, and the names in MIME and the registry.
 ENDINGS = {".clerkwell": "application/x-clerkwell-report", ".clerkpack": "application/x-clerkwell-pack"}
+# What people are told that they are.
+KINDS = {".clerkwell": "Clerkwell committee report", ".clerkpack": "Clerkwell report template"}
 
 
 def version() -> str:

@@ -1,18 +1,20 @@
 """The package for Debian and Ubuntu: the folder under /usr/lib, with what a desktop has to know of it."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from housekeeping.places import ROOT, environment
 from housekeeping.running import ChoreError
 from installing.freezing import freeze
 from installing.identity import version
+from installing.lending import lend, packages_needed
 from installing.proving import prove
 from installing.transcript import Transcript
 
 SOURCES = ROOT / "packaging" / "installing" / "linux"
-# What a bare system lacks: Qt finds these there, and they have to fit the system's own graphics and fonts.
-NEEDS = ("libc6 (>= 2.36)", "libegl1", "libgl1", "fontconfig-config", "xkb-data")
+# The oldest C library that will do, which tells the oldest systems too: Debian 12, Ubuntu 24.04.
+OLDEST = {"libc6": "libc6 (>= 2.36)"}
 HELPS = ("libreoffice-writer", "fonts-liberation2 | fonts-liberation")
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 _HOME = Path("usr/lib/clerkwell")
@@ -23,6 +25,8 @@ def build_linux(_: list[str]) -> int:
     work = ROOT / "build" / "linux"
     transcript = Transcript(work / "report.txt", f"Clerkwell {version()} for Debian and Ubuntu, 64 bit")
     folder = freeze(work, transcript)
+    transcript.note(f"Left {lend(folder)} libraries to the system's packages, which keep them safe.")
+    transcript.size("The folder", folder)
     env = {**environment(), "QT_QPA_PLATFORM": "offscreen", "CLERKWELL_HOME": str(work / "profile")}
     prove([folder / "clerkwell"], work / "tried", transcript, env)
     package = packed(folder, work, transcript)
@@ -52,7 +56,9 @@ def packed(folder: Path, work: Path, transcript: Transcript) -> Path:
     size = sum(each.stat().st_size for each in root.rglob("*") if each.is_file() and not each.is_symlink())
     control = root / "DEBIAN"
     control.mkdir()
-    (control / "control").write_text(control_text(version(), size // 1024), encoding="utf-8")
+    needs = [OLDEST.get(name, name) for name in packages_needed(folder)]
+    transcript.note(f"It depends on {', '.join(needs)}.")
+    (control / "control").write_text(control_text(version(), size // 1024, needs), encoding="utf-8")
     for each in root.rglob("*"):
         if not each.is_symlink():
             each.chmod(0o755 if each.is_dir() or each == root / _HOME / "clerkwell" else 0o644)
@@ -62,7 +68,7 @@ def packed(folder: Path, work: Path, transcript: Transcript) -> Path:
     return package
 
 
-def control_text(number: str, kilobytes: int) -> str:
+def control_text(number: str, kilobytes: int, needs: Sequence[str]) -> str:
     """What the system's list of packages says of this one (Debian Policy, section 5.3)."""
     return (
         "Package: clerkwell\n"
@@ -70,7 +76,7 @@ def control_text(number: str, kilobytes: int) -> str:
         "Architecture: amd64\n"
         "Maintainer: The Clerkwell team <clerkwell@example.org>\n"
         f"Installed-Size: {kilobytes}\n"
-        f"Depends: {', '.join(NEEDS)}\n"
+        f"Depends: {', '.join(needs)}\n"
         f"Suggests: {', '.join(HELPS)}\n"
         "Section: editors\n"
         "Priority: optional\n"

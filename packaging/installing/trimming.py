@@ -17,14 +17,19 @@ def trim(folder: Path) -> tuple[int, int]:
     PyInstaller brings whatever a plug-in of Qt is linked to, and keeps that when the plug-in is dropped. What Python
     loads (its modules) and what Qt loads (its plug-ins) begins the search; the rest has to be asked for by name.
     """
-    binaries = {path: path.name for path in sorted(folder.rglob("*")) if path.is_file() and _is_binary(path)}
-    wants = {path: _needed(path) for path in binaries if not path.is_symlink()}
+    binaries = {path: path.name for path in binaries_of(folder)}
+    wants = {path: needed(path) for path in binaries if not path.is_symlink()}
     kept = _reached(binaries, wants)
     gone = [path for path in binaries if path not in kept]
     size = sum(path.stat().st_size for path in gone if not path.is_symlink())
     for path in gone:
         path.unlink()
     return len(gone), size
+
+
+def binaries_of(folder: Path) -> list[Path]:
+    """The programs and shared libraries of a folder, links to them too."""
+    return [path for path in sorted(folder.rglob("*")) if path.is_file() and _is_binary(path)]
 
 
 def _reached(binaries: Mapping[Path, str], wants: Mapping[Path, frozenset[str]]) -> set[Path]:
@@ -57,7 +62,8 @@ def _is_binary(path: Path) -> bool:
         return file.read(4) == b"\x7fELF"
 
 
-def _needed(path: Path) -> frozenset[str]:
+def needed(path: Path) -> frozenset[str]:
+    """The names of the shared libraries that a program or a library is linked to."""
     try:
         said = subprocess.run(["readelf", "-d", str(path)], capture_output=True, text=True, check=False)
     except FileNotFoundError as error:
