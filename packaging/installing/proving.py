@@ -1,13 +1,16 @@
 """A built program proves itself: what it must be able to do before a file of it may be called a release."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from housekeeping.places import ROOT, environment
 from housekeeping.running import ChoreError
+from housekeeping.venvs import ready
 from installing.transcript import Transcript
 
 PACK = "generic-english-council"
+SAMPLED = ROOT / "packaging" / "installing" / "sampled.py"
 
 
 def prove(program: Sequence[str | Path], work: Path, transcript: Transcript, env: Mapping[str, str]) -> None:
@@ -40,3 +43,21 @@ def prove(program: Sequence[str | Path], work: Path, transcript: Transcript, env
     shown = json.loads(said("show", again, "--json"))
     if PACK not in json.dumps(shown):
         raise ChoreError("A draft that was exported did not come home to its template.")
+    _prove_final(said, work, transcript)
+
+
+def _prove_final(said: Callable[..., str], work: Path, transcript: Transcript) -> None:
+    """Export the template's own sample, in which no error stands, and read what was sent back into a report."""
+    sample, final, again = work / "sample é.clerkwell", work / "sent.docx", work / "sent.clerkwell"
+    for file in (sample, final, again):
+        file.unlink(missing_ok=True)
+    transcript.run([ready(), SAMPLED, PACK, sample], env=environment(source=True))
+    if json.loads(said("check", sample, "--json"))["counts"]["error"]:
+        raise ChoreError("The template's sample was found to have errors.")
+    said("export", sample, "-o", final)
+    said("import", final, "-o", again)
+    wanted, found = (json.loads(said("show", file, "--json")) for file in (sample, again))
+    sections = [[each["id"] for each in report["sections"]] for report in (wanted, found)]
+    if wanted["fields"] != found["fields"] or sections[0] != sections[1]:
+        raise ChoreError("A final document that was read back has not the details and the sections of its report.")
+    transcript.note(f"Read back from the final document: {len(found['fields'])} details, {len(sections[1])} sections.")

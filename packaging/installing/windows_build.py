@@ -2,6 +2,7 @@
 
 import getpass
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from housekeeping.places import ROOT
@@ -10,6 +11,7 @@ from installing.identity import version
 from installing.transcript import Transcript
 from installing.windows_freeze import ICON, freeze_for_windows
 from installing.windows_installers import Installers, make_installers, need_tools
+from installing.windows_properties import COMMANDS, WINDOW, properties, read_back
 from installing.windows_python import windows_python
 from installing.windows_signing import configured, sign, try_out
 from installing.windows_trial import OLDER, try_installer, ways
@@ -28,9 +30,10 @@ def build_windows(folders: list[str]) -> int:
     transcript = Transcript(WORK / "report.txt", f"Clerkwell {number} for Windows, 64 bit, built and tried under Wine")
     python = windows_python(WORK, [Path(each) for each in folders], transcript)
     folder = freeze_for_windows(WORK, python.program, transcript)
-    if certificate:
-        for name in ("clerkwell.exe", "clerkwell-cli.exe"):
-            sign(folder / name, certificate, transcript)
+    for program in (WINDOW, COMMANDS):
+        check_properties(folder / program.file, properties(program), transcript)
+        if certificate:
+            sign(folder / program.file, certificate, transcript)
     installers = made_and_tried(folder, ICON, number, transcript)
     if certificate:
         for file in installers:
@@ -57,6 +60,15 @@ def made_and_tried(folder: Path, icon: Path, number: str, transcript: Transcript
     for way in ways(installers, older, getpass.getuser()):
         try_installer(way, number, WORK / f"tried-{Path(way.install[0]).suffix[1:] or 'msi'}", transcript)
     return installers
+
+
+def check_properties(file: Path, wanted: Mapping[str, str], transcript: Transcript) -> None:
+    """Raise ChoreError unless a program's properties are what they should be."""
+    found = read_back(file)
+    wrong = [f"{name} is “{found[name]}”, not “{value}”" for name, value in wanted.items() if found[name] != value]
+    if wrong:
+        raise ChoreError(f"The properties of {file.name} are not as they should be: {', '.join(wrong)}.")
+    transcript.note(f"{file.name}: {', '.join(f'{name} “{value}”' for name, value in found.items())}")
 
 
 def released(installers: Installers, transcript: Transcript) -> None:

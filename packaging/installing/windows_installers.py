@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from housekeeping.running import ChoreError
+from installing.identity import LICENCE, PUBLISHER
 from installing.transcript import Transcript
 from installing.windows_python import SOURCES
 
@@ -37,7 +38,14 @@ def make_installers(
 
 
 def _setup(folder: Path, icon: Path, number: str, file: Path, transcript: Transcript, *, quick: bool) -> Path:
-    told = {"VERSION": number, "FOLDER": folder, "ICON": icon, "OUT": file}
+    told = {
+        "VERSION": number,
+        "PUBLISHER": PUBLISHER,
+        "LICENCE": LICENCE,
+        "FOLDER": folder,
+        "ICON": icon,
+        "OUT": file,
+    }
     defined = [*(f"-D{name}={value}" for name, value in told.items()), *(["-DQUICK"] if quick else [])]
     transcript.run(["makensis", "-V2", "-NOCD", *defined, SOURCES / "clerkwell.nsi"])
     transcript.size(file.name, file)
@@ -54,7 +62,7 @@ def _msi(folder: Path, icon: Path, number: str, file: Path, transcript: Transcri
     (work / "program").symlink_to(folder.absolute())
     listed = work / "files.wxs"
     listed.write_text(component_files(folder), encoding="utf-8")
-    told = {"Version": number, "Icon": "clerkwell.ico", "Folder": "program", "Win64": "yes"}
+    told = {"Version": number, "Publisher": PUBLISHER, "Icon": "clerkwell.ico", "Folder": "program", "Win64": "yes"}
     defined = [word for name, value in told.items() for word in ("-D", f"{name}={value}")]
     transcript.run(["wixl", "-a", "x64", *defined, "-o", file, "clerkwell.wxs", listed.name], cwd=work)
     transcript.size(file.name, file)

@@ -1,5 +1,6 @@
 ; setup.exe: Clerkwell for the person who runs it, without rights to install. Made by windows_installers.py, which gives
-; VERSION (from pyproject.toml), FOLDER (the built program), ICON and OUT; QUICK, for a trial, packs it less tightly.
+; VERSION (from pyproject.toml), PUBLISHER, LICENCE, FOLDER (the built program), ICON and OUT; QUICK, for a trial, packs it
+; less tightly.
 ;
 ; Silent: setup.exe /S [/LOG=file] [/D=folder]   (/D comes last, without quotes; spaces are fine)
 ; Exit codes: 0 done, 1 cancelled, 2 a file could not be written, 3 Clerkwell is open, 4 no 64-bit Windows
@@ -28,7 +29,8 @@ VIAddVersionKey ProductName "${NAME}"
 VIAddVersionKey ProductVersion "${VERSION}"
 VIAddVersionKey FileVersion "${VERSION}"
 VIAddVersionKey FileDescription "${NAME} set-up"
-VIAddVersionKey LegalCopyright "MIT licence"
+VIAddVersionKey CompanyName "${PUBLISHER}"
+VIAddVersionKey LegalCopyright "${LICENCE}"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !insertmacro MUI_PAGE_DIRECTORY
@@ -148,7 +150,7 @@ Section
   WriteRegStr HKCU "${ENTRY}" "DisplayName" "${NAME}"
   WriteRegStr HKCU "${ENTRY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${ENTRY}" "DisplayIcon" '"$INSTDIR\clerkwell.exe",0'
-  WriteRegStr HKCU "${ENTRY}" "Publisher" "The Clerkwell team"
+  WriteRegStr HKCU "${ENTRY}" "Publisher" "${PUBLISHER}"
   WriteRegStr HKCU "${ENTRY}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${ENTRY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${ENTRY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
