@@ -39,6 +39,7 @@ from clerkwell.system import (
     start_logging,
     templates_folder,
 )
+from clerkwell.system.files import keep_to_user
 from clerkwell.ui.kit import Offer
 from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.garbage import GarbageRounds
@@ -103,11 +104,13 @@ def run_window(arguments: Sequence[str]) -> int:
         return 2
     file = Path(arguments[0]) if arguments else None
     places = folders()
+    for own in (places.config, places.data, places.state):
+        keep_to_user(own)
     with ExitStack() as ending:
         handover = _handover(places)
         if handover is not None:
             ending.callback(handover.close)
-            if not handover.hold() and ask_first(places.state / "window", file):
+            if not handover.hold() and ask_first(places.window, file):
                 return 0
         app = make_application()
         qInstallMessageHandler(_to_log)
@@ -296,7 +299,7 @@ def _to_log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 
 def _handover(places: Folders) -> Handover | None:
     try:
-        return Handover(places.state / "window")
+        return Handover(places.window)
     except FileError:
         return None  # a profile that cannot be written: the window opens all the same, and says so when it matters
 

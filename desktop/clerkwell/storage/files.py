@@ -13,6 +13,7 @@ from clerkwell.storage.stored import StoredReport, used_only
 from clerkwell.storage.writing import to_bytes
 from clerkwell.system import FileError, atomic_write, read_bytes
 from clerkwell.system.atomic import clear_leftovers
+from clerkwell.system.longpaths import unlimited
 
 # The first entry of a report's zip is not packed, and stands within these bytes.
 _HEAD = 200
@@ -38,7 +39,7 @@ def read_file(path: Path) -> StoredReport:
 def holds_report(path: Path) -> bool:
     """Whether there is a report in this file, sound or not, whatever its name: one that nothing else may replace."""
     try:
-        with path.open("rb") as file:
+        with unlimited(path).open("rb") as file:
             return TYPE in file.read(_HEAD)
     except OSError:
         return False
@@ -102,7 +103,7 @@ class ReportFile:
             if not self._lock.is_ours():
                 return OnDisk("taken", self._lock.holder())
             try:
-                status = self.path.stat()
+                status = unlimited(self.path).stat()
             except FileNotFoundError:
                 # A share that went away takes the folder with it, and comes back.
                 there = bool(self._known) and self.path.parent.is_dir()

@@ -15,7 +15,7 @@ from clerkwell.storage.errors import StorageError
 from clerkwell.storage.kept import BASE, HELD, PARTS, SNAPSHOT, snapshots_in
 from clerkwell.storage.stored import StoredReport
 from clerkwell.storage.writing import to_bytes
-from clerkwell.system import FileError, atomic_write
+from clerkwell.system import FileError, atomic_write, make_folder
 from clerkwell.system.errors import writing_error
 from clerkwell.system.held import HeldFile
 
@@ -44,8 +44,7 @@ class Keeper:
         self._forgotten = self._newest = -1
         self._closed = False
         try:
-            parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self.folder, self._held = _own_folder(parent)
+            self.folder, self._held = _own_folder(make_folder(parent))
         except OSError as error:
             raise writing_error(error, parent / HELD) from error
 

@@ -61,6 +61,9 @@ class FileLock:
             )
         since = datetime.now(UTC).isoformat(timespec="seconds")
         mine = Holder(user(), machine(), os.getpid(), began(os.getpid()), since, secrets.token_hex(8))
+        # A lock that a colleague's program left is a colleague's file: not ours to write in, but the folder is.
+        with contextlib.suppress(OSError):
+            self.path.unlink()
         try:
             atomic_write(self.path, json.dumps(asdict(mine)).encode())
         except FileError:
@@ -90,7 +93,9 @@ class FileLock:
 
 def _is_stale(holder: Holder) -> bool:
     if holder.machine == machine():
-        return not is_alive(holder.pid) or began(holder.pid) != holder.began
+        # Of another user's process the system may not say when it began.
+        now = began(holder.pid)
+        return not is_alive(holder.pid) or (bool(now) and now != holder.began)
     try:
         since = datetime.fromisoformat(holder.since)
         return datetime.now(UTC) - since > _STALE_AFTER

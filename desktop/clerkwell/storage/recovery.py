@@ -101,7 +101,7 @@ class RecoveryFolder:
         """Offer this snapshot no more. It is moved aside, and the last ten are kept there."""
         aside = self.folder / _ASIDE
         with contextlib.suppress(OSError):
-            aside.mkdir(exist_ok=True)
+            aside.mkdir(exist_ok=True, mode=0o700)
             self._mark_left(self._of(snapshot_id))
             self._of(snapshot_id).replace(aside / snapshot_id)
             kept = sorted(aside.iterdir(), key=lambda folder: folder.stat().st_mtime)

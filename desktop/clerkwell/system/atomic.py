@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from clerkwell.system.errors import FileError, is_held, writing_error
+from clerkwell.system.longpaths import unlimited
 
 # How long a file held open by Word or a sync program is waited for, and how often it is tried, in seconds.
 _PATIENCE = 2.0
@@ -17,6 +18,8 @@ _BETWEEN = 0.1
 # What a file is called until it is in its place, and how old such a one is when nobody can be writing it any more.
 _BESIDE, _SUFFIX = ".clerkwell-", ".tmp"
 _LEFT_OVER = 24 * 60 * 60.0
+# How a drive says that it knows no such thing: some network drives neither flush nor keep modes, and take files well.
+_UNKNOWN_THERE = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
 
 
 def atomic_write(path: Path, data: bytes, *, durable: bool = True, sleep: Callable[[float], None] = time.sleep) -> None:
@@ -27,7 +30,7 @@ def atomic_write(path: Path, data: bytes, *, durable: bool = True, sleep: Callab
     A file that another program holds open is tried for two seconds. Raises `FileError`.
     """
     try:
-        target = Path(os.path.realpath(path))
+        target = unlimited(Path(os.path.realpath(path)))
         old = _status(target)
         if old is not None and stat.S_ISDIR(old.st_mode):
             raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -73,7 +76,7 @@ def _write(
             if old is not None:
                 _keep_mode(beside, old)
             if durable:
-                os.fsync(file.fileno())
+                _flush(file.fileno())
         _put_in_place(beside, target, sleep)
     except BaseException:
         # Whatever happened (the disk is full, the user pressed Ctrl+C), no half-written file stays behind.
@@ -91,8 +94,21 @@ def _status(target: Path) -> os.stat_result | None:
         return None
 
 
+def _flush(descriptor: int) -> None:
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _UNKNOWN_THERE:
+            raise
+
+
 def _keep_mode(beside: Path, old: os.stat_result) -> None:
-    beside.chmod(stat.S_IMODE(old.st_mode))
+    try:
+        beside.chmod(stat.S_IMODE(old.st_mode))
+    except OSError as error:
+        # To a file of our own EPERM says the same: the drive has one mode for all, which the new file has too.
+        if error.errno not in _UNKNOWN_THERE | {errno.EPERM}:
+            raise
     if hasattr(os, "chown") and (old.st_uid, old.st_gid) != ((now := beside.stat()).st_uid, now.st_gid):
         # On a shared drive the group is what lets colleagues in; only its members and the system may give it.
         with contextlib.suppress(OSError):
@@ -106,8 +122,10 @@ def _put_in_place(beside: Path, target: Path, sleep: Callable[[float], None]) ->
             beside.replace(target)
             return
         except OSError as error:
-            # Windows answers "access denied" for a file that Word holds open as often as "sharing violation".
-            if not (is_held(error) or isinstance(error, PermissionError)):
+            # Windows answers "access denied" for a file that Word holds open as often as "sharing violation". EPERM is
+            # Linux's alone: a folder in which nobody may replace what is another's, and no waiting helps.
+            theirs = error.errno == errno.EPERM and getattr(error, "winerror", None) is None
+            if theirs or not (is_held(error) or isinstance(error, PermissionError)):
                 raise
             if deadline <= 0:
                 raise OSError(errno.EBUSY, os.strerror(errno.EBUSY)) from error

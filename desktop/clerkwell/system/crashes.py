@@ -11,7 +11,7 @@ from typing import IO
 
 from clerkwell.system.errors import FileError
 from clerkwell.system.files import make_folder
-from clerkwell.system.processes import is_alive
+from clerkwell.system.processes import computer, is_alive
 
 _RUNNING = "running-"
 _CRASH = "crash-"
@@ -26,7 +26,8 @@ class CrashLog:
         """Raises `FileError` if the folder cannot be made."""
         self._folder = make_folder(folder)
         self._version = version
-        self._path = folder / f"{_RUNNING}{os.getpid()}{_SUFFIX}"
+        # A profile on a network is several computers', each with processes of its own.
+        self._path = folder / f"{_RUNNING}{computer()}-{os.getpid()}{_SUFFIX}"
         self._file: IO[str] | None = None
 
     def start(self) -> None:
@@ -60,8 +61,8 @@ def left_behind(folder: Path) -> tuple[str, ...]:
     """The traces of programs that crashed, the oldest first; they are kept, and not given again."""
     found = []
     for path in sorted(folder.glob(f"{_RUNNING}*{_SUFFIX}")):
-        pid = path.stem.removeprefix(_RUNNING)
-        if not pid.isdigit() or int(pid) == os.getpid() or is_alive(int(pid)):
+        where, _, pid = path.stem.removeprefix(_RUNNING).rpartition("-")
+        if where not in ("", computer()) or not pid.isdigit() or int(pid) == os.getpid() or is_alive(int(pid)):
             continue
         try:
             words = path.read_text(encoding="utf-8", errors="replace")

@@ -1,11 +1,14 @@
 """Reading files and finding names for them."""
 
+import contextlib
 import errno
 import itertools
 import os
+import stat
 from pathlib import Path
 
 from clerkwell.system.errors import FileError, reading_error
+from clerkwell.system.longpaths import unlimited
 
 # Larger than any report with its appendices; more is not read into memory.
 LARGEST = 512 * 1024 * 1024
@@ -14,9 +17,10 @@ LARGEST = 512 * 1024 * 1024
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
     """What the file holds. Raises `FileError`, also for one of more than `largest` bytes."""
     try:
-        if path.is_dir():
+        real = unlimited(path)
+        if real.is_dir():
             raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
-        with path.open("rb") as file:
+        with real.open("rb") as file:
             data = file.read(largest + 1)
     except OSError as error:
         raise reading_error(error, path) from error
@@ -41,7 +45,20 @@ def numbered_copy(path: Path) -> Path:
 def make_folder(folder: Path) -> Path:
     """The folder, made if it is not there, for the user's eyes only. Raises `FileError`."""
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # One after another: `parents=True` would let everybody look into those above it.
+        for each in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+            unlimited(each).mkdir(exist_ok=True, mode=0o700)
+        unlimited(folder).mkdir(exist_ok=True)
     except OSError as error:
         raise FileError(f"The folder {folder} could not be made: {error.strerror}.", folder, "no-folder") from error
     return folder
+
+
+def keep_to_user(folder: Path) -> None:
+    """Close a folder of the user's to everybody else on this computer, if it is there and open to them."""
+    if os.name == "nt":
+        return  # a profile is the user's alone there
+    # One that is another's, or on a drive without modes, stays as it is.
+    with contextlib.suppress(OSError):
+        if folder.is_dir() and stat.S_IMODE(folder.stat().st_mode) & 0o077:
+            folder.chmod(0o700)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import appdirs  # type: ignore[import-untyped]  # it ships no types
 
+from clerkwell.system.processes import computer
+
 _NAME = "clerkwell"
 # A folder that takes the place of all the user's: a throw-away profile, or one on a stick.
 HOME = "CLERKWELL_HOME"
@@ -54,6 +56,11 @@ class Folders:
     def pages(self) -> Path:
         """The folder in which pages are made for previews and PDFs; each of its folders goes with who made it."""
         return self.state / "pages"
+
+    @property
+    def window(self) -> Path:
+        """The folder of the window that is open on this computer: a profile on a network is several computers'."""
+        return self.state / "window" / computer()
 
     @property
     def logs(self) -> Path:

@@ -3,6 +3,7 @@
 import getpass
 import os
 import platform
+import re
 import sys
 from pathlib import Path
 
@@ -10,6 +11,11 @@ from pathlib import Path
 def machine() -> str:
     """This computer's name."""
     return platform.node()
+
+
+def computer() -> str:
+    """This computer's name in letters that any file can have in its own; "here" if it has none."""
+    return re.sub(r"[^A-Za-z0-9]+", "_", machine()).strip("_")[:40] or "here"
 
 
 def user() -> str:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,7 @@ from clerkwell.storage import (
 from clerkwell.system import FileError
 from clerkwell.system.processes import began, machine
 from helpers.building import make_report
+from helpers.users import as_nobody
 
 ONE, TWO = StoredReport(make_report({"summary": "One"})), StoredReport(make_report({"summary": "Two"}))
 
@@ -98,6 +100,32 @@ class TestLock:
     def test_one_whose_number_another_program_has_now_is_stale(self, path: Path) -> None:
         put(path, somebody(machine=machine(), pid=os.getpid(), began="long ago"))
         assert FileLock(path).holder() is None
+
+    def test_another_users_program_whose_beginning_the_system_keeps_to_itself_is_at_work(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """As on a computer that shows everybody their own processes alone (hidepid)."""
+        put(path, somebody(machine=machine(), pid=os.getppid(), began="4711"))
+        monkeypatch.setattr("clerkwell.storage.lock.began", lambda _: "")
+        holder = FileLock(path).holder()
+        assert holder is not None
+        assert holder.user == "sam"
+
+    @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be two users")
+    def test_a_lock_that_a_colleagues_program_left_behind_gives_way_to_ours(self) -> None:
+        """It is the colleague's file, which nobody else may write in; the folder is everybody's."""
+        with tempfile.TemporaryDirectory() as made:
+            path = Path(made, "Trees.clerkwell")
+            Path(made).chmod(0o777)
+            put(path, somebody(since=(datetime.now(UTC) - timedelta(hours=25)).isoformat()))
+            FileLock(path).path.chmod(0o644)
+            said = as_nobody(
+                "from clerkwell.storage.lock import FileLock\n"
+                "lock = FileLock(Path(sys.argv[1])); lock.take()\n"
+                "print(lock.is_ours(), lock.holder().pid == os.getpid())\n",
+                str(path),
+            )
+            assert said == "True True\n"
 
     def test_one_of_another_computer_is_stale_after_a_day(self, path: Path) -> None:
         put(path, somebody(since=(datetime.now(UTC) - timedelta(hours=23)).isoformat()))

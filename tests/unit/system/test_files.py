@@ -4,11 +4,13 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from clerkwell.system import FileError, make_folder, numbered_copy, read_bytes
+from clerkwell.system.files import keep_to_user
 from clerkwell.system.held import HeldFile
 from clerkwell.system.processes import began, is_alive, machine, user
 
@@ -123,3 +125,30 @@ def test_who_and_where_we_are_has_words() -> None:
     assert machine()
     assert isinstance(user(), str)
     assert began(os.getpid()) == began(os.getpid())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such modes")
+class TestTheUsersAlone:
+    @pytest.fixture(autouse=True)
+    def everybody_may_look(self) -> Iterator[None]:
+        before = os.umask(0o022)
+        yield
+        os.umask(before)
+
+    def test_every_folder_that_is_made_on_the_way_is_the_users_alone(self, tmp_path: Path) -> None:
+        """What lies in those above is a list of reports, say."""
+        make_folder(tmp_path / "state" / "clerkwell" / "logs")
+        for each in ("state", "state/clerkwell", "state/clerkwell/logs"):
+            assert (tmp_path / each).stat().st_mode & 0o777 == 0o700
+
+    def test_a_folder_that_is_there_keeps_its_mode(self, tmp_path: Path) -> None:
+        (tmp_path / "shared").mkdir(mode=0o755)
+        make_folder(tmp_path / "shared")
+        assert (tmp_path / "shared").stat().st_mode & 0o777 == 0o755
+
+    def test_a_profile_of_an_earlier_version_is_closed_to_others(self, tmp_path: Path) -> None:
+        (tmp_path / "state").mkdir(mode=0o755)
+        keep_to_user(tmp_path / "state")
+        assert (tmp_path / "state").stat().st_mode & 0o777 == 0o700
+        keep_to_user(tmp_path / "gone")
+        assert not (tmp_path / "gone").exists()

@@ -71,6 +71,16 @@ def test_what_it_set_for_the_computer_cannot_be_led_elsewhere_by_the_users_surro
     assert found.machine_data == Path("/usr/local/share/clerkwell")
 
 
+def test_each_computer_of_a_profile_on_a_network_has_a_window_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = iter(("PC-1", "PC-2", "O’Sample’s Laptop/2", ""))
+    monkeypatch.setattr("clerkwell.system.processes.machine", lambda: next(names))
+    found = [folders({HOME: str(tmp_path)}).window for _ in range(4)]
+    assert [each.name for each in found] == ["PC_1", "PC_2", "O_Sample_s_Laptop_2", "here"]
+    assert {each.parent for each in found} == {tmp_path / "state" / "window"}
+
+
 def test_asking_for_the_folders_makes_none(throw_away_profile: Path) -> None:
     assert folders().state.parent == throw_away_profile
     assert list(throw_away_profile.iterdir()) == []

@@ -13,6 +13,7 @@ import pytest
 from clerkwell.model import Report
 from clerkwell.system import CrashLog, FileError, left_behind, levels, start_logging
 from clerkwell.system.crashes import without_words
+from clerkwell.system.processes import computer
 
 SECRET = "the words of a non-public report"
 
@@ -162,6 +163,12 @@ class TestCrashes:
         (tmp_path / f"running-{os.getpid()}.txt").write_text("ours")
         assert left_behind(tmp_path) == ()
         assert [path.name for path in tmp_path.iterdir()] == [f"running-{os.getpid()}.txt"]
+
+    def test_what_runs_on_another_computer_of_a_profile_on_a_network_is_left_alone(self, tmp_path: Path) -> None:
+        (tmp_path / "running-far_away-999999999.txt").write_text("Fatal Python error")
+        (tmp_path / f"running-{computer()}-999999999.txt").write_text("Fatal Python error: Aborted")
+        assert left_behind(tmp_path) == ("Fatal Python error: Aborted",)
+        assert (tmp_path / "running-far_away-999999999.txt").exists()
 
     def test_the_last_twenty_are_kept(self, tmp_path: Path) -> None:
         for number in range(25):

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from clerkwell.system import FileError, atomic_write, read_bytes
+from clerkwell.system import FileError, atomic_write, make_folder, read_bytes
 
 _MOST = 200
 _LARGEST = 1_000_000
@@ -25,7 +25,7 @@ class CopiesTold:
         kept[str(copy)] = digest
         data = json.dumps(dict([*kept.items()][-_MOST:]), ensure_ascii=False, indent=1)
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self._file.parent)
             atomic_write(self._file, data.encode(), durable=False)
         except (FileError, OSError):
             return

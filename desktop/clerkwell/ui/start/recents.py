@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerkwell.session.days import date_words
-from clerkwell.system import FileError, atomic_write
+from clerkwell.system import FileError, atomic_write, make_folder
 
 if TYPE_CHECKING:
     from clerkwell.model import Report
@@ -96,7 +96,7 @@ class RecentReports:
         """That the list cannot be kept is no reason to trouble anybody."""
         data = json.dumps([asdict(each) for each in every[:_MOST]], ensure_ascii=False, indent=1)
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self._file.parent)
             atomic_write(self._file, data.encode(), durable=False)
         except (FileError, OSError):
             return

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from clerkwell.system import FileError, atomic_write
+from clerkwell.system import FileError, atomic_write, make_folder
 
 _MOST = 12
 
@@ -22,7 +22,7 @@ class RecentFolders:
         """Put a folder first. That the list cannot be kept is no reason to trouble anybody."""
         every = [folder, *(each for each in self._read() if each != folder)][:_MOST]
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self._file.parent)
             atomic_write(self._file, json.dumps([str(each) for each in every]).encode(), durable=False)
         except (FileError, OSError):
             return
