@@ -11,6 +11,7 @@ from typing import IO
 
 from clerkwell.system.errors import FileError
 from clerkwell.system.files import make_folder
+from clerkwell.system.masking import told_error
 from clerkwell.system.processes import computer, is_alive
 
 _RUNNING = "running-"
@@ -90,9 +91,8 @@ def _lines(error: BaseException) -> Iterator[str]:
         yield "which led to:"
     for frame in traceback.extract_tb(error.__traceback__):
         yield f"  {frame.filename}, line {frame.lineno}, in {frame.name}"
-    # A file's name and the system's own words are not the report's.
-    told = isinstance(error, (OSError, FileError, ImportError, AttributeError, NameError))
-    yield f"{type(error).__module__}.{type(error).__qualname__}" + (f": {error}" if told else "")
+    told = told_error(error)
+    yield f"{type(error).__module__}.{type(error).__qualname__}" + (f": {told}" if told else "")
 
 
 def _header(version: str) -> str:

@@ -5,11 +5,13 @@ import logging
 import sys
 from collections.abc import Callable, Mapping
 from logging.handlers import RotatingFileHandler
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import TracebackType
 
 from clerkwell.system.crashes import without_words
+from clerkwell.system.errors import FileError
 from clerkwell.system.files import make_folder
+from clerkwell.system.masking import told_error, told_file
 
 ROOT = "clerkwell"
 _LARGEST = 1_000_000
@@ -67,11 +69,19 @@ class _Formatter(logging.Formatter):
 
 
 def _without_values(record: logging.LogRecord) -> bool:
-    """A model's value holds a report's words: only its type is logged."""
+    """A model's value holds a report's words, and a file's name may be a report's: neither is logged."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(map(_told, record.args))
+    return True
+
+
+def _told(value: object) -> object:
     # Before pydantic is loaded there is no value of it, and a start should not wait for it.
     pydantic = sys.modules.get("pydantic")
-    if isinstance(record.args, tuple) and pydantic is not None:
-        record.args = tuple(
-            f"<{type(arg).__name__}>" if isinstance(arg, pydantic.BaseModel) else arg for arg in record.args
-        )
-    return True
+    if pydantic is not None and isinstance(value, pydantic.BaseModel):
+        return f"<{type(value).__name__}>"
+    if isinstance(value, PurePath):
+        return told_file(value)
+    if isinstance(value, OSError | FileError):
+        return told_error(value) or type(value).__name__
+    return value

@@ -114,9 +114,9 @@ class TestCrashes:
         (kept,) = (tmp_path / "crashes").iterdir()
         assert kept.read_text() == words
 
-    def test_the_systems_own_words_and_file_names_are_told(self) -> None:
-        assert without_words(FileNotFoundError(2, "No such file", "a.docx")).endswith(
-            "FileNotFoundError: [Errno 2] No such file: 'a.docx'"
+    def test_the_systems_own_words_are_told_and_of_a_file_its_kind(self) -> None:
+        assert without_words(FileNotFoundError(2, "No such file", "Redundancies.docx")).endswith(
+            "FileNotFoundError: [Errno 2] No such file: '….docx'"
         )
 
     def test_a_report_that_cannot_be_written_is_shown_all_the_same(self, tmp_path: Path) -> None:
