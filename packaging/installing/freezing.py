@@ -4,10 +4,13 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from housekeeping.places import CONSTRAINTS, ROOT, command_of, environment, python_of
+from housekeeping.running import ChoreError
 from housekeeping.venvs import install, make
 from housekeeping.wheel import build
+from installing.inside import Part, complete
 from installing.transcript import Transcript
 from installing.trimming import trim
 
@@ -16,10 +19,17 @@ SPEC = ROOT / "packaging" / "installing" / "clerkwell.spec"
 TOOLS = ("pyinstaller", "cyclonedx-bom")
 
 
-def freeze(work: Path, transcript: Transcript) -> Path:
+class Frozen(NamedTuple):
+    """A built program: its folder, and all that is in it."""
+
+    folder: Path
+    parts: tuple[Part, ...]
+
+
+def freeze(work: Path, transcript: Transcript) -> Frozen:
     """Build the wheel, install it at the pinned versions with nothing else beside it, and put it in one folder.
 
-    The folder; beside it `inside.cdx.json`, the list of everything in it with its licences (CycloneDX).
+    Beside the folder lies `inside.cdx.json`, the list of everything in it with its licences (CycloneDX).
     """
     transcript.heading("The program in one folder")
     shutil.rmtree(work / "wheel", ignore_errors=True)
@@ -28,7 +38,7 @@ def freeze(work: Path, transcript: Transcript) -> Path:
     venv = work / "venv"
     make(venv)
     install(venv, [str(wheel)], pins=CONSTRAINTS)
-    listed(work, venv, transcript)
+    parts = listed(work, venv, transcript)
     # The list comes first: what builds is no part of what is built.
     install(venv, TOOLS[:1], pins=CONSTRAINTS)
     command: Sequence[str | Path] = [
@@ -42,11 +52,14 @@ def freeze(work: Path, transcript: Transcript) -> Path:
         gone, size = trim(folder)
         transcript.note(f"Took out {gone} libraries that nothing asks for, {size / 1_000_000:.1f} MB.")
     transcript.size("The folder", folder)
-    return folder
+    return Frozen(folder, parts)
 
 
-def listed(work: Path, venv: Path, transcript: Transcript) -> Path:
-    """Write the list of the packages in a virtual environment, with the words of their licences."""
+def listed(work: Path, venv: Path, transcript: Transcript) -> tuple[Part, ...]:
+    """Write the list of everything inside, whose packages are in a virtual environment, and the words of the licences.
+
+    The spec takes the folder of licences along. Raises ChoreError where a licence does not let a part be shipped.
+    """
     tools = work / "tools"
     make(tools)
     install(tools, TOOLS[1:], pins=CONSTRAINTS)
@@ -54,8 +67,18 @@ def listed(work: Path, venv: Path, transcript: Transcript) -> Path:
     transcript.run(
         [
             command_of(tools, "cyclonedx-py"),
-            *("environment", "--gather-license-texts", "--output-reproducible", "--output-file", file),
+            *("environment", "--output-reproducible", "--output-file", file),
             python_of(venv),
         ]
     )
-    return file
+    parts = complete(file, packages_of(venv), work / "licences")
+    transcript.note(f"Every licence lets its part be shipped; the words of {len(parts)} go along, in licences.")
+    return parts
+
+
+def packages_of(venv: Path) -> Path:
+    """The folder that a virtual environment has its packages in."""
+    found = [*venv.glob("lib/python3*/site-packages"), *venv.glob("Lib/site-packages")]
+    if not found:
+        raise ChoreError(f"There are no packages in {venv}.")
+    return found[0]

@@ -8,6 +8,7 @@ from housekeeping.places import ROOT, environment
 from housekeeping.running import ChoreError
 from installing.freezing import freeze
 from installing.identity import version
+from installing.inside import Part, debian_copyright
 from installing.lending import lend, packages_needed
 from installing.proving import prove
 from installing.transcript import Transcript
@@ -24,21 +25,23 @@ def build_linux(_: list[str]) -> int:
     """Build the folder and the package; refuse to name it a release when it does not prove itself."""
     work = ROOT / "build" / "linux"
     transcript = Transcript(work / "report.txt", f"Clerkwell {version()} for Debian and Ubuntu, 64 bit")
-    folder = freeze(work, transcript)
+    folder, parts = freeze(work, transcript)
     transcript.note(f"Left {lend(folder)} libraries to the system's packages, which keep them safe.")
     transcript.size("The folder", folder)
     env = {**environment(), "QT_QPA_PLATFORM": "offscreen", "CLERKWELL_HOME": str(work / "profile")}
     prove([folder / "clerkwell"], work / "tried", transcript, env)
-    package = packed(folder, work, transcript)
+    package = packed(folder, parts, work, transcript)
     release = ROOT / "dist" / package.name
     release.parent.mkdir(exist_ok=True)
     shutil.copyfile(package, release)
     shutil.copyfile(work / "inside.cdx.json", release.with_suffix(".cdx.json"))
-    transcript.note(f"\n{release.name} is a release; what is inside is listed in {release.stem}.cdx.json.")
+    transcript.note(
+        f"\n{release.name} is a release; what is inside, and under which licences, is in {release.stem}.cdx.json."
+    )
     return 0
 
 
-def packed(folder: Path, work: Path, transcript: Transcript) -> Path:
+def packed(folder: Path, parts: Sequence[Part], work: Path, transcript: Transcript) -> Path:
     """The .deb of a built folder."""
     transcript.heading("The package")
     if shutil.which("dpkg-deb") is None:
@@ -50,8 +53,9 @@ def packed(folder: Path, work: Path, transcript: Transcript) -> Path:
     (root / "usr/bin/clerkwell").symlink_to("../lib/clerkwell/clerkwell")
     _put(SOURCES / "clerkwell.desktop", root / "usr/share/applications")
     _put(SOURCES / "clerkwell.xml", root / "usr/share/mime/packages")
-    _put(ROOT / "LICENSE", root / "usr/share/doc/clerkwell", "copyright")
-    _put(work / "inside.cdx.json", root / "usr/share/doc/clerkwell")
+    papers = root / "usr/share/doc/clerkwell"
+    _put(work / "inside.cdx.json", papers)
+    (papers / "copyright").write_text(debian_copyright(parts), encoding="utf-8")
     icons(root / "usr/share/icons/hicolor", work, transcript)
     size = sum(each.stat().st_size for each in root.rglob("*") if each.is_file() and not each.is_symlink())
     control = root / "DEBIAN"
