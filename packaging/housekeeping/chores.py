@@ -17,6 +17,7 @@ from housekeeping.wheel import wheel_check
 from housekeeping.word_classes import refresh_word_classes
 from installing.linux import build_linux
 from installing.linux_trial import try_linux
+from installing.macos import build_macos
 from installing.windows_build import build_windows
 
 
@@ -202,6 +203,12 @@ CHORES = (
         "build setup.exe and the .msi by Wine, try both, and say in build/windows/report.txt how that went",
         build_windows,
         "[FOLDERS WITH THE Lib OF CPYTHON 3.11.9]",
+    ),
+    Chore(
+        "build-macos",
+        "on a Mac, build, sign and try the disk image (untested); anywhere: are there packages for Macs?",
+        build_macos,
+        "[--resolve]",
     ),
     Chore(
         "try-linux",
