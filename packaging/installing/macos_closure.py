@@ -1,4 +1,4 @@
-"""Which packages a Mac needs, told by what the packages here ask for there: macos_closure.py PYPROJECT PROCESSOR PYTHON."""
+"""Which packages a Mac needs, told by what the packages here ask for: macos_closure.py PYPROJECT PROCESSOR PYTHON."""
 
 import sys
 import tomllib
