@@ -3,7 +3,7 @@
 import argparse
 
 from clerkwell.cli.errors import CommandError
-from clerkwell.cli.finals import print_accepted, print_for_clerk, print_refusal, ready
+from clerkwell.cli.finals import print_accepted, print_for_clerk, print_refusal, ready, refuse_drafts
 from clerkwell.cli.forms import export_form
 from clerkwell.cli.handing_off import hand_off
 from clerkwell.cli.output import say
@@ -24,6 +24,8 @@ def export_file(options: argparse.Namespace) -> int:
         return export_form(options)
     if options.output is None:
         raise CommandError("Say where the document goes: -o OUT.docx.")
+    if options.draft:
+        refuse_drafts("put right what stands in the way, and export the final document")
     export = ready(options, ", or export a draft")
     stored, pack = export.stored, export.pack
     try:

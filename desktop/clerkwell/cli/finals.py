@@ -30,9 +30,12 @@ def ready(options: argparse.Namespace, otherwise: str = "") -> Ready:
 
     Raises `CommandError` where they may not and it was asked for, and for a report of a newer program.
     """
-    may_accept = load_settings().allow_acceptance
+    settings = load_settings()
+    may_accept = settings.allow_acceptance
     if options.accept and not may_accept:
-        raise CommandError(f"Errors may not be accepted on this computer; put them right{otherwise}.")
+        instead = otherwise if settings.allow_drafts else ""
+        why = settings.because("allow_acceptance")
+        raise CommandError(f"Errors may not be accepted here{why}; put them right{instead}.")
     stored, pack = open_report(options.file)
     if stored.original:
         raise CommandError(
@@ -40,6 +43,13 @@ def ready(options: argparse.Namespace, otherwise: str = "") -> Ready:
             "is exported; update Clerkwell to export it."
         )
     return Ready(stored, pack, may_accept)
+
+
+def refuse_drafts(otherwise: str) -> None:
+    """Raise `CommandError` where IT lets no draft leave the program; `otherwise` is what to do instead."""
+    settings = load_settings()
+    if not settings.allow_drafts:
+        raise CommandError(f"Drafts may not be exported here{settings.because('allow_drafts')}; {otherwise}.")
 
 
 def print_refusal(refusal: ExportRefusedError, report: Report, pack: Pack) -> None:

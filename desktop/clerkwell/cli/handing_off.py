@@ -3,7 +3,7 @@
 import argparse
 
 from clerkwell.cli.errors import CommandError
-from clerkwell.cli.finals import ready
+from clerkwell.cli.finals import ready, refuse_drafts
 from clerkwell.cli.output import say
 from clerkwell.cli.versions import keep_draft
 from clerkwell.session.handing_off import HandoffError, export_handoff
@@ -18,6 +18,7 @@ def hand_off(options: argparse.Namespace) -> int:
             raise CommandError(f"--handoff makes a document for a colleague to write in; leave {option} out.")
     if options.output is None:
         raise CommandError("Say where the document goes: -o OUT.docx.")
+    refuse_drafts("let the colleague write in the report itself")
     export = ready(options)
     stored, pack = export.stored, export.pack
     sections = [each for each in (part.strip() for part in options.handoff.split(",")) if each]

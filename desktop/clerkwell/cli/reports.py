@@ -6,10 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from clerkwell.cli.errors import CommandError
+from clerkwell.cli.output import complain
 from clerkwell.model import Report
 from clerkwell.packs import Catalogue, Pack, PackError, find_packs, load_files
+from clerkwell.session.filing import keep_copy, locking
+from clerkwell.session.levels import with_levels
 from clerkwell.storage import SUFFIX, ReportFile, StorageError, StoredReport, from_clerkpack, read_file
-from clerkwell.system import load_settings, pack_folders
+from clerkwell.system import FileError, Settings, load_settings, pack_folders
 from clerkwell.workshop import usable
 
 
@@ -19,14 +22,18 @@ def installed() -> Catalogue:
 
 
 def open_report(path: Path) -> tuple[StoredReport, Pack]:
-    """The report in a file and the pack it carries. Raises `StorageError` or `CommandError`."""
+    """The report in a file, and the pack it carries with checks that weigh as IT has it.
+
+    Raises `StorageError` or `CommandError`.
+    """
     if path.suffix.casefold() in (".docx", ".dotx", ".docm", ".dotm"):
         raise CommandError(f"{path.name} is a Word document; “clerkwell import” makes a report of it.")
     stored = read_file(path)
     try:
-        return stored, load_files(stored.pack_files, path.name)
+        pack = load_files(stored.pack_files, path.name)
     except PackError as error:
         raise CommandError(f"{path.name} carries a template pack that cannot be used: {error}") from error
+    return stored, with_levels(pack, load_settings().check_levels)
 
 
 def keep_new(path: Path, stored: StoredReport) -> None:
@@ -37,10 +44,12 @@ def keep_new(path: Path, stored: StoredReport) -> None:
     """
     if path.suffix.casefold() != SUFFIX:
         raise CommandError(f"{path.name} is to be a Clerkwell report: give it a name that ends in {SUFFIX}.")
-    with closing(ReportFile(path)) as file:
+    settings = load_settings()
+    with closing(ReportFile(path, locking=locking(settings))) as file:
         if path.is_file() and path.stat().st_size:
             _check_untouched(path)
         file.save(stored, 0)
+    _copy(settings, path, stored)
 
 
 def keep_changed(path: Path, stored: StoredReport, report: Report) -> None:
@@ -48,8 +57,18 @@ def keep_changed(path: Path, stored: StoredReport, report: Report) -> None:
 
     Raises `LockedError` if somebody has it open, `ConflictError` if it was changed meanwhile, `FileError`.
     """
-    with closing(ReportFile(path, stored.digest)) as file:
-        file.save(replace(stored, report=report), 0)
+    settings, changed = load_settings(), replace(stored, report=report)
+    with closing(ReportFile(path, stored.digest, locking=locking(settings))) as file:
+        file.save(changed, 0)
+    _copy(settings, path, changed)
+
+
+def _copy(settings: Settings, path: Path, stored: StoredReport) -> None:
+    """Keep a copy where the settings want one; the report is saved, so that one which cannot be made is only told."""
+    try:
+        keep_copy(settings, path, stored, load_files(stored.pack_files, path.name), now())
+    except (FileError, PackError) as error:
+        complain(f"{path.name} is saved, but its copy in the folder for copies is not up to date. {error}")
 
 
 def refuse_newer(path: Path, stored: StoredReport) -> None:

@@ -4,9 +4,11 @@ import argparse
 import textwrap
 from collections.abc import Iterable, Mapping
 
-from clerkwell.cli.output import say, say_json
+from clerkwell.cli.output import complain, say, say_json
 from clerkwell.rules import Rule, catalogue
 from clerkwell.rules.examples import Example, Examples, examples
+from clerkwell.session.levels import without_effect
+from clerkwell.system import Settings, load_settings
 from clerkwell.word.accessibility import accessibility_rules
 
 _WIDTH = 100
@@ -14,20 +16,23 @@ _WIDTH = 100
 
 def list_rules(options: argparse.Namespace) -> int:
     """Print the catalogue: the rules about reports, then those about Word documents."""
-    given = examples()
+    given, settings = examples(), load_settings()
+    for sentence in without_effect(settings.check_levels):
+        complain(sentence)
     if options.json:
-        say_json([*(_as_json(rule, given) for rule in catalogue()), *_documents_json()])
+        say_json([*(_as_json(rule, given, settings) for rule in catalogue()), *_documents_json()])
         return 0
     say("About reports:")
     for rule in catalogue():
-        _print(rule.id, rule.severity, rule.title, (*_said(rule), *_caught(given.get(rule.id, Examples()))))
+        said = (*_said(rule), *_ruled(rule, settings), *_caught(given.get(rule.id, Examples())))
+        _print(rule.id, rule.severity, rule.title, said)
     say("\nAbout Word documents:")
     for each in accessibility_rules():
         _print(each.id, each.severity, each.title, (f"Why: {each.why}",))
     return 0
 
 
-def _as_json(rule: Rule, given: Mapping[str, Examples]) -> dict[str, object]:
+def _as_json(rule: Rule, given: Mapping[str, Examples], settings: Settings) -> dict[str, object]:
     shown = given.get(rule.id, Examples())
     return {
         "rule": rule.id,
@@ -36,6 +41,7 @@ def _as_json(rule: Rule, given: Mapping[str, Examples]) -> dict[str, object]:
         "why": rule.why,
         "source": rule.source,
         "locked": rule.locked,
+        "policy": None if rule.locked else settings.check_levels.get(rule.id),
         "acceptable": rule.acceptable,
         "fix": rule.fix or None,
         "nation": "england" if rule.england else None,
@@ -54,12 +60,20 @@ def _documents_json() -> Iterable[dict[str, object]]:
             "why": rule.why,
             "source": rule.why,
             "locked": True,
+            "policy": None,
             "acceptable": False,
             "fix": None,
             "nation": None,
             "of": "document",
             "examples": None,
         }
+
+
+def _ruled(rule: Rule, settings: Settings) -> Iterable[str]:
+    level = settings.check_levels.get(rule.id)
+    if level is not None and not rule.locked:
+        weighs = "It is switched off" if level == "off" else f"It counts as {level}"
+        yield f"{weighs} here, whatever the template says{settings.because('check_levels')}."
 
 
 def _words(given: Iterable[Example]) -> list[str]:

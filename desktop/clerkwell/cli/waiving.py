@@ -33,8 +33,9 @@ def accept_in_file(options: argparse.Namespace) -> int:
     """Accept errors of a report in the name of a person, or take that back."""
     if options.undo:
         return _take_back(options, accepted=True)
-    if not load_settings().allow_acceptance:
-        raise CommandError("Errors may not be accepted on this computer; put them right.")
+    settings = load_settings()
+    if not settings.allow_acceptance:
+        raise CommandError(f"Errors may not be accepted here{settings.because('allow_acceptance')}; put them right.")
     return _decide(options, accepting=True)
 
 

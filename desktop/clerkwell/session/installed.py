@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from clerkwell.packs import Catalogue, find_packs
 from clerkwell.packs.finding import pack_entries
 from clerkwell.system import FileError
-from clerkwell.system.packfolders import kept_packs, machine_packs, near_folders, own_packs, shared_folder
+from clerkwell.system.packfolders import kept_packs, machine_packs, more_packs, near_folders, own_packs, shared_folder
 
 if TYPE_CHECKING:
     from datetime import date
@@ -176,6 +176,6 @@ class InstalledPacks:
         """How the folders on this computer are that people put packs in, told without reading any."""
         from clerkwell.session.shared_packs import as_it_is
 
-        folders = (machine_packs(self._places), own_packs(self._places))
+        folders = (machine_packs(self._places), *more_packs(settings), own_packs(self._places))
         seen = [f"{path} {as_it_is(path)[0]}" for folder in folders for path in pack_entries(folder)]
-        return "\n".join((settings.shared_packs, *seen))
+        return "\n".join((settings.shared_packs, *settings.pack_folders, *seen))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from clerkwell.storage import FileLock, Holder
+from clerkwell.storage import FileLock, Holder, Locking
 from clerkwell.storage.reading import digest
 from clerkwell.system import FileError, read_bytes
 
@@ -31,9 +31,9 @@ class Seen:
     changed: bool = False
 
 
-def look(path: Path, known: str) -> Seen:
+def look(path: Path, known: str, locking: Locking | None = None) -> Seen:
     """How it stands now. A share takes its time to say so: never ask on the thread of the window."""
-    holder = FileLock(path).holder()
+    holder = FileLock(path, locking).holder()
     if holder is not None:
         return Seen("held", holder)
     try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clerkwell.session.timing import Delay, Runner, Scheduler
-from clerkwell.storage import SUFFIX, ConflictError, OnDisk, ReportFile, StorageError, StoredReport
+from clerkwell.storage import SUFFIX, ConflictError, Locking, OnDisk, ReportFile, StorageError, StoredReport
 from clerkwell.system import FileError
 
 
@@ -29,6 +29,10 @@ class _Autosave:
     conflict: bool = field(default=False)
 
 
+def _no_copy(path: Path, stored: StoredReport) -> None:
+    del path, stored
+
+
 class Saver:
     """Saves the states of one report. It asks for the state when it is time, and tells what was saved."""
 
@@ -43,8 +47,11 @@ class Saver:
         runner: Runner,
         seconds: float | None,
         outside: Callable[[OnDisk], None],
+        locking: Locking | None = None,
+        copy: Callable[[Path, StoredReport], None] = _no_copy,
     ) -> None:
-        """`outside` is told when the file is found to be other than we know it, once for each way that it is."""
+        """`outside` is told when the file is found to be other than we know it, once for each way that it is. `copy`
+        makes a copy of what has just been saved; it raises `FileError`."""
         self.file = file
         self._state = state
         self._dirty = dirty
@@ -52,6 +59,10 @@ class Saver:
         self._trouble = trouble
         self._runner = runner
         self._outside = outside
+        self._locking = locking
+        self._copy = copy
+        # What was said last of copies that could not be made.
+        self._uncopied = ""
         self._looking = False
         self._found: OnDisk | None = None
         self._auto = _Autosave()
@@ -80,7 +91,7 @@ class Saver:
             self.file.save(state.stored, state.order, overwrite=overwrite)
         else:
             _check_name(path)
-            file = ReportFile(path)
+            file = ReportFile(path, locking=self._locking)
             try:
                 file.save(state.stored, state.order)
             except (FileError, StorageError):
@@ -94,6 +105,9 @@ class Saver:
         self._auto.stopped, self._auto.conflict, self._auto.said = False, False, ""
         self._found = None
         self._saved(state.stored, state.order)
+        if self.file is not None:
+            # Now: the report may be closed next, and nothing is to be left out of the copies.
+            self._tell_copied(self._copied(self.file.path, state.stored))
 
     def save_copy(self, path: Path) -> None:
         """Save what there is now in another file, and go on with this one. Raises `FileError`, `StorageError`."""
@@ -101,7 +115,7 @@ class Saver:
             raise StorageError(f'"{path.name}" is the report itself; choose another name for the copy.')
         _check_name(path)
         # Somebody may have that file open, and would be told that it changed under their hands.
-        with closing(ReportFile(path)) as file:
+        with closing(ReportFile(path, locking=self._locking)) as file:
             file.save(self._state().stored, 0)
 
     def look(self) -> None:
@@ -137,6 +151,19 @@ class Saver:
         if self.file is not None:
             self.file.close()
 
+    def _copied(self, path: Path, stored: StoredReport) -> str:
+        """Have a copy made of what is saved now; why none was, or "". It takes as long as its folder takes."""
+        try:
+            self._copy(path, stored)
+        except FileError as error:
+            return f"The report is saved, but its copy in the folder for copies is not up to date. {error}"
+        return ""
+
+    def _tell_copied(self, why_not: str) -> None:
+        if why_not and why_not != self._uncopied:
+            self._trouble(why_not)
+        self._uncopied = why_not
+
     def _go_on(self) -> None:
         """The file is as we know it, also where it was not for a while."""
         if self._auto.conflict:
@@ -154,22 +181,23 @@ class Saver:
         self._auto.running = True
         file, state = self.file, self._state()
 
-        def job() -> FileError | StorageError | None:
+        def job() -> FileError | StorageError | str:
             try:
                 file.save(state.stored, state.order)
+                return self._copied(file.path, state.stored)
             except (FileError, StorageError) as error:
                 return error
             finally:
                 # Also after a fault of the program, of which `done` does not hear: the next change is saved again.
                 self._auto.running = False
-            return None
 
-        def done(error: FileError | StorageError | None) -> None:
+        def done(error: FileError | StorageError | str) -> None:
             if file is not self.file or self._auto.stopped:
                 return  # saved elsewhere or closed meanwhile
-            if error is None:
+            if isinstance(error, str):
                 self._auto.said = ""
                 self._saved(state.stored, state.order)
+                self._tell_copied(error)
                 return
             if isinstance(error, ConflictError):
                 # What has happened to the file is told with what can be done about it.

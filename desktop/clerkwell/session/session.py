@@ -10,6 +10,7 @@ from clerkwell.session.caret import changed_place
 from clerkwell.session.changed import ReportChanged
 from clerkwell.session.checking import Check, Checker
 from clerkwell.session.events import Event
+from clerkwell.session.filing import Filing
 from clerkwell.session.history import History, Step
 from clerkwell.session.keeping import Versions
 from clerkwell.session.names import unique_name
@@ -39,13 +40,14 @@ class Session:
         take_over: bool = False,
         recovered: Snapshot | None = None,
         unsaved: bool = False,
+        filing: Filing | None = None,
     ) -> None:
         """`path` is the file it was opened from; `recovered` the snapshot it was restored from, which goes once the
         report has been saved; `unsaved` says that what it holds has never been in a file, as after an import.
 
         Raises `LockedError` if somebody else has the file open, unless it is opened to read only or taken over.
         """
-        pace = pace or Pace()
+        pace, filing = pace or Pace(), filing or Filing()
         self.changed: Event[ReportChanged] = Event()
         # Comes before `changed`, so that nothing built for the other pack hears of a report in this one.
         self.repacked: Event[Pack] = Event()
@@ -73,7 +75,8 @@ class Session:
             self._in_file = None
         self._compared: tuple[Report, Report, bool] | None = None
         self._path = path
-        file = None if path is None or stored.read_only else ReportFile(path, stored.digest, take_over=take_over)
+        own = path if not stored.read_only else None
+        file = ReportFile(own, stored.digest, take_over=take_over, locking=filing.locking) if own is not None else None
         self._saver = Saver(
             file,
             self._state,
@@ -84,6 +87,8 @@ class Session:
             runner,
             pace.save,
             self.outside.emit,
+            filing.locking,
+            lambda path, stored: filing.copy(path, stored, self._packs.pack),
         )
         self._snapshots = Snapshots(
             None if stored.read_only else recovery,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from clerkwell.storage.errors import ConflictError
 from clerkwell.storage.layout import TYPE
-from clerkwell.storage.lock import FileLock, Holder
+from clerkwell.storage.lock import FileLock, Holder, Locking
 from clerkwell.storage.reading import digest, from_bytes
 from clerkwell.storage.stored import StoredReport, used_only
 from clerkwell.storage.writing import to_bytes
@@ -60,7 +60,7 @@ def write_file(path: Path, stored: StoredReport) -> str:
 class ReportFile:
     """The file of an open report: its lock, and what we know of what it holds. Safe to save from another thread."""
 
-    def __init__(self, path: Path, known: str = "", *, take_over: bool = False) -> None:
+    def __init__(self, path: Path, known: str = "", *, take_over: bool = False, locking: Locking | None = None) -> None:
         """`known` is the digest of the file as it was opened, "" for a new one.
 
         Raises `LockedError` if somebody else has the report open, unless it is to be taken over.
@@ -71,7 +71,7 @@ class ReportFile:
         # When the file was last looked at: its time and size, and what was found.
         self._looked: tuple[tuple[int, int], OnDisk] | None = None
         self._saving = threading.Lock()
-        self._lock = FileLock(path)
+        self._lock = FileLock(path, locking)
         self._lock.take(take_over=take_over)
         clear_leftovers(self._lock.path.parent)
 

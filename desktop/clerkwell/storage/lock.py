@@ -12,9 +12,16 @@ from clerkwell.storage.errors import LockedError
 from clerkwell.system import FileError, atomic_write, read_bytes
 from clerkwell.system.processes import began, is_alive, machine, user
 
-# A computer that was switched off cannot take its lock away: after a day nobody is at work on it any more.
-_STALE_AFTER = timedelta(hours=24)
 _LARGEST = 10_000
+
+
+@dataclass(frozen=True)
+class Locking:
+    """Whether locks are written, and after how many hours one of another computer is left behind: one that was switched
+    off cannot take its lock away. Locks that others have written count all the same."""
+
+    on: bool = True
+    hours: int = 24
 
 
 @dataclass(frozen=True)
@@ -40,17 +47,18 @@ class Holder:
 class FileLock:
     """A small file beside the report that says who has it open. Where none can be written, there is no lock."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, locking: Locking | None = None) -> None:
         # Beside the file itself: who opens it through a link, or a drive's other name, meets the same lock.
         real = Path(os.path.realpath(path))
         self.path = real.with_name(f".{real.name}.lock")
         self._name = path.name
+        self._locking = locking or Locking()
         self._mine: Holder | None = None
 
     def holder(self) -> Holder | None:
         """Who has the report open, if somebody has; not one whose program has ended."""
         found = self._read()
-        return None if found is None or _is_stale(found) else found
+        return None if found is None or _is_stale(found, self._locking.hours) else found
 
     def take(self, *, take_over: bool = False) -> None:
         """Take the lock. Raises `LockedError` if somebody else has it, unless it is to be taken over."""
@@ -59,6 +67,8 @@ class FileLock:
             raise LockedError(
                 f'{held.words} has "{self._name}" open; ask them to close it, or open it to read only.', held
             )
+        if not self._locking.on:
+            return
         since = datetime.now(UTC).isoformat(timespec="seconds")
         mine = Holder(user(), machine(), os.getpid(), began(os.getpid()), since, secrets.token_hex(8))
         # A lock that a colleague's program left is a colleague's file: not ours to write in, but the folder is.
@@ -91,13 +101,13 @@ class FileLock:
             return None  # not there, or not a lock of ours
 
 
-def _is_stale(holder: Holder) -> bool:
+def _is_stale(holder: Holder, hours: int) -> bool:
     if holder.machine == machine():
         # Of another user's process the system may not say when it began.
         now = began(holder.pid)
         return not is_alive(holder.pid) or (bool(now) and now != holder.began)
     try:
         since = datetime.fromisoformat(holder.since)
-        return datetime.now(UTC) - since > _STALE_AFTER
+        return datetime.now(UTC) - since > timedelta(hours=hours)
     except (ValueError, TypeError):
         return True

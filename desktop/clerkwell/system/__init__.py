@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from clerkwell.system.crashes import CrashLog, left_behind
     from clerkwell.system.errors import FileError
     from clerkwell.system.files import make_folder, numbered_copy, read_bytes
+    from clerkwell.system.loading import load_settings
     from clerkwell.system.locations import Folders, folders, resources_folder, templates_folder
     from clerkwell.system.logs import levels, start_logging
     from clerkwell.system.ownwords import add_own_word, read_own_words, remove_own_word
     from clerkwell.system.packfolders import pack_folders
-    from clerkwell.system.settings import Settings, load_settings, save_settings
+    from clerkwell.system.settings import Settings, save_settings
 
 __all__ = [
     "CrashLog", "FileError", "Folders", "Settings", "add_own_word", "atomic_write", "folders", "left_behind", "levels",
@@ -36,7 +37,7 @@ _WHERE: Final = {
     "folders": "locations",
     "left_behind": "crashes",
     "levels": "logs",
-    "load_settings": "settings",
+    "load_settings": "loading",
     "make_folder": "files",
     "numbered_copy": "files",
     "pack_folders": "packfolders",

@@ -1,53 +1,90 @@
 """Settings: every one of them declared once, with its type, its default and its meaning."""
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, get_args, get_origin
 
 from clerkwell.system.atomic import atomic_write
-from clerkwell.system.errors import FileError
-from clerkwell.system.files import make_folder, read_bytes
+from clerkwell.system.files import make_folder
 from clerkwell.system.locations import folders
 from clerkwell.system.toml import to_toml
 
-_LARGEST = 1_000_000
-_LOCKED = "locked"
+Level = Literal["off", "info", "warning", "error"]
+# Who has the last word on a setting. "user": it says how somebody likes to work, and a policy that cannot be read
+# leaves it alone. "both": the user decides unless IT has locked it. "it": only IT decides, and what it says is locked.
+Owner = Literal["user", "both", "it"]
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a setting means, and between what its value (of a text: the length) has to be."""
+    """What a setting means, and between what its value (of a text or a list: the length) has to be.
+
+    `strict` is the value of a permission where IT has spoken, but cannot be understood.
+    """
 
     words: str
     least: int = 0
     most: int | None = None
+    owner: Owner = "both"
+    strict: object = None
+
+
+@dataclass(frozen=True)
+class SetBy:
+    """Who has set a setting for good: the file or registry key that says so, and whom the policy names."""
+
+    where: str
+    owner: str = ""
+    account: bool = False
+    unread: bool = False
+
+    @property
+    def words(self) -> str:
+        """Who it was, for a person."""
+        scope = "your account" if self.account else "this computer"
+        unread = " (it could not be read)" if self.unread else ""
+        return f"Set by {self.owner or 'IT'} for {scope}: {self.where}{unread}"
 
 
 @dataclass(frozen=True)
 class Settings:
     """What the user, or IT, has chosen. Values are passed in where they are needed; nothing reads them by itself.
 
-    `locked` names those that IT has set for good on this computer; `notes` says, in sentences, which values of the
-    file could not be used; `unknown` keeps what the file of a newer program has besides. Raises `ValueError` for a
-    value that a setting cannot have. It is no model of pydantic's, which takes longer to load than the start page.
+    `locks` says of those that IT has set for good who did so; `given` are the values that IT put in the place of the
+    usual ones and lets users change; `notes` says, in sentences, what of the files could not be used; `unknown` keeps
+    what the file of a newer program has besides. Raises `ValueError` for a value that a setting cannot have. It is no
+    model of pydantic's, which takes longer to load than the start page.
     """
 
     theme: Annotated[
         Literal["system", "light", "dark", "high-contrast-light", "high-contrast-dark"],
-        Meaning('The look: "system", "light", "dark", "high-contrast-light" or "high-contrast-dark".'),
+        Meaning('The look: "system", "light", "dark", "high-contrast-light" or "high-contrast-dark".', owner="user"),
     ] = "system"
-    text_size: Annotated[int, Meaning("The size of the text in the editor, in points.", least=8, most=32)] = 11
+    text_size: Annotated[
+        int, Meaning("The size of the text in the editor, in points.", least=8, most=32, owner="user")
+    ] = 11
     check_spelling: Annotated[bool, Meaning("Whether misspelt words are marked.")] = True
     check_wording: Annotated[bool, Meaning("Whether advice on wording is given.")] = True
     save_by_itself: Annotated[bool, Meaning("Whether a report with a file saves itself after each change.")] = True
-    author_name: Annotated[str, Meaning("Put into new reports: the author's name,", most=200)] = ""
-    author_post: Annotated[str, Meaning("their post,", most=200)] = ""
-    author_department: Annotated[str, Meaning("their department,", most=200)] = ""
-    author_telephone: Annotated[str, Meaning("their telephone number,", most=200)] = ""
-    author_email: Annotated[str, Meaning("and their e-mail address.", most=200)] = ""
-    last_pack: Annotated[str, Meaning("The pack that the last new report was written in.", most=100)] = ""
+    author_name: Annotated[str, Meaning("Put into new reports: the author's name,", most=200, owner="user")] = ""
+    author_post: Annotated[str, Meaning("their post,", most=200, owner="user")] = ""
+    author_department: Annotated[str, Meaning("their department,", most=200, owner="user")] = ""
+    author_telephone: Annotated[str, Meaning("their telephone number,", most=200, owner="user")] = ""
+    author_email: Annotated[str, Meaning("and their e-mail address.", most=200, owner="user")] = ""
+    last_pack: Annotated[str, Meaning("The pack that the last new report was written in.", most=100, owner="user")] = ""
+    default_council: Annotated[
+        str,
+        Meaning("The council whose templates stand first on the start page, named as its templates name it.", most=200),
+    ] = ""
+    default_pack: Annotated[
+        str,
+        Meaning(
+            "The template that is chosen on the start page until the user starts a report in another one, by its id "
+            "or its series. Where IT has locked it, it is chosen each time.",
+            most=100,
+        ),
+    ] = ""
     make_pages_with: Annotated[
         Literal["automatic", "libreoffice", "word", "approximation"],
         Meaning('What makes previews and PDFs: "automatic", "libreoffice", "word" or "approximation".'),
@@ -57,12 +94,72 @@ class Settings:
         str, Meaning("The folder that reports are offered to be saved in; the user's documents where it is empty.")
     ] = ""
     shared_packs: Annotated[str, Meaning("A folder of packs shared by everybody, such as one on a network drive.")] = ""
+    pack_folders: Annotated[
+        tuple[str, ...],
+        Meaning(
+            "More folders of packs on this computer. For a folder on a network there is shared_packs, for which "
+            "nobody waits.",
+            most=20,
+        ),
+    ] = ()
+    backup_folder: Annotated[
+        str, Meaning("A folder in which copies of saved reports are kept, such as one that is backed up.")
+    ] = ""
+    backup_copies: Annotated[
+        int, Meaning("How many copies of each report are kept there, ten minutes apart at the least.", least=1, most=50)
+    ] = 5
+    backup_private: Annotated[
+        bool,
+        Meaning(
+            "Whether exempt, part-exempt and confidential reports are copied there too. Without it the copies of a "
+            "report go as soon as it is saved as one of these.",
+            owner="it",
+            strict=False,
+        ),
+    ] = False
+    allow_drafts: Annotated[
+        bool,
+        Meaning(
+            "Whether drafts may leave the program: as Word documents or PDFs, on paper, and as sections sent to a "
+            "colleague.",
+            owner="it",
+            strict=False,
+        ),
+    ] = True
     allow_acceptance: Annotated[
-        bool, Meaning("Whether an author may accept an error, with a reason, and export the final document.")
+        bool,
+        Meaning(
+            "Whether an author may accept an error, with a reason, and export the final document.",
+            owner="it",
+            strict=False,
+        ),
     ] = True
+    check_levels: Annotated[
+        Mapping[str, Level],
+        Meaning(
+            'How single checks weigh, by their ids: "off", "info", "warning" or "error". It goes before what a '
+            "template says. Checks that no template may change stay as they are.",
+            owner="it",
+        ),
+    ] = field(default_factory=dict)
     allow_take_over: Annotated[
-        bool, Meaning("Whether a report that a colleague has open may be taken over from them.")
+        bool,
+        Meaning("Whether a report that a colleague has open may be taken over from them.", owner="it", strict=False),
     ] = True
+    lock_reports: Annotated[
+        bool,
+        Meaning(
+            "Whether an open report has a small hidden file beside it that keeps colleagues from changing it at the "
+            "same time. Without it they are told only when they save.",
+            owner="it",
+        ),
+    ] = True
+    lock_hours: Annotated[
+        int,
+        Meaning(
+            "After how many hours the lock of another computer counts as left behind.", least=1, most=720, owner="it"
+        ),
+    ] = 24
     keep_private_days: Annotated[
         int,
         Meaning(
@@ -72,7 +169,8 @@ class Settings:
         ),
     ] = 7
 
-    locked: frozenset[str] = frozenset()
+    locks: Mapping[str, SetBy] = field(default_factory=dict)
+    given: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
@@ -82,9 +180,23 @@ class Settings:
             if not can_be(name, getattr(self, name)):
                 raise ValueError(f"The setting {name} cannot be {getattr(self, name)!r}.")
 
+    @property
+    def locked(self) -> frozenset[str]:
+        """The names of the settings that IT has set for good."""
+        return frozenset(self.locks)
+
+    def set_by(self, name: str) -> str:
+        """Who has locked this setting, for a person; "" where nobody has."""
+        return self.locks[name].words if name in self.locks else ""
+
+    def because(self, name: str) -> str:
+        """The same within a sentence, in brackets after a space; "" where nobody has."""
+        words = self.set_by(name)
+        return f" ({words[:1].lower()}{words[1:]})" if words else ""
+
     def changed(self, **values: object) -> "Settings":
         """The settings with these values; those that IT has locked stay. Raises `ValueError` for one that cannot be."""
-        free: dict[str, Any] = {name: value for name, value in values.items() if name not in self.locked}
+        free: dict[str, Any] = {name: value for name, value in values.items() if name not in self.locks}
         return replace(self, **free)
 
 
@@ -99,74 +211,63 @@ OPTIONS: Final[Mapping[str, tuple[Any, Meaning]]] = _declared()
 def can_be(name: str, value: object) -> bool:
     """Whether the setting of this name can have this value."""
     kind, meaning = OPTIONS[name]
-    if get_origin(kind) is Literal:
+    origin = get_origin(kind)
+    if origin is Literal:
         return value in get_args(kind)
+    if isinstance(value, Mapping):
+        levels = get_args(get_args(kind)[1]) if kind_of(name) == "table" else ()
+        return bool(levels) and all(isinstance(key, str) and each in levels for key, each in value.items())
+    if isinstance(value, tuple):
+        return origin is tuple and all(isinstance(each, str) for each in value) and _fits(len(value), meaning)
     if type(value) is not kind:
         return False
-    if not isinstance(value, str | int) or isinstance(value, bool):
+    if isinstance(value, bool):
         return True
-    size = value if isinstance(value, int) else len(value)
+    return _fits(value if isinstance(value, int) else len(str(value)), meaning)
+
+
+def kind_of(name: str) -> Literal["yes-no", "number", "text", "choice", "list", "table"]:
+    """Of which kind the values of a setting are."""
+    kind, _ = OPTIONS[name]
+    match get_origin(kind):
+        case None:
+            return "yes-no" if kind is bool else "number" if kind is int else "text"
+        case origin if origin is Literal:
+            return "choice"
+        case origin:
+            return "list" if origin is tuple else "table"
+
+
+def choices_of(name: str) -> tuple[str, ...]:
+    """What a setting that is a choice can be, or what each entry of a table can."""
+    kind, _ = OPTIONS[name]
+    return get_args(get_args(kind)[1]) if kind_of(name) == "table" else get_args(kind)
+
+
+def _fits(size: int, meaning: Meaning) -> bool:
     return size >= meaning.least and (meaning.most is None or size <= meaning.most)
 
 
-def load_settings(user: Path | None = None, machine: Path | None = None) -> Settings:
-    """The settings in the user's file over those in the machine's; a file that is not there has none.
-
-    The machine's file is IT's: what it names in `locked` the user cannot change. A value that cannot be used counts
-    as not there, and a note says so: settings never keep the program from starting.
-    """
-    user, machine = user or folders().settings, machine or folders().machine_settings
-    notes: list[str] = []
-    given = _read(machine, notes)
-    listed = given.pop(_LOCKED, [])
-    locked = frozenset(name for name in listed if name in OPTIONS) if isinstance(listed, list) else frozenset()
-    own = _read(user, notes)
-    own.pop(_LOCKED, None)
-    values: dict[str, Any] = {}
-    for source, path in ((given, machine), ({k: v for k, v in own.items() if k not in locked}, user)):
-        values |= _sound(source, path, notes)
-    unknown = {name: value for name, value in own.items() if name not in OPTIONS}
-    return Settings(**values, locked=locked, notes=tuple(notes), unknown=unknown)
+def usual(settings: Settings, names: Iterable[str] = ()) -> Mapping[str, Any]:
+    """What these settings (all, if none are named) are where the user has chosen nothing."""
+    first = Settings()
+    return {name: settings.given.get(name, getattr(first, name)) for name in names or OPTIONS}
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
-    """Save the settings that are not the default, each under its meaning; what IT locked is left out.
+    """Save what the user has chosen otherwise than it would be, each under its meaning; what is IT's is left out.
 
     Raises `FileError`.
     """
     path = path or folders().settings
     lines = ["# Clerkwell's settings. A line that is taken out goes back to what it was at first."]
-    usual = Settings()
-    for name, (_, meaning) in OPTIONS.items():
+    for name, before in usual(settings).items():
+        _, meaning = OPTIONS[name]
         value = getattr(settings, name)
-        if name in settings.locked or value == getattr(usual, name):
+        if name in settings.locks or meaning.owner == "it" or value == before:
             continue
         lines += ["", f"# {meaning.words}", to_toml({name: value}).rstrip()]
     if settings.unknown:
         lines += ["", "# Kept for another version of Clerkwell.", to_toml(settings.unknown).rstrip()]
     make_folder(path.parent)
     atomic_write(path, ("\n".join(lines) + "\n").encode())
-
-
-def _read(path: Path, notes: list[str]) -> dict[str, Any]:
-    try:
-        return tomllib.loads(read_bytes(path, _LARGEST).decode("utf-8-sig"))
-    except FileError as error:
-        if error.reason != "missing":
-            notes.append(f"The settings could not be read, so the usual ones are used: {error}")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
-        notes.append(f"The settings file {path} could not be understood, so the usual settings are used.")
-    return {}
-
-
-def _sound(values: Mapping[str, Any], path: Path, notes: list[str]) -> dict[str, Any]:
-    """Those of the values that a setting can have; a note for each of the others."""
-    sound = {}
-    for name, value in values.items():
-        if name not in OPTIONS:
-            continue
-        if can_be(name, value):
-            sound[name] = value
-        else:
-            notes.append(f'The setting "{name}" in {path} has a value that it cannot have, so the usual one is used.')
-    return sound

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEd
 from pytestqt.qtbot import QtBot
 
 from clerkwell.system import Settings
+from clerkwell.system.settings import SetBy
 from clerkwell.ui.preferences import PreferencesDialog
 from clerkwell.ui.preferences.checking import OwnWordsList
 from clerkwell.ui.preferences.path_line import PathLine
@@ -42,7 +43,7 @@ def test_what_is_changed_is_in_the_settings(qtbot: QtBot) -> None:
 
 
 def test_what_it_has_locked_cannot_be_changed(qtbot: QtBot) -> None:
-    dialog = _dialog(qtbot, Settings(theme="light", locked=frozenset({"theme"})))
+    dialog = _dialog(qtbot, Settings(theme="light", locks={"theme": SetBy("policy.toml")}))
     box = _control(dialog, "Look")
     assert not box.isEnabled()
     assert dialog.settings().theme == "light"
@@ -81,7 +82,7 @@ def test_folders_are_typed_or_chosen(qtbot: QtBot, tmp_path: Path, monkeypatch: 
 
 
 def test_a_folder_that_it_has_locked_cannot_be_chosen(qtbot: QtBot) -> None:
-    dialog = _dialog(qtbot, Settings(shared_packs="packs", locked=frozenset({"shared_packs"})))
+    dialog = _dialog(qtbot, Settings(shared_packs="packs", locks={"shared_packs": SetBy("policy.toml")}))
     line = next(each for each in dialog.findChildren(PathLine) if each.text() == "packs")
     assert not line.browse.isEnabled()
 

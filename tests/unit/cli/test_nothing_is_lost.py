@@ -13,7 +13,8 @@ from clerkwell.cli import main
 from clerkwell.model import Appendix, Report
 from clerkwell.packs import load_folder
 from clerkwell.storage import FileLock, StoredReport, read_file, write_file
-from clerkwell.system import Settings, folders, save_settings, templates_folder
+from clerkwell.system import templates_folder
+from helpers.policies import policy_setter
 
 PACK = "north-somerset-executive-2022"
 TEXT = "NORTH SOMERSET COUNCIL\nREPORT TO THE EXECUTIVE\nDATE OF MEETING: 7 FEBRUARY 2024\nSUBJECT OF REPORT: PONDS\n"
@@ -163,11 +164,12 @@ def test_errors_of_a_report_that_is_open_are_not_accepted_behind_its_back(
     assert not (tmp_path / "out.docx").exists()
 
 
-def test_policy_forbids_accepting(empty: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    save_settings(Settings(allow_acceptance=False))
-    assert folders().settings.exists()
+def test_policy_forbids_accepting(
+    empty: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy_setter(monkeypatch, tmp_path)("allow_acceptance = false")
     before = empty.read_bytes()
-    assert "accept" in refused(capsys, "export", empty, "-o", tmp_path / "out.docx", "--accept", "Agreed")
+    assert "set by IT" in refused(capsys, "export", empty, "-o", tmp_path / "out.docx", "--accept", "Agreed")
     assert not (tmp_path / "out.docx").exists()
     assert empty.read_bytes() == before
 

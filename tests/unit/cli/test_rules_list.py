@@ -19,7 +19,8 @@ def test_every_rule_is_listed_once_with_all_there_is_to_know(capsys: pytest.Capt
     told = listed(capsys)
     assert list(told) == [*(each.id for each in catalogue()), *(each.id for each in accessibility_rules())]
     keys = {
-        "rule", "severity", "title", "why", "source", "locked", "acceptable", "fix", "nation", "of", "examples",
+        "rule", "severity", "title", "why", "source", "locked", "policy", "acceptable", "fix", "nation", "of",
+        "examples",
     }  # fmt: skip
     assert all(set(each) == keys for each in told.values())
     assert all(each["source"] for each in told.values())

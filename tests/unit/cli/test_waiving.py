@@ -12,6 +12,7 @@ from clerkwell.model import FieldValue, Paragraph, SetBlocks, SetField, Text, ap
 from clerkwell.storage import FileLock, StoredReport, read_file, write_file
 from clerkwell.system import Settings, save_settings
 from helpers.examples import pack_of, sample
+from helpers.policies import policy_setter
 
 PACK = "city-of-london-2023"
 BY = ("--by", "A. Officer", "--reason", "Agreed with the clerk")
@@ -135,12 +136,14 @@ def test_the_author_in_the_settings_is_who_does_it(path: Path, capsys: pytest.Ca
 
 
 def test_where_policy_forbids_it_no_error_is_accepted_and_none_counts(
-    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    policy = policy_setter(monkeypatch, tmp_path)
     assert run("accept", path, "--rule", "answer-not-recognised", *BY) == 0
-    save_settings(Settings().changed(allow_acceptance=False))
+    file = policy("allow_acceptance = false")
     words = ["accept", path, "--rule", "answer-not-recognised", *BY]
-    assert "may not be accepted" in refused(words, path, capsys)
+    told = f"may not be accepted here (set by IT for this computer: {file})"
+    assert told in refused(words, path, capsys)
     assert [each["stands"] for each in listed(path, capsys)] == [False]
     assert run("waivers", path) == 0
     assert "does not count" in capsys.readouterr().out

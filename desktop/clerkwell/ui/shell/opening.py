@@ -12,6 +12,8 @@ from clerkwell.session import Session
 from clerkwell.session.checking import OwnCheck
 from clerkwell.session.chosen_checks import ChosenChecks
 from clerkwell.session.days import since
+from clerkwell.session.filing import filing
+from clerkwell.session.levels import with_levels
 from clerkwell.session.lock_watch import Held
 from clerkwell.session.starting import new_report
 from clerkwell.storage import LockedError, Snapshot, StorageError, StoredReport, read_file
@@ -162,6 +164,7 @@ class Opening:
     ) -> Opened | None:
         """Open it; where a colleague has it open, ask what to do. What is `unsaved` is in no file yet."""
         take_over, held = False, None
+        pack = with_levels(pack, self._services.keeper.settings.check_levels)
         while True:
             scheduler, runner = QtScheduler(), QtRunner()
             check = ChosenChecks(self._services.check(), lambda: self._services.keeper.settings)
@@ -179,6 +182,7 @@ class Opening:
                     take_over=take_over,
                     recovered=recovered,
                     unsaved=unsaved,
+                    filing=filing(lambda: self._services.keeper.settings, self._services.now),
                 )
                 return Opened(session, scheduler, runner, check, held=held)
             except LockedError as error:

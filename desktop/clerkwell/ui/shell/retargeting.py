@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from clerkwell.packs import Catalogue, Pack
 from clerkwell.session.again.moving import moved, new_sections
 from clerkwell.session.in_date import better
+from clerkwell.session.levels import with_levels
 from clerkwell.ui.documents.another_template import AnotherTemplateDialog
 from clerkwell.workshop import pack_changes
 
@@ -27,9 +28,11 @@ def use_another_template(tools: Tools) -> None:
     if opened is None:
         return
     session = opened.session
+    levels = tools.services.keeper.settings.check_levels
+    there = others(session.report, session.pack, tools.services.catalogue, tools.services.now().date())
     dialog = AnotherTemplateDialog(
         session.pack,
-        others(session.report, session.pack, tools.services.catalogue, tools.services.now().date()),
+        tuple(with_levels(pack, levels) for pack in there),
         lambda pack: what_changes(session, pack),
         tools.frame.widget,
     )

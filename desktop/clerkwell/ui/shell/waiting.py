@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from clerkwell.session.filing import locking
 from clerkwell.session.lock_watch import Held, Seen, look
 from clerkwell.ui.kit import Offer
 
@@ -46,7 +47,8 @@ class Waiting(QObject):
             self._again = True
             return
         known, self._looking = self._digest, True
-        self._opened.runner.run(lambda: look(path, known), self._seen)
+        counting = locking(self._tools.services.keeper.settings)
+        self._opened.runner.run(lambda: look(path, known, counting), self._seen)
 
     def _later(self) -> None:
         def again() -> None:
