@@ -225,7 +225,63 @@ The Council has had regard to its duty under section 149 of the Equality Act 201
 An assessment found that more level ground beside benches helps people who use wheelchairs.
 """
 
+# A header that is two sentences, and a title in capitals below them.
+SENTENCES: Final = """\
+FENLAND AND WOLD COMBINED AUTHORITY
+
+Report to the Transport Board for its meeting on Friday 21 March 2025 at 10.30am in the Quay Room, Staithe House.
+
+This is a report of the Director of Transport, and is presented by the portfolio holder for buses. It is for decision, \
+and is no key decision. It contains no exempt or confidential information, and nothing in it has been considered before.
+
+NIGHT BUSES: ROUTES FOR THE SUMMER TIMETABLE
+
+Summary
+
+1. This report asks the Board to agree which routes have night buses in summer.
+
+Recommendations
+
+2. The Board is recommended to approve the routes in paragraph 1.
+
+Background papers
+
+None
+"""
+
+# Parts counted in words, which are no labels.
+PARTS: Final = """\
+Marram Sands Metropolitan Borough Council
+
+Report to: Cabinet
+Date: 8 October 2024
+Report of: Director of Place
+Subject: Repairs to the Harbour Wall
+Key decision: No
+
+Part One: Summary and recommendations
+
+The harbour wall has moved by two centimetres, and should be mended before winter.
+
+Cabinet is recommended:
+
+1. to approve the repairs; and
+2. to note the survey.
+
+Part Two: What the survey found
+
+The survey was made in August. It found that the wall moves when ships turn.
+
+Part Three: Next steps
+
+The repairs would begin in November.
+
+Background papers: None
+"""
+
 HEADERS: Final = {
+    "sentences": SENTENCES,
+    "parts": PARTS,
     "town": TOWN,
     "park": PARK,
     "from to": FROM_TO,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from clerkwell.model import Row
 from clerkwell.packs import FieldSpec, Pack, parse_date, understand
@@ -24,6 +25,12 @@ _BODY = re.compile(r"(?:(?<=Committee)|(?<=Board)|(?<=Cabinet)|(?<=Panel)|(?<=Co
 _PLACE = re.compile(r",|\s+(?:in|at)(?=\s+\D)|\s+[–—-](?=\s)")
 # "Cabinet, on 3 June 2021", "meeting of the Council of 4 June"
 _ON = re.compile(r"[\s,]+(?:on|of)$", re.IGNORECASE)
+# "the Board for its meeting on", "Cabinet, which meets on"
+_MEETING_OF = re.compile(
+    r"[\s,–—-]+(?:(?:for|at) (?:its|their|the) (?:[\w-]+ )?meeting(?: (?:to be )?held)?|which (?:meets|will meet)"
+    r"|meeting|to be held) (?:on|of) (?:the )?",
+    re.IGNORECASE,
+)
 _LONGEST = 2000
 
 
@@ -52,6 +59,24 @@ def name_and_day(text: str) -> tuple[str, str]:
         return "", ""
     name = _ON.sub("", text[: days[0].start()].strip()).rstrip(" ,:–—-")
     return (name, days[0][0]) if name else ("", "")
+
+
+class Meeting(NamedTuple):
+    """A meeting that a sentence tells of: the committee, the words that join it to the day with its time, the place."""
+
+    name: str
+    joining: str
+    day: str
+    place: str
+
+
+def meeting_told(text: str) -> Meeting | None:
+    """The meeting in a sentence: "the Fire Board for its meeting on 3 June 2021 at 6pm in Room 2". None where a text
+    says no such thing."""
+    found = _MEETING_OF.search(text)
+    name = text[: found.start()].strip(" ,–—-") if found else ""
+    day, place = day_and_place(text[found.end() :].rstrip(" .")) if found else ("", "")
+    return Meeting(name, found[0].strip(" ,–—-"), day, place) if found and name and day else None
 
 
 def rows(pack: Pack, repeat: str, found: Iterable[tuple[str, str]]) -> tuple[Row, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerkwell.intake.cells import UNKNOWN_LABEL, are_table, beside, cells_of
-from clerkwell.intake.committees import day_and_place, name_and_day, rows, split_dates
+from clerkwell.intake.committees import day_and_place, meeting_told, name_and_day, rows, split_dates
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Headings
 from clerkwell.intake.labels import Found, Labels
@@ -106,7 +106,13 @@ def _days_of_meetings(reading: Reading, lines: Sequence[Line]) -> None:
     place of a meeting that stands after its day among what has no place of its own; and part one committee from the
     day of its meeting that stands on the same line ("Audit Panel – 9 February 2027")."""
     found = reading.repeated.get("committees", [])
-    name, date = name_and_day(found[0][1]) if len(found) == 1 and found[0][0] == "committees.name" else ("", "")
+    alone = len(found) == 1 and found[0][0] == "committees.name"
+    if alone and (told := meeting_told(found[0][1])):
+        found[:] = [("committees.name", told.name), ("committees.date", told.day)]
+        reading.mapped.append(Mapped(told.joining, "label"))
+        reading.left += _placed(lines[0], told.place)
+        return
+    name, date = name_and_day(found[0][1]) if alone else ("", "")
     if name and "\n" not in found[0][1]:
         found[:] = [("committees.name", name), ("committees.date", date)]
     for at, (field_id, text) in enumerate(found):
@@ -115,7 +121,12 @@ def _days_of_meetings(reading: Reading, lines: Sequence[Line]) -> None:
         named = field_id == "committees.name" and not any(name == "committees.date" for name, _ in found)
         if day and (named or dated):
             found[at] = ("committees.date", day)
-            reading.left += [replace(lines[0], runs=canonical([Text(text=place)]), cells=())] if place else []
+            reading.left += _placed(lines[0], place)
+
+
+def _placed(line: Line, place: str) -> list[Line]:
+    """The place of a meeting as a line of its own; none where none is told."""
+    return [replace(line, runs=canonical([Text(text=place)]), cells=())] if place else []
 
 
 def _parted(lines: Sequence[Line], reading: Reading) -> Iterator[Line]:

@@ -15,7 +15,13 @@ from clerkwell.packs import OTHER, Pack, SectionSpec
 _SEPARATOR = re.compile(r"\s*:\s*|\s+[–—-]\s+|\s*—\s*")
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-Z])")
 _LETTER = re.compile(r"(?:[A-Z]|[IVX]{2,5})[.)]\s+")
-_SECTION = re.compile(r"section (?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[:.–—-]\s*", re.IGNORECASE)
+# "Section B – Fees", "Part One: Background"; "Part 2: exempt" says who may read a report, and heads nothing.
+SECTION = re.compile(
+    r"(?:section|part) (?:[A-Z]|\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"\s*[:.–—-]\s*(?=\S)"
+    r"(?!(?:open|public|private|exempt|confidential|restricted|not for|for (?:general )?(?:release|publication))\b)",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|[\d\s()+]{7,}")
 _QUESTION = re.compile(
     r"(?:what|why|how|who|when|where|which|is|are|was|were|will|does|do|did|has|have|can|should)\b[^.?!]{1,90}\?",
@@ -117,7 +123,7 @@ class Headings:
 
     def _lettered(self, line: Line, words: str) -> tuple[Literal["section", "group"], str] | None:
         """The section that a heading with a letter before it is: "C. BACKGROUND", "Section C – Background"."""
-        found = _SECTION.match(words) or (_LETTER.match(words) if is_capitals(line) else None)
+        found = SECTION.match(words) or (_LETTER.match(words) if is_capitals(line) else None)
         bare = words[found.end() :] if found else ""
         return (self._known.get(folded(bare)) or self._of_a_family(line, bare)) if bare else None
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from clerkwell.intake.headings import looks_short, parted
+from clerkwell.intake.headings import SECTION, looks_short, parted
 from clerkwell.intake.lines import Line
 
 # Fewer of them that count on from 1 may be anything.
 _FEWEST = 3
 _MOST_WORDS = 9
-SECTION = re.compile(r"section (?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
 # "Appendix 1 – Plan of the site", and no more.
 _ENTRY = re.compile(
     r"(?:exempt |confidential )?(?:appendix|annex) (?:\d{1,2}[a-z]?|[a-z])(?:\s+[–—-]|:)\s+[A-Z0-9][^.:;?]{2,110}",

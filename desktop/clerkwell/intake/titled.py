@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerkwell.intake.header import Header
-from clerkwell.intake.headings import Headings, looks_short, parted
+from clerkwell.intake.headings import Headings, is_capitals, looks_short, parted
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words
 from clerkwell.intake.results import Mapped
@@ -13,6 +13,8 @@ from clerkwell.packs import Pack, understand
 
 _SUBJECT = "subject"
 _ITEM = "reference"
+# So many lines may stand over the first heading: the title, and words that introduce the report.
+_AHEAD = 5
 
 
 def with_title(header: Header, pack: Pack) -> Header:
@@ -28,25 +30,32 @@ def with_title(header: Header, pack: Pack) -> Header:
     return header
 
 
-def with_item_title(header: Header, body: Sequence[Line], pack: Pack, headings: Headings) -> tuple[Header, int]:
-    """The header with a title that has the number of its item on the agenda ("7. Rights of way survey") and stands
-    alone over the first heading, whose numbers begin anew; and how many lines of the body it took."""
+def with_item_title(
+    header: Header, body: Sequence[Line], pack: Pack, headings: Headings
+) -> tuple[Header, Sequence[Line]]:
+    """The header with a title that stands alone over the first heading, in capitals or marked, or with the number of
+    its item on the agenda ("7. Rights of way survey"); and the lines of the body without it."""
     spec, item = pack.field(_SUBJECT), pack.field(_ITEM)
-    if pack.manifest.pack.order != "report" or spec is None or len(body) < 2 or _has(header, _SUBJECT):
-        return header, 0
-    number, words = parted(body[0])
-    first = headings.whole(body[1])
-    if not number or not looks_short(body[0]) or headings.whole(body[0]) or first is None:
-        return header, 0
-    if first.number.strip(".0") != "1" or number.strip(".0") == "1":
-        return header, 0
+    if pack.manifest.pack.order != "report" or spec is None or _has(header, _SUBJECT):
+        return header, body
+    at = next((at for at, line in enumerate(body[:_AHEAD]) if headings.whole(line)), 0) - 1
+    if at < 0 or not looks_short(body[at]):
+        return header, body
+    line, first = body[at], headings.whole(body[at + 1])
+    number, words = parted(line)
+    if number:
+        begins = at == 0 and first is not None and first.number.strip(".0") == "1"
+    else:
+        begins = bool(is_capitals(line) or line.mark or line.bold)
+    if not begins or number.strip(".0") == "1":
+        return header, body
     fields = {**header.fields, _SUBJECT: understand(spec, words.strip(), pack)}
     mapped = header.mapped
-    if item is not None and not _has(header, _ITEM):
+    if number and item is not None and not _has(header, _ITEM):
         fields[_ITEM] = understand(item, number.rstrip("."), pack)
-    else:
+    elif number:
         mapped = (*mapped, Mapped(number, "number"))
-    return replace(header, fields=fields, mapped=mapped), 1
+    return replace(header, fields=fields, mapped=mapped), [*body[:at], *body[at + 1 :]]
 
 
 def _has(header: Header, field_id: str) -> bool:

@@ -6,7 +6,18 @@ from clerkwell.intake import Imported, import_text
 from clerkwell.model import Report, words
 from clerkwell.rules import check
 from helpers.intake import packs, unaccounted
-from helpers.intake_headers import FROM_TO, FULL_COUNCIL, GRID, HEADERS, PARK, PLANNING, TABS, TOWN
+from helpers.intake_headers import (
+    FROM_TO,
+    FULL_COUNCIL,
+    GRID,
+    HEADERS,
+    PARK,
+    PARTS,
+    PLANNING,
+    SENTENCES,
+    TABS,
+    TOWN,
+)
 
 _GENERIC = "generic-english-council"
 
@@ -135,3 +146,24 @@ def test_words_that_lead_in_the_recommendations_are_no_second_heading() -> None:
     assert sections["recommendations"] == "2.0 RECOMMENDATIONS"
     assert imported.report.blocks("recommendations")
     assert imported.report.fields["recommendation-stem"].text == lead
+
+
+def test_a_meeting_told_in_a_sentence_and_the_title_below_the_words_that_introduce_the_report() -> None:
+    report = brought_in(SENTENCES).report
+    assert committees(report) == [("the Transport Board", "Friday 21 March 2025 at 10.30am")]
+    assert report.fields["subject"].text == "NIGHT BUSES: ROUTES FOR THE SUMMER TIMETABLE"
+    assert report.sections[0].id == "summary"
+
+
+def test_parts_counted_in_words_are_sections() -> None:
+    report = brought_in(PARTS).report
+    assert not report.tray
+    headings = [section.heading for section in report.sections]
+    assert headings[0] == "Part One: Summary and recommendations"
+    assert "Part Two: What the survey found" in headings
+
+
+@pytest.mark.parametrize("words", ["Part 2: exempt", "Part One – open to the public", "PART II: NOT FOR PUBLICATION"])
+def test_a_part_that_says_who_may_read_it_heads_nothing(words: str) -> None:
+    report = brought_in(PARTS.replace("Key decision: No", f"Key decision: No\n\n{words}")).report
+    assert all(section.heading != words for section in report.sections)
