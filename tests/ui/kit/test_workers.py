@@ -6,6 +6,7 @@ import weakref
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from clerkwell.ui.kit import QtRunner, QtScheduler
 
@@ -98,3 +99,21 @@ def test_a_job_that_was_dropped_before_it_ran_holds_nothing(qtbot: QtBot) -> Non
     gc.collect()
     assert ran == []
     assert gone() is None
+
+
+def test_a_runner_that_goes_before_its_jobs_lets_them_end_in_peace(qtbot: QtBot) -> None:
+    """As when the program ends by a fault, and nothing was stopped: that fault alone is told."""
+    runner, began, told = QtRunner(), threading.Event(), []
+    stopping = runner.stopping
+
+    def job() -> None:
+        began.set()
+        told.append(stopping.wait(10))
+
+    with qtbot.captureExceptions() as caught:
+        runner.run(job, lambda _: pytest.fail("nobody is there for the answer"))
+        assert began.wait(10)
+        delete(runner)
+        qtbot.wait(20)
+    assert told == [True]
+    assert caught == []

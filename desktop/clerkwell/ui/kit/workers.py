@@ -1,10 +1,12 @@
 """Time and threads for a session: what it asks to be done later or elsewhere, done by Qt."""
 
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -69,6 +71,8 @@ class QtRunner(QObject):
         # What waits for a thread, each in a box of its own: the pool never lets go of what it drops, only of what ran.
         self._waiting: list[list[Callable[[], None]]] = []
         self._finished.connect(self._hand_back, Qt.ConnectionType.QueuedConnection)
+        # A runner may go without having been stopped, when the program ends by a fault: its pool waits for what runs.
+        self.destroyed.connect(partial(_drop, self._waiting, self.stopping))
 
     def run(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
         """Run `job` elsewhere, then `done` with its result here; nothing after `stop`."""
@@ -80,27 +84,40 @@ class QtRunner(QObject):
                 result = job()
             # Whatever it is, it has to be raised where the program's crash path can see it: in `_hand_back`.
             except BaseException as error:
-                self._finished.emit(_raiser(error))
+                self._send(_raiser(error))
             else:
-                self._finished.emit(lambda: done(result))
+                self._send(lambda: done(result))
 
         box = [work]
-        self._waiting = [each for each in self._waiting if each] + [box]
+        self._waiting[:] = [*(each for each in self._waiting if each), box]
         self._pool.start(lambda: _run_out_of(box))
 
     def stop(self) -> None:
         """Drop the jobs that wait, let the running ones end, and hand nothing back any more."""
         self._stopped = True
         self._pool.clear()
-        for box in self._waiting:
-            box.clear()
-        # Only now: a thread that this sets free would take the next job that waits.
-        self.stopping.set()
+        _drop(self._waiting, self.stopping)
         self._pool.waitForDone()
+
+    def _send(self, then: Callable[[], None]) -> None:
+        """Have this run on the user interface's thread; nothing where that has let the runner go meanwhile."""
+        try:
+            self._finished.emit(then)
+        except RuntimeError:
+            if isValid(self):
+                raise
 
     def _hand_back(self, then: Callable[[], None]) -> None:
         if not self._stopped:
             then()
+
+
+def _drop(waiting: list[list[Callable[[], None]]], stopping: Event, _: object = None) -> None:
+    """Drop the jobs that wait, and tell the running ones that nobody waits for them."""
+    for box in waiting:
+        box.clear()
+    # Only now: a thread that this sets free would take the next job that waits.
+    stopping.set()
 
 
 def _run_out_of(box: list[Callable[[], None]]) -> None:
