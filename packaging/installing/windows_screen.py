@@ -52,6 +52,15 @@ def picture(env: Mapping[str, str], title: str, file: Path) -> float:
     return took
 
 
+def press(env: Mapping[str, str], title: str, *keys: str, words: str = "") -> None:
+    """Press keys in the window with this in its title, and then type words."""
+    for window in _windows(env, title)[:1]:
+        subprocess.run(["xdotool", "windowactivate", "--sync", window], env=dict(env), check=False)
+        for what in (["key", *keys] if keys else [], ["type", "--delay", "60", words] if words else []):
+            if what:
+                subprocess.run(["xdotool", *what], env=dict(env), check=True)
+
+
 def close(env: Mapping[str, str], title: str) -> None:
     """Close the window as its cross does, and wait until it is gone."""
     for window in _windows(env, title):

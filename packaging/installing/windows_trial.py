@@ -3,7 +3,6 @@
 What Wine cannot show (a real Windows with its policies, its accounts and its antivirus) is not claimed by this.
 """
 
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from installing.identity import ENDINGS, NAME
 from installing.proving import PACK, prove
 from installing.transcript import Transcript
 from installing.windows_installers import Installers
-from installing.windows_screen import PATIENCE, close, picture, screen
+from installing.windows_shown import Window
 from installing.windows_wine import end, make_prefix, settled, surroundings, through_wine
 
 OLDER = "0.0.9"
@@ -101,9 +100,13 @@ def try_installer(way: Way, number: str, work: Path, transcript: Transcript) -> 
     report.parent.mkdir(parents=True, exist_ok=True)
     command = trial.home / "clerkwell-cli.exe"
     trial.run(command, "new", "--pack", PACK, "-o", report)
+    window = Window(trial.home / "clerkwell.exe", prefix, work, transcript)
     # The window keeps drafts and settings in the person's folders.
-    opened(trial, report, work / "older.png")
+    window.opened(report, work / "older.png")
+    window.cut_off(trial.drive / "users")
     before = kept(trial)
+    if not any(name.endswith(".snapshot") for name in before):
+        raise ChoreError("There is no draft for the upgrade to keep.")
     trial.run(*logged(way.install, work / "install.log"))
     check_installed(trial, number)
     if kept(trial) != before:
@@ -112,7 +115,8 @@ def try_installer(way: Way, number: str, work: Path, transcript: Transcript) -> 
     env = {**surroundings(prefix), "CLERKWELL_HOME": str(work / "profile")}
     transcript.run([*through_wine(trial.home / "clerkwell.exe"), "self-test"], cwd=work, env=env, show=False)
     prove(through_wine(command), work / "tried", transcript, env)
-    opened(trial, report, work / "window.png")
+    window.offered_again(work / "draft.png")
+    window.opened(report, work / "window.png")
     before = kept(trial)
     trial.run(*logged(way.remove, work / "remove.log"))
     check_removed(trial)
@@ -169,21 +173,6 @@ def kept(trial: _Trial) -> dict[str, bytes]:
     ]
     program = [each for each in mine if trial.home in each.parents or each.suffix in (".lnk", ".log")]
     return {str(each.relative_to(users)): each.read_bytes() for each in mine if each not in program}
-
-
-def opened(trial: _Trial, report: Path, file: Path) -> None:
-    """Open a report, take a picture of the screen, and close the window.
-
-    Wine 8 does not look up the endings that one person has registered, so the program is named.
-    """
-    with screen() as shown:
-        env = {**surroundings(trial.prefix), **shown}
-        command = [str(word) for word in [*through_wine(trial.home / "clerkwell.exe"), report]]
-        with subprocess.Popen(command, cwd=trial.work, env=env, stdout=subprocess.DEVNULL) as started:
-            took = picture(env, report.stem, file)
-            close(env, report.stem)
-            code = started.wait(PATIENCE)
-    trial.transcript.note(f"The window came after {took:.1f} s and ended with {code}; a picture is in {file.name}.")
 
 
 def _dos(file: Path) -> str:
