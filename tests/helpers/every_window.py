@@ -7,7 +7,7 @@ program's widget classes fails until it is.
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -34,6 +34,7 @@ from clerkwell.model import (
 from clerkwell.rules import check, standing_errors
 from clerkwell.session import Session
 from clerkwell.session.coming_home.results import Outcome, ReviewItem
+from clerkwell.session.gathering import Part, to_be_proved
 from clerkwell.session.word_counts import count_parts, count_report
 from clerkwell.storage import RecoveryFolder, StoredReport, write_file
 from clerkwell.system import Settings, resources_folder, templates_folder
@@ -58,6 +59,7 @@ from clerkwell.ui.shell.about import AboutDialog
 from clerkwell.ui.shell.accepting import AcceptDialog
 from clerkwell.ui.shell.actions import ACTIONS
 from clerkwell.ui.shell.dialogs import FoundDialog
+from clerkwell.ui.shell.gathering import GatherDialog
 from clerkwell.ui.shell.palette import ActionFinder, Found
 from clerkwell.ui.shell.shortcuts import ShortcutsDialog
 from clerkwell.ui.shell.word_count import WordCountDialog
@@ -198,6 +200,18 @@ def _replacements(_: Path, __: ExitStack) -> QWidget:
     return ReplacementsDialog(changes, report, pack, "“libraries” becomes “Reading rooms”.")
 
 
+def _gathered(_: Path, ending: ExitStack) -> QWidget:
+    log = "\n".join(f"2026-11-03 12:00:0{number} WARNING clerkwell.session: {LONG}" for number in range(9))
+    texts = (Part("versions.txt", "Versions", "What this is, and what it stands on.", "Clerkwell 1.0"), Part(
+        "log.txt", "Log", "What the program noted of its own faults.", log
+    ))  # fmt: skip
+    proof = replace(to_be_proved(), words="The self-test found nothing wrong, in 12 seconds.")
+    dialog = GatherDialog(texts, lambda _: proof, lambda _: None)
+    # Its thread ends with the dialog, however that goes.
+    ending.callback(dialog.done, 0)
+    return dialog
+
+
 def _word_count(_: Path, __: ExitStack) -> QWidget:
     pack, report = make_pack(), make_report({"summary": "Parks are busy.", "background": f"{LONG}\n{LONG}"})
     counts = [("Selection", count_report(report)), ("Whole report", count_report(report))]
@@ -215,6 +229,7 @@ WINDOWS: dict[str, Make] = {
     "Comparison": lambda *_: ComparisonDialog("As sent", "Now", DIFFERENCES, lambda: None),
     "Find an action": _finder,
     "Found": lambda _, ending: FoundDialog(("Appendix 1 is exempt, and was withheld.", LONG), _parent(ending)),
+    "Gather what IT asks for": _gathered,
     "Help": lambda *_: HelpViewer(help_pages(resources_folder() / "help")),
     "Letter": lambda *_: LetterDialog(
         (_Found("Strength", LONG, "Strengths"),), Appendix(id="a", number="1", title="Letter"), "Background"

@@ -53,6 +53,11 @@ class Chosen:
         self.suggested.append(suggested)
         return self.path
 
+    def to_gathered(self, suggested: Path) -> Path | None:
+        """The path."""
+        self.suggested.append(suggested)
+        return self.path
+
     def to_pdf(self, suggested: Path) -> Path | None:
         """The path."""
         self.suggested.append(suggested)

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
-from typing import Literal
+from typing import IO, Literal
 
 from clerkwell.printing.errors import PrintingError
 
@@ -31,17 +31,25 @@ _ROUNDS = 20
 
 
 def run(
-    arguments: Sequence[str], *, name: str, folder: Path, more: Mapping[str, str], seconds: float, stop: Event
+    arguments: Sequence[str],
+    *,
+    name: str,
+    folder: Path,
+    more: Mapping[str, str],
+    seconds: float,
+    stop: Event,
+    said: IO[bytes] | None = None,
 ) -> tuple[Ending, int]:
     """Run a program in `folder`, and end it and all its children; how it ended, and its exit code.
 
-    `more` is added to its surroundings. It gets no input and its words go nowhere: they may hold a report's. It has
-    `seconds`, and no more once `stop` is set. Raises `PrintingError`, with `name`, if it cannot be started.
+    `more` is added to its surroundings. It gets no input; its words, which may hold a report's, go nowhere unless they
+    are asked for, in the file `said`. It has `seconds`, and no more once `stop` is set. Raises `PrintingError`, with
+    `name`, if it cannot be started.
     """
     mark = secrets.token_hex(16)
     surroundings = {**os.environ, "TMPDIR": str(folder), "TMP": str(folder), "TEMP": str(folder), **more, _MARK: mark}
     try:
-        started = _Started(arguments, folder, surroundings, mark)
+        started = _Started(arguments, folder, surroundings, mark, said)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its path cannot be used"
         raise PrintingError(f"{name} could not be started: {reason}.") from error
@@ -66,15 +74,22 @@ if sys.platform == "win32":
     class _Started:
         """A program in a job of its own, which Windows ends as a whole, even if ours is ended first."""
 
-        def __init__(self, arguments: Sequence[str], folder: Path, surroundings: Mapping[str, str], _: str) -> None:
+        def __init__(
+            self,
+            arguments: Sequence[str],
+            folder: Path,
+            surroundings: Mapping[str, str],
+            _: str,
+            said: IO[bytes] | None,
+        ) -> None:
             self._job = Job()
             self.process = subprocess.Popen(
                 list(arguments),
                 cwd=folder,
                 env=surroundings,
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                stdout=said or subprocess.DEVNULL,
+                stderr=subprocess.STDOUT if said else subprocess.DEVNULL,
                 creationflags=subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS,
             )
             self._job.take(self.process.pid)
@@ -91,15 +106,22 @@ else:
     class _Started:
         """A program in a session of its own, so that no signal meant for ours reaches it and one ends them all."""
 
-        def __init__(self, arguments: Sequence[str], folder: Path, surroundings: Mapping[str, str], mark: str) -> None:
+        def __init__(
+            self,
+            arguments: Sequence[str],
+            folder: Path,
+            surroundings: Mapping[str, str],
+            mark: str,
+            said: IO[bytes] | None,
+        ) -> None:
             self._mark = f"{_MARK}={mark}".encode()
             self.process = subprocess.Popen(
                 list(arguments),
                 cwd=folder,
                 env=surroundings,
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                stdout=said or subprocess.DEVNULL,
+                stderr=subprocess.STDOUT if said else subprocess.DEVNULL,
                 start_new_session=True,
             )
             # Whoever types comes first. Its children have what it has.

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from clerkwell import __version__
-from clerkwell.ui.shell.about import AboutDialog, Surroundings, about_text
+from clerkwell.session.surroundings import Surroundings
+from clerkwell.ui.shell.about import AboutDialog, about_text
 from helpers.building import MANIFEST, make_pack
 
 

@@ -34,7 +34,7 @@ def test_without_a_report_only_what_needs_none_can_be_used() -> None:
     assert usable == {
         "new", "open", "bring-home", "cut", "copy", "paste", "select-all", "settings",
         "check-pack", "workshop", "quit", "larger", "smaller", "ordinary", "actions", "shortcuts",
-        "about", "help", "earlier",
+        "about", "help", "earlier", "gather",
     }  # fmt: skip
 
 

@@ -242,7 +242,7 @@ def test_every_action_that_can_be_used_does_something_without_a_fault(window: Ma
     waits_for_an_answer = {
         "settings", "check-pack", "actions", "shortcuts", "about", "quit", "close", "new", "help", "earlier", "send",
         "workshop", "keep-version", "versions", "letter", "note", "print", "word-count", "my-details",
-        "another-template",
+        "another-template", "gather",
     }  # fmt: skip
     window.commands.new_in("test-council")
     for spec in ACTIONS:

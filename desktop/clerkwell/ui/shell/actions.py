@@ -221,5 +221,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("shortcuts", "&Keyboard shortcuts", HELP, Commands.shortcuts, ("Ctrl+F1",)),
     ActionSpec("workshop", "&Template workshop…", HELP, Commands.open_workshop, ("Ctrl+Shift+F8",), apart=True),
     ActionSpec("check-pack", "&Check a template…", HELP, Commands.check_pack, ("Ctrl+Shift+F7",)),
+    ActionSpec("gather", "&Gather what IT asks for…", HELP, Commands.gather, ("Ctrl+Shift+F2",), apart=True),
     ActionSpec("about", "&About Clerkwell", HELP, Commands.about, ("Ctrl+Shift+F1",)),
 )

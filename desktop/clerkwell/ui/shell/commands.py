@@ -322,6 +322,12 @@ class Commands(WordCommands):
         dialog.exec()
         dialog.deleteLater()
 
+    def gather(self) -> None:
+        """Gather what IT asks for, for the user to look at and to save."""
+        from clerkwell.ui.shell.gathering import gather_for_it
+
+        gather_for_it(self._tools)
+
     def help(self) -> None:
         """Open the help pages."""
         self._frame.show_help()

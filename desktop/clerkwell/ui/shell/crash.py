@@ -59,6 +59,8 @@ class CrashDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton("&Copy the report", QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
+        gather = buttons.addButton("&Gather what IT asks for…", QDialogButtonBox.ButtonRole.ActionRole)
+        gather.clicked.connect(self._gather)
         buttons.rejected.connect(self.reject)
         column = framed(
             self,
@@ -70,6 +72,11 @@ class CrashDialog(QDialog):
         column.addWidget(details, 1)
         column.addWidget(buttons)
         fit(self, 92, 22)
+
+    def _gather(self) -> None:
+        from clerkwell.ui.shell.gathering import gather_alone
+
+        gather_alone(self)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self._report)

@@ -16,6 +16,7 @@ PDF = "PDF documents (*.pdf)"
 WORD_IN = "Word documents (*.docx *.dotx *.docm *.dotm)"
 READABLE_SIDES = "Word documents and reports (*.docx *.dotx *.docm *.dotm *.clerkwell)"
 PACKS = "Templates as one file (*.clerkpack)"
+GATHERED = "One file with the texts (*.zip)"
 LETTER = "Letters (*.docx *.pdf *.txt);;All files (*)"
 
 
@@ -36,6 +37,9 @@ class FileDialogs(Protocol):
 
     def to_pdf(self, suggested: Path) -> Path | None:
         """Where to put the PDF."""
+
+    def to_gathered(self, suggested: Path) -> Path | None:
+        """Where to put what was gathered for IT."""
 
     def folder(self, start: Path, title: str = "Choose a folder") -> Path | None:
         """A folder."""
@@ -78,6 +82,10 @@ class QtFileDialogs:
     def to_pack(self, suggested: Path) -> Path | None:
         """Where to save a template as one file; `.clerkpack` is put behind a name without an ending."""
         return self._to_write("Save the template as one file", suggested, PACKS, "clerkpack")
+
+    def to_gathered(self, suggested: Path) -> Path | None:
+        """Where to put what was gathered for IT; `.zip` is put behind a name without an ending."""
+        return self._to_write("Save what IT asks for", suggested, GATHERED, "zip")
 
     def folder(self, start: Path, title: str = "Choose a folder") -> Path | None:
         """A folder."""

@@ -31,6 +31,7 @@ DIALOGS = {
     "ConsultationDialog": "consultation",
     "FootnotesDialog": "writing",
     "FoundDialog": "export",
+    "GatherDialog": "files",
     "LetterDialog": "import",
     "MeetingDialog": "import",
     "AnotherTemplateDialog": "packs",
