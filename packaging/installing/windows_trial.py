@@ -20,6 +20,9 @@ OLDER = "0.0.9"
 _LOG = "Z:{}"
 _PERSONS = r"HKCU\Software"
 _COMPUTERS = r"HKLM\Software"
+# Where IT's policies are, and whose they say they are.
+_POLICIES = r"HKLM\Software\Policies\Clerkwell"
+_OWNER = "Example IT"
 _ENTRIES = r"Microsoft\Windows\CurrentVersion\Uninstall"
 
 
@@ -114,6 +117,7 @@ def try_installer(way: Way, number: str, work: Path, transcript: Transcript) -> 
     transcript.note(f"The upgrade from {OLDER} left {len(before)} documents, drafts and settings as they were.")
     env = {**surroundings(prefix), "CLERKWELL_HOME": str(work / "profile")}
     transcript.run([*through_wine(trial.home / "clerkwell.exe"), "self-test"], cwd=work, env=env, show=False)
+    check_policy(trial, command, report)
     prove(through_wine(command), work / "tried", transcript, env)
     window.offered_again(work / "draft.png")
     window.opened(report, work / "window.png")
@@ -150,6 +154,23 @@ def check_installed(trial: _Trial, number: str) -> None:
     if not (trial.work / "install.log").stat().st_size:
         raise ChoreError("The installer wrote no log.")
     trial.transcript.note("Installed: the program, one link in the Start menu, both endings, one entry, a log.")
+
+
+def check_policy(trial: _Trial, command: Path, report: Path) -> None:
+    """A policy in the registry is obeyed, and says whose it is; without it, the same command does its work."""
+    for given in (("allow_drafts", "REG_DWORD", "0"), ("managed_by", "REG_SZ", _OWNER)):
+        trial.run("reg", "add", _POLICIES, "/v", given[0], "/t", given[1], "/d", given[2], "/f")
+    draft = trial.work / "draft.docx"
+    draft.unlink(missing_ok=True)
+    export = (command, "export", report, "-o", draft, "--draft")
+    said = trial.run(*export, wanted=2, show=True)
+    if draft.exists() or _OWNER not in said:
+        raise ChoreError("A policy that allows no drafts was not obeyed, or does not say whose it is.")
+    trial.run("reg", "delete", _POLICIES, "/f")
+    before = report.read_bytes()
+    trial.run(*export)
+    report.write_bytes(before)  # which has a version now: what was sent
+    trial.transcript.note("Drafts are refused while a policy in the registry says so, and no longer.")
 
 
 def check_removed(trial: _Trial) -> None:
