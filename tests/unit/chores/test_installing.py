@@ -1,6 +1,7 @@
 """What the installers say of the program, and what is taken out of a built folder."""
 
 import configparser
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 import clerkwell
+from housekeeping.places import ROOT
 from housekeeping.running import ChoreError
 from installing.identity import ENDINGS, version
 from installing.linux import SOURCES, control_text
@@ -19,6 +21,22 @@ from installing.trimming import trim
 
 def test_there_is_one_version() -> None:
     assert version() == clerkwell.__version__
+
+
+def test_no_second_place_has_the_number() -> None:
+    """A number that has to be changed in two places is forgotten in one."""
+    places = ["packaging", "desktop", "pyproject.toml", "chores.py", "README.md", "CONTRIBUTING.md", ".github", ".ci"]
+    files = [
+        each for place in places for each in ([ROOT / place] if (ROOT / place).is_file() else (ROOT / place).rglob("*"))
+    ]
+    having = [
+        each.relative_to(ROOT).as_posix()
+        for each in files
+        if each.is_file()
+        and each.suffix not in (".pyc", ".png", ".ico")
+        and re.search(rf"(?<![\d.]){re.escape(version())}(?![\d.])", each.read_text(encoding="utf-8", errors="replace"))
+    ]
+    assert having == ["desktop/clerkwell/__init__.py"]
 
 
 def test_the_package_says_its_version_and_what_it_needs() -> None:
