@@ -16,6 +16,7 @@ from housekeeping.venvs import ready
 from housekeeping.wheel import wheel_check
 from housekeeping.word_classes import refresh_word_classes
 from installing.linux import build_linux
+from installing.linux_start import measure_start
 from installing.linux_trial import try_linux
 from installing.macos import build_macos
 from installing.windows_build import build_windows
@@ -215,6 +216,12 @@ CHORES = (
         "install the package in a bare Debian, use it, upgrade it, take it out again (root, debootstrap)",
         try_linux,
         "[PACKAGE]",
+    ),
+    Chore(
+        "measure-start",
+        "measure starts, cold and warm, and memory of the built program; the table is build/linux/starts.txt",
+        measure_start,
+        "[PROGRAM]",
     ),
     Chore("pins", "write the newest versions into packaging/constraints.txt", lambda _: refresh_pins()),
 )

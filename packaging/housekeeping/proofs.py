@@ -11,8 +11,8 @@ from housekeeping.running import ChoreError, ask, say
 from housekeeping.venvs import ready
 
 # LibreOffice without its windows lays a document out; a real window needs a screen and a window manager, and somebody
-# to type; pictures of pages need poppler and ImageMagick; Liberation stands in for Arial, metric for metric; the last
-# four read the window as a screen reader does.
+# to type; pictures of pages need poppler and ImageMagick; Liberation stands in for Arial, metric for metric;
+# desktop-file-utils judges the desktop entry; the last four read the window as a screen reader does.
 DEBIAN = (
     "libreoffice-writer-nogui",
     "xvfb",
@@ -21,6 +21,7 @@ DEBIAN = (
     "imagemagick",
     "poppler-utils",
     "fonts-liberation2",
+    "desktop-file-utils",
     "dbus",
     "at-spi2-core",
     "python3-gi",

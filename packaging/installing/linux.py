@@ -24,6 +24,9 @@ _HOME = Path("usr/lib/clerkwell")
 def build_linux(_: list[str]) -> int:
     """Build the folder and the package; refuse to name it a release when it does not prove itself."""
     work = ROOT / "build" / "linux"
+    release = ROOT / "dist" / package_name(version())
+    # What an earlier build made is no release of what is built now.
+    release.unlink(missing_ok=True)
     transcript = Transcript(work / "report.txt", f"Clerkwell {version()} for Debian and Ubuntu, 64 bit")
     folder, parts = freeze(work, transcript)
     transcript.note(f"Left {lend(folder)} libraries to the system's packages, which keep them safe.")
@@ -31,7 +34,6 @@ def build_linux(_: list[str]) -> int:
     env = {**environment(), "QT_QPA_PLATFORM": "offscreen", "CLERKWELL_HOME": str(work / "profile")}
     prove([folder / "clerkwell"], work / "tried", transcript, env)
     package = packed(folder, parts, work, transcript)
-    release = ROOT / "dist" / package.name
     release.parent.mkdir(exist_ok=True)
     shutil.copyfile(package, release)
     shutil.copyfile(work / "inside.cdx.json", release.with_suffix(".cdx.json"))
@@ -39,6 +41,11 @@ def build_linux(_: list[str]) -> int:
         f"\n{release.name} is a release; what is inside, and under which licences, is in {release.stem}.cdx.json."
     )
     return 0
+
+
+def package_name(number: str) -> str:
+    """What the package of a version is called."""
+    return f"clerkwell_{number}_amd64.deb"
 
 
 def packed(folder: Path, parts: Sequence[Part], work: Path, transcript: Transcript) -> Path:
@@ -66,7 +73,7 @@ def packed(folder: Path, parts: Sequence[Part], work: Path, transcript: Transcri
     for each in root.rglob("*"):
         if not each.is_symlink():
             each.chmod(0o755 if each.is_dir() or each == root / _HOME / "clerkwell" else 0o644)
-    package = work / f"clerkwell_{version()}_amd64.deb"
+    package = work / package_name(version())
     transcript.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, package])
     transcript.size("The package", package)
     return package
