@@ -27,12 +27,16 @@ _ENTRIES = r"Microsoft\Windows\CurrentVersion\Uninstall"
 
 
 class Way(NamedTuple):
-    """One way to install: the commands, where the program comes to lie, and where Windows is told of it."""
+    """One way to install: the commands, where the program comes to lie, and where Windows is told of it.
+
+    `refused` is a command that has to fail and to leave everything as it is, with its exit code.
+    """
 
     title: str
     install: tuple[str, ...]
     older: tuple[str, ...]
     remove: tuple[str, ...]
+    refused: tuple[tuple[str, ...], int]
     home: str
     root: str
 
@@ -77,6 +81,8 @@ def ways(installers: Installers, older: Installers, user: str = "root") -> tuple
         (str(installers.setup), "/S", log),
         (str(older.setup), "/S", log),
         (rf"C:\users\{user}\AppData\Local\Programs\{NAME}\uninstall.exe", "/S", log),
+        # A folder that nothing can be written to.
+        ((str(installers.setup), "/S", log, r"/D=Z:\proc\nowhere"), 2),
         f"users/{user}/AppData/Local/Programs/{NAME}",
         _PERSONS,
     )
@@ -85,6 +91,8 @@ def ways(installers: Installers, older: Installers, user: str = "root") -> tuple
         ("msiexec", "/i", _dos(installers.msi), "/qn", "/l*v", _LOG),
         ("msiexec", "/i", _dos(older.msi), "/qn", "/l*v", _LOG),
         ("msiexec", "/x", _dos(installers.msi), "/qn", "/l*v", _LOG),
+        # An older version over a newer one: 1603, of which this system keeps the last byte.
+        (("msiexec", "/i", _dos(older.msi), "/qn", "/l*v", _LOG), 1603 % 256),
         f"Program Files/{NAME}",
         _COMPUTERS,
     )
@@ -111,6 +119,8 @@ def try_installer(way: Way, number: str, work: Path, transcript: Transcript) -> 
     if not any(name.endswith(".snapshot") for name in before):
         raise ChoreError("There is no draft for the upgrade to keep.")
     trial.run(*logged(way.install, work / "install.log"))
+    refused, code = way.refused
+    trial.run(*logged(refused, work / "refused.log"), wanted=code)
     check_installed(trial, number)
     if kept(trial) != before:
         raise ChoreError("The upgrade changed a document, a draft or a setting.")
