@@ -33,6 +33,12 @@ def test_a_template_that_nobody_is_offered_says_why() -> None:
     assert "Test report, 1.0.0, archived" in about_text(Surroundings(None, (archived,)))
 
 
+def test_an_installed_program_says_where_the_words_of_the_licences_are(tmp_path: Path) -> None:
+    assert "words of every licence" not in about_text(Surroundings())
+    (tmp_path / "licences").mkdir()
+    assert str(tmp_path / "licences" / "README.txt") in about_text(Surroundings(), tmp_path / "licences")
+
+
 def test_all_of_it_can_be_copied(qtbot: QtBot) -> None:
     dialog = AboutDialog(None, Surroundings())
     qtbot.addWidget(dialog)

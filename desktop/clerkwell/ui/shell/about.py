@@ -1,9 +1,12 @@
 """About the program: which version of it and of what it stands on, the packs there are, and under which licences."""
 
+from pathlib import Path
+
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QWidget
 
+import clerkwell
 from clerkwell import __version__
 from clerkwell.session.surroundings import Surroundings, versions_told
 from clerkwell.ui.kit.widgets import announce, fit, framed
@@ -16,9 +19,14 @@ _ABOUT = (
 )
 
 
-def about_text(found: Surroundings) -> str:
-    """Everything that somebody who helps asks about first, to be copied into a message."""
-    return versions_told(found, qVersion())
+def about_text(found: Surroundings, licences: Path | None = None) -> str:
+    """Everything that somebody who helps asks about first, to be copied into a message.
+
+    `licences` is the folder in which an installed program has the words of every licence: it lies beside its package.
+    """
+    folder = licences or Path(clerkwell.__file__).parents[1] / "licences"
+    words = ["", "Everything inside, and the words of every licence:", f"  {folder / 'README.txt'}"]
+    return "\n".join([versions_told(found, qVersion()), *(words if folder.is_dir() else [])])
 
 
 class AboutDialog(QDialog):
