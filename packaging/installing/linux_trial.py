@@ -6,12 +6,12 @@ It takes root, debootstrap and the system's own package mirror, and some minutes
 import os
 import re
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
 
 from housekeeping.places import ROOT
 from housekeeping.running import ChoreError
 from installing.identity import version
+from installing.linux_shown import DESKTOP, Shown
 from installing.proving import PACK
 from installing.transcript import Transcript
 
@@ -19,10 +19,9 @@ _SUITE = "bookworm"
 _MIRROR = re.compile(
     r"^(?:URIs:|deb(?: \[[^\]]*\])?)\s+(?P<address>\S+/debian/?)\s*$|^deb\s+(?P<other>\S+/debian/?)\s", re.M
 )
-# What a desktop has, for a real window: a screen, something that gives windows the keyboard, and a camera.
-_DESKTOP = ("xvfb", "openbox", "imagemagick", "fonts-dejavu-core")
-_HOME = Path("home/officer")
 _REPORT = "/home/officer/Réports of Jo/report.clerkwell"
+_PACK = "/home/officer/Réports of Jo/council.clerkpack"
+_TEMPLATES = "/usr/lib/clerkwell/_internal/clerkwell/templates"
 
 
 def try_linux(arguments: list[str]) -> int:
@@ -48,28 +47,40 @@ def try_linux(arguments: list[str]) -> int:
     bare.take(package, "clerkwell.deb")
     bare.run("apt-get", "install", "--yes", "--no-install-recommends", "/older.deb", show=False)
     bare.officer(f"mkdir -p '{Path(_REPORT).parent}' && clerkwell new --pack {PACK} -o '{_REPORT}'")
-    before = bare.kept(_REPORT)
+    bare.officer(f"clerkwell pack bundle {_TEMPLATES}/{PACK} -o '{_PACK}'")
+    transcript.heading("Work that was cut off before the upgrade")
+    bare.run("apt-get", "install", "--yes", "--no-install-recommends", *DESKTOP, show=False)
+    shown = Shown(root, bare.officer, transcript)
+    shown.cut_off()
+    before, drafts = bare.kept(_REPORT), shown.drafts()
     transcript.heading("The version over it")
     bare.run("apt-get", "install", "--yes", "--no-install-recommends", "/clerkwell.deb", show=False)
     if version() not in bare.run("dpkg-query", "--show", "clerkwell"):
         raise ChoreError("The system does not list the version that was installed.")
-    if bare.kept(_REPORT) != before:
-        raise ChoreError("The upgrade changed a report.")
+    if bare.kept(_REPORT) != before or shown.drafts() != drafts:
+        raise ChoreError("The upgrade changed a report or a draft.")
+    transcript.note("The report and the draft are as they were.")
     bare.officer("QT_QPA_PLATFORM=offscreen clerkwell self-test")
     bare.officer(
         f"clerkwell export '{_REPORT}' -o /home/officer/draft.docx --draft && test -s /home/officer/draft.docx"
     )
     bare.officer("clerkwell import /home/officer/draft.docx -o /home/officer/again.clerkwell")
-    _window(bare, work, transcript)
+    _licences(bare)
+    transcript.heading("A real window")
+    shown.offered_again(work)
+    shown.opened_by_the_desktop(_REPORT, _PACK, work)
     transcript.heading("Taken out again")
-    before = bare.kept(_REPORT)  # which keeps what was sent as a version
+    before, drafts = bare.kept(_REPORT), shown.drafts()  # the report keeps what was sent as a version
     bare.run("apt-get", "purge", "--yes", "clerkwell", show=False)
     left = [name for name in ("usr/lib/clerkwell", "usr/bin/clerkwell") if os.path.lexists(root / name)]
-    left += [str(each.relative_to(root)) for each in (root / "usr/share").rglob("clerkwell*")]
+    for folder in ("usr/share", "etc", "var/lib/dpkg/info"):
+        left += [str(each.relative_to(root)) for each in (root / folder).rglob("clerkwell*")]
+    known = root / "usr/share/applications/mimeinfo.cache"
+    left += [known.name] if "clerkwell" in known.read_text(encoding="utf-8") else []
     if left:
         raise ChoreError(f"The removal left these: {', '.join(left)}.")
-    if bare.kept(_REPORT) != before:
-        raise ChoreError("The removal touched a report.")
+    if bare.kept(_REPORT) != before or shown.drafts() != drafts:
+        raise ChoreError("The removal touched a report or a draft.")
     transcript.note("Nothing of the program is left; the officer’s files are as they were.\n\nThe trial is passed.")
     return 0
 
@@ -111,21 +122,12 @@ def _older(package: Path, work: Path, transcript: Transcript) -> Path:
     return work / "older.deb"
 
 
-def _window(bare: _Bare, work: Path, transcript: Transcript) -> None:
-    """Open the window with the report on a screen of its own, and keep a picture of it."""
-    transcript.heading("A real window")
-    bare.run("apt-get", "install", "--yes", "--no-install-recommends", *_DESKTOP, show=False)
-    picture = "/home/officer/window.png"
-    lines: Sequence[str] = (
-        "Xvfb :97 -screen 0 1280x720x24 -nolisten tcp >/dev/null 2>&1 & screen=$!",
-        "sleep 2; export DISPLAY=:97; openbox >/dev/null 2>&1 & sleep 1",
-        f"clerkwell '{_REPORT}' & window=$!",
-        "sleep 12; kill -0 $window",
-        f"import -window root {picture}",
-        "kill $window; wait $window; kill $screen; true",
-    )
-    bare.officer("\n".join(lines))
-    shutil.copyfile(bare.root / picture.lstrip("/"), work / "window.png")
+def _licences(bare: _Bare) -> None:
+    """The words of the licences are where Debian has them, and where the program's window says that they are."""
+    said = bare.kept("/usr/share/doc/clerkwell/copyright").decode()
+    inside = bare.root / "usr/lib/clerkwell/_internal/licences"
+    if "GNU LESSER GENERAL PUBLIC LICENSE" not in said or not (inside / "README.txt").is_file():
+        raise ChoreError("The words of the licences were not installed.")
 
 
 def _mirror() -> str:
