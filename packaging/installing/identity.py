@@ -1,6 +1,7 @@
 """What every installer says of the program: one place, so that no two of them can disagree."""
 
 import re
+from pathlib import Path
 
 from housekeeping.places import ROOT
 
@@ -20,3 +21,13 @@ def version() -> str:
     if found is None:
         raise ValueError(f"{place.relative_to(ROOT)} names no version.")
     return found["number"]
+
+
+def built_from(root: Path = ROOT) -> str:
+    """Which commit a build is of, and how much was changed since: what is half done must not pass for a release."""
+    code, commit = ask(["git", "rev-parse", "--short=12", "HEAD"], cwd=root)
+    if code:
+        return "Built from sources without a history."
+    changed = ask(["git", "status", "--porcelain"], cwd=root)[1].splitlines()
+    since = f", with {len(changed)} files changed or added since" if changed else ", as it is"
+    return f"Built from commit {commit.strip()}{since}."

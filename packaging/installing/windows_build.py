@@ -7,7 +7,7 @@ from pathlib import Path
 
 from housekeeping.places import ROOT
 from housekeeping.running import ChoreError
-from installing.identity import version
+from installing.identity import built_from, version
 from installing.transcript import Transcript
 from installing.windows_freeze import ICON, freeze_for_windows
 from installing.windows_installers import Installers, make_installers, need_tools
@@ -28,6 +28,7 @@ def build_windows(folders: list[str]) -> int:
     certificate = configured()
     number = version()
     transcript = Transcript(WORK / "report.txt", f"Clerkwell {number} for Windows, 64 bit, built and tried under Wine")
+    transcript.note(built_from())
     python = windows_python(WORK, [Path(each) for each in folders], transcript)
     folder = freeze_for_windows(WORK, python.program, transcript)
     for program in (WINDOW, COMMANDS):

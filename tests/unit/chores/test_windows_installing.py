@@ -1,12 +1,13 @@
 """What the programs for Windows say of themselves, and what the trial of their installers holds them to."""
 
+import subprocess
 from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 
 from housekeeping.running import ChoreError
-from installing.identity import LICENCE, NAME, PUBLISHER, version
+from installing.identity import LICENCE, NAME, PUBLISHER, built_from, version
 from installing.transcript import Transcript
 from installing.windows_build import check_properties
 from installing.windows_properties import COMMANDS, WINDOW, Program, properties, read_back, written
@@ -65,3 +66,13 @@ def test_no_source_has_a_publisher_or_a_licence_of_its_own(name: str) -> None:
     said = (SOURCES / name).read_text(encoding="utf-8")
     assert PUBLISHER not in said
     assert LICENCE not in said
+
+
+def test_a_build_says_what_it_is_of(tmp_path: Path) -> None:
+    assert built_from(tmp_path) == "Built from sources without a history."
+    author = ("-c", "user.name=Sam Sample", "-c", "user.email=sam@example.org")
+    for command in (["init", "-q"], [*author, "commit", "-q", "--allow-empty", "-m", "First"]):
+        assert subprocess.run(["git", *command], cwd=tmp_path, check=False).returncode == 0
+    assert built_from(tmp_path).endswith(", as it is.")
+    (tmp_path / "half-done.py").touch()
+    assert built_from(tmp_path).endswith(", with 1 files changed or added since.")
