@@ -128,6 +128,10 @@ def run_window(arguments: Sequence[str]) -> int:
         if handover is not None:
             handover.requested.connect(lambda path: _come_forward(window, path))
             handover.listen()
+        if sys.platform == "darwin":
+            from clerkwell.ui.shell.finder import OpenedByFinder
+
+            OpenedByFinder(app, lambda path: _come_forward(window, path))
         window.commands.tidy()
         PackWatch(window, window.services).begin()
         _tell_of_the_past(window, places, crashes is not None)
