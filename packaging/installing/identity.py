@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from housekeeping.places import ROOT
+from housekeeping.running import ask
 
 NAME = "Clerkwell"
 PUBLISHER = "The Clerkwell team"
