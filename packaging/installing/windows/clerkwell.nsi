@@ -145,8 +145,8 @@ Section
     Quit
   written:
   CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\clerkwell.exe" "" "$INSTDIR\clerkwell.exe" 0
-  !insertmacro Associate ".clerkwell" "Clerkwell.Report" "application/x-clerkwell-report" "Clerkwell report"
-  !insertmacro Associate ".clerkpack" "Clerkwell.Pack" "application/x-clerkwell-pack" "Clerkwell pack"
+  !insertmacro Associate ".clerkwell" "Clerkwell.Report" "application/x-clerkwell-report" "Clerkwell committee report"
+  !insertmacro Associate ".clerkpack" "Clerkwell.Pack" "application/x-clerkwell-pack" "Clerkwell report template"
   WriteRegStr HKCU "${ENTRY}" "DisplayName" "${NAME}"
   WriteRegStr HKCU "${ENTRY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${ENTRY}" "DisplayIcon" '"$INSTDIR\clerkwell.exe",0'

@@ -7,7 +7,7 @@ from unittest.mock import Mock
 import pytest
 
 from housekeeping.running import ChoreError
-from installing.identity import LICENCE, NAME, PUBLISHER, built_from, version
+from installing.identity import KINDS, LICENCE, NAME, PUBLISHER, built_from, version
 from installing.transcript import Transcript
 from installing.windows_build import check_properties
 from installing.windows_properties import COMMANDS, WINDOW, Program, properties, read_back, written
@@ -66,6 +66,12 @@ def test_no_source_has_a_publisher_or_a_licence_of_its_own(name: str) -> None:
     said = (SOURCES / name).read_text(encoding="utf-8")
     assert PUBLISHER not in said
     assert LICENCE not in said
+
+
+@pytest.mark.parametrize("name", ["clerkwell.nsi", "clerkwell.wxs"])
+@pytest.mark.parametrize("kind", KINDS.values())
+def test_each_installer_tells_people_what_the_files_are(name: str, kind: str) -> None:
+    assert f'"{kind}"' in (SOURCES / name).read_text(encoding="utf-8")
 
 
 def test_a_build_says_what_it_is_of(tmp_path: Path) -> None:
