@@ -40,6 +40,7 @@ from clerkwell.system import (
     templates_folder,
 )
 from clerkwell.system.files import keep_to_user
+from clerkwell.system.places import place
 from clerkwell.ui.kit import Offer
 from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.garbage import GarbageRounds
@@ -346,7 +347,7 @@ def _come_forward(window: MainWindow, file: Path | None) -> None:
 
 
 def _documents(settings: Settings) -> Path:
-    own = Path(settings.documents).expanduser() if settings.documents.strip() else None
+    own = place(settings.documents)
     if own is not None and own.is_dir():
         return own
     found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from clerkwell.system.places import place
+
 # A program to use instead of whatever is found, and a way to have none found.
 PROGRAM = "CLERKWELL_LIBREOFFICE"
 NO_OFFICE = "CLERKWELL_NO_OFFICE"
@@ -27,7 +29,7 @@ def find_libreoffice(named: str = "", surroundings: Mapping[str, str] | None = N
         return None
     told = surroundings.get(PROGRAM) or named
     if told:
-        return _usable(Path(told).expanduser())
+        return _usable(place(told) or Path(told))
     for name in ("soffice", "libreoffice"):
         found = shutil.which(name, path=surroundings.get("PATH"))
         if found:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from clerkwell.packs import Pack
-    from clerkwell.system.settings import Level
+    from clerkwell.system.meanings import Level
 
 
 def with_levels(pack: Pack, levels: Mapping[str, Level]) -> Pack:

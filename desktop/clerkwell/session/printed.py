@@ -26,18 +26,21 @@ def pages_to_print(
     attachments: Mapping[str, bytes],
     *,
     may_accept: bool = True,
+    may_draft: bool = True,
     choice: Choice = "automatic",
     libreoffice: str = "",
     stop: Event | None = None,
 ) -> PrintedPages:
     """Make the pages, with what the settings say. They are a draft while errors stand, or sections are missing.
 
-    Raises `WordError` when the template cannot be filled, `PrintingError` where no pages can be made.
+    Raises `ExportRefusedError` where they would be one and policy allows none (`may_draft`), `WordError` when the template cannot be filled, `PrintingError` where no pages can be made.
     """
     try:
         report, _, _ = cleared(report, pack, "", "", None, may_accept=may_accept)
         draft = False
     except ExportRefusedError:
+        if not may_draft:
+            raise
         draft = True
     document = write_document(report, pack, draft=draft, attachments=attachments)
     made = to_pdf(document, lambda: engines(choice, libreoffice), stop)

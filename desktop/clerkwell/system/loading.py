@@ -5,9 +5,10 @@ from typing import Any
 
 from clerkwell.system import registry
 from clerkwell.system.locations import folders
+from clerkwell.system.meanings import SetBy
 from clerkwell.system.policy import LOCKED, machine_file, read_toml, registry_policies, sound, unreadable
 from clerkwell.system.registry import ReadKey
-from clerkwell.system.settings import OPTIONS, SetBy, Settings
+from clerkwell.system.settings import OPTIONS, Settings
 
 
 def load_settings(user: Path | None = None, machine: Path | None = None, read_key: ReadKey | None = None) -> Settings:

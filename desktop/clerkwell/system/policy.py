@@ -12,8 +12,9 @@ from typing import Any, Final
 
 from clerkwell.system.errors import FileError
 from clerkwell.system.files import read_bytes
+from clerkwell.system.meanings import SetBy
 from clerkwell.system.registry import POLICIES, Hive, Key, ReadKey
-from clerkwell.system.settings import OPTIONS, SetBy, Settings, can_be, kind_of
+from clerkwell.system.settings import OPTIONS, Settings, can_be, kind_of
 
 LOCKED: Final = "locked"
 MANAGED_BY: Final = "managed_by"

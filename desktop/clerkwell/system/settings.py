@@ -8,43 +8,8 @@ from typing import Annotated, Any, Final, Literal, get_args, get_origin
 from clerkwell.system.atomic import atomic_write
 from clerkwell.system.files import make_folder
 from clerkwell.system.locations import folders
+from clerkwell.system.meanings import Level, Meaning, SetBy
 from clerkwell.system.toml import to_toml
-
-Level = Literal["off", "info", "warning", "error"]
-# Who has the last word on a setting. "user": it says how somebody likes to work, and a policy that cannot be read
-# leaves it alone. "both": the user decides unless IT has locked it. "it": only IT decides, and what it says is locked.
-Owner = Literal["user", "both", "it"]
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """What a setting means, and between what its value (of a text or a list: the length) has to be.
-
-    `strict` is the value of a permission where IT has spoken, but cannot be understood.
-    """
-
-    words: str
-    least: int = 0
-    most: int | None = None
-    owner: Owner = "both"
-    strict: object = None
-
-
-@dataclass(frozen=True)
-class SetBy:
-    """Who has set a setting for good: the file or registry key that says so, and whom the policy names."""
-
-    where: str
-    owner: str = ""
-    account: bool = False
-    unread: bool = False
-
-    @property
-    def words(self) -> str:
-        """Who it was, for a person."""
-        scope = "your account" if self.account else "this computer"
-        unread = " (it could not be read)" if self.unread else ""
-        return f"Set by {self.owner or 'IT'} for {scope}: {self.where}{unread}"
 
 
 @dataclass(frozen=True)
@@ -59,60 +24,99 @@ class Settings:
 
     theme: Annotated[
         Literal["system", "light", "dark", "high-contrast-light", "high-contrast-dark"],
-        Meaning('The look: "system", "light", "dark", "high-contrast-light" or "high-contrast-dark".', owner="user"),
+        Meaning(
+            "Look", 'The look: "system", "light", "dark", "high-contrast-light" or "high-contrast-dark".', owner="user"
+        ),
     ] = "system"
     text_size: Annotated[
-        int, Meaning("The size of the text in the editor, in points.", least=8, most=32, owner="user")
+        int, Meaning("Text size", "The size of the text in the editor, in points.", least=8, most=32, owner="user")
     ] = 11
-    check_spelling: Annotated[bool, Meaning("Whether misspelt words are marked.")] = True
-    check_wording: Annotated[bool, Meaning("Whether advice on wording is given.")] = True
-    save_by_itself: Annotated[bool, Meaning("Whether a report with a file saves itself after each change.")] = True
-    author_name: Annotated[str, Meaning("Put into new reports: the author's name,", most=200, owner="user")] = ""
-    author_post: Annotated[str, Meaning("their post,", most=200, owner="user")] = ""
-    author_department: Annotated[str, Meaning("their department,", most=200, owner="user")] = ""
-    author_telephone: Annotated[str, Meaning("their telephone number,", most=200, owner="user")] = ""
-    author_email: Annotated[str, Meaning("and their e-mail address.", most=200, owner="user")] = ""
-    last_pack: Annotated[str, Meaning("The pack that the last new report was written in.", most=100, owner="user")] = ""
+    check_spelling: Annotated[bool, Meaning("Check spelling", "Whether misspelt words are marked.")] = True
+    check_wording: Annotated[bool, Meaning("Give advice on wording", "Whether advice on wording is given.")] = True
+    save_by_itself: Annotated[
+        bool, Meaning("Save reports by themselves", "Whether a report with a file saves itself after each change.")
+    ] = True
+    author_name: Annotated[str, Meaning("Name", "Put into new reports: the author's name,", most=200, owner="user")] = (
+        ""
+    )
+    author_post: Annotated[str, Meaning("Post", "their post,", most=200, owner="user")] = ""
+    author_department: Annotated[str, Meaning("Department", "their department,", most=200, owner="user")] = ""
+    author_telephone: Annotated[str, Meaning("Telephone", "their telephone number,", most=200, owner="user")] = ""
+    author_email: Annotated[str, Meaning("E-mail", "and their e-mail address.", most=200, owner="user")] = ""
+    last_pack: Annotated[
+        str, Meaning("Template used last", "The pack that the last new report was written in.", most=100, owner="user")
+    ] = ""
     default_council: Annotated[
         str,
-        Meaning("The council whose templates stand first on the start page, named as its templates name it.", most=200),
+        Meaning(
+            "Council that comes first",
+            "The council whose templates stand first on the start page, named as its templates name it.",
+            most=200,
+        ),
     ] = ""
     default_pack: Annotated[
         str,
         Meaning(
-            "The template that is chosen on the start page until the user starts a report in another one, by its id "
-            "or its series. Where IT has locked it, it is chosen each time.",
+            "Template that is chosen at first",
+            "The template that is chosen on the start page until the user starts a report in another one, by "
+            "its id or its series. Where IT has locked it, it is chosen each time.",
             most=100,
         ),
     ] = ""
     make_pages_with: Annotated[
         Literal["automatic", "libreoffice", "word", "approximation"],
-        Meaning('What makes previews and PDFs: "automatic", "libreoffice", "word" or "approximation".'),
+        Meaning(
+            "Make previews and PDFs with",
+            'What makes previews and PDFs: "automatic", "libreoffice", "word" or "approximation".',
+        ),
     ] = "automatic"
-    libreoffice: Annotated[str, Meaning("LibreOffice's program (soffice), where it is not found by itself.")] = ""
-    documents: Annotated[
-        str, Meaning("The folder that reports are offered to be saved in; the user's documents where it is empty.")
+    libreoffice: Annotated[
+        str, Meaning("LibreOffice’s program", "LibreOffice's program (soffice), where it is not found by itself.")
     ] = ""
-    shared_packs: Annotated[str, Meaning("A folder of packs shared by everybody, such as one on a network drive.")] = ""
+    documents: Annotated[
+        str,
+        Meaning(
+            "Your reports",
+            "The folder that reports are offered to be saved in; the user's documents where it is empty.",
+        ),
+    ] = ""
+    shared_packs: Annotated[
+        str,
+        Meaning(
+            "Templates shared by everybody", "A folder of packs shared by everybody, such as one on a network drive."
+        ),
+    ] = ""
     pack_folders: Annotated[
         tuple[str, ...],
         Meaning(
-            "More folders of packs on this computer. For a folder on a network there is shared_packs, for which "
-            "nobody waits.",
+            "More folders of templates",
+            "More folders of packs on this computer. For a folder on a network there is shared_packs, for which"
+            " nobody waits.",
             most=20,
         ),
     ] = ()
     backup_folder: Annotated[
-        str, Meaning("A folder in which copies of saved reports are kept, such as one that is backed up.")
+        str,
+        Meaning(
+            "Copies of your reports",
+            "A folder in which copies of saved reports are kept, such as one that is backed up.",
+        ),
     ] = ""
     backup_copies: Annotated[
-        int, Meaning("How many copies of each report are kept there, ten minutes apart at the least.", least=1, most=50)
+        int,
+        Meaning(
+            "Copies of each report",
+            "How many copies of each report are kept there, ten minutes apart at the least.",
+            least=1,
+            most=50,
+        ),
     ] = 5
     backup_private: Annotated[
         bool,
         Meaning(
-            "Whether exempt, part-exempt and confidential reports are copied there too. Without it the copies of a "
-            "report go as soon as it is saved as one of these.",
+            "Copies of reports that are not public",
+            "Whether exempt, part-exempt and confidential reports are copied there too. Without it the copies "
+            "of a report go as soon as it is saved as one of these.",
             owner="it",
             strict=False,
         ),
@@ -120,8 +124,9 @@ class Settings:
     allow_drafts: Annotated[
         bool,
         Meaning(
-            "Whether drafts may leave the program: as Word documents or PDFs, on paper, and as sections sent to a "
-            "colleague.",
+            "Drafts may be exported, printed and sent",
+            "Whether drafts may leave the program: as Word documents or PDFs, on paper, and as sections sent to"
+            " a colleague.",
             owner="it",
             strict=False,
         ),
@@ -129,6 +134,7 @@ class Settings:
     allow_acceptance: Annotated[
         bool,
         Meaning(
+            "Errors may be accepted",
             "Whether an author may accept an error, with a reason, and export the final document.",
             owner="it",
             strict=False,
@@ -137,6 +143,7 @@ class Settings:
     check_levels: Annotated[
         Mapping[str, Level],
         Meaning(
+            "How checks weigh",
             'How single checks weigh, by their ids: "off", "info", "warning" or "error". It goes before what a '
             "template says. Checks that no template may change stay as they are.",
             owner="it",
@@ -144,25 +151,36 @@ class Settings:
     ] = field(default_factory=dict)
     allow_take_over: Annotated[
         bool,
-        Meaning("Whether a report that a colleague has open may be taken over from them.", owner="it", strict=False),
+        Meaning(
+            "Reports may be taken over from colleagues",
+            "Whether a report that a colleague has open may be taken over from them.",
+            owner="it",
+            strict=False,
+        ),
     ] = True
     lock_reports: Annotated[
         bool,
         Meaning(
-            "Whether an open report has a small hidden file beside it that keeps colleagues from changing it at the "
-            "same time. Without it they are told only when they save.",
+            "Open reports are locked for colleagues",
+            "Whether an open report has a small hidden file beside it that keeps colleagues from changing it at"
+            " the same time. Without it they are told only when they save.",
             owner="it",
         ),
     ] = True
     lock_hours: Annotated[
         int,
         Meaning(
-            "After how many hours the lock of another computer counts as left behind.", least=1, most=720, owner="it"
+            "Hours for which a lock counts",
+            "After how many hours the lock of another computer counts as left behind.",
+            least=1,
+            most=720,
+            owner="it",
         ),
     ] = 24
     keep_private_days: Annotated[
         int,
         Meaning(
+            "Days for which copies of private reports are kept",
             "For how many days after closing this computer keeps its own copies of exempt, part-exempt and "
             "confidential reports; 0 for not at all.",
             most=365,

@@ -1,5 +1,6 @@
 """The settings dialog."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEd
 from pytestqt.qtbot import QtBot
 
 from clerkwell.system import Settings
-from clerkwell.system.settings import SetBy
+from clerkwell.system.meanings import SetBy
 from clerkwell.ui.preferences import PreferencesDialog
 from clerkwell.ui.preferences.checking import OwnWordsList
+from clerkwell.ui.preferences.locked import LockedLine
 from clerkwell.ui.preferences.path_line import PathLine
 
 
@@ -44,9 +46,50 @@ def test_what_is_changed_is_in_the_settings(qtbot: QtBot) -> None:
 
 def test_what_it_has_locked_cannot_be_changed(qtbot: QtBot) -> None:
     dialog = _dialog(qtbot, Settings(theme="light", locks={"theme": SetBy("policy.toml")}))
-    box = _control(dialog, "Look")
-    assert not box.isEnabled()
+    line = _control(dialog, "Look")
+    assert isinstance(line, QLineEdit)
+    assert line.isReadOnly()
+    assert line.text() == "Light"
+    assert line.focusPolicy() & Qt.FocusPolicy.TabFocus, "who comes by with the keyboard is to read why"
+    assert line.accessibleDescription() == "Locked. Set by IT for this computer: policy.toml"
+    assert "Set by IT for this computer:\npolicy.toml" in [label.text() for label in dialog.findChildren(QLabel)]
     assert dialog.settings().theme == "light"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("check_spelling", False, "No"),
+        ("keep_private_days", 0, "0 days: at once"),
+        ("keep_private_days", 3, "3 days"),
+        ("documents", "", "Nothing"),
+        ("make_pages_with", "word", "Microsoft Word"),
+        ("allow_drafts", False, "No"),
+        ("pack_folders", ("a", "b"), "a; b"),
+        ("check_levels", {"misspelt": "error"}, "misspelt: error"),
+        ("lock_hours", 5, "5"),
+    ],
+)
+def test_whatever_is_locked_is_shown_in_words_with_whose_it_is(
+    qtbot: QtBot, name: str, value: object, said: str
+) -> None:
+    settings = replace(Settings(**{name: value}), locks={name: SetBy("policy.toml", "ICT")})  # type: ignore[arg-type]  # any setting
+    dialog = _dialog(qtbot, settings)
+    (line,) = dialog.findChildren(LockedLine)
+    assert line.line.text() == said
+    assert dialog.settings() == settings
+
+
+def test_what_no_page_asks_for_is_shown_on_one_of_its_own(qtbot: QtBot) -> None:
+    free, ruled = _dialog(qtbot, Settings()), _dialog(qtbot, Settings(locks={"allow_drafts": SetBy("policy.toml")}))
+    titles = [[dialog.tabs.tabText(at) for at in range(dialog.tabs.count())] for dialog in (free, ruled)]
+    assert titles[1] == [*titles[0], "Set by IT"]
+    ruled.show_page("Set by IT")
+    with qtbot.waitActive(ruled):
+        ruled.show()
+    focus = ruled.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Drafts may be exported, printed and sent"
 
 
 def test_a_figure_keeps_off_the_frame_of_its_box(qtbot: QtBot) -> None:
@@ -71,7 +114,9 @@ def test_how_long_copies_of_reports_that_are_not_public_are_kept_can_be_set(qtbo
 def test_folders_are_typed_or_chosen(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = _dialog(qtbot, Settings(shared_packs="old"))
     lines = {line.line.accessibleName(): line for line in dialog.findChildren(PathLine)}
-    assert list(lines) == ["Your reports", "Templates shared by everybody", "LibreOffice’s program"]
+    assert set(lines) == {
+        "Folder for more copies", "Your reports", "Templates shared by everybody", "LibreOffice’s program",
+    }  # fmt: skip
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     lines["Your reports"].browse.click()
@@ -83,8 +128,9 @@ def test_folders_are_typed_or_chosen(qtbot: QtBot, tmp_path: Path, monkeypatch: 
 
 def test_a_folder_that_it_has_locked_cannot_be_chosen(qtbot: QtBot) -> None:
     dialog = _dialog(qtbot, Settings(shared_packs="packs", locks={"shared_packs": SetBy("policy.toml")}))
-    line = next(each for each in dialog.findChildren(PathLine) if each.text() == "packs")
-    assert not line.browse.isEnabled()
+    assert "Templates shared by everybody" not in [line.line.accessibleName() for line in dialog.findChildren(PathLine)]
+    (locked,) = dialog.findChildren(LockedLine)
+    assert locked.line.text() == "packs"
 
 
 def test_checks_can_be_left_out(qtbot: QtBot) -> None:

@@ -249,10 +249,10 @@ def test_who_where_and_since_when_is_said_and_taking_over_can_be_forbidden() -> 
     assert "since 09:40 yesterday" in question(holder, now.replace(day=3)).text
     assert "since 2 March 2026 at 09:40" in question(holder, now.replace(day=5)).text
     assert question(replace(holder, since="?"), now).text == "S. Patel has “Parks.clerkwell” open on WKS00421."
-    forbidden = locked(LockedError("", holder), Path("Parks.clerkwell"), now, may_take=False)
+    forbidden = locked(LockedError("", holder), Path("Parks.clerkwell"), now, "It may not be taken over here.")
     assert "take" not in [choice.id for choice in forbidden.choices]
     assert "Take it over" not in forbidden.more
 
 
 def question(holder: Holder, now: datetime) -> Question:
-    return locked(LockedError("", holder), Path("Parks.clerkwell"), now, may_take=True)
+    return locked(LockedError("", holder), Path("Parks.clerkwell"), now)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clerkwell.session import lock_watch
-from clerkwell.storage import FileLock, Holder, StoredReport, write_file
+from clerkwell.storage import FileLock, Holder, Locking, StoredReport, write_file
 from clerkwell.system.processes import began, machine
 from clerkwell.ui.shell import MainWindow
 from clerkwell.ui.shell.opening import Opening
@@ -155,9 +155,9 @@ def test_a_slow_share_is_never_waited_for_by_the_window(
     here, elsewhere = threading.get_ident(), []
     looked, read = lock_watch.look, Opening.read
 
-    def slowly_looked(path: Path, known: str) -> lock_watch.Seen:
+    def slowly_looked(path: Path, known: str, counting: Locking) -> lock_watch.Seen:
         elsewhere.append(threading.get_ident())
-        return looked(path, known)
+        return looked(path, known, counting)
 
     def slowly_read(opening: Opening, path: Path) -> object:
         elsewhere.append(threading.get_ident())

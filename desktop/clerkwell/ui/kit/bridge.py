@@ -73,6 +73,8 @@ class SessionBridge(QObject):
         self.last_export: tuple[str, tuple[Offer, ...]] | None = None
         # Whose name stands under what is set aside.
         self.author = ""
+        # Why no draft may leave the program; "" where one may.
+        self.no_drafts = ""
         self.patience = Patience(session, self)
         self.patience.released.connect(self._tell_problems)
         self._told: tuple[str, Callable[[], bool]] | None = None

@@ -31,6 +31,8 @@ def sheet(look: Colours, icons: str, scale: float = 1.0) -> str:
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
         border: {ring}px solid {look.accent}; padding: {5 - ring}px {7 - ring}px;
     }}
+    QLineEdit[role="locked"] {{ background: {look.window}; border-style: dashed; }}
+    QLineEdit[role="locked"]:focus {{ border-style: solid; }}
     QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: 0; width: {drop}px; }}
     QComboBox::down-arrow {{ image: url("{icons}/arrow-down-{kind}.svg"); width: {arrow}px; height: {arrow}px; }}

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from clerkwell.system import Settings
 from clerkwell.ui.kit.widgets import fit, framed, ok_cancel, scrolled
 from clerkwell.ui.preferences import appearance, author, checking, files, pages, places
+from clerkwell.ui.preferences.locked import TITLE, page_of_the_rest
 from clerkwell.ui.preferences.page import Read, build
 from clerkwell.ui.preferences.path_line import PathLine
 
@@ -52,6 +53,9 @@ class PreferencesDialog(QDialog):
                 form.addRow(self._own_words)
             # What a small screen has no room for can be scrolled to.
             self.tabs.addTab(scrolled(page), spec.title)
+        rest = page_of_the_rest(settings, (option.name for spec in _PAGES for option in spec.options))
+        if rest is not None:
+            self.tabs.addTab(scrolled(rest), TITLE)
         for line in self.tabs.findChildren(PathLine):
             line.begin = begin
         if try_on is not None:

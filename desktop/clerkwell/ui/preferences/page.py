@@ -4,20 +4,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from clerkwell.system import Settings
 from clerkwell.system.settings import OPTIONS
 from clerkwell.ui.kit.controls import ComboBox, SpinBox
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, GAP_SMALL
 from clerkwell.ui.kit.widgets import words
+from clerkwell.ui.preferences.locked import LockedLine, in_words, labelled
 from clerkwell.ui.preferences.path_line import PathLine
 
 
 @dataclass(frozen=True)
 class Option:
     """One setting as it is shown. `choices` are (value, words) for one that is chosen from a list; `lowest` is what a
-    figure says in words where it is at its lowest; `path` what is chosen, where it is a place on this computer."""
+    figure says in words where it is at its lowest; `path` what is chosen, where it is a place on this computer; `note`
+    what there is to know of it, below it."""
 
     name: str
     label: str
@@ -25,6 +27,7 @@ class Option:
     suffix: str = ""
     lowest: str = ""
     path: Literal["", "folder", "file"] = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,20 +53,35 @@ def build(spec: PageSpec, settings: Settings) -> tuple[QWidget, dict[str, Read]]
         form.addRow(words(spec.about, muted=True))
     reads: dict[str, Read] = {}
     for option in spec.options:
+        if option.name in settings.locked:
+            locked = _locked(option, settings)
+            label = labelled(option.label, locked)
+            if isinstance(getattr(settings, option.name), bool):
+                # What stands beside a box to tick is a whole sentence.
+                form.addRow(label)
+                form.addRow(locked)
+            else:
+                form.addRow(label, locked)
+            continue
         control, reads[option.name] = _control(option, getattr(settings, option.name))
         control.setAccessibleName(option.label.replace("&", ""))
-        if option.name in settings.locked:
-            control.setEnabled(False)
-            control.setToolTip("Set by your IT department.")
+        control.setAccessibleDescription(option.note)
         if isinstance(control, QCheckBox):
             form.addRow(control)
-            continue
-        label = QLabel(option.label)
-        label.setBuddy(control)
-        # Qt reckons without the gap that the line under a letter tears between it and the next.
-        label.setMinimumWidth(label.sizeHint().width() + label.fontMetrics().averageCharWidth())
-        form.addRow(label, control)
+        else:
+            form.addRow(labelled(option.label, control), control)
+        if option.note:
+            form.addRow(words(option.note, muted=True))
     return widget, reads
+
+
+def _locked(option: Option, settings: Settings) -> LockedLine:
+    value = getattr(settings, option.name)
+    said = dict(option.choices).get(value) if isinstance(value, str) else None
+    if option.lowest and value == _limits(option.name)[0]:
+        said = option.lowest
+    name = option.label.replace("&", "")
+    return LockedLine(said or in_words(value, option.suffix), settings.locks[option.name], name)
 
 
 def _control(option: Option, value: object) -> tuple[QWidget, Read]:

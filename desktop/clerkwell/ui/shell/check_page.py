@@ -63,6 +63,8 @@ class CheckPage(QScrollArea):
         self._aside_title = title("Accepted and set aside", 1.25)
         self.exports = WaysOut()
         self.exports.wanted.connect(self.export_requested)
+        if bridge.no_drafts:
+            self.exports.forbid_drafts(bridge.no_drafts)
         # What the chosen line says more, and what is folded, is known once the list is laid out again.
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)

@@ -18,6 +18,7 @@ from clerkwell.ui.shell.desk_commands import Frame
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.incoming_files import is_pack, is_same, is_word
 from clerkwell.ui.shell.lost import lost
+from clerkwell.ui.shell.ruled import no_acceptance, no_drafts
 from clerkwell.ui.shell.saving import Saving
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.word_commands import WordCommands
@@ -181,6 +182,10 @@ class Commands(WordCommands):
         """A Word document; a refusal shows what is in the way."""
         from clerkwell.ui.shell.makings import document
 
+        why_not = no_drafts(self._services.keeper.settings) if draft else ""
+        if why_not:
+            self._messages.notice(why_not, "bad")
+            return
         self._export(document(draft=draft))
 
     def export_pdf(self) -> None:
@@ -226,6 +231,8 @@ class Commands(WordCommands):
                 lambda found: show_found(found, widget),
                 self._note_export,
                 final=lambda: self._note_final(opened.session),
+                ruled=no_acceptance(settings),
+                drafts=settings.allow_drafts,
             )
             flow.export(opened.session, opened.runner, making)
 
@@ -239,6 +246,9 @@ class Commands(WordCommands):
     def resize_text(self, by: int) -> None:
         """Make the text of the whole program larger or smaller by so many points; 0 for its ordinary size."""
         now = self._services.keeper.settings
+        if "text_size" in now.locked:
+            self._messages.say(f"The text stays at {now.text_size} points. {now.set_by('text_size')}.")
+            return
         size = Settings().text_size if by == 0 else min(32, max(8, now.text_size + by))
         self._keep(now.changed(text_size=size))
         kept = self._services.keeper.settings.text_size

@@ -42,7 +42,8 @@ class Exporting:
     """The flow of one export, whatever it makes. The work is done on another thread, on the frozen report.
 
     `refused` shows the problems; `ask` asks who accepts errors and why, and is None where policy forbids that.
-    `found` shows sentences that a notice has no room for; `done` hears of what was made.
+    `found` shows sentences that a notice has no room for; `done` hears of what was made. `ruled` says whose word it is
+    that no error may be accepted; without `drafts` none is offered in the place of a final document.
     """
 
     def __init__(
@@ -55,6 +56,9 @@ class Exporting:
         found: ShowFound | None = None,
         done: Told | None = None,
         final: Callable[[], None] | None = None,
+        *,
+        ruled: str = "",
+        drafts: bool = True,
     ) -> None:
         self._messages = messages
         self._dialogs = dialogs
@@ -64,6 +68,8 @@ class Exporting:
         self._found = found
         self._told = done
         self._final = final
+        self._ruled = ruled
+        self._drafts = drafts
 
     def export(self, session: Session, runner: QtRunner, making: Making) -> None:
         """Ask where to, and make it; where errors stand in its way, only once somebody accepts them."""
@@ -195,7 +201,7 @@ class Exporting:
 
             offers = (Offer("Accep&t and export…", accept),)
         instead = making.instead
-        if instead is not None:
+        if instead is not None and self._drafts:
             offers = (*offers, Offer(instead[0], lambda: self.export(session, runner, instead[1])))
         ahead = still_to_do(errors, session.report, session.pack)
         wrong = len(errors) - len(ahead)
@@ -204,11 +210,16 @@ class Exporting:
         told += [to_do(ahead, "was", "were")] if ahead else []
         self._messages.notice(
             f"The {making.name} {making.was} not made: {', and '.join(told)}. "
-            "What is listed in “Check your report” comes first; a draft can be exported as it is.",
+            f"What is listed in “Check your report” comes first{self._meanwhile()}",
             "bad",
             offers,
         )
         self._refused()
+
+    def _meanwhile(self) -> str:
+        """How the sentence on what comes first ends."""
+        draft = "; a draft can be exported as it is." if self._drafts else "."
+        return f"{draft} {self._ruled}".rstrip()
 
 
 def _own(session: Session, documents: Path) -> Path:

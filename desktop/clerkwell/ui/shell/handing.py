@@ -9,6 +9,7 @@ from clerkwell.session.handing_off import HandoffError, export_handoff, handoff_
 from clerkwell.storage import ReadOnlyError
 from clerkwell.system import FileError
 from clerkwell.ui.documents import SendDialog
+from clerkwell.ui.shell.ruled import no_drafts
 from clerkwell.ui.shell.saving import file_name
 from clerkwell.ui.shell.showing import show_path
 from clerkwell.word.writer import WordError
@@ -21,6 +22,10 @@ def send_sections(tools: Tools) -> None:
     """Ask which sections and where to, and write the document."""
     opened, desk = tools.frame.opened, tools.frame.desk
     if opened is None or desk is None:
+        return
+    why_not = no_drafts(tools.services.keeper.settings)
+    if why_not:
+        tools.messages.notice(why_not, "bad")
         return
     session = opened.session
     parts = handoff_parts(session.report, session.pack)

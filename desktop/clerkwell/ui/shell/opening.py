@@ -22,6 +22,7 @@ from clerkwell.system.texts import read_text
 from clerkwell.ui.kit import Choice, Messages, QtRunner, QtScheduler, Question
 from clerkwell.ui.shell.files import FileDialogs
 from clerkwell.ui.shell.incoming_files import LARGEST_TEXT, is_text
+from clerkwell.ui.shell.ruled import no_taking_over
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.signing import signed
 
@@ -189,7 +190,7 @@ class Opening:
                 scheduler.stop()
                 runner.stop()
                 settings = self._services.keeper.settings
-                question = locked(error, path or Path(), self._services.now(), may_take=settings.allow_take_over)
+                question = locked(error, path or Path(), self._services.now(), no_taking_over(settings))
                 answer = self._messages.ask(question)
                 if answer == "read":
                     stored = replace(stored, read_only=True)
@@ -219,8 +220,9 @@ class Opening:
         self._messages.notice(text, "bad")
 
 
-def locked(error: LockedError, path: Path, now: datetime, *, may_take: bool) -> Question:
-    """Who has the report open, on which computer and since when, and what one can do meanwhile."""
+def locked(error: LockedError, path: Path, now: datetime, why_not: str = "") -> Question:
+    """Who has the report open, on which computer and since when, and what one can do meanwhile. `why_not`: why it may
+    not be taken over."""
     holder = error.holder
     who = f"{holder.user or 'Somebody'} has “{path.name}” open"
     where = f" on {holder.machine}" if holder.machine else ""
@@ -228,12 +230,10 @@ def locked(error: LockedError, path: Path, now: datetime, *, may_take: bool) -> 
         when = f", {since(datetime.fromisoformat(holder.since), now)}"
     except ValueError:
         when = ""
-    take = (Choice("take", "&Take it over"),) if may_take else ()
-    more = "Ask them to close it, read it meanwhile, or work in a copy: the two can be compared afterwards."
-    if may_take:
-        more += (
-            " Take it over only if you know that nobody is working on it: what they save afterwards will be refused."
-        )
+    take = () if why_not else (Choice("take", "&Take it over"),)
+    ask = "Ask them to close it, read it meanwhile, or work in a copy: the two can be compared afterwards."
+    warned = "Take it over only if you know that nobody is working on it: what they save afterwards will be refused."
+    more = f"{ask} {why_not or warned}"
     return Question(
         "The report is open elsewhere",
         f"{who}{where}{when}.",

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from clerkwell.printing import PrintingError, StoppedError
 from clerkwell.printing.pdf import Pdf
+from clerkwell.session.exporting import ExportRefusedError
 from clerkwell.session.printed import PrintedPages, pages_to_print
+from clerkwell.ui.shell.ruled import no_drafts
 from clerkwell.ui.shell.saving import file_name
 from clerkwell.word.writer import WordError
 
@@ -63,11 +65,14 @@ def print_report(tools: Tools) -> None:
                 pack,
                 files,
                 may_accept=settings.allow_acceptance,
+                may_draft=settings.allow_drafts,
                 choice=settings.make_pages_with,
                 libreoffice=settings.libreoffice,
             )
         except (PrintingError, StoppedError, WordError) as error:
             return str(error)
+        except ExportRefusedError:
+            return f"What is listed in “Check your report” stands in the way. {no_drafts(settings)}"
 
     def choose(pages: PrintedPages | str) -> None:
         if isinstance(pages, str):

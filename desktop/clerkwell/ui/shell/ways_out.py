@@ -57,6 +57,11 @@ class WaysOut(QWidget):
         column.addWidget(self._last)
         self._last.hide()
 
+    def forbid_drafts(self, why: str) -> None:
+        """Say beside the draft why there is none. Its button stays within reach, and says so too."""
+        self._said["draft"].setText(why)
+        self.buttons["draft"].setAccessibleDescription(why)
+
     def offer_sets(self, private: bool) -> None:
         """Offer the sets where there is something to keep from the public."""
         self.buttons["sets"].setVisible(private)

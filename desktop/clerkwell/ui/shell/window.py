@@ -27,12 +27,14 @@ from clerkwell.ui.shell.incoming_files import READABLE
 from clerkwell.ui.shell.keys import WindowKeys
 from clerkwell.ui.shell.menus import Menus
 from clerkwell.ui.shell.palette import ActionFinder, usable
+from clerkwell.ui.shell.ruled import no_drafts
 from clerkwell.ui.shell.saved import saved_words, window_title
 from clerkwell.ui.shell.services import Services
 from clerkwell.ui.shell.situation import situation
 from clerkwell.ui.shell.standing import Panes, Standing
 from clerkwell.ui.shell.zooming import WheelZoom
 from clerkwell.ui.start import PackPictures, StartPage
+from clerkwell.ui.start.page import first_choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -157,6 +159,7 @@ class MainWindow(QMainWindow):
             inserts=own.inserts(),
             last_folder=self._last_folder,
         )
+        bridge.no_drafts = no_drafts(own.keeper.settings)
         with busy():
             author, first = own.keeper.settings.author_name, self._leaving().part(opened, HEADER)
             self.desk = desk = Desk(bridge, self._panes, author, self._page_maker, first=first)
@@ -207,8 +210,9 @@ class MainWindow(QMainWindow):
     def refresh_packs(self) -> None:
         """Show on the start page, and tell for the open report, which packs there are now."""
         services = self.services
-        last = self.start.packs.marked() or services.keeper.settings.last_pack
-        self.start.show_catalogue(services.catalogue, services.now().date(), last)
+        settings, today = services.keeper.settings, services.now().date()
+        last = self.start.packs.marked() or first_choice(settings, services.catalogue, today)
+        self.start.show_catalogue(services.catalogue, today, last, settings.default_council)
         self.commands.tell_what_is_in_date()
 
     def _clear(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from clerkwell.packs import Catalogue, Pack
+from clerkwell.system import Settings
 from clerkwell.ui.kit.choices import ChoiceList, Item
 from clerkwell.ui.kit.folding_row import FoldingRow
 from clerkwell.ui.kit.style import GAP, GAP_LARGE, MARGIN
@@ -55,6 +56,7 @@ class StartPage(QScrollArea):
         # The versions of which pictures were looked for.
         self._pictured: dict[str, str] = {}
         self._today = date.min
+        self._council = ""
         self.packs = ChoiceList("Start a new report", pages=True, marked_first=True)
         self.packs.chosen.connect(self.new_requested)
         self.start_button = button("&Start the report", self._start, primary=True)
@@ -118,12 +120,13 @@ class StartPage(QScrollArea):
         self.setWidget(holder)
         self.setFocusProxy(self.packs)
 
-    def show_catalogue(self, catalogue: Catalogue, today: date, last: str = "") -> None:
+    def show_catalogue(self, catalogue: Catalogue, today: date, last: str = "", council: str = "") -> None:
         """Show the packs by council, the newest of a series first, and say which ones could not be used.
 
-        The pack used last is marked. One that has come since the program was started says so, and is brought into view.
+        The pack used last is marked; those of `council` come first. One that has come since the program was started
+        says so, and is brought into view.
         """
-        self._catalogue, self._today = catalogue, today
+        self._catalogue, self._today, self._council = catalogue, today, council
         self._take_in(catalogue)
         self._show_packs()
         self.packs.mark(last)
@@ -134,7 +137,7 @@ class StartPage(QScrollArea):
             self._look_for_pictures()
 
     def _take_in(self, catalogue: Catalogue) -> None:
-        offered = in_order(catalogue, self._today)
+        offered = in_order(catalogue, self._today, self._council)
         ids, self._newest = {pack_id for pack_id, _ in self._known}, ""
         for pack in offered if self._known else ():
             if (pack.id, pack.told.version) not in self._known:
@@ -179,7 +182,7 @@ class StartPage(QScrollArea):
             self._pictures.stop()
 
     def _look_for_pictures(self) -> None:
-        shown = in_order(self._catalogue, self._today)
+        shown = in_order(self._catalogue, self._today, self._council)
         lacking = tuple(pack for pack in shown if self._pictured.get(pack.id) != pack.told.version)
         if self._pictures is not None and lacking:
             self._pictured |= {pack.id: pack.told.version for pack in lacking}
@@ -188,7 +191,7 @@ class StartPage(QScrollArea):
     def _show_packs(self) -> None:
         every = [
             _item(pack, self._today, self._new.get((pack.id, pack.told.version), ""))
-            for pack in in_order(self._catalogue, self._today)
+            for pack in in_order(self._catalogue, self._today, self._council)
         ]
         sought = self.search.text().casefold().split()
         shown = [each for each in every if all(word in f"{each.group} {each.spoken}".casefold() for word in sought)]
@@ -214,10 +217,28 @@ class StartPage(QScrollArea):
         self._recover.setVisible(found)
 
 
-def in_order(catalogue: Catalogue, today: date) -> list[Pack]:
-    """What is offered: by council, councils' own before the generic one, the newest layout first."""
+def in_order(catalogue: Catalogue, today: date, council: str = "") -> list[Pack]:
+    """What is offered: by council, this one first, councils' own before the generic one, the newest layout first."""
     ordered = sorted(catalogue.offered(today), key=lambda pack: pack.told.effective_from, reverse=True)
-    return sorted(ordered, key=lambda pack: (pack.told.general, pack.told.council))
+    first = council.strip().casefold()
+
+    def stands(pack: Pack) -> tuple[bool, bool, str]:
+        own = bool(first) and pack.told.council.casefold() == first
+        return not own, pack.told.general, pack.told.council
+
+    return sorted(ordered, key=stands)
+
+
+def first_choice(settings: Settings, catalogue: Catalogue, today: date) -> str:
+    """The id of the pack that is marked at first: the one used last, or the one that the settings name until there is
+    one, or always where IT has locked it."""
+    offered = in_order(catalogue, today, settings.default_council)
+    named = settings.default_pack.strip()
+    meant = next((each.id for each in offered if named and named in (each.id, each.told.series)), "")
+    if meant and "default_pack" in settings.locked:
+        return meant
+    used = next((each.id for each in offered if each.id == settings.last_pack), "")
+    return used or meant or settings.last_pack
 
 
 def _item(pack: Pack, today: date, new: str = "") -> Item:
