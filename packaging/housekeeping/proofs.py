@@ -11,13 +11,15 @@ from housekeeping.running import ChoreError, ask, say
 from housekeeping.venvs import ready
 
 # LibreOffice without its windows lays a document out; a real window needs a screen and a window manager, and somebody
-# to type; pictures of pages need poppler and ImageMagick; Liberation stands in for Arial, metric for metric;
-# desktop-file-utils judges the desktop entry; the last four read the window as a screen reader does.
+# to type; strace sees whether anything calls out; pictures of pages need poppler and ImageMagick; Liberation stands in
+# for Arial, metric for metric; desktop-file-utils judges the desktop entry; the last four read the window as a screen
+# reader does.
 DEBIAN = (
     "libreoffice-writer-nogui",
     "xvfb",
     "openbox",
     "xdotool",
+    "strace",
     "imagemagick",
     "poppler-utils",
     "fonts-liberation2",

@@ -11,6 +11,7 @@ from housekeeping.running import ChoreError
 from housekeeping.venvs import install, make
 from housekeeping.wheel import build
 from installing.inside import Part, complete
+from installing.offline import prove_offline
 from installing.transcript import Transcript
 from installing.trimming import trim
 
@@ -51,6 +52,7 @@ def freeze(work: Path, transcript: Transcript) -> Frozen:
     if sys.platform.startswith("linux"):
         gone, size = trim(folder)
         transcript.note(f"Took out {gone} libraries that nothing asks for, {size / 1_000_000:.1f} MB.")
+    prove_offline(folder, transcript)
     transcript.size("The folder", folder)
     return Frozen(folder, parts)
 

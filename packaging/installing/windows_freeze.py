@@ -7,6 +7,7 @@ from housekeeping.places import environment
 from housekeeping.venvs import install, make, ready
 from housekeeping.wheel import build
 from installing.freezing import SPEC, listed
+from installing.offline import prove_offline
 from installing.transcript import Transcript
 from installing.windows_icon import SIZES, ico
 from installing.windows_python import PINS, SOURCES
@@ -49,6 +50,7 @@ def freeze_for_windows(work: Path, python: Path, transcript: Transcript) -> Path
     env = {**surroundings(prefix), "SOURCE_DATE_EPOCH": "0"}
     transcript.run(command, cwd=work, env=env, show=False)
     folder = work / "folder" / "clerkwell"
+    prove_offline(folder, transcript)
     transcript.size("The folder", folder)
     return folder
 

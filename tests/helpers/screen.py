@@ -63,6 +63,8 @@ class Screen:
     def __init__(self, display: str, folder: Path) -> None:
         self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1"}
         self.tally = Tally()
+        # What programs are started under: a tracer that becomes no parent of theirs, say.
+        self.under: tuple[str, ...] = ()
         self._folder = folder
 
     def key(self, *keys: str) -> None:
@@ -176,7 +178,7 @@ class Program:
         self.profile = profile
         self._log = (profile.parent / f"{profile.name}.log").open("ab")
         self.process = subprocess.Popen(
-            [sys.executable, "-X", "faulthandler", "-m", "clerkwell", *arguments],
+            [*screen.under, sys.executable, "-X", "faulthandler", "-m", "clerkwell", *arguments],
             env=program_environment(screen.environment, profile),
             cwd=profile.parent,
             stdout=self._log,
