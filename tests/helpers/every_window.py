@@ -38,6 +38,8 @@ from clerkwell.session.gathering import Part, to_be_proved
 from clerkwell.session.word_counts import count_parts, count_report
 from clerkwell.storage import RecoveryFolder, StoredReport, write_file
 from clerkwell.system import Settings, resources_folder, templates_folder
+from clerkwell.system.meanings import SetBy
+from clerkwell.system.settings import OPTIONS
 from clerkwell.ui.documents import LetterDialog, MeetingDialog, SendDialog
 from clerkwell.ui.documents.account import Account, AccountDialog
 from clerkwell.ui.documents.another_template import AnotherTemplateDialog
@@ -246,6 +248,9 @@ WINDOWS: dict[str, Make] = {
     "Sections to send": lambda *_: SendDialog((("summary", "Summary"), ("background", LONG)), "background"),
     "Set aside": lambda *_: ReasonDialog(f"“{LONG}” is long.", "Sam Sample"),
     "Settings": lambda *_: PreferencesDialog(Settings(), own_words=frozenset({"Wellbrook", "Fernhill"})),
+    "Settings that IT has locked": lambda *_: PreferencesDialog(
+        Settings(locks=dict.fromkeys(OPTIONS, SetBy("HKLM\\Software\\Policies\\Clerkwell", "ICT, Example Borough")))
+    ),
     "Shortcuts": lambda _, ending: ShortcutsDialog(_parent(ending)),
     "Something went wrong": lambda *_: CrashDialog("LookupError\n" * 30, "Your work is kept."),
     "Table": _table,
