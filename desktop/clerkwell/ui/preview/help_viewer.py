@@ -35,8 +35,8 @@ from clerkwell.ui.preview.browser import ClosedBrowser
 ORDER = (
     "getting-started", "parts-and-states", "header", "writing", "consultation", "problems", "export", "preview",
     "publication", "blank-form", "recovery", "import", "coming-home", "notes", "versions", "keyboard", "maintaining",
-    "packs", "pack-keys", "documents", "files", "data-protection", "policy-keys", "rules", "rules-parts", "rules-law",
-    "rules-sense", "rules-references", "rules-dates", "rules-names", "rules-spelling", "rules-grammar",
+    "packs", "pack-keys", "documents", "files", "data-protection", "it", "policy-keys", "rules", "rules-parts",
+    "rules-law", "rules-sense", "rules-references", "rules-dates", "rules-names", "rules-spelling", "rules-grammar",
     "rules-punctuation", "rules-house", "rules-accessible",
 )  # fmt: skip
 # How a page of the rules names each of them, as the chore that makes the pages writes it.
