@@ -261,7 +261,10 @@ def build_window(app: QApplication, places: Folders, ending: ExitStack) -> MainW
     )
     ending.callback(window.deleteLater)
     for note in settings.notes:
-        window.messages.notice(note, "plain")
+        log.warning("settings: %s", note)
+    if settings.notes:
+        # One notice takes the place of the one before.
+        window.messages.notice("\n".join(settings.notes), "plain")
     return window
 
 
