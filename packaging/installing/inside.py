@@ -5,6 +5,7 @@ dictionaries, what packages are made of), and the texts are put into a folder th
 """
 
 import json
+import re
 import shutil
 import sys
 import tomllib
@@ -21,6 +22,9 @@ SOURCES = ROOT / "packaging" / "installing" / "licences"
 # They install packages, and are not inside.
 _TOOLS = frozenset({"pip", "setuptools", "wheel"})
 _OURS = "clerkwell"
+# The words of licences that every Debian has in one place, by our files of them.
+_COMMON = {"GPL-3.txt": "GPL-3", "LGPL-3.txt": "LGPL-3", "LGPL-2.1.txt": "LGPL-2.1", "MPL-1.1.txt": "MPL-1.1"}
+_APACHE = re.compile(r"\s*Apache License\s+Version 2\.0, January 2004\s")
 _TEXTS = ("LICEN", "COPYING", "NOTICE", "AUTHORS", "COPYRIGHT")
 
 
@@ -104,9 +108,14 @@ def debian_copyright(parts: Sequence[Part]) -> str:
 
 def _stanza(files: str, part: Part) -> str:
     name = part.licence.replace(" OR ", " or ").replace(" AND ", " and ").replace(" WITH ", " with ")
-    words = "\n\n".join(content for _, content in part.texts).splitlines()
+    words = "\n\n".join(_for_debian(*text) for text in part.texts).splitlines()
     text = "\n".join(f" {line.rstrip()}" if line.strip() else " ." for line in words)
     return f"Files: {files}\nCopyright: {part.who}\nLicense: {name}\n{text}"
+
+
+def _for_debian(name: str, content: str) -> str:
+    common = _COMMON.get(name) or ("Apache-2.0" if _APACHE.match(content) else "")
+    return f"The words of this licence are in /usr/share/common-licenses/{common}." if common else content
 
 
 def _package(component: Mapping[str, Any], package: Distribution, known: Mapping[str, Any]) -> Part:

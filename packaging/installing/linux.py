@@ -1,11 +1,12 @@
 """The package for Debian and Ubuntu: the folder under /usr/lib, with what a desktop has to know of it."""
 
 import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from housekeeping.places import ROOT, environment
-from housekeeping.running import ChoreError
+from housekeeping.running import ChoreError, ask, run
 from installing.freezing import freeze
 from installing.identity import version
 from installing.inside import Part, debian_copyright
@@ -23,6 +24,10 @@ _HOME = Path("usr/lib/clerkwell")
 
 def build_linux(_: list[str]) -> int:
     """Build the folder and the package; refuse to name it a release when it does not prove itself."""
+    own = systems_python()
+    if own is not None:
+        # A Python of somebody's home would put the folder that it lies in into the program.
+        return run([own, ROOT / "chores.py", "build-linux"])
     work = ROOT / "build" / "linux"
     release = ROOT / "dist" / package_name(version())
     # What an earlier build made is no release of what is built now.
@@ -41,6 +46,15 @@ def build_linux(_: list[str]) -> int:
         f"\n{release.name} is a release; what is inside, and under which licences, is in {release.stem}.cdx.json."
     )
     return 0
+
+
+def systems_python() -> Path | None:
+    """The system's Python, where this is another one and that is new enough; it gets the system's security updates."""
+    own = Path("/usr/bin/python3")
+    if sys.base_prefix == "/usr" or not own.is_file():
+        return None
+    code, _ = ask([own, "-c", f"import sys, venv; sys.exit(sys.version_info < {sys.version_info[:2]})"])
+    return own if code == 0 else None
 
 
 def package_name(number: str) -> str:
@@ -62,6 +76,7 @@ def packed(folder: Path, parts: Sequence[Part], work: Path, transcript: Transcri
     _put(SOURCES / "clerkwell.xml", root / "usr/share/mime/packages")
     papers = root / "usr/share/doc/clerkwell"
     _put(work / "inside.cdx.json", papers)
+    _put(ROOT / "CHANGELOG.md", papers)
     (papers / "copyright").write_text(debian_copyright(parts), encoding="utf-8")
     icons(root / "usr/share/icons/hicolor", work, transcript)
     size = sum(each.stat().st_size for each in root.rglob("*") if each.is_file() and not each.is_symlink())
@@ -92,9 +107,10 @@ def control_text(number: str, kilobytes: int, needs: Sequence[str]) -> str:
         "Section: editors\n"
         "Priority: optional\n"
         "Description: council committee reports in the council's own template\n"
-        " Clerkwell guides a council officer through the parts of a committee report, checks each\n"
-        " part while it is written, and exports a Word document that is the council's own template,\n"
-        " filled in. It works without a network and sends nothing anywhere.\n"
+        " Clerkwell guides a council officer through the parts of a committee report,\n"
+        " checks each part while it is written, and exports a Word document that is the\n"
+        " council's own template, filled in. It works without a network and sends\n"
+        " nothing anywhere.\n"
     )
 
 

@@ -126,7 +126,7 @@ def _licences(bare: _Bare) -> None:
     """The words of the licences are where Debian has them, and where the program's window says that they are."""
     said = bare.kept("/usr/share/doc/clerkwell/copyright").decode()
     inside = bare.root / "usr/lib/clerkwell/_internal/licences"
-    if "GNU LESSER GENERAL PUBLIC LICENSE" not in said or not (inside / "README.txt").is_file():
+    if "/usr/share/common-licenses/LGPL-3" not in said or not (inside / "README.txt").is_file():
         raise ChoreError("The words of the licences were not installed.")
 
 

@@ -45,6 +45,7 @@ def test_no_file_of_a_failed_build_is_a_release(
     release.write_bytes(b"an earlier build")
     program = _program(tmp_path / "built", code)
     monkeypatch.setattr(linux, "ROOT", tmp_path)
+    monkeypatch.setattr(linux, "systems_python", lambda: None)
     monkeypatch.setattr(linux, "freeze", lambda *_: Frozen(program.parent, ()))
 
     with pytest.raises(ChoreError, match=why):
