@@ -279,9 +279,92 @@ The repairs would begin in November.
 Background papers: None
 """
 
+# A form with numbered boxes that asks for a decision: rows above, headings with text below.
+BOXES: Final = """\
+SALTMARSH COUNCIL
+RECORD OF A DECISION TO BE TAKEN BY A CABINET MEMBER
+
+1\tTitle\tWinter opening of the tidal pool
+2\tDecision maker\tCabinet Member for Leisure
+3\tNot to be taken before\tMonday 15 May 2023
+4\tKey decision?\tNo
+5\tWards\tHarbour
+
+6\tDECISION PROPOSED
+
+That the tidal pool be open in winter from 1 November.
+
+7\tBACKGROUND
+
+The pool has been closed in winter since it was built. Swimmers have asked for it to be open.
+
+8\tWHY THIS DECISION IS PROPOSED
+
+More people swim in winter than did.
+
+9\tBACKGROUND PAPERS
+
+None
+"""
+
+# A memorandum with lettered parts, the first of them straight below the header.
+MEMO: Final = """\
+GULLHAVEN BOROUGH COUNCIL
+
+To: Harbour Board
+From: Harbour Master
+For the meeting on: Monday 23 September 2024
+About: Repairs to the north quay
+
+A. Why this paper comes to the Board
+
+The north quay has sunk by four centimetres since last winter, and the cranes that stand on it can no longer be used at
+the spring tides. The Board decides on all repairs that cost more than the Harbour Master may spend without asking it.
+
+B. What might be done
+
+The quay can be mended from the land.
+
+C. Recommendation
+
+That the Board agree to the repairs.
+
+D. Background papers
+
+None
+"""
+
+# Words of welcome before the first part.
+FOREWORD: Final = """\
+HEATHERSHAW COUNTY COUNCIL
+
+HIGHWAYS SCRUTINY PANEL – WEDNESDAY 5 FEBRUARY 2025
+
+SHORT CUTS: REPORT OF THE TASK GROUP ON FOOTWAYS
+
+Foreword by the Chair of the Task Group
+
+Footways that nobody mends keep people at home, and the people whom they keep at home are those who have no car. The
+group met five times, walked eleven footways in all weathers and heard from eleven people who use them every day of \
+the year, among them two who push a chair.
+
+PART ONE – WHAT WE WERE ASKED
+
+The Panel set up the group to find out which footways are mended first, and why.
+
+PART TWO – RECOMMENDATIONS
+
+That the Panel agree that footways to schools are mended first.
+
+Background papers: None
+"""
+
 HEADERS: Final = {
     "sentences": SENTENCES,
     "parts": PARTS,
+    "boxes": BOXES,
+    "memo": MEMO,
+    "foreword": FOREWORD,
     "town": TOWN,
     "park": PARK,
     "from to": FROM_TO,

@@ -33,8 +33,8 @@ _FAMILIES = (
     (
         RECOMMENDATIONS,
         re.compile(
-            r"(?:what|which decisions?) (?:is |are )?(?:[\w'-]+ ){1,8}?(?:is |are )?(?:being )?"
-            r"(?:asked|invited|requested|recommended|asking|recommending)(?: [\w'-]+){0,5}"
+            r"(?:what|which decisions?) (?!.*\b(?:was|were|had)\b)(?:is |are )?(?:[\w'-]+ ){1,8}?(?:is |are )?"
+            r"(?:being )?(?:asked|invited|requested|recommended|asking|recommending)(?: [\w'-]+){0,5}"
         ),
     ),
     (
@@ -52,7 +52,7 @@ _FAMILIES = (
 _VERDICT = re.compile(r"(?:to )?(?:approv|refus|grant|reject|delegat|defer|permit|adopt|support)\w*\b", re.IGNORECASE)
 # "The Board is asked to", "Members are recommended": a heading of recommendations that says who is asked, folded.
 _ASKS = re.compile(
-    r"(?:that )?(?:it is|(?:the |this )?[\w'-]+(?: [\w'-]+){0,7}? (?:is|are)) (?:therefore |now )?"
+    r"(?!why |how |when )(?:that )?(?:it is|(?:the |this )?[\w'-]+(?: [\w'-]+){0,7}? (?:is|are)) (?:therefore |now )?"
     r"(?:asked|invited|recommended|requested|advised|proposed)"
     r"(?: (?:to|that)(?: (?:resolve|agree|approve|consider|note))?)?"
     r"|(?:officers|we|i) (?:therefore )?(?:recommend|ask|propose)(?: that)?"

@@ -10,6 +10,7 @@ from clerkwell.intake.appendix_pages import parted
 from clerkwell.intake.authors import AUTHORS, author_block
 from clerkwell.intake.blocks import as_words
 from clerkwell.intake.body import Body
+from clerkwell.intake.boxes import unboxed
 from clerkwell.intake.captions import with_captions
 from clerkwell.intake.details import left_blank, other_officer, with_details
 from clerkwell.intake.drafts import BEFORE_HEADINGS, Stray
@@ -52,7 +53,8 @@ def import_text(text: str, packs: Sequence[Pack], pack_id: str | None = None) ->
     """
     refuse_if_no_text(text)
     lines, furniture = take_out(read_lines(text))
-    return import_lines(lines, packs, pack_id, furniture)
+    lines, numbers = unboxed(lines)
+    return import_lines(lines, packs, pack_id, [*furniture, *numbers])
 
 
 def import_lines(

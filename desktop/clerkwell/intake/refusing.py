@@ -49,6 +49,8 @@ _DECISION_TITLE = re.compile(
     r"|notice of (?:\w+[\s/]+){0,4}decisions?|council decision|decision of\b)(?:\b.{0,100})?",
     re.IGNORECASE,
 )
+# The form that asks for a decision is a report, and no record: "Record of a decision to be taken by a Cabinet Member".
+_TO_COME = re.compile(r"\breports?\b|\bto be (?:taken|made)\b|\bproposed\b|\brequest for\b", re.IGNORECASE)
 _DECISION_SIGNS = tuple(
     re.compile(sign, re.IGNORECASE)
     for sign in (
@@ -151,7 +153,7 @@ def _seems_agenda(lines: Sequence[Line]) -> str:
 
 def _seems_decision(lines: Sequence[Line]) -> str:
     titled = any(
-        _DECISION_TITLE.fullmatch(line.text) and "report" not in line.text.casefold() and len(line.text) < 150
+        _DECISION_TITLE.fullmatch(line.text) and not _TO_COME.search(line.text) and len(line.text) < 150
         for line in lines[:_HEAD]
     )
     return "the record of a decision" if titled and _signs(lines, _DECISION_SIGNS) >= 1 else ""

@@ -1,5 +1,6 @@
 """Where the header ends and the body begins."""
 
+import re
 from collections.abc import Sequence
 
 from clerkwell.intake.asking import asks_members
@@ -17,6 +18,14 @@ _MOST_LINES = 120
 _LONG = 120
 _AHEAD = 5
 _FEW = 12
+# A line of text is longer, where it is broken as on a page.
+_TEXT = 60
+# What stands over words before the first numbered part, and is no title: "Foreword by the Chair".
+_OPENS = re.compile(
+    r"(?:A[.)] |I[.)] )?(?:\S+ )?(?:foreword|preface|introduction|overview(?! (?:and|&) )|message)\b[^.:;?!]{0,80}"
+    r"|(?:A|I)[.)] [^.:;!]{3,80}",
+    re.IGNORECASE,
+)
 
 
 def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> int:
@@ -41,6 +50,8 @@ def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Head
             return index
         # Where nothing was a label, a title may stand at the top; a long paragraph is the body's all the same.
         if len(lines[index].text) > 2 * _LONG and not lines[index].is_row:
+            return index
+        if pack.manifest.pack.order == "report" and _opens(lines[index], after):
             return index
     if known is not None:
         return known
@@ -70,6 +81,13 @@ def _first_known(lines: Sequence[Line], pack: Pack, labels: Labels, headings: He
         if sum(1 for each in ahead if _is_label(each, labels)) < 2:
             return index
     return None
+
+
+def _opens(line: Line, after: Line | None) -> bool:
+    """Whether a line heads words that stand before the first part a layout knows, with a sentence below it."""
+    if after is None or not line.gap or not line.is_single or _OPENS.fullmatch(line.text) is None:
+        return False
+    return after.is_single and len(after.text) > _TEXT
 
 
 def _is_label(line: Line, labels: Labels) -> bool:

@@ -2,15 +2,18 @@
 
 import pytest
 
-from clerkwell.intake import Imported, import_text
+from clerkwell.intake import Imported, NotAReportError, import_text
 from clerkwell.model import Report, words
 from clerkwell.rules import check
 from helpers.intake import packs, unaccounted
 from helpers.intake_headers import (
+    BOXES,
+    FOREWORD,
     FROM_TO,
     FULL_COUNCIL,
     GRID,
     HEADERS,
+    MEMO,
     PARK,
     PARTS,
     PLANNING,
@@ -167,3 +170,45 @@ def test_parts_counted_in_words_are_sections() -> None:
 def test_a_part_that_says_who_may_read_it_heads_nothing(words: str) -> None:
     report = brought_in(PARTS.replace("Key decision: No", f"Key decision: No\n\n{words}")).report
     assert all(section.heading != words for section in report.sections)
+
+
+def test_the_boxes_of_a_form_are_labels_and_headings() -> None:
+    report = brought_in(BOXES).report
+    assert report.fields["subject"].text == "Winter opening of the tidal pool"
+    assert committees(report) == [("Cabinet Member for Leisure", "Monday 15 May 2023")]
+    assert [(section.id, section.heading) for section in report.sections[:3]] == [
+        ("recommendations", "6 DECISION PROPOSED"),
+        ("background", "7 BACKGROUND"),
+        ("own-1", "8 WHY THIS DECISION IS PROPOSED"),
+    ]
+
+
+def test_rows_of_a_table_that_count_on_are_no_boxes() -> None:
+    risks = "1\tFlood\tHigh\n2\tFire\tLow\n3\tFrost\tLow\n"
+    report = brought_in(PARTS.replace("The survey was made", f"{risks}\nThe survey was made")).report
+    found = report.blocks("own-1")
+    assert [block.kind for block in found][:1] == ["table"]
+    assert all("Fl" not in section.heading for section in report.sections)
+
+
+def test_the_first_lettered_part_is_no_part_of_the_header() -> None:
+    report = brought_in(MEMO).report
+    assert report.fields["subject"].text == "Repairs to the north quay"
+    assert committees(report) == [("Harbour Board", "Monday 23 September 2024")]
+    assert report.sections[0].heading == "A. Why this paper comes to the Board"
+
+
+def test_a_foreword_stands_in_a_section_of_its_own() -> None:
+    report = brought_in(FOREWORD).report
+    assert not report.tray
+    assert [section.heading for section in report.sections[:2]] == [
+        "Foreword by the Chair of the Task Group",
+        "PART ONE – WHAT WE WERE ASKED",
+    ]
+    assert any(section.id == "recommendations" for section in report.sections)
+
+
+def test_the_record_of_a_decision_that_was_taken_is_no_report() -> None:
+    taken = BOXES.replace("TO BE TAKEN", "TAKEN").replace("9\tBACKGROUND", "9\tSIGNED\tA. Cabinet\n10\tBACKGROUND")
+    with pytest.raises(NotAReportError, match="record of a decision"):
+        brought_in(taken)
