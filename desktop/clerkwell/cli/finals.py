@@ -56,7 +56,7 @@ def print_refusal(refusal: ExportRefusedError, report: Report, pack: Pack) -> No
     """Say what stands in the way."""
     for problem in refusal.problems:
         say(f"{in_words(problem.place, report, pack)}: {problem.message} [{problem.rule}]")
-    complain(str(refusal))
+    complain(str(refusal) if load_settings().allow_drafts else refusal.without_draft)
 
 
 def print_accepted(accepted: Iterable[Problem], report: Report, pack: Pack) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from clerkwell.model import Problem, Report, Waiver
 from clerkwell.packs import Pack
@@ -31,6 +31,9 @@ def no_step(_: str) -> None:
     """Nobody listens."""
 
 
+_OR_A_DRAFT: Final = ", or export a draft"
+
+
 class ExportRefusedError(Exception):
     """A final document cannot be made while errors stand; `problems` are those that nobody has accepted."""
 
@@ -38,11 +41,16 @@ class ExportRefusedError(Exception):
         self,
         problems: tuple[Problem, ...],
         what: str = "the final document",
-        advice: str = "Put right what is listed, or export a draft.",
+        advice: str = f"Put right what is listed{_OR_A_DRAFT}.",
     ) -> None:
         count = "An error stands" if len(problems) == 1 else f"{len(problems)} errors stand"
         super().__init__(f"{count} in the way of {what}. {advice}")
         self.problems = problems
+
+    @property
+    def without_draft(self) -> str:
+        """The same, for where no draft may be exported."""
+        return str(self).replace(_OR_A_DRAFT, "")
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,12 @@ def test_a_check_weighs_what_it_says_and_stops_the_export(
     policy('check_levels = {"misspelt" = "error"}')
     assert severities(path, "misspelt", capsys) == ["error"]
     assert run("export", path, "-o", tmp_path / "out.docx") == 1
+    assert "or export a draft" in capsys.readouterr().err
+    policy('check_levels = {"misspelt" = "error"}\nallow_drafts = false')
+    assert run("export", path, "-o", tmp_path / "out.docx") == 1
+    assert (
+        capsys.readouterr().err.strip() == "An error stands in the way of the final document. Put right what is listed."
+    )
     policy('check_levels = {"misspelt" = "off"}')
     assert severities(path, "misspelt", capsys) == []
     assert run("export", path, "-o", tmp_path / "out.docx") == 0

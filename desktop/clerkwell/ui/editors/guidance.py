@@ -27,7 +27,7 @@ _TRAY = (
 )
 _CHECK = (
     "Everything the report still needs is listed here, errors first. "
-    "Errors stop the final export; a draft can always be exported."
+    "Errors stop the final export; they never stop a draft."
 )
 _AUTHORS = "Who signs the report off, and how Members reach them. It is printed at the end."
 
