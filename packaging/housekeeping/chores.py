@@ -215,7 +215,7 @@ CHORES = (
         "try-linux",
         "install the package in a bare Debian, use it, upgrade it, take it out again (root, debootstrap)",
         try_linux,
-        "[PACKAGE]",
+        "[PACKAGE] [RELEASE OF DEBIAN]",
     ),
     Chore(
         "measure-start",

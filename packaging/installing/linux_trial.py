@@ -11,6 +11,7 @@ from pathlib import Path
 from housekeeping.places import ROOT
 from housekeeping.running import ChoreError
 from installing.identity import version
+from installing.linux import package_name
 from installing.linux_shown import DESKTOP, Shown
 from installing.proving import PACK
 from installing.transcript import Transcript
@@ -27,19 +28,21 @@ _TEMPLATES = "/usr/lib/clerkwell/_internal/clerkwell/templates"
 def try_linux(arguments: list[str]) -> int:
     """Install the package in a bare Debian, use it, upgrade it over an older one, and take it out again.
 
-    The one argument is the package; without it, the one that was built last.
+    The arguments are the package (the one that was built last) and the release of Debian (the oldest that will do).
     """
-    package = Path(arguments[0]) if arguments else ROOT / "dist" / f"clerkwell_{version()}_amd64.deb"
+    given = [each for each in arguments if each.endswith(".deb")]
+    suite = next((each for each in arguments if each not in given), _SUITE)
+    package = Path(given[0]) if given else ROOT / "dist" / package_name(version())
     if not package.is_file():
         raise ChoreError(f"{package.name} is not there; build it first: python3 chores.py build-linux", 2)
     if os.geteuid() or shutil.which("debootstrap") is None:
         raise ChoreError("The trial makes a bare Debian: it takes root, and debootstrap installed.", 2)
-    work = ROOT / "build" / "linux-trial"
-    transcript = Transcript(work / "report.txt", f"{package.name} on a bare Debian ({_SUITE})")
+    work = ROOT / "build" / ("linux-trial" if suite == _SUITE else f"linux-trial-{suite}")
+    transcript = Transcript(work / "report.txt", f"{package.name} on a bare Debian ({suite})")
     root = work / "debian"
     shutil.rmtree(root, ignore_errors=True)
     transcript.heading("A bare Debian")
-    transcript.run(["debootstrap", "--variant=minbase", _SUITE, root, _mirror()], show=False)
+    transcript.run(["debootstrap", "--variant=minbase", suite, root, _mirror()], show=False)
     bare = _Bare(root, transcript)
     bare.run("useradd", "--create-home", "officer")
     transcript.heading("An older version, and a report written with it")
