@@ -2,7 +2,7 @@
 
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -25,22 +25,30 @@ class Window(NamedTuple):
     work: Path
     transcript: Transcript
 
-    def opened(self, report: Path, file: Path) -> None:
+    def opened(self, report: Path, file: Path, by: Sequence[str] = (), draft: Path | None = None) -> None:
         """Open a report, take a picture of the screen, and close the window.
 
-        Wine 8 does not look up the endings that one person has registered, so the program is named.
+        `by` is the command to open it with, if it is not the window's own. `draft`: work that was cut off has to be
+        offered first, of which this is to be the picture; it is left for later.
         """
-        with _started(self, report) as (started, env):
+        log = self.work / "printed.txt"
+        with _started(self, log, *(by or (str(self.program),)), str(report)) as (started, env):
+            if draft is not None:
+                took = picture(env, _LEFT, draft)
+                self.transcript.note(f"The draft was offered after {took:.1f} s; a picture is in {draft.name}.")
+                press(env, _LEFT, "Escape")
             took = picture(env, report.stem, file)
             close(env, report.stem)
             code = started.wait(PATIENCE)
-        if code:
-            raise ChoreError(f"The window ended with {code}.")
-        self.transcript.note(f"The window came after {took:.1f} s and ended with {code}; a picture is in {file.name}.")
+        said = log.read_text(encoding="utf-8", errors="replace").strip()
+        if code or said:
+            raise ChoreError(f"{said}\nThe window ended with {code}, and should have had nothing to say.")
+        how = f"by {Path(by[0]).name}" if by else "by itself"
+        self.transcript.note(f"The window, opened {how}, came after {took:.1f} s; a picture is in {file.name}.")
 
     def cut_off(self, state: Path) -> None:
         """Write in a report that has no file, and end everything at once as a power cut does; its draft is there."""
-        with _started(self) as (_, env):
+        with _started(self, self.work / "printed.txt", str(self.program)) as (_, env):
             picture(env, "Clerkwell", self.work / "start.png")
             # The first template is marked; Return starts a report in it, and the first question has the keyboard.
             press(env, "Clerkwell", "Return")
@@ -54,34 +62,14 @@ class Window(NamedTuple):
                 time.sleep(0.2)
         self.transcript.note(f"Wrote in a new report and cut it off; {drafts[0].parent.name} keeps what was written.")
 
-    def offered_again(self, file: Path) -> None:
-        """Start it again: what was cut off is offered, and is left for later."""
-        # Of the two programs the one that can say what went wrong in it: the other has nowhere to print.
-        told = self._replace(program=self.program.with_name("clerkwell-cli.exe"))
-        log = self.work / "window.txt"
-        with _started(told, log=log) as (started, env):
-            took = picture(env, _LEFT, file)
-            press(env, _LEFT, "Escape")
-            # Behind it is the window itself.
-            time.sleep(2)
-            close(env, "Clerkwell")
-            code = started.wait(PATIENCE)
-        said = log.read_text(encoding="utf-8", errors="replace").strip()
-        if code or said:
-            raise ChoreError(f"{said}\nThe window ended with {code}, and should have had nothing to say.")
-        self.transcript.note(f"The draft was offered after {took:.1f} s, and left; a picture is in {file.name}.")
-
 
 @contextmanager
-def _started(
-    window: Window, *words: str | Path, log: Path | None = None
-) -> Iterator[tuple["subprocess.Popen[bytes]", Mapping[str, str]]]:
-    """A program that runs on a screen; whatever runs in its Windows in the end is cut off."""
+def _started(window: Window, log: Path, *command: str) -> Iterator[tuple["subprocess.Popen[bytes]", Mapping[str, str]]]:
+    """A command that runs on a screen, and what it prints; whatever runs in its Windows in the end is cut off."""
     with screen() as shown:
         env = {**surroundings(window.prefix), **shown}
-        command = [str(word) for word in [*through_wine(window.program), *words]]
-        to = (log or window.work / "printed.txt").open("wb")
-        with to, subprocess.Popen(command, cwd=window.work, env=env, stdout=to, stderr=to) as started:
+        words = [str(word) for word in [*through_wine(command[0]), *command[1:]]]
+        with log.open("wb") as to, subprocess.Popen(words, cwd=window.work, env=env, stdout=to, stderr=to) as started:
             try:
                 yield started, env
             finally:

@@ -29,7 +29,8 @@ _ENTRIES = r"Microsoft\Windows\CurrentVersion\Uninstall"
 class Way(NamedTuple):
     """One way to install: the commands, where the program comes to lie, and where Windows is told of it.
 
-    `refused` is a command that has to fail and to leave everything as it is, with its exit code.
+    `refused` is a command that has to fail and to leave everything as it is, with its exit code. `opens` is what opens
+    a file by its ending, as a double click does.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Way(NamedTuple):
     older: tuple[str, ...]
     remove: tuple[str, ...]
     refused: tuple[tuple[str, ...], int]
+    opens: tuple[str, ...]
     home: str
     root: str
 
@@ -83,6 +85,8 @@ def ways(installers: Installers, older: Installers, user: str = "root") -> tuple
         (rf"C:\users\{user}\AppData\Local\Programs\{NAME}\uninstall.exe", "/S", log),
         # A folder that nothing can be written to.
         ((str(installers.setup), "/S", log, r"/D=Z:\proc\nowhere"), 2),
+        # Wine 8 does not look up the endings that one person has registered, so there the program is named.
+        (),
         f"users/{user}/AppData/Local/Programs/{NAME}",
         _PERSONS,
     )
@@ -93,6 +97,7 @@ def ways(installers: Installers, older: Installers, user: str = "root") -> tuple
         ("msiexec", "/x", _dos(installers.msi), "/qn", "/l*v", _LOG),
         # An older version over a newer one: 1603, of which this system keeps the last byte.
         (("msiexec", "/i", _dos(older.msi), "/qn", "/l*v", _LOG), 1603 % 256),
+        ("start", "/wait", "/unix"),
         f"Program Files/{NAME}",
         _COMPUTERS,
     )
@@ -129,8 +134,8 @@ def try_installer(way: Way, number: str, work: Path, transcript: Transcript) -> 
     transcript.run([*through_wine(trial.home / "clerkwell.exe"), "self-test"], cwd=work, env=env, show=False)
     check_policy(trial, command, report)
     prove(through_wine(command), work / "tried", transcript, env)
-    window.offered_again(work / "draft.png")
-    window.opened(report, work / "window.png")
+    # Of the two programs the one that can print what goes wrong in it.
+    window.opened(report, work / "window.png", way.opens or (str(command),), work / "draft.png")
     before = kept(trial)
     trial.run(*logged(way.remove, work / "remove.log"))
     check_removed(trial)
