@@ -8,7 +8,7 @@ from pathlib import Path
 from housekeeping.places import ROOT, environment
 from housekeeping.running import ChoreError, ask, run
 from installing.freezing import freeze
-from installing.identity import version
+from installing.identity import built_from, version
 from installing.inside import Part, debian_copyright
 from installing.lending import lend, packages_needed
 from installing.proving import prove
@@ -33,6 +33,7 @@ def build_linux(_: list[str]) -> int:
     # What an earlier build made is no release of what is built now.
     release.unlink(missing_ok=True)
     transcript = Transcript(work / "report.txt", f"Clerkwell {version()} for Debian and Ubuntu, 64 bit")
+    transcript.note(built_from())
     folder, parts = freeze(work, transcript)
     transcript.note(f"Left {lend(folder)} libraries to the system's packages, which keep them safe.")
     transcript.size("The folder", folder)

@@ -15,7 +15,7 @@ from housekeeping.places import ROOT, environment
 from housekeeping.running import ChoreError
 from housekeeping.venvs import ready
 from installing.freezing import freeze
-from installing.identity import NAME, version
+from installing.identity import NAME, built_from, version
 from installing.macos_icon import SIZES, icns
 from installing.macos_wheels import resolve
 from installing.proving import prove
@@ -54,6 +54,7 @@ def build_macos(arguments: list[str]) -> int:
     signing = configured()
     transcript = Transcript(WORK / "report.txt", f"{NAME} {version()} for macOS, {platform.machine()}")
     transcript.note(UNTESTED)
+    transcript.note(built_from())
     release = ROOT / "dist" / f"{NAME}-{version()}-{platform.machine()}.dmg"
     release.unlink(missing_ok=True)
     draw_icon(WORK, transcript)
