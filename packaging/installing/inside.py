@@ -49,7 +49,8 @@ def complete(listing: Path, packages: Path, into: Path) -> tuple[Part, ...]:
     installed = {each.name: each for each in distributions(path=[str(packages)])}
     named = [each for each in told["components"] if each["name"] not in _TOOLS]
     parts = [_package(each, installed[each["name"]], known) for each in named]
-    parts += [_part(each) for each in known["part"]]
+    system = system_of(installed.values())
+    parts += [_part(each) for each in known["part"] if system in each.get("systems", (system,))]
     crates = [crate for name in installed for crate in _crates(installed[name])]
     refuse((*parts, *crates))
     lost = [part.name for part in parts if not part.texts]
@@ -68,6 +69,12 @@ def complete(listing: Path, packages: Path, into: Path) -> tuple[Part, ...]:
     listing.write_text(json.dumps(told, indent=2, ensure_ascii=False), encoding="utf-8")
     write(parts, crates, into)
     return tuple(parts)
+
+
+def system_of(packages: Iterable[Distribution]) -> str:
+    """The system that packages were built for, as their wheels say: a build for Windows is made on another."""
+    tags = "\n".join(package.read_text("WHEEL") or "" for package in packages)
+    return "Windows" if "-win_" in tags else "macOS" if "-macosx_" in tags else "Linux"
 
 
 def refuse(parts: Iterable[Part]) -> None:

@@ -23,6 +23,7 @@ ALLOWED = frozenset(
         "LGPL-3.0-only",
         "LGPL-3.0-or-later",
         "LicenseRef-GUST-Font-License",
+        "LicenseRef-Microsoft-Distributable-Code",
         "MIT",
         "MPL-1.1",
         "MPL-2.0",

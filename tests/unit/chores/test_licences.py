@@ -103,6 +103,26 @@ def test_the_list_names_what_no_package_is_and_leaves_out_what_only_installs(tmp
         assert f"{part.name} {part.version}".strip() in (folder / "README.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("tag", "inside", "outside"),
+    [
+        ("cp311-cp311-win_amd64", {"libiconv", "Microsoft Visual C++ runtime"}, set()),
+        ("cp311-cp311-macosx_11_0_arm64", {"libiconv"}, {"Microsoft Visual C++ runtime"}),
+        ("cp311-cp311-manylinux_2_28_x86_64", set(), {"libiconv", "Microsoft Visual C++ runtime"}),
+    ],
+)
+def test_only_what_is_inside_on_a_system_is_listed(
+    tmp_path: Path, packages: Path, tag: str, inside: set[str], outside: set[str]
+) -> None:
+    _package(
+        packages, "rusty", "Apache-2.0", {"LICENSE.txt": "The words.", "WHEEL": f"Wheel-Version: 1.0\nTag: {tag}\n"}
+    )
+    parts = complete(_listing(tmp_path, clerkwell="MIT", rusty="Apache-2.0"), packages, tmp_path / "licences")
+    names = {part.name for part in parts}
+    assert inside <= names
+    assert not outside & names
+
+
 def test_a_package_without_the_words_of_its_licence_ends_the_build(tmp_path: Path, packages: Path) -> None:
     _package(packages, "wordless", "MIT", {})
     with pytest.raises(ChoreError, match="no words of a licence for wordless"):
