@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_no_log_list_or_crash_report_has_a_word_of_a_report(
         screen.type(f"{TYPED} ")
         wait_for("a snapshot with the words", lambda: TYPED.encode() in _snapshot(profile))
         for work in ("--check-reports", "--follow-pages"):
-            for pid in wait_for(f"the process for {work}", lambda work=work: everyone_with(profile, work)):
+            for pid in wait_for(f"the process for {work}", partial(everyone_with, profile, work)):
                 os.kill(pid, signal.SIGKILL)
         screen.type(f"{TYPED} ")
         wait_for("its end to be logged", lambda: "ended with" in _log(profile))
