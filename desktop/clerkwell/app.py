@@ -121,7 +121,11 @@ def run_window(arguments: Sequence[str]) -> int:
         before = sys.excepthook
         sys.excepthook = crash_path.caught
         ending.callback(setattr, sys, "excepthook", before)
-        window = build_window(app, places, ending)
+        try:
+            window = build_window(app, places, ending)
+        except Exception as error:  # the top of the program: without a window, Qt has nobody to tell of it
+            crash_path.caught(type(error), error, error.__traceback__)
+            return 2
         crash_path.window = window
         window.take_geometry(load_standing(places.state))
         window.closed.connect(lambda: save_standing(places.state, window.geometry_to_keep()))

@@ -1,5 +1,7 @@
 """What happens when the program meets a fault of its own."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from clerkwell.ui.kit.style import dress
 from clerkwell.ui.shell import CrashDialog, CrashPath
 from helpers.building import blocks, make_pack
 from helpers.desk import Recorder
+from helpers.screen import program_environment
 from helpers.windows import Chosen, make_services, open_window
 
 SECRET = "Words of the report that nobody else may read."
@@ -51,6 +54,43 @@ def test_a_fault_without_a_report_open_has_nothing_to_keep(qtbot: QtBot, caplog:
     CrashPath(None).caught(*_fault())
     assert shown
     caplog.clear()
+
+
+# The start of the program, in which the window fails before it stands; what the dialog says is printed.
+FAILS = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+import clerkwell.app as program
+def fails(*_):
+    QTimer.singleShot(0, tell)
+    raise LookupError("words of a report")
+def tell():
+    dialog = QApplication.activeModalWidget()
+    print(*(each.text() for each in dialog.findChildren(QLabel)), dialog.findChild(QPlainTextEdit).toPlainText())
+    print(*(each.text() for each in dialog.findChildren(QPushButton)))
+    dialog.reject()
+program.build_window = fails
+sys.exit(program.run_window([]))
+"""
+
+
+def test_a_start_that_fails_is_told_and_can_be_gathered_for_it(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FAILS],
+        env=program_environment(os.environ, tmp_path / "profile"),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2, done.stderr
+    assert "Clerkwell could not start." in done.stdout
+    assert "LookupError" in done.stdout
+    assert "&Gather what IT asks for…" in done.stdout
+    assert "words of a report" not in done.stdout + done.stderr
+    assert len(list(tmp_path.glob("profile/state/crashes/crash-*"))) == 1
 
 
 def _fault() -> tuple[type[BaseException], BaseException, None]:

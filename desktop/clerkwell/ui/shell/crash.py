@@ -37,6 +37,7 @@ NOT_KEPT = (
     "Your work could not be kept for recovery; save it now under another name. "
     "You can go on, but it is wise to save and start again."
 )
+NOT_STARTED = "Clerkwell could not start. Your reports, and any work that was not saved, are as they were."
 LAST_TIME = "This was last time: what had not been saved then is offered for recovery."
 
 
@@ -97,11 +98,11 @@ class CrashPath:
             sys.__excepthook__(kind, error, trace)
             return
         self._busy = True
-        kept = self._snapshot()
+        work = NOT_STARTED if self.window is None else KEPT if self._snapshot() else NOT_KEPT
         report = self._note(error) if self._note else kind.__name__
         # Not the exception itself: its message could quote the report.
         log.error("a fault of the program:\n%s", report)
-        dialog = CrashDialog(report, KEPT if kept else NOT_KEPT, self.window.widget if self.window else None)
+        dialog = CrashDialog(report, work, self.window.widget if self.window else None)
         dialog.exec()
         dialog.deleteLater()
         self._busy = False
