@@ -65,7 +65,8 @@ def try_linux(arguments: list[str]) -> int:
     transcript.note("The report and the draft are as they were.")
     bare.officer("QT_QPA_PLATFORM=offscreen clerkwell self-test")
     bare.officer(
-        f"clerkwell export '{_REPORT}' -o /home/officer/draft.docx --draft && test -s /home/officer/draft.docx"
+        f"clerkwell export '{_REPORT}' -o /home/officer/draft.docx --draft --pdf && "
+        "test -s /home/officer/draft.docx && test -s /home/officer/draft.pdf"
     )
     bare.officer("clerkwell import /home/officer/draft.docx -o /home/officer/again.clerkwell")
     _licences(bare)
