@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from clerkwell.rules import catalogue
 from clerkwell.system import resources_folder
 from clerkwell.ui.preview import HelpPage, HelpViewer, help_pages
+from clerkwell.ui.preview.browser import MARKS
 from clerkwell.ui.preview.help_viewer import ORDER
 
 PAGES = help_pages(resources_folder() / "help")
@@ -178,3 +180,44 @@ def test_no_title_of_the_list_is_cut(qtbot: QtBot) -> None:
         room = place.adjusted(9, 0, -9, 0)
         needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), item.text())
         assert needed.height() <= place.height(), item.text()
+
+
+@pytest.fixture
+def viewer(qtbot: QtBot) -> HelpViewer:
+    """The viewer on a page of commands and long paths."""
+    long = "C:" + "\\a-long-folder" * 40
+    long = "C:" + "\\a-long-folder" * 20
+    text = (
+        "# One\n\nIt is in `C:\\Program Files\\Example`, and `\\\\server\\share` too.\n\n```\n"
+        f"install /quiet --folder {long}\nremove /quiet\n```\n\nAfter it.\n"
+    )
+    viewer = HelpViewer((HelpPage("one", "One", text),))
+    qtbot.addWidget(viewer)
+    viewer.resize(700, 500)
+    with qtbot.waitExposed(viewer):
+        viewer.show()
+    return viewer
+
+
+def test_a_long_command_goes_on_below_itself_and_no_page_is_scrolled_sideways(viewer: HelpViewer) -> None:
+    assert viewer.browser.horizontalScrollBar().maximum() == 0
+    block = viewer.browser.document().find("install").block()
+    assert block.layout().lineCount() > 1
+    # On the line below it stands further in, so that nobody takes it for another command.
+    assert block.blockFormat().textIndent() < 0
+
+
+def test_what_is_copied_is_what_was_written(viewer: HelpViewer) -> None:
+    viewer.browser.selectAll()
+    copied = viewer.browser.createMimeDataFromSelection()
+    assert "install /quiet --folder C:\\a-long-folder\\a-long-folder" in copied.text()
+    assert "\nremove /quiet\n" in copied.text()
+    assert not set(MARKS) & {*copied.text(), *copied.html()}
+    assert set(MARKS) <= {*viewer.browser.document().find("install").block().text()}
+
+
+def test_paths_and_switches_are_found_as_they_are_typed(viewer: HelpViewer) -> None:
+    for typed in ("files\\example", "/QUIET", "--folder", "\\\\server\\share"):
+        viewer.search.setText(typed)
+        selected = viewer.browser.textCursor().selectedText().translate(str.maketrans("", "", MARKS))
+        assert selected.casefold() == typed.casefold()

@@ -1,8 +1,9 @@
 """A page of words that neither loads nor opens anything by itself."""
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -10,6 +11,11 @@ from clerkwell.ui.kit.style import GAP, colours
 
 # How far tab stops are apart, in pixels.
 _STEP = 34
+# They take no room, and let a line end or keep it from ending: where a page is laid out, never in what is copied.
+BREAK: Final = "\u200b"
+JOIN: Final = "\u2060"
+MARKS: Final = BREAK + JOIN
+_UNMARKED: Final = str.maketrans("", "", MARKS)
 
 
 class ClosedBrowser(QTextBrowser):
@@ -36,6 +42,13 @@ class ClosedBrowser(QTextBrowser):
     def show_pictures_of(self, folder: Path | None) -> None:
         """Show the pictures of this folder in what comes next, and no others."""
         self.pictures, self._shown = folder, set()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied, as it is written."""
+        copied = super().createMimeDataFromSelection()
+        copied.setText(copied.text().translate(_UNMARKED))
+        copied.setHtml(copied.html().translate(_UNMARKED))
+        return copied
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name and signature
         """A picture of the folder that was given, and nothing else: neither another file nor the network is asked."""

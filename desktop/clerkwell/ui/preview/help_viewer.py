@@ -6,15 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QKeySequence,
-    QShortcut,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -30,6 +22,7 @@ from PySide6.QtWidgets import (
 from clerkwell.ui.kit.style import GAP
 from clerkwell.ui.kit.widgets import announce, button, fit, in_order, words
 from clerkwell.ui.preview.browser import ClosedBrowser
+from clerkwell.ui.preview.help_looks import calm_headings, in_document, lay_out_code
 
 # The order of the list; a page that is not named here comes after them.
 ORDER = (
@@ -153,14 +146,14 @@ class HelpViewer(QDialog):
     def find_next(self) -> None:
         """Go to the next place with the first of the words, on this page or the next that has them all."""
         sought = self.search.text().split()
-        if not sought or self.browser.find(sought[0]):
+        if not sought or self.browser.find(in_document(sought[0])):
             return
         rows = [row for row in range(self.list.count()) if not self.list.item(row).isHidden()]
         if rows:
             now = self.list.currentRow()
             self.list.setCurrentRow(next((row for row in rows if row > now), rows[0]))
             self.browser.moveCursor(QTextCursor.MoveOperation.Start)
-            self.browser.find(sought[0])
+            self.browser.find(in_document(sought[0]))
 
     def _ask(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -188,7 +181,7 @@ class HelpViewer(QDialog):
         if sought and rows:
             self.list.setCurrentRow(rows[0])
             self.browser.moveCursor(QTextCursor.MoveOperation.Start)
-            self.browser.find(sought[0])
+            self.browser.find(in_document(sought[0]))
         announce(self.search, f"{len(rows)} pages" if len(rows) != 1 else "1 page")
 
     def go_back(self) -> None:
@@ -205,7 +198,8 @@ class HelpViewer(QDialog):
         self.browser.show_pictures_of(self._pages[name].folder)
         self.browser.setMarkdown(self._pages[name].text)
         document = self.browser.document()
-        _calm_headings(document)
+        calm_headings(document)
+        lay_out_code(document)
         # Qt lays a long page out bit by bit, and what was changed in between may be left without its lines.
         document.markContentsDirty(0, document.characterCount())
         # The list follows where a link was taken.
@@ -240,25 +234,3 @@ class _Whole(QStyledItemDelegate):
         )
         least = super().sizeHint(option, index)
         return QSize(min(least.width(), room + 2 * _ROUND), max(least.height(), words.height() + _ROUND + 4))
-
-
-def _calm_headings(document: QTextDocument) -> None:
-    """Headings a little larger than the text, with room over them; Qt makes them as large as a poster's."""
-    cursor = QTextCursor(document)
-    # At once: Qt lays a long page out bit by bit, and a change in between leaves what is below without lines.
-    cursor.beginEditBlock()
-    block = document.begin()
-    while block.isValid():
-        level = block.blockFormat().headingLevel()
-        if level:
-            cursor.setPosition(block.position())
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            look = QTextCharFormat()
-            look.setProperty(QTextFormat.Property.FontSizeAdjustment, {1: 2, 2: 1}.get(level, 0))
-            cursor.mergeCharFormat(look)
-            room = QTextBlockFormat()
-            room.setTopMargin(0 if level == 1 else 2 * GAP)
-            room.setBottomMargin(GAP // 2)
-            cursor.mergeBlockFormat(room)
-        block = block.next()
-    cursor.endEditBlock()
