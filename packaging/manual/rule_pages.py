@@ -34,7 +34,7 @@ SUBJECTS: Final = (
     ),
     Subject(
         "rules-sense", "Rules: what does not agree", "Money, counts, totals and purposes that contradict each other.",
-        ("money", "purpose", "counts", "totals", "readers"),
+        ("money", "purpose", "counts", "totals", "readers", "at_odds"),
     ),
     Subject(
         "rules-references", "Rules: appendices and references", "What is cited, listed, or pointed at.",

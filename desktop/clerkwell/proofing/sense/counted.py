@@ -25,32 +25,47 @@ _LISTED: Final = (
 _ADJECTIVES: Final = r"(?:(?!of\b|to\b|in\b|and\b|or\b|the\b|for\b|at\b|on\b|with\b|from\b|by\b|per\b)[\w’'-]+\s+)"
 _CLAIM: Final = re.compile(
     rf"(?P<the>\b(?:the\s+)?following\s+)?\b(?P<number>{_NUMBER})\s+(?P<of>of\s+(?:the|these|those|our|its|their)\s+"
-    rf"(?:[\w-]+\s+){{0,3}}?)?(?P<after>following\s+)?(?P<adjectives>{_ADJECTIVES}{{0,3}}?)(?P<noun>[a-z]+s|criteria|children|people|men|women)\b",
+    rf"(?:[\w-]+\s+){{0,3}}?)?(?P<after>following\s+)?(?P<adjectives>{_ADJECTIVES}{{0,3}}?)(?P<noun>[a-z]+s"
+    r"|criteria|children|people|men|women)\b",
     re.IGNORECASE,
 )
 _BOTH: Final = re.compile(r"\bboth\s+(?:of\s+)?(?:the\s+)?following\b", re.IGNORECASE)
 _LOOSE: Final = re.compile(
     # "three to four areas", and not "changes to four routes".
-    rf"\b(?:(?:{'|'.join(_NUMBERS)}|\d{{1,3}})\s+(?:or|to)|at\s+least|over|more\s+than|up\s+to|around|about|some|nearly|almost|approximately|fewer\s+than|less\s+than|any"
+    rf"\b(?:(?:{'|'.join(_NUMBERS)}|\d{{1,3}})\s+(?:or|to)|at\s+least|over|more\s+than|up\s+to|around"
+    r"|about|some|nearly|almost|approximately|fewer\s+than|less\s+than|any"
     r"|first|last|next|past|every|each|other|another|top|minimum\s+of|maximum\s+of|between|all\s+but|than|only|further"
     r"|additional|remaining|other|another)\s*\Z",
     re.IGNORECASE,
 )
 # The first of a pair, and a choice among the things that follow.
 _CHOICE: Final = re.compile(
-    r"\b(?:one|any|either)\s+(?:or\s+more\s+)?of\b(?!\s+the\s+following\s+\w+\s+\w+s\b)|\bmeets?\s+\w+\s+of\b|\bor\s+more\b|\binclud(?:e|es|ing|ed)\b"
+    r"\b(?:one|any|either)\s+(?:or\s+more\s+)?of\b(?!\s+the\s+following\s+\w+\s+\w+s\b)"
+    r"|\bmeets?\s+\w+\s+of\b|\bor\s+more\b|\binclud(?:e|es|ing|ed)\b"
     # "Most of the schemes are in five wards": the wards are not chosen among.
-    rf"|\b(?:some|all|most|none)\s+of\s+(?:(?:the|these|those|our|its|their)\s+)?(?:[\w-]+\s+)?(?:following|{_NUMBER})\b"
+    r"|\b(?:some|all|most|none)\s+of\s+(?:(?:the|these|those|our|its"
+    rf"|their)\s+)?(?:[\w-]+\s+)?(?:following|{_NUMBER})\b"
     r"|\bfor\s+example\b|\bsuch\s+as\b|\be\.g\.|\bamong\b|\bexamples?\b",
     re.IGNORECASE,
 )
 _TIMES: Final = re.compile(
-    r"(?:years?|months?|weeks?|days?|hours?|minutes?|quarters?|terms|pounds|miles|metres|tonnes|times|pence|decades|nights)\Z",
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|quarters?|terms|pounds|miles|metres|tonnes|times"
+    r"|pence|decades|nights)\Z",
     re.IGNORECASE,
 )
 # After the noun: nothing but "are:"; of the subject of a sentence, what was done with it; and words after which the
 # list is of something else ("looked at four options and found that:").
-_LAST: Final = re.compile(r"\s*(?:(?:are|were|is|was|as\s+follows|below)\s*)*[:–—-]\s*")
+_LAST: Final = re.compile(
+    r"\s*(?:,?\s*(?:which|who)\s+(?=are|were)|,\s*namely)?\s*(?:(?:are|were|is|was|as\s+follows|below)\s*)*[:–—-]\s*"
+)
+# "The Panel has five members, who were appointed in July:"; what ends otherwise leads to something else.
+_HAS: Final = re.compile(
+    r"\b(?:has|have|had|comprises?|compris(?:ed|ing)\s+of|consists?\s+of|made\s+up\s+of|with)\s+(?:the\s+)?\Z"
+)
+_WHO: Final = re.compile(
+    r"\s*,\s*(?:who|(?:all\s+of\s+)?(?:which|whom))\s+(?:are|were|have\s+been|has\s+been)\s+[^:;–—]{3,140}"
+    r"(?<!\bto)(?<!\bon)(?<!\bby)(?<!\bfor)(?<!\bfrom)(?<!\bthat)(?<!\bwith)(?<!\babout)(?<!\bfollowing)(?<!\bof)(?<!\band)\s*:\s*"
+)
 _TOLD_OF: Final = re.compile(
     r"\s+(?:(?:are|were|have\s+been|has\s+been)\s+(?:\w+ly\s+)?\w+(?:ed|en|un|nd|pt|ld|ut|ade|ewn)"
     r"|answered|applied|attended|took\s+part|bid|tendered)(?:\s+(?:in|at|for)\s+[\w\s]{1,40})?\s*:\s*"
@@ -71,23 +86,29 @@ _LABEL: Final = re.compile(r"(?:Option|Phase|Stage)[ \u00a0](?:\d{1,2}|[A-Z])\b"
 _LABELS: Final = re.compile(r"\b(?:options|phases|stages)\Z", re.IGNORECASE)
 # "They are:", said of what the sentence before counts; and a sentence in which "they" may be somebody else.
 _THEY: Final = re.compile(
-    r"\s*(?:They|These|Those)\s+(?:are|were|came|come)\s*(?:from|as\s+follows|(?:(?:set\s+out|listed|shown|given)\s+)?below"
+    r"\s*(?:They|These|Those)\s+(?:are|were|came|come)\s*(?:from|as\s+follows|(?:(?:set\s+out|listed"
+    r"|shown|given)\s+)?below"
     r"|the\s+following|in|at)?\s*[:–—-]\s*"
 )
 _AND_OTHERS: Final = re.compile(r"\b(?:and|or|but|with|while)\s+(?:[\w’'-]+\s+){0,3}?[a-z]+s\b", re.IGNORECASE)
 # Not all that there are: "three options besides doing nothing", "the four that were turned down at first".
 _NOT_ALL: Final = re.compile(
-    r"\b(?:besides|apart\s+from|other\s+than|in\s+addition|as\s+well\s+as|except|beyond|plus|further|additional|extra|also|initial\w*"
-    r"|original\w*|previous\w*|earlier|reject\w+|discount\w+|ruled\s+out|short-?list\w*|remain\w*|long-?list\w*|out\s+of|only|both|rest)\b",
+    r"\b(?:besides|apart\s+from|other\s+than|in\s+addition|as\s+well\s+as|except|beyond|plus|further"
+    r"|additional|extra|also|initial\w*"
+    r"|original\w*|previous\w*|earlier|reject\w+|discount\w+|ruled\s+out|short-?list\w*|remain\w*"
+    r"|long-?list\w*|out\s+of|only|both|rest)\b",
     re.IGNORECASE,
 )
 # What follows the noun says where, when or how: no other thing that the list could be of.
 _CIRCUMSTANCE: Final = re.compile(
-    r"\s+(?:using|through|under|via|in|at|on|from|across|within|during|against|after|before|since|over|along)\s+[^:–—]{3,80}?\s*:\s*"
+    r"\s+(?:using|through|under|via|in|at|on|from|across|within|during|against|after|before|since|over"
+    r"|along)\s+[^:–—]{3,80}?\s*:\s*"
 )
 _PLURAL: Final = re.compile(
-    r"\b(?!(?:was|is|has|this|its|across|as|previous|address|process|business|class|access|less|plus|thus|always|various|series|gross"
-    r"|basis|focus|council’s|progress)\b)[a-z]{2,}s\b|\b(?:this|following|way|manner|outcome|result|effect|wording|advice|answer)\b"
+    r"\b(?!(?:was|is|has|this|its|across|as|previous|address|process|business|class|access|less|plus"
+    r"|thus|always|various|series|gross"
+    r"|basis|focus|council’s|progress)\b)[a-z]{2,}s\b|\b(?:this|following|way|manner|outcome|result"
+    r"|effect|wording|advice|answer)\b"
 )
 # What leads to a list is looked for no further before it.
 _LONGEST: Final = 600
@@ -223,6 +244,7 @@ def _claims(sentence: str) -> Iterator[Count]:
         listed = re.fullmatch(_LISTED, found["noun"], re.IGNORECASE) is not None and not _TURNS.search(tail)
         following = bool(found["the"] or found["after"])
         last = _LAST.fullmatch(tail) is not None
+        last = last or (_HAS.search(sentence[:start]) is not None and _WHO.fullmatch(tail) is not None)
         subject = not sentence[:start].strip()
         sure = listed or following or last or (subject and _TOLD_OF.fullmatch(tail) is not None)
         named = (subject or _CIRCUMSTANCE.fullmatch(tail) is not None) and not _PLURAL.search(tail)

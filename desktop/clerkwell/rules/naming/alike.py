@@ -8,8 +8,9 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from clerkwell.proofing.naming.bodies import naming_words
-from clerkwell.proofing.naming.people import listed_people
+from clerkwell.proofing.naming.people import listed_people, people
 from clerkwell.proofing.text.tokens import listed
+from clerkwell.rules.naming.named import runs_in
 from clerkwell.rules.naming.renamed import renamed
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
@@ -101,9 +102,26 @@ def _surnames(reading: Reading) -> Iterator[Finding]:
             places.setdefault(who[2], []).append((passage, who))
     if not places:
         return
+    yield from _of_header(places, reading)
     for one, other in combinations(places, 2):
         if _is_slip(one, other) and _may_be_one(places[one], places[other]):
             yield from _misspelt(one, other, places, reading)
+
+
+def _of_header(places: Mapping[str, Sequence[tuple[Passage, _Who]]], reading: Reading) -> Iterator[Finding]:
+    """Persons of the header whom the text calls by a title and a surname with a letter wrong: "Mrs Hallum"."""
+    header = list(reading.answers)
+    named = {person.last for p in header if p.place.field in _NAMED_IN for person in listed_people(p.text)}
+    named |= {person.last for p in header for person in people(p.known(runs_in, reading.guide))}
+    for name, there in places.items():
+        right = [each for each in named if len(each) >= _SHORTEST and _is_slip(name, each)]
+        # One who is named with the right letters too is somebody else, or the rule about two spellings tells of him.
+        if name in named or len(right) != 1 or right[0] in places or len(there) > 1:
+            continue
+        passage, (title, first, last, start, end) = there[0]
+        if not first and title not in _MEMBERS:
+            message = f"“{last}” is spelled “{right[0]}” in the header. Spell it as its owner does."
+            yield found(passage, start, end, message, right[0])
 
 
 def _misspelt(

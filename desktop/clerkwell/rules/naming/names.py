@@ -70,10 +70,17 @@ def _two_spellings(reading: Reading) -> Iterator[Finding]:
 def _pairs(named: _Places) -> Iterator[Finding]:
     """Two spellings of one name, wherever they stand."""
     for one, other in combinations(named, 2):
+        if _by_title(one, named[one]) and _by_title(other, named[other]):
+            continue
         if (one[0] == other[0] or one[1] == other[1]) and spelled_alike(one, other):
             right, wrong = _by_weight(named[one], named[other])
             for passage, person in wrong:
                 yield _misspelt(passage, person, right[0][1].name)
+
+
+def _by_title(name: tuple[str, str], places: list[tuple[Passage, Person]]) -> bool:
+    """Whether a person goes by a title and initials, so that the rule about surnames tells of a slip in it."""
+    return len(name[0].rstrip(".")) == 1 and all(person.titled for _, person in places)
 
 
 def _slips_of_officers(named: _Places, reading: Reading) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from clerkwell.model import Severity
 from clerkwell.proofing.naming.bodies import naming_words
 from clerkwell.proofing.naming.one_word_apart import Name, are_one, names_of
 from clerkwell.proofing.spelling.speller import speller
+from clerkwell.rules.naming.near_places import schemes_apart, streets_apart
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.signs import Sign
@@ -58,6 +59,8 @@ def _apart(reading: Reading) -> Iterator[Finding]:
             yield from _told(one, other)
     yield from _firms_alone([each for group in places.values() for each in group if each[1].sort == "firm"], reading)
     yield from _premises(reading)
+    yield from streets_apart(reading)
+    yield from schemes_apart(reading)
 
 
 def _names(passage: Passage, _: Guide) -> tuple[Name, ...]:

@@ -35,11 +35,38 @@ _OVER: Final = re.compile(r"\b(?:implications?|impacts?)\b", re.IGNORECASE)
 # A line that is a heading by its words alone: "Environmental and climate implications".
 _HEADED: Final = re.compile(r"(?:[\d.]+\s+)?[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,5} [Ii]mplications?")
 _LONGEST: Final = 90
+# What says no more than "None" in more words, and gives no reason either: "None arising directly from this report".
+_OF_THIS: Final = (
+    r"(?:\s+(?:directly\s+)?(?:from|out\s+of|for|to|in|by|with|as\s+a\s+(?:direct\s+)?(?:result"
+    r"|consequence)\s+of|in\s+respect\s+of|in\s+relation\s+to|relating\s+to)\s+(?:this"
+    r"|the)\s+(?:report|proposals?|recommendations?|decision|paper))"
+)
+_NOW: Final = r"(?:\s+at\s+(?:this|the\s+present)\s+(?:time|stage|point|moment)|\s+at\s+present|\s+currently)"
+_FOUND: Final = (
+    r"(?:\s+(?:have\s+been\s+)?(?:directly\s+)?(?:arising|aris\w+|identified|known|anticipated"
+    r"|expected|envisaged|foreseen|applicable|required|resulting|noted|apparent"
+    r"|specific)(?:\s+directly)?)"
+)
+_SAYS_NOTHING: Final = re.compile(
+    rf"(?:(?:see|as)\s+(?:above|below)|(?:none|nil)(?:\s+directly)?{_FOUND}?{_OF_THIS}?{_NOW}?"
+    rf"|(?:not\s+applicable|n/?a)(?:{_OF_THIS}|{_NOW})"
+    r"|no\s+(?:(?:direct|specific|significant|known|immediate|additional|new|major|particular|further"
+    rf"|adverse|material)\s+)?(?:(?:[\w’-]+\s+){{0,2}}(?:implications?|impacts?|considerations?)|issues"
+    rf"|effects?|change|comments?|risks){_FOUND}?{_OF_THIS}?{_NOW}?"
+    r"|not\s+(?:known|assessed|considered|required)(?:\s+yet)?)"
+    r"(?:[,;]?\s+(?:but\s+)?to\s+be\s+(?:considered|confirmed|reviewed|assessed|updated)(?:\s+(?:later"
+    r"|further|in\s+due\s+course))?)?\s*[.;:]?",
+    re.IGNORECASE,
+)
 
 
 def is_bare(text: str) -> bool:
     """Whether words are a bare nil answer, a number that was typed before it apart: "6.1 Not applicable"."""
-    return len(text) < _LONGEST and is_nil(TYPED_NUMBER.sub("", text.strip(), count=1))
+    return len(text) < _LONGEST and _says_nothing(TYPED_NUMBER.sub("", text.strip(), count=1))
+
+
+def _says_nothing(words: str) -> bool:
+    return is_nil(words) or _SAYS_NOTHING.fullmatch(words.strip()) is not None
 
 
 def asks_for_words(heading: str, pack: Pack) -> bool:
@@ -96,7 +123,7 @@ def _name(block: Paragraph | ListItem, before: Block | None, after: Block | None
     if len(text) > 2 * _LONGEST:
         return ""
     labelled = _LABELLED.fullmatch(text)
-    if labelled and is_nil(labelled["answer"]) and asks_for_words(labelled["label"], pack):
+    if labelled and _says_nothing(labelled["answer"]) and asks_for_words(labelled["label"], pack):
         return TYPED_NUMBER.sub("", labelled["label"], count=1).strip()
     if not is_bare(text):
         return ""
@@ -124,6 +151,6 @@ def _in_table(section: str, table: Table, over: str, pack: Pack) -> Iterator[tup
     if sum(named) < 2:
         return
     for at, row in enumerate(texts):
-        if named[at] and len(row) > 1 and any(map(str.isalpha, row[1])) and is_nil(row[1]):
+        if named[at] and len(row) > 1 and any(map(str.isalpha, row[1])) and _says_nothing(row[1]):
             place = Place(section=section, block=table.id, path=(at, 1, 0), start=0, end=len(row[1]))
             yield row[0], row[1], place

@@ -10,6 +10,8 @@ from clerkwell.proofing.text.tokens import listed
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.sense.counted_odd import counted_odd
+from clerkwell.rules.sense.labelled import labelled_elsewhere
 from clerkwell.rules.signs import FIGURE, Sign
 
 _NUMBER: Final = (
@@ -129,6 +131,8 @@ def _brought_otherwise(reading: Reading) -> Iterator[Finding]:
 
 def _two_ways(reading: Reading) -> Iterator[Finding]:
     yield from _brought_otherwise(reading)
+    yield from counted_odd(reading)
+    yield from labelled_elsewhere(reading)
     groups: dict[str, list[tuple[Passage, _Count]]] = {}
     for passage, there in reading.where(_counts):
         for each in there:

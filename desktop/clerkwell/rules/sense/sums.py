@@ -9,6 +9,7 @@ from clerkwell.proofing.sense.money_parts import DIVIDED_BY, wrongly_divided
 from clerkwell.proofing.sense.multiplied import TIMES_WITH, wrongly_multiplied
 from clerkwell.proofing.sense.numbered_spans import SPANS_WITH, wrong_spans
 from clerkwell.proofing.sense.parted import PARTED_WITH, wrongly_parted
+from clerkwell.proofing.sense.remainders import LEFT_OVER_WITH, wrongly_remaining
 from clerkwell.proofing.sense.replied import REPLIED_WITH, wrongly_replied
 from clerkwell.proofing.sense.sums import SAID_WITH, wrong_sums
 from clerkwell.rules.language.sentences import sentences_of
@@ -18,7 +19,9 @@ from clerkwell.rules.sense.bearings import number_typed
 from clerkwell.rules.signs import Sign
 
 _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
-_SIGN: Final = Sign(*SAID_WITH, *DIVIDED_BY, *LEFT_WITH, *PARTED_WITH, *TIMES_WITH, *REPLIED_WITH, *SPANS_WITH)
+_SIGN: Final = Sign(
+    *SAID_WITH, *DIVIDED_BY, *LEFT_WITH, *PARTED_WITH, *TIMES_WITH, *REPLIED_WITH, *SPANS_WITH, *LEFT_OVER_WITH
+)
 
 
 def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
@@ -38,6 +41,8 @@ def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
     stretches = passage.known(sentences_of, guide)
     told += (each for each in wrongly_replied(passage.text, stretches) if each.start not in known)
     told += wrong_spans(passage.text)
+    known = {each.start for each in told}
+    told += (each for each in wrongly_remaining(passage.text, stretches) if each.start not in known)
     for each in told:
         message = f"The text says {each.says}, but the parts come to {each.comes_to}. Put the number or a part right."
         yield found(passage, each.start, each.end, message)

@@ -11,6 +11,7 @@ from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.summing import SUBTOTAL
+from clerkwell.rules.sense.swapped_cells import swapped_cells
 from clerkwell.rules.signs import FIGURE, Sign
 
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{5,}")
@@ -133,6 +134,15 @@ def _of_part(piece: Piece, guide: Guide) -> Mapping[str, Mapping[str, list[_Here
     return groups
 
 
+def _turned(reading: Reading) -> Iterator[Finding]:
+    told = set[tuple[str, int]]()
+    for each in (*_swapped(reading), *swapped_cells(reading)):
+        at = (each.place.block, each.place.start or 0) if each.place else ("", 0)
+        if at not in told:
+            told.add(at)
+            yield each
+
+
 def _swapped(reading: Reading) -> Iterator[Finding]:
     parts = [told for _, told in reading.parts(_of_part) if told]
     digits: dict[str, set[str]] = {}
@@ -240,6 +250,6 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "digits-swapped", "warning", "A figure is told again with two digits changed about",
             "A reader cannot tell which of the two is right, and the minutes may record the wrong one.",
-            Across(_swapped), source="Careful drafting: figures in a report agree with each other",
+            Across(_turned), source="Careful drafting: figures in a report agree with each other",
         ),
     )  # fmt: skip

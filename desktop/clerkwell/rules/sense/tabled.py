@@ -41,7 +41,7 @@ _NO_ROW: Final = re.compile(
     r"|less|plus|sub-?total)\b",
     re.IGNORECASE,
 )
-_FEWEST: Final = 3
+_FEWEST: Final = 2
 # A table that has more or fewer by more than a third of them is of something else.
 _PART: Final = 3
 _BETWEEN: Final = 2

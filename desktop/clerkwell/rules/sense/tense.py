@@ -21,6 +21,7 @@ _LONG_AGO: Final = timedelta(days=120)
 # The day on which a council's year begins.
 _BEGINS: Final = (4, 1)
 _YEAR: Final = Sign("19", "20")
+_SAYS_WHY: Final = frozenset(("purpose-of-report", "summary"))
 
 
 def _told(passage: Passage, _: Guide) -> tuple[Told, ...]:
@@ -50,6 +51,11 @@ def _too_early(reading: Reading, first: date) -> Iterator[Finding]:
             if not years and passage.place.section in asked:
                 named = [each.known(_years_named, reading.guide) for each in reading.passages if _says_what(each)]
                 years = frozenset().union(*named)
+                if not years:
+                    # "To ask Council to adopt a scheme for 2025/26" says it as well as a subject does.
+                    told_why = reading.prose_of(_SAYS_WHY)
+                    years = frozenset().union(*(each.known(_years_named, reading.guide) for each in told_why))
+                    years = years if len(years) == 1 else frozenset()
             begins = effect.day.year if (effect.day.month, effect.day.day) >= _BEGINS else effect.day.year - 1
             if not years or min(years) <= begins:
                 continue

@@ -1,6 +1,7 @@
 """What is told as still to come in a year that is over at the meeting, or asked for in a month that it is held in."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
@@ -25,6 +26,14 @@ _AGAIN: Final = re.compile(
     rf"\b(?:ask|asks|request|requests|require|requires|instruct|instructs|agree|agrees)\b[^.;]{{0,80}}?\b(?:to\s+)?report\s+(?:again|back)\s+(?P<words>in\s+(?P<month>{MONTH})\s+(?P<year>20\d\d))",
     re.IGNORECASE,
 )
+# "Notice has to be given by 31 March 2024", "tenders must be returned by 3 May 2024".
+_HAS_TO: Final = re.compile(
+    r"\b(?:has|have|needs?|must|is\s+required|are\s+required|ought)\s+(?:to\s+)?(?:be\s+)?(?!been\b)[a-z]+\s+(?:[\w’'-]+\s+){0,5}?"
+    rf"(?P<words>(?:by|before|no\s+later\s+than)\s+(?:the\s+end\s+of\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{MONTH})\s+(?P<year>20\d\d))",
+)
+_WAS: Final = re.compile(
+    r"\b(?:was|were|had|did|unless|where|law|Act|Regulations?|Directive|claims?|eligible|qualif\w+)\b"
+)
 _UNSAID: Final = re.compile(
     r"\b(?:if|had|said|promised|agreed|resolved|decided|asked|requested|would|minutes?)\b", re.IGNORECASE
 )
@@ -44,6 +53,12 @@ def _told(passage: Passage, _: Guide) -> tuple[_Gone, ...]:
         kind = (match["kind"] or match["kind2"]).casefold()
         ends = date(int(match["year"] or match["year2"]) + 1, *_ENDS[kind])
         done.append((*match.span("words"), ends, False))
+    for match in _HAS_TO.finditer(passage.text):
+        number, year = month_number(match["month"]), int(match["year"])
+        last = monthrange(year, number)[1]
+        begun = max(passage.text.rfind(". ", 0, match.start()), 0)
+        if not _WAS.search(passage.text, begun, match.end()) and int(match["day"] or 1) <= last:
+            done.append((*match.span("words"), date(year, number, int(match["day"] or last)), False))
     for match in _AGAIN.finditer(passage.text):
         done.append((*match.span("words"), date(int(match["year"]), month_number(match["month"]), 1), True))
     return tuple(done)

@@ -1,0 +1,122 @@
+"""Figures of a text that are a table's with two digits changed about: £86.4 million, where the total is 84.6."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from clerkwell.model import Table, plain
+from clerkwell.rules.passages import Guide, Passage, Piece, Reading
+from clerkwell.rules.rule import Finding, found
+from clerkwell.rules.signs import FIGURE, Sign
+
+_NUMBER: Final = re.compile(
+    r"(?<![\w.,/–-])£?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{2,}(?:\.\d{1,2})?|\d\.\d{2})(?![\w/–-]|[.,]\d)"
+)
+_SUMMED: Final = re.compile(
+    r"\b(?:totals?|changes?|surplus|deficit|balance|net|increase|decrease|variance|difference|overall"
+    r"|saving|result|shortfall)\b",
+    re.IGNORECASE,
+)
+_LARGE: Final = Sign(pattern=re.compile(r"\d[.,]\d|\d{3}"), within=FIGURE)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+# What the difference of two figures is called; a total of whole pounds is another matter of this rule's.
+_CHANGED: Final = re.compile(
+    r"\b(?:changes?|surplus|deficit|balance|increase|decrease|variance|difference|saving|shortfall)\b", re.IGNORECASE
+)
+_OTHERS: Final = re.compile(
+    r"\b(?:last\s+year|previous\w*|earlier|another|other|original\w*|compared|against|rather|than"
+    r"|instead|would\s+pay|grant|towards|if)\b",
+    re.IGNORECASE,
+)
+# With fewer digits, one figure too often has another's by chance.
+_FEWEST: Final = 3
+_CERTAIN: Final = 4
+# Words that make a figure another one stand no further from it.
+_BESIDE: Final = 60
+
+
+class _Figure(NamedTuple):
+    start: int
+    end: int
+    digits: str
+    decimals: int
+
+
+def swapped_cells(reading: Reading) -> Iterator[Finding]:
+    """Figures of the text that stand nowhere else, of which a table right there has the digits changed about."""
+    parts = [told for piece, told in reading.parts(_of_part) if piece.stands]
+    # What sums up a table may stand anywhere in the text.
+    sums = tuple(cell for _, cells in parts for cell in cells if cell[2])
+    if not any(cells for _, cells in parts):
+        return
+    counts: dict[str, int] = {}
+    for _, there in reading.where(_figures, _LARGE):
+        for each in there:
+            counts[each.digits] = counts.get(each.digits, 0) + 1
+    for told, own in parts:
+        for passage, each in told:
+            beside = passage.text[max(0, each.start - _BESIDE) : each.end + _BESIDE]
+            if counts[each.digits] > 1 or _OTHERS.search(beside):
+                continue
+            for cell, figure, summed in (*own, *sums):
+                enough = summed or (_CERTAIN if each.decimals else 0)
+                if not enough or len(each.digits.replace(".", "").rstrip("0")) < enough:
+                    continue
+                # A table's figure that the text tells too is told right.
+                if _is_turned(each.digits, figure.digits) and counts[figure.digits] == 1:
+                    message = (
+                        f"This says {passage.text[each.start : each.end]}, and the table has {cell.text.strip()}. "
+                        "Put the one that is wrong right."
+                    )
+                    yield found(passage, each.start, each.end, message)
+                    break
+
+
+_Told = tuple[tuple[Passage, _Figure], ...]
+_Cells = tuple[tuple[Passage, _Figure, int], ...]
+
+
+def _of_part(piece: Piece, guide: Guide) -> tuple[_Told, _Cells]:
+    """The figures of a part's text, and those of its tables, with how many digits make them
+    certain where they stand in a row that sums up, else 0."""
+    told: list[tuple[Passage, _Figure]] = []
+    cells: list[tuple[Passage, _Figure, int]] = []
+    if not piece.searched.having(_LARGE):
+        return (), ()
+    for passage, there in piece.where(_figures, guide, _LARGE):
+        if passage.kind in ("paragraph", "item"):
+            told.extend((passage, each) for each in there)
+        elif passage.kind == "cell" and len(there) == 1 and not passage.header:
+            cells.append((passage, there[0], _sums_up(passage, there[0].decimals)))
+    return tuple(told), tuple(cells)
+
+
+def _figures(passage: Passage, _: Guide) -> tuple[_Figure, ...]:
+    if passage.kind not in ("paragraph", "item", "cell"):
+        return ()
+    done = []
+    for match in _NUMBER.finditer(passage.text):
+        digits = match["digits"].replace(",", "")
+        if not _YEAR.fullmatch(digits):
+            done.append(_Figure(*match.span(), digits, len(digits.partition(".")[2])))
+    return tuple(done)
+
+
+def _sums_up(passage: Passage, decimals: int) -> int:
+    """How many digits are enough for a figure of a row that sums up; 0 for one of another row."""
+    table, path = passage.block, passage.place.path
+    if not isinstance(table, Table) or len(path) < len(("row", "column")) or path[0] >= len(table.rows):
+        return 0
+    label = " ".join(map(plain, table.rows[path[0]][0].paragraphs))
+    return _FEWEST if (_SUMMED if decimals else _CHANGED).search(label) else 0
+
+
+def _is_turned(one: str, other: str) -> bool:
+    """Whether two neighbouring digits are changed about, over a point too, and nothing else."""
+    if len(one) != len(other) or one.find(".") != other.find("."):
+        return False
+    first, second = one.replace(".", ""), other.replace(".", "")
+    at = [index for index in range(len(first)) if first[index] != second[index]]
+    return (
+        len(at) == len("ab") and at[1] == at[0] + 1 and first[at[0]] == second[at[1]] and first[at[1]] == second[at[0]]
+    )
