@@ -170,6 +170,14 @@ def test_the_folders_of_a_linux_are_where_the_program_looks() -> None:
     assert f"`{at.machine_settings.as_posix()}`" in PAGE
 
 
+def test_the_page_on_files_names_the_same_folders_of_a_user() -> None:
+    authors = (resources_folder() / "help" / "files.md").read_text(encoding="utf-8")
+    rows = [row for row in cells("What is kept where") if row[0].startswith(("A user", "Log"))]
+    named = {each for row in rows for each in re.findall(r"`[^`]+`", " ".join(row[1:]))}
+    assert len(named) == 5
+    assert {each for each in named if each not in authors} == set()
+
+
 def test_every_variable_that_is_named_is_read_somewhere() -> None:
     named = set(re.findall(r"\bCLERKWELL_\w+", PAGE))
     sources = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "desktop").rglob("*.py"))
