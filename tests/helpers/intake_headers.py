@@ -329,9 +329,13 @@ C. Recommendation
 
 That the Board agree to the repairs.
 
-D. Background papers
+D. Other matters
 
-None
+D1. Legal. None, as the quay is the Board's own.
+
+E. Papers
+
+Background papers (exempt): the engineer's letter of 2 September 2024
 """
 
 # Words of welcome before the first part.
@@ -356,7 +360,11 @@ PART TWO – RECOMMENDATIONS
 
 That the Panel agree that footways to schools are mended first.
 
-Background papers: None
+PART THREE – PAPERS
+
+C1. Background papers
+
+Survey of footways, May 2024
 """
 
 HEADERS: Final = {

@@ -38,6 +38,8 @@ class Body:
     left_out: list[str] = field(default_factory=list)
     # The numbers of the lines that are headings with a number and no stop.
     heads: frozenset[int] = frozenset()
+    # Those of the lines that are headings with a letter.
+    lettered: frozenset[int] = frozenset()
     # Whether no line heads the recommendations.
     unheaded: bool = False
     # The section that text right under a group's heading belongs to, while no section of the group has begun.

@@ -13,8 +13,11 @@ from clerkwell.model import is_nil, plain
 from clerkwell.packs import OTHER, Pack, SectionSpec
 
 _SEPARATOR = re.compile(r"\s*:\s*|\s+[–—-]\s+|\s*—\s*")
+_BRACKETED = re.compile(r"\s*\([^()]{1,40}\)\Z")
 _BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-Z])")
 _LETTER = re.compile(r"(?:[A-Z]|[IVX]{2,5})[.)]\s+")
+# "H2. Background papers" in a report whose parts have letters.
+_LETTER_AND_NUMBER = re.compile(r"[A-Z]\.?\d{1,2}[.)]?\s+(?=[A-Z])")
 # "Section B – Fees", "Part One: Background"; "Part 2: exempt" says who may read a report, and heads nothing.
 SECTION = re.compile(
     r"(?:section|part) (?:[A-Z]|\d{1,2}|[IVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -34,7 +37,8 @@ _FAMILIES = (
         RECOMMENDATIONS,
         re.compile(
             r"(?:what|which decisions?) (?!.*\b(?:was|were|had)\b)(?:is |are )?(?:[\w'-]+ ){1,8}?(?:is |are )?"
-            r"(?:being )?(?:asked|invited|requested|recommended|asking|recommending)(?: [\w'-]+){0,5}"
+            r"(?:being )?(?:(?:ask|recommend)(?= the)|asked|invited|requested|recommended|asking|recommending)"
+            r"(?: [\w'-]+){0,5}"
         ),
     ),
     (
@@ -42,6 +46,8 @@ _FAMILIES = (
         re.compile(
             r"(?:(?:(?:section 100 ?d|local government act 1972|list of|unpublished) ){0,3}"
             r"background (?:papers|documents)"
+            r"|background reports"
+            r"|which (?:papers|documents) (?:did|have|do) we (?:relied|rely|used?|consult(?:ed)?)(?: on)?"
             r"|(?:papers|documents)(?= (?:relied|used|consulted|considered)))(?: (?:unpublished|used|relied (?:up)?on"
             r"|considered|consulted|referred to|not (?:previously |otherwise )?published"
             r"|(?:in preparing|to|for) (?:this|the) report))*"
@@ -123,7 +129,8 @@ class Headings:
 
     def _lettered(self, line: Line, words: str) -> tuple[Literal["section", "group"], str] | None:
         """The section that a heading with a letter before it is: "C. BACKGROUND", "Section C – Background"."""
-        found = SECTION.match(words) or (_LETTER.match(words) if is_capitals(line) else None)
+        found = SECTION.match(words) or _LETTER_AND_NUMBER.match(words)
+        found = found or (_LETTER.match(words) if is_capitals(line) else None)
         bare = words[found.end() :] if found else ""
         return (self._known.get(folded(bare)) or self._of_a_family(line, bare)) if bare else None
 
@@ -146,7 +153,9 @@ class Headings:
         number, words = parted(line)
         offset = len(line.text) - len(words)
         for found in _SEPARATOR.finditer(words, 0, _LONGEST):
-            known = self._known.get(folded(words[: found.start()]))
+            title = words[: found.start()]
+            # "Background papers (exempt): …"
+            known = self._known.get(folded(title)) or self._known.get(folded(_BRACKETED.sub("", title)))
             if known is None or found.end() >= len(words):
                 continue
             spec = self._pack.section(known[1]) if known[0] == "section" else None
@@ -154,8 +163,7 @@ class Headings:
             own = self._pack.manifest.pack.order == "report" and apart
             alone = own and ":" in found[0]
             verdict = own and known[1] == RECOMMENDATIONS and _VERDICT.match(words, found.end()) is not None
-            if verdict or _may_run_in(spec, words[: found.start()], words[found.end() :], bool(number), alone):
-                title = words[: found.start()]
+            if verdict or _may_run_in(spec, title, words[found.end() :], bool(number), alone):
                 return Heading(known[0], known[1], number, title, offset + found.end(), True, ":" in found[0])
         return None
 

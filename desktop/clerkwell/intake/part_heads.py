@@ -9,6 +9,7 @@ from clerkwell.intake.lines import Line
 # Fewer of them that count on from 1 may be anything.
 _FEWEST = 3
 _MOST_WORDS = 9
+_LETTERED = re.compile(r"(?P<letter>[A-Z])[.)] +(?=[A-Z])")
 # "Appendix 1 – Plan of the site", and no more.
 _ENTRY = re.compile(
     r"(?:exempt |confidential )?(?:appendix|annex) (?:\d{1,2}[a-z]?|[a-z])(?:\s+[–—-]|:)\s+[A-Z0-9][^.:;?]{2,110}",
@@ -35,6 +36,16 @@ def bare_heads(lines: Sequence[Line]) -> frozenset[int]:
             return frozenset()  # a list
         found.append(line.number)
         last = index
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def lettered_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines that are headings with a letter: "A. Why", "B. What has happened", which count on."""
+    found: list[int] = []
+    for line in lines:
+        letter = _LETTERED.match(line.text) if line.gap and looks_short(line) else None
+        if letter is not None and letter["letter"] == chr(ord("A") + len(found)):
+            found.append(line.number)
     return frozenset(found) if len(found) >= _FEWEST else frozenset()
 
 

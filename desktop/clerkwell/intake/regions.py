@@ -10,7 +10,7 @@ from clerkwell.intake.headings import Headings, is_capitals, looks_short, majors
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.listed import goes_on_listing, names_list
-from clerkwell.intake.part_heads import bare_heads, is_section_head
+from clerkwell.intake.part_heads import bare_heads, is_section_head, lettered_heads
 from clerkwell.packs import Pack
 
 # A header longer than this is none.
@@ -22,8 +22,7 @@ _FEW = 12
 _TEXT = 60
 # What stands over words before the first numbered part, and is no title: "Foreword by the Chair".
 _OPENS = re.compile(
-    r"(?:A[.)] |I[.)] )?(?:\S+ )?(?:foreword|preface|introduction|overview(?! (?:and|&) )|message)\b[^.:;?!]{0,80}"
-    r"|(?:A|I)[.)] [^.:;!]{3,80}",
+    r"(?:I[.)] )?(?:\S+ )?(?:foreword|preface|introduction|overview(?! (?:and|&) )|message)\b[^.:;?!]{0,80}",
     re.IGNORECASE,
 )
 
@@ -33,7 +32,7 @@ def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Head
     known = _first_known(lines, pack, labels, headings)
     stop = min(known if known is not None else len(lines), _MOST_LINES)
     last = max((index for index in range(stop) if _is_label(lines[index], labels)), default=-1)
-    decimals, heads = majors(lines), bare_heads(lines)
+    decimals, heads = majors(lines), bare_heads(lines) | lettered_heads(lines)
     listing = False
     for index in range(last + 1, stop):
         after = lines[index + 1] if index + 1 < len(lines) else None

@@ -24,7 +24,7 @@ from clerkwell.intake.labels import Labels
 from clerkwell.intake.late import late_field
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words, trimmed
-from clerkwell.intake.part_heads import bare_heads, is_entry, is_section_head
+from clerkwell.intake.part_heads import bare_heads, is_entry, is_section_head, lettered_heads
 from clerkwell.intake.results import Mapped
 from clerkwell.model.runs import cut
 from clerkwell.packs import FieldSpec, Pack, choice
@@ -43,7 +43,8 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
     named = (headings.whole(line) or headings.begins(line) for line in lines)
     body.unheaded = not any(found is not None and found.id == RECOMMENDATIONS for found in named)
     decimals = majors(lines)
-    body.heads = bare_heads(lines) if body.keeps_order else frozenset()
+    if body.keeps_order:
+        body.heads, body.lettered = bare_heads(lines), lettered_heads(lines)
     titled = _titled(lines, body)
     tail = len(lines) * 6 // 10
     head = True
@@ -275,7 +276,8 @@ def _unknown(
     if body.current is not None and body.headings.is_sub(body.current.id, line):
         add(body, Draft(line, "sub"))
         return True
-    strong = is_strong(line) or (body.keeps_order and is_section_head(line))
+    section = body.keeps_order and (is_section_head(line) or line.number in body.lettered)
+    strong = is_strong(line) or section
     inside = body.current is not None and body.kind == "text" and (strong or not _in_recommendations(body))
     if inside and part_heading(line, after):
         add(body, Draft(line, "sub"))
@@ -286,7 +288,6 @@ def _unknown(
         return False
     if numbered is None:
         between = body.keeps_order and not _in_recommendations(body) and is_between(before, line, after)
-        section = body.keeps_order and is_section_head(line)
         if line.marker is not None or not (looks_like_heading(line, after) or between or section):
             return False
         if not strong and _is_none_or_heading(body, after):

@@ -212,3 +212,17 @@ def test_the_record_of_a_decision_that_was_taken_is_no_report() -> None:
     taken = BOXES.replace("TO BE TAKEN", "TAKEN").replace("9\tBACKGROUND", "9\tSIGNED\tA. Cabinet\n10\tBACKGROUND")
     with pytest.raises(NotAReportError, match="record of a decision"):
         brought_in(taken)
+
+
+def test_background_papers_are_found_behind_a_bracket_and_behind_a_letter_with_a_number() -> None:
+    assert [paper.title for paper in brought_in(MEMO).report.background_papers] == [
+        "the engineer's letter of 2 September 2024"
+    ]
+    assert [paper.title for paper in brought_in(FOREWORD).report.background_papers] == [
+        "Survey of footways, May 2024"
+    ]
+
+
+def test_headings_with_letters_that_count_on_begin_sections() -> None:
+    headings = [section.heading for section in brought_in(MEMO).report.sections]
+    assert [heading[:2] for heading in headings if heading][:5] == ["A.", "B.", "C.", "D.", "E."]
