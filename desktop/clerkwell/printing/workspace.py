@@ -6,14 +6,17 @@ They lie in the user's profile, where whatever is kept of a report is, and not a
 import os
 import shutil
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from clerkwell.system import FileError, folders, make_folder
-from clerkwell.system.processes import began, is_alive
+from clerkwell.system.processes import began, computer, is_alive
 
 _PREFIX = "clerkwell-pages-"
 _OWNER = "owner"
+# After so many seconds nobody is at work on another computer any more.
+_FORGOTTEN = 24 * 60 * 60.0
 
 
 class Workspace:
@@ -22,7 +25,7 @@ class Workspace:
     def __init__(self) -> None:
         sweep()
         self.folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=_place()))
-        (self.folder / _OWNER).write_text(began(os.getpid()))
+        (self.folder / _OWNER).write_text(f"{computer()}\n{began(os.getpid())}", encoding="utf-8")
 
     def fresh(self, name: str) -> Path:
         """An empty folder in it."""
@@ -66,11 +69,13 @@ def _is_ours(folder: Path) -> bool:
 
 
 def _lives(pid: int, folder: Path) -> bool:
-    if not is_alive(pid):
-        return False
     try:
-        noted = (folder / _OWNER).read_text()
+        where, _, noted = (folder / _OWNER).read_text(encoding="utf-8").partition("\n")
+        age = time.time() - (folder / _OWNER).stat().st_mtime
     except OSError:
-        return True  # being made, this moment
+        return is_alive(pid)  # being made, this moment
+    if where != computer():
+        # A profile on a network: whether its process lives cannot be seen from here.
+        return age < _FORGOTTEN
     now = began(pid)
-    return not noted or not now or noted == now
+    return is_alive(pid) and (not noted or not now or noted == now)
