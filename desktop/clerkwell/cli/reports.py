@@ -49,7 +49,7 @@ def keep_new(path: Path, stored: StoredReport) -> None:
         if path.is_file() and path.stat().st_size:
             _check_untouched(path)
         file.save(stored, 0)
-    _copy(settings, path, stored)
+    _copy(settings, path, replace(stored, digest=file.known))
 
 
 def keep_changed(path: Path, stored: StoredReport, report: Report) -> None:
@@ -60,7 +60,7 @@ def keep_changed(path: Path, stored: StoredReport, report: Report) -> None:
     settings, changed = load_settings(), replace(stored, report=report)
     with closing(ReportFile(path, stored.digest, locking=locking(settings))) as file:
         file.save(changed, 0)
-    _copy(settings, path, changed)
+    _copy(settings, path, replace(changed, digest=file.known))
 
 
 def _copy(settings: Settings, path: Path, stored: StoredReport) -> None:

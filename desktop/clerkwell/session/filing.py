@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from clerkwell.packs import Pack
+    from clerkwell.session.copying import Copy
     from clerkwell.storage import StoredReport
     from clerkwell.system import Settings
 
@@ -37,11 +38,11 @@ def keep_copy(settings: Settings, path: Path, stored: StoredReport, pack: Pack, 
 class Filing:
     """How an open report is kept: how it is locked, and what is done with each state of it that has been saved.
 
-    `copy` raises `FileError` where that cannot be done. It may be called on another thread.
+    `copy` raises `FileError` where that cannot be done. It is called on another thread.
     """
 
-    locking: Locking = Locking()  # noqa: RUF009 - it is frozen
-    copy: Callable[[Path, StoredReport, Pack], None] = lambda path, stored, pack: None  # noqa: ARG005 - none is made
+    locking: Locking | None = None
+    copy: Copy | None = None
 
 
 def filing(settings: Callable[[], Settings], now: Callable[[], datetime]) -> Filing:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from clerkwell.packs import Pack
+from clerkwell.session.copying import Copies, Copy
 from clerkwell.session.timing import Delay, Runner, Scheduler
 from clerkwell.storage import SUFFIX, ConflictError, Locking, OnDisk, ReportFile, StorageError, StoredReport
 from clerkwell.system import FileError
@@ -12,10 +14,11 @@ from clerkwell.system import FileError
 
 @dataclass(frozen=True)
 class State:
-    """What is to be saved, and its place among the states of the report."""
+    """What is to be saved, its place among the states of the report, and the pack that it is in."""
 
     stored: StoredReport
     order: int
+    pack: Pack
 
 
 @dataclass
@@ -27,10 +30,6 @@ class _Autosave:
     # After a conflict only the user can say what is to be saved where.
     stopped: bool = field(default=False)
     conflict: bool = field(default=False)
-
-
-def _no_copy(path: Path, stored: StoredReport) -> None:
-    del path, stored
 
 
 class Saver:
@@ -48,7 +47,7 @@ class Saver:
         seconds: float | None,
         outside: Callable[[OnDisk], None],
         locking: Locking | None = None,
-        copy: Callable[[Path, StoredReport], None] = _no_copy,
+        copy: Copy | None = None,
     ) -> None:
         """`outside` is told when the file is found to be other than we know it, once for each way that it is. `copy`
         makes a copy of what has just been saved; it raises `FileError`."""
@@ -60,9 +59,7 @@ class Saver:
         self._runner = runner
         self._outside = outside
         self._locking = locking
-        self._copy = copy
-        # What was said last of copies that could not be made.
-        self._uncopied = ""
+        self._copies = Copies(copy, trouble, runner) if copy is not None else None
         self._looking = False
         self._found: OnDisk | None = None
         self._auto = _Autosave()
@@ -105,9 +102,7 @@ class Saver:
         self._auto.stopped, self._auto.conflict, self._auto.said = False, False, ""
         self._found = None
         self._saved(state.stored, state.order)
-        if self.file is not None:
-            # Now: the report may be closed next, and nothing is to be left out of the copies.
-            self._tell_copied(self._copied(self.file.path, state.stored))
+        self._copy(state)
 
     def save_copy(self, path: Path) -> None:
         """Save what there is now in another file, and go on with this one. Raises `FileError`, `StorageError`."""
@@ -150,19 +145,12 @@ class Saver:
         self._auto.stopped, self._auto.conflict = True, False
         if self.file is not None:
             self.file.close()
+        if self._copies is not None:
+            self._copies.close()
 
-    def _copied(self, path: Path, stored: StoredReport) -> str:
-        """Have a copy made of what is saved now; why none was, or "". It takes as long as its folder takes."""
-        try:
-            self._copy(path, stored)
-        except FileError as error:
-            return f"The report is saved, but its copy in the folder for copies is not up to date. {error}"
-        return ""
-
-    def _tell_copied(self, why_not: str) -> None:
-        if why_not and why_not != self._uncopied:
-            self._trouble(why_not)
-        self._uncopied = why_not
+    def _copy(self, state: State) -> None:
+        if self._copies is not None and self.file is not None:
+            self._copies.saved(self.file.path, replace(state.stored, digest=self.file.known), state.pack)
 
     def _go_on(self) -> None:
         """The file is as we know it, also where it was not for a while."""
@@ -181,23 +169,23 @@ class Saver:
         self._auto.running = True
         file, state = self.file, self._state()
 
-        def job() -> FileError | StorageError | str:
+        def job() -> FileError | StorageError | None:
             try:
                 file.save(state.stored, state.order)
-                return self._copied(file.path, state.stored)
             except (FileError, StorageError) as error:
                 return error
             finally:
                 # Also after a fault of the program, of which `done` does not hear: the next change is saved again.
                 self._auto.running = False
+            return None
 
-        def done(error: FileError | StorageError | str) -> None:
+        def done(error: FileError | StorageError | None) -> None:
             if file is not self.file or self._auto.stopped:
                 return  # saved elsewhere or closed meanwhile
-            if isinstance(error, str):
+            if error is None:
                 self._auto.said = ""
                 self._saved(state.stored, state.order)
-                self._tell_copied(error)
+                self._copy(state)
                 return
             if isinstance(error, ConflictError):
                 # What has happened to the file is told with what can be done about it.

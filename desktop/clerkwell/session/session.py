@@ -88,7 +88,7 @@ class Session:
             pace.save,
             self.outside.emit,
             filing.locking,
-            lambda path, stored: filing.copy(path, stored, self._packs.pack),
+            filing.copy,
         )
         self._snapshots = Snapshots(
             None if stored.read_only else recovery,
@@ -349,7 +349,7 @@ class Session:
             read_only=bool(self._stored.original),
             original=self._stored.original,
         )
-        return State(stored, self._order)
+        return State(stored, self._order, self._packs.pack)
 
     def _was_saved(self, saved: StoredReport, order: int) -> None:
         if order < self._saved_order:

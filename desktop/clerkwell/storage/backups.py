@@ -11,6 +11,7 @@ from typing import Final
 from clerkwell.packs import Pack
 from clerkwell.packs.openness import holds_private
 from clerkwell.storage.layout import SUFFIX
+from clerkwell.storage.reading import digest
 from clerkwell.storage.stored import StoredReport
 from clerkwell.system import FileError, atomic_write, make_folder, read_bytes
 from clerkwell.system.processes import user
@@ -33,13 +34,16 @@ class Backups:
     def keep(self, path: Path, stored: StoredReport, pack: Pack, now: datetime) -> None:
         """Copy the report that was just saved in `path`. The copies of one that is not public (any more) go instead.
 
-        Raises `FileError` where that cannot be done; the report itself is saved all the same.
+        Where the file holds something else by now than its `digest` says, what that is has not been looked at: it is
+        left to who saved it. Raises `FileError` where that cannot be done; the report itself is saved all the same.
         """
         place = self.place(path)
         if not self.private and holds_private(stored.report, pack):
             _remove(place)
             return
         data = read_bytes(path)
+        if stored.digest and digest(data) != stored.digest:
+            return
         there = copies_in(place)
         if (
             there

@@ -41,7 +41,7 @@ def test_no_draft_leaves_the_window_by_any_way(
         assert messages.noticed.pop() == said
     monkeypatch.setattr(printing_out, "ask_printer", lambda *_, **__: pytest.fail("nothing is to be printed"))
     window.commands.print_pages()
-    qtbot.waitUntil(lambda: bool(messages.noticed), timeout=20000)
+    qtbot.waitUntil(lambda: any("Nothing was printed" in each for each in messages.noticed), timeout=20000)
     assert messages.noticed[-1].endswith(said)
     window.commands.export_pdf()
     assert "a draft can be exported" not in messages.noticed[-1]
@@ -90,12 +90,13 @@ def test_checks_weigh_what_it_says(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_a_saved_report_has_a_copy_and_an_open_one_no_lock_where_it_says_so(
-    window: MainWindow, chosen: Chosen, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, chosen: Chosen, tmp_path: Path
 ) -> None:
     ruled(window, backup_folder=str(tmp_path / "copies"), lock_reports=False)
     write(window, "summary", "Words.")
     window.commands.save()
     assert chosen.path is not None
+    qtbot.waitUntil(lambda: bool(list((tmp_path / "copies").rglob("*.clerkwell"))))
     (place,) = (tmp_path / "copies").iterdir()
     (copy,) = copies_in(place)
     assert read_file(copy).report == read_file(chosen.path).report
@@ -106,7 +107,9 @@ def test_a_saved_report_has_a_copy_and_an_open_one_no_lock_where_it_says_so(
     assert FileLock(chosen.path).path.exists()
 
 
-def test_a_copy_that_cannot_be_kept_is_told_once(window: MainWindow, messages: Recorder, tmp_path: Path) -> None:
+def test_a_copy_that_cannot_be_kept_is_told_once(
+    qtbot: QtBot, window: MainWindow, messages: Recorder, tmp_path: Path
+) -> None:
     (tmp_path / "copies").write_text("a file")
     ruled(window, backup_folder=str(tmp_path / "copies"))
     write(window, "summary", "Words.")
@@ -114,9 +117,10 @@ def test_a_copy_that_cannot_be_kept_is_told_once(window: MainWindow, messages: R
         window.commands.save()
         write(window, "summary", words)
     window.commands.save()
+    qtbot.waitUntil(lambda: bool(messages.noticed))
+    window.commands.close_report()
     assert sum("its copy in the folder for copies is not up to date" in each for each in messages.noticed) == 1
-    assert window.opened is not None
-    assert not window.opened.session.dirty
+    assert window.opened is None, "it was saved all the same"
 
 
 def test_a_lock_that_a_colleague_has_counts_where_none_are_written(

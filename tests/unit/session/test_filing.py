@@ -62,7 +62,6 @@ def test_copies_that_cannot_be_kept_are_told_once_and_the_report_saves_itself_al
 
 
 def test_a_copy_is_made_where_nobody_waits_for_it(path: Path) -> None:
-    """Of what saves itself: the folder may be on a network."""
     made: list[str] = []
     runner = WhenTold()
     desk = OpenReport(
@@ -70,14 +69,20 @@ def test_a_copy_is_made_where_nobody_waits_for_it(path: Path) -> None:
         pace=Pace(save=2.0),
         filing=Filing(copy=lambda _, stored, __: made.append(stored.report.field("subject").text)),
     )
+    desk.session.apply(subject("Oaks"), "Change the subject")
     desk.session.save(path)
-    made.clear()
+    assert made == [], "whoever saves does not wait for a folder that may be on a network"
     desk.session.apply(subject("Elms"), "Change the subject")
-    desk.clock.advance(3.0)
-    assert made == []
+    desk.session.save()
     runner.work()
-    assert made == ["Elms"]
+    assert made == ["Elms"], "what was saved last is copied, once"
+    runner.answer()
+    desk.session.apply(subject("Ashes"), "Change the subject")
+    desk.session.save()
     desk.session.close()
+    assert made == ["Elms", "Ashes"], "nothing is left out where the report is closed before a thread is free"
+    runner.work()
+    assert made == ["Elms", "Ashes"]
 
 
 def test_no_lock_is_written_where_it_says_so_and_one_goes_stale_when_it_says(path: Path) -> None:

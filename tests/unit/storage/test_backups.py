@@ -1,5 +1,6 @@
 """Copies of saved reports: the last few states of each, and none of what is not public."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from clerkwell.model import FieldValue, Report, SetField, apply
 from clerkwell.storage import Backups, StoredReport, read_file, write_file
 from clerkwell.storage.backups import copies_in
+from clerkwell.storage.reading import digest
 from clerkwell.system import FileError
 from helpers.examples import pack_of, sample
 
@@ -82,3 +84,13 @@ def test_a_folder_that_cannot_be_had_is_a_sentence(tmp_path: Path, path: Path) -
     (tmp_path / "copies").write_text("a file")
     with pytest.raises(FileError):
         Backups(tmp_path / "copies", 3).keep(path, saved(path, "a"), pack_of(PACK), NOON)
+
+
+def test_what_somebody_saved_meanwhile_is_not_copied_unseen(tmp_path: Path, path: Path) -> None:
+    """It may be exempt by now."""
+    backups = Backups(tmp_path / "copies", 3)
+    first = saved(path, "a")
+    known = digest(path.read_bytes())
+    saved(path, "b", "Exempt")
+    backups.keep(path, replace(first, digest=known), pack_of(PACK), NOON)
+    assert subjects(backups, path) == []

@@ -10,14 +10,14 @@ import pytest
 from clerkwell.system import registry
 from clerkwell.system.registry import POLICIES
 
-TREE = {
+Tree = Mapping[tuple[str, str], tuple[list[tuple[str, object, int]], list[str]]]
+TREE: Tree = {
     ("HKLM", POLICIES): (
         [("allow_drafts", 0, 4), ("documents", "%HOME%\\Reports", 2), ("pack_folders", ["a", "b"], 7)],
         ["check_levels"],
     ),
     ("HKLM", f"{POLICIES}\\check_levels"): ([("misspelt", "error", 1)], []),
 }
-Tree = Mapping[tuple[str, str], tuple[list[tuple[str, object, int]], list[str]]]
 
 
 class Opened:
