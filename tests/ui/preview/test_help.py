@@ -66,6 +66,18 @@ def test_the_pages_speak_plainly() -> None:
             assert not re.search(rf"\b{word}\b", page.text, re.IGNORECASE), (page.name, word)
 
 
+def test_what_the_first_page_says_to_choose_is_there_to_be_chosen() -> None:
+    text = next(page.text for page in PAGES if page.name == "getting-started")
+    bold = re.finditer(r"(?P<step>\d\. )?\*\*(?P<words>.+?)\*\*", " ".join(text.split()))
+    # What a step begins with is its own; what has a stop or a plus in it is a file or a key.
+    named = [each["words"] for each in bold if not each["step"] and not re.search(r"[.+]|^F\d$", each["words"])]
+    assert "Start the report" in named
+    folder = resources_folder().parent / "desktop" / "clerkwell" / "ui"
+    ours = "".join(file.read_text(encoding="utf-8") for file in folder.rglob("*.py")).replace("&", "")
+    # The tick of a part is worded by what the part is: “This section is”, “These details are”.
+    assert [each for each in named if each.removesuffix(" done") not in ours] == []
+
+
 def test_a_link_goes_to_its_page_and_back_returns(qtbot: QtBot) -> None:
     viewer = HelpViewer(PAGES)
     qtbot.addWidget(viewer)
