@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from clerkwell.system import FileError, folders, read_bytes, start_logging, templates_folder
 from clerkwell.system.masking import told_error, told_file
 
-NAMES = st.text(st.characters(exclude_characters="/\\\\:.\0", exclude_categories=("Cs",)), min_size=3, max_size=30)
+NAMES = st.text(st.characters(exclude_characters="/\\\\:.\0", exclude_categories=["Cs"]), min_size=3, max_size=30)
 ROOTS = st.sampled_from(("/home/sam/Reports/", "C:\\Users\\sam\\", "\\\\files\\exempt$\\Committees\\", ""))
 
 
