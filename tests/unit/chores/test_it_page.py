@@ -178,6 +178,13 @@ def test_the_page_on_files_names_the_same_folders_of_a_user() -> None:
     assert {each for each in named if each not in authors} == set()
 
 
+def test_the_files_for_a_policy_editor_are_where_it_says() -> None:
+    assert "`_internal\\clerkwell\\resources\\policy`" in PAGE
+    for name in ("clerkwell.admx", "en-US\\clerkwell.adml", "settings.example.toml"):
+        assert f"`{name}`" in PAGE
+        assert (resources_folder() / "policy" / Path(*name.split("\\"))).is_file()
+
+
 def test_every_variable_that_is_named_is_read_somewhere() -> None:
     named = set(re.findall(r"\bCLERKWELL_\w+", PAGE))
     sources = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "desktop").rglob("*.py"))
