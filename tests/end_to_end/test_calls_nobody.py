@@ -141,6 +141,7 @@ COMMANDS = (
     (0, "show report.clerkwell --json"),
     (0, "waivers report.clerkwell"),
     (0, "rules --json"),
+    (0, "gather --quick -o gathered.zip"),
     (0, "pack list --json"),
     (0, "pack check pack"),
     (0, "pack repair pack"),

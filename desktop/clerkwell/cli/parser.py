@@ -115,6 +115,10 @@ def build() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="list the rules")
     rules.add_argument("--json", action="store_true", help="print JSON")
 
+    gathered = commands.add_parser("gather", help="put what IT asks for into one file: no report is in it")
+    gathered.add_argument("-o", "--output", required=True, type=Path, metavar="FILE.zip")
+    gathered.add_argument("--quick", action="store_true", help="leave the self-test out, which takes half a minute")
+
     commands.add_parser("self-test", help="prove that this installation works")
     return parser
 
