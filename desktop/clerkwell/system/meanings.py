@@ -38,5 +38,5 @@ class SetBy:
     def words(self) -> str:
         """Who it was, for a person."""
         scope = "your account" if self.account else "this computer"
-        unread = " (it could not be read)" if self.unread else ""
+        unread = ", which could not be read" if self.unread else ""
         return f"Set by {self.owner or 'IT'} for {scope}: {self.where}{unread}"

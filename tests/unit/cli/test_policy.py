@@ -194,7 +194,7 @@ def test_a_machines_file_that_cannot_be_read_allows_nothing(
     path: Path, tmp_path: Path, policy: SetPolicy, capsys: pytest.CaptureFixture[str]
 ) -> None:
     policy("allow_drafts = tru")
-    assert "(it could not be read)" in refused(capsys, "export", path, "-o", tmp_path / "out.docx", "--draft")
+    assert ", which could not be read)" in refused(capsys, "export", path, "-o", tmp_path / "out.docx", "--draft")
 
 
 def _hours_ago(hours: int) -> str:

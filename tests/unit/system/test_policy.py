@@ -111,7 +111,7 @@ def test_a_machines_file_that_cannot_be_read_sets_nothing_free(
     assert (found.documents, found.theme) == ("", "dark"), "how somebody works stays theirs; the rest is as at first"
     assert found.keep_private_days == Settings().keep_private_days, "nothing is deleted for a slip in a file"
     assert found.locked == {name for name, (_, meaning) in OPTIONS.items() if meaning.owner != "user"}
-    assert found.set_by("allow_drafts") == f"Set by IT for this computer: {machine} (it could not be read)"
+    assert found.set_by("allow_drafts") == f"Set by IT for this computer: {machine}, which could not be read"
     assert found.notes[-1] == f"Until IT has put {machine} right, what it can forbid is not allowed."
 
 

@@ -182,8 +182,9 @@ class ChecksPage(StudioPage):
         self.why.setText(rule.why)
         self.source.setText(f"Where it comes from: {rule.source}" if rule.source else "")
         fixed = why_fixed(rule, pack)
-        self.fixed.setText(f"{GRADES[grade_of(rule, pack)]}. {fixed}" if fixed else "")
-        self.fixed.setVisible(bool(fixed))
+        told = f"{GRADES[grade_of(rule, pack)]}. {fixed}" if fixed else self._ruled(rule)
+        self.fixed.setText(told)
+        self.fixed.setVisible(bool(told))
         self.grade.setVisible(not fixed)
         self.grade.offer(
             (
@@ -198,6 +199,15 @@ class ChecksPage(StudioPage):
         self.found.setText(f"In the example report: {times}.{more}" if here else "In the example report: not at all.")
         self.found.setVisible(self.example.problems is not None)
         self.messages.show_problems([each.model_copy(update={"fix": None}) for each in here[:_SHOWN]])
+
+    def _ruled(self, rule: Rule) -> str:
+        """That IT has graded the check on this computer; the template may be for others, and is graded all the same."""
+        settings = self.bridge.services.settings()
+        level = settings.check_levels.get(rule.id)
+        if level is None:
+            return ""
+        grade = "is off" if level == "off" else f"counts as {GRADES[level].casefold()}"
+        return f"On this computer it {grade}, whatever a template says{settings.because('check_levels')}."
 
 
 def _label(text: str, buddy: QWidget) -> QLabel:
