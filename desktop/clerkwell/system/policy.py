@@ -56,7 +56,9 @@ def machine_file(path: Path, notes: list[str]) -> Source:
     locked |= {name for name in raw if name in OPTIONS and OPTIONS[name][1].owner == "it"}
     free = sound({name: value for name, value in raw.items() if name not in locked}, path, notes)
     given = sound({name: value for name, value in raw.items() if name in locked}, path, notes)
-    return Source(by, free, {name: given.get(name, _safe(name)) for name in OPTIONS if name in locked})
+    # What is locked and not set stays as it is at first; only a value that makes no sense may have forbidden something.
+    rest = {name: _safe(name) if name in raw else getattr(_FIRST, name) for name in OPTIONS if name in locked}
+    return Source(by, free, rest | given)
 
 
 def registry_policies(read_key: ReadKey, notes: list[str]) -> tuple[Source, ...]:

@@ -163,8 +163,10 @@ def test_locks_that_are_no_list_lock_all_that_the_file_sets(user: Path, machine:
 
 def test_a_lock_without_a_value_holds_the_usual_one(user: Path, machine: Path) -> None:
     user.write_text('shared_packs = "mine"\n')
-    machine.write_text('locked = ["shared_packs"]\n')
-    assert load_settings(user, machine).shared_packs == ""
+    machine.write_text('locked = ["shared_packs", "allow_drafts"]\n')
+    found = load_settings(user, machine)
+    assert (found.shared_packs, found.allow_drafts) == ("", True)
+    assert found.locked == {"shared_packs", "allow_drafts"}
 
 
 def test_without_windows_there_is_no_registry() -> None:
