@@ -20,6 +20,7 @@ _SUITE = "bookworm"
 _MIRROR = re.compile(
     r"^(?:URIs:|deb(?: \[[^\]]*\])?)\s+(?P<address>\S+/debian/?)\s*$|^deb\s+(?P<other>\S+/debian/?)\s", re.M
 )
+_OLDER = "0.0.1"
 _REPORT = "/home/officer/Réports of Jo/report.clerkwell"
 _PACK = "/home/officer/Réports of Jo/council.clerkpack"
 _TEMPLATES = "/usr/lib/clerkwell/_internal/clerkwell/templates"
@@ -48,7 +49,7 @@ def try_linux(arguments: list[str]) -> int:
     transcript.heading("An older version, and a report written with it")
     bare.take(_older(package, work, transcript), "older.deb")
     bare.take(package, "clerkwell.deb")
-    bare.run("apt-get", "install", "--yes", "--no-install-recommends", "/older.deb", show=False)
+    _put_in(bare, "older", _OLDER)
     bare.officer(f"mkdir -p '{Path(_REPORT).parent}' && clerkwell new --pack {PACK} -o '{_REPORT}'")
     bare.officer(f"clerkwell pack bundle {_TEMPLATES}/{PACK} -o '{_PACK}'")
     transcript.heading("Work that was cut off before the upgrade")
@@ -57,12 +58,12 @@ def try_linux(arguments: list[str]) -> int:
     shown.cut_off()
     before, drafts = bare.kept(_REPORT), shown.drafts()
     transcript.heading("The version over it")
-    bare.run("apt-get", "install", "--yes", "--no-install-recommends", "/clerkwell.deb", show=False)
-    if version() not in bare.run("dpkg-query", "--show", "clerkwell"):
-        raise ChoreError("The system does not list the version that was installed.")
-    if bare.kept(_REPORT) != before or shown.drafts() != drafts:
-        raise ChoreError("The upgrade changed a report or a draft.")
-    transcript.note("The report and the draft are as they were.")
+    # Up, back as somebody would who misses the older one, and up again.
+    for file, number in (("clerkwell", version()), ("older", _OLDER), ("clerkwell", version())):
+        _put_in(bare, file, number)
+        if bare.kept(_REPORT) != before or shown.drafts() != drafts:
+            raise ChoreError(f"Going to version {number} changed a report or a draft.")
+    transcript.note("The report and the draft are as they were, after the upgrade, the way back and the upgrade again.")
     bare.officer("QT_QPA_PLATFORM=offscreen clerkwell self-test")
     bare.officer(
         f"clerkwell export '{_REPORT}' -o /home/officer/draft.docx --draft --pdf && "
@@ -121,9 +122,17 @@ def _older(package: Path, work: Path, transcript: Transcript) -> Path:
     transcript.run(["dpkg-deb", "--raw-extract", package, folder])
     control = folder / "DEBIAN" / "control"
     text = control.read_text(encoding="utf-8")
-    control.write_text(text.replace(f"Version: {version()}", "Version: 0.0.1"), encoding="utf-8")
+    control.write_text(text.replace(f"Version: {version()}", f"Version: {_OLDER}"), encoding="utf-8")
     transcript.run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", folder, work / "older.deb"])
     return work / "older.deb"
+
+
+def _put_in(bare: _Bare, file: str, number: str) -> None:
+    """Install one of the packages, over a newer one too, and look that the system lists its version."""
+    options = ("--yes", "--no-install-recommends", "--allow-downgrades")
+    bare.run("apt-get", "install", *options, f"/{file}.deb", show=False)
+    if number not in bare.run("dpkg-query", "--show", "clerkwell"):
+        raise ChoreError("The system does not list the version that was installed.")
 
 
 def _licences(bare: _Bare) -> None:
