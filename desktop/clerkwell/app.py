@@ -39,8 +39,9 @@ from clerkwell.system import (
     start_logging,
     templates_folder,
 )
-from clerkwell.system.files import keep_to_user
+from clerkwell.system.files import keep_to_user, put_aside
 from clerkwell.system.places import place
+from clerkwell.system.policy import read_toml
 from clerkwell.ui.kit import Offer
 from clerkwell.ui.kit.busy import busy
 from clerkwell.ui.kit.garbage import GarbageRounds
@@ -76,6 +77,8 @@ class SettingsInUse:
         self._app = app
         self._path = path
         self.settings = settings
+        # A home on a network may have been away for a moment: what the file held is not to be lost to the usual values.
+        self._unread = read_toml(path, []) is None
         self._stop_following = follow_system(app, self.show)
         self.show()
 
@@ -89,6 +92,9 @@ class SettingsInUse:
         # Every control there is is laid out anew.
         with busy():
             self.show()
+        if self._unread:
+            put_aside(self._path)
+            self._unread = False
         save_settings(settings, self._path)
 
     def close(self) -> None:

@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 
-from clerkwell.system.errors import FileError, reading_error
+from clerkwell.system.errors import FileError, reading_error, writing_error
 from clerkwell.system.longpaths import unlimited
 
 # Larger than any report with its appendices; more is not read into memory.
@@ -40,6 +40,19 @@ def numbered_copy(path: Path) -> Path:
         if not candidate.exists():
             return candidate
     raise AssertionError("numbers do not end")
+
+
+def put_aside(path: Path) -> None:
+    """Give a file that cannot be read the name of a copy, so that another may be written in its place.
+
+    Raises `FileError`.
+    """
+    try:
+        path.replace(numbered_copy(path))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise writing_error(error, path) from error
 
 
 def make_folder(folder: Path) -> Path:

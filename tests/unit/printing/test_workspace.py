@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.printing import workspace
 from clerkwell.printing.workspace import Workspace, sweep
 from clerkwell.system import folders
+from clerkwell.system.processes import computer
 
 
 def left_by(pid: int, owner: str) -> Path:
@@ -40,7 +40,7 @@ def test_it_is_the_users_alone_and_lies_in_their_profile() -> None:
 
 
 def test_what_a_program_left_that_was_ended_goes(ended: int) -> None:
-    folder = left_by(ended, f"{workspace.computer()}\n1")
+    folder = left_by(ended, f"{computer()}\n1")
     sweep()
     assert not folder.exists()
 
