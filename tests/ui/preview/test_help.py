@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from clerkwell.rules import catalogue
 from clerkwell.system import resources_folder
+from clerkwell.ui.kit.style import dress
 from clerkwell.ui.preview import HelpPage, HelpViewer, help_pages
 from clerkwell.ui.preview.browser import MARKS
 from clerkwell.ui.preview.help_viewer import ORDER
@@ -179,17 +181,25 @@ def test_pages_are_found_by_their_words_and_the_place_is_shown(qtbot: QtBot) -> 
     assert not any(viewer.list.item(at).isHidden() for at in range(viewer.list.count()))
 
 
-def test_no_title_of_the_list_is_cut(qtbot: QtBot) -> None:
+def test_no_title_of_the_list_is_cut(qtbot: QtBot, qapp: QApplication) -> None:
+    # The program's own look: its sheet takes room from the words.
+    dress(qapp, "light", 11)
     viewer = HelpViewer(PAGES)
     qtbot.addWidget(viewer)
     viewer.resize(900, 600)
     with qtbot.waitExposed(viewer):
         viewer.show()
+    style, metrics = viewer.list.style(), viewer.list.fontMetrics()
+    # The style keeps the words off the frame of the focus.
+    frame = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, viewer.list) + 1
     for at in range(viewer.list.count()):
-        item = viewer.list.item(at)
-        place, metrics = viewer.list.visualItemRect(item), viewer.list.fontMetrics()
-        # What the sheet puts round the words.
-        room = place.adjusted(9, 0, -9, 0)
+        item, option = viewer.list.item(at), QStyleOptionViewItem()
+        option.rect = viewer.list.visualItemRect(item)
+        option.text = item.text()
+        feature = QStyleOptionViewItem.ViewItemFeature
+        option.features = feature.HasDisplay | feature.WrapText
+        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, viewer.list)
+        room = place.adjusted(frame, 0, -frame, 0)
         needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), item.text())
         assert needed.height() <= place.height(), item.text()
 

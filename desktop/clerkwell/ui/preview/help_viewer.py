@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QSplitter,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -229,8 +230,10 @@ class _Whole(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """See the class."""
         room = self._list.viewport().width() - 2 * (self._list.spacing() + _ROUND)
+        # Qt keeps the words off the frame of the focus besides, at either side.
+        beside = 2 * (self._list.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, self._list) + 1)
         words = self._list.fontMetrics().boundingRect(
-            QRect(0, 0, max(room, 1), 10_000), int(Qt.TextFlag.TextWordWrap), str(index.data())
+            QRect(0, 0, max(room - beside, 1), 10_000), int(Qt.TextFlag.TextWordWrap), str(index.data())
         )
         least = super().sizeHint(option, index)
         return QSize(min(least.width(), room + 2 * _ROUND), max(least.height(), words.height() + _ROUND + 4))
