@@ -185,6 +185,28 @@ def test_the_files_for_a_policy_editor_are_where_it_says() -> None:
         assert (resources_folder() / "policy" / Path(*name.split("\\"))).is_file()
 
 
+def test_every_command_that_is_named_is_one() -> None:
+    called = {
+        found[1]
+        for line in in_code()
+        if (found := re.match(rf'(?:clerkwell|"[^"]*{COMMANDS.file}"|{COMMANDS.file}) ([\w-]+)', line))
+    }
+    own = {"self-test", "--version"}
+    commands = {each for each in called - own if not each[0].isdigit()}
+    assert {"gather", *own} <= called
+    for each in commands:
+        with pytest.raises(SystemExit) as ended:
+            command_line([each, "--help"])
+        assert ended.value.code == 0
+
+
+def test_the_figures_are_those_of_the_release_notes() -> None:
+    notes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    figures = [row[1] for row in cells("Sizes and starts") if row[1][0].isdigit()]
+    assert len(figures) == 7
+    assert [each for each in figures if f"| {each} |" not in notes] == []
+
+
 def test_every_variable_that_is_named_is_read_somewhere() -> None:
     named = set(re.findall(r"\bCLERKWELL_\w+", PAGE))
     sources = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "desktop").rglob("*.py"))
