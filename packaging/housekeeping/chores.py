@@ -171,7 +171,7 @@ CHORES = (
     Chore("kill-test", "kill the program 200 times while it is typed into", _kill_test, "[TIMES]"),
     Chore("fuzz", "read 20,000 Word documents that chance has damaged", _fuzz, "[RUNS] [SEED]"),
     Chore("templates", "make every pack's template.docx and sample anew", _templates),
-    Chore("help-pages", "write the help pages of the rules and of a pack's keys anew", _help_pages),
+    Chore("help-pages", "write the help pages of the rules, of a pack's keys and of IT's settings anew", _help_pages),
     Chore("picture", "take README's picture of the window anew (after setup-proofs)", _picture),
     Chore(
         "guide-pictures",
