@@ -43,6 +43,9 @@ def test_no_draft_leaves_the_window_by_any_way(
     window.commands.print_pages()
     qtbot.waitUntil(lambda: any("Nothing was printed" in each for each in messages.noticed), timeout=20000)
     assert messages.noticed[-1].endswith(said)
+    assert window.opened is not None
+    session = window.opened.session
+    qtbot.waitUntil(lambda: session.problems_revision == session.revision)
     window.commands.export_pdf()
     assert "a draft can be exported" not in messages.noticed[-1]
     assert "PDF of a &draft…" not in [offer.text for offer in messages.offers]
