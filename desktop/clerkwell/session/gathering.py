@@ -4,10 +4,10 @@ No report is opened for it, none is named, and the author's own values are told 
 """
 
 import io
-import tempfile
 import time
 import zipfile
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Final
 from clerkwell import __version__
 from clerkwell.printing import PrintingError
 from clerkwell.printing.running import run
+from clerkwell.printing.workspace import Workspace
 from clerkwell.session.computer_facts import computer_facts
 from clerkwell.session.surroundings import Surroundings, versions_told
 from clerkwell.session.unnamed import Person, this_person, unnamed
@@ -90,11 +91,12 @@ def to_be_proved() -> Part:
 def proved(stop: Event, at: Folders, settings: Settings) -> Part:
     """The self-test, run in a process of its own that no screen shows; it ends early once `stop` is set."""
     began = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="clerkwell-") as folder, Path(folder, "said").open("w+b") as said:
+    # Its folder goes at the next start, if this program is ended meanwhile.
+    with closing(Workspace()) as place, (place.folder / "said").open("w+b") as said:
         more = {**for_ourselves(), "QT_QPA_PLATFORM": "offscreen"}
         try:
             ending, code = run(
-                ourselves("self-test"), name="The self-test", folder=Path(folder), more=more, seconds=_PATIENCE,
+                ourselves("self-test"), name="The self-test", folder=place.folder, more=more, seconds=_PATIENCE,
                 stop=stop, said=said,
             )  # fmt: skip
         except PrintingError as error:

@@ -154,3 +154,11 @@ def test_a_self_test_that_nobody_waits_for_ends_at_once(at: Folders, monkeypatch
 def test_a_self_test_that_cannot_be_started_is_told(at: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gathering, "ourselves", lambda _: ["/nowhere/clerkwell"])
     assert "The self-test could not be started" in proved(Event(), at, Settings()).words
+
+
+def test_a_self_test_leaves_no_folder_behind(at: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has one in the profile, which the next start removes if this program is ended meanwhile."""
+    seen = "import os; print(os.getcwd())"
+    monkeypatch.setattr(gathering, "ourselves", lambda _: [sys.executable, "-c", seen])
+    assert str(at.pages) in proved(Event(), at, Settings()).words
+    assert list(at.pages.iterdir()) == []
