@@ -10,7 +10,8 @@ from housekeeping.running import ChoreError
 from installing.identity import built_from, version
 from installing.transcript import Transcript
 from installing.windows_freeze import ICON, freeze_for_windows
-from installing.windows_installers import Installers, make_installers, need_tools
+from installing.windows_installers import Installers, installers_in, make_installers, need_tools
+from installing.windows_library import Compared
 from installing.windows_properties import COMMANDS, WINDOW, properties, read_back
 from installing.windows_python import windows_python
 from installing.windows_signing import configured, sign, try_out
@@ -29,6 +30,9 @@ def build_windows(folders: list[str]) -> int:
     number = version()
     transcript = Transcript(WORK / "report.txt", f"Clerkwell {number} for Windows, 64 bit, built and tried under Wine")
     transcript.note(built_from())
+    # An earlier build of the same version would pass for this one, should this one fail.
+    for file in releases(number):
+        file.unlink(missing_ok=True)
     python = windows_python(WORK, [Path(each) for each in folders], transcript)
     folder = freeze_for_windows(WORK, python.program, transcript)
     for program in (WINDOW, COMMANDS):
@@ -41,16 +45,22 @@ def build_windows(folders: list[str]) -> int:
             sign(file, certificate, transcript)
     else:
         try_out(installers, WORK / "signing", transcript)
-    if python.compared.unproved:
-        modules = ", ".join(name.removesuffix(".pyc") for name in python.compared.unproved)
-        transcript.note(f"\nModules without a signed source to be held to: {modules}")
-        raise ChoreError(
-            f"{len(python.compared.unproved)} modules of the standard library are not proved to be python.org's, so "
-            "nothing here is called a release; what was built is in build/windows/made. Name the Lib folder of "
-            "CPython 3.11.9's sources after the chore to have them proved."
-        )
+    need_proof(python.compared, transcript)
     released(installers, transcript)
     return 0
+
+
+def need_proof(compared: Compared, transcript: Transcript) -> None:
+    """Raise ChoreError where a module of the standard library was not held to a signed source, and write which."""
+    if not compared.unproved:
+        return
+    modules = ", ".join(name.removesuffix(".pyc") for name in compared.unproved)
+    transcript.note(f"\nModules without a signed source to be held to: {modules}\n\nNothing here is a release.")
+    raise ChoreError(
+        f"{len(compared.unproved)} modules of the standard library are not proved to be python.org's, so nothing here "
+        "is called a release; what was built is in build/windows/made. Name the Lib folder of CPython 3.11.9's sources "
+        "after the chore to have them proved."
+    )
 
 
 def made_and_tried(folder: Path, icon: Path, number: str, transcript: Transcript) -> Installers:
@@ -72,11 +82,20 @@ def check_properties(file: Path, wanted: Mapping[str, str], transcript: Transcri
     transcript.note(f"{file.name}: {', '.join(f'{name} “{value}”' for name, value in found.items())}")
 
 
+def releases(number: str) -> tuple[Path, ...]:
+    """The files of a release: both installers, each with the list of what is inside."""
+    return tuple(each for file in installers_in(ROOT / "dist", number) for each in (file, _list_of(file)))
+
+
 def released(installers: Installers, transcript: Transcript) -> None:
     """Put the files into dist, with the list of what is inside."""
     into = ROOT / "dist"
     into.mkdir(exist_ok=True)
     for file in installers:
         shutil.copyfile(file, into / file.name)
-        shutil.copyfile(WORK / "inside.cdx.json", (into / file.name).with_suffix(".cdx.json"))
+        shutil.copyfile(WORK / "inside.cdx.json", _list_of(into / file.name))
         transcript.note(f"{file.name} is a release.")
+
+
+def _list_of(file: Path) -> Path:
+    return file.with_suffix(".cdx.json")

@@ -32,12 +32,18 @@ def make_installers(
 ) -> Installers:
     """Both installers of a built folder, with this version; the older one of a trial has another, and is `quick`."""
     into.mkdir(parents=True, exist_ok=True)
-    setup = _setup(folder, icon, number, into / f"clerkwell-{number}-setup.exe", transcript, quick=quick)
-    msi = _msi(folder, icon, number, into / f"clerkwell-{number}.msi", transcript)
+    setup, msi = installers_in(into, number)
+    _setup(folder, icon, number, setup, transcript, quick=quick)
+    _msi(folder, icon, number, msi, transcript)
     return Installers(setup, msi)
 
 
-def _setup(folder: Path, icon: Path, number: str, file: Path, transcript: Transcript, *, quick: bool) -> Path:
+def installers_in(folder: Path, number: str) -> Installers:
+    """What both installers of a version are called, in this folder."""
+    return Installers(folder / f"clerkwell-{number}-setup.exe", folder / f"clerkwell-{number}.msi")
+
+
+def _setup(folder: Path, icon: Path, number: str, file: Path, transcript: Transcript, *, quick: bool) -> None:
     told = {
         "VERSION": number,
         "PUBLISHER": PUBLISHER,
@@ -49,10 +55,9 @@ def _setup(folder: Path, icon: Path, number: str, file: Path, transcript: Transc
     defined = [*(f"-D{name}={value}" for name, value in told.items()), *(["-DQUICK"] if quick else [])]
     transcript.run(["makensis", "-V2", "-NOCD", *defined, SOURCES / "clerkwell.nsi"])
     transcript.size(file.name, file)
-    return file
 
 
-def _msi(folder: Path, icon: Path, number: str, file: Path, transcript: Transcript) -> Path:
+def _msi(folder: Path, icon: Path, number: str, file: Path, transcript: Transcript) -> None:
     # wixl finds files by names below the folder of its source, and no other way.
     work = file.parent / "msi"
     shutil.rmtree(work, ignore_errors=True)
@@ -66,7 +71,6 @@ def _msi(folder: Path, icon: Path, number: str, file: Path, transcript: Transcri
     defined = [word for name, value in told.items() for word in ("-D", f"{name}={value}")]
     transcript.run(["wixl", "-a", "x64", *defined, "-o", file, "clerkwell.wxs", listed.name], cwd=work)
     transcript.size(file.name, file)
-    return file
 
 
 def component_files(folder: Path) -> str:

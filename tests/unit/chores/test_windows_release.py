@@ -1,0 +1,70 @@
+"""When a build for Windows is a release, and when it is not."""
+
+from pathlib import Path
+
+import pytest
+
+from housekeeping.running import ChoreError
+from installing import windows_build
+from installing.identity import version
+from installing.transcript import Transcript
+from installing.windows_build import build_windows, need_proof, released, releases
+from installing.windows_installers import Installers, installers_in
+from installing.windows_library import Compared
+from installing.windows_python import WindowsPython
+
+WHOLE, LACKING = Compared(("one.pyc",), ()), Compared(("one.pyc",), ("os.pyc", "json/encoder.pyc"))
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Installers:
+    """A build whose installers passed their trial, with an earlier release of the same version in dist."""
+    work = tmp_path / "build" / "windows"
+    work.mkdir(parents=True)
+    (work / "inside.cdx.json").write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(windows_build, "ROOT", tmp_path)
+    monkeypatch.setattr(windows_build, "WORK", work)
+    installers = installers_in(work, version())
+    for file in installers:
+        file.write_text("new", encoding="utf-8")
+    for file in releases(version()):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("earlier", encoding="utf-8")
+    return installers
+
+
+def built(monkeypatch: pytest.MonkeyPatch, made: Installers, compared: Compared) -> int:
+    """Run the chore without Wine: all that takes it has gone well."""
+    monkeypatch.setattr(windows_build, "need_tools", lambda: None)
+    monkeypatch.setattr(windows_build, "configured", lambda: None)
+    monkeypatch.setattr(windows_build, "windows_python", lambda *_: WindowsPython(Path("python.exe"), compared))
+    monkeypatch.setattr(windows_build, "freeze_for_windows", lambda *_: Path("folder"))
+    monkeypatch.setattr(windows_build, "check_properties", lambda *_: None)
+    monkeypatch.setattr(windows_build, "made_and_tried", lambda *_: made)
+    monkeypatch.setattr(windows_build, "try_out", lambda *_: None)
+    return build_windows([])
+
+
+def test_what_is_proved_and_tried_is_a_release(monkeypatch: pytest.MonkeyPatch, made: Installers) -> None:
+    assert built(monkeypatch, made, WHOLE) == 0
+    assert {each.read_text(encoding="utf-8") for each in releases(version())} == {"new", "{}"}
+
+
+def test_a_module_without_proof_makes_it_none(monkeypatch: pytest.MonkeyPatch, made: Installers) -> None:
+    with pytest.raises(ChoreError, match="2 modules of the standard library are not proved"):
+        built(monkeypatch, made, LACKING)
+    assert not [each for each in releases(version()) if each.exists()]
+    report = (windows_build.WORK / "report.txt").read_text(encoding="utf-8")
+    assert "os, json/encoder" in report
+    assert "is a release" not in report.replace("Nothing here is a release.", "")
+
+
+def test_each_installer_has_a_list_of_its_own(made: Installers, tmp_path: Path) -> None:
+    released(made, Transcript(tmp_path / "report.txt", "A build"))
+    assert len(set(releases(version()))) == 4
+
+
+def test_with_all_proved_there_is_nothing_to_say(tmp_path: Path) -> None:
+    transcript = Transcript(tmp_path / "report.txt", "A build")
+    need_proof(WHOLE, transcript)
+    assert "Modules" not in (tmp_path / "report.txt").read_text(encoding="utf-8")
