@@ -28,7 +28,7 @@ _ON = re.compile(r"[\s,]+(?:on|of)$", re.IGNORECASE)
 # "the Board for its meeting on", "Cabinet, which meets on"
 _MEETING_OF = re.compile(
     r"[\s,–—-]+(?:(?:for|at) (?:its|their|the) (?:[\w-]+ )?meeting(?: (?:to be )?held)?|which (?:meets|will meet)"
-    r"|meeting|to be held) (?:on|of) (?:the )?",
+    r"|meeting|to be held)(?P<place> (?:in|at) (?:the )?[A-Z][^.;:]{2,80}?,?)? (?:on|of) (?:the )?",
     re.IGNORECASE,
 )
 _LONGEST = 2000

@@ -22,6 +22,7 @@ from clerkwell.packs import Pack, understand
 _LONG = 150
 # Words beside a section's heading that are fewer are a name or a date: who cleared it, and when.
 _SENTENCE = 4
+_LONG_ANSWER = 12
 
 
 @dataclass(frozen=True)
@@ -186,8 +187,11 @@ def _section_row(line: Line, headings: Headings, labels: Labels) -> list[Line]:
     if found is None or found.kind != "section" or labels.at_start(plain(line.cells[0])) is not None:
         return []
     head, text = (cell for cell in line.cells if cell)
-    if len(plain(text).split()) < _SENTENCE and not is_nil(plain(text)):
+    said = plain(text).strip()
+    if len(said.split()) < _SENTENCE and not is_nil(said):
         return []
+    if line.known is None and not said.endswith(".") and len(said.split()) < _LONG_ANSWER:
+        return []  # "What members are asked to do: Note, and decide one matter"
     below = (replace(line, runs=piece, cells=(), bold=False) for piece in lines_of(text))
     return [replace(line, runs=head, cells=(), bold=True, gap=1), *below]
 

@@ -38,7 +38,7 @@ _FAMILIES = (
         re.compile(
             r"(?:what|which decisions?) (?!.*\b(?:was|were|had)\b)(?:is |are )?(?:[\w'-]+ ){1,8}?(?:is |are )?"
             r"(?:being )?(?:(?:ask|recommend)(?= the)|asked|invited|requested|recommended|asking|recommending)"
-            r"(?: [\w'-]+){0,5}"
+            r"(?: [\w'-]+){0,5}|what we recommend(?: [\w'-]+){0,5}|our recommendations?"
         ),
     ),
     (

@@ -31,9 +31,12 @@ def tables_as_blocks(lines: Sequence[Line], pack: Pack, headings: Headings, labe
         rows = list(group)
         table = rows[0].known.rows if rows[0].known else None
         end = len(done) + len(rows) > len(lines) - _TAIL
-        if not number or table is None or len(rows) < table.lines:
+        if not number:
+            # A text has no tables, only lines with tabs.
+            done += (_appendix(row) if _names_appendix(row) else row for row in rows)
+        elif table is None or len(rows) < table.lines:
             done += rows
-        elif all(_APPENDIX.fullmatch(plain(row.cells[0])) if len(row.cells) == 2 else False for row in rows):
+        elif all(map(_names_appendix, rows)):
             done += map(_appendix, rows)
         elif not table.header and any(_is_listed(row, pack, headings) for row in rows):
             done += rows
@@ -77,11 +80,16 @@ def _names_author(row: Line, labels: Labels) -> bool:
     return label is not None and label.field in AUTHOR_FIELDS
 
 
+def _names_appendix(row: Line) -> bool:
+    """Whether a row is the number of an appendix and its title: "Annex 4", "Rules of the market"."""
+    return len(row.cells) == 2 and _APPENDIX.fullmatch(plain(row.cells[0])) is not None
+
+
 def _appendix(row: Line) -> Line:
     """A row with an appendix's number and its title, as the line that lists it."""
     number, title = row.cells
     runs = canonical((*number, Text(text=" – "), *title)) if title else number
-    return replace(row, runs=runs, cells=(), known=_alone(row))
+    return replace(row, runs=runs, cells=(), known=_alone(row) if row.known else None)
 
 
 def _says_how_to_reach(rows: Sequence[Line]) -> bool:

@@ -46,7 +46,8 @@ def with_item_title(
     if number:
         begins = at == 0 and first is not None and first.number.strip(".0") == "1"
     else:
-        begins = bool(is_capitals(line) or line.mark or line.bold)
+        # Words between the header and it introduce the report; without them it may be a label's value.
+        begins = bool(is_capitals(line) or line.mark or line.bold or (at and line.gap))
     if not begins or number.strip(".0") == "1":
         return header, body
     fields = {**header.fields, _SUBJECT: understand(spec, words.strip(), pack)}

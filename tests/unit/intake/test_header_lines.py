@@ -218,11 +218,34 @@ def test_background_papers_are_found_behind_a_bracket_and_behind_a_letter_with_a
     assert [paper.title for paper in brought_in(MEMO).report.background_papers] == [
         "the engineer's letter of 2 September 2024"
     ]
-    assert [paper.title for paper in brought_in(FOREWORD).report.background_papers] == [
-        "Survey of footways, May 2024"
-    ]
+    assert [paper.title for paper in brought_in(FOREWORD).report.background_papers] == ["Survey of footways, May 2024"]
 
 
 def test_headings_with_letters_that_count_on_begin_sections() -> None:
     headings = [section.heading for section in brought_in(MEMO).report.sections]
     assert [heading[:2] for heading in headings if heading][:5] == ["A.", "B.", "C.", "D.", "E."]
+
+
+def test_rows_that_list_annexes_and_a_sentence_that_names_the_papers() -> None:
+    listed = "Attached\n\nAnnex 1\tPlan of the wall\nAnnex 2\tPhotographs\n\nWhat else is there?\n\n"
+    said = "The background papers for this report are the notes of the survey, and anybody may read them."
+    imported = brought_in(PARTS.replace("Background papers: None", listed + said))
+    assert [section.id for section in imported.report.sections if section.heading == "Attached"] == ["appendices"]
+    found = [problem.rule for problem in check(imported.report, imported.pack)]
+    assert found.count("appendix-not-cited") == 2
+    assert "background-papers-missing" not in found
+
+
+def test_a_title_stands_below_the_words_that_introduce_the_report_in_small_letters_too() -> None:
+    report = brought_in(
+        SENTENCES.replace("NIGHT BUSES: ROUTES FOR THE SUMMER TIMETABLE", "Night buses in summer")
+    ).report
+    assert report.fields["subject"].text == "Night buses in summer"
+
+
+def test_a_label_of_the_header_with_a_few_words_begins_no_section() -> None:
+    asked = "Key decision: No\nWhat members are asked to do:\tNote, and decide one matter"
+    report = brought_in(PARTS.replace("Key decision: No", asked)).report
+    assert [section.heading for section in report.sections if section.id == "recommendations"] == [
+        "Part One: Summary and recommendations"
+    ]

@@ -20,6 +20,12 @@ _ASKED = re.compile(
     r"(?:therefore\s+|now\s+)?(?:asked|invited|recommended|requested)\s+to\b|\bit\s+is\s+(?:therefore\s+)?recommended\s+that\b",
     re.IGNORECASE,
 )
+# A sentence that says which they are, under whatever heading.
+_PAPERS = re.compile(
+    r"\bbackground\s+(?:papers|documents)\b(?:\s+[\w’'-]+){0,8}?\s+(?:is|are|were)\b"
+    r"|\bno\s+(?:unpublished\s+)?background\s+(?:papers|documents)\b",
+    re.IGNORECASE,
+)
 
 
 def _name(part: Part) -> str:
@@ -49,6 +55,8 @@ def _somewhere(report: Report, asks: re.Pattern[str]) -> bool:
 def _papers_missing(report: Report, pack: Pack) -> Iterator[Finding]:
     for part in outline(report, pack):
         if part.wanted and not part.stands and part.spec.kind == "background-papers":
+            if pack.manifest.pack.order == "report" and _somewhere(report, _PAPERS):
+                continue
             message = f"The list {_name(part)} is missing. List the unpublished documents relied on, or say “None”."
             yield Finding(message, Place(section=part.id))
 

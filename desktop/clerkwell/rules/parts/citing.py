@@ -11,6 +11,7 @@ from clerkwell.proofing.sense.citations import citations
 
 # Every citation has one of these in it: other words need not be looked at twice.
 _NAMES: Final = re.compile("append|annex", re.IGNORECASE)
+_ENTRY: Final = re.compile(r"\W*(?:exempt |confidential )?(?:appendix|appendices|annex)", re.IGNORECASE)
 # What the list itself says sends nobody to an appendix.
 _LIST: Final = "appendices"
 # A place, its texts, and the appendices that live references there point at.
@@ -37,7 +38,16 @@ def cited_at(report: Report, pack: Pack) -> Mapping[str, tuple[Place, ...]]:
 
 def _sections(report: Report, pack: Pack) -> Iterator[_Said]:
     for part in outline(report, pack):
-        if part.section is None or not part.stands or part.id == _LIST:
+        if part.section is None or not part.stands:
+            continue
+        if part.id == _LIST:
+            # A sentence beside the list says of them what one elsewhere does: "The figures are in Appendix A."
+            beside = ((each, words(each)) for each in walk(part.section.blocks))
+            yield from (
+                (Place(section=part.id, block=each.id), (said,), tuple(_live(each)))
+                for each, said in beside
+                if said.endswith(".") and _NAMES.search(said) and not _ENTRY.match(said)
+            )
             continue
         if _NAMES.search(part.section.heading):
             yield Place(section=part.id), (part.section.heading,), ()

@@ -72,6 +72,11 @@ def test_the_list_and_the_appendices_themselves_send_nobody_to_one() -> None:
     assert cited_at(report, PACK) == {}
 
 
+def test_a_sentence_beside_the_list_sends_to_an_appendix() -> None:
+    report = make_report({"appendices": "The months are in Appendix 1.\nAppendix 2 shows the plan."})
+    assert told(with_appendices(report)) == ["cited in Appendices", "never cited"]
+
+
 def test_places_come_in_the_order_of_the_document() -> None:
     report = with_appendices(make_report({"background": "See Appendix 1.", "summary": "Appendix 1."}))
     (first, second) = cited_at(report, PACK)["a1"]
