@@ -71,10 +71,11 @@ def test_a_picture_that_cannot_be_drawn_is_told(tmp_path: Path) -> None:
     assert subprocess.run(command, capture_output=True, check=False).returncode == 1
 
 
-def test_starts_are_told_by_the_middle_one_beside_what_they_may_be() -> None:
-    cold = [Start(1, 2, 0), Start(1, 9, 0), Start(1, 2.5, 0)]
+def test_starts_are_told_by_the_quickest_beside_what_they_may_be() -> None:
+    cold = [Start(1, 2.5, 0, 0.5), Start(1, 9, 0, 0.4), Start(1, 3, 0, 0.6)]
     told = {row.what: row for row in rows(Start(1, 3, 0), cold, [], Start(1, 1, 70.4), Start(1, 4, 200))}
     assert told["cold start, window usable"] == Row("cold start, window usable", "2.5 s", "3 s")
+    assert told["cold start, work of the processor for it"].figure == "0.4 s"
     assert told["memory, start page"].figure == "70 MB"
     # Nothing is claimed of what was not measured.
     assert told["warm start"].figure.startswith("not measured")
