@@ -13,6 +13,7 @@ _PAGE = re.compile(r"\W{0,3}page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re
 _PAGE_OF = re.compile(r"\bpage\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\b", re.IGNORECASE)
 _DASHED = re.compile(r"[-–|]\s{0,2}\d{1,3}\s{0,2}[-–|]")
 _BARE = re.compile(r"[-–|\s]{0,3}(\d{1,3})[-–|\s]{0,3}")
+_OF_ITEM = re.compile(r"(\d{1,2})\.(\d{1,3})")
 _CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?\W*", re.IGNORECASE)
 # "3. Background ........ 4", and under the heading also "3. Background 4"
 _LEADER = re.compile(r"\S.{0,150}?(?:\s*\.){4,}\s*\d{1,3}|\S.{0,150}?\s*…{2,}\s*\d{1,3}")
@@ -79,7 +80,19 @@ def _page_labels(lines: Sequence[Line]) -> set[int]:
     found |= {index for index, _ in bare if _DASHED.fullmatch(lines[index].text) or _at_a_turn(lines, index)}
     if len(bare) > 1 and all(after == before + 1 for before, after in pairwise(values)):
         found |= {index for index, _ in bare}
-    return found
+    return found | _agenda_pages(lines)
+
+
+def _agenda_pages(lines: Sequence[Line]) -> set[int]:
+    """Numbers of pages by the item of the agenda, "5.1" and "5.2", each under a line that comes back."""
+    told = [
+        (index, match[1], int(match[2]), _without_digits(lines[index - 1].text))
+        for index, line in enumerate(lines)
+        if index and (match := _OF_ITEM.fullmatch(line.text.strip())) is not None
+    ]
+    items, above = {item for _, item, _, _ in told}, {before for _, _, _, before in told}
+    rises = all(after[2] == before[2] + 1 for before, after in pairwise(told))
+    return {index for index, *_ in told} if len(told) > 1 and len(items) == 1 == len(above) and rises else set()
 
 
 def _at_a_turn(lines: Sequence[Line], index: int) -> bool:

@@ -38,6 +38,14 @@ _PROMPTS = (
     r"\[\s*relevant (?:(?:executive|strategic|corporate) )?(?:director|officer|cabinet member|portfolio holder"
     r"|head of service)\s*\]",
     # "[to be completed by Finance]", "[Officer to confirm]", "[DN: check]", "[Please complete]"
+    # "[Author: say here how it helps]", "[month 2026]", "[Yes/No – delete one]", "under paragraph [ ]"
+    r"\[\s*(?:(?:report )?author|officer|drafter|writer|service)s?\s*:\s*[^\]\n]{3,300}\]",
+    r"\[\s*(?:day|date|month|year)(?:[ ,/-]+(?:day|month|year|20\d\d|20yy|yyyy))*\s*\]",
+    r"\[\s*yes\s?/\s?no\b[^\]\n]{0,80}\]",
+    (
+        r"\b(?:paragraphs?|section|appendix|minute|number|no\.|on|of|by|from|to|in|at|councillor"
+        r"|is) \[\s*\](?!\s?(?:yes|no)\b)"
+    ),
     r"\[\s*(?:please\b|to be \w|d\.?n\.?\s*:|note to\b|drafting note|guidance(?: note)?\s*:)[^\]\n]{0,200}\]",
     # "[Finance to confirm]", "[figures to follow]": somebody's task, not an author's aside in brackets
     r"\[\s*(?:the )?(?:[\w’'&-]+ ){0,3}(?:officers?|authors?|managers?|solicitor|treasurer|accountant|adviser"

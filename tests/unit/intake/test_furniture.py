@@ -54,3 +54,9 @@ def test_a_list_of_contents_goes_with_or_without_its_pages() -> None:
     assert parted(f"Contents\n1. Purpose ...... 2\n2. Costs ........ 3\n{body}")[0] == body.split("\n")
     assert parted(f"CONTENTS\n1. Purpose\n2. Costs\n{body}")[0] == body.split("\n")
     assert parted("Contents of the box\nA rope")[1] == []
+
+
+def test_numbers_of_pages_by_the_item_of_the_agenda_go_with_the_line_above_them() -> None:
+    source = "Report\nText one goes\nAuthority – May\n5.1\nText two goes\nAuthority – May\n5.2\nText three."
+    assert parted(source)[0] == ["Report", "Text one goes", "Text two goes", "Text three."]
+    assert parted("Text one.\n5.1\nText two.\nThe end.\n5.2\nText three.")[1] == []

@@ -24,10 +24,20 @@ _MONTH_FIRST: Final = re.compile(
 _FIGURES: Final = re.compile(
     rf"(?<![\w/.:£-])(?P<day>\d{{1,2}})(?P<by>[/.])(?P<month>\d{{1,2}})(?P=by)(?P<year>{_YEAR})(?![\w/])"
 )
+# "16/112024", "1/12/20224": a mark left out, a figure too many.
+_RUN_ON: Final = re.compile(
+    r"(?<![\w/.:£-])(?:\d{1,2}/(?:0?[1-9]|1[0-2])20\d\d|\d{1,2}/\d{1,2}/20\d{3}|(?:[0-2]?\d"
+    r"|3[01])20\d\d/\d{2})(?![\w/])"
+)
+_FIVE: Final = re.compile(
+    rf"(?<![\w£$€/.,:%-])(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{MONTH}\s20\d{{3}}(?![\d,/]|\s(?!and|to|or|in"
+    r"|on|at|by|with|for|as|is|was)[a-z])"
+)
 _DOUBLED: Final = re.compile(r"(?<![\w/.:-])\d{1,2}(?:/{2,3}\d{1,2}/{1,3}|/\d{1,2}/{2,3})(?:(?:19|20)?\d\d)(?![\w/])")
 # A word where a month stands, before its year: after a day, or after "in", "by", "until".
 _WORD_FOR_MONTH: Final = re.compile(
-    rf"(?<![\w£$€/.,:%-])(?:\d{{1,2}}(?P<nth>st|nd|rd|th)?|(?P<led>[Ii]n|[Bb]y|[Ff]rom|[Uu]ntil|[Ss]ince|[Oo]f|[Tt]o))\s"
+    rf"(?<![\w£$€/.,:%-])(?:\d{{1,2}}(?P<nth>st|nd|rd|th)?|(?P<led>[Ii]n|[Bb]y|[Ff]rom|[Uu]ntil"
+    r"|[Ss]ince|[Oo]f|[Tt]o))\s"
     rf"(?:of\s)?(?P<word>[A-Z][a-z]{{3,10}}),?\s{_YEAR}(?![\d/]|,\d)"
 )
 # Looked for first: most years stand after a month that is spelled right.
@@ -48,8 +58,10 @@ _DATE_AFTER: Final = re.compile(
 )
 # "Section 31 April 2022 payment": a number that names something.
 _NAMED_AFTER: Final = re.compile(
-    r"\b(?:sections?|s\.?|ss\.?|paragraphs?|paras?\.?|pages?|items?|no\.?|nos\.?|numbers?|minutes?|tables?|figures?|appendix|annex"
-    r"|weeks?|wards?|lots?|plots?|phases?|regulations?|articles?|rules?|class|rooms?|units?|flats?|years?|period|part|step|stage"
+    r"\b(?:sections?|s\.?|ss\.?|paragraphs?|paras?\.?|pages?|items?|no\.?|nos\.?|numbers?|minutes?"
+    r"|tables?|figures?|appendix|annex"
+    r"|weeks?|wards?|lots?|plots?|phases?|regulations?|articles?|rules?|class|rooms?|units?|flats?"
+    r"|years?|period|part|step|stage"
     r"|option|schedule|clause|line|row|column|chapter|route|bus|site|block|version)\s\Z",
     re.IGNORECASE,
 )
@@ -65,24 +77,29 @@ _SPAN: Final = re.compile(
 _SPANNED: Final = re.compile(r"20\d\d[/–-]")
 _LONGEST_SLIP: Final = 3
 _SEVERAL_YEARS: Final = re.compile(
-    r"\b(?:two|three|four|2|3|4|several|multi)[-\s]+years?\b|\bmedium[-\s]term\b|\bMTF[PS]\b|\byears\b|\bperiod\b|\beach\b|\bstrategy\b",
+    r"\b(?:two|three|four|2|3|4|several|multi)[-\s]+years?\b|\bmedium[-\s]term\b|\bMTF[PS]\b|\byears\b"
+    r"|\bperiod\b|\beach\b|\bstrategy\b",
     re.IGNORECASE,
 )
 # "In 2025/25": the same year again, or the one before, is no end of one. What has no word before it may be a reference.
 _NO_SPAN: Final = re.compile(
-    r"\b(?:in|for|during|since|throughout|into|until|(?:budget|programme|plan|outturn|accounts|forecast|estimates)\s+(?:for|of))\s+"
+    r"\b(?:in|for|during|since|throughout|into|until|(?:budget|programme|plan|outturn|accounts"
+    r"|forecast|estimates)\s+(?:for|of))\s+"
     r"(?:the\s+)?(?P<year>20(?P<first>\d\d)/(?P<last>\d\d))(?![\w/]|[.–-]\d)"
 )
 
 # "The budget for 2025-62", "the 2025/62 programme": the two digits of the next year changed about.
 _TURNED_SPAN: Final = re.compile(
-    r"(?:\b(?:in|for|during|since|throughout|into|until|[Tt]he|this|our|its|year|\w*[Bb]udget|[Cc]harges|[Ff]ees|[Tt]ax|[Pp]rogramme|[Pp]lan|[Oo]utturn)"
+    r"(?:\b(?:in|for|during|since|throughout|into|until|[Tt]he|this|our|its|year|\w*[Bb]udget"
+    r"|[Cc]harges|[Ff]ees|[Tt]ax|[Pp]rogramme|[Pp]lan|[Oo]utturn)"
     r"\s|\A\s*)(?P<year>20(?P<first>\d\d)[/–-](?:20)?(?P<last>\d\d))(?![\w/]|[.–-]\d)"
 )
 # "The revenue budget for 2025/27": what is set for a year, told with an end two or three years on.
 _YEARLY_SPAN: Final = re.compile(
-    r"\b(?:council\s+tax|fees\s+and\s+charges|(?:revenue|base|net)\s+budget|housing\s+rents|precept|local\s+government\s+finance\s+settlement"
-    r"|outturn|internal\s+audit\s+plan|municipal\s+year|financial\s+year|academic\s+year)\s+(?:(?:for|in|of)\s+)?(?:the\s+year\s+)?"
+    r"\b(?:council\s+tax|fees\s+and\s+charges|(?:revenue|base|net)\s+budget|housing\s+rents|precept"
+    r"|local\s+government\s+finance\s+settlement"
+    r"|outturn|internal\s+audit\s+plan|municipal\s+year|financial\s+year|academic\s+year)\s+(?:(?:for"
+    r"|in|of)\s+)?(?:the\s+year\s+)?"
     r"(?P<year>20(?P<first>\d\d)[/–-](?:20)?(?P<last>\d\d))(?![\w/]|[.–-]\d)",
     re.IGNORECASE,
 )
@@ -111,6 +128,20 @@ def no_days(text: str) -> Iterator[Fault]:
     """Dates of a text that are no day, and numbers with an ending they cannot have ("22th")."""
     if not _FIGURE.search(text):
         return
+    yield from _in_figures(text)
+    told = list(_in_words(text))
+    yield from told
+    for match in _FIVE.finditer(text) if names_month(text) else ():
+        if not any(each.start < match.end() and match.start() < each.end for each in told):
+            yield Fault(*match.span())
+    for match in _WRONG_NTH.finditer(text) if _NTH_HINT.search(text) else ():
+        right = nth(int(match["figures"]))
+        if right != match["nth"]:
+            yield Fault(*match.span(), match.span("nth"), right)
+
+
+def _in_figures(text: str) -> Iterator[Fault]:
+    """Dates in figures that are no day: "31/04/2031", "07/02//2022", "16/112024"."""
     if "//" in text:
         for match in _DOUBLED.finditer(text):
             better = re.sub("/{2,}", "/", match[0])
@@ -122,11 +153,9 @@ def no_days(text: str) -> Iterator[Fault]:
             likely = match["by"] == "/" or (day <= 31 and month <= 31)
             if likely and not _is_day(day, month, int(match["year"])):
                 yield Fault(*match.span())
-    yield from _in_words(text)
-    for match in _WRONG_NTH.finditer(text) if _NTH_HINT.search(text) else ():
-        right = nth(int(match["figures"]))
-        if right != match["nth"]:
-            yield Fault(*match.span(), match.span("nth"), right)
+    if "20" in text and "/" in text:
+        for match in _RUN_ON.finditer(text):
+            yield Fault(*match.span())
 
 
 def _in_words(text: str) -> Iterator[Fault]:

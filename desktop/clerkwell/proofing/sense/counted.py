@@ -90,6 +90,11 @@ _THEY: Final = re.compile(
     r"|shown|given)\s+)?below"
     r"|the\s+following|in|at)?\s*[:–—-]\s*"
 )
+_EACH_FOLLOWS: Final = re.compile(
+    r"\s*(?:Progress|Details?|An?\s+update|The\s+(?:position|response|progress))\s+(?:on|of|with|for"
+    r"|to|against)\s+each(?:\s+(?:of\s+them|recommendation|one))?\s+(?:is|are)\s+"
+    r"(?:(?:set\s+out|given|shown|summarised|listed)\s+(?:below|here)|as\s+follows|below)\s*[.:]\s*\Z"
+)
 _AND_OTHERS: Final = re.compile(r"\b(?:and|or|but|with|while)\s+(?:[\w’'-]+\s+){0,3}?[a-z]+s\b", re.IGNORECASE)
 # Not all that there are: "three options besides doing nothing", "the four that were turned down at first".
 _NOT_ALL: Final = re.compile(
@@ -109,6 +114,10 @@ _PLURAL: Final = re.compile(
     r"|thus|always|various|series|gross"
     r"|basis|focus|council’s|progress)\b)[a-z]{2,}s\b|\b(?:this|following|way|manner|outcome|result"
     r"|effect|wording|advice|answer)\b"
+)
+# "Within 25 miles", "over three years": how far and how long is no thing that a list has.
+_DISTANCE: Final = re.compile(
+    rf"\b(?:{_NUMBER})\s+(?:miles|metres|kilometres|years|months|weeks|days|minutes)\b", re.IGNORECASE
 )
 # What leads to a list is looked for no further before it.
 _LONGEST: Final = 600
@@ -172,7 +181,7 @@ def _of_last(text: str) -> tuple[Count, ...]:
     start, end = stretches[-1] if stretches else (0, len(text))
     start = max(start, end - _LONGEST)
     sentence = text[start:end]
-    if len(stretches) > 1 and _THEY.fullmatch(sentence):
+    if len(stretches) > 1 and (_THEY.fullmatch(sentence) or _EACH_FOLLOWS.fullmatch(sentence)):
         return _before_they(text, *stretches[-2])
     if _CHOICE.search(sentence):
         return ()
@@ -210,7 +219,11 @@ def _mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
 
 def leads_on(text: str) -> bool:
     """Whether a text ends as one does that leads to a list."""
-    return text.endswith(_ENDS) or (text[-1:].isspace() and text.rstrip().endswith(_ENDS))
+    return (
+        _EACH_FOLLOWS.search(text) is not None
+        or text.endswith(_ENDS)
+        or (text[-1:].isspace() and text.rstrip().endswith(_ENDS))
+    )
 
 
 def may_be_several(item: str) -> bool:
@@ -247,7 +260,8 @@ def _claims(sentence: str) -> Iterator[Count]:
         last = last or (_HAS.search(sentence[:start]) is not None and _WHO.fullmatch(tail) is not None)
         subject = not sentence[:start].strip()
         sure = listed or following or last or (subject and _TOLD_OF.fullmatch(tail) is not None)
-        named = (subject or _CIRCUMSTANCE.fullmatch(tail) is not None) and not _PLURAL.search(tail)
+        far = _DISTANCE.sub("", tail)
+        named = (subject or _CIRCUMSTANCE.fullmatch(tail) is not None) and not _PLURAL.search(far)
         if sure or ((subject or named) and not _TURNS.search(tail)):
             word = found["number"].casefold()
             yield Count(start, found.end("noun"), _NUMBERS.get(word) or int(word), sure, named)

@@ -7,19 +7,23 @@ from typing import Final, Literal
 
 _ONE: Final = r"\d{1,3}(?:\.\d{1,2}){0,3}(?![\d/%]|,\d{3})"
 _POINTER: Final = re.compile(
-    rf"\b(?P<word>paragraphs?|paras?\.?|sections?|tables?)\s+(?P<numbers>{_ONE}(?:\s*(?:,\s*and|,|and|&|to|or|–|-)\s*{_ONE}){{0,8}})"
+    rf"\b(?P<word>paragraphs?|paras?\.?|sections?|tables?)\s+(?P<numbers>{_ONE}(?:\s*(?:,\s*and|,|and|&"
+    rf"|to|or|–|-)\s*{_ONE}){{0,8}})"
     r"(?P<letter>\s?\([a-z]{1,4}\))?",
     re.IGNORECASE,
 )
 _HINT: Final = re.compile(r"\b(?:[Pp]ara|[Ss]ection|[Tt]able|PARA|SECTION|TABLE)[a-zA-Z.]*\s+\d")
 # Said of this report without a doubt.
 _OWN_AFTER: Final = re.compile(
-    r"\s*(?:\([a-z]{1,4}\)\s*)?,?\s*(?:above|below|of\s+this\s+report|in\s+this\s+report|(?:earlier|later|further)\s+(?:in|on)\b)",
+    r"\s*(?:\([a-z]{1,4}\)\s*)?,?\s*(?:above|below|of\s+this\s+report|in\s+this\s+report|(?:earlier"
+    r"|later|further)\s+(?:in|on)\b)",
     re.IGNORECASE,
 )
 _OWN_BEFORE: Final = re.compile(
-    r"(?:\bsee(?:\s+also)?|\brefer(?:red)?\s+to(?:\s+in)?|\b(?:set\s+out|described|explained|shown|given|listed|outlined|detailed"
-    r"|discussed|summarised|mentioned|stated|noted)\s+(?:in|at|under)|\bas\s+(?:per|in|at)|\(|\b(?:in|at|from|under|per))\s*\Z",
+    r"(?:\bsee(?:\s+also)?|\brefer(?:red)?\s+to(?:\s+in)?|\b(?:set\s+out|described|explained|shown"
+    r"|given|listed|outlined|detailed"
+    r"|discussed|summarised|mentioned|stated|noted)\s+(?:in|at|under)|\bas\s+(?:per|in|at)|\(|\b(?:in"
+    r"|at|from|under|per))\s*\Z",
     re.IGNORECASE,
 )
 # "As described in paragraph 4.14": what a recommendation says so is told in the report itself.
@@ -29,33 +33,46 @@ _DESCRIBED: Final = re.compile(
 )
 # "See paragraph 19." is a sentence by itself.
 _SEE: Final = re.compile(r"(?:^|[.;]\s)\s*See\s*\Z")
+# "(See paragraph 21)" in a sentence that speaks of no other document.
+_IN_BRACKETS: Final = re.compile(r"\(\s*see(?:\s+also)?\s*\Z", re.IGNORECASE)
 _ENDS: Final = re.compile(r"\s*(?:\.(?!\d)|\Z)")
 # "As paragraph 7.4 explains"; what a paragraph "requires" is in a law or a policy.
 _AS: Final = re.compile(r"\bas\s*\Z", re.IGNORECASE)
 _TELLS: Final = re.compile(r"\s+(?:explain|show|say|set|describe|note|tell|told|make)s?\b", re.IGNORECASE)
 # "paragraph 4 of the guidance", "section 17 to the Act".
 _OTHERS_AFTER: Final = re.compile(
-    r"\s*(?:\([\w]{1,4}\)\s*)*,?\s*(?:of|to|in|from|under|within)\s+(?!this\s+report\b|the\s+(?:report|main\s+report)\b(?!\s+(?:of|to|by)\b))"
+    r"\s*(?:\([\w]{1,4}\)\s*)*,?\s*(?:of|to|in|from|under|within)\s+(?!this\s+report\b|the\s+(?:report"
+    r"|main\s+report)\b(?!\s+(?:of|to|by)\b))"
     r"(?:the|that|its|their|part|schedule|annex|appendix|an?|[A-Z])|\s*,?\s*\(?(?:schedule|part\s+\d|annex|appendix)\b",
     re.IGNORECASE,
 )
 _DOCUMENT: Final = re.compile(
-    r"\b(?:Schedules?|Acts?|Regulations?|Directive|Order|NPPF|NPPG|Framework|Code|Constitution|Standing\s+Orders?|Financial\s+Rules"
-    r"|Procedure\s+Rules|Local\s+Plan|Circular|LGA\s+\d{4}|Scheme\s+of\s+Delegation|CIPFA|Protocol|Charter|Concordat|Treaty"
+    r"\b(?:Schedules?|Acts?|Regulations?|Directive|Order|NPPF|NPPG|Framework|Code|Constitution"
+    r"|Standing\s+Orders?|Financial\s+Rules"
+    r"|Procedure\s+Rules|Local\s+Plan|Circular|LGA\s+\d{4}|Scheme\s+of\s+Delegation|CIPFA|Protocol"
+    r"|Charter|Concordat|Treaty"
     r"|ISO|BS|PINS|PPG|exempt|Bye-?laws?)\b"
-    r"|\b(?i:guidance|legislation|statut\w+|judgment|judgement|lease|contract|agreement|deed|handbook|manual|minutes?|letter"
-    r"|terms\s+of\s+reference|constitution|appendix|annexe?|policy|strategy|(?:previous|earlier|last|original|auditors?’?|inspectors?’?|that|their|his|her)\s+report"
-    r"|report\s+(?:of|to|dated|by|from|on)|inspector|auditors?|court|tribunal|ombudsman|regulator|commission|inspectorate|examiner|officers?’\s+report|consultation\s+document|white\s+paper|bill"
-    r"|covenant|permit|licen[cs]e|planning\s+(?:permission|statement)|business\s+case|decision\s+notice|notice|certificate|schedule|part)\b"
+    r"|\b(?i:guidance|legislation|statut\w+|judgment|judgement|lease|contract|agreement|deed|handbook"
+    r"|manual|minutes?|letter"
+    r"|terms\s+of\s+reference|constitution|appendix|annexe?|policy|strategy|(?:previous|earlier|last"
+    r"|original|auditors?’?|inspectors?’?|that|their|his|her)\s+report"
+    r"|report\s+(?:of|to|dated|by|from|on)|inspector|auditors?|court|tribunal|ombudsman|regulator"
+    r"|commission|inspectorate|examiner|officers?’\s+report|consultation\s+document|white\s+paper"
+    r"|bill"
+    r"|covenant|permit|licen[cs]e|planning\s+(?:permission|statement)|business\s+case"
+    r"|decision\s+notice|notice|certificate|schedule|part)\b"
 )
 # "The costs are set out in section 9.", where nothing beside it speaks of the law.
 _TOLD_IN: Final = re.compile(
-    r"\b(?:(?:is|are|was|were|be|been)\s+(?:(?:also|further|fully|then)\s+)?|the\s+[a-z]+\s+)(?:set\s+out|described|explained|shown|given|listed"
-    r"|outlined|detailed|discussed|summarised|mentioned|covered|dealt\s+with|considered)\s+(?:\w+\s+){0,2}(?:in|at|under)\s*\Z",
+    r"\b(?:(?:is|are|was|were|be|been)\s+(?:(?:also|further|fully|then)\s+)?"
+    r"|the\s+[a-z]+\s+)(?:set\s+out|described|explained|shown|given|listed"
+    r"|outlined|detailed|discussed|summarised|mentioned|covered|dealt\s+with"
+    r"|considered)\s+(?:\w+\s+){0,2}(?:in|at|under)\s*\Z",
     re.IGNORECASE,
 )
 _LAWFUL: Final = re.compile(
-    r"\b(?:dut(?:y|ies)|requirements?|procedures?|conditions?|powers?|laws?|legal\w*|lawful\w*|statut\w+|tenan\w+|landlords?|offences?|rights?|obligations?|requires?"
+    r"\b(?:dut(?:y|ies)|requirements?|procedures?|conditions?|powers?|laws?|legal\w*|lawful\w*"
+    r"|statut\w+|tenan\w+|landlords?|offences?|rights?|obligations?|requires?"
     r"|provisions?|planning|chapters?|forms?|parts?)\b",
     re.IGNORECASE,
 )
@@ -107,8 +124,9 @@ def _pointers(text: str) -> Iterator[Pointer]:
         if document and not (kind == "paragraph" and _DESCRIBED.search(before)):
             continue
         alone = _SEE.search(before) is not None and _ENDS.match(after) is not None and not _DOCUMENT.search(before)
+        bracketed = not document and _IN_BRACKETS.search(before) is not None and after.startswith(")")
         for number in re.findall(_ONE, found["numbers"]):
-            certain = sure or (kind == "paragraph" and alone)
+            certain = sure or (kind == "paragraph" and (alone or bracketed))
             yield Pointer(found.start(), found.end("numbers"), kind, number, certain, bool(document))
 
 

@@ -42,6 +42,7 @@ _OPEN: Final = re.compile(
 # What is left is counted by the noun of the whole, or by none: "the remaining six actions", "the remaining six were".
 _NEXT: Final = re.compile(r"\s+(?!is\b|was\b|has\b)(?P<noun>[a-z]+s|people|children|staff|men|women)\b")
 _MOST_PARTS: Final = 4
+_BACK: Final = 2
 # No such number is told without one of these.
 LEFT_OVER_WITH: Final = (
     "the remaining ",
@@ -103,26 +104,36 @@ def _remaining(text: str, spans: Sequence[Stretch]) -> Iterator[WrongSum]:
         if rest is None:
             continue
         # What it is left of stands in the same sentence or in one of the two before.
-        for begin in (spans[each][0] for each in range(at, max(-1, at - 3), -1)):
-            whole = next(iter(_ALL.finditer(text, begin, rest.start())), None)
-            if whole is None or _OPEN.search(text, whole.end(), rest.start()):
-                continue
-            if _NO_PART.search(text[max(0, whole.start() - 20) : whole.start()]):
-                continue
-            parts = [
-                value_of(part["part"])
-                for part in _PART.finditer(text, whole.end(), rest.start())
-                if not _YEAR.fullmatch(part["part"])
-                and not _NO_PART.search(text[max(0, part.start() - 20) : part.start()])
-            ]
-            counted = _NEXT.match(text, rest.end())
-            if counted and counted["noun"] != whole["noun"]:
-                continue
-            number, left = value_of(whole["all"]), value_of(rest["rest"])
-            if 0 < len(parts) <= _MOST_PARTS and sum(parts) < number and all(part < number for part in parts):
-                if sum(parts) + left != number:
-                    yield WrongSum(*rest.span("rest"), rest["rest"], str(number - sum(parts)))
-                break
+        begin = spans[max(0, at - _BACK)][0]
+        whole, parts = _whole(text, begin, rest)
+        if whole is None or sum(parts) + value_of(rest["rest"]) == value_of(whole["all"]):
+            continue
+        yield WrongSum(*rest.span("rest"), rest["rest"], str(value_of(whole["all"]) - sum(parts)))
+
+
+def _whole(text: str, begin: int, rest: re.Match[str]) -> tuple[re.Match[str] | None, list[int]]:
+    """The number that something is left of, and its parts between; None where it is not certain."""
+    found: list[tuple[re.Match[str], list[int]]] = []
+    left = value_of(rest["rest"])
+    counted = _NEXT.match(text, rest.end())
+    for whole in _ALL.finditer(text, begin, rest.start()):
+        if _OPEN.search(text, whole.end(), rest.start()) or _NO_PART.search(text[: whole.start()][-20:]):
+            continue
+        parts = [
+            value_of(part["part"])
+            for part in _PART.finditer(text, whole.end(), rest.start())
+            if not _YEAR.fullmatch(part["part"]) and not _NO_PART.search(text[: part.start()][-20:])
+        ]
+        number = value_of(whole["all"])
+        if not 0 < len(parts) <= _MOST_PARTS or sum(parts) >= number:
+            continue
+        if sum(parts) + left == number:
+            return None, []
+        same = counted is not None and counted["noun"] == whole["noun"]
+        told = _OF_THESE.search(text, whole.end(), rest.start()) is not None
+        if same or (told and counted is None):
+            found.append((whole, parts))
+    return found[0] if found else (None, [])
 
 
 def _shares(text: str, start: int, end: int) -> Iterator[WrongSum]:

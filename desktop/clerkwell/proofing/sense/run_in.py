@@ -10,7 +10,8 @@ from clerkwell.proofing.text.sentences import sentences
 _COLON: Final = re.compile(r":\s+(?=\S)")
 # What makes a tail more than a list of things, or leaves open how many it has.
 _CLAUSE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|did|does|do|may|must|should|they|it|he|she|we|there"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|did|does|do|may|must|should"
+    r"|they|it|he|she|we|there"
     r"|which|who|whose|that|because|including|such\s+as|for\s+example|e\.g|etc|others?|several|both|all|each|various"
     r"|respectively|namely|rest|many|some|more)\b|[()“”\"]",
     re.IGNORECASE,
@@ -21,6 +22,7 @@ _COUNTS: Final = re.compile(
 )
 _AND: Final = re.compile(r"\s(?:and|or|&|plus)\s", re.IGNORECASE)
 _LEADS: Final = re.compile(r"\A(?:and|or)\s+", re.IGNORECASE)
+_SMALL: Final = re.compile(r"\b(?:and|of|the|on|in|upon|under|le|de|by|at|for)\b|&")
 # An item with more words may hold a comma of its own.
 _SHORT: Final = 4
 _FEWEST: Final = 3
@@ -41,7 +43,10 @@ def counts_against_run_in(text: str) -> tuple[tuple[Count, int], ...]:
         least, most = _items(text[colon.end() : end].strip().rstrip("."))
         if not least:
             continue
-        said = [each for each in counts_before_list(text[start : colon.start() + 1]) if each.sure]
+        names = all(word[:1].isupper() for word in _SMALL.sub("", text[colon.end() : end]).split())
+        said = [
+            each for each in counts_before_list(text[start : colon.start() + 1]) if each.sure or (each.named and names)
+        ]
         if said and not any(least <= each.number <= most for each in said):
             last = said[-1]
             has = most if last.number > most else least

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from clerkwell.model import Severity
 from clerkwell.proofing.naming.bodies import naming_words
 from clerkwell.proofing.text.tokens import listed
@@ -164,3 +166,81 @@ def _told(wrong: _Here, right: _Here, severity: Severity | None) -> Finding:
     said, better = passage.text[start:end], there.text[begins:ends]
     message = f"“{said}” is “{better}” elsewhere in this report. If it is the same, write its name as there."
     return found(passage, start, end, message, severity=severity)
+
+
+_LIMITED: Final = re.compile(
+    r"(?P<own>(?:[A-Z][\w’'-]+[ \u00a0](?:(?:&|and|of)[ \u00a0])?){1,5})(?P<kind>Ltd|Limited)\b\.?"
+)
+_LIMITED_SIGN: Final = Sign(" Ltd", " Limited", "\u00a0Ltd", "\u00a0Limited")
+_GROUP: Final = re.compile(
+    r"(?<![\w’'-])(?P<first>[A-Z][a-z’']{3,})[ \u00a0](?P<middle>(?:[A-Z][\w’']+[ \u00a0]){1,2}?)(?P<last>Forum"
+    r"|Association|Society|Federation|Alliance|Users[ \u00a0]Group)(?!\w)"
+)
+_GROUPS: Final = Sign("Forum", "Association", "Society", "Federation", "Alliance", "Users")
+_STEM: Final = 4
+_LONG_STEM: Final = 5
+
+
+def limited_two_ways(reading: Reading) -> Iterator[Finding]:
+    """A firm that is "Limited" in some places and "Ltd" in one, or has one word with another ending once."""
+    places: dict[tuple[str, ...], dict[str, list[_Here]]] = {}
+    for passage, there in reading.where(_limited, _LIMITED_SIGN):
+        for own, kind, start, end in there:
+            places.setdefault(own, {}).setdefault(kind, []).append((passage, start, end, frozenset()))
+    for kinds in places.values():
+        if len(kinds) == _OFTEN:
+            right, wrong = sorted(kinds.values(), key=lambda each: (_above(each), len(each)), reverse=True)
+            if len(wrong) == 1 and len(right) >= _OFTEN:
+                yield _told(wrong[0], right[0], None)
+    groups = {own: [each for there in kinds.values() for each in there] for own, kinds in places.items()}
+    for one, other in combinations(groups, 2):
+        right, wrong = sorted((groups[one], groups[other]), key=len, reverse=True)
+        if _one_ending(one, other) and len(wrong) == 1 and not _together(right, wrong):
+            yield _told(wrong[0], right[0], None)
+
+
+def _limited(passage: Passage, _: Guide) -> tuple[tuple[tuple[str, ...], str, int, int], ...]:
+    if passage.kind in _UNREAD:
+        return ()
+    before = naming_words().before
+    done = []
+    for each in _LIMITED.finditer(passage.text):
+        start, words = each.start(), each["own"].replace("\u00a0", " ").split()
+        while len(words) > 1 and words[0] in before:
+            start, words = start + len(words[0]) + 1, words[1:]
+        done.append((tuple(words), each["kind"], start, each.end("kind")))
+    return tuple(done)
+
+
+def _one_ending(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of firms differ in the ending of one word: "Cremation", "Cremator"."""
+    apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    if len(one) != len(other) or len(one) < _OFTEN or len(apart) != 1:
+        return False
+    first, second = apart[0]
+    # Of a letter wrong the rule about firms tells.
+    slip = DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1
+    return first[:_LONG_STEM] == second[:_LONG_STEM] and len(first) > _LONG_STEM < len(second) and not slip
+
+
+def groups_apart(reading: Reading) -> Iterator[Finding]:
+    """A forum or a society that goes by two names: "Boaters’ Forum", "Boat Users Forum"."""
+    places: dict[tuple[str, str], dict[str, list[_Here]]] = {}
+    for passage, there in reading.where(_groups, _GROUPS):
+        for first, middle, last, start, end in there:
+            places.setdefault((first, last), {}).setdefault(middle, []).append((passage, start, end, frozenset()))
+    for names in places.values():
+        if len(names) == _OFTEN:
+            (one, mine), (other, theirs) = names.items()
+            right, wrong = sorted((mine, theirs), key=len, reverse=True)
+            if one[:_STEM] == other[:_STEM] and len(wrong) == 1 and _singular(one) != _singular(other):
+                yield _told(wrong[0], right[0], None)
+
+
+def _groups(passage: Passage, _: Guide) -> tuple[tuple[str, str, str, int, int], ...]:
+    if passage.kind in _UNREAD:
+        return ()
+    return tuple(
+        (each["first"], each["middle"].replace("’", "").replace("'", "").strip(), each["last"], *each.span())
+        for each in _GROUP.finditer(passage.text)
+    )

@@ -11,7 +11,7 @@ from clerkwell.model import Severity
 from clerkwell.proofing.naming.bodies import naming_words
 from clerkwell.proofing.naming.one_word_apart import Name, are_one, names_of
 from clerkwell.proofing.spelling.speller import speller
-from clerkwell.rules.naming.near_places import schemes_apart, streets_apart
+from clerkwell.rules.naming.near_places import groups_apart, limited_two_ways, schemes_apart, streets_apart
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.signs import Sign
@@ -26,7 +26,8 @@ _PREMISES: Final = re.compile(
     r"\b(?:licen[cs]\w*|premises|public house|hotel|restaurant|caf[eé]|bar|inn)\b", re.IGNORECASE
 )
 _SIGNED: Final = re.compile(
-    r"(?:\A|[-–—:,“‘\"(]\s?|\b(?:at|of|for|as)\s)The\s(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][a-z]+)(?=\s*(?:\Z|[,.;()”’–—-]))"
+    r"(?:\A|[-–—:,“‘\"(]\s?|\b(?:at|of|for"
+    r"|as)\s)The\s(?P<first>[A-Z][a-z]+)\s(?P<last>[A-Z][a-z]+)(?=\s*(?:\Z|[,.;()”’–—-]))"
 )
 _WORD: Final = re.compile(r"(?<![\w@.’'-])[A-Z][a-z]{5,}(?![\w@-])")
 _OFTEN: Final = 2
@@ -61,6 +62,8 @@ def _apart(reading: Reading) -> Iterator[Finding]:
     yield from _premises(reading)
     yield from streets_apart(reading)
     yield from schemes_apart(reading)
+    yield from limited_two_ways(reading)
+    yield from groups_apart(reading)
 
 
 def _names(passage: Passage, _: Guide) -> tuple[Name, ...]:

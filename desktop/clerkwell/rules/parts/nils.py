@@ -43,7 +43,7 @@ _OF_THIS: Final = (
 )
 _NOW: Final = r"(?:\s+at\s+(?:this|the\s+present)\s+(?:time|stage|point|moment)|\s+at\s+present|\s+currently)"
 _FOUND: Final = (
-    r"(?:\s+(?:have\s+been\s+)?(?:directly\s+)?(?:arising|aris\w+|identified|known|anticipated"
+    r"(?:\s+(?:have\s+been\s+)?(?:directly\s+)?(?:arising|identified|known|anticipated"
     r"|expected|envisaged|foreseen|applicable|required|resulting|noted|apparent"
     r"|specific)(?:\s+directly)?)"
 )

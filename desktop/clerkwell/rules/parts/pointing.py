@@ -54,7 +54,7 @@ def _not_there(reading: Reading) -> Iterator[Finding]:
         known = known or _known(reading)
         told: set[int] = set()
         for each in points:
-            if each.beside and not (passage.place.section == _ASKED and _numbered_so(each.number, known)):
+            if each.beside and not _numbered_so(each.number, known):
                 continue
             message = _missing(each, known, reading)
             if message and each.start not in told:

@@ -10,7 +10,7 @@ from clerkwell.proofing.text.tokens import listed
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
-from clerkwell.rules.sense.counted_odd import counted_odd
+from clerkwell.rules.sense.counted_odd import counted_odd, received_otherwise
 from clerkwell.rules.sense.labelled import labelled_elsewhere
 from clerkwell.rules.signs import FIGURE, Sign
 
@@ -23,7 +23,8 @@ _THINGS: Final = r"\s+(?P<words>(?:[a-z]+(?:-[a-z]+)*\s+){1,2})(?P<noun>[a-z]{3,
 _SOME_COUNT: Final = re.compile(_NUMBER + _THINGS)
 # "the six new rural providers", "the whole fleet of 27 front-line gritters": of a number that the report has told.
 _COUNTED: Final = re.compile(
-    rf"(?P<known>\b[Tt]he\s+(?:(?:whole|entire|full)\s+(?:[a-z]+\s+of\s+)?)?|\b(?:whole|entire|full)\s+[a-z]+\s+of\s+)?{_NUMBER}{_THINGS}"
+    r"(?P<known>\b[Tt]he\s+(?:(?:whole|entire|full)\s+(?:[a-z]+\s+of\s+)?)?|\b(?:whole|entire"
+    rf"|full)\s+[a-z]+\s+of\s+)?{_NUMBER}{_THINGS}"
 )
 # What tells some of them, or others, from all.
 _SOME: Final = listed(
@@ -74,12 +75,16 @@ def _counts(passage: Passage, _: Guide) -> tuple[_Count, ...]:
 
 # "The scheme will provide 64 new homes": what a proposal brings, and all of it.
 _BRINGS: Final = re.compile(
-    r"\b(?:[Tt]he|[Tt]his)\s+(?:[\w’'-]+\s+){1,4}?(?:will|would)\s+(?:provide|deliver|create|comprise|cover|fund|replace|buy)\s+(?:a\s+total\s+of\s+)?"
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{2,4})\s+(?P<things>(?:[a-z]+(?:-[a-z]+)*\s+){0,2}?[a-z]{3,}(?:s|people|children))\b(?!\s+(?:a|per|each|in\s+(?:the\s+first|20))\b)"
+    r"\b(?:[Tt]he|[Tt]his)\s+(?:[\w’'-]+\s+){1,4}?(?:will|would)\s+(?:provide|deliver|create|comprise"
+    r"|cover|fund|replace|buy)\s+(?:a\s+total\s+of\s+)?"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{2,4})\s+(?P<things>(?:[a-z]+(?:-[a-z]+)*\s+){0,2}?[a-z]{3,}(?:s"
+    r"|people|children))\b(?!\s+(?:a|per|each|in\s+(?:the\s+first|20))\b)"
 )
 _NOT_ALL: Final = re.compile(
-    r"\b(?:phases?|stages?|options?|first|second|third|further|additional|initial\w*|eventually|later|also|other|about|around|approximately|some"
-    r"|up\s+to|at\s+least|more\s+than|over|original\w*|previous\w*|revised|instead|rather|if|year|annual\w*|could|may|might|of\s+which|only)\b",
+    r"\b(?:phases?|stages?|options?|first|second|third|further|additional|initial\w*|eventually|later"
+    r"|also|other|about|around|approximately|some"
+    r"|up\s+to|at\s+least|more\s+than|over|original\w*|previous\w*|revised|instead|rather|if|year"
+    r"|annual\w*|could|may|might|of\s+which|only)\b",
     re.IGNORECASE,
 )
 _ANY_NUMBER: Final = re.compile(
@@ -132,6 +137,7 @@ def _brought_otherwise(reading: Reading) -> Iterator[Finding]:
 def _two_ways(reading: Reading) -> Iterator[Finding]:
     yield from _brought_otherwise(reading)
     yield from counted_odd(reading)
+    yield from received_otherwise(reading)
     yield from labelled_elsewhere(reading)
     groups: dict[str, list[tuple[Passage, _Count]]] = {}
     for passage, there in reading.where(_counts):

@@ -88,6 +88,51 @@ def _counts(passage: Passage, guide: Guide) -> tuple[_Count, ...]:
     return tuple(done)
 
 
+# "Three letters have been received": all of them, up to the meeting.
+_RECEIVED: Final = re.compile(
+    rf"(?:\A|[.;:]\s+|\b\d[\d.]*\s+|,\s+)(?P<number>{_NUMBERS})\s+(?P<things>(?:[a-z]+\s+)?(?:letters"
+    r"|objections|representations|comments|responses|replies|tenders|bids|quotations"
+    r"|applications|petitions|complaints|submissions))\s+(?:have\s+been|had\s+been"
+    r"|were)\s+(?P<done>received|submitted|made|lodged|returned)\b(?!\s+(?:from|by|in|on|before|after"
+    r"|during|about|against|to|for|since))",
+    re.IGNORECASE,
+)
+_RECEIVED_SIGN: Final = Sign("received", "submitted", " made", "lodged", "returned")
+
+
+def _received(passage: Passage, _: Guide) -> tuple[tuple[int, int, int, str], ...]:
+    if passage.kind not in ("paragraph", "item") or passage.place.appendix:
+        return ()
+    return tuple(
+        (
+            match.start("number"),
+            match.end("things"),
+            number_of(match["number"].casefold()),
+            f"{match['things']} {match['done']}".casefold(),
+        )
+        for match in _RECEIVED.finditer(passage.text)
+    )
+
+
+def received_otherwise(reading: Reading) -> Iterator[Finding]:
+    """Letters, tenders and the like that are said to have been received in two numbers."""
+    groups: dict[str, list[tuple[Passage, int, int, int]]] = {}
+    for passage, there in reading.where(_received, _RECEIVED_SIGN):
+        for start, end, number, what in there:
+            groups.setdefault(what, []).append((passage, start, end, number))
+    for members in groups.values():
+        (first, begins, ends, one), *others = members
+        for passage, start, end, number in others:
+            if number != one and passage.place.section != first.place.section:
+                message = (
+                    f"This says “{passage.text[start:end]}”, and elsewhere the report says "
+                    f"“{first.text[begins:ends]}”. "
+                    "Put the one that is wrong right."
+                )
+                yield found(passage, start, end, message)
+                break
+
+
 def counted_odd(reading: Reading) -> Iterator[Finding]:
     """Numbers of things that two or more places of a report have alike, and one otherwise."""
     groups: dict[str, list[tuple[Passage, _Count]]] = {}

@@ -18,6 +18,8 @@ _CLAIMED: Final = Sign(*CLAIMED_WITH)
 _TOTAL: Final = re.compile(r"\A\W*(?:grand\s+|overall\s+|combined\s+)?total\b", re.IGNORECASE)
 _PRICES: Final = re.compile(r"\b(?:price|cost|quotation|tender|bid|quote|amount|sum|offer)s?\b|\A£\Z", re.IGNORECASE)
 _SCORES: Final = re.compile(r"\b(?:scores?|marks?|points|out of|weighting)\b|%", re.IGNORECASE)
+# Beside marks for quality those for price are marks too.
+_QUALITY: Final = re.compile(r"\b(?:quality|social\s+value|method|technical|ranking?)\b", re.IGNORECASE)
 _KIND: Final = re.compile(r"(?:option|firm|company|supplier|contractor|tenderer|bidder|tender)\s+", re.IGNORECASE)
 _SHORTEST: Final = 4
 
@@ -68,15 +70,15 @@ def _better(claim: Claim, rows: Sequence[Sequence[str]]) -> tuple[str, str, str]
 
 def _column(claim: Claim, heads: Sequence[str]) -> int:
     """The column that has what is claimed of: the total, else the only one of prices or of scores."""
+    if claim.price and any(_SCORES.search(head) or _QUALITY.search(head) for head in heads):
+        # Marks for price are the higher the lower it is.
+        return -1
     named = [head for head in heads if head.strip()]
     if len(named) < len(heads):
         # Heads that an import could not tell apart: the last column is the total where the last of them says so.
         return len(heads) - 1 if claim.price and _TOTAL.search(named[-1] if named else "") else -1
     totals = [at for at, head in enumerate(heads) if at and _TOTAL.search(head)]
     kinds = [at for at, head in enumerate(heads) if at and (_PRICES if claim.price else _SCORES).search(head)]
-    if claim.price and any(_SCORES.search(head) for head in heads):
-        # Marks for price are the higher the lower it is.
-        return -1
     best = totals if len(totals) == 1 else kinds
     return best[0] if len(best) == 1 else -1
 

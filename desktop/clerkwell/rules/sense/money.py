@@ -21,6 +21,7 @@ from clerkwell.proofing.sense.amounts import (
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.sense.asked_money import moved_by
 from clerkwell.rules.sense.bearings import prose_of, section_ids
 from clerkwell.rules.sense.purpose import asks
 from clerkwell.rules.signs import Sign
@@ -29,21 +30,23 @@ from clerkwell.rules.signs import Sign
 _PROPOSING: Final = frozenset(
     ("summary", "recommendations", "proposals", "financial", "resource", "conclusion", "purpose-of-report", "reasons")
 )
-_FINANCIAL: Final = r"^[\d.\s]*(?:financ|budget|cost\s+impl)"
+_FINANCIAL: Final = r"^[\d.\s]*(?:financ|budget|cost\s+impl|costs?\s*$)"
 
 
 _RUN_IN: Final = re.compile(
-    r"\s*(?:\d[\d.]*\s+|\([a-z]\)\s+)?(?:Financ(?:e|ial)(?:\s+(?:implications|considerations|impact))?|FINANC(?:E|IAL)(?:\s+IMPLICATIONS)?)"
+    r"\s*(?:\d[\d.]*\s+|\([a-z]\)\s+)?(?:Financ(?:e|ial)(?:\s+(?:implications|considerations|impact))?"
+    r"|FINANC(?:E|IAL)(?:\s+IMPLICATIONS)?)"
     r"\s*(?:[.:–—]|\s-)\s+"
 )
 # "There are no financial, legal or staffing implications arising from this report": a sentence of its own, wherever.
 _SAID_OF_REPORT: Final = re.compile(
-    r"\s*(?:\d[\d.]*\s+|\([a-z]\)\s+)?(?:There\s+are|Th(?:e|is)\s+(?:report|proposals?|recommendations?|decision)\s+ha(?:s|ve))\s+no\s+[^.;:]{0,60}?\bfinancial\b"
+    r"\s*(?:\d[\d.]*\s+|\([a-z]\)\s+)?(?:There\s+are|Th(?:e|is)\s+(?:report|proposals?"
+    r"|recommendations?|decision)\s+ha(?:s|ve))\s+no\s+[^.;:]{0,60}?\bfinancial\b"
     r"[^.;:]{0,60}?\bimplications?(?:\s+(?:(?:directly\s+)?arising|resulting|associated|from|of|for|in)\b"
     r"[^.;:]{0,20}?\b(?:report|proposals?|recommendations?|decision|Council))?\s*\.?\s*"
 )
 _NO_OWN: Final = frozenset(("options", "background", "consultation", "appendices", "background-papers", "policy"))
-_IMPLICATIONS: Final = re.compile(r"implications?|consequences?|impacts?|effects?", re.IGNORECASE)
+_IMPLICATIONS: Final = re.compile(r"implications?|consequences?|impacts?|effects?|costs?", re.IGNORECASE)
 _MONEY_WORDS: Final = Sign("Financ", "FINANC")
 _NO_MONEY: Final = Sign("financial")
 
@@ -166,6 +169,15 @@ def _nil_refuted(reading: Reading, financial: list[Passage], said: _Nil, spends:
     if cost:
         message = (
             f"The financial implications say {quoted}, but the report speaks of a cost of {cost.words}. {put_right}"
+        )
+        yield found(said.passage, said.start, said.end, message)
+        return
+    moved = moved_by(reading)
+    if moved:
+        words, amount = moved
+        message = (
+            f"The financial implications say {quoted}, but a recommendation is about {words}, and the report speaks of "
+            f"{amount.words}. {put_right}"
         )
         yield found(said.passage, said.start, said.end, message)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from clerkwell.proofing.sense.left_over import LEFT_WITH, wrongly_left
+from clerkwell.proofing.sense.less_than import APART_WITH, wrongly_apart
 from clerkwell.proofing.sense.money_parts import DIVIDED_BY, wrongly_divided
 from clerkwell.proofing.sense.multiplied import TIMES_WITH, wrongly_multiplied
 from clerkwell.proofing.sense.numbered_spans import SPANS_WITH, wrong_spans
@@ -20,7 +21,15 @@ from clerkwell.rules.signs import Sign
 
 _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
 _SIGN: Final = Sign(
-    *SAID_WITH, *DIVIDED_BY, *LEFT_WITH, *PARTED_WITH, *TIMES_WITH, *REPLIED_WITH, *SPANS_WITH, *LEFT_OVER_WITH
+    *SAID_WITH,
+    *DIVIDED_BY,
+    *LEFT_WITH,
+    *PARTED_WITH,
+    *TIMES_WITH,
+    *REPLIED_WITH,
+    *SPANS_WITH,
+    *LEFT_OVER_WITH,
+    *APART_WITH,
 )
 
 
@@ -32,6 +41,7 @@ def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if passage.text.count("£") > 1:
         told += wrongly_divided(passage.text, passage.known(sentences_of, guide))
         told += wrongly_multiplied(passage.text, passage.known(sentences_of, guide))
+        told += wrongly_apart(passage.text, passage.known(sentences_of, guide))
         told += wrongly_left(passage.text, passage.known(sentences_of, guide))
     known = {each.start for each in told}
     told += (

@@ -27,8 +27,10 @@ _ENOUGH: Final = 4
 # One with three digits is known where it says what the whole costs, and none of a part of it.
 _ALL_OF_IT: Final = re.compile(r"\b(?:sum|cost|costs|expenditure|contract|price|total)\b", re.IGNORECASE)
 _PART_OF_IT: Final = re.compile(
-    r"\b(?:of\s+which|towards|contributions?|grants?|reserves?|part|parts|phase|stage|each|per|a\s+year|remaining|balance|left|left\s+over"
-    r"|further|additional|extra|other|saving|savings|income|up\s+to|maximum|minimum|limit|threshold|option|if|or|annual|net|gross|average)\b",
+    r"\b(?:of\s+which|towards|contributions?|grants?|reserves?|part|parts|phase|stage|each|per"
+    r"|a\s+year|remaining|balance|left|left\s+over"
+    r"|further|additional|extra|other|saving|savings|income|up\s+to|maximum|minimum|limit|threshold"
+    r"|option|if|or|annual|net|gross|average)\b",
     re.IGNORECASE,
 )
 _SHOWN: Final = re.compile(
@@ -41,14 +43,18 @@ _TELLING: Final = 10
 # What is set beside another figure, or is another year's.
 _COMPARED: Final = re.compile(
     r"\b(?:last\s+year|previous\w*|earlier|compared|against|than|from|revised|instead|originally|rose|fell"
-    r"|risen|fallen|increas\w+|decreas\w+|reduc\w+|budget(?:ed)?|target(?!\s+time)|forecast|actual|tender|quotation|bid|VAT|inflation|rather"
+    r"|risen|fallen|increas\w+|decreas\w+|reduc\w+|budget(?:ed)?|target(?!\s+time)|forecast|actual"
+    r"|tender|quotation|bid|VAT|inflation|rather"
     r"|variance|difference|respectively)\b",
     re.IGNORECASE,
 )
 # Said of the figure itself: ", an increase of 6 per cent on the year before".
 _GREW: Final = re.compile(
-    r",\s+an?\s+(?:increase|decrease|rise|fall|reduction)\s+of\s+[\d.]+\s?(?:per\s+cent|%)(?:\s+(?:on|from)\s+the\s+year\s+before)?"
+    r",\s+an?\s+(?:increase|decrease|rise|fall|reduction)\s+of\s+[\d.]+\s?(?:per\s+cent|%)(?:\s+(?:on"
+    r"|from)\s+the\s+year\s+before)?"
 )
+# "A total project budget of": of the whole, and set beside nothing.
+_WHOLE_BUDGET: Final = re.compile(r"\b(?:total|overall|whole)\s+(?:[a-z]+\s+){0,2}budget\s+of\b")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 
 
@@ -201,7 +207,7 @@ def _is_slip(here: _Figure, there: Sequence[_Figure], reading: Reading) -> bool:
         same = [each for each in there if (each.counted if here.definite else each.noun) == here.said_of]
         if len(same) < (1 if " " in here.noun or here.definite or shown else 2):
             return False
-    sentence = _GREW.sub("", _sentence(here, reading.guide))
+    sentence = _WHOLE_BUDGET.sub("", _GREW.sub("", _sentence(here, reading.guide)))
     if _COMPARED.search(sentence) or there[0].digits in sentence.replace(",", ""):
         return False
     years = _YEAR.findall(sentence)

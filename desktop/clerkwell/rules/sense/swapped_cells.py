@@ -31,6 +31,8 @@ _OTHERS: Final = re.compile(
 # With fewer digits, one figure too often has another's by chance.
 _FEWEST: Final = 3
 _CERTAIN: Final = 4
+# So many words of a row beside a figure make it that row's.
+_NAMED: Final = 2
 # Words that make a figure another one stand no further from it.
 _BESIDE: Final = 60
 
@@ -59,8 +61,9 @@ def swapped_cells(reading: Reading) -> Iterator[Finding]:
             if counts[each.digits] > 1 or _OTHERS.search(beside):
                 continue
             for cell, figure, summed in (*own, *sums):
-                enough = summed or (_CERTAIN if each.decimals else 0)
-                if not enough or len(each.digits.replace(".", "").rstrip("0")) < enough:
+                named = each.decimals and len(_words(_label(cell)) & _words(beside)) >= _NAMED
+                enough = summed or (_FEWEST if named else _CERTAIN if each.decimals else 0)
+                if not enough or len(_telling(each.digits)) < enough:
                     continue
                 # A table's figure that the text tells too is told right.
                 if _is_turned(each.digits, figure.digits) and counts[figure.digits] == 1:
@@ -104,11 +107,25 @@ def _figures(passage: Passage, _: Guide) -> tuple[_Figure, ...]:
 
 def _sums_up(passage: Passage, decimals: int) -> int:
     """How many digits are enough for a figure of a row that sums up; 0 for one of another row."""
+    label = _label(passage)
+    return _FEWEST if (_SUMMED if decimals else _CHANGED).search(label) else 0
+
+
+def _label(passage: Passage) -> str:
+    """What the first cell of a cell's row says."""
     table, path = passage.block, passage.place.path
     if not isinstance(table, Table) or len(path) < len(("row", "column")) or path[0] >= len(table.rows):
-        return 0
-    label = " ".join(map(plain, table.rows[path[0]][0].paragraphs))
-    return _FEWEST if (_SUMMED if decimals else _CHANGED).search(label) else 0
+        return ""
+    return " ".join(map(plain, table.rows[path[0]][0].paragraphs))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("s") for word in re.findall(r"[a-z]{5,}", text.casefold()))
+
+
+def _telling(digits: str) -> str:
+    """The digits that tell a figure from others: all of one with decimals, else those before its last noughts."""
+    return digits.replace(".", "") if "." in digits else digits.rstrip("0")
 
 
 def _is_turned(one: str, other: str) -> bool:

@@ -15,16 +15,20 @@ from clerkwell.rules.sense.totals import texts
 
 # What stands between the count and its table: nothing, or words that lead to it.
 _LEADS: Final = re.compile(
-    r"\s*(?:(?:They|These|Those|Their|Table|Each|All|Details|Full\s+details|The\s+(?:table|details|list|full\s+list|results))\b[^.]{0,140}?\b(?:below|follow\w*|table|shown|given|set\s+out"
+    r"\s*(?:(?:They|These|Those|Their|Table|Each|All|Details|Full\s+details|The\s+(?:table|details"
+    r"|list|full\s+list|results))\b[^.]{0,140}?\b(?:below|follow\w*|table|shown|given|set\s+out"
     r"|listed|summari[sz]ed|are|were)\b[^.]{0,80}[.:]?\s*)?",
     re.IGNORECASE,
 )
 # The table may tell of others, or not of all.
 _OTHERS: Final = re.compile(
-    r"\b(?:all\s+the|every|largest|main|top|most|least|key|major|examples?|some|where|which(?!\s+(?:are|is|were)\s+(?:listed|shown|set|given|in|below))|that\s+(?:are|were|have|had)|of\s+them|of\s+these|each\s+(?:ward|year|quarter|month)"
+    r"\b(?:all\s+the|every|largest|main|top|most|least|key|major|examples?|some|where"
+    r"|which(?!\s+(?:are|is|were)\s+(?:listed|shown|set|given|in|below))|that\s+(?:are|were|have|had)"
+    r"|of\s+them|of\s+these|each\s+(?:ward|year|quarter|month)"
     r"|together|combined|grouped|by\s+(?:the\s+)?(?!officers|members|cabinet|committee|council|the)[a-z]+"
     # Not all of those that were asked have answered.
-    r"|asked|invited|sought|approached|contacted|written\s+to|consulted|expected|planned|number\s+of|may|might|could|would)\b",
+    r"|asked|invited|sought|approached|contacted|written\s+to|consulted|expected|planned|number\s+of"
+    r"|may|might|could|would)\b",
     re.IGNORECASE,
 )
 _NUMBER_WORDS: Final = (
@@ -37,9 +41,16 @@ _NAMES: Final = frozenset(("name", "title", "ref", "reference", "no", "number", 
 _TWO: Final = re.compile(r"\s(?:and|&)\s|,|/|\(\d|\d\s?[-–]\s?\d")
 # Rows that are no thing of the kind.
 _NO_ROW: Final = re.compile(
-    r"\W*(?:all|both|overall|sum|net|balance|average|mean|median|contingency|other|others|various|unallocated|vat|inflation"
+    r"\W*(?:all|both|overall|sum|net|balance|average|mean|median|contingency|other|others|various"
+    r"|unallocated|vat|inflation"
     r"|less|plus|sub-?total)\b",
     re.IGNORECASE,
+)
+# What is offered, and who offers it.
+_ALIKE: Final = (
+    frozenset(("tender", "tenderer", "bidder", "bid", "contractor", "firm", "supplier")),
+    frozenset(("quotation", "quote", "contractor", "firm", "supplier", "company")),
+    frozenset(("application", "applicant")),
 )
 _FEWEST: Final = 2
 # A table that has more or fewer by more than a third of them is of something else.
@@ -134,7 +145,8 @@ def _things(rows: Sequence[Sequence[str]]) -> list[str]:
 def _is_of(head: str, noun: str) -> bool:
     """Whether a column so headed names such things: "Name of audit", "Audit" and "Audits" do name "audits"."""
     words = [each for each in head.replace("/", " ").split() if each not in _NAMES]
-    return 0 < len(words) <= 2 and words[-1] in _forms(noun.casefold())
+    forms = _forms(noun.casefold())
+    return 0 < len(words) <= 2 and (words[-1] in forms or any(words[-1] in each and forms & each for each in _ALIKE))
 
 
 def _forms(noun: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from clerkwell.model.text import OBJECT
 from clerkwell.proofing.sense.figures import figure
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
+from clerkwell.rules.sense.rows_add_up import rows_add_up
 from clerkwell.rules.sense.summing import LOOSE_WORDS, WrongTotal, wrong_totals
 
 # What figures are in: "£000", "£m".
@@ -75,13 +76,21 @@ def _wrong(reading: Reading) -> Iterator[Finding]:
             yield Finding(message, place, each.words, fix)
 
 
+def _all(reading: Reading) -> Iterator[Finding]:
+    wrong = list(_wrong(reading))
+    yield from wrong
+    # One slip is told once: a wrong total makes its row wrong too.
+    told = {each.place.block for each in wrong if each.place}
+    yield from (each for each in rows_add_up(reading) if each.place and each.place.block not in told)
+
+
 def rules() -> tuple[Rule, ...]:
     """The rules of this subject."""
     return (
         Rule(
             "table-total", "warning", "A total in a table is not the sum of its figures",
             "Members and the public check sums, and one that is wrong puts all the others in doubt.",
-            Across(_wrong), source="Careful drafting: figures in a report agree with each other",
+            Across(_all), source="Careful drafting: figures in a report agree with each other",
             fix="Put the total right",
         ),
     )  # fmt: skip
