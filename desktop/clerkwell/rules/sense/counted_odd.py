@@ -16,14 +16,19 @@ _NUMBERS: Final = (
     r"\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty"
 )
-# What stands before a number of all of them: "the seven recommendations", "made six recommendations".
-_WHOLE: Final = re.compile(
+# What stands straight before a number of all of them: "the seven recommendations", "made six recommendations".
+_LEAD: Final = re.compile(
     r"\b(?P<lead>the|its|their|these|those|our|all|made|makes|make|for|erection of|provision of"
     r"|scheme of|construction of|development of"
     r"|programme of|package of|series of|total of|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|creat(?:e"
     r"|es|ed|ing)|compris(?:e|es|ed|ing)|contains?"
-    r"|sets? out|identif(?:y|ies|ied)|received|covers?|covering|involv(?:es|ing)|has|have|[A-Z]\w+[’']s)\s+"
-    rf"(?P<number>{_NUMBERS})(?![\w/–%-]|[.,]\d)\s+(?P<things>(?:[a-z]+(?:-[a-z]+)*\s+)??[a-z]{{2,}}[^\Ws]s)\b"
+    r"|sets? out|identif(?:y|ies|ied)|received|covers?|covering|involv(?:es|ing)|has|have|[A-Z]\w+[’']s)\s+\Z",
+    re.IGNORECASE,
+)
+# It is looked for no further before the number.
+_LONGEST_LEAD: Final = 24
+_WHOLE: Final = re.compile(
+    rf"\b(?P<number>{_NUMBERS})(?![\w/–%-]|[.,]\d)\s+(?P<things>(?:[a-z]+(?:-[a-z]+)*\s+)??[a-z]{{2,}}[^\Ws]s)\b"
     r"(?!\s+(?:of\s+(?:the|these|those|which|them)|each|per|a\s+(?:year|week|month|day)|later|earlier"
     r"|ago|before|after|and|or|in\s+\d|to\s+\d|who|that|whose|not))",
     re.IGNORECASE,
@@ -75,16 +80,19 @@ def _counts(passage: Passage, guide: Guide) -> tuple[_Count, ...]:
     if passage.kind not in ("paragraph", "item") and passage.place.field != "subject":
         return ()
     done = []
-    for start, end in passage.known(sentences_of, guide):
-        for each in _WHOLE.finditer(passage.text, start, end):
-            if _NOT_ALL.search(passage.text, max(start, each.start() - _BESIDE), min(end, each.end() + _BESIDE)):
-                continue
-            if each["lead"].casefold() in _KNOWN and _TELLS_WHICH.match(passage.text, each.end()):
-                continue
-            things = " ".join(each["things"].casefold().split())
-            if not _TIMES.isdisjoint(things.split()) or not _SMALL.isdisjoint(things.split()):
-                continue
-            done.append(_Count(each.start("number"), each.end("things"), number_of(each["number"].casefold()), things))
+    for each in _WHOLE.finditer(passage.text):
+        lead = _LEAD.search(passage.text[max(0, each.start() - _LONGEST_LEAD) : each.start()])
+        if lead is None or (lead["lead"].casefold() in _KNOWN and _TELLS_WHICH.match(passage.text, each.end())):
+            continue
+        things = " ".join(each["things"].casefold().split())
+        if not _TIMES.isdisjoint(things.split()) or not _SMALL.isdisjoint(things.split()):
+            continue
+        start, end = next(
+            (span for span in passage.known(sentences_of, guide) if span[0] <= each.start() < span[1]),
+            (0, len(passage.text)),
+        )
+        if not _NOT_ALL.search(passage.text, max(start, each.start() - _BESIDE), min(end, each.end() + _BESIDE)):
+            done.append(_Count(*each.span(), number_of(each["number"].casefold()), things))
     return tuple(done)
 
 

@@ -1,7 +1,7 @@
 """The rule about what a report says in one place and denies in another, in nearly the same words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -199,29 +199,33 @@ def _clauses_at_odds(reading: Reading) -> Iterator[Finding]:
     denied = [(passage, each) for passage, there in reading.where(_denials, _NOT) for each in there]
     if not denied:
         return
-    # What is said without "not" is looked for by its words alone: few sentences of a report deny a thing.
+    # What is said without "not" is looked for by its words alone, once for all that deny the same: they are few.
+    said: dict[_Key, tuple[Passage, _Clause] | None] = {}
     for passage, each in denied:
-        for other, there in _saying(reading, each):
-            if other is not passage and not there.denied and _same(each, there):
-                words = " ".join(other.text[there.start : there.end].split()[:10])
-                message = f"This denies what the report says elsewhere: “{words}”. Put the one that is wrong right."
-                yield found(passage, each.start, each.end, message)
-                break
+        key = (each.subject, each.verb, each.rest)
+        if key not in said:
+            said[key] = next(_saying(reading, each), None)
+        there = said[key]
+        if there is not None and there[0] is not passage:
+            words = " ".join(there[0].text[there[1].start : there[1].end].split()[:10])
+            message = f"This denies what the report says elsewhere: “{words}”. Put the one that is wrong right."
+            yield found(passage, each.start, each.end, message)
+
+
+_Key = tuple[frozenset[str], str, tuple[str, ...]]
 
 
 def _saying(reading: Reading, denied: _Clause) -> Iterator[tuple[Passage, _Clause]]:
-    words = (denied.verb, *denied.rest[:1])
-    for passage in _with_words(reading, words):
-        for each in passage.known(_clauses, reading.guide):
-            yield passage, each
-
-
-def _with_words(reading: Reading, words: Sequence[str]) -> Iterator[Passage]:
+    """Where the same is said without "not"."""
+    first, second = denied.rest[:_FEWEST]
     for piece in reading.pieces:
-        if piece.stands:
-            for passage in piece.having(_SENTENCES):
-                if all(word in passage.text for word in words):
-                    yield passage
+        if not piece.stands:
+            continue
+        for passage in piece.having(_SENTENCES):
+            if first in passage.text and second in passage.text:
+                for each in passage.known(_clauses, reading.guide):
+                    if not each.denied and _same(denied, each):
+                        yield passage, each
 
 
 def _same(one: _Clause, other: _Clause) -> bool:
