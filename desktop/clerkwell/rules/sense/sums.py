@@ -1,5 +1,6 @@
 """The rule about sums in a sentence: what it counts one by one comes to what it says of all."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -17,20 +18,17 @@ from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
-from clerkwell.rules.signs import Sign
+from clerkwell.rules.signs import FIGURE, Sign
 
 _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
+# Most passages have words of these; beside them stand a number, or sums.
+_LEFT: Final = Sign(pattern=re.compile("|".join(map(re.escape, LEFT_OVER_WITH))), within=FIGURE)
+_LEFT_IN_WORDS: Final = Sign("he remaining ")
+_APART: Final = Sign(pattern=re.compile("|".join(map(re.escape, APART_WITH))), within=Sign("£"))
 _SIGN: Final = Sign(
-    *SAID_WITH,
-    *DIVIDED_BY,
-    *LEFT_WITH,
-    *PARTED_WITH,
-    *TIMES_WITH,
-    *REPLIED_WITH,
-    *SPANS_WITH,
-    *LEFT_OVER_WITH,
-    *APART_WITH,
-)
+    *SAID_WITH, *DIVIDED_BY, *LEFT_WITH, *PARTED_WITH, *TIMES_WITH, *REPLIED_WITH, *SPANS_WITH,
+    others=(_LEFT, _LEFT_IN_WORDS, _APART),
+)  # fmt: skip
 
 
 def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
