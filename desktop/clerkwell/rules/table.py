@@ -10,6 +10,7 @@ from clerkwell.rules.language import (
     addresses,
     grammar,
     house,
+    list_words,
     lists,
     punctuation,
     run_together,
@@ -143,7 +144,19 @@ _SUBJECTS: Final = {
         unsaid,
     ),
     "naming": (acronyms, terms, alike, one_word_apart, committees, names, addressed),
-    "language": (spelling, wording, slips, grammar, addresses, punctuation, lists, sentences, run_together, house),
+    "language": (
+        spelling,
+        wording,
+        slips,
+        grammar,
+        addresses,
+        punctuation,
+        lists,
+        list_words,
+        sentences,
+        run_together,
+        house,
+    ),
     "access": (accessible, bold_headings, links, colours),
 }
 

@@ -148,7 +148,8 @@ def _several_verb(words: Sequence[str], index: int) -> Wrong | None:
     """ "The number of permits issued have", "a deduction of 2% are"."""
     where = index - 1
     while where >= max(index - 6, 0) and not ends(words[where]) and words[where] != "of":
-        if bare(words[where]) in FUNCTION:
+        # "The number of collisions and near misses have"
+        if bare(words[where]) in FUNCTION and (words[where] != "and" or where == index - 1):
             return None
         where -= 1
     if where < 1 or words[where] != "of" or where == index - 1:

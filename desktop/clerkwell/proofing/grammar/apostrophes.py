@@ -22,7 +22,10 @@ _QUANTITIES: Final = listed(
     "new numerous certain existing local other"
 )
 _FINITE: Final = listed("are were have do did")
-_NOT_OF: Final = listed("not be also have been only still now")
+_NOT_OF: Final = listed(
+    "not be also have been only still now told asked invited informed moved required consulted concerned made given "
+    "sent left"
+)
 _MODALS: Final = listed("will would should must can could may might shall cannot")
 _PERIODS: Final = {each: f"{each[:-1]}’s" for each in ("days", "weeks", "months", "years", "hours", "moments")}
 _ONE_OF_TIME: Final = listed("a one an each every 1")
@@ -44,6 +47,13 @@ _OWNERS: Final = listed(
     "residents members officers councillors tenants applicants objectors customers pupils users parents carers "
     "leaseholders owners occupiers employees trustees governors traders visitors neighbours patients drivers"
 )
+_ALONE: Final = listed(
+    "buyers sellers bidders contractors landlords suppliers operators lenders insurers auditors inspectors coroners "
+    "claimants clients authors"
+)
+_THEIRS: Final = listed(
+    "fault expense consent behalf responsibility discretion option solicitors request liability report"
+)
 _BEFORE_OWNERS: Final = listed("of to about from into through on with against by for under and")
 _AFTER_COUNCILS: Final = listed(
     "website constitution reserves actions policies policy finances procurement priorities accounts assets website's "
@@ -58,6 +68,8 @@ _PEOPLE: Final = listed("young older disabled other local old homeless vulnerabl
 _ONE_OWNER: Final = re.compile(r"['’]s[.,;:)]*$")
 _MARK: Final = re.compile(r"['’]s?[.,;:)]*$")
 _IRREGULAR: Final = listed("people men women children")
+_DOUBLED: Final = re.compile(r"(?<!\S)[^\W\d_]+['’]s['’]s[.,;:)]*(?!\S)")
+_DECADE: Final = re.compile(r"(?<!\S)(?:19|20)\d0['’]s[.,;:)]*(?!\S)")
 _WITH_MARK: Final = re.compile(r"(?<!\S)[^\W\d_]+['’]s?[.,;:)]?(?!\S)")
 
 
@@ -72,7 +84,17 @@ def _at_mark(words: Sequence[str], index: int) -> Wrong | None:
     word = words[index]
     one = bool(_ONE_OWNER.search(word))
     name = _MARK.sub("", word).lower()
-    if not (is_singular(name) if one else is_plural(name)) or name in _IRREGULAR:
+    if (
+        one
+        and name.endswith("s")
+        and is_plural(name)
+        and name not in _IRREGULAR
+        and (word[0].islower() or opens(words, index))
+    ):
+        return Wrong(index, index, (f"{_MARK.sub('', word)}’",), "has an s too many")
+    # "Tenderer's were told": the dictionary counts few of those who do something.
+    known = is_singular(name) or (one and name.endswith(("er", "or", "ist", "ee")) and word[1:].islower())
+    if not (known if one else is_plural(name)) or name in _IRREGULAR:
         return None
     before = bare(at(words, index - 1)) if index and not ends(words[index - 1]) else ""
     after, then = at(words, index + 1), at(words, index + 2)
@@ -127,8 +149,25 @@ def _plain(words: Sequence[str], index: int) -> str:
     return bare(word) if word[:1].isalpha() else ""
 
 
+def _fault(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Not the buyers fault"."""
+    after = at(words, index + 1)
+    if (
+        bare(after) not in _THEIRS
+        or at(words, index - 1) not in ("the", "a", "our", "that")
+        or not words[index].isalpha()
+    ):
+        return None
+    if after in ("report", "request") and at(words, index + 2) in ("that", "to", "on", "the", "a", "it"):
+        return None
+    name = words[index]
+    return Wrong(index, index, (f"{name[:-1]}’s", f"{name}’"), _TOO_FEW)
+
+
 def _owners(words: Sequence[str], index: int) -> Wrong | None:
     """ "Of residents concerns": two plurals, and no verb can stand there."""
+    if fault := _fault(words, index):
+        return fault
     before, after = at(words, index - 1), _plain(words, index + 1)
     if before not in _BEFORE_OWNERS or not after or after in _OWNERS:
         return None
@@ -159,12 +198,33 @@ def looks() -> Mapping[str, Look]:
         **dict.fromkeys(_PERIODS, _period),
         "persons": _persons,
         "peoples": _peoples,
+        **dict.fromkeys(_ALONE, _fault),
         **dict.fromkeys(_OWNERS, _owners),
         "Councils": _councils,
         "Occupiers": _liability,
     }
 
 
+def _twice(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The Home Office's's guidance"."""
+    name = bare(words[index])
+    return Wrong(index, index, (words[index][: len(name) - 2],), "has an apostrophe and an s too many")
+
+
+def _decade(words: Sequence[str], index: int) -> Wrong | None:
+    """ "In the 1990's": not "1990's budget"."""
+    if at(words, index - 1) not in ("the", "early", "late", "mid", "and", "to"):
+        return None
+    after = at(words, index + 1)
+    if not ends(words[index]) and (is_singular(bare(after)) or is_plural(bare(after))):
+        return None
+    return Wrong(index, index, (f"{words[index][:4]}s",), _TOO_MANY)
+
+
 def marked(text: str) -> Mapping[str, Look]:
     """The same of the words of a text that have an apostrophe, as they stand in it."""
-    return dict.fromkeys(_WITH_MARK.findall(text), _at_mark) if "'" in text or "’" in text else {}
+    if "'" not in text and "’" not in text:
+        return {}
+    done = dict.fromkeys(_WITH_MARK.findall(text), _at_mark)
+    done |= dict.fromkeys((match[0] for match in _DOUBLED.finditer(text)), _twice)
+    return done | dict.fromkeys((match[0] for match in _DECADE.finditer(text)), _decade)

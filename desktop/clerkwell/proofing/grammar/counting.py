@@ -8,6 +8,7 @@ from clerkwell.proofing.grammar.phrases import FUNCTION, MANY, of_kind, word_at
 from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends
 from clerkwell.proofing.grammar.word_classes import (
     classes,
+    is_irregular_past,
     is_plural,
     is_singular,
     plural_of,
@@ -78,7 +79,13 @@ def _noun_after(words: Sequence[str], index: int) -> int:
         if where == index + 1 and word in _TIMES and words[where][-1] in ".;":
             return where  # "in three week."
         # "A three tiered approach"
-        if not word or word in _UNITS or word in FUNCTION or (where == index + 1 and word.endswith("ed")):
+        if (
+            not word
+            or word in _UNITS
+            or word in FUNCTION
+            or is_irregular_past(word)
+            or (where == index + 1 and word.endswith("ed"))
+        ):
             return 0
         after = at(words, where + 1)
         on = at(words, where + 2) if after == "and" else ""

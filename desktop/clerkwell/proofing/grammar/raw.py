@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 MARKS: Final = ".,;:!?()[]“”\"‘'’…–—"
 _CLOSING: Final = frozenset('.,;:!?)]”"…–—')
 _STOPS: Final = frozenset(".:;!?–—•")
+# No sentence is looked through any further: a text without a stop would take its length squared.
+_LONGEST: Final = 120
 
 
 class Wrong(NamedTuple):
@@ -54,7 +56,7 @@ def opens(words: Sequence[str], index: int) -> bool:
 
 def in_question(words: Sequence[str], index: int) -> bool:
     """Whether the sentence that goes on from a word ends as a question."""
-    for word in words[index:]:
+    for word in words[index : index + _LONGEST]:
         if word[-1] in ".?!":
             return word[-1] == "?"
     return False
@@ -62,6 +64,7 @@ def in_question(words: Sequence[str], index: int) -> bool:
 
 def sentence_from(words: Sequence[str], index: int) -> int:
     """Where the sentence of a word begins."""
-    while index > 0 and not opens(words, index):
+    first = max(index - _LONGEST, 0)
+    while index > first and not opens(words, index):
         index -= 1
     return index

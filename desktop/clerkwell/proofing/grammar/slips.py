@@ -5,14 +5,32 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
-from clerkwell.proofing.grammar import agreement, apostrophes, counting, small_words, splices, stray_words, verb_forms
+from clerkwell.proofing.grammar import (
+    agreement,
+    apostrophes,
+    counting,
+    heads,
+    lost_articles,
+    lost_words,
+    plurals,
+    pronouns,
+    small_words,
+    splices,
+    stray_words,
+    swapped,
+    verb_forms,
+    wrong_forms,
+)
 from clerkwell.proofing.grammar.raw import MARKS, Look, Wrong
 from clerkwell.proofing.text.tokens import is_quoted
 
 Kind = Literal["verb", "number", "apostrophe", "small", "splice"]
 _KINDS: Final[tuple[tuple[Kind, Callable[[], Mapping[str, Look]]], ...]] = (
-    ("verb", verb_forms.looks), ("number", agreement.looks), ("number", counting.looks),
-    ("apostrophe", apostrophes.looks), ("small", small_words.looks), ("small", stray_words.looks),
+    ("verb", verb_forms.looks), ("verb", wrong_forms.looks),
+    ("number", agreement.looks), ("number", heads.looks), ("number", counting.looks), ("number", plurals.looks),
+    ("apostrophe", apostrophes.looks),
+    ("small", small_words.looks), ("small", stray_words.looks), ("small", swapped.looks), ("small", pronouns.looks),
+    ("small", lost_words.looks), ("small", lost_articles.looks),
     ("splice", splices.looks),
 )  # fmt: skip
 _TOKEN: Final = re.compile(r"\S+")

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare
+from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, sentence_from
+from clerkwell.proofing.grammar.word_classes import plain_of_past
 from clerkwell.proofing.text.tokens import listed
 
 _ONE_WORD: Final = "is one word"
@@ -33,6 +34,32 @@ _ANY_COUNCILLOR: Final = listed(
 _CAPITALS: Final = listed(
     "In On At By For With From And Or But Which Who To Of As If When Where After Before Between Under During"
 )
+# A page or a leaflet may be called by these, or a title go on with them: with one of the others no name begins.
+_NO_NAME: Final = listed(
+    "And Or But To Of By For With From Between During Without Into Until Since Because Through Than Then Is Are Was "
+    "Were Has Have Had Been Be Should Would Could Must Can Cannot Not It They As That These Those Which There Their "
+    "Its At In On Also Therefore When"
+)
+_AFTER_IN: Final = listed(
+    "consultation accordance order line respect relation conjunction agreement addition effect reference"
+)
+_OPENERS: Final = listed("There It These That This For On In At To Since They During Because Also Therefore Those With")
+_NAMES_NEXT: Final = listed(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday "
+    "Thursday Friday"
+)
+_ASKING: Final = listed("how what why when where who which")
+_STATES: Final = listed(
+    "is are was were has have had will would should must may can could been be ran rose fell met began went"
+)
+_SHORTENED: Final = listed(
+    "etc approx incl excl max min est dept viz esp misc temp ltd inc ref tel ext fig para paras cert abbr"
+)
+_OPENING: Final = listed("it the this they there these we officers members in if however that as at for")
+_CALLED: Final = listed(
+    "called titled named entitled headed see read click select choose press button link page menu option word words "
+    "heading campaign label tab field type column row group the a an"
+)
 
 
 def _un(words: Sequence[str], index: int) -> Wrong | None:
@@ -57,6 +84,8 @@ def _less(words: Sequence[str], index: int) -> Wrong | None:
 
 def _theirs(words: Sequence[str], index: int) -> Wrong | None:
     """ "The children and there family", "with they're landlord"."""
+    if small := _small(words, index):
+        return small
     if bare(at(words, index + 1)) not in _THEIRS or at(words, index - 1) not in _LEADS_TO_THEIRS:
         return None
     return Wrong(index, index, ("their",), _UNFIT)
@@ -72,11 +101,47 @@ def _councillor(words: Sequence[str], index: int) -> Wrong | None:
 def _capital(words: Sequence[str], index: int) -> Wrong | None:
     """ "The head teacher, In consultation with": not in a title, which goes on in capitals."""
     before, after = at(words, index - 1), at(words, index + 1)
-    if not before.endswith(",") or not before[:-1].isalpha() or not before.islower():
+    plain = before[:-1] if before.endswith(",") else before
+    if not plain.isalpha():
         return None
-    if not after.isalpha() or not after.islower():
+    if not plain.islower() and not (
+        plain != before and after in _AFTER_IN and words[index] in ("In", "With", "Following")
+    ):
+        return None  # "the Director of Housing, In consultation with"
+    if plain == before and not _is_no_name(words, index):
         return None
+    after = bare(after) if plain == before and after[:1].islower() else after
+    if not (after.isalpha() and (after.islower() or after in _NAMES_NEXT)) and not (
+        plain == before and after.isdigit()
+    ):
+        return None
+    if plain == before and words[index] in _OPENERS:
+        why = "has a capital in mid-sentence, or lacks a full stop before it"
+        return Wrong(index, index, (words[index].lower(), f"{before}. {words[index]}"), why)
     return Wrong(index, index, (words[index].lower(),), "begins no sentence")
+
+
+def _is_no_name(words: Sequence[str], index: int) -> bool:
+    """ "It would be built Between January and August": no name of a thing, and no heading that ran into its text."""
+    if words[index] not in _NO_NAME or at(words, index - 1) in _CALLED:
+        return False
+    begins = sentence_from(words, index)
+    before = [bare(each) for each in words[begins:index]]
+    if len(before) < 2 or before[0] in _ASKING or any(each[:1].isupper() for each in words[index - 2 : index]):
+        return False
+    return not _STATES.isdisjoint(before) or any(plain_of_past(each) for each in before[1:])
+
+
+def _small(words: Sequence[str], index: int) -> Wrong | None:
+    """ "It began in June. it ended in July": not after "etc."."""
+    if not index or words[index - 1][-1] != ".":
+        return None
+    before = words[index - 1]
+    if not before[:-1].isalpha() or len(before) < 4 or not (before.islower() or before[:-1] in _NAMES_NEXT):
+        return None
+    if before[:-1] in _SHORTENED or not at(words, index + 1).isalpha():
+        return None
+    return Wrong(index, index, (words[index].capitalize(),), "begins a sentence")
 
 
 @cache
@@ -88,5 +153,6 @@ def looks() -> Mapping[str, Look]:
         **dict.fromkeys(("less", "Less"), _less),
         **dict.fromkeys(("there", "they're", "they’re"), _theirs),
         **dict.fromkeys(("Councillor", "Cllr"), _councillor),
-        **dict.fromkeys(_CAPITALS, _capital),
+        **dict.fromkeys(_OPENING - {"there"}, _small),
+        **dict.fromkeys(_CAPITALS | _NO_NAME, _capital),
     }

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from clerkwell.proofing.grammar.phrases import MANY
 from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, sentence_from
 from clerkwell.proofing.grammar.word_classes import (
     classes,
@@ -193,6 +194,8 @@ def _after_is(words: Sequence[str], index: int) -> Wrong | None:
 def _after_to(words: Sequence[str], index: int) -> Wrong | None:
     before = at(words, index - 1)
     if before in _THOUGHT and at(words, index + 1) in ("the", "a", "an", "its", "their"):
+        if before in ("aims", "hopes") and bare(at(words, index - 2)) in MANY | _DETERMINERS:
+            return None  # "there were four aims to the trial"
         return None if bare(at(words, index + 2)) in _WHERE_TO else Wrong(index - 1, index + 1, (), _LACKS)
     where = _past_adverbs(words, index + 1)
     verb = _verb_at(words, where)

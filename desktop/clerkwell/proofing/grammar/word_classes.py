@@ -37,7 +37,7 @@ _SAME: Final = listed(
 _ELSE: Final = listed("found left bound thought saw rose fell bore lent wound spoke drove stole tore dug hid shone ate")
 # What the dictionary has as a verb and people use as something else: "will likely", "be worth", "to related".
 _NOT_VERBS: Final = listed(
-    "times worst lowercase uppercase "
+    "times worst lowercase uppercase not until "
     "able well like further better welcome even out up down off near over under right free due worth please sure "
     "other others outside inside per via concerning regarding less pending the and but for nor yet found regard best "
     "exempt bound flow appropriate while mean least own such same last next whole total"
@@ -132,6 +132,11 @@ def plain_of_past(word: str) -> str:
         f"{stem[:-1]}y" if stem.endswith("i") else "",
     )
     return next((each for each in tried if each in known.verbs or each in known.both), "")
+
+
+def is_irregular_past(word: str) -> bool:
+    """Whether a word is the past of an irregular verb and nothing else: "gave"."""
+    return word in _of_past()
 
 
 def plain_of_third(word: str) -> str:

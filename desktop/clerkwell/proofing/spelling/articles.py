@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from clerkwell.proofing.grammar.word_classes import plain_of_third
 from clerkwell.proofing.text.tokens import covers, is_quoted, listed, opens, plainly, shielded
 
 
@@ -71,8 +72,8 @@ def wrong_articles(text: str) -> Iterator[Article]:
             continue
         if article == "A" and not opens(text, match.start()):
             continue  # "Appendix A outlines", "Grade A office"
-        if article == "A" and match.start() == 0 and word.istitle() and len(word) > 1:
-            continue  # a heading with its letter: "A Introduction"
+        if article == "A" and match.start() == 0 and len(word) > 1 and (word.istitle() or plain_of_third(word)):
+            continue  # a heading or an item with its letter: "A Introduction", "A agrees the plan"
         sound, sure = _heard(word, number=bool(currency) or word[0].isdigit())
         if sound is None or sound is (article.lower() == "an"):
             continue
@@ -163,7 +164,9 @@ def _acronym(letters: str) -> tuple[Sound, bool]:
     if first == "U":
         return (False if letters[1:2] not in tuple("AEIOU") and letters not in ("UP",) else None), True
     if first == "H":
-        return (True, False) if not re.search("[AEIOUY]", letters) else (None, True)
+        # "HMICFRS" begins as no word does; some say "haitch".
+        said = not re.search("[AEIOUY]", letters) or letters[1:2] not in tuple("AEIOUY")
+        return (True, False) if said else (None, True)
     if first not in _VOWEL_LETTERS:
         return False, True
     if letters in _READ_BY_LETTERS or not re.search("[AEIOUY]", letters):

@@ -69,12 +69,17 @@ def _pattern(wrong: str) -> re.Pattern[str]:
     return re.compile(_BLANK.sub(lambda match: match[0] if match[0] != " " else "[ \u00a0\n]", wrong), re.IGNORECASE)
 
 
+def _given() -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """The words that are right with those that are taken for them, by their sound and by a slip of the keys."""
+    for name in ("confused.toml", "mistyped.toml"):
+        yield from tomllib.loads((resources_folder() / "dictionaries" / name).read_text(encoding="utf-8")).items()
+
+
 @cache
 def _by_word() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """The patterns with what is right, by the words without which they need not be tried."""
-    path = resources_folder() / "dictionaries" / "confused.toml"
     done: dict[str, list[tuple[str, str]]] = {}
-    for better, given in tomllib.loads(path.read_text(encoding="utf-8")).items():
+    for better, given in _given():
         for wrong in given["in"]:
             named = [word for word in given["words"] if word.replace("’", "'") in wrong.replace("['’]", "'")]
             for word in named or given["words"]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from operator import eq
 from typing import Final
 
@@ -15,13 +16,16 @@ _SMALL: Final = listed(
 )
 # Right twice in a row, or now and then: "had had", "that that", "gave her her money", "log in in May", "very very".
 _LEFT: Final = listed(
-    "had that her his it this all one what there then so can do you up out over off about through along around "
-    "down etc bla very really much many more far long no yes never well now quite too bye hear ha blah tut chop "
+    "had that her his one do etc bla very really much many more far long no yes never well quite bye hear ha blah tut "
+    "chop "
     "aye knock night please extra twenty thirty ten ditto nil none cha pom la win lose great coo sob hula ho tap drip"
 )
-_OPENING: Final = listed("it this there they he she you his her its")
+_OPENING: Final = listed("they he she you his her its")
+# They end one part of a sentence and begin the next: "those who use it it suits".
+_AFTER_CLAUSE: Final = listed("it this there all what you up out off about through along around down then now too can")
 # They open a clause that ends in a verb, so that the same verb may follow: "what it is is", "those we use use".
 _CLAUSES: Final = listed("what whatever who whoever whom which those where wherever how why when all that as if")
+_ENDING: Final = listed("what whatever who whoever whom which those wherever whenever")
 # After these alone a verb of having follows no other: "as they have have done", but "what they have has gone".
 _NO_SUBJECTS: Final = listed("as if")
 _HAVE: Final = listed("has have")
@@ -36,6 +40,9 @@ _LEADS_TO_NAME: Final = re.compile(
 )
 _SMALL_AFTER: Final = re.compile(r"[ \u00a0]+[a-z]")
 _SHORTEST_NAME: Final = 4
+_LONGEST: Final = 5
+# A text that says one thing over and over is no slip of the keys.
+_MOST: Final = 10
 # "Been" and "be" end no clause before which another could begin: "had been been" is never right.
 _BE: Final = listed("is are was were will has have would should could")
 # "handed in in May", "carry on on Monday": verbs that have the one word or the other for a part of themselves.
@@ -92,22 +99,67 @@ def doubled(text: str, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     if any(map(eq, words, words[2:])):
         for match in _PAIR.finditer(text):
             yield *match.span(), match[1] or match[4]
+    yield from _phrases_twice(text, words)
+
+
+def _phrases_twice(text: str, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Two words to five that stand twice: "in order to in order to", "will be will be"."""
+    for length in range(2, _LONGEST + 1):
+        later = words[length:]
+        if not any(map(eq, words, later)) or not any(map(all, pairwise(map(eq, words, later)))):
+            continue
+        starts = (at for at in range(len(words) - 2 * length + 1) if words[at] == words[at + length])
+        same = {
+            tuple(words[at : at + length])
+            for at in starts
+            if words[at : at + length] == words[at + length : at + 2 * length]
+        }
+        for phrase in sorted(filter(_is_slip, same))[:_MOST]:
+            yield from _places(text, "[ \u00a0]".join(map(re.escape, phrase)))
+
+
+def _places(text: str, pattern: str) -> Iterator[tuple[int, int, str]]:
+    twice = re.finditer(rf"(?<![\w-])({pattern})[ \u00a0]{pattern}(?![\w-])", text, re.IGNORECASE)
+    for match in islice(twice, _MOST):
+        again = text[match.end(1) + 1]
+        alike = again.islower() or again == match[1][0]
+        if alike and not is_quoted(text, match.start()) and not _PAIR.match(text, match.start()):
+            yield *match.span(), match[1]
+
+
+def _is_slip(phrase: Sequence[str]) -> bool:
+    """Whether nobody says a phrase twice on purpose: "like for like for" and "more and more and" are said."""
+    if len(set(phrase)) < 2 or not all(map(str.isalpha, phrase)) or _SMALL.isdisjoint(phrase):
+        return False
+    if len(phrase) > 2:
+        return "of" not in phrase and phrase[0] not in ("and", "or")
+    return phrase[1] in ("be", "been", "the", "a", "have", "has", "not") or (
+        phrase[1] in ("to", "of")
+        and phrase[0] not in ("day", "end", "face", "one", "door", "back", "next", "hand", "wall")
+    )
 
 
 def _meant(text: str, match: re.Match[str]) -> bool:
     """Whether it is right that this word stands twice."""
-    first, between, second = match[1], match[2], match[3]
-    word = first.lower()
+    word = match[1].lower()
     if is_quoted(text, match.start()):
         return True
+    return _is_meant(text, match, word)
+
+
+def _is_meant(text: str, match: re.Match[str], word: str) -> bool:
+    first, between, second = match[1], match[2], match[3]
     opening = first[0].isupper() and second.islower() and opens(text, match.start())
     if word == "a" or len(word) == 1:
         return word != "a" or not (second == "a" and (first == "a" or opening))  # "Option A a", "grade A A"
     if word in _LEFT:
         return not (opening and word in _OPENING)
+    if word in _AFTER_CLAUSE and (opening or "\n" not in between):
+        ends_one = second != second.lower() or not _ENDING.isdisjoint(_words_before(text, match.start()))
+        return not opening and ends_one
     if "\n" in between:
         return word not in _SMALL or second != second.lower()
-    before = re.findall(r"[\w’']+", text[max(0, match.start() - 60) : match.start()].lower())[-4:]
+    before = _words_before(text, match.start())
     if word not in _SMALL:
         # Names (Bora Bora, New York New York), words all in capitals, and verbs that end one clause and begin the next.
         if not opening and (first[0].isupper() or second[0].isupper()):
@@ -125,6 +177,10 @@ def _meant(text: str, match: re.Match[str]) -> bool:
         return False
     # A capital for the second begins a name or a title: "refer to To Kill a Mockingbird".
     return second != second.lower() and not (opens(text, match.start()) and first[0].isupper())
+
+
+def _words_before(text: str, at: int) -> list[str]:
+    return re.findall(r"[\w’']+", text[max(0, at - 60) : at].lower())[-4:]
 
 
 def _name_by_mistake(text: str, match: re.Match[str]) -> bool:

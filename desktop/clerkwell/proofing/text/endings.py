@@ -140,7 +140,8 @@ def _semicolons(
         if len(sentences(text)) == 1:
             mark = text[at - 1 : at] in (".", ",")
             yield Odd(index, (at - 1 if mark else at, at), ";", "semicolon-missing")
-    if others or marked < 2 or last not in judged or goes_on:
+    swapped = len(others) == 1 and ends[others[0]] == "stop" and ends[last] == "semicolon"
+    if (others and not swapped) or marked < 2 or last not in judged or goes_on:
         return
     text = items[last].text
     at = words_end(text)

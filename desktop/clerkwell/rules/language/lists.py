@@ -1,7 +1,7 @@
 """A rule about lists: their items end alike."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -87,6 +87,13 @@ def _interrupt(open_lists: dict[int, _List], passage: Passage) -> Iterator[_List
         else:
             each.goes_on = on
             yield open_lists.pop(level)
+
+
+def items_of(passages: Iterable[Passage]) -> Iterator[Sequence[Passage]]:
+    """The items of each list of a part that no paragraph parts."""
+    for each in _lists(passages):
+        if each.together and not each.goes_on:
+            yield each.items
 
 
 def _in_part(piece: Piece, _: Guide) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from clerkwell.proofing.prompts import prompt_finder
 from clerkwell.proofing.text.faults import Fault
+from clerkwell.proofing.text.figures import BROKEN, broken_figures
 from clerkwell.proofing.text.marks import DOUBLED, Half, doubled_marks, lone_brackets, lone_quote, opens_quotation
 from clerkwell.proofing.text.spacing import SPACED, TIGHT, doubled_spaces, spaced_before, unspaced_after
 from clerkwell.proofing.text.tokens import Stretch, covers, shielded
@@ -69,6 +70,10 @@ def _doubled(words: str, better: str) -> str:
     if better:
         return f"“{words}” has a mark too many. Write “{better}”."
     return f"“{words}” ends in two marks that do not go together. Keep the one you mean."
+
+
+def _broken(words: str, better: str) -> str:
+    return f"A space stands inside “{words}”. Write “{better}”."
 
 
 def _double_space(_: str, better: str) -> str:
@@ -244,6 +249,12 @@ def rules() -> tuple[Rule, ...]:
             _look(_OWN, doubled_marks, _doubled, Sign(pattern=DOUBLED)),
             source="New Hart’s Rules, chapter 4, “Punctuation”",
             fix="Leave one mark",
+        ),
+        Rule(
+            "figure-broken", "warning", "A space breaks a number, or parts it from its sign",
+            "A sum that is broken can be read as two numbers, and a line may end in the middle of it.",
+            _look(_OWN, broken_figures, _broken, Sign(pattern=BROKEN)),
+            source="GOV.UK style guide: “Money” and “Percentages”", fix="Take out the space",
         ),
         Rule(
             "bracket-unmatched", "warning", "A bracket has no other half",

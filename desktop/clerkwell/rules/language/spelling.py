@@ -168,7 +168,8 @@ def _may_be_a_name(passage: Passage, slip: Slip, folded: str, a_name: bool) -> b
     if len(folded) <= _SHORTEST_NAME:
         return True  # "Civica": makers of names like to change a letter of a word
     if slip.before[:1].isupper() and slip.before.casefold() not in frequent_words():
-        return True  # "Jane Budgett"
+        # "Jane Budgett"; but "the Aldersea Taxi Assocation" is an association's
+        return len(folded) < _SHORTEST_OPENING or speller().certain(folded) is None
     # Made names and surnames differ at their ends ("Capita"); a slip is made inside a word.
     near = speller().near(folded)
     return all((each[0], each[-1]) != (folded[0], folded[-1]) or each not in near for each in speller().likely(folded))
