@@ -121,6 +121,7 @@ _DISTANCE: Final = re.compile(
 )
 # What leads to a list is looked for no further before it.
 _LONGEST: Final = 600
+_TAIL: Final = 80
 _ENDS: Final = (":", "–", "—", "-")
 
 
@@ -220,7 +221,7 @@ def _mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
 def leads_on(text: str) -> bool:
     """Whether a text ends as one does that leads to a list."""
     return (
-        _EACH_FOLLOWS.search(text) is not None
+        ("each" in text[-_TAIL:] and _EACH_FOLLOWS.search(text) is not None)
         or text.endswith(_ENDS)
         or (text[-1:].isspace() and text.rstrip().endswith(_ENDS))
     )

@@ -31,7 +31,6 @@ _WHOLE: Final = re.compile(
     rf"\b(?P<number>{_NUMBERS})(?![\w/–%-]|[.,]\d)\s+(?P<things>(?:[a-z]+(?:-[a-z]+)*\s+)??[a-z]{{2,}}[^\Ws]s)\b"
     r"(?!\s+(?:of\s+(?:the|these|those|which|them)|each|per|a\s+(?:year|week|month|day)|later|earlier"
     r"|ago|before|after|and|or|in\s+\d|to\s+\d|who|that|whose|not))",
-    re.IGNORECASE,
 )
 # A number of some of them, of others, or of another time.
 _NOT_ALL: Final = re.compile(
@@ -80,7 +79,9 @@ def _counts(passage: Passage, guide: Guide) -> tuple[_Count, ...]:
     if passage.kind not in ("paragraph", "item") and passage.place.field != "subject":
         return ()
     done = []
-    for each in _WHOLE.finditer(passage.text):
+    # A subject may be in capitals; small letters are found sooner.
+    text = passage.text.lower() if passage.kind == "answer" else passage.text
+    for each in _WHOLE.finditer(text):
         lead = _LEAD.search(passage.text[max(0, each.start() - _LONGEST_LEAD) : each.start()])
         if lead is None or (lead["lead"].casefold() in _KNOWN and _TELLS_WHICH.match(passage.text, each.end())):
             continue
