@@ -12,6 +12,7 @@ from installing.identity import built_from, version
 from installing.inside import Part, debian_copyright
 from installing.lending import lend, packages_needed
 from installing.proving import prove
+from installing.releasing import release, withdraw
 from installing.transcript import Transcript
 
 SOURCES = ROOT / "packaging" / "installing" / "linux"
@@ -29,9 +30,7 @@ def build_linux(_: list[str]) -> int:
         # A Python of somebody's home would put the folder that it lies in into the program.
         return run([own, ROOT / "chores.py", "build-linux"])
     work = ROOT / "build" / "linux"
-    release = ROOT / "dist" / package_name(version())
-    # What an earlier build made is no release of what is built now.
-    release.unlink(missing_ok=True)
+    withdraw(package_name(version()))
     transcript = Transcript(work / "report.txt", f"Clerkwell {version()} for Debian and Ubuntu, 64 bit")
     transcript.note(built_from())
     folder, parts = freeze(work, transcript)
@@ -40,12 +39,7 @@ def build_linux(_: list[str]) -> int:
     env = {**environment(), "QT_QPA_PLATFORM": "offscreen", "CLERKWELL_HOME": str(work / "profile")}
     prove([folder / "clerkwell"], work / "tried", transcript, env)
     package = packed(folder, parts, work, transcript)
-    release.parent.mkdir(exist_ok=True)
-    shutil.copyfile(package, release)
-    shutil.copyfile(work / "inside.cdx.json", release.with_suffix(".cdx.json"))
-    transcript.note(
-        f"\n{release.name} is a release; what is inside, and under which licences, is in {release.stem}.cdx.json."
-    )
+    release(package, work / "inside.cdx.json", transcript)
     return 0
 
 

@@ -19,6 +19,7 @@ from installing.identity import NAME, built_from, version
 from installing.macos_icon import SIZES, icns
 from installing.macos_wheels import resolve
 from installing.proving import prove
+from installing.releasing import release, withdraw
 from installing.transcript import Transcript
 
 WORK = ROOT / "build" / "macos"
@@ -55,21 +56,19 @@ def build_macos(arguments: list[str]) -> int:
     transcript = Transcript(WORK / "report.txt", f"{NAME} {version()} for macOS, {platform.machine()}")
     transcript.note(UNTESTED)
     transcript.note(built_from())
-    release = ROOT / "dist" / f"{NAME}-{version()}-{platform.machine()}.dmg"
-    release.unlink(missing_ok=True)
+    name = f"{NAME}-{version()}-{platform.machine()}.dmg"
+    withdraw(name)
     draw_icon(WORK, transcript)
     # PyInstaller signs each library and the bundle, by the identity that the spec reads; without one for this Mac only.
     frozen = freeze(WORK, transcript)
     bundle = frozen.folder.with_name(f"{NAME}.app")
     transcript.heading("The signature")
     transcript.run(["codesign", "--verify", "--deep", "--strict", "--verbose=2", bundle])
-    image = disk_image(bundle, release.name, transcript)
+    image = disk_image(bundle, name, transcript)
     prove_image(image, transcript)
     hand_in(image, signing, transcript)
-    release.parent.mkdir(exist_ok=True)
-    shutil.copyfile(image, release)
-    shutil.copyfile(WORK / "inside.cdx.json", release.with_suffix(".cdx.json"))
-    transcript.note(f"\n{release.name} is a release. {UNTESTED}")
+    release(image, WORK / "inside.cdx.json", transcript)
+    transcript.note(UNTESTED)
     return 0
 
 
