@@ -32,6 +32,8 @@ _LONG: Final = re.compile(
 # Nearer years are those of plans and forecasts.
 _FAR: Final = 20
 _NEAR: Final = 3
+# No meeting of our time is so far from these that one of them is unlikely.
+_USUAL: Final = range(2000, 2037)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -50,10 +52,12 @@ def _years(passage: Passage, guide: Guide) -> tuple[tuple[int, int, int], ...]:
     if passage.kind in ("quotation", "alt"):
         return ()
     done = []
-    for start, end in passage.known(sentences_of, guide):
-        if _LONG.search(passage.text, start, end):
+    for match in (*_YEAR.finditer(passage.text), *_TWELVE.finditer(passage.text)):
+        if int(match["year"]) in _USUAL:
             continue
-        for match in (*_YEAR.finditer(passage.text, start, end), *_TWELVE.finditer(passage.text, start, end)):
+        spans = passage.known(sentences_of, guide)
+        start, end = next((span for span in spans if span[0] <= match.start() < span[1]), (0, len(passage.text)))
+        if not _LONG.search(passage.text, start, end):
             done.append((match.start(), match.end(), int(match["year"])))
     return tuple(done)
 
