@@ -8,7 +8,7 @@ from pathlib import Path
 from housekeeping.places import ROOT, environment
 from housekeeping.running import ChoreError, ask, run
 from installing.freezing import freeze
-from installing.identity import built_from, version
+from installing.identity import PUBLISHER, built_from, version
 from installing.inside import Part, debian_copyright
 from installing.lending import lend, packages_needed
 from installing.proving import prove
@@ -95,7 +95,7 @@ def control_text(number: str, kilobytes: int, needs: Sequence[str]) -> str:
         "Package: clerkwell\n"
         f"Version: {number}\n"
         "Architecture: amd64\n"
-        "Maintainer: The Clerkwell team <clerkwell@example.org>\n"
+        f"Maintainer: {PUBLISHER} <clerkwell@example.org>\n"
         f"Installed-Size: {kilobytes}\n"
         f"Depends: {', '.join(needs)}\n"
         f"Suggests: {', '.join(HELPS)}\n"

@@ -1,13 +1,13 @@
 """setup.exe and .msi for Windows, built and tried on Debian with Wine."""
 
 import getpass
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from housekeeping.places import ROOT
 from housekeeping.running import ChoreError
 from installing.identity import built_from, version
+from installing.releasing import release, withdraw
 from installing.transcript import Transcript
 from installing.windows_freeze import ICON, freeze_for_windows
 from installing.windows_installers import Installers, installers_in, make_installers, need_tools
@@ -31,8 +31,8 @@ def build_windows(folders: list[str]) -> int:
     transcript = Transcript(WORK / "report.txt", f"Clerkwell {number} for Windows, 64 bit, built and tried under Wine")
     transcript.note(built_from())
     # An earlier build of the same version would pass for this one, should this one fail.
-    for file in releases(number):
-        file.unlink(missing_ok=True)
+    for file in installers_in(WORK, number):
+        withdraw(file.name)
     python = windows_python(WORK, [Path(each) for each in folders], transcript)
     folder = freeze_for_windows(WORK, python.program, transcript)
     for program in (WINDOW, COMMANDS):
@@ -46,7 +46,8 @@ def build_windows(folders: list[str]) -> int:
     else:
         try_out(installers, WORK / "signing", transcript)
     need_proof(python.compared, transcript)
-    released(installers, transcript)
+    for file in installers:
+        release(file, WORK / "inside.cdx.json", transcript)
     return 0
 
 
@@ -80,22 +81,3 @@ def check_properties(file: Path, wanted: Mapping[str, str], transcript: Transcri
     if wrong:
         raise ChoreError(f"The properties of {file.name} are not as they should be: {', '.join(wrong)}.")
     transcript.note(f"{file.name}: {', '.join(f'{name} “{value}”' for name, value in found.items())}")
-
-
-def releases(number: str) -> tuple[Path, ...]:
-    """The files of a release: both installers, each with the list of what is inside."""
-    return tuple(each for file in installers_in(ROOT / "dist", number) for each in (file, _list_of(file)))
-
-
-def released(installers: Installers, transcript: Transcript) -> None:
-    """Put the files into dist, with the list of what is inside."""
-    into = ROOT / "dist"
-    into.mkdir(exist_ok=True)
-    for file in installers:
-        shutil.copyfile(file, into / file.name)
-        shutil.copyfile(WORK / "inside.cdx.json", _list_of(into / file.name))
-        transcript.note(f"{file.name} is a release.")
-
-
-def _list_of(file: Path) -> Path:
-    return file.with_suffix(".cdx.json")

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from housekeeping.running import ChoreError
-from installing import windows_build
+from installing import releasing, windows_build
 from installing.identity import version
+from installing.releasing import files_of
 from installing.transcript import Transcript
-from installing.windows_build import build_windows, need_proof, released, releases
+from installing.windows_build import build_windows, need_proof
 from installing.windows_installers import Installers, installers_in
 from installing.windows_library import Compared
 from installing.windows_python import WindowsPython
@@ -22,15 +23,20 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Installers:
     work = tmp_path / "build" / "windows"
     work.mkdir(parents=True)
     (work / "inside.cdx.json").write_text("{}", encoding="utf-8")
-    monkeypatch.setattr(windows_build, "ROOT", tmp_path)
+    monkeypatch.setattr(releasing, "ROOT", tmp_path)
     monkeypatch.setattr(windows_build, "WORK", work)
     installers = installers_in(work, version())
     for file in installers:
         file.write_text("new", encoding="utf-8")
-    for file in releases(version()):
+    for file in releases():
         file.parent.mkdir(exist_ok=True)
         file.write_text("earlier", encoding="utf-8")
     return installers
+
+
+def releases() -> list[Path]:
+    """What dist holds of a release: each installer with its list and its sum."""
+    return [each for file in installers_in(Path(), version()) for each in files_of(file.name)]
 
 
 def built(monkeypatch: pytest.MonkeyPatch, made: Installers, compared: Compared) -> int:
@@ -47,21 +53,23 @@ def built(monkeypatch: pytest.MonkeyPatch, made: Installers, compared: Compared)
 
 def test_what_is_proved_and_tried_is_a_release(monkeypatch: pytest.MonkeyPatch, made: Installers) -> None:
     assert built(monkeypatch, made, WHOLE) == 0
-    assert {each.read_text(encoding="utf-8") for each in releases(version())} == {"new", "{}"}
+    files = {each.suffix: each.read_text(encoding="utf-8") for each in releases()}
+    assert (files[".exe"], files[".msi"], files[".json"]) == ("new", "new", "{}")
+    assert files[".sha256"].endswith(f"  clerkwell-{version()}.msi\n")
 
 
 def test_a_module_without_proof_makes_it_none(monkeypatch: pytest.MonkeyPatch, made: Installers) -> None:
     with pytest.raises(ChoreError, match="2 modules of the standard library are not proved"):
         built(monkeypatch, made, LACKING)
-    assert not [each for each in releases(version()) if each.exists()]
+    assert not [each for each in releases() if each.exists()]
     report = (windows_build.WORK / "report.txt").read_text(encoding="utf-8")
     assert "os, json/encoder" in report
     assert "is a release" not in report.replace("Nothing here is a release.", "")
 
 
-def test_each_installer_has_a_list_of_its_own(made: Installers, tmp_path: Path) -> None:
-    released(made, Transcript(tmp_path / "report.txt", "A build"))
-    assert len(set(releases(version()))) == 4
+def test_each_installer_has_a_list_and_a_sum_of_its_own(made: Installers) -> None:
+    assert {file.parent for file in made} == {windows_build.WORK}
+    assert len(set(releases())) == 6
 
 
 def test_with_all_proved_there_is_nothing_to_say(tmp_path: Path) -> None:
