@@ -33,7 +33,8 @@ def pages_to_print(
 ) -> PrintedPages:
     """Make the pages, with what the settings say. They are a draft while errors stand, or sections are missing.
 
-    Raises `ExportRefusedError` where they would be one and policy allows none (`may_draft`), `WordError` when the template cannot be filled, `PrintingError` where no pages can be made.
+    Raises `ExportRefusedError` where they would be one and policy allows none (`may_draft`), `WordError` when the
+    template cannot be filled, `PrintingError` where no pages can be made.
     """
     try:
         report, _, _ = cleared(report, pack, "", "", None, may_accept=may_accept)

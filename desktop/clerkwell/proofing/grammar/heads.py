@@ -137,8 +137,14 @@ def _is_plain_tail(words: Sequence[str], start: int, index: int, *, named: bool)
 
 def _after_one(words: Sequence[str], index: int) -> Wrong | None:
     """ "Reports of noise has": several are spoken of."""
+    wrong = _of_several(words, index)
+    # How a sentence ends is long to look for, and seldom asked.
+    return None if wrong is None or in_question(words, index) else wrong
+
+
+def _of_several(words: Sequence[str], index: int) -> Wrong | None:
     noun = at(words, index - 1)
-    if not noun or ends(noun) or in_question(words, index):
+    if not noun or ends(noun):
         return None
     start = _start(words, index)
     if start < 0 or index - start < 3:
@@ -194,8 +200,13 @@ def _joined(words: Sequence[str], start: int, index: int) -> Wrong | None:
 
 def _after_several(words: Sequence[str], index: int) -> Wrong | None:
     """ "The condition of the bridges are": one thing is spoken of."""
+    wrong = _of_one(words, index)
+    return None if wrong is None or in_question(words, index) else wrong
+
+
+def _of_one(words: Sequence[str], index: int) -> Wrong | None:
     noun = at(words, index - 1)
-    if not noun or ends(noun) or in_question(words, index):
+    if not noun or ends(noun):
         return None
     start = _start(words, index)
     if start < 0 or index - start < 4 or "and" in words[start:index] or "or" in words[start:index]:

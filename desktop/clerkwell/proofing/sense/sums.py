@@ -59,9 +59,11 @@ _IN_ALL: Final = re.compile(
     r"\s+(?:in\s+(?:all|total)|altogether|all\s+told)\W*\Z",
     re.IGNORECASE,
 )
-_COLON_HINT: Final = re.compile(rf":\s*(?:\d|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
-# No such sum is said without one of these.
-SAID_WITH: Final = (":", " in all", " in total", "ltogether", "all told", ", a")
+# No such sum is said without one of these, or those that follow.
+SAID_WITH: Final = (" in all", " in total", "ltogether", "all told")
+# What a change is told with, beside "from"; and what parts after a colon begin with.
+CHANGED_WITH: Final = ", a"
+COLON_HINT: Final = re.compile(rf":\s*(?:\d|(?:{'|'.join(_WORDS)})\b)", re.IGNORECASE)
 _CHANGE_HINT: Final = re.compile(r",\s+an?\s")
 _ALL_HINT: Final = re.compile(r"in\s+(?:all|total)")
 _MONEY: Final = r"£?\d{1,3}(?:,\d{3})+(?:\.\d+)?|£?\d+(?:\.\d+)?"
@@ -87,12 +89,12 @@ class WrongSum:
 def wrong_sums(text: str) -> tuple[WrongSum, ...]:
     """The sums in a text that do not add up, where it is certain what is counted: all parts come after a colon, or
     before a total "in all"; or something changes "from 40 to 52, a rise of 13"."""
-    if not any(sign in text for sign in SAID_WITH):
+    if CHANGED_WITH not in text and ":" not in text and not any(sign in text for sign in SAID_WITH):
         return ()
     # What goes before a total or a change is long to look for: whether they are there is asked first.
     folded = text.casefold()
     in_all = "altogether" in folded or "told" in folded or _ALL_HINT.search(folded) is not None
-    if not (in_all or _COLON_HINT.search(text) or ("from" in text and _CHANGE_HINT.search(text))):
+    if not (in_all or COLON_HINT.search(text) or ("from" in text and _CHANGE_HINT.search(text))):
         return ()
     done: list[WrongSum] = []
     for start, end in sentences(text):

@@ -22,12 +22,12 @@ def confusions(text: str, words: Sequence[str]) -> Iterator[Confusion]:
     """The words of a text that were taken for others, in their order. `words` are its `bare_words`."""
     listed, given, by_first = _by_word(), set(words), _phrases()
     hints = listed.keys() & given
-    # Most texts have an " of", and hardly one "should"; but after a slash or a dash a word is not told from the last.
-    slashed = "/" in text or "—" in text or "–" in text
-    firsts = by_first.keys() if slashed else by_first.keys() & given
     line = " ".join(words)
-    for first in (*firsts, ""):
-        hints.update([phrase for phrase in by_first.get(first, ()) if phrase in line])
+    # Most texts have an " of", and hardly one "should"; after a slash or a dash a word is not told from the last.
+    if "/" in text or "—" in text or "–" in text:
+        given.update(_WORD.findall(line))
+    for first in (*(by_first.keys() & given), ""):
+        hints.update([phrase for phrase in by_first[first] if phrase in line])
     if not hints:
         return
     wanted = dict.fromkeys(each for hint in hints for each in listed[hint])
@@ -47,6 +47,7 @@ def looked_for() -> Collection[str]:
     return _by_word().keys()
 
 
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # A blank of a pattern may be one that does not break, or the end of a line; inside a set it stays what it is.
 _BLANK: Final = re.compile(r"\[[^\]]*\]| ")
 

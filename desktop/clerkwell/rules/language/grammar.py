@@ -11,6 +11,7 @@ from clerkwell.rules.passages import Guide, Passage, is_own
 from clerkwell.rules.rule import Each, Finding, Rule, found
 
 _READING: Final = "Plain reading, with the dictionary of British English that comes with Clerkwell"
+_NOTHING: Final[Iterator[Finding]] = iter(())
 _SPLICE: Final = "A comma joins two sentences at “{}”. Put a full stop or a semicolon in its place."
 
 
@@ -57,14 +58,19 @@ def _slips(passage: Passage, guide: Guide) -> tuple[Slip, ...]:
 
 def _of_kind(kind: Kind) -> Callable[[Passage, Guide], Iterator[Finding]]:
     def look(passage: Passage, guide: Guide) -> Iterator[Finding]:
-        for each in passage.known(_slips, guide):
-            if each.kind == kind:
-                words = passage.text[each.start : each.end]
-                better = _typed_alike(each.better, passage.text)
-                message = _SPLICE.format(words) if kind == "splice" else _message(words, each.why, better)
-                yield found(passage, each.start, each.end, message, better[0] if len(better) == 1 else None)
+        # Every passage is asked once for each kind, and hardly one has any.
+        told = passage.known(_slips, guide)
+        return _told(passage, [each for each in told if each.kind == kind]) if told else _NOTHING
 
     return look
+
+
+def _told(passage: Passage, slips_of_kind: list[Slip]) -> Iterator[Finding]:
+    for each in slips_of_kind:
+        words = passage.text[each.start : each.end]
+        better = _typed_alike(each.better, passage.text)
+        message = _SPLICE.format(words) if each.kind == "splice" else _message(words, each.why, better)
+        yield found(passage, each.start, each.end, message, better[0] if len(better) == 1 else None)
 
 
 def _typed_alike(better: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -19,7 +19,10 @@ _YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _TWELVE: Final = re.compile(r"(?<![\w/.–-])(?P<year>20\d\d)[/–-](?P<next>\d\d)(?![\w/]|[–-]\d)")
-_DATED: Final = Sign(pattern=re.compile(r"[a-zA-Z.]\s+[0-9]\d{3}|\d{4}[/–-]\d\d"), within=FIGURE)
+# Years that are not usual (see _USUAL): the others stand in every second passage.
+_DATED: Final = Sign(
+    pattern=re.compile(r"[a-zA-Z.]\s+(?!20(?:[0-2]\d|3[0-6]))[0-9]\d{3}|20(?:3[7-9]|[4-9]\d)[/–-]\d\d"), within=FIGURE
+)
 # What may well be so far off: an agreement's end, a plan's, a carbon target.
 _LONG: Final = re.compile(
     r"\b(?:leases?|loans?|matur\w+|repa(?:y|id|yment)\w*|expir\w+|bonds?|gilts?|PFI|concession"

@@ -110,8 +110,10 @@ def _limits_in(passage: Passage, guide: Guide) -> tuple[_Limit, ...]:
 
 def _limits(reading: Reading) -> Iterator[Finding]:
     there = [(passage, each) for passage, limits in reading.where(_limits_in, _LIMIT) for each in limits]
-    for at, (passage, each) in enumerate(there):
-        for before, other in there[:at]:
+    # What is said again as before need not be compared again.
+    earlier: dict[tuple[str, int, frozenset[str]], tuple[Passage, _Limit]] = {}
+    for passage, each in there:
+        for before, other in earlier.values():
             if before is passage or each.unit != other.unit or each.number == other.number:
                 continue
             shared = each.words & other.words
@@ -122,6 +124,7 @@ def _limits(reading: Reading) -> Iterator[Finding]:
                 )
                 yield found(passage, each.start, each.end, message)
                 break
+        earlier.setdefault((each.unit, each.number, each.words), (passage, each))
 
 
 def _does(passage: Passage, _: Guide) -> tuple[tuple[int, int, str], ...]:

@@ -13,7 +13,7 @@ from clerkwell.proofing.sense.numbered_spans import SPANS_WITH, wrong_spans
 from clerkwell.proofing.sense.parted import PARTED_WITH, wrongly_parted
 from clerkwell.proofing.sense.remainders import LEFT_OVER_WITH, wrongly_remaining
 from clerkwell.proofing.sense.replied import REPLIED_WITH, wrongly_replied
-from clerkwell.proofing.sense.sums import SAID_WITH, wrong_sums
+from clerkwell.proofing.sense.sums import CHANGED_WITH, COLON_HINT, SAID_WITH, wrong_sums
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
@@ -24,10 +24,13 @@ _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
 # Most passages have words of these; beside them stand a number, or sums.
 _LEFT: Final = Sign(pattern=re.compile("|".join(map(re.escape, LEFT_OVER_WITH))), within=FIGURE)
 _LEFT_IN_WORDS: Final = Sign("he remaining ")
+# A comma and "a" stand in many passages; a change is from something to something.
+_CHANGED: Final = Sign(pattern=re.compile(re.escape(CHANGED_WITH)), within=Sign("from"))
+_COLON: Final = Sign(pattern=re.compile(rf"{COLON_HINT.pattern}|:.*£", re.IGNORECASE | re.DOTALL), within=Sign(":"))
 _APART: Final = Sign(pattern=re.compile("|".join(map(re.escape, APART_WITH))), within=Sign("£"))
 _SIGN: Final = Sign(
     *SAID_WITH, *DIVIDED_BY, *LEFT_WITH, *PARTED_WITH, *TIMES_WITH, *REPLIED_WITH, *SPANS_WITH,
-    others=(_LEFT, _LEFT_IN_WORDS, _APART),
+    others=(_LEFT, _LEFT_IN_WORDS, _APART, _CHANGED, _COLON),
 )  # fmt: skip
 
 
