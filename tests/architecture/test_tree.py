@@ -14,8 +14,8 @@ from architecture.places import PACKAGE, ROOT, kept_files, kept_text, modules, p
 
 LONGEST = 400
 TOP = {
-    ".ci", ".github", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "chores.py", "desktop", "packaging",
-    "pyproject.toml", "resources", "templates", "tests",
+    ".ci", ".github", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "chores.py", "desktop",
+    "packaging", "pyproject.toml", "resources", "templates", "tests",
 }  # fmt: skip
 # Where this very checkout, its neighbours, the home and the temporary files are: true here and nowhere else.
 PLACES = {str(place) for place in (ROOT, ROOT.parent, Path.home(), Path(tempfile.gettempdir()), Path("/") / "work")}
