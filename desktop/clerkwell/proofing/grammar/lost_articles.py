@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, opens
+from clerkwell.proofing.grammar.raw import LACKS, Look, Wrong, at, bare, ends, in_question, opens
 from clerkwell.proofing.grammar.word_classes import is_plural
 from clerkwell.proofing.text.tokens import listed
 
-_LACKS: Final = "lacks a word"
 _NO_ARTICLE: Final = "lacks “the”"
 # "Of" follows, and "the" has to stand before the noun after these.
 _SET: Final = {
@@ -111,7 +110,7 @@ def _as_of(words: Sequence[str], index: int) -> Wrong | None:
     before = at(words, index - 1)
     if not opens(words, index - 1) or not is_plural(before.lower()):
         return None
-    return Wrong(index - 1, index, (f"{before} are of",), _LACKS)
+    return Wrong(index - 1, index, (f"{before} are of",), LACKS)
 
 
 def _complement(words: Sequence[str], index: int) -> Wrong | None:

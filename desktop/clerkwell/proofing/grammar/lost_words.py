@@ -6,11 +6,10 @@ from typing import Final
 
 from clerkwell.proofing.grammar.count_nouns import COUNTED
 from clerkwell.proofing.grammar.phrases import FUNCTION
-from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, opens, sentence_from
+from clerkwell.proofing.grammar.raw import LACKS, Look, Wrong, at, bare, ends, in_question, opens, sentence_from
 from clerkwell.proofing.grammar.word_classes import is_plain, is_plural, is_singular, plain_of_past
 from clerkwell.proofing.text.tokens import listed
 
-_LACKS: Final = "lacks a word"
 _DETERMINERS: Final = listed("the a an this these its their our his her")
 _ASKED: Final = listed("asked requested obliged able unable reminded instructed")
 _GOES_ON: Final = listed(
@@ -67,7 +66,7 @@ def _asked(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if at(words, index - 1) not in ("is", "are", "was", "were", "be", "therefore", "also", "being", "been"):
         return None
-    return Wrong(index, index + 2, (), _LACKS)
+    return Wrong(index, index + 2, (), LACKS)
 
 
 def _goes_on(words: Sequence[str], index: int) -> Wrong | None:
@@ -77,16 +76,16 @@ def _goes_on(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if verb == "be":
         lost = word in _TO_BE and plain_of_past(bare(after)) and before not in ("must", "it", "if")
-        return Wrong(index, index + 1, (f"{word} to be",), _LACKS) if lost else None
+        return Wrong(index, index + 1, (f"{word} to be",), LACKS) if lost else None
     better = (f"{word} to {verb}",)
     if verb in _WORK and word in ("continue", "continues", "continued") and after in _DETERMINERS | {"on", "with"}:
-        return Wrong(index, index + 1, better, _LACKS)
+        return Wrong(index, index + 1, better, LACKS)
     if word == "needs" or not is_plain(verb) or verb in _NO_VERBS or ends(word):
         return None
     sure = word in _ONLY_TO and is_singular(before)
     if after not in _DETERMINERS and not is_plural(bare(after)) and not (sure and bare(after).isalpha()):
         return None
-    return Wrong(index, index + 1, better, _LACKS) if sure or _is_verb(words, index) else None
+    return Wrong(index, index + 1, better, LACKS) if sure or _is_verb(words, index) else None
 
 
 def _is_verb(words: Sequence[str], index: int) -> bool:
@@ -111,7 +110,7 @@ def _power(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if at(words, index - 1) not in ("a", "the", "any", "has", "have", "had", "its", "their"):
         return None
-    return Wrong(index, index + 1, (f"{words[index]} to {verb}",), _LACKS)
+    return Wrong(index, index + 1, (f"{words[index]} to {verb}",), LACKS)
 
 
 def _done(words: Sequence[str], index: int) -> Wrong | None:
@@ -132,7 +131,7 @@ def _done(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if words[index] in ("approved", "presented", "received") and "it" in clause:
         return None
-    return Wrong(index, index + 1, (), _LACKS)
+    return Wrong(index, index + 1, (), LACKS)
 
 
 def _by_body(words: Sequence[str], index: int) -> Wrong | None:
@@ -155,7 +154,7 @@ def _not(words: Sequence[str], index: int) -> Wrong | None:
         or (after == "a" and at(words, index + 2) == "priori")
     ):
         return None
-    return Wrong(index - 1, index + 1, (), _LACKS)
+    return Wrong(index - 1, index + 1, (), LACKS)
 
 
 def _there(words: Sequence[str], index: int) -> Wrong | None:
@@ -164,13 +163,13 @@ def _there(words: Sequence[str], index: int) -> Wrong | None:
     if not opens(words, index):
         return None
     if after == "been":
-        return Wrong(index, index + 1, ("There have been", "There has been"), _LACKS)
+        return Wrong(index, index + 1, ("There have been", "There has been"), LACKS)
     if after in ("no", "a", "an", "several", "also") and bare(at(words, index + 2)).isalpha():
         if after == "also" and at(words, index + 2) not in ("a", "an", "no", "several"):
             return None
         if after == "no" and at(words, index + 2) in ("longer", "doubt", "sooner"):
             return None
-        return Wrong(index, index + 1, (), _LACKS)
+        return Wrong(index, index + 1, (), LACKS)
     return None
 
 
@@ -216,7 +215,7 @@ def _will_place(words: Sequence[str], index: int) -> Wrong | None:
         return None  # told as a wrong verb
     if at(words, index - 1) == "to" and (after not in ("in", "on") or not at(words, index + 2)[:1].isdigit()):
         return None
-    return Wrong(index - 1, index, (f"{words[index - 1]} take place",), _LACKS)
+    return Wrong(index - 1, index, (f"{words[index - 1]} take place",), LACKS)
 
 
 def _cause_to(words: Sequence[str], index: int) -> Wrong | None:
@@ -232,7 +231,7 @@ def _cause_to(words: Sequence[str], index: int) -> Wrong | None:
     then = at(words, index + 2)
     if not (ends(at(words, index + 1)) or then in ("and", "in", "or", "but", "when")):
         return None
-    return Wrong(index, index + 1, (f"to be {after}",), _LACKS)
+    return Wrong(index, index + 1, (f"to be {after}",), LACKS)
 
 
 def _write(words: Sequence[str], index: int) -> Wrong | None:

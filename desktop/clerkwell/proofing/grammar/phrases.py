@@ -8,6 +8,10 @@ from clerkwell.proofing.grammar.word_classes import is_plural
 from clerkwell.proofing.text.tokens import listed
 
 MANY: Final = listed("two three four five six seven eight nine ten eleven twelve several numerous various")
+DETERMINERS: Final = listed(
+    "the a an this that these those its their our his her my your each every all any some no both"
+)
+FINITE: Final = listed("is are was were has have had will would should must can could may might do does did")
 FUNCTION: Final = listed(
     "the a an this that these those its their our his her my your and or but nor of in on at by to from for with as "
     "into than then when where which who whom whose while if because since although though until before after under "

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from clerkwell.proofing.grammar.phrases import FUNCTION
-from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, opens
+from clerkwell.proofing.grammar.phrases import FINITE, FUNCTION
+from clerkwell.proofing.grammar.raw import UNFIT, Look, Wrong, at, bare, ends, in_question, opens
 from clerkwell.proofing.grammar.word_classes import (
     classes,
     is_plain,
@@ -15,8 +15,6 @@ from clerkwell.proofing.grammar.word_classes import (
 )
 from clerkwell.proofing.text.tokens import listed
 
-_UNFIT: Final = "does not fit here"
-_FINITE: Final = listed("is are was were has have had will would should must can could may might do does did")
 _THERE: Final = listed("of with about into to from for in on by")
 _OWN: Final = listed(
     "usual own normal current previous former full existing main original respective annual regular final present "
@@ -71,10 +69,10 @@ def _their(words: Sequence[str], index: int) -> Wrong | None:
     if before in _THERE and after in _OWN and not ends(words[index]):
         noun = bare(at(words, index + 2))
         if noun and not ends(raw) and noun not in FUNCTION:
-            return Wrong(index, index, ("their",), _UNFIT)
+            return Wrong(index, index, ("their",), UNFIT)
         return None
     if (before in _TOOK or is_plain(before)) and after in _SAY and not ends(words[index]):
-        return Wrong(index, index, ("their",), _UNFIT)
+        return Wrong(index, index, ("their",), UNFIT)
     return None
 
 
@@ -84,9 +82,9 @@ def _they(words: Sequence[str], index: int) -> Wrong | None:
     if before in ("of", "with", "to", "from", "by", "has", "into", "within", "about") and (
         after in _OWN or after in _SAY or is_plural(after)
     ):
-        return Wrong(index, index, ("their",), _UNFIT)
+        return Wrong(index, index, ("their",), UNFIT)
     if before == "and" and after in ("families", "children", "carers", "partners", "representatives"):
-        return Wrong(index, index, ("their",), _UNFIT)
+        return Wrong(index, index, ("their",), UNFIT)
     return None
 
 
@@ -103,15 +101,15 @@ def _how(words: Sequence[str], index: int) -> Wrong | None:
         told
     ):
         return None
-    return Wrong(index, index, ("who",), _UNFIT)
+    return Wrong(index, index, ("who",), UNFIT)
 
 
 def _whom(words: Sequence[str], index: int) -> Wrong | None:
     """ "People whom live nearby": not "most of whom live"."""
     before, after = at(words, index - 1), at(words, index + 1)
-    if after not in _FINITE | {"live", "lives", "attended", "took", "use", "work"} or before in FUNCTION:
+    if after not in FINITE | {"live", "lives", "attended", "took", "use", "work"} or before in FUNCTION:
         return None
-    return Wrong(index, index, ("who",), _UNFIT) if before.isalpha() else None
+    return Wrong(index, index, ("who",), UNFIT) if before.isalpha() else None
 
 
 def _were(words: Sequence[str], index: int) -> Wrong | None:
@@ -119,25 +117,25 @@ def _were(words: Sequence[str], index: int) -> Wrong | None:
     before, after = at(words, index - 1), at(words, index + 1)
     if opens(words, index):
         sure = after in ("possible", "appropriate", "necessary", "practicable", "needed", "required")
-        return Wrong(index, index, ("Where",), _UNFIT) if sure and words[index] == "Were" else None
+        return Wrong(index, index, ("Where",), UNFIT) if sure and words[index] == "Were" else None
     if words[index] != "were":
         return None
     if before == "is" and after not in ("not",):
-        return Wrong(index, index, ("where",), _UNFIT)
+        return Wrong(index, index, ("where",), UNFIT)
     one = before in _PLACES
     if not one and before not in _MANY_PLACES:
         return None
     if not {"if", "as", "though", "unless"}.isdisjoint(map(bare, words[max(index - 5, 0) : index])):
         return None
     if after in ("it", "they", "we", "there"):
-        return Wrong(index, index, ("where",), _UNFIT)
+        return Wrong(index, index, ("where",), UNFIT)
     if one and after in ("the", "a", "an", "this"):
-        return Wrong(index, index, ("where",), _UNFIT)
+        return Wrong(index, index, ("where",), UNFIT)
     verb = at(words, index + 2 + (after in ("the", "a", "an", "this", "no")))
-    if verb in _FINITE - {"do", "does", "did"} and (
+    if verb in FINITE - {"do", "does", "did"} and (
         bare(after) in classes().both or is_singular(bare(after)) or after == "the"
     ):
-        return Wrong(index, index, ("where",), _UNFIT)
+        return Wrong(index, index, ("where",), UNFIT)
     return None
 
 
@@ -168,7 +166,7 @@ def _where(words: Sequence[str], index: int) -> Wrong | None:
         "with",
     ):
         return None
-    return Wrong(index, index, ("were",), _UNFIT)
+    return Wrong(index, index, ("were",), UNFIT)
 
 
 def _its(words: Sequence[str], index: int) -> Wrong | None:
@@ -182,7 +180,7 @@ def _its(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if not ends(raw) and at(words, index + 2) in ("to", "that", "for") and after in ("time",):
         return None
-    return Wrong(index, index, ("its",), _UNFIT)
+    return Wrong(index, index, ("its",), UNFIT)
 
 
 @cache

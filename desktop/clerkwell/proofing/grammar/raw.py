@@ -10,6 +10,10 @@ from typing import Final, NamedTuple
 MARKS: Final = ".,;:!?()[]“”\"‘'’…–—"
 _CLOSING: Final = frozenset('.,;:!?)]”"…–—')
 _STOPS: Final = frozenset(".:;!?–—•")
+# What is said of a slip, where nothing more can be said.
+LACKS: Final = "lacks a word"
+UNFIT: Final = "does not fit here"
+FORM: Final = "has the wrong form of the verb"
 # No sentence is looked through any further: a text without a stop would take its length squared.
 _LONGEST: Final = 120
 

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 from clerkwell.proofing.grammar import (
     agreement,
     apostrophes,
+    clauses,
     counting,
     heads,
     lost_articles,
@@ -27,7 +28,8 @@ from clerkwell.proofing.text.tokens import is_quoted
 Kind = Literal["verb", "number", "apostrophe", "small", "splice"]
 _KINDS: Final[tuple[tuple[Kind, Callable[[], Mapping[str, Look]]], ...]] = (
     ("verb", verb_forms.looks), ("verb", wrong_forms.looks),
-    ("number", agreement.looks), ("number", heads.looks), ("number", counting.looks), ("number", plurals.looks),
+    ("number", agreement.looks), ("number", heads.looks), ("number", clauses.looks),
+    ("number", counting.looks), ("number", plurals.looks),
     ("apostrophe", apostrophes.looks),
     ("small", small_words.looks), ("small", stray_words.looks), ("small", swapped.looks), ("small", pronouns.looks),
     ("small", lost_words.looks), ("small", lost_articles.looks),

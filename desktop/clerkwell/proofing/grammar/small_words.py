@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, sentence_from
+from clerkwell.proofing.grammar.raw import UNFIT, Look, Wrong, at, bare, sentence_from
 from clerkwell.proofing.grammar.word_classes import plain_of_past
 from clerkwell.proofing.text.tokens import listed
 
-_UNFIT: Final = "does not fit here"
 _OFFICE: Final = listed(
     "Corporate Assistant Executive Strategic Service Deputy Director Head Chief Monitoring Section Interim Group "
     "Managing"
@@ -43,7 +42,7 @@ _DAYS: Final = listed("days weeks months hours")
 def _off(words: Sequence[str], index: int) -> Wrong | None:
     """ "Spoken highly off the"."""
     if at(words, index - 1) in _OFF and at(words, index + 1) in _DETERMINERS:
-        return Wrong(index, index, ("of",), _UNFIT)
+        return Wrong(index, index, ("of",), UNFIT)
     return None
 
 
@@ -57,7 +56,7 @@ def _then(words: Sequence[str], index: int) -> Wrong | None:
     measured = before == "rather" or after in _MEASURED or after[0].isdigit() or after[0] == "£"
     if not measured and (before not in _MORE or after in _AFTER_THEN or plain_of_past(bare(after))):
         return None
-    return Wrong(index, index, ("than",), _UNFIT)
+    return Wrong(index, index, ("than",), UNFIT)
 
 
 def _with(words: Sequence[str], index: int) -> Wrong | None:
@@ -69,7 +68,7 @@ def _with(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if at(words, where + 2) not in _EVENTS or at(words, where + 3) in ("year", "month"):
         return None
-    return Wrong(index, index, ("within",), _UNFIT)
+    return Wrong(index, index, ("within",), UNFIT)
 
 
 def _office(words: Sequence[str], index: int) -> Wrong | None:
@@ -95,7 +94,7 @@ def _where(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if not _VERBS.isdisjoint(before) or any(plain_of_past(each) or each.endswith("ing") for each in before):
         return None
-    return Wrong(index, index, ("were",), _UNFIT)
+    return Wrong(index, index, ("were",), UNFIT)
 
 
 @cache

@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, sentence_from
+from clerkwell.proofing.grammar.raw import UNFIT, Look, Wrong, at, bare, sentence_from
 from clerkwell.proofing.grammar.word_classes import plain_of_past
 from clerkwell.proofing.text.tokens import listed
 
 _ONE_WORD: Final = "is one word"
-_UNFIT: Final = "does not fit here"
 _UN: Final = listed(
     "able likely available known necessary successful fortunately used certain clear usual changed less lawful "
     "reasonable acceptable safe aware affected authorised"
@@ -79,7 +78,7 @@ def _less(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if at(words, index - 1)[-1:].isdigit():
         return None
-    return Wrong(index, index, ("Fewer" if words[index][0].isupper() else "fewer",), _UNFIT)
+    return Wrong(index, index, ("Fewer" if words[index][0].isupper() else "fewer",), UNFIT)
 
 
 def _theirs(words: Sequence[str], index: int) -> Wrong | None:
@@ -88,7 +87,7 @@ def _theirs(words: Sequence[str], index: int) -> Wrong | None:
         return small
     if bare(at(words, index + 1)) not in _THEIRS or at(words, index - 1) not in _LEADS_TO_THEIRS:
         return None
-    return Wrong(index, index, ("their",), _UNFIT)
+    return Wrong(index, index, ("their",), UNFIT)
 
 
 def _councillor(words: Sequence[str], index: int) -> Wrong | None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, opens, sentence_from
+from clerkwell.proofing.grammar.phrases import FINITE
+from clerkwell.proofing.grammar.raw import UNFIT, Look, Wrong, at, bare, ends, in_question, opens, sentence_from
 from clerkwell.proofing.grammar.word_classes import (
     classes,
     is_plain,
@@ -15,12 +16,10 @@ from clerkwell.proofing.grammar.word_classes import (
 )
 from clerkwell.proofing.text.tokens import listed
 
-_UNFIT: Final = "does not fit here"
 _BE: Final = listed("is are was were be been being")
 _DETERMINERS: Final = listed("the a an its their our this these those all")
 _THINGS: Final = _DETERMINERS | {"that"}
 _MODALS: Final = listed("will would should must can could may might shall cannot")
-_FINITE: Final = listed("is are was were has have had will would should must can could may might do does did")
 _MONTHS: Final = listed(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
     "Thursday Friday"
@@ -90,30 +89,30 @@ def _from_form(words: Sequence[str], index: int) -> Wrong | None:
     ):
         if after.isdigit() and len(after) < 2 and at(words, index + 2) not in _MONTHS and before not in _MOVED:
             return None
-        return Wrong(index, index, ("from",), _UNFIT)
+        return Wrong(index, index, ("from",), UNFIT)
     if after in _DETERMINERS and (before in _MOVED or plain_of_past(before)) and before not in ("agreed", "used"):
         if before in ("report", "support", "grant", "grants", "change", "quote", "start", "copy") and after not in (
             "the",
             "a",
         ):
             return None
-        return Wrong(index, index, ("from",), _UNFIT)
+        return Wrong(index, index, ("from",), UNFIT)
     return None
 
 
 def _form_from(words: Sequence[str], index: int) -> Wrong | None:
     """ "The application from must", "the courtyard from reflects"."""
     before, after = bare(at(words, index - 1)), at(words, index + 1)
-    if after in _FINITE - {"can", "may", "might", "will"} or (after in _MODALS and before in _FORMS):
+    if after in FINITE - {"can", "may", "might", "will"} or (after in _MODALS and before in _FORMS):
         if before in _FORMS and not in_question(words, index):
-            return Wrong(index, index, ("form",), _UNFIT)
+            return Wrong(index, index, ("form",), UNFIT)
         return None
     if plain_of_third(after) and (before in _FORMS or is_singular(before)) and at(words, index + 2) in _THINGS:
         clause = {bare(each) for each in words[sentence_from(words, index) : index]}
         if {"which", "that", "where", "who", "what", "whom", "they", "it", "we", "you"}.isdisjoint(clause):
-            return Wrong(index, index, ("form",), _UNFIT)
+            return Wrong(index, index, ("form",), UNFIT)
     if before in _FORMS and after in ("on", "at") and at(words, index + 2) in ("the", "our", "page"):
-        return Wrong(index, index, ("form",), _UNFIT)
+        return Wrong(index, index, ("form",), UNFIT)
     return None
 
 
@@ -127,7 +126,7 @@ def _be(words: Sequence[str], index: int) -> Wrong | None:
     clause = {bare(each) for each in words[sentence_from(words, index) : index - 2]}
     if not {"what", "that", "which", "who", "it"}.isdisjoint(clause):
         return None
-    return Wrong(index, index, ("by",), _UNFIT)
+    return Wrong(index, index, ("by",), UNFIT)
 
 
 def _by(words: Sequence[str], index: int) -> Wrong | None:
@@ -141,7 +140,7 @@ def _by(words: Sequence[str], index: int) -> Wrong | None:
         then = at(words, index + 2)
         if is_plural(bare(then)) or is_singular(bare(then)):
             return None  # "will by agreed rules"
-        return Wrong(index, index, ("be",), _UNFIT)
+        return Wrong(index, index, ("be",), UNFIT)
     return None
 
 
@@ -155,16 +154,16 @@ def _it(words: Sequence[str], index: int) -> Wrong | None:
     clause = {bare(each) for each in words[sentence_from(words, index) : index]}
     if not {"as", "what", "which", "that", "than", "when", "if", "because", "and"}.isdisjoint(clause):
         return None
-    return Wrong(index, index, ("is",), _UNFIT)
+    return Wrong(index, index, ("is",), UNFIT)
 
 
 def _is(words: Sequence[str], index: int) -> Wrong | None:
     """ "Is is proposed", "it in recommended that", "it if expected that"."""
     after, before = at(words, index + 1), at(words, index - 1)
     if after == "is" and opens(words, index) and words[index] in ("Is", "If", "In", "Its"):
-        return Wrong(index, index, ("It",), _UNFIT)
+        return Wrong(index, index, ("It",), UNFIT)
     if before in ("It", "it") and after in _SAID and at(words, index + 2) in ("that", "to"):
-        return Wrong(index, index, ("is",), _UNFIT)
+        return Wrong(index, index, ("is",), UNFIT)
     return None
 
 
@@ -174,9 +173,9 @@ def _on(words: Sequence[str], index: int) -> Wrong | None:
     if after != "of" or at(words, index + 2) in ("course",):
         return None
     if words[index] == "On" and opens(words, index):
-        return Wrong(index, index, ("One",), _UNFIT)
+        return Wrong(index, index, ("One",), UNFIT)
     if at(words, index - 1) in ("is", "was", "are", "were", "as", "for", "only", "and", "by", "to", "with", "in", "at"):
-        return Wrong(index, index, ("one",), _UNFIT)
+        return Wrong(index, index, ("one",), UNFIT)
     return None
 
 
@@ -184,7 +183,7 @@ def _or(words: Sequence[str], index: int) -> Wrong | None:
     """ "In respect or the", "a number or residents", "the Head or Finance"."""
     before, after, first = at(words, index - 1), at(words, index + 1), at(words, index - 2)
     if before in _OFFICES and after in _SERVICES - {"Council", "Cabinet", "the"} and words[index] == "or":
-        return Wrong(index, index, ("of",), _UNFIT)
+        return Wrong(index, index, ("of",), UNFIT)
     if before not in _SET_OF or first.lower() not in _SET_OF[before].split():
         return None
     if before in ("respect", "terms", "behalf", "means", "lieu", "excess", "rest", "majority"):
@@ -193,7 +192,7 @@ def _or(words: Sequence[str], index: int) -> Wrong | None:
         sure = words[index] == "or" and is_plural(bare(after))
     else:
         sure = False
-    return Wrong(index, index, ("of",), _UNFIT) if sure else None
+    return Wrong(index, index, ("of",), UNFIT) if sure else None
 
 
 def _no(words: Sequence[str], index: int) -> Wrong | None:
@@ -205,13 +204,13 @@ def _no(words: Sequence[str], index: int) -> Wrong | None:
         and before in ("is", "are", "was", "were", "will", "do", "does", "can", "has", "would", "be")
         and (not ends(raw))
     ):
-        return Wrong(index, index + 1, ("no longer",), _UNFIT)
+        return Wrong(index, index + 1, ("no longer",), UNFIT)
     if before in ("is", "are", "was", "were") and after in _NOT_QUITE and not ends(words[index]):
         if is_singular(bare(at(words, index + 2))) or is_plural(bare(at(words, index + 2))):
             return None  # "there is no clear case"
-        return Wrong(index, index, ("not",), _UNFIT)
+        return Wrong(index, index, ("not",), UNFIT)
     if before in ("does", "do", "did", "will", "would", "should", "could", "must") and is_plain(after):
-        return Wrong(index, index, ("not",), _UNFIT)
+        return Wrong(index, index, ("not",), UNFIT)
     return None
 
 
@@ -219,13 +218,13 @@ def _know(words: Sequence[str], index: int) -> Wrong | None:
     """ "There were know objections", "know longer"."""
     before, after = at(words, index - 1), bare(at(words, index + 1))
     if after == "longer":
-        return Wrong(index, index, ("no" if words[index][0].islower() else "No",), _UNFIT)
+        return Wrong(index, index, ("no" if words[index][0].islower() else "No",), UNFIT)
     if before in ("is", "are", "was", "were", "has", "received", "had") and (
         is_plural(after) or after in ("evidence", "need", "doubt", "risk", "change", "reason", "objection", "plan")
     ):
-        return Wrong(index, index, ("no",), _UNFIT)
+        return Wrong(index, index, ("no",), UNFIT)
     if opens(words, index) and is_plural(after) and at(words, index + 2) in ("were", "are", "have"):
-        return Wrong(index, index, ("No",), _UNFIT)
+        return Wrong(index, index, ("No",), UNFIT)
     return None
 
 
@@ -239,7 +238,7 @@ def _too(words: Sequence[str], index: int) -> Wrong | None:
     if after in ("the", "all", "our", "its", "their", "a", "this", "these") and before.isalpha() and before not in (
         "all", "that", "it", "them", "is", "are", "was", "not", "this", "do", "but",
     ):  # fmt: skip
-        return Wrong(index, index, ("to",), _UNFIT)
+        return Wrong(index, index, ("to",), UNFIT)
     if before in (
         "needs",
         "need",
@@ -254,7 +253,7 @@ def _too(words: Sequence[str], index: int) -> Wrong | None:
         "want",
         "wants",
     ) and (is_plain(after) or after in ("be", "act", "pay", "report", "make", "help")):
-        return Wrong(index, index, ("to",), _UNFIT)
+        return Wrong(index, index, ("to",), UNFIT)
     return None
 
 
@@ -262,28 +261,28 @@ def _been(words: Sequence[str], index: int) -> Wrong | None:
     """ "Has bee agreed", "have ben agreed", "has not bean well used"."""
     before = at(words, index - 1)
     if before in ("has", "have", "had", "not", "also", "already", "since", "recently", "never", "previously"):
-        return Wrong(index, index, ("been",), _UNFIT)
+        return Wrong(index, index, ("been",), UNFIT)
     return None
 
 
 def _then(words: Sequence[str], index: int) -> Wrong | None:
     """ "Costs more then it did", "Than the clerk will"."""
     if words[index] == "Than":
-        return Wrong(index, index, ("Then",), _UNFIT) if opens(words, index) else None
+        return Wrong(index, index, ("Then",), UNFIT) if opens(words, index) else None
     before = at(words, index - 1)
     if before not in _COMPARED or at(words, index + 1) not in ("it", "they", "we"):
         return None
-    return Wrong(index, index, ("than",), _UNFIT) if at(words, index + 2) in _DID else None
+    return Wrong(index, index, ("than",), UNFIT) if at(words, index + 2) in _DID else None
 
 
 def _thorough(words: Sequence[str], index: int) -> Wrong | None:
     """ "A through review", "runs though the park"."""
     before, after = at(words, index - 1), at(words, index + 1)
     if before in ("a", "A", "more", "very", "most") and bare(after) in _STUDIED:
-        return Wrong(index, index, ("thorough",), _UNFIT)
+        return Wrong(index, index, ("thorough",), UNFIT)
     if words[index] == "though" and before in _PASSES and after in ("the", "a", "an", "this", "its", "which"):
         then = bare(at(words, index + 3))
-        return None if then in _FINITE else Wrong(index, index, ("through",), _UNFIT)
+        return None if then in FINITE else Wrong(index, index, ("through",), UNFIT)
     return None
 
 
@@ -291,7 +290,7 @@ def _two(words: Sequence[str], index: int) -> Wrong | None:
     """ "The duty two consult"."""
     if at(words, index - 1) not in _TO_DO or not is_plain(bare(at(words, index + 1))):
         return None
-    return Wrong(index, index, ("to",), _UNFIT)
+    return Wrong(index, index, ("to",), UNFIT)
 
 
 @cache

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from clerkwell.proofing.grammar.phrases import MANY
-from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, sentence_from
+from clerkwell.proofing.grammar.phrases import DETERMINERS, MANY
+from clerkwell.proofing.grammar.raw import FORM, LACKS, Look, Wrong, at, bare, ends, in_question, sentence_from
 from clerkwell.proofing.grammar.word_classes import (
     classes,
     is_plain,
@@ -16,11 +16,6 @@ from clerkwell.proofing.grammar.word_classes import (
 )
 from clerkwell.proofing.text.tokens import listed
 
-_LACKS: Final = "lacks a word"
-_FORM: Final = "has the wrong form of the verb"
-_DETERMINERS: Final = listed(
-    "the a an this that these those its their our his her my your each every all any some no both"
-)
 _PREPOSITIONS: Final = listed(
     "by in on at as to from with for of under through during before after until within into over between against upon "
     "when while where if because since and or but which that per via across about throughout"
@@ -126,14 +121,14 @@ def _after_modal(words: Sequence[str], index: int) -> Wrong | None:
     if words[index] in ("can", "could", "may", "might") and (verb in _OF_BEING or _as_they_can(words, index)):
         return None
     if third:
-        return Wrong(index, where, (_joined(words, index, where, third),), _FORM)
+        return Wrong(index, where, (_joined(words, index, where, third),), FORM)
     after = "" if ends(words[where]) else at(words, where + 1)
     as_plain = _joined(words, index, where, plain)
     # The past of an irregular verb is no participle: "will wrote".
-    if after in _DETERMINERS or plain in _HAPPENS or participle(plain) not in (verb, ""):
-        return Wrong(index, where, (as_plain,), _FORM)
+    if after in DETERMINERS or plain in _HAPPENS or participle(plain) not in (verb, ""):
+        return Wrong(index, where, (as_plain,), FORM)
     done = _joined(words, index, where, "be", verb)
-    return Wrong(index, where, (done,) if after == "by" else (done, as_plain), _LACKS)
+    return Wrong(index, where, (done,) if after == "by" else (done, as_plain), LACKS)
 
 
 def _as_they_can(words: Sequence[str], index: int) -> bool:
@@ -146,7 +141,7 @@ def _after_will(words: Sequence[str], index: int) -> Wrong | None:
     if at(words, index + 1) == "place" and at(words, index + 2) in ("in", "on"):
         when = bare(at(words, index + 3))
         if when in _MEETING or when.isdigit():
-            return Wrong(index, index + 1, (f"{words[index]} take place",), _LACKS)
+            return Wrong(index, index + 1, (f"{words[index]} take place",), LACKS)
     return _after_modal(words, index)
 
 
@@ -162,7 +157,7 @@ def _after_be(words: Sequence[str], index: int) -> Wrong | None:
     if words[index] == "being" and before in ("well", "human", "time"):
         return None
     done = participle(verb)
-    return Wrong(index, where, (_joined(words, index, where, done),), _FORM) if done else None
+    return Wrong(index, where, (_joined(words, index, where, done),), FORM) if done else None
 
 
 def _thing(words: Sequence[str], index: int, where: int, verb: str) -> Wrong | None:
@@ -174,7 +169,7 @@ def _thing(words: Sequence[str], index: int, where: int, verb: str) -> Wrong | N
         return None
     if (words[index] == "being" and where == index + 1) or "there" in map(bare, words[max(index - 4, 0) : index]):
         return None
-    return Wrong(index, where, (_joined(words, index, where, _THINGS[verb]),), _FORM)
+    return Wrong(index, where, (_joined(words, index, where, _THINGS[verb]),), FORM)
 
 
 def _after_is(words: Sequence[str], index: int) -> Wrong | None:
@@ -188,35 +183,35 @@ def _after_is(words: Sequence[str], index: int) -> Wrong | None:
     if not _CLEFT.isdisjoint(map(bare, words[begins:index])) or in_question(words, index):
         return None
     done = participle(verb)
-    return Wrong(index, where, (_joined(words, index, where, done),), _FORM) if done else None
+    return Wrong(index, where, (_joined(words, index, where, done),), FORM) if done else None
 
 
 def _after_to(words: Sequence[str], index: int) -> Wrong | None:
     before = at(words, index - 1)
     if before in _THOUGHT and at(words, index + 1) in ("the", "a", "an", "its", "their"):
-        if before in ("aims", "hopes") and bare(at(words, index - 2)) in MANY | _DETERMINERS:
+        if before in ("aims", "hopes") and bare(at(words, index - 2)) in MANY | DETERMINERS:
             return None  # "there were four aims to the trial"
-        return None if bare(at(words, index + 2)) in _WHERE_TO else Wrong(index - 1, index + 1, (), _LACKS)
+        return None if bare(at(words, index + 2)) in _WHERE_TO else Wrong(index - 1, index + 1, (), LACKS)
     where = _past_adverbs(words, index + 1)
     verb = _verb_at(words, where)
     if before not in _WANT_TO:
         third = plain_of_third(verb) if before in _TO_DO or is_plural(before) else ""
-        if not third or plain_of_third(before) or at(words, where + 1) not in _DETERMINERS:
+        if not third or plain_of_third(before) or at(words, where + 1) not in DETERMINERS:
             return None
-        return Wrong(index, where, (_joined(words, index, where, third),), _FORM)
+        return Wrong(index, where, (_joined(words, index, where, third),), FORM)
     if third := plain_of_third(verb):
-        return Wrong(index, where, (_joined(words, index, where, third),), _FORM)
+        return Wrong(index, where, (_joined(words, index, where, third),), FORM)
     plain = plain_of_past(verb)
     if not plain or verb in _OF_BEING or plain == "be":
         return None
     after = "" if ends(words[where]) else at(words, where + 1)
-    thing = after in _DETERMINERS
+    thing = after in DETERMINERS
     if (after and not thing and after not in _PREPOSITIONS) or (before in _OF_A_THING and not thing):
         return None
     as_plain, done = _joined(words, index, where, plain), _joined(words, index, where, "be", verb)
     if thing:
-        return Wrong(index, where, (as_plain, done) if after in ("this", "that") else (as_plain,), _FORM)
-    return Wrong(index, where, (as_plain,) if plain in _HAPPENS else (done, as_plain), _LACKS)
+        return Wrong(index, where, (as_plain, done) if after in ("this", "that") else (as_plain,), FORM)
+    return Wrong(index, where, (as_plain,) if plain in _HAPPENS else (done, as_plain), LACKS)
 
 
 def _after_not(words: Sequence[str], index: int) -> Wrong | None:
@@ -228,7 +223,7 @@ def _after_not(words: Sequence[str], index: int) -> Wrong | None:
     plain = (plain_of_past(verb) or plain_of_third(verb)) if verb else ""
     if not plain or verb in _OF_BEING:
         return None
-    return Wrong(index - 1, where, (_joined(words, index - 1, where, plain),), _FORM)
+    return Wrong(index - 1, where, (_joined(words, index - 1, where, plain),), FORM)
 
 
 def _after_have(words: Sequence[str], index: int) -> Wrong | None:
@@ -245,7 +240,7 @@ def _after_have(words: Sequence[str], index: int) -> Wrong | None:
     if bare(at(words, index - 1)) in _PRONOUNS - {"this"} or in_question(words, index):
         return None
     done = participle(verb)
-    return Wrong(index, where, (_joined(words, index, where, done),), _FORM) if done else None
+    return Wrong(index, where, (_joined(words, index, where, done),), FORM) if done else None
 
 
 def _after_power(words: Sequence[str], index: int) -> Wrong | None:
@@ -255,7 +250,7 @@ def _after_power(words: Sequence[str], index: int) -> Wrong | None:
     verb = _verb_at(words, index + 1)
     if not verb or not is_plain(verb) or verb in _NO_PLAIN:
         return None
-    return Wrong(index, index + 1, (f"{words[index]} to {verb}",), _LACKS)
+    return Wrong(index, index + 1, (f"{words[index]} to {verb}",), LACKS)
 
 
 def _before_was(words: Sequence[str], index: int) -> Wrong | None:
@@ -265,7 +260,7 @@ def _before_was(words: Sequence[str], index: int) -> Wrong | None:
     verb = _verb_at(words, index + 2)
     if not verb or not ends(words[index + 2]) or not plain_of_past(verb):
         return None
-    return Wrong(index, index + 1, (), _LACKS)
+    return Wrong(index, index + 1, (), LACKS)
 
 
 @cache

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from clerkwell.proofing.grammar.phrases import FUNCTION
-from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, sentence_from
+from clerkwell.proofing.grammar.phrases import DETERMINERS, FUNCTION
+from clerkwell.proofing.grammar.raw import FORM, LACKS, Look, Wrong, at, bare, ends, in_question, sentence_from
 from clerkwell.proofing.grammar.word_classes import (
     classes,
     is_plain,
@@ -17,12 +17,7 @@ from clerkwell.proofing.grammar.word_classes import (
 )
 from clerkwell.proofing.text.tokens import listed
 
-_FORM: Final = "has the wrong form of the verb"
-_LACKS: Final = "lacks a word"
 _UNFIT: Final = "do not go together"
-_DETERMINERS: Final = listed(
-    "the a an this that these those its their our his her your each every all any some no both"
-)
 # After one of these a modal may have its subject behind it, or is none.
 _TURNED: Final = listed(
     "only nor neither not never no so then how what why when than as such under hardly all everything anything"
@@ -115,7 +110,7 @@ def _modal(words: Sequence[str], index: int) -> Wrong | None:
     if after in _BEING:
         if words[index] == "might" or not _ASKING.isdisjoint(_clause(words, index)):
             return None
-        return Wrong(index, index + 1, (f"{words[index]} {_BEING[after]}",), _FORM)
+        return Wrong(index, index + 1, (f"{words[index]} {_BEING[after]}",), FORM)
     if in_question(words, index) or not _TURNED.isdisjoint(_clause(words, index)[-5:]):
         return None
     return _to_too(words, index) if after == "to" else _no_plain(words, index, bare(after))
@@ -135,23 +130,23 @@ def _no_plain(words: Sequence[str], index: int, verb: str) -> Wrong | None:
         return None
     then = at(words, index + 2)
     if plain := _of_gerund(verb):
-        return Wrong(index, index + 1, (f"{words[index]} {plain}", f"{words[index]} be {verb}"), _FORM)
+        return Wrong(index, index + 1, (f"{words[index]} {plain}", f"{words[index]} be {verb}"), FORM)
     if verb in _PASTS and words[index] in _STRONG:
-        noun_too = verb in ("left", "saw", "thought", "shone") and then not in _DETERMINERS
+        noun_too = verb in ("left", "saw", "thought", "shone") and then not in DETERMINERS
         return None if noun_too else _plain(words, index, _PASTS[verb])
     if not verb.endswith("s") or verb.endswith("ss"):
         return None
     if is_plural(verb) and singular_of(verb) not in classes().both:
         # "The Authority may byelaws": not "only then may residents apply", which is turned round
         said = then in ("to", "for", "in", "that", "about", "on", "and") or ends(words[index + 1])
-        return Wrong(index, index + 1, (), _LACKS) if said and words[index] in _MODALS_ALONE else None
+        return Wrong(index, index + 1, (), LACKS) if said and words[index] in _MODALS_ALONE else None
     if verb[:-1] not in classes().both:
         return None
-    return _plain(words, index, verb[:-1]) if then in _DETERMINERS else None
+    return _plain(words, index, verb[:-1]) if then in DETERMINERS else None
 
 
 def _plain(words: Sequence[str], index: int, verb: str) -> Wrong:
-    return Wrong(index, index + 1, (f"{words[index]} {verb}",), _FORM)
+    return Wrong(index, index + 1, (f"{words[index]} {verb}",), FORM)
 
 
 def _of_gerund(word: str) -> str:
@@ -175,15 +170,15 @@ def _have(words: Sequence[str], index: int) -> Wrong | None:
     ):
         return Wrong(where, where, ("been",), _UNFIT)
     plain = bare(verb)
-    if plain in ("saw", "went") and before not in _NO_SUBJECT and (plain == "went" or after in _DETERMINERS):
-        return Wrong(where, where, ({"saw": "seen", "went": "gone"}[plain],), _FORM)
+    if plain in ("saw", "went") and before not in _NO_SUBJECT and (plain == "went" or after in DETERMINERS):
+        return Wrong(where, where, ({"saw": "seen", "went": "gone"}[plain],), FORM)
     alone = before not in _NOT_AFTER or (where > index + 1 and before in ("it", "they", "we"))
     if verb in _HAPPENED and alone and after in _AFTER_HAPPENED and not in_question(words, index):
         if verb in _ADJECTIVES and after in ("to", "and", "for", "on", "in", "with", "the", "a"):
             return None
         if verb == "lead" and after != "to":
             return None
-        return Wrong(where, where, (_HAPPENED[verb],), _FORM)
+        return Wrong(where, where, (_HAPPENED[verb],), FORM)
     return None
 
 
@@ -201,16 +196,16 @@ def _be(words: Sequence[str], index: int) -> Wrong | None:
     if plain:
         done = participle(plain)
         if done and {"there", "what"}.isdisjoint(clause) and bare(at(words, index - 1)) not in ("it", "well"):
-            return Wrong(where, where, (done,), _FORM)
+            return Wrong(where, where, (done,), FORM)
     if verb not in _DONE or not {"there", "what", "all", "that", "which", "aim", "purpose"}.isdisjoint(clause):
         return None
     if in_question(words, index) or bare(at(words, index - 1)) in _NOT_AFTER - {"it", "they", "this"}:
         return None
     if words[index] in ("been", "be") and ends(raw) and raw[-1] in ".;" and words[index] == "been":
-        return Wrong(where, where, (_DONE[verb],), _FORM)
+        return Wrong(where, where, (_DONE[verb],), FORM)
     if ends(raw) or after not in (_ON_OF[verb].split() if verb in _ON_OF else _ON):
         return None
-    return Wrong(where, where, (_DONE[verb],), _FORM)
+    return Wrong(where, where, (_DONE[verb],), FORM)
 
 
 def _is_has(words: Sequence[str], index: int) -> Wrong | None:
@@ -239,12 +234,12 @@ def _to(words: Sequence[str], index: int) -> Wrong | None:
     if not plain or plain == "be" or verb in _NOT_DONE:
         return None
     after = "" if ends(raw) else at(words, index + 2)
-    if before in _HOW - {"due"} and (not after or after in _DETERMINERS or after in _ON):
-        return Wrong(index + 1, index + 1, (plain,), _FORM)
+    if before in _HOW - {"due"} and (not after or after in DETERMINERS or after in _ON):
+        return Wrong(index + 1, index + 1, (plain,), FORM)
     if before in ("is", "are", "was", "were") and (not after or after in _ON - {"and"}):
         clause = _clause(words, index)
         if {"what", "response", "reference", "due", "limited", "that", "which"}.isdisjoint(clause):
-            return Wrong(index, index + 1, (f"to be {verb}",), _LACKS)
+            return Wrong(index, index + 1, (f"to be {verb}",), LACKS)
     return None
 
 
