@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from clerkwell.proofing.grammar.number import SEVERAL, is_both
 from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, opens
 from clerkwell.proofing.grammar.word_classes import (
     classes,
@@ -171,8 +172,8 @@ def _owners(words: Sequence[str], index: int) -> Wrong | None:
     before, after = at(words, index - 1), _plain(words, index + 1)
     if before not in _BEFORE_OWNERS or not after or after in _OWNERS:
         return None
-    if not is_plural(after):
-        return None
+    if not is_plural(after) or (at(words, index - 2) in SEVERAL and is_both(after)):
+        return None  # "the number of residents rises"
     if not ends(words[index + 1]) and (before in ("by", "for", "to") or at(words, index + 2) not in _AFTER_OWNED):
         return None
     return Wrong(index, index, (f"{words[index]}’",), _TOO_FEW)

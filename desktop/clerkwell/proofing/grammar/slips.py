@@ -9,6 +9,7 @@ from clerkwell.proofing.grammar import (
     agreement,
     apostrophes,
     clauses,
+    close_by,
     counting,
     heads,
     lost_articles,
@@ -29,10 +30,11 @@ Kind = Literal["verb", "number", "apostrophe", "small", "splice"]
 _KINDS: Final[tuple[tuple[Kind, Callable[[], Mapping[str, Look]]], ...]] = (
     ("verb", verb_forms.looks), ("verb", wrong_forms.looks),
     ("number", agreement.looks), ("number", heads.looks), ("number", clauses.looks),
-    ("number", counting.looks), ("number", plurals.looks),
+    ("number", counting.looks), ("number", plurals.looks), ("number", close_by.looks),
     ("apostrophe", apostrophes.looks),
     ("small", small_words.looks), ("small", stray_words.looks), ("small", swapped.looks), ("small", pronouns.looks),
     ("small", lost_words.looks), ("small", lost_articles.looks),
+    ("small", close_by.small),
     ("splice", splices.looks),
 )  # fmt: skip
 _TOKEN: Final = re.compile(r"\S+")

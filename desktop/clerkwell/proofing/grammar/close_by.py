@@ -1,0 +1,134 @@
+"""Words that stand close by what they go with: "no objections has been", "of which two is", "officers expects"."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from clerkwell.proofing.grammar.count_nouns import COUNTED
+from clerkwell.proofing.grammar.number import AGREES, PEOPLE, SEVERAL, TURNED
+from clerkwell.proofing.grammar.phrases import FINITE, MANY, of_kind
+from clerkwell.proofing.grammar.raw import LACKS, UNFIT, Look, Wrong, at, bare, ends, in_question, opens
+from clerkwell.proofing.grammar.word_classes import is_plural, plain_of_third, plural_of
+from clerkwell.proofing.text.tokens import listed
+
+_OPENERS: Final = listed("that because although though while whereas but since so as when where whether")
+_ONE_OF: Final = listed("a an any each every")
+_WHO: Final = frozenset(
+    plural_of(one)
+    for one in COUNTED
+    if one.endswith(("er", "or", "ent", "ant", "ee", "ist")) and one not in PEOPLE and one not in SEVERAL
+) | {"residents", "councils", "authorities", "members", "officers", "pupils", "parents", "children", "people"}
+# Of these something else may be spoken: "a letter from officers asks".
+_OF: Final = listed("of from by with for to between among and or about on at in than like as against")
+# What is never a verb, so that "to" before it is "too".
+_HOW: Final = listed(
+    "cautious ambitious generous restrictive intrusive optimistic pessimistic complicated onerous prescriptive vague "
+    "risky noisy busy lenient simplistic vulnerable"
+)
+_TIMES: Final = listed("days weeks months years hours")
+_AFTER_HOW: Final = listed("for to and about in with on")
+
+
+def _no(words: Sequence[str], index: int) -> Wrong | None:
+    """ "No challenges has been received"."""
+    if not (opens(words, index) or at(words, index - 1) in _OPENERS):
+        return None
+    for where in (index + 1, index + 2):
+        noun, verb = at(words, where), at(words, where + 1)
+        if is_plural(noun) and verb in ("is", "was", "has"):
+            return Wrong(where + 1, where + 1, (TURNED[verb],), AGREES.format(noun))
+        if not noun.isalpha() or not of_kind(noun):
+            return None
+    return None
+
+
+def _of_them(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Of which two is due"."""
+    number, verb = at(words, index + 1), at(words, index + 2)
+    several = number in MANY or (number.isdigit() and int(number) > 1)
+    if at(words, index - 1).lower() != "of" or not several or verb not in ("is", "was", "has"):
+        return None
+    return Wrong(index + 2, index + 2, (TURNED[verb],), AGREES.format(number))
+
+
+def _people(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Officers expects that", "the residents asks for"."""
+    verb = at(words, index + 1)
+    plain = plain_of_third(verb)
+    before = at(words, index - 1)
+    begins = index - 1 if before.lower() in ("the", "our", "its", "these", "those", "all", "most", "some") else index
+    if not plain or (not opens(words, begins) and at(words, begins - 1) not in _OPENERS | {"which", "if"}):
+        return None
+    if at(words, begins - 1) in _OF or at(words, index + 2) in FINITE or in_question(words, index):
+        return None  # "that members needs are met" lacks an apostrophe
+    return Wrong(index + 1, index + 1, (plain,), AGREES.format(bare(words[index])))
+
+
+def _that(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Any matter that do not relate"."""
+    noun, verb = at(words, index - 1), at(words, index + 1)
+    if noun not in COUNTED | {"matter", "person", "building"} or noun in SEVERAL or verb not in ("do", "are", "have"):
+        return None
+    if at(words, index - 2).lower() not in _ONE_OF or at(words, index - 3) in ("of", "than"):
+        return None
+    if verb == "have" and at(words, index + 2) == "to":
+        return None
+    return Wrong(index + 1, index + 1, ({"do": "does"}.get(verb) or TURNED[verb],), AGREES.format(noun))
+
+
+def _are(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Whether the child are at school"."""
+    noun, article = at(words, index - 1), at(words, index - 2)
+    if noun not in COUNTED or noun in SEVERAL or noun in PEOPLE or article not in ("the", "this", "each", "every", "a"):
+        return None
+    before = at(words, index - 3)
+    if before not in _OPENERS | {"not", "if"} or "and" in words[max(index - 8, 0) : index] or in_question(words, index):
+        return None
+    return Wrong(index, index, ("is",), AGREES.format(noun))
+
+
+def _there(words: Sequence[str], index: int) -> Wrong | None:
+    """ "On there websites", "by there reply"."""
+    before, after = at(words, index - 1), at(words, index + 1)
+    if before not in ("on", "in", "of", "with", "by", "about", "for") or ends(words[index]):
+        return None
+    noun = bare(after)
+    if not is_plural(noun) or not after[:1].islower() or (before == "for" and noun in _TIMES):
+        return None
+    return Wrong(index, index, ("their",), UNFIT)
+
+
+def _too(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The guidance to cautious": not "from bold to cautious"."""
+    after = at(words, index + 1)
+    if bare(after) not in _HOW or "from" in words[max(index - 5, 0) : index]:
+        return None
+    if not ends(after) and at(words, index + 2) not in _AFTER_HOW:
+        return None
+    return Wrong(index, index, ("too",), UNFIT)
+
+
+def _writing(words: Sequence[str], index: int) -> Wrong | None:
+    """ "At the time writing"."""
+    if at(words, index - 1) != "time" or at(words, index - 2) not in ("the", "this"):
+        return None
+    return Wrong(index - 1, index, ("time of writing",), LACKS)
+
+
+@cache
+def looks() -> Mapping[str, Look]:
+    """What is looked at, by the word that calls for it."""
+    return {
+        **dict.fromkeys(("No", "no"), _no),
+        **dict.fromkeys(("which", "whom", "these", "those"), _of_them),
+        **dict.fromkeys(_WHO, _people),
+        **dict.fromkeys((each.capitalize() for each in _WHO), _people),
+        "that": _that,
+        "are": _are,
+    }
+
+
+@cache
+def small() -> Mapping[str, Look]:
+    """The same for small words that are another's, or are left out."""
+    return {"there": _there, "to": _too, **dict.fromkeys(("writing", "writing,", "writing."), _writing)}
