@@ -1,5 +1,6 @@
 """The rule about lists: one has as many items as the sentence before it says."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -28,6 +29,8 @@ _FEWEST_LINES: Final = 3
 _MOST_LINES: Final = 31
 # A name has no more words, and no others that begin in small letters.
 _LONGEST_NAME: Final = 7
+# What stands beside a name: "(a contractor at three schools)", "; and".
+_BESIDE_NAME: Final = re.compile(r"\s*\([^()]*\)|[;,]?\s+(?:and|or)\s*\Z|[.;,]+(?=\s*\Z|\s+(?:and|or)\s*\Z)")
 _IN_NAMES: Final = frozenset(("of", "the", "and", "for", "in", "on", "by", "&", "at", "to", "under", "upon", "le"))
 
 
@@ -81,7 +84,7 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
 def _are_names(items: Sequence[str]) -> bool:
     """Whether the items of a list are names and nothing else: "Quayside Technology Limited"."""
     return all(
-        len(words := each.rstrip(".;,").split()) <= _LONGEST_NAME
+        0 < len(words := _BESIDE_NAME.sub("", each).split()) <= _LONGEST_NAME
         and all(word[0].isupper() or word in _IN_NAMES for word in words)
         for each in items
     )
