@@ -66,13 +66,15 @@ def left_blank(header: Header, fields: Mapping[str, FieldValue], pack: Pack) -> 
     """
     if not pack.fields_of(OTHER_DETAILS):
         return ()
-    key = fields.get("key-decision", FieldValue()).value == "Yes"
+    said = fields.get("key-decision", FieldValue())
+    key = said.value == "Yes"
     asked = (*_ASKED, *(("key-decision-reason",) if key else ()))
     found = ((each, header.blank.get(each, "").strip()) for each in asked)
     empty = [label for each, label in found if label and not fields.get(each, FieldValue()).text.strip()]
     empty += [label for each, label in header.unanswered if each in asked]
     # Of a key decision, notice was given in the forward plan.
-    empty += [label for label in header.blank.values() if key and "forward plan" in label.casefold()]
+    may_be_key = key or not said.text.strip()
+    empty += [label for label in header.blank.values() if may_be_key and "forward plan" in label.casefold()]
     # The clerk numbers items and reports, whatever they are about.
     empty += [label for label in header.blank.values() if _NUMBERED.match(label)]
     blank: list[Row] = [{"label": FieldValue(text=label, value=label)} for label in empty]

@@ -73,6 +73,8 @@ def _first_known(lines: Sequence[Line], pack: Pack, labels: Labels, headings: He
             return index
         if _is_label(line, labels) and (found.run_in or _has_value_below(lines, index, labels)):
             continue
+        if pack.manifest.pack.order == "report" and _is_blank_label(lines, index, labels, headings):
+            continue
         if line.known is not None and line.mark and not found.run_in:
             # A heading style heads the body, whatever comes below.
             return index
@@ -97,6 +99,17 @@ def _has_value_below(lines: Sequence[Line], index: int, labels: Labels) -> bool:
     """Whether a label without a value has one on the next line: short words that another label follows."""
     below = lines[index + 1 : index + 3]
     return len(below) == 2 and len(below[0].text) < 80 and _is_label(below[1], labels)
+
+
+def _is_blank_label(lines: Sequence[Line], index: int, labels: Labels, headings: Headings) -> bool:
+    """Whether words that head a section elsewhere are the last label of the header, with nothing beside it: they stand
+    right below another label, and the first heading follows after an empty line."""
+    around = lines[index - 1 : index + 2]
+    if index == 0 or len(around) < 3 or around[1].gap or around[1].marker is not None or not around[2].gap:
+        return False
+    above, _, below = around
+    labelled = _is_label(above, labels) or UNKNOWN_LABEL.match(above.text) is not None
+    return labelled and len(above.text) < _LONG and (headings.whole(below) is not None or is_capitals(below))
 
 
 def _is_among_labels(lines: Sequence[Line], index: int) -> bool:

@@ -142,9 +142,9 @@ def test_a_key_decision_without_its_reason_is_a_blank_too() -> None:
     assert others(report) == [{"label": "Reason for key decision:"}]
 
 
-def test_a_number_of_the_forward_plan_is_asked_for_of_a_key_decision_alone() -> None:
-    for key, told in (("Yes – it saves £300,000", True), ("No", False)):
-        report = brought_in(f"Key decision: {key}", "Forward Plan reference:", "Wards: All")
+def test_a_number_of_the_forward_plan_is_asked_for_of_what_is_or_may_be_a_key_decision() -> None:
+    for key, told in (("Key decision: Yes – it saves £300,000", True), ("Key decision: No", False), ("Wards: East", True)):
+        report = brought_in(key, "Forward Plan reference:", "Wards: All")
         assert ({"label": "Forward Plan reference:"} in others(report)) is told
         said = [each.quote for each in check(report, GENERIC) if each.rule == "field-missing"]
         assert said == (["Forward Plan reference:"] if told else [])
@@ -163,3 +163,10 @@ def test_labels_of_a_table_have_no_colons_and_one_of_them_may_be_blank() -> None
     assert report.field("committees.name", 0).text == "PLANNING COMMITTEE"
     assert {"label": "Valid date", "text": "2 March 2026"} in others(report)
     assert [each.quote for each in check(report, GENERIC) if each.rule == "field-missing"] == ["Expiry date"]
+
+
+def test_the_last_label_of_a_header_may_be_blank_though_it_heads_a_section_elsewhere() -> None:
+    report = brought_in("Key decision: No", "Wards: All", "Consultation:")
+    assert {"label": "Consultation:"} in others(report)
+    assert report.section("consultation") is None
+    assert [each.quote for each in check(report, GENERIC) if each.rule == "field-missing"] == ["Consultation:"]
