@@ -143,7 +143,11 @@ def test_a_key_decision_without_its_reason_is_a_blank_too() -> None:
 
 
 def test_a_number_of_the_forward_plan_is_asked_for_of_what_is_or_may_be_a_key_decision() -> None:
-    for key, told in (("Key decision: Yes – it saves £300,000", True), ("Key decision: No", False), ("Wards: East", True)):
+    for key, told in (
+        ("Key decision: Yes – it saves £300,000", True),
+        ("Key decision: No", False),
+        ("Wards: East", True),
+    ):
         report = brought_in(key, "Forward Plan reference:", "Wards: All")
         assert ({"label": "Forward Plan reference:"} in others(report)) is told
         said = [each.quote for each in check(report, GENERIC) if each.rule == "field-missing"]
