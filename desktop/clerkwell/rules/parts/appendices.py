@@ -11,6 +11,7 @@ from clerkwell.model.lists import ordinals
 from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack
 from clerkwell.proofing.sense.citations import HINTS, Citation, citations, same_title
+from clerkwell.rules.parts.citing import is_beside_list
 from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.signs import Sign
@@ -33,7 +34,7 @@ _NEVER: Final = "is listed, but the report never mentions it. Refer to it where 
 
 
 def _cited(passage: Passage, _: Guide) -> tuple[Citation, ...]:
-    if passage.place.appendix or passage.place.section == "appendices":
+    if passage.place.appendix or (passage.place.section == "appendices" and not is_beside_list(passage.text)):
         return ()
     return citations(passage.text)
 

@@ -36,17 +36,22 @@ def cited_at(report: Report, pack: Pack) -> Mapping[str, tuple[Place, ...]]:
     return {each: tuple(places) for each, places in done.items()}
 
 
+def is_beside_list(said: str) -> bool:
+    """Whether words of the part that lists the appendices are a sentence that says of them what one elsewhere does:
+    "The figures are in Appendix A." """
+    return said.endswith(".") and _ENTRY.match(said) is None
+
+
 def _sections(report: Report, pack: Pack) -> Iterator[_Said]:
     for part in outline(report, pack):
         if part.section is None or not part.stands:
             continue
         if part.id == _LIST:
-            # A sentence beside the list says of them what one elsewhere does: "The figures are in Appendix A."
             beside = ((each, words(each)) for each in walk(part.section.blocks))
             yield from (
                 (Place(section=part.id, block=each.id), (said,), tuple(_live(each)))
                 for each, said in beside
-                if said.endswith(".") and _NAMES.search(said) and not _ENTRY.match(said)
+                if _NAMES.search(said) and is_beside_list(said)
             )
             continue
         if _NAMES.search(part.section.heading):
