@@ -1,5 +1,6 @@
 """The title of a report in a layout that prints it without a label: the one heading over all others."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ _SUBJECT = "subject"
 _ITEM = "reference"
 # So many lines may stand over the first heading: the title, and words that introduce the report.
 _AHEAD = 5
+_WHOSE = re.compile(r"(?:this is a |a )?(?:joint )?report (?:by|of|from)\b", re.IGNORECASE)
 
 
 def with_title(header: Header, pack: Pack) -> Header:
@@ -39,6 +41,8 @@ def with_item_title(
     if pack.manifest.pack.order != "report" or spec is None or _has(header, _SUBJECT):
         return header, body
     at = next((at for at, line in enumerate(body[:_AHEAD]) if headings.whole(line)), 0) - 1
+    if len(body) > 1 and _WHOSE.match(body[1].text) and headings.whole(body[0]) is None:
+        at = 0  # "SERVICE PERFORMANCE" over "Report by the Chief Fire Officer"
     if at < 0 or not looks_short(body[at]):
         return header, body
     line, first = body[at], headings.whole(body[at + 1])

@@ -249,3 +249,10 @@ def test_a_label_of_the_header_with_a_few_words_begins_no_section() -> None:
     assert [section.heading for section in report.sections if section.id == "recommendations"] == [
         "Part One: Summary and recommendations"
     ]
+
+
+def test_a_title_stands_over_the_sentence_that_says_whose_the_report_is() -> None:
+    whose = "Report by the Director of Transport, for decision. " + "It is open to the public and concerns all. " * 6
+    old = SENTENCES[SENTENCES.index("This is a report") : SENTENCES.index("Summary")]
+    report = brought_in(SENTENCES.replace(old, f"NIGHT BUSES IN SUMMER\n\n{whose}\n\n")).report
+    assert report.fields["subject"].text == "NIGHT BUSES IN SUMMER"
