@@ -13,9 +13,11 @@ _KINDS: Final = (
     r"(?:clerkwell|clerkpack|docx|docm|dotx|dotm|doc|odt|rtf|pdf|txt|csv|xlsx?|pptx?|png|jpe?g|tiff?|zip|lock)"
 )
 _FILE: Final = re.compile(
-    rf"""(?P<mark>["'“‘])[^"'“”‘’…\n]*\.(?P<kind1>{_KINDS})["'”’]"""
-    rf"""|(?:[A-Za-z]:[\\/]|\\\\|/)[^\n:;"“”…]*?\.(?P<kind2>{_KINDS})\b"""
-    rf"""|[^\s"'“”‘’/\\…]+\.(?P<kind3>{_KINDS})\b""",
+    # Between marks; an apostrophe may be a letter of the name.
+    rf"""\"[^"…\n]*\.(?P<kind1>{_KINDS})\"|“[^”…\n]*\.(?P<kind2>{_KINDS})”"""
+    rf"""|'[^'…\n]*\.(?P<kind3>{_KINDS})'|‘[^‘…\n]*?\.(?P<kind4>{_KINDS})’"""
+    rf"""|(?:[A-Za-z]:[\\/]|\\\\|/)[^\n:;"“”…]*?\.(?P<kind5>{_KINDS})\b"""
+    rf"""|[^\s"'“”‘’/\\…]+\.(?P<kind6>{_KINDS})\b""",
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -66,5 +68,5 @@ def unnamed(text: str, person: Person, own: Callable[[str], bool] = lambda _: Fa
 
 
 def _kind(found: re.Match[str]) -> str:
-    kind = found["kind1"] or found["kind2"] or found["kind3"]
+    kind = next(each for each in found.groups() if each)
     return f"[a file].{kind.lower()}"

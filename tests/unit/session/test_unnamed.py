@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clerkwell.session.unnamed import Person, this_person, unnamed
@@ -40,6 +40,8 @@ def test_what_is_the_persons_is_not_told(text: str, left: str) -> None:
     assert unnamed(text, SAM) == left
 
 
+@example("0’0", "clerkwell", '"')
+@example("Jo's 0’0", "docx", '"')
 @given(
     WORDS, st.sampled_from(("clerkwell", "docx", "pdf", "XLSX")), st.sampled_from(("/mnt/", "C:\\", "\\\\s\\t\\", '"'))
 )

@@ -76,7 +76,7 @@ def rules() -> tuple[Rule, ...]:
     """The rules of this subject."""
     return (
         Rule(
-            "option-two-ways", "warning", "The option that is preferred is not the one that the report means elsewhere",
+            "option-two-ways", "warning", "The option that is preferred is another one elsewhere in the report",
             "Members may decide on the wrong one, and the reasons in the minutes would be another’s.",
             Across(_two_ways), source="Careful drafting: the options, the reasons and the recommendations agree",
         ),
