@@ -203,7 +203,7 @@ CHORES = (
         "build-windows",
         "build setup.exe and the .msi by Wine, try both, and say in build/windows/report.txt how that went",
         build_windows,
-        "[FOLDERS WITH THE Lib OF CPYTHON 3.11.9]",
+        "[FOLDERS WITH THE Lib OF CPYTHON 3.11.9] [--as-pinned]",
     ),
     Chore(
         "build-macos",

@@ -20,11 +20,17 @@ from installing.windows_trial import OLDER, try_installer, ways
 WORK = ROOT / "build" / "windows"
 
 
-def build_windows(folders: list[str]) -> int:
+# What a releaser says who takes the archive's pinned sum for proof enough of the modules that have no other.
+AS_PINNED = "--as-pinned"
+
+
+def build_windows(arguments: list[str]) -> int:
     """Build both installers, try them, and call them a release only when everything held.
 
-    `folders` may name folders with CPython 3.11.9's own `Lib`, to which the standard library is held.
+    The arguments may name folders with CPython 3.11.9's own `Lib`, to which the standard library is held; with
+    `--as-pinned`, modules that no signed source is there for are believed for the sum of the archive they came in.
     """
+    folders = [each for each in arguments if each != AS_PINNED]
     need_tools()
     certificate = configured()
     number = version()
@@ -45,22 +51,29 @@ def build_windows(folders: list[str]) -> int:
             sign(file, certificate, transcript)
     else:
         try_out(installers, WORK / "signing", transcript)
-    need_proof(python.compared, transcript)
+    need_proof(python.compared, transcript, as_pinned=AS_PINNED in arguments)
     for file in installers:
         release(file, WORK / "inside.cdx.json", transcript)
     return 0
 
 
-def need_proof(compared: Compared, transcript: Transcript) -> None:
-    """Raise ChoreError where a module of the standard library was not held to a signed source, and write which."""
+def need_proof(compared: Compared, transcript: Transcript, *, as_pinned: bool = False) -> None:
+    """Write which modules of the standard library were not held to a signed source.
+
+    Raises ChoreError where there are any, unless they are believed for the pinned sum of the archive.
+    """
     if not compared.unproved:
         return
     modules = ", ".join(name.removesuffix(".pyc") for name in compared.unproved)
-    transcript.note(f"\nModules without a signed source to be held to: {modules}\n\nNothing here is a release.")
+    transcript.note(f"\nModules without a signed source to be held to: {modules}")
+    if as_pinned:
+        transcript.note("They are believed because the archive has its pinned sum, as the releaser said, and no more.")
+        return
+    transcript.note("\nNothing here is a release.")
     raise ChoreError(
         f"{len(compared.unproved)} modules of the standard library are not proved to be python.org's, so nothing here "
         "is called a release; what was built is in build/windows/made. Name the Lib folder of CPython 3.11.9's sources "
-        "after the chore to have them proved."
+        f"after the chore to have them proved, or say {AS_PINNED} to believe them for the pinned sum of their archive."
     )
 
 

@@ -9,7 +9,7 @@ from installing import releasing, windows_build
 from installing.identity import version
 from installing.releasing import files_of
 from installing.transcript import Transcript
-from installing.windows_build import build_windows, need_proof
+from installing.windows_build import AS_PINNED, build_windows, need_proof
 from installing.windows_installers import Installers, installers_in
 from installing.windows_library import Compared
 from installing.windows_python import WindowsPython
@@ -39,7 +39,7 @@ def releases() -> list[Path]:
     return [each for file in installers_in(Path(), version()) for each in files_of(file.name)]
 
 
-def built(monkeypatch: pytest.MonkeyPatch, made: Installers, compared: Compared) -> int:
+def built(monkeypatch: pytest.MonkeyPatch, made: Installers, compared: Compared, *arguments: str) -> int:
     """Run the chore without Wine: all that takes it has gone well."""
     monkeypatch.setattr(windows_build, "need_tools", lambda: None)
     monkeypatch.setattr(windows_build, "configured", lambda: None)
@@ -48,7 +48,7 @@ def built(monkeypatch: pytest.MonkeyPatch, made: Installers, compared: Compared)
     monkeypatch.setattr(windows_build, "check_properties", lambda *_: None)
     monkeypatch.setattr(windows_build, "made_and_tried", lambda *_: made)
     monkeypatch.setattr(windows_build, "try_out", lambda *_: None)
-    return build_windows([])
+    return build_windows(list(arguments))
 
 
 def test_what_is_proved_and_tried_is_a_release(monkeypatch: pytest.MonkeyPatch, made: Installers) -> None:
@@ -65,6 +65,16 @@ def test_a_module_without_proof_makes_it_none(monkeypatch: pytest.MonkeyPatch, m
     report = (windows_build.WORK / "report.txt").read_text(encoding="utf-8")
     assert "os, json/encoder" in report
     assert "is a release" not in report.replace("Nothing here is a release.", "")
+
+
+def test_a_releaser_may_believe_the_pinned_sum_and_the_report_says_so(
+    monkeypatch: pytest.MonkeyPatch, made: Installers
+) -> None:
+    assert built(monkeypatch, made, LACKING, AS_PINNED) == 0
+    assert all(each.exists() for each in releases())
+    report = (windows_build.WORK / "report.txt").read_text(encoding="utf-8")
+    assert "os, json/encoder" in report
+    assert "believed because the archive has its pinned sum" in report
 
 
 def test_each_installer_has_a_list_and_a_sum_of_its_own(made: Installers) -> None:
