@@ -103,10 +103,11 @@ def write(parts: Sequence[Part], crates: Sequence[Part], into: Path) -> None:
 
 
 def debian_copyright(parts: Sequence[Part]) -> str:
-    """The parts and their licences as Debian has them told (machine-readable debian/copyright, version 1.0)."""
+    """The parts and their licences as Debian has them told: the stanzas of its copyright files, to be read by people
+    (Debian Policy, section 12.5)."""
     first = next(part for part in parts if part.name == _OURS)
     stanzas = [
-        "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: Clerkwell",
+        "Clerkwell, and what is inside its folder, each with whoever holds the copyright and its licence.",
         _stanza("*", first),
         *(_stanza(f"inside/{part.name.replace(' ', '-')}/*", part) for part in parts if part is not first),
     ]

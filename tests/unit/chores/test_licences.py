@@ -133,10 +133,10 @@ def _common(name: str) -> str:
     return f"The words of this licence are in /usr/share/common-licenses/{name}."
 
 
-def test_debian_is_told_in_its_own_format() -> None:
+def test_debian_is_told_in_its_own_stanzas() -> None:
     ours = Part("clerkwell", "1", "MIT", "The team", (("LICENSE", "One.\n\nTwo."), ("GPL-3.txt", "Many words.")))
     said = debian_copyright([Part("other thing", "2", "MIT OR ISC", "Somebody", (("LICENSE", "Words."),)), ours])
     head, first, other = said.strip().split("\n\n")
-    assert head.startswith("Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/")
+    assert head.startswith("Clerkwell, and what is inside its folder")
     assert first == f"Files: *\nCopyright: The team\nLicense: MIT\n One.\n .\n Two.\n .\n {_common('GPL-3')}"
     assert other == "Files: inside/other-thing/*\nCopyright: Somebody\nLicense: MIT or ISC\n Words."
