@@ -21,7 +21,8 @@ from clerkwell.printing.workspace import Workspace
 from clerkwell.session.computer_facts import computer_facts
 from clerkwell.session.surroundings import Surroundings, versions_told
 from clerkwell.session.unnamed import Person, this_person, unnamed
-from clerkwell.system import Folders, Settings, resources_folder, templates_folder
+from clerkwell.system import Folders, Settings
+from clerkwell.system.masking import is_ours
 from clerkwell.system.ourselves import for_ourselves, ourselves
 from clerkwell.system.settings import OPTIONS
 from clerkwell.system.toml import to_toml
@@ -146,9 +147,11 @@ def _of_self_test(words: str, settings: Settings, at: Folders) -> Part:
 
 
 def _masked(part: Part, person: Person, at: Folders) -> Part:
-    ours = [str(each) for each in (at.config, at.data, at.state, templates_folder(), resources_folder())]
-    own = lambda path: path.startswith(tuple(ours)) and not path.startswith(str(at.recovery))  # noqa: E731
-    return Part(part.name, part.title, part.reason, unnamed(part.words, person, own))
+    def told_whole(path: str) -> bool:
+        # A draft cut off has the name of its report.
+        return is_ours(path, at) and at.recovery not in Path(path).parents
+
+    return Part(part.name, part.title, part.reason, unnamed(part.words, person, told_whole))
 
 
 def _settings(settings: Settings) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath, PureWindowsPath
 
 from clerkwell.system.errors import FileError
-from clerkwell.system.locations import folders, resources_folder, templates_folder
+from clerkwell.system.locations import Folders, folders, resources_folder, templates_folder
 
 # In the place of what is not told.
 HIDDEN = "…"
@@ -19,12 +19,19 @@ _LONGEST_KIND = 12
 def told_file(path: str | os.PathLike[str]) -> str:
     """A file as it may be told: whole where it lies in a folder of the program's, else by its drive and its kind."""
     text = os.fspath(path)
-    if any(_is_within(text, str(each)) for each in _own()):
+    if is_ours(text, folders()):
         return text
     pure: PurePath = PureWindowsPath(text)
     kind = pure.suffix if len(pure.suffix) <= _LONGEST_KIND and pure.suffix[1:].isalnum() else ""
     drive = pure.drive if not pure.drive.startswith("\\\\?\\") else ""
     return f"{drive}{text[len(drive) : len(drive) + 1] if pure.root else ''}{HIDDEN}{kind}"
+
+
+def is_ours(path: str, at: Folders) -> bool:
+    """Whether a path is one of the program's own folders, or lies in one: not beside it under a name as it begins."""
+    ours = (at.config, at.data, at.state, at.machine_config, at.machine_data)
+    shipped = (templates_folder(), resources_folder(), Path(__file__).parents[1])
+    return any(_is_within(path, str(each)) for each in (*ours, *shipped))
 
 
 def told_error(error: BaseException) -> str:
@@ -44,12 +51,6 @@ def told_error(error: BaseException) -> str:
 
 def _names(error: OSError) -> Sequence[str | bytes]:
     return [each for each in (error.filename, error.filename2) if isinstance(each, str | bytes)]
-
-
-def _own() -> tuple[Path, ...]:
-    at = folders()
-    ours = (at.config, at.data, at.state, at.machine_config, at.machine_data)
-    return (*ours, templates_folder(), resources_folder(), Path(__file__).parents[1])
 
 
 def _is_within(text: str, folder: str) -> bool:

@@ -101,6 +101,15 @@ def test_a_profile_that_is_not_there_is_no_reason_to_fail(tmp_path: Path) -> Non
     assert not list(tmp_path.iterdir())
 
 
+def test_a_neighbour_of_the_program_s_folder_is_not_taken_for_its_own(at: Folders) -> None:
+    """Reports are kept in a folder beside it, whose name begins as its own does."""
+    inside, beside = at.state / "clerkwell.lock", Path(f"{at.state} reports") / "Marigold"
+    (at.logs / "clerkwell.log").write_text(f"opened {inside}\nopened {beside}.clerkwell\n")
+    words = named(gather(at, Settings(), Surroundings()))["log.txt"]
+    assert str(inside) in words
+    assert "Marigold" not in words
+
+
 def test_a_folder_that_can_only_be_read_is_told_and_of_what_drive_it_is(
     at: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:

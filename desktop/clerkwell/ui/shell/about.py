@@ -11,8 +11,6 @@ from clerkwell import __version__
 from clerkwell.session.surroundings import Surroundings, versions_told
 from clerkwell.ui.kit.widgets import announce, fit, framed
 
-__all__ = ["AboutDialog", "Surroundings", "about_text"]
-
 _ABOUT = (
     "Committee reports, written in the council’s own template and checked while they are written.\n\n"
     "Clerkwell works offline: it sends nothing anywhere and listens to nothing."

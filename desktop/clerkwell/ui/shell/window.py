@@ -314,13 +314,12 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Show what this program is."""
-        from clerkwell.printing.finding import find_libreoffice
-        from clerkwell.ui.shell.about import AboutDialog, Surroundings
+        from clerkwell.session.surroundings import surroundings
+        from clerkwell.ui.shell.about import AboutDialog
 
         services, opened = self.services, self.opened
-        office = find_libreoffice(services.keeper.settings.libreoffice)
-        found = Surroundings(office, services.catalogue.packs, opened.session.pack if opened else None)
-        dialog = AboutDialog(self, found)
+        open_pack = opened.session.pack if opened else None
+        dialog = AboutDialog(self, surroundings(services.keeper.settings, services.catalogue.packs, open_pack))
         dialog.exec()
         dialog.deleteLater()
 
