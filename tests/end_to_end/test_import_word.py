@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.cli import main
 from clerkwell.storage import read_file
 from clerkwell.word.writer import write_document
+from helpers.commands import run
 from helpers.docx_making import docx, p, parts_of, png, zipped
 from helpers.shipped import IDS, kept, sample, shipped
 from helpers.word_layouts import layouts
@@ -18,10 +18,6 @@ _KINDS = {
     ".docm": "application/vnd.ms-word.document.macroEnabled.main+xml",
     ".dotm": "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
 }
-
-
-def run(*arguments: object) -> int:
-    return main([str(each) for each in arguments])
 
 
 def put(folder: Path, name: str, document: bytes) -> Path:

@@ -11,21 +11,9 @@ from pathlib import Path
 import pytest
 
 from clerkwell.cli import main
+from helpers.commands import refused
 
 PACK = "generic-english-council"
-
-
-def refused(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
-    """Run a command that has to be refused; its sentence."""
-    capsys.readouterr()
-    assert main([str(each) for each in arguments]) == 2
-    output = capsys.readouterr()
-    assert output.out == ""
-    (sentence,) = output.err.strip().splitlines()
-    assert "Traceback" not in sentence
-    assert sentence.endswith(".")
-    assert not any(word in sentence.casefold() for word in ("please", "sorry", "invalid", "errno"))
-    return sentence
 
 
 @pytest.fixture

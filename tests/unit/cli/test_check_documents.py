@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.cli import main
+from helpers.commands import refused, run
 from helpers.docx_making import zipped
 from helpers.readable import document, drawing, para
 
@@ -22,20 +22,6 @@ def made(tmp_path: Path) -> dict[str, Path]:
         paths[name] = tmp_path / name
         paths[name].write_bytes(data)
     return paths
-
-
-def run(*arguments: object) -> int:
-    return main([str(each) for each in arguments])
-
-
-def refused(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
-    assert run(*arguments) == 2
-    output = capsys.readouterr()
-    assert output.out == ""
-    [sentence] = output.err.strip().splitlines()
-    assert sentence.endswith(".")
-    assert "Traceback" not in sentence
-    return sentence
 
 
 @pytest.mark.parametrize(

@@ -10,22 +10,18 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from clerkwell.cli import main
 from clerkwell.comparing import compare
 from clerkwell.model import Report, words
 from clerkwell.session.versions import opened
 from clerkwell.storage import FileLock, StoredReport, read_file, write_file
 from clerkwell.word.accessibility import made_with
 from helpers.came_back import Edit, commented, edited, rewritten, shipped, tracked, typed
+from helpers.commands import run
 from helpers.retyped import delete
 from helpers.retyped import edited as in_xml
 
 LENDS = tracked("lends", "gives")
 WEEKS = typed("four weeks in spring", "five weeks in spring")
-
-
-def run(*arguments: object) -> int:
-    return main([str(each) for each in arguments])
 
 
 @pytest.fixture(scope="module")

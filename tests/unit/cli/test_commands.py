@@ -7,17 +7,13 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from clerkwell.cli import main
 from clerkwell.model import Paragraph, Report, SetBlocks, SetField, SetRows, SetTray, Text, TrayItem, apply
 from clerkwell.packs import Pack, load_files, understand
 from clerkwell.storage import read_file, write_file
 from clerkwell.system import templates_folder
+from helpers.commands import run
 
 PACK = "north-somerset-executive-2022"
-
-
-def run(*arguments: object) -> int:
-    return main([str(each) for each in arguments])
 
 
 @pytest.fixture

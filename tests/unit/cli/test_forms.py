@@ -5,13 +5,9 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from clerkwell.cli import main
+from helpers.commands import run
 
 PACK = "city-of-london-2023"
-
-
-def run(*arguments: object) -> int:
-    return main([str(each) for each in arguments])
 
 
 @pytest.fixture

@@ -9,27 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.cli import main
 from clerkwell.model import Appendix, Report
 from clerkwell.packs import load_folder
 from clerkwell.storage import FileLock, StoredReport, read_file, write_file
 from clerkwell.system import templates_folder
+from helpers.commands import refused, run
 from helpers.policies import policy_setter
 
 PACK = "north-somerset-executive-2022"
 TEXT = "NORTH SOMERSET COUNCIL\nREPORT TO THE EXECUTIVE\nDATE OF MEETING: 7 FEBRUARY 2024\nSUBJECT OF REPORT: PONDS\n"
-
-
-def run(*arguments: object) -> int:
-    return main([str(each) for each in arguments])
-
-
-def refused(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
-    """Run a command that has to be refused; its one sentence."""
-    capsys.readouterr()
-    assert run(*arguments) == 2
-    (sentence,) = capsys.readouterr().err.strip().splitlines()
-    return sentence
 
 
 @pytest.fixture

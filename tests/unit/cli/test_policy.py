@@ -6,26 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.cli import main
 from clerkwell.model import FieldValue, Paragraph, SetBlocks, SetField, Text, apply
 from clerkwell.storage import FileLock, StoredReport, read_file, write_file
 from clerkwell.storage.backups import copies_in
 from clerkwell.system import folders
+from helpers.commands import refused, run
 from helpers.examples import pack_of, sample
 from helpers.policies import SetPolicy, policy_setter
 
 PACK = "city-of-london-2023"
-
-
-def run(*arguments: object) -> int:
-    return main([str(each) for each in arguments])
-
-
-def refused(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
-    capsys.readouterr()
-    assert run(*arguments) == 2
-    (sentence,) = capsys.readouterr().err.strip().splitlines()
-    return sentence
 
 
 @pytest.fixture

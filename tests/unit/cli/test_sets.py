@@ -7,20 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.cli import main
 from clerkwell.model import Appendix, FieldValue, Paragraph, Report, SetAppendices, SetBlocks, SetField, Text, apply
 from clerkwell.packs import load_files
 from clerkwell.storage import read_file, write_file
 from clerkwell.word.reader import document_lines
+from helpers.commands import run
 from helpers.planting import Planter, open_docx, private_docx
 
 PACK = "generic-english-council"
 SECRET = "The officer was dismissed after the audit of the harbour fund."
 EXEMPT = FieldValue(text="Part exempt, paragraph 3", value="Part exempt")
-
-
-def run(*arguments: object) -> int:
-    return main([str(each) for each in arguments])
 
 
 @pytest.fixture

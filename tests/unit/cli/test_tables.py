@@ -11,20 +11,16 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from clerkwell.cli import main
 from clerkwell.cli.checked import Checked
 from clerkwell.cli.tables import publish_by
 from clerkwell.model import Edit, FieldValue, Paragraph, SetBlocks, SetField, Text, apply
 from clerkwell.packs import publication_deadline
 from clerkwell.storage import StoredReport, read_file, write_file
+from helpers.commands import run
 from helpers.examples import pack_of, sample
 
 CITY, EXECUTIVE = "city-of-london-2023", "north-somerset-executive-2022"
 Keep = Callable[..., Path]
-
-
-def run(*arguments: object) -> int:
-    return main([str(each) for each in arguments])
 
 
 @pytest.fixture

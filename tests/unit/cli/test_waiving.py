@@ -7,19 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from clerkwell.cli import main
 from clerkwell.model import FieldValue, Paragraph, SetBlocks, SetField, Text, apply
 from clerkwell.storage import FileLock, StoredReport, read_file, write_file
 from clerkwell.system import Settings, save_settings
+from helpers import commands
+from helpers.commands import run
 from helpers.examples import pack_of, sample
 from helpers.policies import policy_setter
 
 PACK = "city-of-london-2023"
 BY = ("--by", "A. Officer", "--reason", "Agreed with the clerk")
-
-
-def run(*arguments: object) -> int:
-    return main([str(each) for each in arguments])
 
 
 @pytest.fixture
@@ -55,11 +52,10 @@ def put(path: Path, section: str, text: str) -> None:
 
 
 def refused(words: Sequence[object], path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """A refusal that leaves the report as it was."""
     before = path.read_bytes()
-    capsys.readouterr()
-    assert run(*words) == 2
+    sentence = commands.refused(capsys, *words)
     assert path.read_bytes() == before
-    (sentence,) = capsys.readouterr().err.splitlines()
     return sentence
 
 
