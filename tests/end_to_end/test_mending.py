@@ -57,6 +57,8 @@ def test_an_imported_report_is_mended_until_it_can_be_exported(
         officer = Officer(screen, report)
         officer.save_as()
         assert _errors(officer), "there is nothing to mend"
+        # Before the program has seen the errors it asks where the document is to go, and refuses after that.
+        officer.wait_for_check()
         screen.key("ctrl+e")
         screen.wait_title("– Clerkwell")  # refused: no file is asked for
         assert not document.exists()
