@@ -1,11 +1,11 @@
 """Where a text calls a part of its report by number: "recommendation (f)", "condition 14", "Option 5", "section L"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Kind = Literal["recommendation", "condition", "option", "figure", "section"]
+Kind = Literal["recommendation", "condition", "option", "figure", "section", "part"]
 
 _DIGITS: Final = r"\d{1,2}(?:\.\d{1,2})?(?![\d%/:]|,\d{3}|\.\d)(?:\s?\([a-z]{1,4}\)|[a-z]\b)?"
 _LETTERS: Final = (
@@ -14,12 +14,13 @@ _LETTERS: Final = (
 )
 _ONE: Final = rf"(?:{_DIGITS}|{_LETTERS})"
 _CALL: Final = re.compile(
-    r"\b(?P<kind>[Rr]ecommendation|[Cc]ondition|[Oo]ption|[Ff]igure|[Ss]ection|SECTION)s?[ \u00a0]+"
+    r"\b(?P<kind>[Rr]ecommendation|[Cc]ondition|[Oo]ption|[Ff]igure|[Ss]ection|SECTION|Part(?=[ \u00a0][A-Z]\b))s?"
+    r"[ \u00a0]+"
     r"(?:(?:[Nn]os?\.?|[Nn]umbers?)[ \u00a0]?)?"
     rf"(?P<list>{_ONE}(?:\s*(?:,\s*(?:and|or)|,|and|or|&|to|–|-)\s*{_ONE}(?!\w)){{0,8}})"
 )
 # Every call has one of these: other texts need not be looked at twice.
-HINTS: Final = ("ecommendation", "ondition", "ption", "igure", "ection", "ECTION")
+HINTS: Final = ("ecommendation", "ondition", "ption", "igure", "ection", "ECTION", "Part ")
 _OWN_AFTER: Final = re.compile(
     r"\s*,?\s*(?:above|below|of\s+this\s+report|in\s+this\s+report|(?:earlier|later)\s+in\s+this)", re.I
 )
@@ -49,10 +50,25 @@ _DOCUMENT: Final = re.compile(
     r"|parent\s+permission|earlier\s+permission|appeal|inspector’?s?|court|tribunal|survey|questionnaire|form|template|plan\s+itself)\b"
     r"|\b(?:Acts?|Regulations?|Order|NPPF|Framework|Ofsted|CQC|LGA|HSE|CIPFA|Building)\b"
 )
+# What is in force has no options of its own.
+_OFFERING: Final = re.compile(
+    r"\b(?i:review(?:s|ed|ers?)?|audit(?:s|ed|ors?)?|inquiry|enquiry|peer|task|scrutin\w*|previous|earlier|last\s+year|minutes?|consult\w+"
+    r"|commission\w*|inspector\w*|lease|contract|agreement|appendi\w+|annexe?s?|business\s+case|study|appraisal|appeal|court|tribunal"
+    r"|survey|questionnaire|form|scheme|booklet|issues\s+and\s+options|local\s+plan)\b|\b(?:LGA|CIPFA)\b"
+)
 # "recommendation (f)" is this report's, unless the sentence speaks of one that was made before.
 _BEFORE: Final = re.compile(
     r"\b(?:review|audit\w*|inspect\w*|previous(?:ly)?|earlier|last|minutes?|inquiry|ombudsman|panel’s)\b", re.I
 )
+_KINDS: Final[Mapping[str, Kind]] = {
+    "recommendation": "recommendation",
+    "condition": "condition",
+    "option": "option",
+    "figure": "figure",
+    "section": "section",
+    "part": "part",
+}
+_DOUBTS: Final = {"option": _OFFERING}
 _FAR: Final = 300
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -105,9 +121,9 @@ def _calls(text: str) -> Iterator[Call]:
             and before.endswith("(")
             and text[found.end() : found.end() + 1] in (")", ",", ";")
         )
-        kind: Kind = found["kind"].casefold()  # type: ignore[assignment]  # the pattern has these alone
+        kind: Kind = _KINDS[found["kind"].casefold()]
         for number in re.findall(_ONE, found["list"]):
-            doubts = _BEFORE if kind == "recommendation" and number[0] == "(" else _DOCUMENT
+            doubts = _BEFORE if kind == "recommendation" and number[0] == "(" else _DOUBTS.get(kind, _DOCUMENT)
             doubted = not sure and doubts.search(sentence) is not None
             yield Call(found.start(), found.end(), kind, number, sure, doubted, bracketed)
 

@@ -5,14 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-_ONE: Final = r"\d{1,3}(?:\.\d{1,2}){0,3}(?![\d/%]|,\d{3})"
+# "D9" is a paragraph of a part that has a letter.
+_ONE: Final = r"(?:(?-i:[A-Z])\.?(?=\d))?\d{1,3}(?:\.\d{1,2}){0,3}(?![\d/%]|,\d{3})"
 _POINTER: Final = re.compile(
     rf"\b(?P<word>paragraphs?|paras?\.?|sections?|tables?)\s+(?P<numbers>{_ONE}(?:\s*(?:,\s*and|,|and|&"
     rf"|to|or|–|-)\s*{_ONE}){{0,8}})"
     r"(?P<letter>\s?\([a-z]{1,4}\))?",
     re.IGNORECASE,
 )
-_HINT: Final = re.compile(r"\b(?:[Pp]ara|[Ss]ection|[Tt]able|PARA|SECTION|TABLE)[a-zA-Z.]*\s+\d")
+_HINT: Final = re.compile(
+    r"\b(?:[Pp]ara|[Ss]ection|[Tt]able|PARA|SECTION|TABLE)[a-zA-Z.]*\s+[A-Z]?\.?\d|\d\.\d{1,2}\s(?:above|below)\b"
+)
+# "see 4.9 above", "those at 3.8 below".
+_BARE: Final = re.compile(
+    r"\b(?:see|at|in|under|from|and)\s+(?P<number>\d{1,2}\.\d{1,2})\s+(?:above|below)(?=\s*(?:[.,;:)]|\Z))",
+    re.IGNORECASE,
+)
 # Said of this report without a doubt.
 _OWN_AFTER: Final = re.compile(
     r"\s*(?:\([a-z]{1,4}\)\s*)?,?\s*(?:above|below|of\s+this\s+report|in\s+this\s+report|(?:earlier"
@@ -62,10 +70,10 @@ _DOCUMENT: Final = re.compile(
     r"|covenant|permit|licen[cs]e|planning\s+(?:permission|statement)|business\s+case"
     r"|decision\s+notice|notice|certificate|schedule|part)\b"
 )
-# "The costs are set out in section 9.", where nothing beside it speaks of the law.
+# "The costs are set out in section 9.", "As shown in section 9", where nothing beside it speaks of the law.
 _TOLD_IN: Final = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)\s+(?:(?:also|further|fully|then)\s+)?"
-    r"|the\s+[a-z]+\s+)(?:set\s+out|described|explained|shown|given|listed"
+    r"|(?:as|and|the\s+[a-z]+)\s+)(?:set\s+out|described|explained|shown|given|listed"
     r"|outlined|detailed|discussed|summarised|mentioned|covered|dealt\s+with"
     r"|considered)\s+(?:\w+\s+){0,2}(?:in|at|under)\s*\Z",
     re.IGNORECASE,
@@ -76,9 +84,25 @@ _LAWFUL: Final = re.compile(
     r"|provisions?|planning|chapters?|forms?|parts?)\b",
     re.IGNORECASE,
 )
-_CLOSES: Final = re.compile(r"\s*(?:[.,;)](?!\d)|\Z|and\s+by\b)")
+_CLOSES: Final = re.compile(r"\s*(?:[.,;)](?!\d)|\Z|and\s+by\b|(?:is|are|was|were|has|have)\b)")
 # An appendix that the sentence has done with before it comes to the pointer.
 _DONE_WITH: Final = re.compile(r"\b(?:at|in|as)\s+(?i:appendix|annexe?)\s+\w{1,3},\s+(?:and|but|while)\s+the\s")
+# "The costs are in section 12.", "Details are given at section 14": what is there is of a report.
+_IS_IN: Final = re.compile(
+    r"\b(?:details?|costs?|risks?|figures?|reasons?|results?|findings?|information|work|options?|courses?|issues?|tables?|comments?"
+    r"|responses?|effects?|savings?|implications?|timetable|background|proposals?|recommendations?|summary|analysis|assessment"
+    r"|explanation|breakdown|sums?|changes?|lists?|actions?|steps|plans?|matters?)\s+(?:[a-z]+\s+){0,6}?(?:(?:is|are|was|were)\s+"
+    r"(?:given\s+|found\s+|provided\s+|included\s+|to\s+be\s+found\s+)?)?(?:in|at|under)\s*\Z",
+    re.IGNORECASE,
+)
+# "Section 11 sets out the risks", "with section 7, which gives the risks".
+_SHOWS: Final = re.compile(
+    r"(?:,\s+which)?\s+(?:(?:also|then)\s+)?(?:sets?\s+out|shows?|gives?|describes?|explains?|lists?|compares?|summarises?|tells?|outlines?"
+    r"|looks\s+at|deals\s+with|covers)\s",
+    re.IGNORECASE,
+)
+_BEGINS: Final = re.compile(r"(?:\A|\n|[.;:?]\s)\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?\Z")
+_OWN_APPENDIX: Final = re.compile(r"\b(?:Appendix|Annexe?)\s+(?:[A-Z]|\d{1,2})\b")
 _FEW_SECTIONS: Final = 30
 # A sentence is looked through this far from the pointer in it.
 _FAR: Final = 300
@@ -107,35 +131,61 @@ def pointers(text: str) -> tuple[Pointer, ...]:
 
 
 def _pointers(text: str) -> Iterator[Pointer]:
+    for bare in _BARE.finditer(text):
+        if not _DOCUMENT.search(_sentence(text, bare)):
+            yield Pointer(bare.start("number"), bare.end("number"), "paragraph", bare["number"], sure=True)
     for found in _POINTER.finditer(text):
-        after, before = text[found.end() : found.end() + 80], text[max(0, found.start() - 160) : found.start()]
+        listed = _numbers(found)
+        whole = len(listed) > 1 or listed[0] == found["numbers"]
+        end = found.end() if whole else found.start("numbers") + len(listed[0])
+        after, before = text[end : end + 80], text[max(0, found.start() - 160) : found.start()]
         sure = _OWN_AFTER.match(after) is not None
         kind = _kind(found["word"])
         # A table is named anyhow, a paragraph in few ways.
-        leads = kind == "paragraph" and (not before or before.endswith((". ", "\n")))
+        leads = kind == "paragraph" and _BEGINS.search(before) is not None
         leads = leads or (kind == "paragraph" and _AS.search(before) is not None and _TELLS.match(after) is not None)
-        said = kind == "table" or leads or _OWN_BEFORE.search(before) is not None
+        said = kind != "paragraph" or leads or _OWN_BEFORE.search(before) is not None
         if not sure and (_OTHERS_AFTER.match(after) or not said):
             continue
         seen = kind != "section" or re.search(r"\bsee(?:\s+also)?\s*\Z", before, re.IGNORECASE) is not None
-        if not sure and not seen and not _tells_of_section(text, found, before, after):
+        if not sure and not seen and not (_are_few(listed) and _tells_of_section(text, before, after)):
             continue
         document = not sure and (_DOCUMENT.search(_sentence(text, found)) or (leads and _DOCUMENT.search(before)))
         if document and not (kind == "paragraph" and _DESCRIBED.search(before)):
             continue
         alone = _SEE.search(before) is not None and _ENDS.match(after) is not None and not _DOCUMENT.search(before)
         bracketed = not document and _IN_BRACKETS.search(before) is not None and after.startswith(")")
-        for number in re.findall(_ONE, found["numbers"]):
+        for number in listed:
             certain = sure or (kind == "paragraph" and (alone or bracketed))
-            yield Pointer(found.start(), found.end("numbers"), kind, number, certain, bool(document))
+            last = found.end("numbers") if whole else end
+            yield Pointer(found.start(), last, kind, _plain(number), certain, bool(document))
 
 
-def _tells_of_section(text: str, found: re.Match[str], before: str, after: str) -> bool:
+def _numbers(found: re.Match[str]) -> list[str]:
+    """The numbers of a pointer; of "section 9, 12 are complete" the first alone."""
+    listed = re.findall(_ONE, found["numbers"], re.IGNORECASE)
+    one = found["word"].casefold().rstrip(".") in ("paragraph", "para", "section", "table")
+    return listed[:1] if one and "," in found["numbers"] else listed
+
+
+def _plain(number: str) -> str:
+    """A number as it is told from others: "D9" for "D.9"."""
+    return number.replace(".", "", 1) if number[:1].isalpha() else number
+
+
+def _are_few(listed: list[str]) -> bool:
+    return all(number.isdigit() and int(number) <= _FEW_SECTIONS for number in listed)
+
+
+def _tells_of_section(text: str, before: str, after: str) -> bool:
     """Whether a section is one of a report's own: what stands there is told, in a text that does not speak of law."""
-    small = found["numbers"].isdigit() and int(found["numbers"]) <= _FEW_SECTIONS
-    if not small or not _TOLD_IN.search(before) or not _CLOSES.match(after):
+    bracketed = before.endswith("(") and after.startswith(")")
+    told = (_TOLD_IN.search(before) or _IS_IN.search(before)) and _CLOSES.match(after)
+    shows = _SHOWS.match(after) and (after.startswith(",") or _BEGINS.search(before))
+    if not (bracketed or told or shows):
         return False
-    return not _DOCUMENT.search(text) and not _LAWFUL.search(text)
+    # An appendix that another sentence sends to is no document that the section is of.
+    return not _DOCUMENT.search(_OWN_APPENDIX.sub("", text)) and not _LAWFUL.search(text)
 
 
 def _sentence(text: str, found: re.Match[str]) -> str:

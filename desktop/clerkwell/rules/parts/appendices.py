@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from clerkwell.model import Place, Reference, Report, Runs, Table, words
+from clerkwell.model import Appendix, Place, Reference, Report, Runs, Table, words
 from clerkwell.model.lists import ordinals
 from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack
@@ -77,14 +77,23 @@ def _not_cited(reading: Reading) -> Iterator[Finding]:
             name = passage.text[start:end]
             message = f"{name} {_NEVER}"
             yield found(passage, start, end, message)
+    unlisted = numbers - {"", *(each.number for each in appendices)}
     for appendix in appendices:
         if appendix.number and appendix.number not in numbers and appendix.id not in live:
-            quote = f"Appendix {appendix.number}"
-            yield Finding(
-                f"{quote} {_NEVER}",
-                Place(appendix=appendix.id),
-                quote,
-            )
+            name = f"Appendix {appendix.number}"
+            if unlisted and _cited_by_another(appendix, unlisted, reading):
+                continue  # it is told of where it is cited
+            # What the author sees in the list is its title.
+            yield Finding(f"{name} {_NEVER}", Place(appendix=appendix.id), appendix.title.strip() or name)
+
+
+def _cited_by_another(appendix: Appendix, unlisted: set[str], reading: Reading) -> bool:
+    """Whether a passage that speaks of an appendix by its title sends its reader to a number that is not listed."""
+    title = appendix.title.casefold().strip(" .")
+    return len(title.split()) > 1 and any(
+        title in passage.text.casefold() and any(each.number in unlisted and not each.elsewhere for each in there)
+        for passage, there in reading.where(_cited, _CITED)
+    )
 
 
 def _listed_in_words(passage: Passage, _: Guide) -> tuple[tuple[int, int, str], ...]:

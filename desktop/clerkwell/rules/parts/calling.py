@@ -25,6 +25,10 @@ _DEFINED: Final = re.compile(
 _TOLD_OF: Final = re.compile(
     r"\s*[:–—(-]|\s+(?:(?:is|was)\s+to\b|would\s+(?:be|mean|involve|see|keep|close|\w+e)\b|involve[sd]?\b|means\b)"
 )
+# "Figure 2 shows the same" sends a reader to it, and is no caption.
+_SHOWN: Final = re.compile(
+    r"[\d.]*\s*Fig(?:ure|\.)?\s+\w+\s+(?:shows?|gives?|compares?|illustrates?|sets?\s+out|summarises?)\b"
+)
 _BEGINS: Final = re.compile(r"(?:\A\s*|[.;:]\s+|\n\s*)(?=[\d.]*\s?(?i:recommendation|condition|option|figure|fig)\b)")
 _DOTTED: Final = re.compile(r"\s*(\d{1,2}\.\d{1,2})[.)]?\s+\S")
 _CONDITIONS: Final = re.compile(
@@ -34,6 +38,7 @@ _CONDITIONS: Final = re.compile(
     re.IGNORECASE,
 )
 _LETTERED: Final = re.compile(r"\s*(?:section\s+)?([A-Z]|[IVX]{1,5})(?:[.):]|\s+[–—-])\s*\S", re.IGNORECASE)
+_PARTS: Final = re.compile(r"\s*part\s+([A-Z])(?:[.):]|\s+[–—-])\s*\S", re.IGNORECASE)
 _ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 # Fewer headings with letters are no numbering of the report.
 _FEWEST: Final = 3
@@ -61,7 +66,7 @@ def _defined(passage: Passage, guide: Guide) -> tuple[tuple[str, str], ...]:
     done = [
         (_kind(each["kind"]), each["number"].upper())
         for at, each in there
-        if each and (not at or _TOLD_OF.match(text, each.end()))
+        if each and (not _SHOWN.match(text, each.start()) if not at else _TOLD_OF.match(text, each.end()))
     ]
     # "… or leave the lane as it is (Option 3)".
     bracketed = (each for each in passage.known(_called, guide) if each.bracketed)
@@ -91,14 +96,16 @@ def _not_there(reading: Reading) -> Iterator[Finding]:
 
 def _is_missing(each: Call, scheme: _Scheme) -> bool:
     number = each.number.strip("() ").upper()
-    if each.kind == "section":
+    if each.kind in ("section", "part"):
         known = len(scheme.written) >= _FEWEST and number.isalpha() and number not in scheme.written
         return known and (len(number) == 1 or "II" in scheme.written)
     if "." in number:
         mine = {dotted for dotted in scheme.written if dotted.partition(".")[0] == number.partition(".")[0]}
         return len(mine) > 1 and number not in mine
     counted = ordinals_of(each.number)
-    return scheme.count > 1 and number not in scheme.written and bool(counted) and min(counted) > scheme.count
+    # "Figure 2" beside one that is "Figure 1" alone.
+    several = scheme.count > (each.kind != "figure")
+    return several and number not in scheme.written and bool(counted) and min(counted) > scheme.count
 
 
 def _is_anothers(
@@ -136,6 +143,7 @@ def _schemes(reading: Reading) -> dict[Kind, _Scheme]:
         "option": _Scheme(_running(named["option"]), frozenset(named["option"])),
         "figure": _Scheme(figures and figures + pictures),
         "section": _Scheme(written=_lettered(reading)),
+        "part": _Scheme(written=_lettered(reading, _PARTS)),
     }
 
 
@@ -149,8 +157,8 @@ def _running(numbers: set[str]) -> int:
 def _counted(blocks: tuple[Block, ...]) -> _Scheme:
     """The numbers of a list: those of its items, and those that were typed before paragraphs."""
     items = [ordinal for at, ordinal in ordinals(blocks).items() if isinstance(blocks[at], ListItem)]
-    typed = (match[1] for block in blocks if (match := _DOTTED.match(words(block))))
-    return _Scheme(max(items, default=0), frozenset(typed))
+    typed = frozenset(match[1] for block in blocks if (match := _DOTTED.match(words(block))))
+    return _Scheme(max(items, default=len(typed)), typed)
 
 
 def _conditions(reading: Reading) -> Iterator[tuple[Block, ...]]:
@@ -197,11 +205,12 @@ def _cell(cell: Cell) -> str:
     return " ".join(map(plain, cell.paragraphs)).strip()
 
 
-def _lettered(reading: Reading) -> frozenset[str]:
+def _lettered(reading: Reading, before: re.Pattern[str] = _LETTERED) -> frozenset[str]:
     """The letters, or Roman numbers, before the headings; none where they do not run on from the first."""
     heads = (part.heading for part in outline(reading.report, reading.pack) if part.stands)
-    letters = {match[1].upper() for head in heads if (match := _LETTERED.match(head))}
-    letters = letters.union(*(piece.known(_lettered_inside, reading.guide) for _, piece in reading.standing))
+    letters = {match[1].upper() for head in heads if (match := before.match(head))}
+    if before is _LETTERED:
+        letters = letters.union(*(piece.known(_lettered_inside, reading.guide) for _, piece in reading.standing))
     singly = sorted(each for each in letters if len(each) == 1)
     if letters == set(singly) and singly == [chr(65 + at) for at in range(len(singly))]:
         return frozenset(letters)

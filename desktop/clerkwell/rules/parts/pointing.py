@@ -13,10 +13,15 @@ from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.signs import Sign
 
-_TYPED: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{1,2}){0,3})[.)]?\s+\S")
+_TYPED: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{1,2}){0,3}|[A-Z]\.?\d{1,2})[.)]?\s+\S")
+# A number in a cell by itself, where an import took numbered paragraphs for a table.
+_IN_CELL: Final = re.compile(r"(?:\d{1,2}\.\d{1,2}|[A-Z]\.?\d{1,2})[.)]?")
 _CAPTION: Final = re.compile(r"\s*(?i:table)\s+(\d{1,3}(?:\.\d{1,2})?)(?:\s*[:.–—-]|\s*\Z|\s+(?=[A-Z]))")
 # So many numbers typed before paragraphs make it certain that paragraphs are numbered by hand.
 _ENOUGH: Final = 3
+# So many that run on without a gap are those of a whole report.
+_RUNNING: Final = 10
+_SHORT: Final = 6
 _ASKED: Final = "recommendations"
 
 
@@ -26,9 +31,14 @@ class _Known:
     sections: frozenset[str]
     tables: frozenset[str]
     pictures: int
+    running: int = 0
+    """The last of the numbers that run on through the whole report; 0 where they do not."""
 
 
-_POINTED: Final = Sign("aragraph", "ara.", "aras", "ara ", "ection", "able", "PARA", "SECTION", "TABLE")
+_BARE: Final = Sign(pattern=re.compile(r"\d (?:above|below)\b"))
+_POINTED: Final = Sign(
+    "aragraph", "ara.", "aras", "ara ", "ection", "able", "PARA", "SECTION", "TABLE", others=(_BARE,)
+)
 
 
 def _points(passage: Passage, _: Guide) -> tuple[Pointer, ...]:
@@ -42,8 +52,15 @@ def _typed(passage: Passage, _: Guide) -> tuple[str, str]:
     if passage.kind in ("paragraph", "item", "subheading", "caption"):
         table = _CAPTION.match(passage.text)
         number = _TYPED.match(passage.text)
-        return (number[1] if number else "", table[1] if table else "")
+        return (_plain(number[1]) if number else "", table[1] if table else "")
+    if passage.kind == "cell" and len(passage.text) <= _SHORT and passage.place.path[1:2] == (0,):
+        return (_plain(passage.text.rstrip(".)")) if _IN_CELL.fullmatch(passage.text) else "", "")
     return ("", "")
+
+
+def _plain(number: str) -> str:
+    """A number as pointers have it: "D9" for "D.9"."""
+    return number.replace(".", "", 1) if number[:1].isalpha() else number
 
 
 def _not_there(reading: Reading) -> Iterator[Finding]:
@@ -72,12 +89,15 @@ def _known(reading: Reading) -> _Known:
     report, pack = reading.report, reading.pack
     given = numbers(report, pack)
     typed = list(reading.each(_typed))
-    listed = {
-        str(number)
+    lists = [
+        [
+            number
+            for index, number in ordinals(section.blocks).items()
+            if isinstance(block := section.blocks[index], ListItem) and block.level == 0
+        ]
         for section in report.sections
-        for index, number in ordinals(section.blocks).items()
-        if isinstance(block := section.blocks[index], ListItem) and block.level == 0
-    }
+    ]
+    listed = {str(number) for each in lists for number in each}
     paragraphs = {*map(str, given.paragraphs.values()), *listed, *(number for _, (number, _) in typed if number)}
     headings = (number[1] for part in outline(report, pack) if part.stands and (number := _TYPED.match(part.heading)))
     sections = {
@@ -92,10 +112,19 @@ def _known(reading: Reading) -> _Known:
     tables = {*(str(number + 1) for number in range(count)), *(table for _, (_, table) in typed if table)}
     # A picture without a caption may be one of a table.
     pictures = sum(1 for block in blocks if isinstance(block, Image) and not block.caption.strip())
-    return _Known(frozenset(paragraphs), frozenset(sections), frozenset(tables), pictures)
+    return _Known(frozenset(paragraphs), frozenset(sections), frozenset(tables), pictures, _running(lists))
+
+
+def _running(lists: list[list[int]]) -> int:
+    """The last number of a report whose paragraphs are counted from its first section to its last."""
+    counted = [number for each in lists for number in each]
+    many = sum(map(bool, lists)) >= _ENOUGH and len(counted) >= _RUNNING
+    return counted[-1] if many and counted == list(range(1, len(counted) + 1)) else 0
 
 
 def _missing(each: Pointer, known: _Known, reading: Reading) -> str | None:
+    if each.number[0].isalpha():
+        return _no_lettered(each, known)
     if each.kind == "paragraph":
         return _no_paragraph(each, known, reading)
     if each.kind == "section":
@@ -130,10 +159,22 @@ def _no_paragraph(each: Pointer, known: _Known, reading: Reading) -> str | None:
         return wrong if whole else None
     if dotted or len(known.paragraphs) >= _ENOUGH:
         many = {int(number) for number in known.paragraphs if number.isdigit()}
-        return wrong if not dotted and many and int(each.number) > max(many) and each.sure else None
+        after = not dotted and bool(many) and int(each.number) > max(many)
+        return wrong if after and (each.sure or known.running == max(many)) else None
     if not known.paragraphs and each.sure:
         return f"The text points at paragraph {each.number}, but the paragraphs have no numbers. Name the section."
     return None
+
+
+def _no_lettered(each: Pointer, known: _Known) -> str | None:
+    """Whether a part that has a letter, with numbers from 1 on, ends before the one pointed at: "D9"."""
+    letter, number = each.number[0], each.number[1:]
+    mine = {int(one[1:]) for one in known.paragraphs if one[0] == letter and one[1:].isdigit()}
+    if each.kind == "table" or not number.isdigit() or len(mine) < _ENOUGH or int(number) in mine:
+        return None
+    part = f"Part {letter} ends at {letter}{max(mine)}"
+    wrong = f"The text points at {each.kind} {each.number}, which is not in the report: {part}. Point at the right one."
+    return wrong if mine == set(range(1, max(mine) + 1)) else None
 
 
 def rules() -> tuple[Rule, ...]:
