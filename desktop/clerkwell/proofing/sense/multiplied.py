@@ -21,6 +21,9 @@ TIMES_WITH: Final = (
     "a week",
     "per week",
     "annually",
+    " at £",
+    " rate of £",
+    " price of £",
 )
 _SUM: Final = r"£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|million|thousand)\b)?"
 _NOUN: Final = r"(?:\s+(?!(?:and|or|at|for|of|with|but)\b)[a-z][\w’'-]*){1,4}?"
@@ -30,6 +33,12 @@ _IN_ALL: Final = (
     r"|(?:at|for)\s+a|comes?\s+to|costing)\s+)?(?:a\s+)?(?:(?:total|whole|overall)(?:\s+(?:cost|sum|value))?(?:\s+of)?\s+|totalling\s+)?"
 )
 _TOTAL: Final = rf"(?P<total>{_SUM})(?P<after>\s+(?:in\s+(?:all|total)|altogether|over\s+the\s+\w+\s+\w+))?"
+_BY_UNIT: Final = r"(?:\s+(?:an?|per)\s+(?!year|month|week|annum)[a-z]+(?:\s+(?:metre|yard|foot|member|pupil))?)"
+_COMES_TO: Final = (
+    r"(?:,|\s[–—-]|\s*\(|;|\s+and)?\s*(?:this\s+|which\s+|that\s+|it\s+|and\s+)?(?:(?:comes?|came|amount(?:s|ed|ing)?)\s+to|makes|making|gives|giving|totals|totalling"
+    r"|is|will\s+(?:therefore\s+)?cost|would\s+cost|costing|for|or)?\s*(?:(?:in\s+all\s+)?an?\s+)?(?:(?:total|whole|overall)(?:\s+(?:cost|sum|value|price))?(?:\s+of)?\s+)?"
+)
+_NO_MORE: Final = r"(?P<after>\s+(?:in\s+(?:all|total)|altogether))?(?!\s+(?:an?|per|each|over|more|less|for)\b)"
 _WAYS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -40,6 +49,10 @@ _WAYS: Final = tuple(
         # "£120,000 a year for three years, a total of £360,000".
         rf"(?P<one>{_SUM})\s+(?:{_A}\s+(?P<unit>year|month|week|annum)|annually)\s+(?:for|over)\s+(?:the\s+|a\s+(?:period|term)\s+of\s+)?(?P<times>{NUMBER})"
         rf"\s+(?P<units>year|month|week)s{_IN_ALL}{_TOTAL}",
+        # "31,500 tonnes at £12.80 a tonne, which comes to £403,200"; "£45 an hour for 32 hours, a total of £1,440".
+        rf"(?P<times>{NUMBER}){_NOUN}\s+(?:[a-z]+\s+)?at\s+(?:(?:a|the|its|our|their)\s+(?:[a-z]+\s+){{0,2}}(?:rate|price|cost|fee|charge)\s+of\s+)?(?P<one>{_SUM})"
+        rf"{_BY_UNIT}?{_COMES_TO}(?P<total>{_SUM}){_NO_MORE}",
+        rf"(?P<one>{_SUM}){_BY_UNIT}\s+for\s+(?:the\s+|all\s+)?(?P<times>{NUMBER}){_NOUN}{_COMES_TO}(?P<total>{_SUM}){_NO_MORE}",
         # "£600,000 over the four years (£150,000 per year)".
         rf"(?:over|for)\s+(?:the\s+)?(?P<times>{NUMBER})[-\s](?P<units>year|month|week)s?(?:\s+(?:term|period|life))?(?:\s+of\s+the\s+\w+)?\s+(?:is|will\s+be|would\s+be|of)\s+"
         rf"(?P<total>{_SUM})\s*(?:\(|,\s+(?:or|which\s+is|that\s+is)\s+)(?P<one>{_SUM})\s+(?:{_A}\s+(?P<unit>year|month|week|annum)|annually)",

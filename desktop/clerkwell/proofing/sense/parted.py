@@ -3,11 +3,11 @@ were in favour, 80 against and 40 had no view", "62% said yes, 28% no and 15% di
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from clerkwell.proofing.sense.sums import NUMBER, WrongSum, is_counted, listed_values, told_wrong, value_of
+from clerkwell.proofing.sense.weights import WrongShares
 from clerkwell.proofing.text.sentences import Stretch, sentences
 
 _NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)
@@ -15,7 +15,7 @@ _NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)
 _MADE_WITH: Final = ("ompris", "onsist", "ade up of")
 _TOTAL_WITH: Final = (" a total of",)
 _KINDS_WITH: Final = ("f which", "f whom", "Of the ", "Of these ", "Of those ", "Of our ", "Of all ")
-PARTED_WITH: Final = (*_MADE_WITH, *_TOTAL_WITH, *_KINDS_WITH)
+PARTED_WITH: Final = (*_MADE_WITH, *_TOTAL_WITH, *_KINDS_WITH, "f target", "n target", "o target", "w target")
 _WHOLLY: Final = re.compile(
     r",?\s+(?:(?:which|who)\s+)?(?:(?:is|are|was|were|being|to\s+be)\s+)?(?:compris(?:es?|ing|ed)(?:\s+of)?|made\s+up\s+of|consist(?:s|ed|ing)?\s+of)"
     rf":?\s+(?={NUMBER})",
@@ -72,6 +72,14 @@ _KINDS: Final = tuple(
             ),
             r"(?!)",
         ),
+        (
+            (
+                r"(?:on|above|better\s+than|exceed(?:ed|ing)?|met|ahead\s+of)(?:\s+(?:or\s+(?:above|better\s+than)))?\s+(?:their\s+|its\s+|the\s+)?targets?",
+                r"(?:close\s+to|near(?:ly)?|just\s+(?:below|under|short\s+of)|slightly\s+(?:below|under)|within\s+\w+)(?:\s+(?:their\s+|its\s+|the\s+)?(?:targets?|tolerance))?",
+                r"(?<!just\s)(?<!slightly\s)(?:below|under|worse\s+than|missed|short\s+of|behind|off)\s+(?:their\s+|its\s+|the\s+)?targets?",
+            ),
+            r"(?:worse|missed|below|under|short|behind|off)",
+        ),
         ((r"good|excellent", r"fair|satisfactory|reasonable", r"poor|bad"), r"(?!)"),
         ((r"[Bb]and\s+A", r"[Bb]and\s+B", r"[Bb]and\s+C", r"[Bb]and\s+D", r"[Bb]and\s+E"), r"(?!)"),
         ((r"green|low", r"amber|medium", r"red|high"), r"(?!)"),
@@ -87,25 +95,15 @@ _KINDS: Final = tuple(
         ),
     )
 )  # fmt: skip
-# "Tenders will be assessed on quality (60%) and price (40%)", "weighted 60% quality and 40% price".
-_WEIGHED_WITH: Final = re.compile(r"\b(?:assess|evaluat|weight|judged|scored|awarded)", re.IGNORECASE)
-_NAMED_SHARE: Final = r"(?:[A-Za-z][\w’'-]*\s+){1,3}\(\d{1,3}(?:\.\d+)?\s?(?:%|per\s?cent)\)"
-_SHARE_NAMED: Final = (
-    r"\d{1,3}\s?(?:%|per\s?cent)\s+(?:for\s+|on\s+)?(?:[a-z][\w’'-]*\s+)?"
-    r"(?:quality|price|cost|social\s+value|technical)"
-)
-_WEIGHED: Final = re.compile(
-    r"\b(?:(?:be|is|are|was|were|been|being)\s+(?:assessed|evaluated|weighted|judged|scored)|weighted|weightings?)\b[^%.;:]{0,60}?"
-    rf"\s(?P<shares>(?={_NAMED_SHARE}|{_SHARE_NAMED})"
-    rf"(?:{_NAMED_SHARE}(?:,\s+{_NAMED_SHARE})*,?\s+and\s+{_NAMED_SHARE}|{_SHARE_NAMED}(?:,\s+{_SHARE_NAMED})*,?\s+and\s+{_SHARE_NAMED}))",
-    re.IGNORECASE,
-)
-_QUALITY_PRICE: Final = tuple(
-    re.compile(rf"\b(?:{each})\b", re.IGNORECASE) for each in ("quality|technical", "price|cost")
-)
 _JOINS: Final = re.compile(
     rf"(?:\s*[,;]\s*(?:and\s+|while\s+)?|\s+and\s+)(?=(?:a\s+further\s+)?{NUMBER})", re.IGNORECASE
 )
+# "At the end of the year eight were": before the first part nothing is counted.
+_LEAD: Final = re.compile(
+    rf"(?:(?:At|By|In|On|During|For|Over)\b(?:[^\d,;:]|20\d\d(?:/\d\d)?){{3,40}}?,?\s+)?(?={NUMBER})",
+    re.IGNORECASE,
+)
+_OR_BETTER: Final = re.compile(r"\bor\s+(?=better|above|ahead|exceed|worse|below)", re.IGNORECASE)
 _SHARES_JOIN: Final = re.compile(r"(?:\s*[,;]\s*(?:and\s+|while\s+)?|\s+and\s+)(?=\d)", re.IGNORECASE)
 # One more that no number tells: "three residents and a chair".
 _UNCOUNTED: Final = re.compile(r"\band\s+(?:an?|the|its|their)\s", re.IGNORECASE)
@@ -123,22 +121,19 @@ _FURTHEST: Final = Decimal("0.2")
 _ALL: Final = 100
 
 
-@dataclass(frozen=True)
-class WrongShares:
-    """Shares that are all there are and do not come to 100: where they stand, and what they come to."""
-
-    start: int
-    end: int
-    comes_to: str
-
-
 def wrongly_parted(text: str, stretches: Sequence[Stretch] | None = None) -> Iterator[WrongSum]:
     """The counts of a text that their parts do not come to, where the parts are all of them, or where each thing can
     be in one part alone. `stretches` are the sentences, where they are known."""
     if not any(sign in text for sign in PARTED_WITH):
         return
+    before: Stretch | None = None
     for start, end in sentences(text) if stretches is None else stretches:
         sentence = text[start:end]
+        if before is not None and "target" in sentence:
+            beside = _of_sentence_before(text, before, start, end)
+            if beside is not None:
+                yield beside
+        before = (start, end)
         for signs, look in _LOOKS:
             wrong = look(sentence) if any(map(sentence.__contains__, signs)) else None
             if wrong is not None:
@@ -147,20 +142,11 @@ def wrongly_parted(text: str, stretches: Sequence[Stretch] | None = None) -> Ite
 
 
 def wrong_hundreds(text: str, stretches: Sequence[Stretch] | None = None) -> Iterator[WrongShares]:
-    """The shares of a text that say what became of all, or how much each thing weighs, and do not come to 100."""
-    told = text.count("%") + text.count("per cent")
-    if told < _FEWEST and not (told == _FEWEST - 1 and _WEIGHED_WITH.search(text)):
+    """The shares of a text that say what became of all, and do not come to 100."""
+    if text.count("%") + text.count("per cent") < _FEWEST:
         return
     for start, end in sentences(text) if stretches is None else stretches:
         sentence = text[start:end]
-        if (weighed := _WEIGHED.search(sentence)) is not None and all(
-            each.search(weighed[0]) for each in _QUALITY_PRICE
-        ):
-            told_there = _PERCENT.findall(weighed[0])
-            total = sum((Decimal(each) for each in told_there), Decimal())
-            if len(told_there) == len(_PERCENT.findall(sentence)) and 0 < abs(total - _ALL) <= _ALL * _FURTHEST:
-                yield WrongShares(start + weighed.start("shares"), start + weighed.end(), f"{total.normalize():f}%")
-            continue
         shares = list(_PERCENT.finditer(sentence))
         lead = _SHARES_OF.match(sentence)
         if len(shares) < _FEWEST or lead is None or _OPEN.search(sentence, lead.end()):
@@ -231,7 +217,7 @@ def _by_kind(sentence: str) -> WrongSum | None:
     # Fewer may leave some out, unless those who gave no answer are counted too.
     if not off or (off < 0 and not kind) or abs(off) > says * _FURTHEST:
         return None
-    return WrongSum(said.start(), said.end(), said[0], f"{comes_to:,}")
+    return WrongSum(said.start(), len(sentence.rstrip(" .")), said[0], f"{comes_to:,}")
 
 
 def _kind(parts: Sequence[str]) -> bool | None:
@@ -243,6 +229,28 @@ def _kind(parts: Sequence[str]) -> bool | None:
         if all(len(each) == 1 for each in at) and len({each[0] for each in at}) == len(parts):
             return any(left.search(part) for part in parts)
     return None
+
+
+def _of_sentence_before(text: str, before: Stretch, start: int, end: int) -> WrongSum | None:
+    """ "There are 12 measures. Eight were on target, three were close to target and two were below target"."""
+    parts_in = text[start:end]
+    if len(_JOINS.findall(parts_in)) < _FEWEST - 1 or _OPEN.search(_OR_BETTER.sub("", parts_in)):
+        return None
+    told = text[before[0] : before[1]]
+    counted = [each for each in _NUMBER.finditer(told) if is_counted(told, each)]
+    lead = _LEAD.match(parts_in)
+    if len(counted) != 1 or _OPEN.search(told) or lead is None:
+        return None
+    parts = _JOINS.split(parts_in[lead.end() :].rstrip(" ."))
+    numbers = [_NUMBER.match(each) for each in parts]
+    short = all(len(each.split()) <= 2 * _LONGEST_PART for each in parts)
+    kind = _kind(parts) if short else None
+    if not kind or not all(numbers) or any(len(_NUMBER.findall(_ROOMS.sub("", each))) > 1 for each in parts):
+        return None
+    says, comes_to = value_of(counted[0][0]), sum(value_of(each[0]) for each in numbers if each)
+    if says == comes_to or abs(comes_to - says) > says * _FURTHEST:
+        return None
+    return WrongSum(start + lead.end(), start + len(parts_in.rstrip(" .")), counted[0][0], f"{comes_to:,}")
 
 
 # What is long to look for is asked of sentences alone that have its words.

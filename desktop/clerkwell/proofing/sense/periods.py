@@ -91,6 +91,13 @@ _LOOSE: Final = re.compile(
     r"|extension|break|pause\w*|excluding|roughly|ago|old|a\s+half|some|year\s+[12345]|years?\s+of\s+(?:a|the|its))\b|[½¼¾]",
     re.IGNORECASE,
 )
+# "With an option to extend by up to two years": how long it may last beside.
+_EXTENDED: Final = re.compile(
+    r"\s*\)?,?\s*(?:\(\s*)?(?:with|plus|and)\s+(?:there\s+is\s+)?(?:the\s+|an?\s+)?(?:further\s+)?(?:options?|provision|possibility|power|right|opportunity|scope|potential|ability)"
+    r"(?:\s+(?:for|to|of)\b)?[^.;\d]{0,50}?\b"
+    rf"(?P<more>{_NUMBER})[-\s](?P<more_unit>year|month|week)s?\b",
+    re.IGNORECASE,
+)
 # "Took place over six weeks": for all of them, and not for more.
 _THROUGHOUT: Final = re.compile(
     r"\b(?:place|held|ran|run|out|conducted|undertaken|consulted)\s+over\s+\Z", re.IGNORECASE
@@ -144,9 +151,23 @@ def _of_days(text: str, start: int, end: int) -> Iterator[WrongPeriod]:
             between = found.groupdict().get("between")
             if between and not _LASTS.search(text, max(start, found.start() - _FAR), found.start("between")):
                 continue
-            comes_to = _differs(_number(found["number"]), found["unit"].casefold().rstrip("s"), *span)
+            unit = found["unit"].casefold().rstrip("s")
+            comes_to = _differs(_number(found["number"]), unit, *span)
+            further = _EXTENDED.match(text, found.end(), end)
+            if further and comes_to and _is_explained(_number(found["number"]), unit, further, span):
+                continue
             if comes_to:
                 yield WrongPeriod(found.start("number"), found.end("unit"), "length", comes_to)
+
+
+def _is_explained(number: int, unit: str, further: re.Match[str], span: tuple[date, date]) -> bool:
+    """Whether the dates may be those of the length with, or without, what can be added to it."""
+    months = {"year": 12, "month": 1}
+    more = months.get(further["more_unit"].casefold())
+    if more is None or unit not in months:
+        return True
+    one, by = number * months[unit], _number(further["more"]) * more
+    return not all(_differs(each, "month", *span) for each in (one + by, one - by))
 
 
 def _of_years(text: str, start: int, end: int) -> Iterator[WrongPeriod]:
@@ -187,7 +208,10 @@ def _is_loose(text: str, found: re.Match[str], start: int) -> bool:
     return bool(
         _LOOSE.search(before[-20:])
         or _LOOSE.search(inside)
-        or re.match(r"\s*,?\s*(?:with|plus|and\s+then|or)\b|\s*\)?,?\s*(?:extended|later\s+extended)", after)
+        or (
+            _EXTENDED.match(text, found.end()) is None
+            and re.match(r"\s*,?\s*(?:with|plus|and\s+then|or)\b|\s*\)?,?\s*(?:extended|later\s+extended)", after)
+        )
     )
 
 

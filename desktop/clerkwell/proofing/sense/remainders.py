@@ -23,6 +23,11 @@ _REST: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THESE: Final = re.compile(r"\bof\s+(?:which|whom|these|those|the\s+\d+)\b", re.IGNORECASE)
+_SOME_OF: Final = re.compile(
+    rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|its|our|these|those|their|all)\s+)?(?P<all>{NUMBER}){_NO_TIME}"
+    r"\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]{3,}s|people|children|staff|men|women)\b",
+    re.IGNORECASE,
+)
 _PART: Final = re.compile(rf"(?P<part>{NUMBER}){_NO_TIME}", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # What stands before a number that is no part: a place in the report, a number not meant exactly.
@@ -106,6 +111,8 @@ def _remaining(text: str, spans: Sequence[Stretch]) -> Iterator[WrongSum]:
         # What it is left of stands in the same sentence or in one of the two before.
         begin = spans[max(0, at - _BACK)][0]
         whole, parts = _whole(text, begin, rest)
+        if whole is None:
+            whole, parts = _some_of(text, begin, rest)
         if whole is None or sum(parts) + value_of(rest["rest"]) == value_of(whole["all"]):
             continue
         yield WrongSum(*rest.span("rest"), rest["rest"], str(value_of(whole["all"]) - sum(parts)))
@@ -134,6 +141,24 @@ def _whole(text: str, begin: int, rest: re.Match[str]) -> tuple[re.Match[str] | 
         if same or (told and counted is None):
             found.append((whole, parts))
     return found[0] if found else (None, [])
+
+
+def _some_of(text: str, begin: int, rest: re.Match[str]) -> tuple[re.Match[str] | None, list[int]]:
+    """The number in "11 of the 26 stations", where nothing else is counted before what is left of them."""
+    some = list(_SOME_OF.finditer(text, begin, rest.start()))
+    if len(some) != 1 or "remaining" not in rest[0].casefold() or _OPEN.search(text, some[0].end(), rest.start()):
+        return None, []
+    one = some[0]
+    counted = _NEXT.match(text, rest.end())
+    others = [
+        each
+        for each in _PART.finditer(text, one.end(), rest.start())
+        if not _YEAR.fullmatch(each["part"]) and not _NO_PART.search(text[: each.start()][-20:])
+    ]
+    told = _NO_PART.search(text[: one.start()][-20:]) or (counted is not None and counted["noun"] != one["noun"])
+    if others or told or value_of(one["part"]) >= value_of(one["all"]):
+        return None, []
+    return one, [value_of(one["part"])]
 
 
 def _shares(text: str, start: int, end: int) -> Iterator[WrongSum]:

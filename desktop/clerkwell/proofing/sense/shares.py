@@ -19,11 +19,12 @@ _WORDS: Final = {
 }
 # No such share is told without one of these.
 TOLD_WITH: Final = ("%", "per cent", "percent")
-_NUMBER: Final = (
+# A number as such shares have it, and a share, called "percent".
+NUMBER: Final = (
     rf"(?:(?:£\s?)?(?<![\w.,/–-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:\s?(?:k|m|bn|million|billion))?(?![\w/–-]|[.,]\d|\s?(?:%|per\s?cent))"
     rf"|(?<![\w-])(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))})\b(?!-))"
 )
-_PERCENT: Final = r"(?P<percent>(?<![\d.,–-])\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b)"
+PERCENT: Final = r"(?P<percent>(?<![\d.,–-])\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b)"
 _THE: Final = r"(?:(?:the|these|those|our|its|their|all|a\s+total\s+of|planned)\s+){0,2}"
 _NOUN: Final = r"(?:\s+[A-Za-z][\w’'-]*){0,5}?"
 # What is said of a part before its share: "594 were upheld in full or in part (40%)".
@@ -36,36 +37,36 @@ _IS: Final = r"(?:(?:or|which\s+(?:is|was)|that\s+is|i\.e\.,?|equivalent\s+to|eq
 _SHARES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}\s*(?:\(|,\s|\s[–—]\s){_IS}{_PERCENT}{_CLOSED}",
-        rf"{_PERCENT}:\s+(?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
-        rf"{_PERCENT}\s+\((?P<part>{_NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}\)",
-        rf"\bOf\s+{_THE}(?:[a-z-]+\s+)?(?P<whole>{_NUMBER}){_NOUN},\s+(?P<part>{_NUMBER}){_SAID}\s+\({_PERCENT}\)",
-        rf"(?P<whole>{_NUMBER}){_NOUN},\s+of\s+(?:which|whom)\s+(?P<part>{_NUMBER}){_SAID}\s+\({_PERCENT}\)",
-        rf"(?P<part>{_NUMBER}),?\s+or\s+{_PERCENT},?\s+(?:on|of|above|over)\s+(?:(?:the|this\s+year’s|last\s+year’s)\s+)?"
-        rf"(?:(?:present|current|existing|previous|original)\s+)?(?:[a-z]+\s+of\s+)?(?=£)(?P<whole>{_NUMBER})(?=\W*(?:\Z|\s))",
-        rf"\b(?:sent|issued|posted|delivered|given)\s+to\s+{_THE}(?P<whole>{_NUMBER}){_NOUN}(?:,|;|\s+and|,\s+and|,\s+of\s+which)\s+(?P<part>{_NUMBER})"
-        rf"(?:\s+(?!of\b)[a-z][\w’'-]*){{1,3}},\s+(?:giving\s+|which\s+is\s+)?an?\s+(?:response|return)\s+rate\s+of\s+{_PERCENT}{_CLOSED}",
-        rf"(?P<part>{_NUMBER})\s+\({_PERCENT}\)\s+(?:out\s+)?of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
-        rf"(?P<part>{_NUMBER})(?:\s+[a-z][\w’'-]*){{1,2}}?\s+\({_PERCENT}\)\s+out\s+of\s+{_THE}(?P<whole>{_NUMBER})(?=\s+[a-z]|\W*\Z)",
+        rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{NUMBER}){_NOUN}\s*(?:\(|,\s|\s[–—]\s){_IS}{PERCENT}{_CLOSED}",
+        rf"{PERCENT}:\s+(?P<part>{NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{NUMBER})(?=\s+[a-z]|\W*\Z)",
+        rf"{PERCENT}\s+\((?P<part>{NUMBER})\s+(?:out\s+)?of\s+{_THE}(?P<whole>{NUMBER}){_NOUN}\)",
+        rf"\bOf\s+{_THE}(?:[a-z-]+\s+)?(?P<whole>{NUMBER}){_NOUN},\s+(?P<part>{NUMBER}){_SAID}\s+\({PERCENT}\)",
+        rf"(?P<whole>{NUMBER}){_NOUN},\s+of\s+(?:which|whom)\s+(?P<part>{NUMBER}){_SAID}\s+\({PERCENT}\)",
+        rf"(?P<part>{NUMBER}),?\s+or\s+{PERCENT},?\s+(?:on|of|above|over)\s+(?:(?:the|this\s+year’s|last\s+year’s)\s+)?"
+        rf"(?:(?:present|current|existing|previous|original)\s+)?(?:[a-z]+\s+of\s+)?(?=£)(?P<whole>{NUMBER})(?=\W*(?:\Z|\s))",
+        rf"\b(?:sent|issued|posted|delivered|given)\s+to\s+{_THE}(?P<whole>{NUMBER}){_NOUN}(?:,|;|\s+and|,\s+and|,\s+of\s+which)\s+(?P<part>{NUMBER})"
+        rf"(?:\s+(?!of\b)[a-z][\w’'-]*){{1,3}},\s+(?:giving\s+|which\s+is\s+)?an?\s+(?:response|return)\s+rate\s+of\s+{PERCENT}{_CLOSED}",
+        rf"(?P<part>{NUMBER})\s+\({PERCENT}\)\s+(?:out\s+)?of\s+{_THE}(?P<whole>{NUMBER})(?=\s+[a-z]|\W*\Z)",
+        rf"(?P<part>{NUMBER})(?:\s+[a-z][\w’'-]*){{1,2}}?\s+\({PERCENT}\)\s+out\s+of\s+{_THE}(?P<whole>{NUMBER})(?=\s+[a-z]|\W*\Z)",
     )
 )
 # "In all 412 people replied, and 247 of them (60%) …": of the only number that goes before.
 _OF_THEM: Final = re.compile(
-    rf"(?P<whole>{_NUMBER}){_NOUN}(?:,|;|\s+and|,\s+and)\s+(?P<part>{_NUMBER})\s+of\s+(?:them|these|those|whom)(?:\s+[a-z][\w’'-]*){{0,2}}?"
-    rf"\s+\({_PERCENT}\)",
+    rf"(?P<whole>{NUMBER}){_NOUN}(?:,|;|\s+and|,\s+and)\s+(?P<part>{NUMBER})\s+of\s+(?:them|these|those|whom)(?:\s+[a-z][\w’'-]*){{0,2}}?"
+    rf"\s+\({PERCENT}\)",
     re.IGNORECASE,
 )
-_COUNTS: Final = re.compile(_NUMBER, re.IGNORECASE)
+_COUNTS: Final = re.compile(NUMBER, re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # "There were 412 responses. Of these, 247 (60%) …": told in two sentences, the first of which has no other number.
 _OF_THESE: Final = re.compile(
-    rf"(?:\d[\d.]*\s+)?[^\d£%]*(?P<whole>{_NUMBER})[^\d£%;:]{{3,80}}(?P<beside>,\s+(?:an?\s+)?(?:increase\s+of\s+|decrease\s+of\s+)?\d{{1,3}}(?:\.\d+)?%"
-    rf"[^\d£%;:.]{{3,60}})?\.\s+Of\s+(?:these|those|them)(?:\s+[a-z]+)?,?\s+(?P<part>{_NUMBER}){_SAID}\s+\({_PERCENT}\)",
+    rf"(?:\d[\d.]*\s+)?[^\d£%]*(?P<whole>{NUMBER})[^\d£%;:]{{3,80}}(?P<beside>,\s+(?:an?\s+)?(?:increase\s+of\s+|decrease\s+of\s+)?\d{{1,3}}(?:\.\d+)?%"
+    rf"[^\d£%;:.]{{3,60}})?\.\s+Of\s+(?:these|those|them)(?:\s+[a-z]+)?,?\s+(?P<part>{NUMBER}){_SAID}\s+\({PERCENT}\)",
     re.IGNORECASE,
 )
 # The next of the same: "and 1,054 (28%) by crews".
 _ANOTHER: Final = re.compile(
-    rf"(?:\s+(?!(?:of|which|whom|these|those|them)\b)[a-z][\w’'-]*){{0,7}}?(?:,|;|,?\s+and)\s+(?P<part>{_NUMBER}){_SAID}\s+\({_PERCENT}\)",
+    rf"(?:\s+(?!(?:of|which|whom|these|those|them)\b)[a-z][\w’'-]*){{0,7}}?(?:,|;|,?\s+and)\s+(?P<part>{NUMBER}){_SAID}\s+\({PERCENT}\)",
     re.IGNORECASE,
 )
 _OF_THESE_HINT: Final = re.compile(r"Of\s+the(?:se|m)|Of\s+those")
@@ -77,14 +78,14 @@ _DOWN: Final = (
 _CHANGES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\bfrom\s+(?P<one>{_NUMBER}){_NOUN}{_IN_YEAR}\s+to\s+(?P<two>{_NUMBER}){_NOUN}{_IN_YEAR}\s*(?:\(|,\s|\s[–—]\s)(?:(?:or|which\s+is|that\s+is|an?)\s+){{0,2}}"
-        rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:of\s+|by\s+)?{_PERCENT}{_CLOSED}",
-        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s+(?:the|this|our|its)(?:\s+[a-z][\w’'-]*){{1,4}}?)?\s+(?:of|by)\s+{_PERCENT},?\s+from\s+(?P<one>{_NUMBER}){_NOUN}{_IN_YEAR}\s+to\s+(?P<two>{_NUMBER})(?!\s+to\b)",
-        rf"(?P<two>{_NUMBER}){_NOUN},\s+an?\s+(?:(?P<up>increase|rise|growth)|(?P<down>decrease|reduction|fall|drop))\s+of\s+{_PERCENT}\s+"
-        rf"(?:on|from|over|compared\s+(?:with|to))\s+(?:the\s+)?(?P<one>{_NUMBER})(?=\W*\Z|[.,;)]|\s+(?!(?:January|February|March|April|May|June|July"
+        rf"\bfrom\s+(?P<one>{NUMBER}){_NOUN}{_IN_YEAR}\s+to\s+(?P<two>{NUMBER}){_NOUN}{_IN_YEAR}\s*(?:\(|,\s|\s[–—]\s)(?:(?:or|which\s+is|that\s+is|an?)\s+){{0,2}}"
+        rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+(?:of\s+|by\s+)?{PERCENT}{_CLOSED}",
+        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s+(?:the|this|our|its)(?:\s+[a-z][\w’'-]*){{1,4}}?)?\s+(?:of|by)\s+{PERCENT},?\s+from\s+(?P<one>{NUMBER}){_NOUN}{_IN_YEAR}\s+to\s+(?P<two>{NUMBER})(?!\s+to\b)",
+        rf"(?P<two>{NUMBER}){_NOUN},\s+an?\s+(?:(?P<up>increase|rise|growth)|(?P<down>decrease|reduction|fall|drop))\s+of\s+{PERCENT}\s+"
+        rf"(?:on|from|over|compared\s+(?:with|to))\s+(?:the\s+)?(?P<one>{NUMBER})(?=\W*\Z|[.,;)]|\s+(?!(?:January|February|March|April|May|June|July"
         r"|August|September|October|November|December|to|and|or)\b)[A-Za-z])",
-        rf"(?P<two>{_NUMBER}){_NOUN}(?:,|\s+\(|\s[–—])\s+(?:(?:which|that)\s+(?:is|was)\s+)?{_PERCENT}\s+(?:(?P<up>more|higher)|(?P<down>fewer|less|lower))"
-        rf"\s+than\s+(?:the\s+)?(?P<one>{_NUMBER})(?=\W*\Z|[.,;)]|\s+(?:in|who|that|which|of|for|at|last|the|[a-z]+s)\b)",
+        rf"(?P<two>{NUMBER}){_NOUN}(?:,|\s+\(|\s[–—])\s+(?:(?:which|that)\s+(?:is|was)\s+)?{PERCENT}\s+(?:(?P<up>more|higher)|(?P<down>fewer|less|lower))"
+        rf"\s+than\s+(?:the\s+)?(?P<one>{NUMBER})(?=\W*\Z|[.,;)]|\s+(?:in|who|that|which|of|for|at|last|the|[a-z]+s)\b)",
     )
 )
 # Shares that are not meant exactly, are of something else, or compare with another.
@@ -102,7 +103,7 @@ _THAN: Final = re.compile(r"(?<=%)\s+(?:more|less|fewer)\s+than\b", re.IGNORECAS
 # "Paragraph 4 of 12", and "one fifth of 60".
 _NAMED: Final = re.compile(
     r"\b(?:paragraphs?|pages?|sections?|items?|phases?|stages?|parts?|steps?|years?|options?|lots?|class"
-    r"|grade|table|no\.?|and)\s+\Z",
+    r"|grade|table|quarters?|no\.?|and)\s+\Z",
     re.IGNORECASE,
 )
 _FRACTION: Final = re.compile(
@@ -148,7 +149,7 @@ def _shares(text: str, start: int, end: int) -> Iterator[WrongShare]:
         for found in pattern.finditer(text, start, end):
             if _is_loose(text, found, start) or _YEAR.fullmatch(found["whole"]):
                 continue
-            if pattern is _OF_THEM and _COUNTS.search(text, start, found.start()):
+            if pattern is _OF_THEM and _counts_before(text, start, found.start()):
                 continue
             part, whole = _value(found["part"]), _value(found["whole"])
             if not 0 < part[0] <= whole[0] or ("£" in found["part"]) != ("£" in found["whole"]):
@@ -156,6 +157,11 @@ def _shares(text: str, start: int, end: int) -> Iterator[WrongShare]:
             least, most = _ratio(part, whole)
             if told := _wrong(found, least, most, f"{found['part']} of {found['whole']}"):
                 yield told
+
+
+def _counts_before(text: str, start: int, end: int) -> bool:
+    """Whether anything is counted there: "quarter 4" is not."""
+    return any(not _NAMED.search(text, start, each.start()) for each in _COUNTS.finditer(text, start, end))
 
 
 def _of_these(text: str, start: int, end: int) -> Iterator[WrongShare]:
@@ -215,6 +221,15 @@ def _wrong(found: re.Match[str], least: Decimal, most: Decimal, of: str) -> Wron
         return None
     makes = ((least + most) / 2).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     return WrongShare(*found.span("percent"), found["percent"], " ".join(of.split()), f"{makes}%")
+
+
+def share_beside(part: str, whole: str, told: re.Match[str]) -> str:
+    """What a part is of a whole, where the share that is `told` ("percent") is another; "" where it may be that."""
+    one, two = _value(part), _value(whole)
+    if not 0 < one[0] <= two[0]:
+        return ""
+    wrong = _wrong(told, *_ratio(one, two), "")
+    return wrong.makes if wrong else ""
 
 
 def number_of(words: str) -> int:

@@ -5,22 +5,37 @@ from typing import Final
 
 from clerkwell.proofing.sense.parted import wrong_hundreds
 from clerkwell.proofing.sense.shares import TOLD_WITH, wrong_shares
+from clerkwell.proofing.sense.weights import may_weigh, wrongly_weighed
 from clerkwell.rules.language.sentences import sentences_of
-from clerkwell.rules.passages import Guide, Passage
-from clerkwell.rules.rule import Each, Finding, Rule, found
+from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.sense.made_of import made_of
+from clerkwell.rules.sense.of_those import shares_of_those
 from clerkwell.rules.signs import Sign
 
 _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
-_PERCENT: Final = Sign(*TOLD_WITH)
+_PERCENT: Final = Sign(*TOLD_WITH, " split", " ratio")
 
 
-def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
-    if passage.kind not in _KINDS:
-        return
+def _shares(reading: Reading) -> Iterator[Finding]:
+    for _, there in reading.where(_look, _PERCENT):
+        yield from there
+    yield from shares_of_those(reading)
+
+
+def _look(passage: Passage, guide: Guide) -> tuple[Finding, ...]:
+    return tuple(_wrong(passage, guide)) if passage.kind in _KINDS else ()
+
+
+def _wrong(passage: Passage, guide: Guide) -> Iterator[Finding]:
     for each in wrong_shares(passage.text):
         message = f"The text says {each.says}%, but {each.of} makes {each.makes}. Put the percentage or a figure right."
         yield found(passage, each.start, each.end, message)
-    for hundred in wrong_hundreds(passage.text, passage.known(sentences_of, guide)):
+    stretches = passage.known(sentences_of, guide)
+    hundreds = [*wrong_hundreds(passage.text, stretches)]
+    if may_weigh(passage.text):
+        hundreds += wrongly_weighed(passage.text, stretches)
+    for hundred in hundreds:
         message = f"These come to {hundred.comes_to}, and should be all there are. Put the one that is wrong right."
         yield found(passage, hundred.start, hundred.end, message)
 
@@ -31,6 +46,11 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "percentage-wrong", "warning", "A percentage is not what its two figures make",
             "Members check a sum that they can do in their heads, and one that is wrong puts the others in doubt.",
-            Each(_look, _PERCENT), source="Careful drafting: figures in a report agree with each other",
+            Across(_shares), source="Careful drafting: figures in a report agree with each other",
+        ),
+        Rule(
+            "sum-digits-swapped", "warning", "A sum has two digits changed about: its figures make another",
+            "Members agree to a price that so many tonnes, or so many per cent, do not make.",
+            Across(made_of), source="Careful drafting: figures in a report agree with each other",
         ),
     )  # fmt: skip
