@@ -15,7 +15,7 @@ from clerkwell.model import (
     walk,
 )
 from clerkwell.packs import outline
-from clerkwell.rules.passages import Guide, Kind, Passage, Piece, Reading
+from clerkwell.rules.passages import Guide, Kind, Passage, Piece, Reading, search_together
 
 _Blocks = Mapping[str, tuple[Block, tuple[Passage, ...]]]
 # A part, and what it was read from.
@@ -36,6 +36,7 @@ class Library:
             self._kept, self._guide = {}, guide
         before, self._kept = self._kept, {}
         pieces = tuple(self._pieces(report, before))
+        search_together(pieces)
         passages = tuple(passage for piece in pieces if piece.stands for passage in piece.passages)
         return Reading(report, self._guide, pieces, passages)
 

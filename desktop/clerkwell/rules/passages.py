@@ -4,7 +4,7 @@ A passage is kept for as long as its block stays the same, and so is all that ru
 typed into one paragraph makes one new passage.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeVar
 
@@ -12,7 +12,7 @@ from clerkwell.model import Appendix, Block, Place, ReplaceWords, Report, Sectio
 from clerkwell.model.text import OBJECT
 from clerkwell.packs import Pack
 from clerkwell.packs.leading import LEAD_IN
-from clerkwell.rules.signs import Searched, Sign
+from clerkwell.rules.signs import Searched, SearchedPart, Sign
 
 # What the words are: an "answer" stands in a field, a "heading" is a section's worded by the report itself, a "title"
 # names an appendix or a background paper.
@@ -135,10 +135,10 @@ class Piece:
         return tuple(self.passages[at] for at in self.searched.having(sign))
 
     @property
-    def searched(self) -> Searched:
+    def searched(self) -> SearchedPart:
         """Its passages, to be searched for signs."""
         if Searched not in self.kept:
-            self.kept[Searched] = Searched([passage.text for passage in self.passages])
+            search_together((self,))
         return self.kept[Searched]  # type: ignore[return-value]  # put there a line above
 
     def of_kind(self, kind: str) -> tuple[Block, ...]:
@@ -263,6 +263,14 @@ class Reading:
 
 def _by_section(reading: Reading) -> Mapping[str, Piece]:
     return {piece.section.id: piece for piece in reading.pieces if piece.section is not None}
+
+
+def search_together(pieces: Iterable[Piece]) -> None:
+    """Have the passages of parts that are new searched for signs all at once: there are hundreds of signs."""
+    new = [piece for piece in pieces if Searched not in piece.kept]
+    searched = Searched([passage.text for piece in new for passage in piece.passages])
+    for piece, part in zip(new, searched.parted(len(each.passages) for each in new), strict=True):
+        piece.kept[Searched] = part
 
 
 def is_own(passage: Passage) -> bool:

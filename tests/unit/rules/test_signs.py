@@ -46,11 +46,25 @@ def test_the_texts_that_have_a_sign_are_found(sign: Sign, which: tuple[int, ...]
     assert searched.having(sign) == which
 
 
-@given(st.lists(st.text("ab \n1")), st.text("ab 1", min_size=1, max_size=3))
+@given(st.lists(st.text("abA \u00a0\u2009\n1")), st.text("ab 1", min_size=1, max_size=5))
 def test_a_sign_is_found_in_each_text_as_if_it_stood_alone(texts: list[str], words: str) -> None:
     alone = tuple(at for at, text in enumerate(texts) if words in text)
     assert Searched(texts).having(Sign(words)) == alone
     assert Searched(texts).having(Sign(pattern=re.compile(re.escape(words)))) == alone
+    folded = [text.casefold().replace("\n", " ").replace("\u00a0", " ") for text in texts]
+    assert Searched(texts).having(Sign(folded=(words,))) == tuple(at for at, text in enumerate(folded) if words in text)
+
+
+@given(st.lists(st.text("ab, \u00a0\n1")), st.sampled_from(["a", ",[ab]", "1,$", "^,", "^1a$", r"\d", r"[^\W\d]b"]))
+def test_a_pattern_is_found_in_single_words(texts: list[str], pattern: str) -> None:
+    alone = tuple(at for at, text in enumerate(texts) if any(re.search(pattern, word) for word in text.split()))
+    assert Searched(texts).having(Sign(in_word=re.compile(pattern, re.MULTILINE))) == alone
+
+
+@given(st.lists(st.lists(st.text("ab 1"), max_size=3), max_size=4), st.text("ab 1", min_size=1, max_size=2))
+def test_parts_that_are_searched_together_have_what_each_has_alone(parts: list[list[str]], words: str) -> None:
+    together = Searched([text for part in parts for text in part]).parted(map(len, parts))
+    assert [part.having(Sign(words)) for part in together] == [Searched(part).having(Sign(words)) for part in parts]
 
 
 def test_without_signs_as_much_is_found_in_the_words_of_all_examples(every: pytest.MonkeyPatch) -> None:
