@@ -110,7 +110,8 @@ def _judged(passage: Passage, slip: Slip, a_name: bool, times: int) -> Finding |
     words = speller()
     certain = words.certain(folded)
     if slip.case != "small":
-        if folded not in misspellings() and _may_be_a_name(passage, slip, folded, a_name):
+        office = times < _OFTEN and _is_office(slip, folded)
+        if folded not in misspellings() and not office and _may_be_a_name(passage, slip, folded, a_name):
             return None
         return _finding(passage, slip, certain, words.meant(folded))
     likely = words.likely(folded)
@@ -173,6 +174,35 @@ def _may_be_a_name(passage: Passage, slip: Slip, folded: str, a_name: bool) -> b
     # Made names and surnames differ at their ends ("Capita"); a slip is made inside a word.
     near = speller().near(folded)
     return all((each[0], each[-1]) != (folded[0], folded[-1]) or each not in near for each in speller().likely(folded))
+
+
+def _is_office(slip: Slip, folded: str) -> bool:
+    """Whether a word with a capital is one letter away from what councils call offices and bodies: "the Acturary".
+
+    Makers of names end such a word in another vowel ("Servico"), and have their kind of firm or a street after it.
+    """
+    if is_title(slip.before) or slip.after.casefold() in _NOT_OFFICES or len(slip.before) == 1 or folded[-1] in "aio":
+        return False
+    for each in (slip.before, slip.after):
+        if each[:1].isupper() and each.casefold() not in _BESIDE and each.casefold() not in frequent_words():
+            return False  # "Jane Parrish", "the Parrish Estate"
+    return any(each[0] == folded[0] for each in speller().near(folded) & _OFFICES)
+
+
+_OFFICES: Final = listed(
+    "association actuary actuaries committee committees council councils councillor councillors director directors "
+    "directorate management manager managers agency agencies authority authorities board borough boroughs chairman "
+    "commission commissioner constitution deputy department district districts environment environmental executive "
+    "finance financial forward government inspector inspectorate leader leisure licensing members monitoring officer "
+    "officers ombudsman overview partnership pensions planning recommendation recommendations "
+    "registrar regulator resources safeguarding scrutiny secretary services solicitor strategy surveyor treasurer "
+    "auditor auditors tenants residents highways governors applicant applicants minister proposals electoral"
+)
+_BESIDE: Final = listed("the a an our its this each every all of and act")
+_NOT_OFFICES: Final = listed(
+    "ltd limited plc llp llc inc group house road street lane avenue close drive court place way gardens terrace farm "
+    "hall homes trust partners associates lodge cottage fields"
+)
 
 
 def _finding(
