@@ -8,6 +8,8 @@ from clerkwell.proofing.text.faults import Fault
 
 # Looked for first: most texts have a pound sign or a figure, and none of these.
 BROKEN: Final = re.compile(r"£[ \u00a0]\d|\d, \d{3}|£\d{1,3} \d{3}|\d %")
+# A word of each of them.
+BROKEN_AT: Final = re.compile(r"£$|\d,$|£\d{1,3}$|^%", re.MULTILINE)
 _PATTERN: Final = re.compile(
     r"£(?P<sign>[ \u00a0])(?=\d)"
     # "£40, 120 people having asked" and "£300 400 times" are two numbers.

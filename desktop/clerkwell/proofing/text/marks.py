@@ -15,6 +15,8 @@ _DOUBLED: Final = re.compile(
     r"|(?<=[a-z0-9])(?P<comma>\.,)(?=\s)"
 )
 DOUBLED: Final = re.compile(r"[,;:.?!] ?[,;:.]")
+# The word in which its second mark stands.
+MARK_BEFORE: Final = re.compile(r"[,;:.?!][,;:.]|^[,;:.]", re.MULTILINE)
 _WORD_BEFORE: Final = re.compile(r"[\w’')\]%-]{1,40}\Z")
 _SHORTENED: Final = re.compile(
     r"(?:\b(?:etc|ltd|plc|inc|co|bros|jr|sr|esq|al|dept|approx|ibid|spp?|var|[ap]\.?m|e\.g|i\.e|no|vol|cllrs?|rev|hon)|\.[^\W\d_])\Z",

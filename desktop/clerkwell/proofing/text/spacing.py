@@ -13,8 +13,8 @@ _BEFORE: Final = re.compile(
     "(?P<after>[\\s\"'”’)\\]]|\\Z|(?<=,)[^\\W_]|(?<=\\.)[A-Z][a-z])"
 )
 _SPACED_MARK: Final = re.compile("[ \u00a0][,;:!?.]")
-# No such space is without one of these.
-SPACED: Final = re.compile("[,;:!?.)](?<=[ \u00a0].)|[(][ \u00a0]")
+# No such space is without a word that one of these begins or ends.
+SPACED: Final = re.compile(r"^[,;:!?.)]|[(]$", re.MULTILINE)
 # "1 : 200", "10 : 30", "A : B": a ratio, a time.
 _RATIO: Final = re.compile(r"(?:\d|\b\w) : (?:\d|\w\b)")
 _WORD_BEFORE: Final = re.compile(r"[\w’'-]{1,40}[^\w\s]{0,3}\Z")

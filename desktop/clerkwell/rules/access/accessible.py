@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
 _MADE: Final = ("description automatically generated", "ai-generated content may be incorrect")
 _CAPITALS = re.compile(r"(?<![\w’'/.-])[A-Z][A-Z’'-]*(?:[ \u00a0,:–]+[A-Z][A-Z’'-]*){2,}(?![\w/])")
 _CAPITAL_WORD = re.compile(r"[A-Z]{6,}")
-_IN_CAPITALS: Final = Sign(pattern=re.compile("[A-Z][A-Z][A-Z]"))
+_IN_CAPITALS: Final = Sign(in_word=re.compile("[A-Z][A-Z][A-Z]"))
 _FEW: Final = 3
 _SHOWN: Final = 80
 # No file has a longer name.

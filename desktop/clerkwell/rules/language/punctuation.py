@@ -6,8 +6,16 @@ from typing import Final
 
 from clerkwell.proofing.prompts import prompt_finder
 from clerkwell.proofing.text.faults import Fault
-from clerkwell.proofing.text.figures import BROKEN, broken_figures
-from clerkwell.proofing.text.marks import DOUBLED, Half, doubled_marks, lone_brackets, lone_quote, opens_quotation
+from clerkwell.proofing.text.figures import BROKEN, BROKEN_AT, broken_figures
+from clerkwell.proofing.text.marks import (
+    DOUBLED,
+    MARK_BEFORE,
+    Half,
+    doubled_marks,
+    lone_brackets,
+    lone_quote,
+    opens_quotation,
+)
 from clerkwell.proofing.text.spacing import SPACED, TIGHT, doubled_spaces, spaced_before, unspaced_after
 from clerkwell.proofing.text.tokens import Stretch, covers, shielded
 from clerkwell.rules.passages import Guide, Passage, Piece, Reading
@@ -225,14 +233,14 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "space-before-punctuation", "warning", "There is a space before a mark of punctuation",
             "In English a comma, stop, colon, semicolon, question or exclamation mark stands right after the word.",
-            _look(_OWN, spaced_before, _before, Sign(pattern=SPACED)),
+            _look(_OWN, spaced_before, _before, Sign(in_word=SPACED)),
             source="New Hart’s Rules, chapter 4, “Punctuation”",
             fix="Take out the space",
         ),
         Rule(
             "space-after-punctuation", "warning", "A space is missing after a mark of punctuation",
             "Words that run together are hard to read, and screen readers read them as one.",
-            _look(_OWN, unspaced_after, _after, Sign("(", pattern=TIGHT)),
+            _look(_OWN, unspaced_after, _after, Sign("(", in_word=TIGHT)),
             source="New Hart’s Rules, chapter 4, “Punctuation”",
             fix="Put in the space",
         ),
@@ -246,14 +254,14 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "doubled-punctuation", "warning", "Two marks of punctuation stand where one belongs",
             "A doubled mark is a slip of the keys, and looks as though words were lost.",
-            _look(_OWN, doubled_marks, _doubled, Sign(pattern=DOUBLED)),
+            _look(_OWN, doubled_marks, _doubled, Sign(pattern=DOUBLED, within=Sign(in_word=MARK_BEFORE))),
             source="New Hart’s Rules, chapter 4, “Punctuation”",
             fix="Leave one mark",
         ),
         Rule(
             "figure-broken", "warning", "A space breaks a number, or parts it from its sign",
             "A sum that is broken can be read as two numbers, and a line may end in the middle of it.",
-            _look(_OWN, broken_figures, _broken, Sign(pattern=BROKEN)),
+            _look(_OWN, broken_figures, _broken, Sign(pattern=BROKEN, within=Sign(in_word=BROKEN_AT))),
             source="GOV.UK style guide: “Money” and “Percentages”", fix="Take out the space",
         ),
         Rule(

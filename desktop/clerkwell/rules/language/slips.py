@@ -9,9 +9,13 @@ from clerkwell.proofing.grammar.listed.finding import Slip, slips
 from clerkwell.rules.language.bare import bare
 from clerkwell.rules.passages import Guide, Passage, is_own
 from clerkwell.rules.rule import Each, Finding, Rule, found
-from clerkwell.rules.signs import FIGURE, Sign
+from clerkwell.rules.signs import Sign
 
-_FIGURES: Final = Sign(pattern=re.compile(r"£ ?[\d,]|\d,\d{4}|\d(?:%| per)|\d ?[ap]\.?m\b|\d:\d"), within=FIGURE)
+_PARTED: Final = Sign("£ ", " per", in_word=re.compile(r"^[ap]\.?m\b", re.MULTILINE))
+_FIGURES: Final = Sign(
+    in_word=re.compile(r"£[\d,]|\d,\d{4}|\d%|\d[ap]\.?m\b|\d:\d"),
+    others=(Sign(pattern=re.compile(r"£ [\d,]|\d per|\d [ap]\.?m\b"), within=_PARTED),),
+)
 
 
 def rules() -> tuple[Rule, ...]:

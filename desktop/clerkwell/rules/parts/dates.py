@@ -12,7 +12,7 @@ from clerkwell.proofing.forms.no_days import no_days, no_years
 from clerkwell.rules.parts.header import asked
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule
-from clerkwell.rules.signs import FIGURE, MONTH, Sign
+from clerkwell.rules.signs import MONTH, Sign
 
 
 def _malformed(report: Report, pack: Pack) -> Iterator[Finding]:
@@ -51,7 +51,7 @@ def _is_text(passage: Passage, guide: Guide) -> bool:
 
 
 # A day has its month, or its year; "22th" may have neither.
-_NTH: Final = Sign(pattern=re.compile("[0-9](?:st|nd|rd|th)"), within=FIGURE)
+_NTH: Final = Sign(in_word=re.compile("[0-9](?:st|nd|rd|th)"))
 _DATED: Final = Sign("//", "19", "20", others=(MONTH, _NTH))
 
 

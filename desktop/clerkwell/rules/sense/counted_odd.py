@@ -53,9 +53,7 @@ _TELLS_WHICH: Final = re.compile(r"\s+(?:in|at|with|from|on|under|for|along|near
 _SMALL: Final = listed("of to in and or the for at on with from by per is are was were be a an as")
 _APART: Final = frozenset(("options", "appendices", "background-papers"))
 _COUNTED: Final = Sign(
-    pattern=re.compile(
-        r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty)[ \u00a0]+[A-Za-z]"
-    )
+    in_word=re.compile(r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty)$", re.MULTILINE)
 )
 # A slip of the pen is no further out; and so many places make certain what is right.
 _FURTHEST: Final = 3

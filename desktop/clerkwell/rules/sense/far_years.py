@@ -9,7 +9,7 @@ from clerkwell.proofing.text.months import MONTH
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
-from clerkwell.rules.signs import FIGURE, Sign
+from clerkwell.rules.signs import Sign
 
 # A year after the name of a month or a season, or of twelve months: what else has four figures may be no year.
 _YEAR: Final = re.compile(
@@ -21,7 +21,7 @@ _YEAR: Final = re.compile(
 _TWELVE: Final = re.compile(r"(?<![\w/.–-])(?P<year>20\d\d)[/–-](?P<next>\d\d)(?![\w/]|[–-]\d)")
 # Years that are not usual (see _USUAL): the others stand in every second passage.
 _DATED: Final = Sign(
-    pattern=re.compile(r"[a-zA-Z.]\s+(?!20(?:[0-2]\d|3[0-6]))[0-9]\d{3}|20(?:3[7-9]|[4-9]\d)[/–-]\d\d"), within=FIGURE
+    in_word=re.compile(r"^(?!20(?:[0-2]\d|3[0-6]))[0-9]\d{3}|20(?:3[7-9]|[4-9]\d)[/–-]\d\d", re.MULTILINE)
 )
 # What may well be so far off: an agreement's end, a plan's, a carbon target.
 _LONG: Final = re.compile(
