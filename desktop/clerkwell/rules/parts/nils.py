@@ -2,38 +2,41 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from clerkwell.model import Block, ListItem, Paragraph, Place, Report, SubHeading, Table, is_empty, is_nil, plain
 from clerkwell.packs import Pack
+from clerkwell.rules.parts.topics import HEAD_NUMBER, asks_for_words, may_ask_for_words
 from clerkwell.rules.passages import Guide, Piece
 
 # "6.1", "15.", "19", "I4." and "(a)" typed before an answer.
 TYPED_NUMBER: Final = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,3}[.)]?|[A-Z]\d{1,2}(?:\.\d{1,2})?[.)]?|\([a-z]\)|[a-z]\))\s+"
-)
-_HEAD_NUMBER: Final = re.compile(
-    r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+|\([a-z]\)\s+|[A-Z]\d{1,2}(?:\.\d{1,2})?[.)]?\s+|[A-Z][.)]\s+"
-)
-_IMPLIED: Final = re.compile(
-    r"(?:[\w’'&/,-]+ ){1,6}implications?(?: and risks?)?(?:\s*\([\w\s]{1,30}\))?"
-    r"|(?:legal|financial|equalit\w+|staff\w*|human|risk|climate|environmental|procurement|health|sustainability) "
-    r"(?:[\w’'&/,-]+ ){0,4}(?:considerations|consequences|comments)(?: [–—-] \w+)?"
-    r"|implications? (?:[–—-] )?(?:for |of |on )?(?:[\w’'&-]+ ?){1,5}"
-    r"|legal|financial|equalit(?:y|ies)(?: and diversity)?|staffing|human (?:rights|resources)|risk(?: management)?"
-    r"|climate(?: change)?|procurement|health and safety|sustainability|crime and disorder|data protection"
-    r"|(?:the )?environment|biodiversity|health and well-?being|community safety|social value|information governance",
-    re.IGNORECASE,
+    r"\A(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,3}[.)]?|[A-Z]\d{1,2}(?:\.\d{1,2})?[.)]?|\([a-z]\)|[a-z]\))\s+"
 )
 _HEADS: Final = re.compile(r"\b(?:implications?|impacts?|comments?|issues?|considerations?)\b", re.IGNORECASE)
-# "Equality: N/A", "8.4 Equality. None", "23. Legal – None."
+# "Equality: N/A", "8.4 Equality. None", "23. Legal – None.", "What about equality? None."
 _LABELLED: Final = re.compile(
-    r"(?P<label>(?:[A-Z]?\d[\d.]*\s+|\([a-z]\)\s+)?[^:.–—]*)(?::|\.\s|\s[–—-]\s)\s*(?P<answer>\S.*)", re.DOTALL
+    r"(?P<label>(?:[A-Z]?\d[\d.]*[.)]?\s+|\(?[a-z]{1,4}\)\s+|[A-Z][.)]\s+|[•–—-]\s+)?(?:s\.(?=\d)|[^:.?–—\t])*?)"
+    r"(?::|[.?]\s|\s*[–—]|\s-\s|\t|\s{2,})\s*(?P<answer>\S.*)",
+    re.DOTALL,
 )
+# A label like any other: what it begins is another matter than the one before it.
+_ANOTHER: Final = re.compile(r"[A-Z][\w’'&/,-]*(?: [\w’'&/,-]+){0,4}(?::| [–—] |\. (?=[A-Z]))\s*\S")
 # A section or sub-heading over a table of implications that has no row of titles.
 _OVER: Final = re.compile(r"\b(?:implications?|impacts?)\b", re.IGNORECASE)
-# A line that is a heading by its words alone: "Environmental and climate implications".
-_HEADED: Final = re.compile(r"(?:[\d.]+\s+)?[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,5} [Ii]mplications?")
+_LABEL: Final = re.compile(r"[A-Z][^:.?–—]{1,60}(?=[:?]|\. |\s?[–—])")
+# What somebody answered who was asked: a consultee's words, and no implication.
+_REPLIES: Final = re.compile(r"no\s+(?:comments?|objections?|issues)|nothing\b", re.IGNORECASE)
+# How many there are of what is said not to be, or how grave it is; and what tells why there is nothing to say.
+_COUNTED: Final = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|main|chief|principal|significant|key|high|red)\b",
+    re.IGNORECASE,
+)
+_REASON: Final = re.compile(
+    r"\b(?:no|not|none|nor|nothing|neither|without|because|only|already|within|unchanged|existing|same|met|funded|paid)\b",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 90
 # What says no more than "None" in more words, and gives no reason either: "None arising directly from this report".
 _OF_THIS: Final = (
@@ -69,78 +72,118 @@ def _says_nothing(words: str) -> bool:
     return is_nil(words) or _SAYS_NOTHING.fullmatch(words.strip()) is not None
 
 
-def asks_for_words(heading: str, pack: Pack) -> bool:
-    """Whether a heading, or a label, is one of the implications that a report has to consider."""
-    words = _HEAD_NUMBER.sub("", heading.strip(), count=1).rstrip(" :.–-").casefold()
-    if not words or len(words) > _LONGEST:
-        return False
-    return _IMPLIED.fullmatch(words) is not None or _is_titled(words, pack)
+@dataclass(frozen=True)
+class Nil:
+    """A bare nil answer inside a section that says more: what it is about, its words, and where it stands.
+
+    `goes_on`: the section goes on as if there were something to tell.
+    """
+
+    name: str
+    quote: str
+    place: Place
+    goes_on: bool = False
 
 
-def _is_titled(words: str, pack: Pack) -> bool:
-    """Whether the pack has an implication of this title."""
-    asked = (spec for spec in pack.manifest.section if spec.group and spec.nil == "reason")
-    return any(words == title.casefold().rstrip(": ") for spec in asked for title in (spec.title, *spec.aliases))
-
-
-def nils_inside(piece: Piece, guide: Guide) -> tuple[tuple[str, str, Place], ...]:
-    """Bare nil answers inside a section that says more: under what they stand, their words, and where."""
+def nils_inside(piece: Piece, guide: Guide) -> tuple[Nil, ...]:
+    """The bare nil answers inside a section that says more."""
     return tuple(_inside(piece.alone, guide.pack))
 
 
-def _inside(report: Report, pack: Pack) -> Iterator[tuple[str, str, Place]]:
+def _inside(report: Report, pack: Pack) -> Iterator[Nil]:
     for section in report.sections:
         blocks = [block for block in section.blocks if not is_empty([block])]
-        if len(blocks) == 1 and not isinstance(blocks[0], Table | Paragraph):
+        if len(blocks) == 1 and not isinstance(blocks[0], Table | Paragraph | SubHeading):
             continue
         spec = pack.section(section.id)
-        implied = bool(spec and spec.group) or asks_for_words(section.heading or "", pack)
+        heading = section.heading or (spec.title if spec else "")
+        implied = bool(spec and spec.group) or asks_for_words(heading, pack) or _OVER.search(heading) is not None
         for at, block in enumerate(blocks):
+            before = blocks[at - 1] if at else None
+            after = blocks[at + 1] if at + 1 < len(blocks) else None
             if isinstance(block, Table):
-                above = blocks[at - 1] if at else None
-                over = section.heading or (spec.title if spec else "")
-                if isinstance(above, SubHeading):
-                    over = plain(above.runs)
+                over = plain(before.runs) if isinstance(before, SubHeading) else heading
                 yield from _in_table(section.id, block, over, pack)
-            elif isinstance(block, Paragraph | ListItem):
-                before = blocks[at - 1] if at else None
-                after = blocks[at + 1] if at + 1 < len(blocks) else None
+            elif isinstance(block, Paragraph | ListItem | SubHeading):
                 text = plain(block.runs)
-                name = _name(block, before, after, pack, implied)
-                if not name and not at and after and implied and is_bare(text) and _begins_another(after, pack):
-                    # What stands under the section's own heading, before another matter.
-                    name = _HEAD_NUMBER.sub("", section.heading or (spec.title if spec else ""), count=1).rstrip(": ")
+                if len(text) > 2 * _LONGEST:
+                    continue
+                name = _run_in(text, before, after, pack, implied) or _below(block, before, after, pack, implied)
+                goes_on = False
+                if not name and not at and after and implied and is_bare(text):
+                    # What stands under the section's own heading, before another matter or against what follows.
+                    goes_on = not (_begins_another(after, pack) or _is_head(after))
+                    name = _alone(heading) if not goes_on or _tells(after) else ""
                 if name:
-                    yield name, text.strip(), Place(section=section.id, block=block.id, start=0, end=len(text))
+                    place = Place(section=section.id, block=block.id, start=0, end=len(text))
+                    yield Nil(name, text.strip(), place, goes_on)
 
 
-def _name(block: Paragraph | ListItem, before: Block | None, after: Block | None, pack: Pack, implied: bool) -> str:
-    """What a bare nil answer is about: the sub-heading or label above it, or the label on its own line.
-
-    Where the section is `implied`, one of the implications, so is every sub-heading in it.
-    """
-    text = plain(block.runs).strip()
-    if len(text) > 2 * _LONGEST:
+def _run_in(text: str, before: Block | None, after: Block | None, pack: Pack, implied: bool) -> str:
+    """The label that stands before a bare nil answer in its own line."""
+    labelled = _LABELLED.fullmatch(text.strip())
+    if labelled is None or not _says_nothing(labelled["answer"]):
         return ""
-    labelled = _LABELLED.fullmatch(text)
-    if labelled and _says_nothing(labelled["answer"]) and asks_for_words(labelled["label"], pack):
-        return TYPED_NUMBER.sub("", labelled["label"], count=1).strip()
-    if not is_bare(text):
+    label = _alone(labelled["label"])
+    if _REPLIES.match(labelled["answer"]) and not implied:
+        return ""  # "Environmental health: no comments" tells what somebody answered
+    beside = implied or any(each and _begins_another(each, pack, strictly=True) for each in (before, after))
+    return label if (may_ask_for_words if beside else asks_for_words)(label, pack) else ""
+
+
+def _below(
+    block: Paragraph | ListItem | SubHeading, before: Block | None, after: Block | None, pack: Pack, implied: bool
+) -> str:
+    """The sub-heading or label above a bare nil answer. Where the section is `implied`, one of the implications, so is
+    every sub-heading in it."""
+    if (
+        isinstance(block, SubHeading)
+        or not isinstance(before, SubHeading | Paragraph)
+        or not is_bare(plain(block.runs))
+    ):
         return ""
-    above = plain(before.runs).strip() if isinstance(before, SubHeading | Paragraph) else ""
-    is_head = isinstance(before, SubHeading) or above.endswith(":") or _HEADED.fullmatch(above) is not None
-    ends = after is None or isinstance(after, SubHeading | Table) or _begins_another(after, pack)
+    above = plain(before.runs).strip()
+    if isinstance(before, Paragraph) and above.endswith((".", ",", ";")):
+        return ""
+    ends = after is None or isinstance(after, SubHeading | Table) or _begins_another(after, pack) or _is_head(after)
     asked = (implied and isinstance(before, SubHeading)) or asks_for_words(above, pack)
-    return _HEAD_NUMBER.sub("", above, count=1).rstrip(": ") if is_head and ends and asked else ""
+    return _alone(above) if ends and asked else ""
 
 
-def _begins_another(block: Block, pack: Pack) -> bool:
-    """Whether a paragraph heads what comes next, or says another thing under a label of its own."""
-    text = plain(block.runs).strip() if isinstance(block, Paragraph) else ""
-    return bool(text) and asks_for_words(text.partition(":")[0], pack)
+def _alone(label: str) -> str:
+    """A heading or label without the number before it and the colon behind it."""
+    return HEAD_NUMBER.sub("", label.strip(), count=1).rstrip(": .–—-")
 
 
-def _in_table(section: str, table: Table, over: str, pack: Pack) -> Iterator[tuple[str, str, Place]]:
+def _begins_another(block: Block, pack: Pack, *, strictly: bool = False) -> bool:
+    """Whether a paragraph heads what comes next, or says another thing under a label of its own: any label, or
+    `strictly` one of the matters that reports have to consider."""
+    text = plain(block.runs).strip() if isinstance(block, Paragraph | ListItem | SubHeading) else ""
+    if not text:
+        return False
+    alone = TYPED_NUMBER.sub("", text, count=1)
+    if not strictly and _ANOTHER.match(alone):
+        return True
+    label = _LABEL.match(alone)
+    return asks_for_words(label[0] if label else text.partition(":")[0], pack)
+
+
+def _is_head(block: Block) -> bool:
+    """Whether a paragraph is a heading by its looks: a short line without a stop."""
+    if isinstance(block, SubHeading):
+        return True
+    text = plain(block.runs).strip() if isinstance(block, Paragraph | ListItem) else ""
+    return 0 < len(text) <= _LONGEST and text[0].isupper() and text[-1] not in ".,;:"
+
+
+def _tells(block: Block) -> bool:
+    """Whether a paragraph after a nil answer tells of something, and is not the reason for it."""
+    text = plain(block.runs) if isinstance(block, Paragraph) else ""
+    first = text.partition(". ")[0]
+    return len(text) > _LONGEST and _COUNTED.search(first) is not None and _REASON.search(text) is None
+
+
+def _in_table(section: str, table: Table, over: str, pack: Pack) -> Iterator[Nil]:
     texts = [[" ".join(map(plain, cell.paragraphs)).strip() for cell in row] for row in table.rows]
     if not texts:
         return
@@ -153,4 +196,4 @@ def _in_table(section: str, table: Table, over: str, pack: Pack) -> Iterator[tup
     for at, row in enumerate(texts):
         if named[at] and len(row) > 1 and any(map(str.isalpha, row[1])) and _says_nothing(row[1]):
             place = Place(section=section, block=table.id, path=(at, 1, 0), start=0, end=len(row[1]))
-            yield row[0], row[1], place
+            yield Nil(row[0], row[1], place)

@@ -23,7 +23,9 @@ from clerkwell.model import (
     words,
 )
 from clerkwell.packs import OTHER, Pack, Part, outline
-from clerkwell.rules.parts.nils import asks_for_words, is_bare, nils_inside
+from clerkwell.rules.parts.header_nils import nils_in_header
+from clerkwell.rules.parts.nils import is_bare, nils_inside
+from clerkwell.rules.parts.topics import asks_for_words
 from clerkwell.rules.passages import Reading
 from clerkwell.rules.rule import Across, Apart, Finding, Rule
 from clerkwell.rules.words import section_words
@@ -153,10 +155,16 @@ def _nil_without_reason(reading: Reading) -> Iterator[Finding]:
             quote = plain(block.runs).strip()
             message = f"{_name(part)} says only “{quote}”. {_EQUALITY if _is_equality(part) else _SAY_WHY}"
             yield Finding(message, _at(part, block), quote)
-    for name, quote, place in (each for _, nils in reading.parts(nils_inside) for each in nils):
-        if place.block not in told:
-            why = _EQUALITY if "equalit" in name.casefold() else _SAY_WHY
-            yield Finding(f"“{name}” says only “{quote}”. {why}", place, quote)
+    for nil in (each for _, nils in reading.parts(nils_inside) for each in nils):
+        if nil.place.block in told:
+            continue
+        if nil.goes_on:
+            message = f"“{nil.name}” says “{nil.quote}” and then tells of something. Take one of them out."
+            yield Finding(message, nil.place, nil.quote, severity="info")
+        else:
+            why = _EQUALITY if "equalit" in nil.name.casefold() else _SAY_WHY
+            yield Finding(f"“{nil.name}” says only “{nil.quote}”. {why}", nil.place, nil.quote)
+    yield from nils_in_header(report, pack)
 
 
 def _is_equality(part: Part) -> bool:
