@@ -12,6 +12,7 @@ from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.summing import SUBTOTAL
 from clerkwell.rules.sense.swapped_cells import swapped_cells
+from clerkwell.rules.sense.swapped_counts import swapped_counts
 from clerkwell.rules.signs import FIGURE, Sign
 
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{5,}")
@@ -52,6 +53,8 @@ _COMPARED: Final = re.compile(
 _GREW: Final = re.compile(
     r",\s+an?\s+(?:increase|decrease|rise|fall|reduction)\s+of\s+[\d.]+\s?(?:per\s+cent|%)(?:\s+(?:on"
     r"|from)\s+the\s+year\s+before)?"
+    r"|,?\s+(?:which|this)\s+is\s+[\d.]+\s?(?:per\s+cent|%)\s+(?:more|less|higher|lower|fewer)\s+than\s+(?:a\s+year"
+    r"\s+(?:ago|before|earlier)|(?:in\s+|at\s+)?(?:the\s+same\s+time\s+)?(?:last\s+year|the\s+year\s+before))"
 )
 # "A total project budget of": of the whole, and set beside nothing.
 _WHOLE_BUDGET: Final = re.compile(r"\b(?:total|overall|whole)\s+(?:[a-z]+\s+){0,2}budget\s+of\b")
@@ -142,7 +145,7 @@ def _of_part(piece: Piece, guide: Guide) -> Mapping[str, Mapping[str, list[_Here
 
 def _turned(reading: Reading) -> Iterator[Finding]:
     told = set[tuple[str, int]]()
-    for each in (*_swapped(reading), *swapped_cells(reading)):
+    for each in (*_swapped(reading), *swapped_cells(reading), *swapped_counts(reading)):
         at = (each.place.block, each.place.start or 0) if each.place else ("", 0)
         if at not in told:
             told.add(at)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from clerkwell.model import Table, plain
+from clerkwell.proofing.sense.row_names import label_words
 from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Finding, found
 from clerkwell.rules.signs import FIGURE, Sign
@@ -33,6 +34,7 @@ _FEWEST: Final = 3
 _CERTAIN: Final = 4
 # So many words of a row beside a figure make it that row's.
 _NAMED: Final = 2
+_SHORTEST: Final = 6
 # Words that make a figure another one stand no further from it.
 _BESIDE: Final = 60
 
@@ -61,7 +63,8 @@ def swapped_cells(reading: Reading) -> Iterator[Finding]:
             if counts[each.digits] > 1 or _OTHERS.search(beside):
                 continue
             for cell, figure, summed in (*own, *sums):
-                named = each.decimals and len(_words(_label(cell)) & _words(beside)) >= _NAMED
+                label = _label(cell)
+                named = each.decimals and (len(_words(label) & _words(beside)) >= _NAMED or _is_named(label, beside))
                 enough = summed or (_FEWEST if named else _CERTAIN if each.decimals else 0)
                 if not enough or len(_telling(each.digits)) < enough:
                     continue
@@ -121,6 +124,12 @@ def _label(passage: Passage) -> str:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in re.findall(r"[a-z]{5,}", text.casefold()))
+
+
+def _is_named(label: str, beside: str) -> bool:
+    """Whether a text has the whole name of a row, word for word."""
+    name = " ".join(label_words(label))
+    return len(name) >= _SHORTEST and f" {name} " in f" {' '.join(label_words(beside))} "
 
 
 def _telling(digits: str) -> str:

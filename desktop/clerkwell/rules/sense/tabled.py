@@ -11,6 +11,7 @@ from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
 from clerkwell.rules.sense.summing import NO_PART, SUBTOTAL
+from clerkwell.rules.sense.tendered import miscounted_offers
 from clerkwell.rules.sense.totals import texts
 
 # What stands between the count and its table: nothing, or words that lead to it.
@@ -28,6 +29,8 @@ _OTHERS: Final = re.compile(
     r"|together|combined|grouped|by\s+(?:the\s+)?(?!officers|members|cabinet|committee|council|the)[a-z]+"
     # Not all of those that were asked have answered.
     r"|asked|invited|sought|approached|contacted|written\s+to|consulted|expected|planned|number\s+of"
+    # Not all that came in were weighed.
+    r"|withdr[ae]w\w*|reject\w*|disqualif\w*|late"
     r"|may|might|could|would)\b",
     re.IGNORECASE,
 )
@@ -64,6 +67,20 @@ def _told(passage: Passage, _: Guide) -> tuple[Mention, ...]:
     skip = number_typed(passage.text)
     said = mentions(passage.text[skip:])
     return tuple(Mention(m.start + skip, m.end + skip, m.number, m.noun, m.rest + skip) for m in said)
+
+
+def _against_tables(reading: Reading) -> Iterator[Finding]:
+    told = set[tuple[str, int | None]]()
+    for each in _against_table(reading):
+        if each.place:
+            told.add((each.place.block, each.place.start))
+        yield each
+    for _, wrong in reading.parts(miscounted_offers):
+        for passage, start, end, has in wrong:
+            if (passage.place.block, start) not in told:
+                words = passage.text[start:end]
+                message = f"The text says “{words}”, but the table has {has}. Put the number or the table right."
+                yield found(passage, start, end, message)
 
 
 def _against_table(reading: Reading) -> Iterator[Finding]:
@@ -165,7 +182,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "count-against-table", "warning", "A table has more or fewer rows than the text says there are things",
             "A reader looks for the one that is missing.",
-            Across(_against_table, by_part=True),
+            Across(_against_tables, by_part=True),
             source="Careful drafting: figures in a report agree with what they count",
         ),
     )  # fmt: skip

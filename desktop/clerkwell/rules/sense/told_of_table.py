@@ -10,11 +10,14 @@ from clerkwell.model import Table
 from clerkwell.proofing.sense.figures import figure
 from clerkwell.proofing.sense.sums import NUMBER, value_of
 from clerkwell.rules.language.sentences import sentences_of
-from clerkwell.rules.passages import Passage, Reading
+from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
+from clerkwell.rules.sense.overspent import against_variances
+from clerkwell.rules.sense.row_figures import wrong_of_row
 from clerkwell.rules.sense.summing import SUBTOTAL
 from clerkwell.rules.sense.totals import texts
+from clerkwell.rules.sense.weighed import wrong_weights
 
 # What is told of a table stands no further from it than this.
 _BESIDE: Final = 3
@@ -63,17 +66,39 @@ class _Told(NamedTuple):
     has: str
 
 
-def _against_table(reading: Reading) -> Iterator[Finding]:
-    passages = reading.passages
+def _against_tables(reading: Reading) -> Iterator[Finding]:
+    for _, there in reading.parts(_of_part):
+        yield from there
+    for piece, wrong in reading.parts(wrong_of_row):
+        for each in wrong if piece.stands else ():
+            words = each.passage.text[each.start : each.end]
+            message = (
+                f"The text says {words}, but the table has {each.has} for “{each.row}”. "
+                "Put the one that is wrong right."
+            )
+            yield found(each.passage, each.start, each.end, message)
+    for weight in wrong_weights(reading):
+        words = weight.passage.text[weight.start : weight.end]
+        message = f"The text says “{words}”, but the table gives it {weight.has}. Put the one that is wrong right."
+        yield found(weight.passage, weight.start, weight.end, message)
+    yield from against_variances(reading)
+
+
+def _of_part(piece: Piece, guide: Guide) -> tuple[Finding, ...]:
+    """What the text of a part says of the table beside it."""
+    return tuple(_against_table(piece.passages, guide)) if piece.stands and piece.of_kind("table") else ()
+
+
+def _against_table(passages: Sequence[Passage], guide: Guide) -> Iterator[Finding]:
     for index, passage in enumerate(passages):
         table = passage.block
-        if not isinstance(table, Table) or passage.kind != "cell" or passage.place.path != (0, 0, 0):
+        if passage.kind != "cell" or passage.place.path != (0, 0, 0) or not isinstance(table, Table):
             continue
         rows = texts(table)
         if len(rows) < _BESIDE or any(len(row) != len(rows[0]) for row in rows):
             continue
         for before, each in _beside(passages, index):
-            for start, end in each.known(sentences_of, reading.guide):
+            for start, end in each.known(sentences_of, guide):
                 for told in _judged(each.text, start, end, rows, before=before):
                     words = each.text[told.start : told.end]
                     message = f"The text says “{words}”, but the table has {told.has}. Put the one that is wrong right."
@@ -195,7 +220,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "change-against-table", "warning", "The text beside a table says something else than its figures",
             "A reader who looks at both cannot tell which of the two is right.",
-            Across(_against_table, by_part=True),
+            Across(_against_tables),
             source="Careful drafting: figures in a report agree with each other",
         ),
     )  # fmt: skip
