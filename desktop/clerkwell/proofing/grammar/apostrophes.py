@@ -44,6 +44,7 @@ _OWNED_BY_ONE: Final = listed(
     "wishes views representative carer life safety family doctor application benefit file record"
 )
 _SERVED: Final = listed("services care housing accommodation")
+_NATIONS: Final = listed("indigenous first tribal native african asian european colonised world")
 _OWNERS: Final = listed(
     "residents members officers councillors tenants applicants objectors customers pupils users parents carers "
     "leaseholders owners occupiers employees trustees governors traders visitors neighbours patients drivers"
@@ -145,6 +146,16 @@ def _peoples(words: Sequence[str], index: int) -> Wrong | None:
     return None
 
 
+def _of_peoples(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The Peoples' Board", "young peoples' views": of people, and not of peoples."""
+    word, before = words[index], bare(at(words, index - 1))
+    if not at(words, index + 1)[:1].isalpha() or before.casefold() in _NATIONS:
+        return None
+    if not (word[0] == "P" and at(words, index + 1)[:1].isupper()) and before.casefold() not in _PEOPLE:
+        return None
+    return Wrong(index, index, (f"{word[0]}eople’s",), "has its apostrophe in the wrong place")
+
+
 def _plain(words: Sequence[str], index: int) -> str:
     word = at(words, index)
     return bare(word) if word[:1].isalpha() else ""
@@ -199,6 +210,7 @@ def looks() -> Mapping[str, Look]:
         **dict.fromkeys(_PERIODS, _period),
         "persons": _persons,
         "peoples": _peoples,
+        **dict.fromkeys(("Peoples'", "Peoples’", "peoples'", "peoples’"), _of_peoples),
         **dict.fromkeys(_ALONE, _fault),
         **dict.fromkeys(_OWNERS, _owners),
         "Councils": _councils,

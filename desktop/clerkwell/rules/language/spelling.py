@@ -49,7 +49,7 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-def _slips(passage: Passage, guide: Guide) -> tuple[Slip, ...]:
+def slips_in(passage: Passage, guide: Guide) -> tuple[Slip, ...]:
     if passage.kind == "quotation":
         return ()  # other people's words
     if passage.kind == "answer":
@@ -60,7 +60,7 @@ def _slips(passage: Passage, guide: Guide) -> tuple[Slip, ...]:
 
 
 def _misspelt(reading: Reading) -> Iterator[Finding]:
-    found_ones = [(passage, slips) for passage, slips in reading.where(_slips) if slips]
+    found_ones = [(passage, slips) for passage, slips in reading.where(slips_in) if slips]
     if not found_ones:
         return
     accepted = _accepted(reading)

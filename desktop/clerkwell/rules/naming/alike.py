@@ -1,7 +1,7 @@
 """Names that are nearly another's: a councillor's surname with a letter wrong, a body by its words in another order."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -18,7 +18,7 @@ from clerkwell.rules.signs import Sign
 
 _UNREAD: Final = frozenset({"quotation", "title", "alt"})
 _TITLES: Final = Sign("Councillor", "Cllr", "Mr ", "Mrs ", "Ms ", "Miss ", "Alderman ", "Commissioner ", "Mayor ")
-_PART: Final = r"[A-Z][a-zà-öø-ÿ]+(?:[’'-][A-Z][a-zà-öø-ÿ]+)?"
+_PART: Final = r"(?:O[’'])?[A-Z][a-zà-öø-ÿ]+(?:[’'-][A-Z][a-zà-öø-ÿ]+)?"
 _TITLED: Final = re.compile(
     r"\b(?P<title>Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Alderman|Commissioner|Mayor)[ \u00a0]"
     # "Councillor Mrs J Pettifor"
@@ -30,6 +30,11 @@ _MEMBERS: Final = frozenset({"Councillor", "Cllr", "Alderman"})
 _OFFICES: Final = frozenset({"Commissioner", "Mayor"})
 _NAMED_IN: Final = ("cabinet-member", "report-of", "report-author", "authors.name", "presenting")
 _SHORTEST: Final = 5
+# So long a surname may have so many letters wrong, after the first.
+_LONG: Final = 8
+_LETTERS: Final = 2
+_STEM: Final = 3
+_BLANK: Final = "[ \u00a0]"
 _LINKS: Final = frozenset({"and", "of", "for", "the", "&", ""})
 # "Growth, Environment and Transport Cabinet Committee": parts of a name in a list, which may stand in another order.
 _LISTED: Final = re.compile(
@@ -103,6 +108,7 @@ def _surnames(reading: Reading) -> Iterator[Finding]:
     if not places:
         return
     yield from _of_header(places, reading)
+    yield from _without_hyphen(places, reading)
     for one, other in combinations(places, 2):
         if _is_slip(one, other) and _may_be_one(places[one], places[other]):
             yield from _misspelt(one, other, places, reading)
@@ -114,7 +120,8 @@ def _of_header(places: Mapping[str, Sequence[tuple[Passage, _Who]]], reading: Re
     named = {person.last for p in header if p.place.field in _NAMED_IN for person in listed_people(p.text)}
     named |= {person.last for p in header for person in people(p.known(runs_in, reading.guide))}
     for name, there in places.items():
-        right = [each for each in named if len(each) >= _SHORTEST and _is_slip(name, each)]
+        long = (each for each in named if len(each) >= _SHORTEST)
+        right = [each for each in long if _is_slip(name, each) or _sounds_alike(name, each)]
         # One who is named with the right letters too is somebody else, or the rule about two spellings tells of him.
         if name in named or len(right) != 1 or right[0] in places or len(there) > 1:
             continue
@@ -144,6 +151,24 @@ def _is_slip(one: str, other: str) -> bool:
     if first == second or first[0] != second[0] or first.rstrip("es") == second.rstrip("es"):
         return False
     return DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    """Whether two long surnames of other letters are near enough to be one that was heard: "Hathersedge"."""
+    first, second = one.casefold(), other.casefold()
+    if min(len(first), len(second)) < _LONG or first[:_STEM] != second[:_STEM] or first[-1] != second[-1]:
+        return False
+    return 0 < DamerauLevenshtein.distance(first, second, score_cutoff=_LETTERS) <= _LETTERS
+
+
+def _without_hyphen(named: Collection[str], reading: Reading) -> Iterator[Finding]:
+    """A surname of two names without the hyphen that it has elsewhere: "Councillor Adeyemi Cole"."""
+    for name in sorted(each for each in named if "-" in each):
+        apart = re.compile(rf"(?<![\w-]){_BLANK.join(name.split('-'))}(?![\w-])")
+        for passage, _ in reading.where(_titled, _TITLES):
+            for match in apart.finditer(passage.text):
+                message = f"“{match[0]}” is spelled “{name}” elsewhere in this report. Spell it as its owner does."
+                yield found(passage, *match.span(), message, name)
 
 
 def _may_be_one(one: Sequence[tuple[Passage, _Who]], other: Sequence[tuple[Passage, _Who]]) -> bool:

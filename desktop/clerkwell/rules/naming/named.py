@@ -62,10 +62,22 @@ def names_in(passage: Passage, guide: Guide) -> tuple[Named, ...]:
     if not found:
         return ()
     text = passage.text
+    if passage.place.field in COMMITTEE_FIELDS and text.isupper():
+        # "PENSIONS COMMITTEE" at the head of the report is how the body is called.
+        found = runs(_as_a_name(text))
     return tuple(
         Named(passage, name.start, name.end, name.text, name.sort, _is_elsewhere(text, name))
         for name in names(found)
         if not _is_quoted(text, name) and not any(a <= name.start < b for a, b in passage.links)
+    )
+
+
+def _as_a_name(capitals: str) -> str:
+    """A name as running text has it: "Audit and Risk Committee" for what stands in capitals."""
+    return re.sub(
+        r"[^\W\d_][\w’']*",
+        lambda word: word[0].lower() if word[0] in ("OF", "FOR", "AND", "THE") else word[0].capitalize(),
+        capitals,
     )
 
 

@@ -11,6 +11,7 @@ from clerkwell.model import Severity
 from clerkwell.proofing.naming.bodies import naming_words
 from clerkwell.proofing.naming.one_word_apart import Name, are_one, names_of
 from clerkwell.proofing.spelling.speller import speller
+from clerkwell.rules.naming.heard import heard
 from clerkwell.rules.naming.near_places import groups_apart, limited_two_ways, schemes_apart, streets_apart
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
@@ -64,6 +65,7 @@ def _apart(reading: Reading) -> Iterator[Finding]:
     yield from schemes_apart(reading)
     yield from limited_two_ways(reading)
     yield from groups_apart(reading)
+    yield from heard(reading)
 
 
 def _names(passage: Passage, _: Guide) -> tuple[Name, ...]:

@@ -15,6 +15,7 @@ from clerkwell.rules.naming.hyphens import hyphens
 from clerkwell.rules.naming.joined import joined, sub_committees
 from clerkwell.rules.naming.named import CAPITALS, Named, forms_in, listed_committees
 from clerkwell.rules.naming.near import near_names
+from clerkwell.rules.naming.statutory_posts import statutory_posts
 from clerkwell.rules.passages import Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 
@@ -84,6 +85,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
     yield from joined(reading, told)
     yield from sub_committees(reading, told)
     yield from near_names(reading, told)
+    yield from statutory_posts(reading)
 
 
 def _of_one_name(group: _Forms, official: set[str], told: set[tuple[int, int]]) -> Iterator[Finding]:
