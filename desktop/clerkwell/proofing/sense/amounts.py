@@ -40,6 +40,9 @@ _COST_AHEAD: Final = re.compile(
     r"|\bcosts?\b[^£;]{0,80}?\s(?:is|are|will\s+be|would\s+be|comes?\s+to|amounts?\s+to)\b[^£;]{0,40}£"
     r"|\bcosts\s+(?:(?:about|around|some|c\.?|up\s+to|approximately)\s*)?£"
     r"|\bat\s+an?\s+(?:[\w-]+\s+){0,3}?cost\s+of\s"
+    # "Will be printed at £1,450", "is to be bought for £2,600".
+    r"|\b(?:will|would|to)\s+be\s+(?:\w+\s+)?(?:printed|bought|purchased|hired|commissioned|installed|supplied|employed|appointed|fitted|replaced|built)\b"
+    r"[^.;£]{0,80}?\b(?:at|for)\s+(?:about\s+|some\s+|around\s+)?£"
     r"|\b(?:requires?|will\s+need|needs)\s+(?:[\w-]+\s+){0,4}?(?:of\s+)?£",
     re.IGNORECASE,
 )

@@ -83,17 +83,29 @@ _FIRST: Final = re.compile(
 _HEAD: Final = re.compile(r"(?:,|\s(?:of|in|with|who|which|for|from|at|on|that|–|-))\s")
 _SEVERAL: Final = re.compile(r"\b(?:[a-z’'-]*[a-rt-z]s|people|children|men|women|both|several|various)\Z")
 _LABEL: Final = re.compile(r"(?:Option|Phase|Stage)[ \u00a0](?:\d{1,2}|[A-Z])\b")
+_JOINED: Final = re.compile(
+    r"(?:Recommendations?|Actions?|Nos?\.?|Numbers?|Points?|R)?\s*\d{1,2}\s*(?:and|to|&|,|[–-])\s*(?:\d{1,2})\b",
+    re.IGNORECASE,
+)
 _LABELS: Final = re.compile(r"\b(?:options|phases|stages)\Z", re.IGNORECASE)
 # "They are:", said of what the sentence before counts; and a sentence in which "they" may be somebody else.
 _THEY: Final = re.compile(
-    r"\s*(?:They|These|Those)\s+(?:are|were|came|come)\s*(?:from|as\s+follows|(?:(?:set\s+out|listed"
-    r"|shown|given)\s+)?below"
+    r"\s*(?:They|These|Those)(?:,\s+with\s+[^,:;]{3,50},)?\s+(?:are|were|came|come)\s*(?:from|as\s+follows|(?:(?:set\s+out|listed"
+    r"|shown|given)\s+)?below(?:,?\s+(?:together\s+)?with\s+[^.:;]{3,50})?"
     r"|the\s+following|in|at)?\s*[:–—-]\s*"
 )
+_TELLS: Final = (
+    r"(?:(?:[Tt]he|[Oo]ur|[Tt]heir|[Aa]n?|[A-Z]\w+[’']s)\s+)?(?:[\w’'-]+\s+){0,2}?(?:[Pp]rogress|[Dd]etails?|[Uu]pdate|[Pp]osition|[Rr]esponse|[Rr]eply|[Ss]tatus|[Aa]ction)"
+    r"|[Ww]hat\s+(?:has\s+been|was|is\s+being)\s+done"
+)
 _EACH_FOLLOWS: Final = re.compile(
-    r"\s*(?:Progress|Details?|An?\s+update|The\s+(?:position|response|progress))\s+(?:on|of|with|for"
-    r"|to|against)\s+each(?:\s+(?:of\s+them|recommendation|one))?\s+(?:is|are)\s+"
-    r"(?:(?:set\s+out|given|shown|summarised|listed)\s+(?:below|here)|as\s+follows|below)\s*[.:]\s*\Z"
+    rf"\s*(?:{_TELLS})\s+(?:(?:taken\s+)?(?:on|of|with|for|to|about|against|made\s+on)\s+each(?:\s+(?:of\s+them|recommendation|one))?\s+)?(?:is|are)"
+    r"(?:\s+(?:(?:set\s+out|given|shown|summarised|listed)\s+(?:below|here)|as\s+follows|below))?\s*[.:]\s*\Z"
+)
+# The same in one sentence: "; the position on each is as follows:", ", which are set out below with progress:".
+_THEN_EACH: Final = re.compile(
+    r"\s*(?:to\s+(?:[A-Z]\w+\s*){1,4})?[,;]\s+(?:(?:which|these)\s+(?:are|were)\s+(?:set\s+out|listed|given|shown)\s+below(?:,?\s+(?:together\s+)?with\s+[^:;]{3,50})?"
+    rf"|(?:and\s+|with\s+)?(?:{_TELLS})\s+[^:;]{{0,20}}?\beach\b[^:;]{{0,40}}?|and\s+the\s+following\s+progress\s+has\s+been\s+made)\s*:\s*"
 )
 _AND_OTHERS: Final = re.compile(r"\b(?:and|or|but|with|while)\s+(?:[\w’'-]+\s+){0,3}?[a-z]+s\b", re.IGNORECASE)
 # Not all that there are: "three options besides doing nothing", "the four that were turned down at first".
@@ -191,19 +203,22 @@ def _of_last(text: str) -> tuple[Count, ...]:
 
 def _before_they(text: str, start: int, end: int) -> tuple[Count, ...]:
     """What a sentence counts that "They are:" comes after: one thing, and no other that "they" may be."""
-    told = _mentions(text, start, end)
+    told = mentions_in(text, start, end)
     if len(told) != 1 or _AND_OTHERS.search(text, told[0].end, end):
         return ()
-    return (Count(told[0].start, told[0].end, told[0].number, one_each=True),)
+    # One recommendation is one item, whatever that is about; a body may stand with others in one.
+    one_each = re.fullmatch(_LISTED, told[0].noun, re.IGNORECASE) is None
+    return (Count(told[0].start, told[0].end, told[0].number, one_each=one_each),)
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """The numbers of things that a text tells of, where it leaves open neither how many there are nor whether these are
     all of them."""
-    return tuple(each for stretch in sentences(text) for each in _mentions(text, *stretch))
+    return tuple(each for stretch in sentences(text) for each in mentions_in(text, *stretch))
 
 
-def _mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
+def mentions_in(text: str, start: int, end: int) -> tuple[Mention, ...]:
+    """The same, of the sentence that stands there."""
     sentence = text[start:end]
     if _CHOICE.search(sentence) or _NOT_ALL.search(sentence):
         return ()
@@ -233,6 +248,11 @@ def may_be_several(item: str) -> bool:
     return " and " in head or " & " in head or _SEVERAL.search(head.rstrip(" .;,")) is not None
 
 
+def is_joined(item: str) -> bool:
+    """Whether an item of a list says that it is several of those that are counted: "Recommendations 3 and 4"."""
+    return _JOINED.match(item) is not None
+
+
 def first_number(text: str) -> int | None:
     """The first number in an item of a list, in words or figures: "six about noise", "noise (6)"; not sums or dates."""
     found = _FIRST.search(text)
@@ -257,7 +277,7 @@ def _claims(sentence: str) -> Iterator[Count]:
         start, tail = found.start("number"), sentence[found.end() :]
         listed = re.fullmatch(_LISTED, found["noun"], re.IGNORECASE) is not None and not _TURNS.search(tail)
         following = bool(found["the"] or found["after"])
-        last = _LAST.fullmatch(tail) is not None
+        last = _LAST.fullmatch(tail) is not None or _THEN_EACH.fullmatch(tail) is not None
         last = last or (_HAS.search(sentence[:start]) is not None and _WHO.fullmatch(tail) is not None)
         subject = not sentence[:start].strip()
         sure = listed or following or last or (subject and _TOLD_OF.fullmatch(tail) is not None)

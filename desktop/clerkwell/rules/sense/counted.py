@@ -10,11 +10,14 @@ from clerkwell.proofing.sense.counted import (
     Count,
     counts_before_list,
     first_number,
+    is_joined,
     is_labelled,
     leads_on,
     may_be_several,
 )
+from clerkwell.proofing.sense.named import NAMES_HINT, counts_against_names
 from clerkwell.proofing.sense.run_in import counts_against_run_in
+from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
@@ -24,6 +27,7 @@ from clerkwell.rules.signs import Sign
 # A list goes on after no more paragraphs than this.
 _BETWEEN: Final = 2
 _COLON: Final = Sign(": ")
+_NAMES: Final = Sign(pattern=NAMES_HINT)
 # Fewer lines than these are no list, and more are not counted.
 _FEWEST_LINES: Final = 3
 _MOST_LINES: Final = 31
@@ -60,6 +64,8 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
         stretches = _as_far_as(_stretches(passages, index, level), max(each.number for each in said))
         stretches = stretches or _lines(passages, index)
         if not stretches:
+            continue
+        if any(map(is_joined, stretches[0])):
             continue
         # Each item a number of its own: the sentence may be about all that they count.
         counted = [number for text in stretches[0] if (number := first_number(text)) is not None]
@@ -119,11 +125,25 @@ def _run_in(passage: Passage, _: Guide) -> tuple[tuple[Count, int], ...]:
     return tuple((replace(each, start=each.start + skip, end=each.end + skip), has) for each, has in wrong)
 
 
+def _named(passage: Passage, guide: Guide) -> tuple[tuple[Count, int], ...]:
+    """Numbers of things in a sentence that are not as many as the names beside them."""
+    if passage.kind not in ("paragraph", "item", "cell", "footnote"):
+        return ()
+    skip = number_typed(passage.text)
+    stretches = passage.known(sentences_of, guide)
+    return tuple((each, has) for each, has in counts_against_names(passage.text, stretches) if each.start >= skip)
+
+
 def _against_run_in(reading: Reading) -> Iterator[Finding]:
     for passage, wrong in reading.where(_run_in, _COLON):
         for each, has in wrong:
             words = passage.text[each.start : each.end]
             message = f"The text says “{words}”, but names {has} of them. Put the number or the list right."
+            yield found(passage, each.start, each.end, message)
+    for passage, wrong in reading.where(_named, _NAMES):
+        for each, has in wrong:
+            words = passage.text[each.start : each.end]
+            message = f"The text says “{words}”, but names {has} of them. Put the number or the names right."
             yield found(passage, each.start, each.end, message)
 
 

@@ -9,6 +9,7 @@ from clerkwell.proofing.text.tokens import listed
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.sense.noticed import noticed
 from clerkwell.rules.signs import Sign
 
 _READ: Final = frozenset(("paragraph", "item", "cell"))
@@ -99,6 +100,7 @@ def _at_odds(reading: Reading) -> Iterator[Finding]:
     yield from _assessments(reading)
     yield from _none_and_some(reading)
     yield from _clauses_at_odds(reading)
+    yield from noticed(reading)
 
 
 def _kind(match: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.asked_money import moved_by
 from clerkwell.rules.sense.bearings import prose_of, section_ids
+from clerkwell.rules.sense.money_denied import hedged, put_by, spoken_of
 from clerkwell.rules.sense.purpose import asks
 from clerkwell.rules.signs import Sign
 
@@ -34,7 +35,7 @@ _FINANCIAL: Final = r"^[\d.\s]*(?:financ|budget|cost\s+impl|costs?\s*$)"
 
 
 _RUN_IN: Final = re.compile(
-    r"\s*(?:\d[\d.]*\s+|\([a-z]\)\s+)?(?:Financ(?:e|ial)(?:\s+(?:implications|considerations|impact))?"
+    r"\s*(?:[A-Z]?\d[\d.]*\s+|\([a-z]\)\s+)?(?:Financ(?:e|ial)(?:\s+(?:implications|considerations|impact))?"
     r"|FINANC(?:E|IAL)(?:\s+IMPLICATIONS)?)"
     r"\s*(?:[.:–—]|\s-)\s+"
 )
@@ -43,9 +44,12 @@ _SAID_OF_REPORT: Final = re.compile(
     r"\s*(?:\d[\d.]*\s+|\([a-z]\)\s+)?(?:There\s+are|Th(?:e|is)\s+(?:report|proposals?"
     r"|recommendations?|decision)\s+ha(?:s|ve))\s+no\s+[^.;:]{0,60}?\bfinancial\b"
     r"[^.;:]{0,60}?\bimplications?(?:\s+(?:(?:directly\s+)?arising|resulting|associated|from|of|for|in)\b"
-    r"[^.;:]{0,20}?\b(?:report|proposals?|recommendations?|decision|Council))?\s*\.?\s*"
+    r"[^.;:]{0,60}?\b(?:report|proposals?|recommendations?|decision|Council))?\s*\.?\s*"
 )
 _NO_OWN: Final = frozenset(("options", "background", "consultation", "appendices", "background-papers", "policy"))
+_ASKED: Final = frozenset(("recommendations",))
+# "F1 | Finance. There are none": what is numbered may stand in cells.
+_READ: Final = frozenset(("paragraph", "item", "cell"))
 _IMPLICATIONS: Final = re.compile(r"implications?|consequences?|impacts?|effects?|costs?", re.IGNORECASE)
 _MONEY_WORDS: Final = Sign("Financ", "FINANC")
 _NO_MONEY: Final = Sign("financial")
@@ -64,7 +68,7 @@ class _Nil:
 
 
 def _nil(passage: Passage, _: Guide) -> _Nil | None:
-    if passage.kind not in ("paragraph", "item"):
+    if passage.kind not in _READ:
         return None
     block = passage.block
     if (isinstance(block, Paragraph) and block.nil) or is_nil(passage.text):
@@ -81,12 +85,12 @@ def _cost(passage: Passage, _: Guide) -> Amount | None:
 
 
 def _beside_none(passage: Passage, _: Guide) -> Amount | None:
-    return money_beside_none(passage.text) if passage.kind in ("paragraph", "item") else None
+    return money_beside_none(passage.text) if passage.kind in _READ else None
 
 
 def _headed(passage: Passage, _: Guide) -> bool:
     """Whether a paragraph of a section about all the implications is the one about money: "7.1 Financial: none"."""
-    return passage.kind in ("paragraph", "item") and _RUN_IN.match(passage.text) is not None
+    return passage.kind in _READ and _RUN_IN.match(passage.text) is not None
 
 
 def _of_report(passage: Passage, guide: Guide) -> bool:
@@ -133,6 +137,13 @@ def _against_nil(reading: Reading) -> Iterator[Finding]:
     spending = reading.report.field("spending").value
     if said is not None:
         yield from _nil_refuted(reading, passages, said, spending == "Yes")
+    elif (none := hedged(passages)) and (asked := _approved(reading) or put_by(reading)):
+        direct, start, end = none
+        message = (
+            f"The financial implications say “{direct.text[start:end]}”, but a recommendation is about {asked.words}. "
+            "Say what it costs and where the money comes from, or put the other right."
+        )
+        yield found(direct, start, end, message, severity="info")
     if spending == "No":
         yield from _no_refuted(reading, passages)
 
@@ -155,10 +166,19 @@ def _nil_refuted(reading: Reading, financial: list[Passage], said: _Nil, spends:
             message = f"The financial implications say {quoted}, and then speak of {lost.words}. {put_right}"
             yield found(said.passage, said.start, said.end, message)
             return
+    more = said.more and next(
+        (sum_ for each in prose_of(reading, _ASKED) if (sum_ := each.known(_more, reading.guide))), None
+    )
+    if more:
+        message = (
+            f"The financial implications say {quoted}, but a recommendation is about {more.words} more. {put_right}"
+        )
+        yield found(said.passage, said.start, said.end, message)
+        return
     if said.more or (beside.known(_sums, reading.guide) and is_paid_for(beside.text)):
         # What it costs stands beside it, and who pays: the nil is about others, "no cost to council taxpayers".
         return
-    approved = _approved(reading)
+    approved = _approved(reading) or put_by(reading)
     if approved:
         message = (
             f"The financial implications say {quoted}, but a recommendation is about {approved.words}. {put_right}"
@@ -180,6 +200,14 @@ def _nil_refuted(reading: Reading, financial: list[Passage], said: _Nil, spends:
             f"{amount.words}. {put_right}"
         )
         yield found(said.passage, said.start, said.end, message)
+        return
+    spoken = spoken_of(reading) if _IMPLICATIONS.search(said.words) else None
+    if spoken:
+        what, amount = spoken
+        message = (
+            f"The financial implications say {quoted}, but the report speaks of {what} {amount.words}. {put_right}"
+        )
+        yield found(said.passage, said.start, said.end, message, severity="info")
 
 
 def _no_refuted(reading: Reading, financial: list[Passage]) -> Iterator[Finding]:

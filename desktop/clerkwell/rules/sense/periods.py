@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from clerkwell.proofing.sense.periods import wrong_periods
+from clerkwell.proofing.sense.planned_days import planned_too_soon
 from clerkwell.proofing.sense.recurring import wrongly_recurring
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
@@ -29,6 +30,9 @@ def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
         words = passage.text[again.start : again.end]
         message = f"The text says “{words}”, but this comes to {again.comes_to}. Put the length or a date right."
         yield found(passage, again.start, again.end, message)
+    for soon in planned_too_soon(passage.text, passage.known(sentences_of, guide)):
+        message = f"This comes before {soon.before}, when the contract was made. Put the year that is wrong right."
+        yield found(passage, soon.start, soon.end, message)
 
 
 def rules() -> tuple[Rule, ...]:

@@ -1,0 +1,42 @@
+"""Things that are counted and named beside it."""
+
+import pytest
+
+from clerkwell.proofing.sense.named import counts_against_names
+from clerkwell.proofing.text.sentences import sentences
+
+
+def _told(text: str) -> list[tuple[str, int]]:
+    return [(text[each.start : each.end], has) for each, has in counts_against_names(text, list(sentences(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "has"),
+    [
+        ("The five largest towns, which are Ash, Holm Bridge, Kirk Langley and Thorn, grow.", "five largest towns", 4),
+        ("It began at six depots. At those depots – Ash, Birch Cross, Corve, Long Elm and Tarn – it works.",
+         "six depots", 5),
+        ("The service runs six depots (A, B, C, D and E).", "six depots", 5),
+        ("The fund has five trustees. They are Jo Archer, Sam Booth, Kit Carr and Lee Dunn.", "five trustees", 4),
+        ("The contract covers four parks – Abbey Park, Castle Green, Elm Field, Mill Mead and West Common – for long.",
+         "four parks", 5),
+    ],
+)  # fmt: skip
+def test_a_number_is_held_against_the_names_beside_it(text: str, quote: str, has: int) -> None:
+    assert _told(text) == [(quote, has)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trials were held in five wards, including Ash, Birch, Cedar and Dene.",
+        "Five firms bid. They were Apex Ltd, Brook Homes Ltd, Calder Ltd and Denby and Sons.",
+        "Five members (Labour, Conservative and Reform) sit on it.",
+        "At least five wards (Ash, Birch, Cedar and Dene) have one.",
+        "Three officers (Jo Archer, Head of Homes, Sam Booth and Kit Carr) attended.",
+        "Five councils – Ash, Birch, Cedar, Dene and the county – pay for it.",
+        "There were six applicants. The panel was Jo Archer, Sam Booth and Kit Carr.",
+    ],
+)
+def test_names_that_may_be_others_or_more_are_left_alone(text: str) -> None:
+    assert _told(text) == []
