@@ -72,7 +72,7 @@ def _pattern(wrong: str) -> re.Pattern[str]:
 
 def _given() -> Iterator[tuple[str, dict[str, list[str]]]]:
     """The words that are right with those that are taken for them, by their sound and by a slip of the keys."""
-    for name in ("confused.toml", "mistyped.toml"):
+    for name in ("confused.toml", "confused-by-place.toml", "mistyped.toml"):
         yield from tomllib.loads((resources_folder() / "dictionaries" / name).read_text(encoding="utf-8")).items()
 
 
