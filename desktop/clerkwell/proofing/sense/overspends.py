@@ -11,6 +11,7 @@ from clerkwell.proofing.sense.figures import figure
 # None is told without one of these, in small letters.
 OVERSPENT_WITH: Final = ("verspen", "nderspen", "ver-spen", "nder-spen", "over budget", "under budget")
 _SUM: Final = r"£\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:k|mn?|million|thousand)\b)?"
+_SOME: Final = r"(?:(?:just\s+)?(?:about|around|approximately|some|nearly|almost|roughly|over|under)\s+)?"
 _SPEND: Final = r"(?:over|under)-?spen(?:d|ds|t|ding)"
 _KIND: Final = (
     r"(?:(?:forecast|projected|net|potential|total|overall|year-end|small|modest|slight|significant|current|revenue"
@@ -20,7 +21,7 @@ _WAYS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # "An overspend of £34,000", "to overspend by £34,000", "overspent by £34,000".
-        rf"\b(?P<way>{_SPEND})\s+(?:(?:is|was)\s+(?:now\s+)?(?:forecast|expected|projected|estimated)\s+(?:to\s+be|at)\s+|(?:is|was|will\s+be)\s+)?(?:of\s+|by\s+)?(?P<sum>{_SUM})",
+        rf"\b(?P<way>{_SPEND})\s+(?:(?:is|was)\s+(?:now\s+)?(?:forecast|expected|projected|estimated)\s+(?:to\s+be|at)\s+|(?:is|was|will\s+be)\s+)?(?:of\s+|by\s+)?{_SOME}(?P<sum>{_SUM})",
         # "A £34,000 overspend", "£2.9 million overspend", "£34,000 over budget".
         rf"(?P<sum>{_SUM})\s+{_KIND}(?P<way>{_SPEND}|(?:over|under)\s+(?:its\s+|the\s+)?budget)\b",
     )

@@ -1,6 +1,6 @@
 """Rows of a table that make their last figure of the others, as every other row does: marks, a year's start and end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 from typing import Final
@@ -41,6 +41,13 @@ def _of_part(piece: Piece, _: Guide) -> tuple[_Wrong, ...]:
 
 def _of_table(table: Table, place: Place) -> Iterator[_Wrong]:
     rows = [[" ".join(map(plain, cell.paragraphs)).strip() for cell in row] for row in table.rows]
+    # A column of shares is no part of a sum: "Change on year before", with a dash in its first row.
+    shares = {
+        at
+        for at in range(1, max(map(len, rows), default=0))
+        if any(row[at : at + 1] and _is_share(row[at]) for row in rows)
+    }
+    rows = [[cell for at, cell in enumerate(row) if at not in shares or not _is_last(at, shares, row)] for row in rows]
     body = [
         (at, row, values)
         for at, row in enumerate(rows)
@@ -67,6 +74,16 @@ def _of_table(table: Table, place: Place) -> Iterator[_Wrong]:
                     path = (at, cell, 0)
                     yield place.model_copy(update={"path": path}), row[cell].strip(), f"{made:,}", row[0].strip()
                 return
+
+
+def _is_share(cell: str) -> bool:
+    known = figure(cell)
+    return known is not None and known.unit == "%"
+
+
+def _is_last(at: int, shares: Collection[int], row: Sequence[str]) -> bool:
+    """Whether nothing but shares stands from this column on, so that no other column's number changes without it."""
+    return all(each in shares for each in range(at, len(row)))
 
 
 def _values(cells: Sequence[str]) -> list[Decimal]:
