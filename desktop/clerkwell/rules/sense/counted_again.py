@@ -21,6 +21,7 @@ _NUMBER: Final = (
 _THINGS: Final = r"\s+(?P<words>(?:[a-z]+(?:-[a-z]+)*\s+){1,2})(?P<noun>[a-z]{3,}s)(?P<after>\s+[a-z]+|)"
 # Few passages count anything so; how a count begins takes longer to look for.
 _SOME_COUNT: Final = re.compile(_NUMBER + _THINGS)
+_NUMBERED: Final = Sign(in_word=re.compile(f"{_NUMBER}$", re.MULTILINE))
 # "the six new rural providers", "the whole fleet of 27 front-line gritters": of a number that the report has told.
 _COUNTED: Final = re.compile(
     r"(?P<known>\b[Tt]he\s+(?:(?:whole|entire|full)\s+(?:[a-z]+\s+of\s+)?)?|\b(?:whole|entire"
@@ -140,7 +141,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
     yield from received_otherwise(reading)
     yield from labelled_elsewhere(reading)
     groups: dict[str, list[tuple[Passage, _Count]]] = {}
-    for passage, there in reading.where(_counts):
+    for passage, there in reading.where(_counts, _NUMBERED):
         for each in there:
             groups.setdefault(each.noun, []).append((passage, each))
     for members in groups.values():
