@@ -141,6 +141,14 @@ def other_names(spec: FieldSpec, pack: Pack) -> Mapping[str, tuple[str, ...]]:
     return {entry.name: entry.aliases for entry in _entries(spec, pack) if entry.aliases}
 
 
+# "Not for publication: Annex 2, by virtue of paragraph 3" keeps back that annex, and not the report.
+_OF_AN_APPENDIX = re.compile(
+    r"\s*(?:not\s+for\s+publication|(?:part(?:ly)?\s+)?exempt)\s*[:–—-]?\s*(?:exempt\s+)?(?:appendi(?:x|ces)|annex(?:es)?)\b",
+    re.IGNORECASE,
+)
+_PART_EXEMPT = "Part exempt"
+
+
 def choice(spec: FieldSpec, text: str, pack: Pack) -> str | None:
     """The pack's name for what was typed, by name or alias.
 
@@ -158,6 +166,8 @@ def understood_choice(spec: FieldSpec, text: str, pack: Pack) -> str | None:
 
     "Part exempt – paragraph 3", "Exempt (paragraph 3 of Schedule 12A)", "Exempt under paragraph 1".
     """
+    if spec.kind == "status" and _OF_AN_APPENDIX.match(text):
+        return choice(spec, _PART_EXEMPT, pack)
     return choice(spec, text, pack) or choice(spec, _REASON.split(text, maxsplit=1)[0], pack)
 
 

@@ -208,6 +208,9 @@ def test_a_yes_or_no_may_be_followed_by_its_reason(typed: str, value: str | None
         ("PART EXEMPT – paragraph 3", "Part exempt"),
         ("Exempt under paragraph 1", "Exempt"),
         ("Not for publication by virtue of paragraph 3", "Exempt"),
+        # One annex is kept back, and not the report.
+        ("Not for publication: Annex 2, by virtue of paragraph 3 of Part 1 of Schedule 12A", "Part exempt"),
+        ("Exempt Appendix 3 (paragraph 1)", "Part exempt"),
         ("Public", "Public"),
         ("Publicity", None),
     ],

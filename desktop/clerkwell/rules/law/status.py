@@ -3,6 +3,7 @@
 Local Government Act 1972 as it holds in England: Schedule 12A for exempt information, section 100A(3) for confidential.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -31,6 +32,16 @@ _REASON: Final = Sign(others=(_SCHEDULE, _WITHHELD))
 _MIXED: Final = Sign("onfidential", "100A")
 # Where a status is spoken of; answers that give one are looked at by themselves.
 _SPEAKING: Final = PROSE | {"subheading", "heading", "title"}
+_APPENDIX: Final = re.compile(r"\b(?:append|annex)", re.IGNORECASE)
+# "Exempt under paragraph 5 of Part 1 of Schedule 12A": the reason that the text gives for what this report withholds.
+_GROUND: Final = re.compile(
+    r"\bparagraphs?\s+(?P<numbers>\d(?:\s*(?:,|and|&|or)\s*\d)*)\s*,?\s*(?:of|in|to)\s+(?:part\s+(?:1|I|one)\s+of\s+)?(?:the\s+)?"
+    r"schedule\s+12A",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r"\b(?:minutes?|previous|earlier|last|other|another|not\s+exempt|former|separate|item)\b", re.IGNORECASE
+)
 # Fields that say why, for councils that ask it as a question of its own.
 _REASONS: Final = (PARAGRAPHS, "exempt-information")
 
@@ -38,6 +49,8 @@ _REASONS: Final = (PARAGRAPHS, "exempt-information")
 def _reasons(reading: Reading) -> Iterator[Finding]:
     told = tuple(_given(reading))
     yield from told
+    if not told:
+        yield from _another_ground(reading)
     if not told and not _stated_elsewhere(reading) and not _closed(reading):
         yield from _unreasoned(reading)
     # A report that is right about it at its head may be wrong in its text.
@@ -48,6 +61,36 @@ def _reasons(reading: Reading) -> Iterator[Finding]:
                 *stretch,
                 f"“{passage.text[slice(*stretch)]}” is no reason for exemption. Name one of paragraphs 1 to 7.",
             )
+
+
+def _another_ground(reading: Reading) -> Iterator[Finding]:
+    """Where the text gives a paragraph for what is withheld that neither header nor list of appendices names."""
+    report = reading.report
+    answers = (
+        *(report.field(name).text for name in _REASONS),
+        *(e.value.text for e in _statuses(report, reading.pack)),
+    )
+    above = paragraphs_cited(" ; ".join(answers)).union(*map(_of_appendix, report.appendices)) & REASONS
+    for passage, grounds in reading.where(_grounds, _SCHEDULE) if above else ():
+        for start, end, named in grounds:
+            if named and not named & above:
+                mine, theirs = (_numbered(each) for each in (named, above))
+                message = f"Here the reason is {mine}, and at the head of the report {theirs}. Give the same in both."
+                yield found(passage, start, end, message, severity="warning")
+
+
+def _grounds(passage: Passage, _: Guide) -> tuple[tuple[int, int, frozenset[int]], ...]:
+    if passage.kind not in PROSE or passage.kind == "quotation" or _OTHERS.search(passage.text):
+        return ()
+    return tuple(
+        (*each.span(), paragraphs_cited(f"paragraphs {each['numbers']}") & REASONS)
+        for each in _GROUND.finditer(passage.text)
+    )
+
+
+def _numbered(paragraphs: frozenset[int]) -> str:
+    *others, last = map(str, sorted(paragraphs))
+    return f"paragraphs {', '.join(others)} and {last}" if others else f"paragraph {last}"
 
 
 def _closed(reading: Reading) -> bool:
@@ -160,7 +203,9 @@ def _unweighed(reading: Reading) -> Iterator[Finding]:
     if told.strip() or any(weighed for _, weighed in reading.where(_weighs)):
         return
     # What a file holds cannot be seen here, and the reason may stand in it.
-    unseen = not wholly and appendix is not None and not appendix.blocks and not has_private_blocks(report)
+    in_file = appendix is not None and not appendix.blocks
+    in_file = in_file or (closed is not None and _APPENDIX.search(closed.value.text) is not None)
+    unseen = not wholly and in_file and not has_private_blocks(report)
     yield Finding(
         f"{what} is exempt, and nothing says why the public interest in keeping it private outweighs the public "
         "interest in publishing it. Say so in a sentence, with the reason.",

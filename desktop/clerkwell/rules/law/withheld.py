@@ -4,10 +4,11 @@ The same words, addresses and files are searched for once more in the finished p
 the report is being written.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from clerkwell.model import (
     Block,
@@ -39,6 +40,7 @@ from clerkwell.rules.passages import Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
 from clerkwell.rules.words import texts, texts_beside
 
+_ANNEX: Final = re.compile(r"\b(?:appendi(?:x|ces)|annex(?:es)?)\b", re.IGNORECASE)
 # How much of a long stretch a message repeats.
 _SHOWN = 12
 
@@ -229,11 +231,14 @@ def _marked_in_public(report: Report, pack: Pack) -> Iterator[Finding]:
 def _nothing_marked(report: Report, pack: Pack) -> Iterator[Finding]:
     if openness(report, pack) != "part-exempt" or has_private_blocks(report):
         return
+    place = _status_place(pack)
+    if not report.appendices and place is not None and _ANNEX.search(report.field(place.field).text):
+        return  # what it withholds is an annex, which the report lists in words of its own
     if not any(appendix.status not in ("", "public") for appendix in report.appendices):
         yield Finding(
             "The report says that it is part exempt, but nothing in it is marked as not for publication. Mark what the "
             "public may not read, or say that the report is public.",
-            _status_place(pack),
+            place,
         )
 
 
