@@ -13,13 +13,13 @@ from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.summing import SUBTOTAL
 from clerkwell.rules.sense.swapped_cells import swapped_cells
 from clerkwell.rules.sense.swapped_counts import swapped_counts
-from clerkwell.rules.signs import FIGURE, Sign
+from clerkwell.rules.signs import Sign
 
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{5,}")
 # What makes a number part of another, or one that is rounded.
 _AFTER: Final = re.compile(r"[\w/–-]|[.,]\d|\s?(?:%|k\b|m\b|million|billion)")
 _NOUN: Final = re.compile(r"\s+(?P<noun>[a-z][a-z-]+(?:\s+(?:was|were|has\s+been|have\s+been)\s+[a-z]+)?)")
-_LARGE: Final = Sign(pattern=re.compile(r",\d{3}|\d{5}"), within=FIGURE)
+_LARGE: Final = Sign(in_word=re.compile(r",\d{3}|\d{5}"))
 _BEFORE: Final = frozenset((".", ",", "/", "–", "-", "_"))
 _UNREAD: Final = frozenset(("answer", "alt", "title", "heading"))
 # A figure with fewer digits, its last noughts left out, is too easily another one.

@@ -8,7 +8,7 @@ from clerkwell.model import Table, plain
 from clerkwell.proofing.sense.row_names import label_words
 from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Finding, found
-from clerkwell.rules.signs import FIGURE, Sign
+from clerkwell.rules.signs import Sign
 
 _NUMBER: Final = re.compile(
     r"(?<![\w.,/–-])£?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{2,}(?:\.\d{1,2})?|\d\.\d{2})(?![\w/–-]|[.,]\d)"
@@ -18,7 +18,7 @@ _SUMMED: Final = re.compile(
     r"|saving|result|shortfall)\b",
     re.IGNORECASE,
 )
-_LARGE: Final = Sign(pattern=re.compile(r"\d[.,]\d|\d{3}"), within=FIGURE)
+_LARGE: Final = Sign(in_word=re.compile(r"\d[.,]\d|\d{3}"))
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # What the difference of two figures is called; a total of whole pounds is another matter of this rule's.
 _CHANGED: Final = re.compile(
