@@ -136,12 +136,13 @@ def _misspelt(
 ) -> Iterator[Finding]:
     header = {person.last for p in reading.passages if p.place.field in _NAMED_IN for person in listed_people(p.text)}
 
-    def weight(name: str) -> tuple[bool, bool, int]:
-        return name in header, any(who[1] for _, who in places[name]), len(places[name])
+    def weight(name: str) -> tuple[bool, int, bool]:
+        return name in header, len(places[name]), any(who[1] for _, who in places[name])
 
     right, wrong = sorted((one, other), key=weight, reverse=True)
     for passage, (_, first, last, start, end) in places[wrong]:
-        if len(first.rstrip(".")) <= 1:  # with a first name, the rule about names spelled in two ways tells of it
+        # With a first name in both, the rule about names spelled in two ways tells of it.
+        if len(first.rstrip(".")) <= 1 or not any(len(who[1].rstrip(".")) > 1 for _, who in places[right]):
             message = f"“{last}” is spelled “{right}” elsewhere in this report. Spell it as its owner does."
             yield found(passage, start, end, message, right)
 
