@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from clerkwell.proofing.instructions import INSTRUCTING, INSTRUCTIONS
+
 # What an author is told to do, with the words that follow where it is no name ("[List B]") and no word left out.
 _DO: Final = (
     r"(?:please )?(?:briefly |clearly )?(?:set out|explain|describe|outline|summari[sz]e|list|give|detail|specify"
@@ -13,6 +15,7 @@ _DO: Final = (
 )
 # Prompts as Word and councils' templates word them; a council's own are in its pack.
 _PROMPTS = (
+    *INSTRUCTIONS,
     r"[\[<{«]\s*(?:click|tap|enter|insert|type|add|delete|select|choose|state|complete|fill in)\b"
     r"[^\]>}»\n]{0,200}[\]>}»]",
     r"click(?: or tap)?(?: here)? to (?:enter|insert|add|choose|select)(?: (?:text|a date|an? [a-z]+))?\.?",
@@ -148,6 +151,7 @@ _LONGEST_COMING = 120
 
 # Every prompt has one of these; looking for them first is what makes the rule quick on a long report.
 HINTS = (
+    *INSTRUCTING,
     "[",
     "<",
     "{",

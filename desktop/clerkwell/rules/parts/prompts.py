@@ -20,6 +20,14 @@ _COMING: Final = Sign(
     folded=("follow", "await", "tb", "t.b", "to be ", "pending", "outstanding"),
 )
 _IS_TBC: Final = re.compile(r"\b(?:is|are|remains?) (?:still |currently |yet )?TB[CAD]\b")
+# "Monitoring Officer – TBC", "Cleared by Legal Services: awaited": somebody who has to clear the report has not yet.
+_UNCLEARED: Final = re.compile(
+    r"(?:[\w’'&/()-]+ ){0,5}(?:officer|solicitor|treasurer|director|manager|lead|finance|legal|legal services|hr"
+    r"|procurement|(?:director|head|assistant director) of [\w’'& -]{2,40})(?:[’']s? (?:comments?|clearance))?"
+    r"\s*(?::|\s[–—-])\s*(?:t\.?b\.?[acd]\.?|(?:still )?(?:to be confirmed|awaited|pending"
+    r"|awaiting (?:clearance|sign-off|comments)))\.?",
+    re.IGNORECASE,
+)
 # What comes later is often an appendix or somebody’s reply, and an assessment that follows is an answer.
 _LATER: Final = frozenset({"appendices", "equalities", "consultation"})
 # "12.1 To be completed."
@@ -88,6 +96,9 @@ def _still_to_come(passage: Passage, guide: Guide) -> Iterator[Finding]:
         message = f"“{coming[0]}” is no answer yet. Say what it is, or when it will be known."
         yield found(passage, *coming.span(), message)
     said = _TYPED.sub("", passage.text.strip(), count=1)
+    if passage.kind in ("cell", "paragraph", "item") and _UNCLEARED.fullmatch(said):
+        yield found(passage, 0, len(passage.text), f"“{said}” is no clearance yet. Say who cleared it, and when.")
+        return
     if passage.kind not in ("answer", "paragraph", "title") or not is_still_to_come(said):
         return
     papers = place.section == "background-papers"
