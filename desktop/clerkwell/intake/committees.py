@@ -31,6 +31,20 @@ _MEETING_OF = re.compile(
     r"|meeting|to be held)(?P<place> (?:in|at) (?:the )?[A-Z][^.;:]{2,80}?,?)? (?:on|of) (?:the )?",
     re.IGNORECASE,
 )
+# What is said of a meeting in a sentence that has its day: "to be considered by the Committee on Tuesday 9 July 2024".
+_SITS = re.compile(
+    r"\b(?:meet(?:s|ing)|consider(?:ed|s|ation)?|committee|cabinet|panel|board|executive|forum|sits|sitting|goes to"
+    r"|comes? (?:to|before)|held|agenda|taken|decided?|decision|put (?:to|before)|members)\b",
+    re.IGNORECASE,
+)
+# What else a header has a day of, and meetings that were held before.
+_OTHER_DAY = re.compile(
+    r"\b(?:publi\w+|issued|deadlines?|expir\w+|despatch\w*|dispatch\w*|minutes?|previous\w*|last|earlier|since|until|by"
+    r"|before|after|notice|registered|received|dated|was|were|had|has|call-?in|effect|from|born|appointed|written|signed"
+    r"|contract|begins?|ends?|starts?|approved|agreed|report of)(?:\s+[\w’'-]+){0,3}[\s,]*\Z",
+    re.IGNORECASE,
+)
+_BEFORE_NOW = re.compile(r"\b(?:last|previous|earlier) meeting|\basked for\b|\bmet\b", re.IGNORECASE)
 _LONGEST = 2000
 
 
@@ -77,6 +91,17 @@ def meeting_told(text: str) -> Meeting | None:
     name = text[: found.start()].strip(" ,–—-") if found else ""
     day, place = day_and_place(text[found.end() :].rstrip(" .")) if found else ("", "")
     return Meeting(name, found[0].strip(" ,–—-"), day, place) if found and name and day else None
+
+
+def day_told(text: str) -> str:
+    """The day on which a sentence of a header says that the report will be considered, as it is written; "" where it
+    says no such thing: "to be considered by the Committee at its meeting in the Old Dairy on Tuesday 9 July 2024"."""
+    for found in _DATE_LIKE.finditer(text[:_LONGEST]):
+        before = text[: found.start()].rpartition(". ")[2]
+        other = _OTHER_DAY.search(before) or _BEFORE_NOW.search(before)
+        if _SITS.search(before) and not other and parse_date(found[0]) is not None:
+            return found[0]
+    return ""
 
 
 def rows(pack: Pack, repeat: str, found: Iterable[tuple[str, str]]) -> tuple[Row, ...]:

@@ -6,6 +6,8 @@ from typing import Final
 
 from clerkwell.intake.authors import signs_another
 from clerkwell.intake.cells import cells_of, labels_cell
+from clerkwell.intake.committees import day_told
+from clerkwell.intake.committees import rows as rows_of
 from clerkwell.intake.header import Header
 from clerkwell.intake.lines import Line
 from clerkwell.model import FieldValue, Row
@@ -48,6 +50,18 @@ def with_details(
     rows = [row for line in texts for row in (_row_of_table(line) if in_table else None) or _rows(line)]
     left = tuple(line for line in lines if line.block is not None)
     return ({**repeats, OTHER_DETAILS: (*repeats.get(OTHER_DETAILS, ()), *rows)} if rows else repeats), left
+
+
+def with_day_told(repeats: Mapping[str, tuple[Row, ...]], pack: Pack) -> Mapping[str, tuple[Row, ...]]:
+    """The rows with the day of the meeting, where the one committee has none and a sentence among the other details
+    tells it. The sentence stays: it says more than the day."""
+    committees = repeats.get("committees", ())
+    if len(committees) != 1 or "date" in committees[0] or pack.field("committees.date") is None:
+        return repeats
+    said = (row["text"].text for row in repeats.get(OTHER_DETAILS, ()) if "text" in row and "label" not in row)
+    day = next(filter(None, map(day_told, said)), "")
+    dated = rows_of(pack, "committees", [("committees.date", day)]) if day else ()
+    return {**repeats, "committees": ({**committees[0], **dated[0]},)} if dated else repeats
 
 
 def other_officer(header: Header, fields: Mapping[str, FieldValue], authors: Sequence[Row], pack: Pack) -> Row | None:

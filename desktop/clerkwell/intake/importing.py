@@ -12,7 +12,7 @@ from clerkwell.intake.blocks import as_words
 from clerkwell.intake.body import Body
 from clerkwell.intake.boxes import unboxed
 from clerkwell.intake.captions import with_captions
-from clerkwell.intake.details import left_blank, other_officer, with_details
+from clerkwell.intake.details import left_blank, other_officer, with_day_told, with_details
 from clerkwell.intake.drafts import BEFORE_HEADINGS, Stray
 from clerkwell.intake.furniture import take_out
 from clerkwell.intake.guessing import with_guesses
@@ -122,7 +122,7 @@ def _imported(
     made = settled(body.sections, pages, pack, mapped)
     sections = _without_lists(made, pack) if ours else made.sections
     detailed, strays = _with_details(header, body.strays, pack, bool(body.sections))
-    repeats = dict(detailed)
+    repeats = dict(with_day_told(detailed, pack))
     fields = dict(with_reasons(_fields(header, body, pack), pack))
     if signed and (officer := other_officer(header, fields, signed.rows, pack)):
         del fields["report-author"]

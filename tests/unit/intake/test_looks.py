@@ -161,7 +161,7 @@ EXPECTED = {
             ("committees.name", "Children's Services Overview and Scrutiny Committee"),
             ("committees.date", "2024-03-06"),
         ),
-        ("appendix-not-cited appendix-1", *["nil-without-reason corporate"] * 4),
+        ("appendix-not-cited appendix-1", "nil-without-reason own-3", *["nil-without-reason corporate"] * 4),
     ),
     "north_somerset": Look(
         SOMERSET,
