@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from clerkwell.proofing.spelling.dictionary import frequent_words
 from clerkwell.proofing.spelling.speller import speller
 from clerkwell.system import resources_folder
 
@@ -26,6 +27,10 @@ _COMPANY = re.compile(
     r"\(?(?:Ltd|Limited|plc|PLC|LLP|Inc|LLC|GmbH|Architects|Solicitors|Associates)\b"
 )
 _CAPITAL_WORD = re.compile(r"[A-Z][a-z][\w’'-]*")
+_DEALT: Final = re.compile(
+    r"\b(?:through|via|(?:run|funded|accredited) by|members? of|registered with|joined)[ \u00a0]\Z"
+)
+_MEANS: Final = frozenset(("EMAIL", "POST", "ZOOM", "SKYPE", "PHONE", "VIDEO"))
 _LONGEST_CORE: Final = 8
 _WORD_LIKE: Final = 4
 
@@ -80,8 +85,15 @@ def acronyms(text: str) -> tuple[Acronym, ...]:
 def _made(text: str, match: re.Match[str]) -> Acronym:
     core, end = match["core"], match.end()
     # A word that is stressed has its plural in capitals too: "TENs" is none.
-    stressed = match["ending"] != "s" and is_stressed(core)
+    stressed = match["ending"] != "s" and is_stressed(core) and not _is_dealt_with(text, match)
     return Acronym(match.start(), end, core, match["ending"] or "", _is_named(text, end), stressed)
+
+
+def _is_dealt_with(text: str, match: re.Match[str]) -> bool:
+    """Whether a word in capitals is somebody whom the council deals with: "bought through CAMEO"."""
+    if match["core"].casefold() in frequent_words() or match["core"] in _MEANS:
+        return False
+    return _DEALT.search(text, max(0, match.start() - 20), match.start()) is not None
 
 
 @lru_cache(maxsize=4096)
