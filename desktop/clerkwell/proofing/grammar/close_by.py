@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from clerkwell.proofing.grammar.count_nouns import COUNTED
-from clerkwell.proofing.grammar.number import AGREES, PEOPLE, SEVERAL, TURNED
+from clerkwell.proofing.grammar.number import AGREES, NOT_PLURAL, PEOPLE, SEVERAL, TURNED
 from clerkwell.proofing.grammar.phrases import FINITE, MANY, of_kind
 from clerkwell.proofing.grammar.raw import LACKS, UNFIT, Look, Wrong, at, bare, ends, in_question, opens
 from clerkwell.proofing.grammar.word_classes import is_plural, plain_of_third, plural_of
@@ -25,6 +25,8 @@ _HOW: Final = listed(
     "cautious ambitious generous restrictive intrusive optimistic pessimistic complicated onerous prescriptive vague "
     "risky noisy busy lenient simplistic vulnerable"
 )
+_AT_FIRST: Final = listed("stage present therefore")
+_SAYS: Final = listed("expects recommends proposes considers believes understands intends")
 _TIMES: Final = listed("days weeks months years hours")
 _AFTER_HOW: Final = listed("for to and about in with on")
 
@@ -57,11 +59,41 @@ def _people(words: Sequence[str], index: int) -> Wrong | None:
     plain = plain_of_third(verb)
     before = at(words, index - 1)
     begins = index - 1 if before.lower() in ("the", "our", "its", "these", "those", "all", "most", "some") else index
-    if not plain or (not opens(words, begins) and at(words, begins - 1) not in _OPENERS | {"which", "if"}):
+    before_it = at(words, begins - 1)
+    led_up = before_it[-1:] == "," or before_it in _AT_FIRST or (before_it == "and" and verb in _SAYS)
+    if not plain or not (opens(words, begins) or before_it in _OPENERS or before_it in ("which", "if") or led_up):
         return None
     if at(words, begins - 1) in _OF or at(words, index + 2) in FINITE or in_question(words, index):
         return None  # "that members needs are met" lacks an apostrophe
     return Wrong(index + 1, index + 1, (plain,), AGREES.format(bare(words[index])))
+
+
+def _number(words: Sequence[str], index: int) -> Wrong | None:
+    """ "There was 14 objections": not "there was 14 days of rain"."""
+    verb, number = at(words, index + 1), at(words, index + 2)
+    if verb not in ("is", "was") or not (number in MANY or (number.isdigit() and int(number) > 1)):
+        return None
+    for where in (index + 3, index + 4):
+        noun = bare(at(words, where))
+        if is_plural(noun) and noun not in NOT_PLURAL:
+            return Wrong(index + 1, index + 1, (TURNED[verb],), AGREES.format(noun))
+        if not of_kind(noun):
+            return None
+    return None
+
+
+def _do(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The scheme do not meet", "Officers does not": not "nor should the scheme do"."""
+    noun, first = at(words, index - 1), at(words, index - 2)
+    if at(words, index + 1) != "not" or in_question(words, index):
+        return None
+    if words[index] == "does":
+        sure = noun.lower() in _WHO and (opens(words, index - 1) or (first == "The" and opens(words, index - 2)))
+        return Wrong(index, index, ("do",), AGREES.format(noun)) if sure else None
+    sure = first in ("The", "This", "Each") and opens(words, index - 2) and noun in COUNTED
+    if not sure or noun in SEVERAL or noun in PEOPLE:
+        return None
+    return Wrong(index, index, ("does",), AGREES.format(noun))
 
 
 def _that(words: Sequence[str], index: int) -> Wrong | None:
@@ -125,6 +157,8 @@ def looks() -> Mapping[str, Look]:
         **dict.fromkeys((each.capitalize() for each in _WHO), _people),
         "that": _that,
         "are": _are,
+        **dict.fromkeys(("There", "there"), _number),
+        **dict.fromkeys(("do", "does"), _do),
     }
 
 

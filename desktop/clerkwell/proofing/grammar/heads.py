@@ -16,6 +16,7 @@ from clerkwell.proofing.grammar.number import (
     is_many,
     is_one,
     is_verb,
+    third_person,
 )
 from clerkwell.proofing.grammar.phrases import FUNCTION, MANY
 from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, opens
@@ -30,6 +31,12 @@ _CLAUSES: Final = listed("that because although though while whereas but since s
 _AS_MANY: Final = listed("mile year day week month hour pound metre percent minute pence thousand")
 _AND: Final = listed("the its our their a an")
 _ONE_OF: Final = listed("one each either every")
+_SOME_OF: Final = listed("some most many several both")
+# What is a verb in this form and nothing else, and is said of things: no subject of it is a person who may be several.
+_ACTIONS: Final = listed(
+    "carry continue exceed suggest require reflect demonstrate indicate depend apply include allow provide remain"
+)
+_AFTER_VERB: Final = DETERMINERS | listed("little much more less that to within with on in at below above well")
 _SAYING: Final = listed("say says show shows report reports claim claims state states means view fact note notes")
 
 
@@ -107,13 +114,15 @@ def _of_several(words: Sequence[str], index: int) -> Wrong | None:
         return None
     start = _start(words, index)
     if start < 0 or index - start < 3:
-        return _joined(words, start, index)
+        return _joined(words, start, index) if words[index] in TURNED else None
     first = words[start].lower()
+    if first in _SOME_OF and words[start + 1] == "of":
+        return _some_of(words, start, index)
     if first == "a" and words[start + 1] == "number":
         return _number_of(words, start, index)
     head = _head(words, start, index)
     if head < 0:
-        return _joined(words, start, index)
+        return _joined(words, start, index) if words[index] in TURNED else None
     several = words[head].lower()
     if not is_many(several) or several in NOT_PLURAL or first in ("a", "an", "this"):
         return None
@@ -125,7 +134,46 @@ def _of_several(words: Sequence[str], index: int) -> Wrong | None:
         before = bare(at(words, start - 2))
         if before not in _SAYING and (is_one(before) or is_many(before)):
             return None  # "The code that results from it is"
-    return Wrong(index, index, (TURNED[words[index]],), AGREES.format(words[head]))
+    return Wrong(index, index, (_turned(words[index]),), AGREES.format(words[head]))
+
+
+def _turned(verb: str) -> str:
+    return TURNED.get(verb) or plain_of_third(verb) or third_person(verb)
+
+
+def _some_of(words: Sequence[str], start: int, index: int) -> Wrong | None:
+    """ "Some of the responses was": not "some of the work"."""
+    inside = words[start + 3 : index]
+    if words[start + 2] not in ("the", "these", "those", "our", "its") or not 0 < len(inside) < 4:
+        return None
+    if any(each in FUNCTION or not each.isalpha() for each in inside) or not is_many(inside[-1]):
+        return None
+    if inside[-1] in NOT_PLURAL or any(is_many(each) for each in inside[:-1]):
+        return None
+    return Wrong(index, index, (_turned(words[index]),), AGREES.format(inside[-1]))
+
+
+def _with_object(words: Sequence[str], index: int) -> bool:
+    """Whether a verb has something after it, and no clause begins within its subject: "the care tenants require"."""
+    before = at(words, index - 2)
+    if at(words, index + 1) not in _AFTER_VERB:
+        return False
+    return not (is_many(words[index - 1]) and is_one(before))
+
+
+def _acts_as_one(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The results of the survey suggests that"."""
+    return _after_one(words, index) if index > 2 and _with_object(words, index) else None
+
+
+def _act_as_several(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The guidance on parking carry little weight": not "it is agreed that the level of fees remain"."""
+    if index < 3 or not _with_object(words, index) or at(words, index - 1) in ("and", "to"):
+        return None
+    wrong = _of_one(words, index)
+    if wrong is None or in_question(words, index) or at(words, _start(words, index) - 1) in ("that", "whether", "if"):
+        return None
+    return wrong
 
 
 def _number_of(words: Sequence[str], start: int, index: int) -> Wrong | None:
@@ -134,7 +182,7 @@ def _number_of(words: Sequence[str], start: int, index: int) -> Wrong | None:
         return None
     if any(bare(each) in FUNCTION for each in words[start + 3 : index - 1]):
         return None
-    return Wrong(index, index, (TURNED[words[index]],), AGREES.format(words[index - 1]))
+    return Wrong(index, index, (_turned(words[index]),), AGREES.format(words[index - 1]))
 
 
 def _joined(words: Sequence[str], start: int, index: int) -> Wrong | None:
@@ -185,7 +233,7 @@ def _of_one(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if words[head + 1] not in ("of", "for", "in", "to", "on", "from", "between") or any(map(str.isdigit, noun)):
         return None
-    return Wrong(index, index, (TURNED[words[index]],), AGREES.format(one))
+    return Wrong(index, index, (_turned(words[index]),), AGREES.format(one))
 
 
 def _one_of(words: Sequence[str], start: int, index: int) -> Wrong | None:
@@ -195,7 +243,7 @@ def _one_of(words: Sequence[str], start: int, index: int) -> Wrong | None:
     inside = words[start + 3 : index]
     if not inside or any(each in FUNCTION or not each.isalpha() for each in inside) or not is_many(inside[-1]):
         return None
-    return Wrong(index, index, (TURNED[words[index]],), "does not agree with “one”")
+    return Wrong(index, index, (_turned(words[index]),), "does not agree with “one”")
 
 
 @cache
@@ -204,4 +252,6 @@ def looks() -> Mapping[str, Look]:
     return {
         **dict.fromkeys(("is", "was", "has"), _after_one),
         **dict.fromkeys(("are", "were", "have"), _after_several),
+        **dict.fromkeys(map(third_person, _ACTIONS), _acts_as_one),
+        **dict.fromkeys(_ACTIONS, _act_as_several),
     }
