@@ -29,10 +29,15 @@ _OPENS = re.compile(
 
 def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> int:
     """The index of the first line that is not the header's: the first heading that labels do not follow."""
+    lettered = lettered_heads(lines) if pack.manifest.pack.order == "report" else frozenset()
     known = _first_known(lines, pack, labels, headings)
+    # Labels at the foot, "Report author:" among them, are no header's once parts have been counted by letters.
+    parted = next((index for index, line in enumerate(lines) if line.number in lettered), None)
+    if parted is not None and (known is None or parted < known) and not _is_label(lines[parted], labels):
+        known = parted
     stop = min(known if known is not None else len(lines), _MOST_LINES)
     last = max((index for index in range(stop) if _is_label(lines[index], labels)), default=-1)
-    decimals, heads = majors(lines), bare_heads(lines) | lettered_heads(lines)
+    decimals, heads = majors(lines), bare_heads(lines) | lettered
     listing = False
     for index in range(last + 1, stop):
         after = lines[index + 1] if index + 1 < len(lines) else None

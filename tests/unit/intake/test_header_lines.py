@@ -198,6 +198,14 @@ def test_the_first_lettered_part_is_no_part_of_the_header() -> None:
     assert report.sections[0].heading == "A. Why this paper comes to the Board"
 
 
+def test_a_label_at_the_foot_makes_no_header_of_lettered_parts() -> None:
+    labels = "Date: Wednesday 12 June 2024\nReport title: Repairs to the quay\nLead director: Robin Example, Director"
+    parts = "A. Purpose and summary\n\nA1. The quay sinks.\n\nB. What is known\n\nC. What is not known"
+    report = brought_in(f"{labels}\n\n{parts}\n\nReport author: Sam Sample, Harbour Master\n").report
+    assert report.sections[0].heading == "A. Purpose and summary"
+    assert report.fields["report-author"].text.startswith("Sam Sample")
+
+
 def test_a_foreword_stands_in_a_section_of_its_own() -> None:
     report = brought_in(FOREWORD).report
     assert not report.tray
