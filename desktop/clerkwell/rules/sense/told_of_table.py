@@ -16,6 +16,7 @@ from clerkwell.rules.sense.bearings import number_typed
 from clerkwell.rules.sense.overspent import against_variances
 from clerkwell.rules.sense.row_figures import wrong_of_row
 from clerkwell.rules.sense.summing import SUBTOTAL
+from clerkwell.rules.sense.total_told import against_money_totals
 from clerkwell.rules.sense.totals import texts
 from clerkwell.rules.sense.weighed import wrong_weights
 
@@ -82,6 +83,7 @@ def _against_tables(reading: Reading) -> Iterator[Finding]:
         message = f"The text says “{words}”, but the table gives it {weight.has}. Put the one that is wrong right."
         yield found(weight.passage, weight.start, weight.end, message)
     yield from against_variances(reading)
+    yield from against_money_totals(reading)
 
 
 def _of_part(piece: Piece, guide: Guide) -> tuple[Finding, ...]:

@@ -29,7 +29,7 @@ def test_an_overspend_has_its_way_and_its_sum(text: str, over: bool, pounds: int
 
 def test_one_without_a_sum_is_told_with_nothing() -> None:
     (told,) = said("This is an overspend because the audit began late.")
-    assert (told.over, told.pounds) == (True, 0)
+    assert (told.over, told.pounds) == (True, Decimal())
 
 
 def test_a_sum_is_known_as_closely_as_it_is_told() -> None:
