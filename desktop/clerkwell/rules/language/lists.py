@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from clerkwell.model import ListItem, Severity
-from clerkwell.proofing.text.endings import Item, Odd, odd_ones
+from clerkwell.proofing.text.endings import Item, Odd, ending, odd_ones, words_end
 from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
 
@@ -103,9 +103,21 @@ def _in_part(piece: Piece, _: Guide) -> tuple[Finding, ...]:
         if len(each.items) < 3:
             continue
         items = [Item(passage.text, index in each.leading) for index, passage in enumerate(each.items)]
-        odd = odd_ones(items, together=each.together, goes_on=each.goes_on, typed=bool(each.typed))
+        odd = list(odd_ones(items, together=each.together, goes_on=each.goes_on, typed=bool(each.typed)))
+        if not odd and each.together and not each.goes_on and not each.typed:
+            odd = _bare_after_commas(items)
         done += [_finding(each.items[one.index], one) for one in odd]
     return tuple(done)
+
+
+def _bare_after_commas(items: Sequence[Item]) -> list[Odd]:
+    """The last item of a list that is one sentence, "the first, the second, and the third", without its stop."""
+    if items[-1].leads_on or ending(items[-1].text) != "open" or ending(items[-2].text) != "comma":
+        return []
+    if not items[-2].text.rstrip().endswith((" and", " or")) or {ending(each.text) for each in items[:-1]} != {"comma"}:
+        return []
+    at = words_end(items[-1].text)
+    return [Odd(len(items) - 1, (at, at), ".", "last-open")]
 
 
 def _odd_items(reading: Reading) -> Iterator[Finding]:
@@ -119,7 +131,7 @@ _SAID = {
     "semicolon-missing": "“{words}” ends an item without a semicolon, and the other items have one. Add it.",
     "unfinished": "“{words}” ends the list as though another item followed. End it with a full stop.",
     "last-bare": "“{words}” ends a list of items with semicolons. End it with a full stop.",
-    "last-open": "“{words}” ends a list of items with semicolons. End it with a full stop.",
+    "last-open": "“{words}” ends a list whose items end in semicolons or commas. End it with a full stop.",
     "last-stop": "“{words}” ends the list with a full stop, and the items before it have none. Take it out.",
 }
 
