@@ -91,7 +91,9 @@ _NOT_SPENT: Final = re.compile(
     re.IGNORECASE,
 )
 _KNOWN: Final = re.compile(
-    r"\b(?:existing|within|already|approved|agreed|current|local\s+risk|base|departmental|budgeted)\b", re.IGNORECASE
+    # "That £5,000 be approved" asks for what is not there.
+    r"\b(?:existing|within|already|(?<!be )approved|(?<!be )agreed|current|local\s+risk|base|departmental|budgeted)\b",
+    re.IGNORECASE,
 )
 
 

@@ -20,8 +20,8 @@ _ASIDE: Final = re.compile(
 # "That £45,000 be put in the capital programme", "Set aside £20,000 for repairs".
 _PUT: Final = re.compile(
     r"£[\d.,]+(?:\s?(?:k|m|million))?\s+(?:(?:from|of|for)\s+[^.;£]{3,60}\s+)?(?:is\s+to\s+|should\s+|to\s+)?be\s+(?:put|included|added|set\s+aside|made\s+available|spent|provided|released|committed|earmarked"
-    r"|transferred|drawn|used|found|paid|invested|contributed|offered|given|allotted|moved|taken)\b"
-    r"|(?:\A|\b(?:to|and|that)\s+|\d\s+|\)\s+)(?:sets?\s+aside|puts?|includes?|commits?|spends?|provides?|releases?|earmarks?|transfers?|contributes?|invests?|pays?|makes?|funds?|draws?\s+down)"
+    r"|transferred|drawn|used|found|paid|invested|contributed|offered|given|allotted|moved|taken|established|set\s+up)\b"
+    r"|(?:\A|\b(?:to|and|that)\s+(?:(?:the\s+)?(?:Council|Cabinet|Committee|Board|Authority|Executive)\s+)?|\d\s+|\)\s+)(?:sets?\s+aside|puts?|includes?|commits?|spends?|provides?|releases?|earmarks?|transfers?|contributes?|invests?|pays?|makes?|funds?|draws?\s+down)"
     r"\s+(?:[\w’'-]+\s+){0,6}?(?:of\s+|up\s+to\s+)?£",
     re.IGNORECASE,
 )
