@@ -15,7 +15,12 @@ _ANYWHERE: Final = re.compile(
 _WORD: Final = r"(?:strictly |wholly |fully |part(?:ly|ially)?[- ])?(?:exempt|confidential|private|restricted)\b"
 # Sections of papers that are taken without the public: "Part 2", "Part II", "Part B (private)".
 _CLOSED_PART: Final = re.compile(r"\W*part (?:2|ii|b)\W*")
-_IN_BRACKETS: Final = re.compile(rf"[(\[]\s*{_WORD}[^()\[\]]*[)\]]")
+# Words that are also of other things are marks alone only: not "(private debt)", nor "(exempt from rates)".
+_OTHERWISE: Final = (
+    r"(?!private\s+(?!and\b|appendi|annex|business|for\b|in\b|information|items?\b|not\b|papers?\b|part\b|reports?\b"
+    r"|session|under\b|until\b))(?!exempt\s+from\s+(?!publication|disclosure))"
+)
+_IN_BRACKETS: Final = re.compile(rf"[(\[]\s*{_OTHERWISE}{_WORD}[^()\[\]]*[)\]]")
 _AT_THE_END: Final = re.compile(rf"\s[-–—]\s*{_WORD}(?:\W*para(?:graph)?s?\b.*)?\W*$|:\s*{_WORD}\W*$")
 _AT_THE_BEGINNING: Final = re.compile(
     r"\W*(?:strictly )?(?:exempt|confidential)(?:\s+(?:information|items?|report|section|appendix))?\s*"

@@ -28,6 +28,9 @@ from clerkwell.packs.marked import line_says_private, spoken_of, title_says_priv
         "Part 2 - Not for publication",
         "Part 2 valuation (private)",
         "Bids: commercial in confidence",
+        "Bids (private and confidential)",
+        "Bids (exempt from publication)",
+        "Bids (confidential tender prices)",
         "OFFICIAL - SENSITIVE",
     ],
 )
@@ -49,6 +52,9 @@ def test_titles_that_say_so(title: str) -> None:
         "Part 2 of the capital programme",
         "Tax exemptions",
         "Private roads – maintenance",
+        "Greyfriars Capital (private debt)",
+        "Homes to let (private landlords)",
+        "Charities (exempt from business rates)",
     ],
 )
 def test_titles_that_only_speak_of_it(title: str) -> None:

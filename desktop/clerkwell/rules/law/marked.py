@@ -34,6 +34,13 @@ from clerkwell.rules.signs import Sign
 
 # "None. The whole report is public."
 _NOTHING: Final = re.compile(r"\s*(?:there (?:are|is) )?(?:none|nil|nothing|no|n/a|not applicable)\b", re.IGNORECASE)
+# "Appendix C contains the fees of each manager. It is exempt because …"
+_OF_APPENDICES: Final = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+)?(?:the )?(?:(?:exempt|confidential|private) )?"
+    r"(?:appendi(?:x|ces)|annex(?:es)?)\b",
+    re.IGNORECASE,
+)
+_MOST_OF_TITLE: Final = 20
 IN_WORDS_ONLY = "private-in-words-only"
 _SAID: Final = Sign(folded=HINTS)
 _HOW = "Mark what the public may not read as not for publication, or word it otherwise."
@@ -63,7 +70,8 @@ def _may_say(passage: Passage, _: Guide) -> bool:
 
 def _of_section(section: Section, pack: Pack) -> Iterator[Finding]:
     blocks = section.blocks
-    if section.heading and title_says_private(section.heading) and _has_open(blocks):
+    harmless = _tells_of_others(blocks) or _are_titles(section, pack)
+    if section.heading and title_says_private(section.heading) and _has_open(blocks) and not harmless:
         message = f"The heading “{section.heading}” says that this is not for publication, but not all of it is marked."
         fix = SetBlocks(section=section.id, blocks=_marked(blocks, range(len(blocks))))
         yield Finding(f"{message} {_HOW}", Place(section=section.id), section.heading, fix)
@@ -144,6 +152,21 @@ def _has_open(blocks: Blocks) -> bool:
     if len(blocks) == 1 and _NOTHING.match(words(blocks[0])):
         return False
     return any(not is_private(block) and not is_empty((block,)) and not is_nil(words(block)) for block in blocks)
+
+
+def _tells_of_others(blocks: Blocks) -> bool:
+    """Whether a part headed "Exempt information" says no more than which appendices hold it, and why."""
+    said = [words(block).strip() for block in blocks if not is_empty((block,))]
+    return len(said) == 1 and _OF_APPENDICES.match(said[0]) is not None
+
+
+def _are_titles(section: Section, pack: Pack) -> bool:
+    """Whether a part lists what is elsewhere: "Annex (exempt): Prices of the tenders". The public may read titles."""
+    spec = pack.section(section.id)
+    if spec is None or spec.kind == "text":
+        return False
+    said = [words(block).strip() for block in section.blocks]
+    return all(len(each.split()) <= _MOST_OF_TITLE and not each.endswith(".") for each in said)
 
 
 def _marked(blocks: Blocks, which: range) -> Blocks:

@@ -7,6 +7,7 @@ from clerkwell.packs import Pack
 from clerkwell.packs.openness import is_withheld
 from clerkwell.rules import can_accept, check
 from helpers.building import MANIFEST, make_pack, make_report
+from helpers.examples import pack_of
 from helpers.sound import found
 
 RULE = "private-in-words-only"
@@ -44,6 +45,25 @@ def test_a_section_whose_heading_says_so_is_marked_with_one_fix(pack: Pack) -> N
 
 def test_a_section_that_says_there_is_nothing_of_the_kind_withholds_nothing(pack: Pack) -> None:
     assert not found(of(line("None."), title="Documents not for publication"), pack, RULE)
+
+
+def test_a_part_that_says_which_appendix_is_exempt_withholds_nothing_itself(pack: Pack) -> None:
+    why = line("3.1 Appendix C has the fees of each manager. It is exempt, as that would harm the Fund.")
+    assert not found(of(why, title="Exempt information"), pack, RULE)
+    assert found(of(why, line("They ask for 1 per cent."), title="Exempt information"), pack, RULE)
+    assert found(of(line("The fees are high."), title="Exempt information"), pack, RULE)
+
+
+def test_the_title_of_an_exempt_annex_is_for_the_public_and_its_words_are_not() -> None:
+    pack = pack_of("generic-english-council")
+
+    def listed(words: str) -> Report:
+        return make_report(pack=pack).model_copy(
+            update={"sections": (Section(id="appendices", heading="Annex (exempt):", blocks=(line(words),)),)}
+        )
+
+    assert not found(listed("Prices of the tenders"), pack, RULE)
+    assert found(listed("The prices of the tenders were higher than we had thought."), pack, RULE)
 
 
 def test_a_sub_heading_that_says_so_speaks_for_what_stands_under_it(pack: Pack) -> None:
