@@ -1,4 +1,4 @@
-"""Things that are counted and named beside it: "the five towns, which are Askerby, Holm Bridge and Kirk Langley"."""
+"""Things that are counted and named beside it: "the five towns, which are Ewerdale, Pinfold and Sallow Green"."""
 
 import re
 from collections.abc import Iterator, Sequence
