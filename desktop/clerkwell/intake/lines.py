@@ -21,6 +21,9 @@ _TYPED = re.compile(r"(?:[A-Z]|[IVX]{2,5}|R(?:ec)?\s?\d{1,2})[.):]|\([A-Z]\)")
 # "4<tab>Consultation" is a heading, where a "4.1<tab>" follows: no row of a table.
 _FIRST = re.compile(r"\s*(\d{1,2})\.1\.?\t")
 _TABBED = re.compile(r"\s*(\d{1,2})\t\s*([A-Z][^\t]{2,140})")
+# "D1<tab>Notice was given" is a paragraph, where "Part D" or "D. Consultation" heads a part: no row of a table.
+_PART = re.compile(r"\s*(?:(?:part|section)\s+([A-Z])\b|([A-Z])[.):]?\s+(?-i:[A-Z]))", re.IGNORECASE)
+_IN_PART = re.compile(r"\s*(([A-Z])\d{1,2}(?:\.\d{1,2})?[.)]?)\t\s*([^\t]+)")
 _MOST_COLUMNS = 5
 _HTML_CELL = re.compile(r"</t[dh]>\s{0,200}<t[dh](?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _HTML_ROW = re.compile(r"<(?:tr|table|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>|</(?:table|ul|ol|h[1-6])>", re.IGNORECASE)
@@ -101,9 +104,12 @@ def _lines(text: str) -> Iterator[Line]:
     every = _raw_lines(text)
     rows = rows_by_number(every)
     counted = {found[1] for raw in every if (found := _FIRST.match(raw))}
+    parts = {found[1] or found[2] for raw in every if (found := _PART.match(raw))}
     for number, raw in enumerate(every, 1):
         if "\f" in raw:
             page = True
+        if (inside := _IN_PART.fullmatch(raw)) and inside[2] in parts:
+            raw = f"{inside[1]} {inside[3]}"
         if (head := _TABBED.fullmatch(raw)) and head[1] in counted:
             raw = f"{head[1]} {head[2]}"
         line = _line(number, raw.replace("\f", " "), rows.get(number - 1))

@@ -76,3 +76,10 @@ def test_what_comes_after_a_marker_keeps_its_looks() -> None:
     assert line.marker is not None
     assert plain(line.rest) == "the third"
     assert len(line.rest) == 2
+
+
+def test_a_number_with_a_letter_before_a_tab_begins_a_paragraph_where_its_part_has_a_heading() -> None:
+    assert texts("PART D – CONSULTATION\n\nD1\tNotice was given.\n\nE1\tOne") == [
+        "PART D – CONSULTATION", "D1 Notice was given.", "E1\tOne",
+    ]  # fmt: skip
+    assert texts("D. Consultation\nD2.\tNotice\nD3\tHigh\tLow") == ["D. Consultation", "D2. Notice", "D3\tHigh\tLow"]

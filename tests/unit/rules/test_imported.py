@@ -64,6 +64,17 @@ def test_a_heading_without_a_number_right_over_another_is_not_doubted() -> None:
     assert [each.severity for each in said] == ["info"]
 
 
+def test_implications_may_stand_over_one_that_the_layout_does_not_know() -> None:
+    unnumbered = re.sub(r"^\d\.\d? ", "", REPORT.format(key="No", legal="There is a duty."), flags=re.MULTILINE)
+    told = unnumbered.replace(
+        "Other implications\n\nEquality implications", "Implications\n\nFinancial and value for money"
+    )
+    assert told != unnumbered
+    imported = import_text(told.replace("\nDetails\n\n", "\n"), packs())
+    assert "Implications" in [section.heading for section in imported.report.sections]
+    assert not [each for each in check(imported.report, imported.pack) if each.rule == "section-empty"]
+
+
 def test_an_implication_with_nothing_under_it_is_an_error_all_the_same() -> None:
     assert ("section-empty", "error") in problems(**{"5.1 There is a duty.\n\n": ""})
 

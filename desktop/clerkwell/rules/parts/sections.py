@@ -80,7 +80,10 @@ def _heads_others(part: Part, after: Part | None, pack: Pack) -> bool:
         # "EQUALITIES IMPACT ASSESSMENT" over "1. Equality duty" and "2. …", behind sections that have no numbers.
         return True
     words = _NUMBER.sub("", part.heading).strip(": ").casefold()
-    over = pack.group(after.spec.group)
+    # One that the layout does not know belongs with them by what it asks about: "Financial and value for money".
+    over = pack.group(after.spec.group) or (
+        pack.group(part.spec.group) if asks_for_words(after.heading, pack) else None
+    )
     return over is not None and words in {title.casefold() for title in (over.title, *over.aliases)}
 
 
