@@ -141,9 +141,11 @@ def other_names(spec: FieldSpec, pack: Pack) -> Mapping[str, tuple[str, ...]]:
     return {entry.name: entry.aliases for entry in _entries(spec, pack) if entry.aliases}
 
 
-# "Not for publication: Annex 2, by virtue of paragraph 3" keeps back that annex, and not the report.
+# "Not for publication: Annex 2, by virtue of paragraph 3" keeps back that annex, and not the report; where the report,
+# or paragraphs of its own, are kept back as well, it is the stricter of the two.
 _OF_AN_APPENDIX = re.compile(
-    r"\s*(?:not\s+for\s+publication|(?:part(?:ly)?\s+)?exempt)\s*[:–—-]?\s*(?:exempt\s+)?(?:appendi(?:x|ces)|annex(?:es)?)\b",
+    r"\s*(?:not\s+for\s+publication|(?:part(?:ly)?\s+)?exempt)\s*[:–—-]?\s*(?:exempt\s+)?(?:appendi(?:x|ces)|annex(?:es)?)\b"
+    r"(?![^\n]*\b(?:report|sections?\s+(?!100)\d|para(?:graph)?s?\.?\s+\d+\.\d|recommendations?|tables?|body)\b)",
     re.IGNORECASE,
 )
 _PART_EXEMPT = "Part exempt"

@@ -211,6 +211,10 @@ def test_a_yes_or_no_may_be_followed_by_its_reason(typed: str, value: str | None
         # One annex is kept back, and not the report.
         ("Not for publication: Annex 2, by virtue of paragraph 3 of Part 1 of Schedule 12A", "Part exempt"),
         ("Exempt Appendix 3 (paragraph 1)", "Part exempt"),
+        ("Exempt Appendix 3 (paragraph 1 of Schedule 12A), section 100A of the Act", "Part exempt"),
+        # More than the annex is: the stricter of the two.
+        ("Not for publication: Appendix 2 and this report, by virtue of paragraph 3", "Exempt"),
+        ("Not for publication: Annex 2 and paragraphs 4.1 to 4.5", "Exempt"),
         ("Public", "Public"),
         ("Publicity", None),
     ],

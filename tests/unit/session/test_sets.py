@@ -86,6 +86,25 @@ def test_a_part_exempt_report_with_nothing_marked_publishes_nothing(export: Expo
     assert names(tmp_path) == []
 
 
+@pytest.mark.parametrize("mark", ["public", ""])
+def test_an_annex_that_the_status_keeps_back_is_not_published(
+    export: Export, pack: Pack, tmp_path: Path, mark: str
+) -> None:
+    report = status(sample(pack), "Part exempt")
+    kept_back = {"public-status": FieldValue(text="Part exempt – Appendix 1", value="Part exempt")}
+    report = report.model_copy(update={"fields": {**report.fields, **kept_back}})
+    first, *others = report.appendices
+    marked = tuple(each.model_copy(update={"status": "exempt", "exempt_paragraphs": (3,)}) for each in others)
+    report = report.model_copy(
+        update={"appendices": (first.model_copy(update={"number": "1", "status": mark}), *marked)}
+    )
+    if mark:
+        assert any("Appendix 1 is not for publication" in message for message in refused(export, report))
+        assert names(tmp_path) == []
+    else:
+        assert not any("ppendix 1" in path.name for path in export(report).public)
+
+
 def test_a_public_report_makes_two_sets_that_are_the_same(export: Export, pack: Pack) -> None:
     made = export(status(sample(pack), "Public"))
     assert [path.name for path in made.public] == [path.name for path in made.non_public]

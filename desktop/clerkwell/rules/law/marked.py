@@ -27,7 +27,7 @@ from clerkwell.packs.marked import (
     spoken_of,
     title_says_private,
 )
-from clerkwell.packs.openness import is_private, openness
+from clerkwell.packs.openness import has_private_blocks, is_private, is_split, is_withheld, openness
 from clerkwell.rules.passages import PROSE, Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
 from clerkwell.rules.signs import Sign
@@ -41,6 +41,21 @@ _OF_APPENDICES: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_TITLE: Final = 20
+# "Part exempt – Appendices 2 and 3": which of them the status keeps from the public; "a" is a word.
+_NAMED: Final = re.compile(
+    r"\b(?i:appendi(?:x|ces)|annex(?:e?s)?)\s+"
+    r"(?P<ids>(?:\d{1,2}|[A-Z])\b(?:\s*(?:,|&|and|or|to|-|–)+\s*(?:\d{1,2}|[A-Z])\b(?!\s+of\b))*)"
+)
+_ID: Final = re.compile(r"\d{1,2}|[A-Z]")
+_SPAN: Final = re.compile(r"(\d{1,2}|[A-Z])\s*(?:to|-|–)\s*(\d{1,2}|[A-Z])")
+_KEPT: Final = re.compile(r"\b(?:exempt|not for publication|confidential|private)\b", re.IGNORECASE)
+# "Exempt except Appendix 1", "Public: Appendix 1; exempt: Appendix 2"; but "Public, except Appendix 2 (exempt)".
+_OPEN_ONE: Final = re.compile(
+    r"\b(?:(?:exempt|publication|confidential|private)\b[^;.]*\b(?:except|other than|but not|apart from)|not exempt)"
+    r"\b[^;.]*\Z"
+    r"|(?:\A|[;.,(])\s*(?:public|open)\s*[:–—-]?\s*\Z",
+    re.IGNORECASE,
+)
 IN_WORDS_ONLY = "private-in-words-only"
 _SAID: Final = Sign(folded=HINTS)
 _HOW = "Mark what the public may not read as not for publication, or word it otherwise."
@@ -55,6 +70,48 @@ def _said_in_words(reading: Reading) -> Iterator[Finding]:
             if section.id in spoken:
                 yield from _of_section(section, pack)
         yield from _of_appendices(report)
+        yield from _of_status(report, pack)
+
+
+def _of_status(report: Report, pack: Pack) -> Iterator[Finding]:
+    """An appendix that the report's status keeps from the public, and that the public would get, or that nobody listed.
+
+    Where nothing is listed and nothing marked, no public set is made, as another rule says.
+    """
+    if openness(report, pack) not in ("part-exempt", "public") or not (report.appendices or has_private_blocks(report)):
+        return
+    listed = {each.number.strip().upper(): each for each in report.appendices}
+    for spec in pack.manifest.field:
+        answer = report.field(spec.id)
+        if spec.kind != "status" or "." in spec.id:
+            continue
+        for number in _kept_back(answer.text) if _KEPT.search(answer.text) else ():
+            appendix = listed.get(number)
+            if appendix is not None and (is_withheld(appendix, report, pack) or is_split(appendix)):
+                continue
+            what = "it is to be public" if appendix else "it is not in the list of appendices"
+            how = "Choose its public status" if appendix else "List it with its public status"
+            yield Finding(
+                f"The report’s status says that Appendix {number} is not for publication, but {what}. "
+                f"{how}, or say otherwise at the head of the report.",
+                Place(appendix=appendix.id) if appendix else Place(field=spec.id),
+                "" if appendix else answer.text,
+            )
+
+
+def _kept_back(status: str) -> tuple[str, ...]:
+    """The numbers of the appendices that a status names as withheld: "Part exempt – Appendices B to D"."""
+    done: list[str] = []
+    for named in _NAMED.finditer(status):
+        if _OPEN_ONE.search(status[: named.start()]):
+            continue
+        done += _ID.findall(named["ids"])
+        for first, last in _SPAN.findall(named["ids"]):
+            if first.isdigit() and last.isdigit():
+                done += map(str, range(int(first) + 1, int(last)))
+            elif first.isalpha() and last.isalpha():
+                done += map(chr, range(ord(first) + 1, ord(last)))
+    return tuple(dict.fromkeys(done))
 
 
 def _may_say(passage: Passage, _: Guide) -> bool:

@@ -233,8 +233,13 @@ def _nothing_marked(report: Report, pack: Pack) -> Iterator[Finding]:
         return
     place = _status_place(pack)
     if not report.appendices and place is not None and _ANNEX.search(report.field(place.field).text):
-        return  # what it withholds is an annex, which the report lists in words of its own
-    if not any(appendix.status not in ("", "public") for appendix in report.appendices):
+        yield Finding(
+            "The report says that an appendix is not for publication, and lists none. List it with its public status: "
+            "before that no public set is made.",
+            place,
+            severity="info",
+        )
+    elif not any(appendix.status not in ("", "public") for appendix in report.appendices):
         yield Finding(
             "The report says that it is part exempt, but nothing in it is marked as not for publication. Mark what the "
             "public may not read, or say that the report is public.",

@@ -3,8 +3,8 @@
 import pytest
 
 from clerkwell.model import Appendix, FieldValue, Paragraph, Report, Section, SetBlocks, SubHeading, Text, apply
-from clerkwell.packs import Pack
-from clerkwell.packs.openness import is_withheld
+from clerkwell.packs import Pack, understand
+from clerkwell.packs.openness import is_withheld, openness
 from clerkwell.rules import can_accept, check
 from helpers.building import MANIFEST, make_pack, make_report
 from helpers.examples import pack_of
@@ -126,3 +126,67 @@ def test_an_appendix_that_is_only_listed_may_give_its_reason_in_its_title(pack: 
         update={"appendices": (Appendix(id="a1", number="1", title=title, link=link),)}
     )
     assert any(each.rule == RULE for each in check(report, pack)) == told
+
+
+STATUS = """
+[[field]]
+id = "public-status"
+title = "Public status"
+kind = "status"
+choices = ["Public", "Part exempt", "Exempt"]
+"""
+
+
+def of_status(status: str) -> tuple[Report, Pack]:
+    pack = make_pack(MANIFEST.replace("[[section]]", STATUS + "\n[[section]]", 1))
+    spec = pack.field("public-status")
+    assert spec is not None
+    made = make_report({"background": "One"}, pack=pack)
+    return made.model_copy(update={"fields": {"public-status": understand(spec, status, pack)}}), pack
+
+
+def listed(number: str, status: str) -> Appendix:
+    paragraphs = (3,) if status == "exempt" else ()
+    return Appendix(id=f"a{number}", number=number, title="Prices", status=status, exempt_paragraphs=paragraphs)  # type: ignore[arg-type]  # any status
+
+
+@pytest.mark.parametrize(
+    ("status", "appendices", "told"),
+    [
+        # Marked as public, be it the only appendix or beside one that is withheld.
+        ("Not for publication: Annex 2, by virtue of paragraph 3", {"2": "public"}, ["Appendix 2"]),
+        ("Not for publication: Annex 2, by virtue of paragraph 3", {"2": "public", "3": "exempt"}, ["Appendix 2"]),
+        ("Part exempt – Appendices B to D", {"B": "exempt", "C": "public", "D": "exempt"}, ["Appendix C"]),
+        ("Part exempt (Appendices 1 and 2)", {"1": "", "2": "public"}, ["Appendix 2"]),
+        ("Public, except Appendix 2 (exempt)", {"1": "", "2": ""}, ["Appendix 2"]),
+        # Not listed at all, beside one that is withheld.
+        ("Not for publication: Annex 2, by virtue of paragraph 3", {"3": "exempt"}, ["Appendix 2"]),
+        # Withheld: as it is marked, or as nothing else is said of it in a report that is part exempt.
+        ("Not for publication: Annex 2, by virtue of paragraph 3", {"1": "public", "2": "exempt"}, []),
+        ("Not for publication: Annex 2, by virtue of paragraph 3", {"1": "public", "2": ""}, []),
+        ("Public, except Appendix 2 (exempt)", {"1": "", "2": "exempt"}, []),
+        ("Part exempt except Appendix 1", {"1": "public", "2": "exempt"}, []),
+        # Of an exempt report there is no public set.
+        ("Exempt (paragraph 3); the prices are in Appendix 2", {"2": "public"}, []),
+    ],
+)
+def test_an_appendix_that_the_status_keeps_back_is_withheld_or_an_error(
+    status: str, appendices: dict[str, str], told: list[str]
+) -> None:
+    made, pack = of_status(status)
+    report = made.model_copy(update={"appendices": tuple(listed(*each) for each in appendices.items())})
+    problems = found(report, pack, RULE)
+    assert [next(each for each in told if each in problem.message) for problem in problems] == told
+    assert all(problem.severity == "error" for problem in problems)
+    published = [each.number for each in report.appendices if not is_withheld(each, report, pack)]
+    if openness(report, pack) == "part-exempt" and "Annex 2" in status:
+        assert "2" not in published or problems
+
+
+def test_an_annex_kept_back_that_no_list_has_keeps_the_whole_set_back() -> None:
+    report, pack = of_status("Not for publication: Annex 2")
+    assert openness(report, pack) == "part-exempt"
+    # With nothing withheld, a part-exempt report is refused its public set.
+    assert found(report, pack, "part-exempt-unmarked")
+    private = report.model_copy(update={"sections": (Section(id="background", blocks=(line("x", private=True),)),)})
+    assert found(private, pack, RULE)
