@@ -153,7 +153,7 @@ def _read(source: str) -> _Reading:
             reading.wordless.append(Label(tuple(re.split(r"[/,]\s*", rules)), kind == "ok!", place, said, same))
         elif line.startswith("## "):
             part, _, heading = line[3:].partition(": ")
-            reading.parts[part.strip()] = (heading.strip(), [])
+            reading.parts[part.strip()] = (_numbered(heading.strip(), reading), [])
         elif part:
             reading.parts[part][1].append(_numbered(line, reading))
         elif line.strip():
