@@ -15,7 +15,8 @@ _PATTERN: Final = re.compile(
     # "£40, 120 people having asked" and "£300 400 times" are two numbers.
     r"|£\d{1,3}(?:,\d{3})*,(?P<comma> )(?=\d{3}(?:[.,;)]|\Z| (?:a|per|for|each|at|was|is|and)\b))"
     r"|£\d{1,3}(?P<gap> )(?=\d{3}(?:[.,;)]|\Z| (?:a|per|for|each|at|was|is|and|in)\b))"
-    r"|(?<=\d)(?P<cent> )(?=%)"
+    # "2023/24 %" and "2024 %" head columns.
+    r"|(?<!\d/\d\d)(?<!\d[-–]\d\d)(?<!\b(?:19|20)\d\d)(?<=\d)(?P<cent> )(?=%)"
 )
 _WORD_END: Final = re.compile(r"[^\s]*")
 
