@@ -5,7 +5,7 @@ from helpers.labelled import labelled
 REPORT = """pack: generic-english-council
 subject: Weirs
 ## appendices: {{ok heading-reworded|Annexes}}
-1 | Plan of the weirs | Public |
+1 | Plan of the weirs | public |
 ## background-papers
 Minutes of the last meeting
 """
