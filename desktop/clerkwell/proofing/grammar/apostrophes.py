@@ -56,6 +56,14 @@ _ALONE: Final = listed(
 _THEIRS: Final = listed(
     "fault expense consent behalf responsibility discretion option solicitors request liability report"
 )
+_WRITTEN: Final = listed(
+    "statement agent submission solicitor argument evidence assessment response viability drawings circumstances "
+    "solicitors agents behalf explanation intention willingness ability failure"
+)
+_OF_OFFICE: Final = listed(
+    "charity parlour allowance office car fund appeal budget announcements secretary role statement foreword report "
+    "award awards scheme diary chain chaplain"
+)
 _BEFORE_OWNERS: Final = listed("of to about from into through on with against by for under and")
 _AFTER_COUNCILS: Final = listed(
     "website constitution reserves actions policies policy finances procurement priorities accounts assets website's "
@@ -103,7 +111,9 @@ def _at_mark(words: Sequence[str], index: int) -> Wrong | None:
     many = before in _QUANTITIES or (before == "the" and bare(at(words, index - 2)) in ("all", "both"))
     if ends(word):
         # "At some block's, in the east"; not "the two council's", which somebody else's may follow
-        wrong = one and word[-1] in ".,;" and before in _SOME and word[0].islower()
+        counted = before.replace(",", "")
+        several = counted.isdigit() and int(counted) > 1 and (len(counted) != 4 or "," in before)
+        wrong = one and word[-1] in ".,;" and (before in _SOME or several) and word[0].islower()
     elif after in _FINITE and (then in _NOT_OF or (many and (one or after != "do"))):
         wrong = True
     elif after in _MODALS and then in _NOT_OF:
@@ -176,9 +186,31 @@ def _fault(words: Sequence[str], index: int) -> Wrong | None:
     return Wrong(index, index, (f"{name[:-1]}’s", f"{name}’"), _TOO_FEW)
 
 
+def _statement(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The applicants statement": a noun that is no verb."""
+    after = at(words, index + 1)
+    if (
+        at(words, index - 1).lower() not in ("the", "an", "each")
+        or bare(after) not in _WRITTEN
+        or not after[0].isalpha()
+    ):
+        return None
+    name = words[index]
+    return Wrong(index, index, (f"{name[:-1]}’s", f"{name}’"), _TOO_FEW)
+
+
+def _mayors(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The Mayors hardship scheme"."""
+    after = bare(at(words, index + 1))
+    if at(words, index - 1).lower() != "the" or not (after in _OF_OFFICE or after in ("hardship", "winter", "new")):
+        return None
+    name = words[index]
+    return Wrong(index, index, (f"{name[:-1]}’s",), _TOO_FEW)
+
+
 def _owners(words: Sequence[str], index: int) -> Wrong | None:
     """ "Of residents concerns": two plurals, and no verb can stand there."""
-    if fault := _fault(words, index):
+    if fault := _fault(words, index) or _statement(words, index):
         return fault
     before, after = at(words, index - 1), _plain(words, index + 1)
     if before not in _BEFORE_OWNERS or not after or after in _OWNERS:
@@ -214,6 +246,7 @@ def looks() -> Mapping[str, Look]:
         **dict.fromkeys(_ALONE, _fault),
         **dict.fromkeys(_OWNERS, _owners),
         "Councils": _councils,
+        **dict.fromkeys(("Mayors", "Leaders", "Chairmans"), _mayors),
         "Occupiers": _liability,
     }
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from clerkwell.proofing.grammar.number import is_many
 from clerkwell.proofing.grammar.phrases import FUNCTION, MANY, of_kind, word_at
 from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends
 from clerkwell.proofing.grammar.word_classes import (
@@ -94,8 +95,8 @@ def _noun_after(words: Sequence[str], index: int) -> int:
         # "The leaders of the two opposition group and five others"
         if where > index + 1 and on in MANY:
             return where
-        if not of_kind(word):
-            return 0
+        if not of_kind(word) or is_many(word):
+            return 0  # "six housing associations working in the county"
     return 0
 
 

@@ -23,7 +23,7 @@ from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_quest
 from clerkwell.proofing.grammar.word_classes import classes, is_plain, plain_of_past, plain_of_third
 from clerkwell.proofing.text.tokens import listed
 
-_LONGEST: Final = 11
+_LONGEST: Final = 16
 _ARTICLES: Final = listed("the a an our its their these those this")
 _INSIDE: Final = listed("the a an our its their this these each all his her")
 # What ends a clause before the subject of the next, so that the subject begins after it.
@@ -34,9 +34,17 @@ _ONE_OF: Final = listed("one each either every")
 _SOME_OF: Final = listed("some most many several both")
 # What is a verb in this form and nothing else, and is said of things: no subject of it is a person who may be several.
 _ACTIONS: Final = listed(
-    "carry continue exceed suggest require reflect demonstrate indicate depend apply include allow provide remain"
+    "carry continue exceed suggest require reflect demonstrate indicate depend apply include allow provide remain vary "
+    "follow meet"
+)
+# Nouns too, so that less may stand after them.
+_BOTH: Final = listed("show cover")
+_ING: Final = listed(
+    "parking housing planning funding training spending lighting cleaning recycling licensing heating dredging "
+    "gritting littering building fly-tipping borrowing lending grazing"
 )
 _AFTER_VERB: Final = DETERMINERS | listed("little much more less that to within with on in at below above well")
+_SHOWN: Final = listed("support growth progress concern")
 _SAYING: Final = listed("say says show shows report reports claim claims state states means view fact note notes")
 
 
@@ -93,12 +101,24 @@ def _is_plain_tail(words: Sequence[str], start: int, index: int, *, named: bool)
             fresh = False
             continue
         last = place == index - 1
-        if word in FUNCTION or is_adverb(word) or (plain_of_past(word) and last) or (word.endswith("ing") and fresh):
+        if word in MANY and not fresh and not last:
+            continue
+        if _is_no_noun(word, last=last, fresh=fresh) and not _joins_names(words, place):
             return False
         if not last and is_many(word) and at(words, place + 1) not in LINKS:
             return False
         fresh = False
     return not fresh and words[index - 1].lower() not in LINKS
+
+
+def _is_no_noun(word: str, *, last: bool, fresh: bool) -> bool:
+    ends_it = plain_of_past(word) and last
+    return word in FUNCTION or is_adverb(word) or bool(ends_it) or (word.endswith("ing") and fresh and word not in _ING)
+
+
+def _joins_names(words: Sequence[str], place: int) -> bool:
+    """Whether "and" stands between two names: "at Harrow Lane and Quayside"."""
+    return words[place] == "and" and words[place - 1][:1].isupper() and at(words, place + 1)[:1].isupper()
 
 
 def _after_one(words: Sequence[str], index: int) -> Wrong | None:
@@ -119,7 +139,7 @@ def _of_several(words: Sequence[str], index: int) -> Wrong | None:
     if first in _SOME_OF and words[start + 1] == "of":
         return _some_of(words, start, index)
     if first == "a" and words[start + 1] == "number":
-        return _number_of(words, start, index)
+        return None  # "a number of complaints was" is said too
     head = _head(words, start, index)
     if head < 0:
         return _joined(words, start, index) if words[index] in TURNED else None
@@ -138,6 +158,8 @@ def _of_several(words: Sequence[str], index: int) -> Wrong | None:
 
 
 def _turned(verb: str) -> str:
+    if verb[-1] == "s" and verb[:-1] in _BOTH:
+        return verb[:-1]
     return TURNED.get(verb) or plain_of_third(verb) or third_person(verb)
 
 
@@ -156,8 +178,13 @@ def _some_of(words: Sequence[str], start: int, index: int) -> Wrong | None:
 def _with_object(words: Sequence[str], index: int) -> bool:
     """Whether a verb has something after it, and no clause begins within its subject: "the care tenants require"."""
     before = at(words, index - 2)
-    if at(words, index + 1) not in _AFTER_VERB:
-        return False
+    after, verb = at(words, index + 1), words[index]
+    if verb in _BOTH or (verb[-1] == "s" and verb[:-1] in _BOTH):
+        sure = after in DETERMINERS or bare(after) in _SHOWN
+        if not sure or (after == "that" and verb in _BOTH and not is_many(words[index - 1])):
+            return False
+    elif after not in _AFTER_VERB and after not in MANY and not is_many(bare(after)):
+        return verb == "exceed" and (bare(after) in ("supply", "demand") or after[:1] == "£")
     return not (is_many(words[index - 1]) and is_one(before))
 
 
@@ -174,15 +201,6 @@ def _act_as_several(words: Sequence[str], index: int) -> Wrong | None:
     if wrong is None or in_question(words, index) or at(words, _start(words, index) - 1) in ("that", "whether", "if"):
         return None
     return wrong
-
-
-def _number_of(words: Sequence[str], start: int, index: int) -> Wrong | None:
-    """ "A number of residents has"."""
-    if words[start + 2] != "of" or not is_many(words[index - 1].lower()):
-        return None
-    if any(bare(each) in FUNCTION for each in words[start + 3 : index - 1]):
-        return None
-    return Wrong(index, index, (_turned(words[index]),), AGREES.format(words[index - 1]))
 
 
 def _joined(words: Sequence[str], start: int, index: int) -> Wrong | None:
@@ -216,7 +234,9 @@ def _of_one(words: Sequence[str], index: int) -> Wrong | None:
     if not noun or ends(noun):
         return None
     start = _start(words, index)
-    if start < 0 or index - start < 4 or "and" in words[start:index] or "or" in words[start:index]:
+    if start < 0 or index - start < 4 or "or" in words[start:index]:
+        return None
+    if any(words[place] == "and" and not _joins_names(words, place) for place in range(start, index)):
         return None
     first = words[start].lower()
     if first in _ONE_OF and words[start + 1] == "of":
@@ -252,6 +272,6 @@ def looks() -> Mapping[str, Look]:
     return {
         **dict.fromkeys(("is", "was", "has"), _after_one),
         **dict.fromkeys(("are", "were", "have"), _after_several),
-        **dict.fromkeys(map(third_person, _ACTIONS), _acts_as_one),
-        **dict.fromkeys(_ACTIONS, _act_as_several),
+        **dict.fromkeys(map(third_person, _ACTIONS | _BOTH), _acts_as_one),
+        **dict.fromkeys(_ACTIONS | _BOTH, _act_as_several),
     }

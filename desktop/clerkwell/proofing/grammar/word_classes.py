@@ -160,6 +160,8 @@ def participle(plain: str) -> str:
     """What stands after "has been"; "" where that is not known."""
     if known := participles().get(plain, ""):
         return known
+    if plain in _SAME:
+        return plain  # "has cost the council"
     if plain.endswith("e"):
         return f"{plain}d"
     if plain.endswith("y") and plain[-2:-1] not in "aeiou":

@@ -206,6 +206,8 @@ WRONG: Final[tuple[Wrong, ...]] = (
     ),
     Wrong(
         said("each of"),
+        # "Officers from each of the schools have met"
+        rf"(?<!from )(?<!for )(?<!of )(?<!to )(?<!by )(?<!with )(?<!in )(?<!In )(?<!For )(?<!at )"
         rf"\b[Ee]ach of (?:the|these|those|our|its) (?:(?!(?:{_NOT_IN_BETWEEN})\b)[a-z-]+ ){{1,4}}?"
         r"(?P<said>have|are|were)\b",
         _of_other_number,
