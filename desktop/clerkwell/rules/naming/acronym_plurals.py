@@ -28,6 +28,10 @@ _OF: Final = re.compile(
     r"|apply|provide|require|take|give|make|do|run|exist|continue|become|vary|differ|expire|lapse)\b"
 )
 _WHOSE: Final = re.compile(r"(?:\b(?:the|an?|our|their|its|this|that|his|her|your|my)|['’]s?)[ \u00a0]\Z", re.I)
+# "It helps SME's, and charities": but "DfE's and the Council's figures", "the duty is Ofsted's".
+_ENDS: Final = re.compile(r"\s*(?:\Z|[.,;)]|(?:and|or)\b)")
+_OWNER_NEAR: Final = re.compile(r"[A-Za-z](?:['’]s\b|s['’])")
+_STATED: Final = re.compile(r"\b(?:is|are|was|were|be|not|than|as|but|like|by)[ \u00a0]\Z", re.I)
 _FIGURED: Final = re.compile(r"(?<![\w/.-])(?P<core>[A-Z]{2,6}[0-9]{1,2})['’]s(?![\w-])")
 _LAST_WORD: Final = re.compile(r"[A-Za-z]+\Z")
 _IRREGULAR: Final = ("man", "person", "child", "s", "x", "z", "foot", "analysis", "ia", "um", "is")
@@ -66,6 +70,10 @@ def _is_plural(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 40) : start]
     if _ARE.match(text, end) or (_OF.match(text, end) and not _WHOSE.search(before)):
         return True
+    if _ENDS.match(text, end) and not (_WHOSE.search(before) or _STATED.search(before)):
+        after = text[end : end + 40].partition(".")[0]
+        if not (_OWNER_NEAR.search(before) or _OWNER_NEAR.search(after)):
+            return True
     return bool(_SEVERAL.search(before) and _NO_OWNED_THING.match(text, end))
 
 
