@@ -5,13 +5,14 @@ from itertools import chain
 from typing import Final
 
 from clerkwell.proofing.sense.changes import wrong_changes
+from clerkwell.proofing.sense.two_levels import LEVELS_WITH, wrong_levels
 from clerkwell.proofing.sense.variance import VARIES_WITH, wrong_variances
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
 from clerkwell.rules.signs import Sign
 
-_SIGN: Final = Sign(*(f" from {each}" for each in "£123456789"), *VARIES_WITH)
+_SIGN: Final = Sign(*(f" from {each}" for each in "£123456789"), *VARIES_WITH, *LEVELS_WITH)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -28,7 +29,12 @@ def rules() -> tuple[Rule, ...]:
 def _changes(passage: Passage, guide: Guide) -> Iterator[Finding]:
     if passage.kind not in ("paragraph", "item", "cell", "footnote"):
         return
-    told = wrong_changes(passage.text), wrong_variances(passage.text, passage.known(sentences_of, guide))
+    stretches = passage.known(sentences_of, guide)
+    told = (
+        wrong_changes(passage.text),
+        wrong_variances(passage.text, stretches),
+        wrong_levels(passage.text, stretches),
+    )
     for each in chain(*told):
         words = passage.text[each.start : each.end]
         yield found(passage, each.start, each.end, f"“{words}”: {each.why}. Put the word or a figure right.")

@@ -20,7 +20,9 @@ from clerkwell.rules.signs import Sign
 
 _SPENT: Final = Sign(folded=OVERSPENT_WITH)
 _VARIANCE: Final = re.compile(
-    r"\bvariances?\b|\b(?:over|under)\)?\s*/?\s*\(?-?(?:over|under)?\)?-?\s*-?spen[dt]|\bvariation\b", re.IGNORECASE
+    r"\bvariances?\b|\b(?:over|under)\)?\s*/?\s*\(?-?(?:over|under)?\)?-?\s*-?spen[dt]|\bvariation\b"
+    r"|\bover\s*(?:\(\+\)\s*)?/\s*\(?under\b",
+    re.IGNORECASE,
 )
 _NOT_NOW: Final = re.compile(
     r"%|per\s+cent|previous|last|\b(?:Q|P)\d|quarter|month|movement|change|prior|to\s+date|ytd", re.IGNORECASE
@@ -43,7 +45,8 @@ _GLUE: Final = listed(
     "the a an is are was has have had been be being will to of by in at on for this it its there that now currently"
     " forecast forecasts projected projecting expected reporting reports shows showing show heading headings line"
     " forecasting expects anticipates predicts anticipating spending expenditure position"
-    " budget budgets service services directorate department portfolio area net total overall small significant"
+    " budget budgets block head placements costs"
+    " service services directorate department portfolio area net total overall small significant"
     " year-end potential estimated anticipated predicted revenue resulting"
 )
 _OF_ALL: Final = _GLUE | listed(

@@ -13,6 +13,7 @@ from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.summing import SUBTOTAL
 from clerkwell.rules.sense.swapped_cells import swapped_cells
 from clerkwell.rules.sense.swapped_counts import swapped_counts
+from clerkwell.rules.sense.swapped_sums import swapped_sums
 from clerkwell.rules.signs import Sign
 
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{5,}")
@@ -58,6 +59,11 @@ _GREW: Final = re.compile(
 )
 # "A total project budget of": of the whole, and set beside nothing.
 _WHOLE_BUDGET: Final = re.compile(r"\b(?:total|overall|whole)\s+(?:[a-z]+\s+){0,2}budget\s+of\b")
+# What a figure is set beside after it is told: ", against a budget of £650,000".
+_BESIDE: Final = re.compile(
+    r",\s+(?:against|compared\s+(?:with|to))\s+(?:an?|the)\s+(?:[a-z]+\s+){0,2}(?:budget|target|forecast|estimate)\s+of"
+    r"\s+£?[\d.,]*\d(?:\s?(?:m|k|million)\b)?"
+)
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 
 
@@ -145,7 +151,7 @@ def _of_part(piece: Piece, guide: Guide) -> Mapping[str, Mapping[str, list[_Here
 
 def _turned(reading: Reading) -> Iterator[Finding]:
     told = set[tuple[str, int]]()
-    for each in (*_swapped(reading), *swapped_cells(reading), *swapped_counts(reading)):
+    for each in (*_swapped(reading), *swapped_cells(reading), *swapped_counts(reading), *swapped_sums(reading)):
         at = (each.place.block, each.place.start or 0) if each.place else ("", 0)
         if at not in told:
             told.add(at)
@@ -210,7 +216,7 @@ def _is_slip(here: _Figure, there: Sequence[_Figure], reading: Reading) -> bool:
         same = [each for each in there if (each.counted if here.definite else each.noun) == here.said_of]
         if len(same) < (1 if " " in here.noun or here.definite or shown else 2):
             return False
-    sentence = _WHOLE_BUDGET.sub("", _GREW.sub("", _sentence(here, reading.guide)))
+    sentence = _BESIDE.sub("", _WHOLE_BUDGET.sub("", _GREW.sub("", _sentence(here, reading.guide))))
     if _COMPARED.search(sentence) or there[0].digits in sentence.replace(",", ""):
         return False
     years = _YEAR.findall(sentence)

@@ -18,7 +18,9 @@ _CAME: Final = re.compile(
     rf"(?P<said>\b(?P<number>{NUMBER}|\d{{1,2}})\s+{_KIND}{_OFFERS})\s+(?:were|was|have\s+been|had\s+been)\s+(?:duly\s+)?"
     rf"(?:rec(?:ei|ie)ved|returned|submitted|opened)\b"
     rf"|\b(?:rec(?:ei|ie)ved|attracted|drew|resulted\s+in|produced|there\s+were|led\s+to)\s+(?P<said2>(?P<number2>{NUMBER}|\d{{1,2}})\s+{_KIND}{_OFFERS})\b"
-    rf"|(?P<said3>\b(?P<number3>{NUMBER}|\d{{1,2}})\s+(?:firms|companies|contractors|suppliers|organisations|providers|bidders))\s+(?:submitted|returned|sent\s+in)\s+(?:an?\s+)?(?:tenders?|bids?|quotations?|quotes?)\b",
+    rf"|(?P<said3>\b(?P<number3>{NUMBER}|\d{{1,2}})\s+(?:firms|companies|contractors|suppliers|organisations|providers|bidders))\s+(?:submitted|returned|sent\s+in)\s+(?:an?\s+)?(?:tenders?|bids?|quotations?|quotes?)\b"
+    # "Twenty firms downloaded the documents and five submitted a tender".
+    rf"|\b(?:and|of\s+(?:whom|which|these|them),?|but)\s+(?P<said4>(?P<number4>{NUMBER}|\d{{1,2}})\s+(?:submitted|returned|sent\s+in|made|gave|put\s+in)\s+(?:an?\s+)?(?:tenders?|bids?|quotations?|quotes?|offers?))\b",
     re.IGNORECASE,
 )
 _SENT: Final = Sign(folded=("tender", " bids", "quot"))
@@ -66,7 +68,7 @@ def _told(passage: Passage, guide: Guide) -> Iterator[tuple[int, int, int]]:
         return
     for start, end in passage.known(sentences_of, guide):
         for match in _CAME.finditer(passage.text, start, end):
-            which = next(each for each in ("", "2", "3") if match[f"said{each}"])
+            which = next(each for each in ("", "2", "3", "4") if match[f"said{each}"])
             number = match[f"number{which}"]
             yield *match.span(f"said{which}"), int(number) if number.isdigit() else value_of(number)
 

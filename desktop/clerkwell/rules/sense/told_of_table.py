@@ -14,7 +14,10 @@ from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
 from clerkwell.rules.sense.overspent import against_variances
-from clerkwell.rules.sense.row_figures import wrong_of_row
+from clerkwell.rules.sense.row_extremes import WrongExtreme, wrong_extremes
+from clerkwell.rules.sense.row_figures import WrongFigure, wrong_of_row
+from clerkwell.rules.sense.row_moves import WrongMove, wrong_moves
+from clerkwell.rules.sense.row_shares import WrongShare, wrong_shares
 from clerkwell.rules.sense.summing import SUBTOTAL
 from clerkwell.rules.sense.total_told import against_money_totals
 from clerkwell.rules.sense.totals import texts
@@ -59,6 +62,9 @@ _DOWN: Final = frozenset(("fallen", "dropped", "fell", "decreased"))
 _SMALL: Final = frozenset(("the", "of", "and", "per", "a", "in", "rate", "overall", "number", "total"))
 
 
+_Wrong = WrongExtreme | WrongFigure | WrongMove | WrongShare
+
+
 class _Told(NamedTuple):
     """What a text says that its table does not: where it stands, and what the table has."""
 
@@ -70,20 +76,37 @@ class _Told(NamedTuple):
 def _against_tables(reading: Reading) -> Iterator[Finding]:
     for _, there in reading.parts(_of_part):
         yield from there
-    for piece, wrong in reading.parts(wrong_of_row):
-        for each in wrong if piece.stands else ():
-            words = each.passage.text[each.start : each.end]
-            message = (
-                f"The text says {words}, but the table has {each.has} for “{each.row}”. "
-                "Put the one that is wrong right."
-            )
-            yield found(each.passage, each.start, each.end, message)
+    for each in _of_rows(reading):
+        words = each.passage.text[each.start : each.end]
+        has = f"{each.has} for “{each.row}”" if not isinstance(each, WrongExtreme) else f"for “{each.row}” {each.has}"
+        message = f"The text says {words}, but the table has {has}. Put the one that is wrong right."
+        yield found(each.passage, each.start, each.end, message)
     for weight in wrong_weights(reading):
         words = weight.passage.text[weight.start : weight.end]
         message = f"The text says “{words}”, but the table gives it {weight.has}. Put the one that is wrong right."
         yield found(weight.passage, weight.start, weight.end, message)
     yield from against_variances(reading)
     yield from against_money_totals(reading)
+
+
+def _of_rows(reading: Reading) -> Iterator[_Wrong]:
+    """What sentences give of a row that they name and the row has not, each told once."""
+    told = set[tuple[str, int]]()
+    for piece, there in reading.parts(_wrong_of_rows):
+        for each in there if piece.stands else ():
+            at = (each.passage.place.block, each.end)
+            if at not in told:
+                told.add(at)
+                yield each
+
+
+def _wrong_of_rows(piece: Piece, guide: Guide) -> tuple[_Wrong, ...]:
+    if not piece.of_kind("table"):
+        return ()
+    return (
+        *wrong_of_row(piece, guide), *wrong_moves(piece, guide), *wrong_shares(piece, guide),
+        *wrong_extremes(piece, guide),
+    )  # fmt: skip
 
 
 def _of_part(piece: Piece, guide: Guide) -> tuple[Finding, ...]:

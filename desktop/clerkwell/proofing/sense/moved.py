@@ -1,0 +1,63 @@
+"""How a text says that something has moved: "rose by 12", "a fall of £1,200", "up from 41 to 46"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from clerkwell.proofing.sense.figures import Figure, figure
+from clerkwell.proofing.sense.sums import NUMBER, value_of
+
+# No such thing is said without one of these.
+MOVED_WITH: Final = (
+    "rise", "rising", "rose", "fall", "fell", "increas", "decreas", "drop", "grew", "grow", "reduc", "declin", " up ",
+    " down ", "losing", "gaining",
+)  # fmt: skip
+_FIGURE: Final = r"£?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:%|per\s+cent\b|million\b|m\b|k\b))?"
+_UP: Final = (
+    r"rose|risen|rise|rising|increase[sd]?|increasing|grew|grown|grow|(?:go|goes|went|gone|going)\s+up|up|gaining"
+)
+_DOWN: Final = (
+    r"fell|fallen|fall|falling|decrease[sd]?|decreasing|dropped|drop|declined?|(?:go|goes|went|gone|going)\s+down|down"
+    r"|reduced?|reduction|losing"
+)
+_WAY: Final = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_TIME: Final = r"(?:\s+(?:in|at|on|at\s+the\s+end\s+of)\s+[\w/–-]+(?:\s+[\w/–-]+){0,2}?)?"
+_FROM_TO: Final = re.compile(
+    rf"{_WAY}(?:\s+(?:by|of)\s+{_FIGURE})?,?\s+from\s+(?P<one>{_FIGURE}){_TIME}\s+to\s+(?P<two>{_FIGURE})(?![\d,]*\d|[/–-]\d)",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(
+    rf"{_WAY}\s+(?:by|of)\s+(?P<by>{_FIGURE}|(?:{NUMBER})\b)(?P<points>\s+(?:percentage\s+)?points?\b)?(?!\s+to\b|\s*-)",
+    re.IGNORECASE,
+)
+
+
+class Moved(NamedTuple):
+    """A move: where its words stand (code points), whether up, and its figures with where each stands."""
+
+    start: int
+    end: int
+    up: bool
+    by: Figure | None
+    points: bool
+    one: tuple[int, int] | None = None
+    two: tuple[int, int] | None = None
+
+
+def moves(text: str, start: int, end: int) -> Iterator[Moved]:
+    """The moves that a stretch of text tells with their figures."""
+    told = []
+    for match in _FROM_TO.finditer(text, start, end):
+        told.append(match.span())
+        up = match["up"] is not None
+        yield Moved(*match.span(), up, None, points=False, one=match.span("one"), two=match.span("two"))
+    for match in _BY.finditer(text, start, end):
+        if any(match.start() < last and first < match.end() for first, last in told):
+            continue
+        words = match["by"]
+        known = figure(words)
+        if known is None and not words[0].isalpha():
+            continue
+        by = known or Figure(Decimal(value_of(words)), Decimal(1), "")
+        yield Moved(*match.span(), match["up"] is not None, by, points=match["points"] is not None)
