@@ -56,6 +56,19 @@ _OFFERING: Final = re.compile(
     r"|commission\w*|inspector\w*|lease|contract|agreement|appendi\w+|annexe?s?|business\s+case|study|appraisal|appeal|court|tribunal"
     r"|survey|questionnaire|form|scheme|booklet|issues\s+and\s+options|local\s+plan)\b|\b(?:LGA|CIPFA)\b"
 )
+# A lease or a contract recommends nothing, so that a recommendation beside one is this report's.
+_RECOMMENDING: Final = re.compile(
+    r"\b(?i:review(?:s|ed|ers?)?|audit(?:s|ed|ors?)?|inspect\w*|inquiry|enquiry|peer|task|working\s+group|scrutin\w*|ombudsman"
+    r"|previous\w*|earlier|last|minutes?|regulators?|consultants?|commission\w*|coroner\w*|guidance|business\s+case|appeal|court"
+    r"|tribunal|survey|study|strategy|panel|national|progress|implement\w*|complete\w*|evaluation)\b"
+    r"|\b(?:Ofsted|CQC|LGA|HSE|CIPFA|Building|Panel|Board)\b"
+)
+# What has lettered sections of its own; who reviews or audits something has none.
+_LETTERED: Final = re.compile(
+    r"\b(?i:minutes?|guidance|strategy|policy|legislation|statut\w+|lease|contract|agreement|licen[cs]es?|permits?|constitution"
+    r"|appendi\w+|annexe?s?|schedule|handbook|manual|code|business\s+case|questionnaire|form|template|toolkit|(?:inspector|auditor"
+    r"|consultant)\w*[’']s?|(?:review|audit|inspection|peer)\s+report)\b|\b(?:Acts?|Regulations?|Order|NPPF|Framework|Plan|Use|Class)\b"
+)
 # "recommendation (f)" is this report's, unless the sentence speaks of one that was made before.
 _BEFORE: Final = re.compile(
     r"\b(?:review|audit\w*|inspect\w*|previous(?:ly)?|earlier|last|minutes?|inquiry|ombudsman|panel’s)\b", re.I
@@ -68,7 +81,7 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "section": "section",
     "part": "part",
 }
-_DOUBTS: Final = {"option": _OFFERING}
+_DOUBTS: Final = {"option": _OFFERING, "recommendation": _RECOMMENDING, "section": _LETTERED}
 _FAR: Final = 300
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
 

@@ -96,6 +96,8 @@ def _of_status(report: Report, pack: Pack) -> Iterator[Finding]:
                 f"{how}, or say otherwise at the head of the report.",
                 Place(appendix=appendix.id) if appendix else Place(field=spec.id),
                 "" if appendix else answer.text,
+                # Nothing of it is here to be published; no public set is made none the less, until it is listed.
+                severity=None if appendix else "warning",
             )
 
 

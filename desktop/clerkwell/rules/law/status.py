@@ -39,6 +39,7 @@ _GROUND: Final = re.compile(
     r"schedule\s+12A",
     re.IGNORECASE,
 )
+_BLANK_REASON: Final = re.compile(r"\bparagraphs?\s*(?:\(s\)\s*)?(?:X{1,3}\b|\[|<|\?{1,3}|_{2,}|\.{3,}|…)")
 _OTHERS: Final = re.compile(
     r"\b(?:minutes?|previous|earlier|last|other|another|not\s+exempt|former|separate|item)\b", re.IGNORECASE
 )
@@ -117,6 +118,9 @@ def _unreasoned(reading: Reading) -> Iterator[Finding]:
 
 
 def _withheld(passage: Passage, _: Guide) -> tuple[int, int] | None:
+    # "By virtue of paragraph XX": what was left to be filled in is told as that.
+    if _BLANK_REASON.search(passage.text):
+        return None
     if passage.kind == "quotation" or passage.kind not in (*PROSE, "answer", "title"):
         return None
     return says_withheld(passage.text)

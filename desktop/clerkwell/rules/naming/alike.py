@@ -8,19 +8,21 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from clerkwell.proofing.naming.bodies import naming_words
-from clerkwell.proofing.naming.people import listed_people, people
+from clerkwell.proofing.naming.people import Person, listed_people, people
 from clerkwell.proofing.text.tokens import listed
-from clerkwell.rules.naming.named import runs_in
+from clerkwell.rules.naming.named import CAPITALS, runs_in
 from clerkwell.rules.naming.renamed import renamed
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.signs import Sign
 
 _UNREAD: Final = frozenset({"quotation", "title", "alt"})
-_TITLES: Final = Sign("Councillor", "Cllr", "Mr ", "Mrs ", "Ms ", "Miss ", "Alderman ", "Commissioner ", "Mayor ")
+_TITLES: Final = Sign(
+    "Councillor", "Cllr", "Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Professor ", "Alderman ", "Commissioner ", "Mayor "
+)
 _PART: Final = r"(?:O[’'])?[A-Z][a-zà-öø-ÿ]+(?:[’'-][A-Z][a-zà-öø-ÿ]+)?"
 _TITLED: Final = re.compile(
-    r"\b(?P<title>Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Alderman|Commissioner|Mayor)[ \u00a0]"
+    r"\b(?P<title>Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Professor|Alderman|Commissioner|Mayor)[ \u00a0]"
     # "Councillor Mrs J Pettifor"
     r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame)\.?[ \u00a0])?"
     rf"(?:(?P<first>{_PART}|[A-Z]\.?(?:[ \u00a0]?[A-Z]\.?)?)[ \u00a0])?(?P<last>{_PART})(?![\w-])"
@@ -108,6 +110,7 @@ def _surnames(reading: Reading) -> Iterator[Finding]:
     if not places:
         return
     yield from _of_header(places, reading)
+    yield from _of_full_names(places, reading)
     yield from _without_hyphen(places, reading)
     for one, other in combinations(places, 2):
         if _is_slip(one, other) and _may_be_one(places[one], places[other]):
@@ -129,6 +132,40 @@ def _of_header(places: Mapping[str, Sequence[tuple[Passage, _Who]]], reading: Re
         if not first and title not in _MEMBERS:
             message = f"“{last}” is spelled “{right[0]}” in the header. Spell it as its owner does."
             yield found(passage, start, end, message, right[0])
+
+
+def _of_full_names(places: Mapping[str, Sequence[tuple[Passage, _Who]]], reading: Reading) -> Iterator[Finding]:
+    """One who is told by a title and a surname only, and by the full name with a letter other: "Mr Whitcomb"."""
+    alone = {name: there for name, there in places.items() if len(there) == 1 and not there[0][1][1]}
+    if not alone:
+        return
+    full: dict[str, list[Passage]] = {}
+    for passage, persons in reading.where(_in_full, CAPITALS):
+        for person in persons:
+            full.setdefault(person.last, []).append(passage)
+    for passage in reading.answers:
+        for person in listed_people(passage.text) if passage.place.field in _NAMED_IN else ():
+            full.setdefault(person.last, []).append(passage)
+    for name, there in alone.items():
+        right = [each for each in full if _is_slip(name, each) or _is_other_ending(name, each)]
+        # Who has a title in both is looked at by another rule, but for an ending.
+        if name in full or len(right) != 1 or (right[0] in places and _is_slip(name, right[0])):
+            continue
+        passage, (title, _, last, start, end) = there[0]
+        same = {who[0] for _, who in places.get(right[0], ())} | {title}
+        if len(same) == 1 and all(each is not passage for each in full[right[0]]):
+            message = f"“{last}” is spelled “{right[0]}” elsewhere in this report. Spell it as its owner does."
+            yield found(passage, start, end, message, right[0])
+
+
+def _in_full(passage: Passage, guide: Guide) -> tuple[Person, ...]:
+    return () if passage.kind in _UNREAD else people(passage.known(runs_in, guide))
+
+
+def _is_other_ending(one: str, other: str) -> bool:
+    """Whether two surnames differ in a last letter that is not heard: "Whitcomb" and "Whitcombe", "Marchbanks"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SHORTEST and long in (f"{short}e", f"{short}s")
 
 
 def _misspelt(

@@ -7,12 +7,13 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from clerkwell.model import Severity
+from clerkwell.model import Place, Severity
 from clerkwell.proofing.naming.bodies import naming_words
 from clerkwell.proofing.naming.one_word_apart import Name, are_one, names_of
 from clerkwell.proofing.spelling.speller import speller
 from clerkwell.rules.naming.heard import heard
 from clerkwell.rules.naming.near_places import groups_apart, limited_two_ways, schemes_apart, streets_apart
+from clerkwell.rules.naming.odd_words import odd_words
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.signs import Sign
@@ -34,6 +35,7 @@ _WORD: Final = re.compile(r"(?<![\w@.’'-])[A-Z][a-z]{5,}(?![\w@-])")
 _OFTEN: Final = 2
 _LONG: Final = 5
 _VERY_LONG: Final = 7
+_NOWHERE: Final = {"start": None, "end": None}
 
 _Place = tuple[Passage, Name]
 
@@ -50,6 +52,21 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _apart(reading: Reading) -> Iterator[Finding]:
+    before = tuple(_by_kind(reading))
+    yield from before
+    # A name of which something was told above is told of once.
+    for each in odd_words(reading):
+        if not any(_lie_over(each.place, one.place) for one in before):
+            yield each
+
+
+def _lie_over(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None or one.model_copy(update=_NOWHERE) != other.model_copy(update=_NOWHERE):
+        return False
+    return (one.start or 0) < (other.end or 0) and (other.start or 0) < (one.end or 0)
+
+
+def _by_kind(reading: Reading) -> Iterator[Finding]:
     places: dict[tuple[str, ...], list[_Place]] = {}
     for passage, there in reading.where(_names, _NAMED):
         for name in there:

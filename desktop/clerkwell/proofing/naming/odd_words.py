@@ -1,0 +1,97 @@
+"""When two names that differ in one word may be one thing's: "Liaison Group", "Liaison Forum"; "Larkdale House"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
+from typing import Final
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from clerkwell.proofing.naming.bodies import naming_words
+from clerkwell.proofing.spelling.speller import speller
+from clerkwell.proofing.text.tokens import listed
+
+# Words of a class stand for each other where a name is not looked up. The last word of a name:
+_LAST: Final = (
+    "Group Panel Forum Board Committee Commission Partnership Network Consortium Party Executive Hub Alliance",
+    "Association Federation Society Trust Foundation Alliance Union",
+    "Plan Strategy Policy Scheme Schedule Framework Programme Statement Principles Charter Protocol Code Guide",
+    "Ltd Limited LLP PLC CIC",
+    "Estates Assets Property Services Standards",
+)
+# A word at another place: the level of a post, the kind of a group, the kind of a school.
+_INSIDE: Final = (
+    "Strategic Executive Corporate Group",
+    "Working Task Steering Reference Advisory Consultative Liaison",
+    "Primary Junior Infant Infants Secondary",
+    "Open Green",
+    "Abuse Violence",
+    "Governance Standards Risk Assurance",
+    "Red Blue Green Grey White Black Silver Golden",
+)
+BODIES: Final = frozenset(_LAST[0].split())
+# What a name is told by at its end, so that a word that begins alike is likely a slip of the one that writes.
+_LINKS: Final = frozenset({"of", "for", "and", "&"})
+_ORDINARY: Final = listed("north south east west upper lower great little old new high first second inner outer")
+_LONG: Final = 5
+_STEM: Final = 4
+_SHORT_STEM: Final = 3
+_FEW_LETTERS: Final = 2
+_MANY: Final = 3
+_NEAR: Final = 6
+
+
+def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of as many words, of which one differs, may be names of one thing."""
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(apart) != 1:
+        return False
+    at = apart[0]
+    first, second = one[at], other[at]
+    if first in _LINKS or second in _LINKS or _same_but_for_form(first, second):
+        return False
+    telling = [word for word in one if word not in _LINKS]
+    if at == len(one) - 1 and _class_of(first, _LAST) & _class_of(second, _LAST):
+        return len(telling) >= _MANY or not _LINKS.isdisjoint(one) or {first, second} <= {"Ltd", "LLP", "PLC", "CIC"}
+    if at < len(one) - 1 and _class_of(first, _INSIDE) & _class_of(second, _INSIDE):
+        return len(telling) >= _MANY
+    return _begin_alike(first, second, telling)
+
+
+def _begin_alike(one: str, other: str, telling: Sequence[str]) -> bool:
+    """Whether two words that begin alike are in names of which nobody has two."""
+    known = naming_words()
+    if {one, other} & (known.posts | known.bodies) or one[0] != other[0] or min(len(one), len(other)) < _LONG:
+        return False
+    if one.casefold() in _ORDINARY or other.casefold() in _ORDINARY:
+        return False
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    letters = DamerauLevenshtein.distance(one, other)
+    near = letters <= _FEW_LETTERS and (same >= _SHORT_STEM or (letters == 1 and max(len(one), len(other)) >= _NEAR))
+    if same < _STEM and not near:
+        return False
+    if same >= min(len(one), len(other)) - 1 and letters > _FEW_LETTERS:
+        return False  # "Plan", "Planning"
+    spelt = speller()
+    names = not (spelt.knows(one.casefold()) and spelt.knows(other.casefold()))
+    return names or (near and telling[-1] in known.places) or len(telling) >= _MANY
+
+
+def _same_but_for_form(one: str, other: str) -> bool:
+    """Whether it is one word in the plural, as an owner, or with another of the forms that other rules look at."""
+    first, second = (re.sub(r"[’']s?\Z|\W", "", each).casefold() for each in (one, other))
+    return first.rstrip("s") == second.rstrip("s") or first.removesuffix("e") == second.removesuffix("e")
+
+
+def _class_of(word: str, classes: Sequence[str]) -> set[int]:
+    return _classes(tuple(classes)).get(word, set())
+
+
+@cache
+def _classes(classes: tuple[str, ...]) -> dict[str, set[int]]:
+    done: dict[str, set[int]] = {}
+    for number, words in enumerate(classes):
+        for word in words.split():
+            done.setdefault(word, set()).add(number)
+    return done
