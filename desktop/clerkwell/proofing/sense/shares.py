@@ -89,7 +89,7 @@ _CHANGES: Final = tuple(
     )
 )
 # Shares that are not meant exactly, are of something else, or compare with another.
-_LOOSE: Final = re.compile(
+LOOSE_SHARE: Final = re.compile(
     r"\b(?:about|around|approximately|approx|some|nearly|almost|roughly|over|under|more\s+than|less\s+than|fewer\s+than|at\s+least|up\s+to"
     r"|between|just|circa|exclud\w+|weighted|adjusted|compound|average|real\s+terms|a\s+year|per\s+year|per\s+annum|annually|each\s+year"
     r"|points?|targets?|margin|interest)\b|~|\bc\.?\s?\d|[<>≈]",
@@ -151,10 +151,10 @@ def _shares(text: str, start: int, end: int) -> Iterator[WrongShare]:
                 continue
             if pattern is _OF_THEM and _counts_before(text, start, found.start()):
                 continue
-            part, whole = _value(found["part"]), _value(found["whole"])
+            part, whole = parted_value(found["part"]), parted_value(found["whole"])
             if not 0 < part[0] <= whole[0] or ("£" in found["part"]) != ("£" in found["whole"]):
                 continue
-            least, most = _ratio(part, whole)
+            least, most = share_of(part, whole)
             if told := _wrong(found, least, most, f"{found['part']} of {found['whole']}"):
                 yield told
 
@@ -168,13 +168,13 @@ def _of_these(text: str, start: int, end: int) -> Iterator[WrongShare]:
     first = _OF_THESE.match(text, start, end)
     if first is None or _is_loose(text, first, start):
         return
-    whole = _value(first["whole"])
+    whole = parted_value(first["whole"])
     found: re.Match[str] | None = first
     while found is not None:
-        part = _value(found["part"])
-        if not 0 < part[0] <= whole[0] or _LOOSE.search(text, found.start("part"), found.end()):
+        part = parted_value(found["part"])
+        if not 0 < part[0] <= whole[0] or LOOSE_SHARE.search(text, found.start("part"), found.end()):
             return
-        if told := _wrong(found, *_ratio(part, whole), f"{found['part']} of {first['whole']}"):
+        if told := _wrong(found, *share_of(part, whole), f"{found['part']} of {first['whole']}"):
             yield told
         found = _ANOTHER.match(text, found.end(), end)
 
@@ -182,13 +182,13 @@ def _of_these(text: str, start: int, end: int) -> Iterator[WrongShare]:
 def _changes(text: str, start: int, end: int) -> Iterator[WrongShare]:
     for pattern in _CHANGES:
         for found in pattern.finditer(text, start, end):
-            one, two = _value(found["one"]), _value(found["two"])
+            one, two = parted_value(found["one"]), parted_value(found["two"])
             goes_up = found["up"] is not None
             if _is_loose(text, found, start) or not one[0] or (two[0] > one[0]) != goes_up:
                 continue
             if ("£" in found["one"]) != ("£" in found["two"]) or one[2] != two[2] or _YEAR.fullmatch(found["one"]):
                 continue
-            least, most = (each - _HUNDRED for each in _ratio(two, one))
+            least, most = (each - _HUNDRED for each in share_of(two, one))
             if not goes_up:
                 least, most = -most, -least
             if told := _wrong(found, least, most, f"from {found['one']} to {found['two']}"):
@@ -202,10 +202,10 @@ def _is_loose(text: str, found: re.Match[str], start: int) -> bool:
         return True
     # What the whole is compared with, and "4% more than", are said of no share.
     said = _THAN.sub("", found[0].replace(found.groupdict().get("beside") or "\0", ""))
-    return any(_LOOSE.search(each) for each in (before, said)) or _YEARLY.match(after) is not None
+    return any(LOOSE_SHARE.search(each) for each in (before, said)) or _YEARLY.match(after) is not None
 
 
-def _ratio(one: tuple[Decimal, Decimal, str], two: tuple[Decimal, Decimal, str]) -> tuple[Decimal, Decimal]:
+def share_of(one: tuple[Decimal, Decimal, str], two: tuple[Decimal, Decimal, str]) -> tuple[Decimal, Decimal]:
     """What one figure is of another in per cent, at least and at most, as far as their writing can show."""
     (part, part_half, _), (whole, whole_half, _) = one, two
     least = (part - part_half) / (whole + whole_half) * _HUNDRED
@@ -225,19 +225,19 @@ def _wrong(found: re.Match[str], least: Decimal, most: Decimal, of: str) -> Wron
 
 def share_beside(part: str, whole: str, told: re.Match[str]) -> str:
     """What a part is of a whole, where the share that is `told` ("percent") is another; "" where it may be that."""
-    one, two = _value(part), _value(whole)
+    one, two = parted_value(part), parted_value(whole)
     if not 0 < one[0] <= two[0]:
         return ""
-    wrong = _wrong(told, *_ratio(one, two), "")
+    wrong = _wrong(told, *share_of(one, two), "")
     return wrong.makes if wrong else ""
 
 
 def number_of(words: str) -> int:
     """The number that words or digits are: "nineteen", "27"."""
-    return int(_value(words)[0])
+    return int(parted_value(words)[0])
 
 
-def _value(words: str) -> tuple[Decimal, Decimal, str]:
+def parted_value(words: str) -> tuple[Decimal, Decimal, str]:
     """A number's value, half of the smallest difference that its writing shows (nothing for what is counted one by
     one), and its unit."""
     lowered = words.casefold().replace("£", "").strip()

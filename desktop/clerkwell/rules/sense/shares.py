@@ -1,10 +1,12 @@
 """The rule about percentages: one that stands with its two figures is what they make."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from clerkwell.proofing.sense.parted import wrong_hundreds
 from clerkwell.proofing.sense.shares import TOLD_WITH, wrong_shares
+from clerkwell.proofing.sense.two_figures import WORDS_WITH, wrong_of_two
 from clerkwell.proofing.sense.weights import may_weigh, wrongly_weighed
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Reading
@@ -14,7 +16,13 @@ from clerkwell.rules.sense.of_those import shares_of_those
 from clerkwell.rules.signs import Sign
 
 _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
-_PERCENT: Final = Sign(*TOLD_WITH, " split", " ratio")
+_CHANGED: Final = Sign(
+    *WORDS_WITH[:4],
+    pattern=re.compile(
+        r"\b(?:rise|increase|growth|gain|fall|drop|decrease|reduction|decline|cut) of (?:an?|one|half)\b"
+    ),
+)
+_PERCENT: Final = Sign(*TOLD_WITH, " split", " ratio", others=(_CHANGED,))
 
 
 def _shares(reading: Reading) -> Iterator[Finding]:
@@ -28,10 +36,16 @@ def _look(passage: Passage, guide: Guide) -> tuple[Finding, ...]:
 
 
 def _wrong(passage: Passage, guide: Guide) -> Iterator[Finding]:
-    for each in wrong_shares(passage.text):
+    stretches = passage.known(sentences_of, guide)
+    told = list(wrong_shares(passage.text))
+    known = {each.start for each in told}
+    for each in (*told, *(each for each in wrong_of_two(passage.text, stretches) if each.start not in known)):
+        if each.says.isalpha():
+            message = f"The text says “{each.says}”, but {each.of} is {each.makes}. Put the word or a figure right."
+            yield found(passage, each.start, each.end, message)
+            continue
         message = f"The text says {each.says}%, but {each.of} makes {each.makes}. Put the percentage or a figure right."
         yield found(passage, each.start, each.end, message)
-    stretches = passage.known(sentences_of, guide)
     hundreds = [*wrong_hundreds(passage.text, stretches)]
     if may_weigh(passage.text):
         hundreds += wrongly_weighed(passage.text, stretches)

@@ -11,9 +11,11 @@ from clerkwell.proofing.sense.money_parts import DIVIDED_BY, wrongly_divided
 from clerkwell.proofing.sense.multiplied import TIMES_WITH, wrongly_multiplied
 from clerkwell.proofing.sense.numbered_spans import SPANS_WITH, wrong_spans
 from clerkwell.proofing.sense.parted import PARTED_WITH, wrongly_parted
+from clerkwell.proofing.sense.priced import PRICED_WITH, wrongly_priced
 from clerkwell.proofing.sense.remainders import LEFT_OVER_WITH, wrongly_remaining
 from clerkwell.proofing.sense.replied import REPLIED_WITH, wrongly_replied
 from clerkwell.proofing.sense.sums import CHANGED_WITH, COLON_HINT, SAID_WITH, wrong_sums
+from clerkwell.proofing.sense.taken_off import TAKEN_WITH, wrongly_taken_off
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
@@ -28,9 +30,11 @@ _LEFT_IN_WORDS: Final = Sign("he remaining ")
 _CHANGED: Final = Sign(pattern=re.compile(re.escape(CHANGED_WITH)), within=Sign("from"))
 _COLON: Final = Sign(pattern=re.compile(rf"{COLON_HINT.pattern}|:.*£", re.IGNORECASE | re.DOTALL), within=Sign(":"))
 _APART: Final = Sign(pattern=re.compile("|".join(map(re.escape, APART_WITH))), within=Sign("£"))
+_PRICED: Final = Sign(pattern=re.compile("|".join(map(re.escape, PRICED_WITH))), within=Sign("£"))
+_TAKEN: Final = Sign(*TAKEN_WITH)
 _SIGN: Final = Sign(
     *SAID_WITH, *DIVIDED_BY, *LEFT_WITH, *PARTED_WITH, *TIMES_WITH, *REPLIED_WITH, *SPANS_WITH,
-    others=(_LEFT, _LEFT_IN_WORDS, _APART, _CHANGED, _COLON),
+    others=(_LEFT, _LEFT_IN_WORDS, _APART, _CHANGED, _COLON, _PRICED, _TAKEN),
 )  # fmt: skip
 
 
@@ -54,6 +58,9 @@ def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
     told += wrong_spans(passage.text)
     known = {each.start for each in told}
     told += (each for each in wrongly_remaining(passage.text, stretches) if each.start not in known)
+    known = {each.start for each in told}
+    further = (*wrongly_taken_off(passage.text, stretches), *wrongly_priced(passage.text, stretches))
+    told += (each for each in further if each.start not in known)
     for each in told:
         message = f"The text says {each.says}, but the parts come to {each.comes_to}. Put the number or a part right."
         yield found(passage, each.start, each.end, message)
