@@ -46,6 +46,12 @@ _OTHER_DAY = re.compile(
 )
 _BEFORE_NOW = re.compile(r"\b(?:last|previous|earlier) meeting|\basked for\b|\bmet\b", re.IGNORECASE)
 _LONGEST = 2000
+_TO_BODY = re.compile(
+    r"(?:(?:joint )?report (?:of|by|from) [^.;:]{3,150}?|(?:for|report) )\bto (?:the )?"
+    r"((?-i:[A-Z])[\w'’&,() -]{0,80}?(?:Committee|Board|Cabinet|Panel|Council|Commission|Executive|Forum|Authority))"
+    r",? (?:for|at|on|which)\b",
+    re.IGNORECASE,
+)
 
 
 def looks_like_date(text: str) -> bool:
@@ -102,6 +108,13 @@ def day_told(text: str) -> str:
         if _SITS.search(before) and not other and parse_date(found[0]) is not None:
             return found[0]
     return ""
+
+
+def committee_told(text: str) -> str:
+    """The committee that a sentence of a header takes the report to, before its meeting: "Report of the Director of
+    Place to the Scrutiny Committee, for its meeting at 6pm on Wednesday 12 October 2022"; "" where it names none."""
+    found = _TO_BODY.match(text[:_LONGEST])
+    return found[1].strip() if found and day_told(text) else ""
 
 
 def rows(pack: Pack, repeat: str, found: Iterable[tuple[str, str]]) -> tuple[Row, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from clerkwell.intake.authors import signs_another
 from clerkwell.intake.cells import cells_of, labels_cell
-from clerkwell.intake.committees import day_told
+from clerkwell.intake.committees import committee_told, day_told
 from clerkwell.intake.committees import rows as rows_of
 from clerkwell.intake.header import Header
 from clerkwell.intake.lines import Line
@@ -54,11 +54,17 @@ def with_details(
 
 def with_day_told(repeats: Mapping[str, tuple[Row, ...]], pack: Pack) -> Mapping[str, tuple[Row, ...]]:
     """The rows with the day of the meeting, where the one committee has none and a sentence among the other details
-    tells it. The sentence stays: it says more than the day."""
+    tells it, and with the committee itself where no label names one and such a sentence does.
+
+    The sentence stays: it says more than the day.
+    """
     committees = repeats.get("committees", ())
+    said = [row["text"].text for row in repeats.get(OTHER_DETAILS, ()) if "text" in row and "label" not in row]
+    if not committees and pack.field("committees.name") is not None:
+        name = next(filter(None, map(committee_told, said)), "")
+        committees = rows_of(pack, "committees", [("committees.name", name)]) if name else ()
     if len(committees) != 1 or "date" in committees[0] or pack.field("committees.date") is None:
         return repeats
-    said = (row["text"].text for row in repeats.get(OTHER_DETAILS, ()) if "text" in row and "label" not in row)
     day = next(filter(None, map(day_told, said)), "")
     dated = rows_of(pack, "committees", [("committees.date", day)]) if day else ()
     return {**repeats, "committees": ({**committees[0], **dated[0]},)} if dated else repeats

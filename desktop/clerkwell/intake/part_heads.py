@@ -10,9 +10,11 @@ from clerkwell.intake.lines import Line
 _FEWEST = 3
 _MOST_WORDS = 9
 _LETTERED = re.compile(r"(?P<letter>[A-Z])[.)] +(?=[A-Z])")
-# "Appendix 1 – Plan of the site", and no more.
+# "Appendix 1 – Plan of the site", "Appendix 1 (exempt) – Tenders", and no more.
 _ENTRY = re.compile(
-    r"(?:exempt |confidential )?(?:appendix|annex) (?:\d{1,2}[a-z]?|[a-z])(?:\s+[–—-]|:)\s+[A-Z0-9][^.:;?]{2,110}",
+    r"(?:exempt |confidential )?(?:appendix|annex) (?:\d{1,2}[a-z]?|[a-z])"
+    r"(?:\s+\((?:exempt|confidential|private|restricted|not for publication)\b[^()]{0,80}\))?(?:\s+[–—-]|:)\s+"
+    r"[A-Z0-9][^.:;?]{2,110}",
     re.IGNORECASE,
 )
 

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from clerkwell.intake.asking import asks_members
 from clerkwell.intake.lines import Line
 from clerkwell.intake.results import NotAReportError
 
 _HEAD = 15
+_OPENING = 60
 _ADVICE = "If it belongs with a report, attach it there as an appendix."
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f\ufffd]")
 
@@ -156,7 +159,9 @@ def _seems_decision(lines: Sequence[Line]) -> str:
         _DECISION_TITLE.fullmatch(line.text) and not _TO_COME.search(line.text) and len(line.text) < 150
         for line in lines[:_HEAD]
     )
-    return "the record of a decision" if titled and _signs(lines, _DECISION_SIGNS) >= 1 else ""
+    # Whoever is asked has not decided yet: "The Cabinet Member is recommended to:".
+    asked = any(asks_members(line, after) for line, after in pairwise(lines[:_OPENING]))
+    return "the record of a decision" if titled and not asked and _signs(lines, _DECISION_SIGNS) >= 1 else ""
 
 
 def _seems_mail(lines: Sequence[Line]) -> str:

@@ -85,7 +85,9 @@ def _begins_appendices(body: Body, lines: Sequence[Line], index: int, titled: fr
     if not is_entry(lines[index]) or body.pack.section(APPENDICES) is None or body.begun(APPENDICES):
         return False
     end = next((at for at in range(index, len(lines)) if not is_entry(lines[at])), len(lines))
-    return end - index > 1 or end == len(lines) or body.headings.whole(lines[end]) is not None
+    if end - index > 1 or end == len(lines):
+        return True
+    return body.headings.whole(lines[end]) is not None or body.headings.begins(lines[end]) is not None
 
 
 def _titled(lines: Sequence[Line], body: Body) -> frozenset[str]:

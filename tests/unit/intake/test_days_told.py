@@ -3,7 +3,7 @@
 import pytest
 
 from clerkwell.intake import import_text
-from clerkwell.intake.committees import day_told
+from clerkwell.intake.committees import committee_told, day_told
 from helpers.intake import packs
 
 REPORT = """Oakbeck and Fells National Park Authority
@@ -48,6 +48,21 @@ def test_a_sentence_of_the_header_tells_the_day_of_the_meeting(said: str, day: s
     report = import_text(REPORT.format(said=said), packs(), "generic-english-council").report
     (committee,) = report.repeats["committees"]
     assert committee["date"].text == day
+
+
+def test_a_sentence_of_the_header_tells_the_committee_where_no_line_does() -> None:
+    said = (
+        "Report of the Director of Place to the Streets and Environment Overview and Scrutiny Committee, for its "
+        "meeting at 6.00 pm on Wednesday 4 March 2026 in the Assembly Room, Guildhall Street"
+    )
+    text = REPORT.format(said=said).replace("Navigation and Access Committee\n\n", "")
+    report = import_text(text, packs(), "generic-english-council").report
+    (committee,) = report.repeats["committees"]
+    assert (committee["name"].text, committee["date"].text) == (
+        "Streets and Environment Overview and Scrutiny Committee", "Wednesday 4 March 2026",
+    )  # fmt: skip
+    assert committee_told("Report of the Director of Place to the Scrutiny Committee.") == ""
+    assert committee_told("This was referred to the Scrutiny Committee at its meeting on 4 March 2025.") == ""
 
 
 @pytest.mark.parametrize(

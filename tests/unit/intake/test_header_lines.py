@@ -222,6 +222,23 @@ def test_the_record_of_a_decision_that_was_taken_is_no_report() -> None:
         brought_in(taken)
 
 
+def test_a_decision_that_somebody_is_still_asked_for_is_a_report() -> None:
+    head = "Example County Council\n\nDate of decision: 8 July 2025\nNotice of decision first published: 23 May 2025\n"
+    body = "Title: The bridge\n\n1. {}\n\n{}\n\na) approve the bridge; and\nb) pay for it.\n"
+    report = brought_in(head + body.format("Recommendation", "The Cabinet Member is recommended to:")).report
+    assert report.fields["subject"].text == "The bridge"
+    with pytest.raises(NotAReportError, match="record of a decision"):
+        brought_in(head + body.format("Decision", "The Cabinet Member decided to:"))
+
+
+def test_one_exempt_appendix_before_a_run_in_heading_is_listed() -> None:
+    listed = "Appendix 1 (exempt) – The tenders\n\nBackground papers: the engineer's letter"
+    report = brought_in(MEMO.replace("E. Papers\n\nBackground papers (exempt): the engineer's letter", listed)).report
+    (appendix,) = report.appendices
+    assert appendix.number == "1"
+    assert "The tenders" in appendix.title
+
+
 def test_background_papers_are_found_behind_a_bracket_and_behind_a_letter_with_a_number() -> None:
     assert [paper.title for paper in brought_in(MEMO).report.background_papers] == [
         "the engineer's letter of 2 September 2024"

@@ -17,7 +17,7 @@ _LINKS: Final = frozenset({"of", "for", "and", "&"})
 # What tells that there are two, or were: "formerly", "reports to", "which replaced".
 _TWO: Final = re.compile(
     r"\b(?:former(?:ly)?|previous(?:ly)?|predecessor|replac\w+|supersed\w+|renamed|merge\w*|successor|known as|sister"
-    r"|parent|reports? to|sub-group|respectively|separate\w*|distinct|not connected|changed its name|regraded"
+    r"|parent|reports to|sub-group|respectively|separate\w*|distinct|not connected|changed its name|regraded"
     r"|neighbouring)\b",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ def _worded(passage: Passage, guide: Guide) -> tuple[tuple[_Words, Named, int], 
             continue
         done.append((words, name, name.start))
         for at, word in enumerate(words[:-2]):
-            if word in _LINKS:
+            if word in _LINKS or word.endswith(("'s", "’s")):
                 begins = name.start + len(" ".join(words[: at + 1])) + 1
                 done.append((words[at + 1 :], name, begins))
     return tuple(done)
