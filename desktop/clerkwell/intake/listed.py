@@ -26,6 +26,8 @@ _SHORT = re.compile(r"(?P<number>\d{1,2}|[A-Z])(?P<between>\s*[:.)]\s+|\s+[-–�
 # "A Application form": only as the next of its list, for "A" begins sentences too.
 _BARE = re.compile(r"(?P<number>[A-Z])(?P<between>\s+)(?=[A-Z][a-z])")
 _STATUS = re.compile(r"\(([^()]{3,100})\)\W{0,2}$")
+# "Appendix 1 (exempt) – Tenders"
+_STATUS_FIRST = re.compile(r"\(([^()]{3,100})\)(?=\s*[:–—-])")
 _PARAGRAPHS = re.compile(r"para(?:graph)?s?\.?\s+((?:\d{1,2}(?:\s*(?:,|and|&)\s*)?)+)", re.IGNORECASE)
 _AND = re.compile(r"and\s+(?=\S)")
 _PROMPT = re.compile(r"[\[<{].{0,200}[\]>}]\.?")
@@ -209,7 +211,7 @@ def _status(title: str, pack: Pack) -> tuple[Status, tuple[int, ...]]:
     "(Non-public)", "(EXEMPT – paragraph 3)".
     """
     spec = pack.field("public-status")
-    found = _STATUS.search(title)
+    found = _STATUS.search(title) or _STATUS_FIRST.match(title)
     status: Status = ""
     if spec is not None and found is not None:
         status = _STATUSES.get(folded(understood_choice(spec, found[1], pack) or ""), "")

@@ -235,7 +235,7 @@ def test_one_exempt_appendix_before_a_run_in_heading_is_listed() -> None:
     listed = "Appendix 1 (exempt) – The tenders\n\nBackground papers: the engineer's letter"
     report = brought_in(MEMO.replace("E. Papers\n\nBackground papers (exempt): the engineer's letter", listed)).report
     (appendix,) = report.appendices
-    assert appendix.number == "1"
+    assert (appendix.number, appendix.status) == ("1", "exempt")
     assert "The tenders" in appendix.title
 
 

@@ -143,7 +143,8 @@ def _pointers(text: str) -> Iterator[Pointer]:
         kind = _kind(found["word"])
         # A table is named anyhow, a paragraph in few ways.
         leads = kind == "paragraph" and _BEGINS.search(before) is not None
-        leads = leads or (kind == "paragraph" and _AS.search(before) is not None and _TELLS.match(after) is not None)
+        explains = kind == "paragraph" and _AS.search(before) is not None and _TELLS.match(after) is not None
+        leads = leads or explains
         said = kind != "paragraph" or leads or _OWN_BEFORE.search(before) is not None
         if not sure and (_OTHERS_AFTER.match(after) or not said):
             continue
@@ -151,7 +152,7 @@ def _pointers(text: str) -> Iterator[Pointer]:
         if not sure and not seen and not (_are_few(listed) and _tells_of_section(text, before, after)):
             continue
         document = not sure and (_DOCUMENT.search(_sentence(text, found)) or (leads and _DOCUMENT.search(before)))
-        if document and not (kind == "paragraph" and _DESCRIBED.search(before)):
+        if document and not (kind == "paragraph" and (explains or _DESCRIBED.search(before))):
             continue
         alone = _SEE.search(before) is not None and _ENDS.match(after) is not None and not _DOCUMENT.search(before)
         bracketed = not document and _IN_BRACKETS.search(before) is not None and after.startswith(")")

@@ -71,8 +71,9 @@ def _pattern(wrong: str) -> re.Pattern[str]:
 
 
 def _given() -> Iterator[tuple[str, dict[str, list[str]]]]:
-    """The words that are right with those that are taken for them, by their sound and by a slip of the keys."""
-    for name in ("confused.toml", "confused-by-place.toml", "mistyped.toml"):
+    """The words that are right with those that are taken for them, by their sound, by a slip of the keys, or in
+    a name."""
+    for name in ("confused.toml", "confused-by-place.toml", "mistyped.toml", "names-of-bodies.toml"):
         yield from tomllib.loads((resources_folder() / "dictionaries" / name).read_text(encoding="utf-8")).items()
 
 

@@ -40,3 +40,9 @@ def test_a_pointer_to_another_document_is_left(text: str) -> None:
 
 def test_above_and_below_make_it_certain() -> None:
     assert [each.sure for each in pointers("As section 9 below and paragraph 2 of this report say,")] == [True, True]
+
+
+def test_what_a_paragraph_explains_is_this_report_s_even_beside_another_document() -> None:
+    (pointer,) = pointers("As paragraph 6.5 explains, the consultation met the requirements of the Code.")
+    assert (pointer.number, pointer.beside) == ("6.5", True)
+    assert not pointers("As paragraph 6.5 of the Code explains, notice is given.")
