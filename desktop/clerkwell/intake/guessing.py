@@ -220,7 +220,8 @@ def _take_meeting(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ..
         return
     for line in left[:12]:
         name, date = name_and_day(line.text) if line.is_single else ("", "")
-        if _BODY.search(name):
+        # Beside a day it is who meets, and not whose the report is.
+        if _BODY.search(name) or name.casefold() in ("council", "the council"):
             left.remove(line)
             repeats["committees"] = rows(pack, "committees", [("committees.name", name), ("committees.date", date)])
             return

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from clerkwell.intake.committees import looks_like_date
 from clerkwell.packs import FieldSpec, Pack
 
 _TOKEN = re.compile(r"[^\s:?]+|[:?]+")
@@ -12,6 +13,8 @@ _DASHES = frozenset("-–—")
 # "Report of the Director": a label that ends so may do without its colon.
 _OPENING = frozenset({"of", "to", "by", "for", "from", "the"})
 
+# Whose report it is; where a day stands after it, it is who meets: "COUNCIL – 24 FEBRUARY 2020".
+_COUNCIL = "council"
 # A choice has no more words, with whatever is said about it.
 _MOST_WORDS = 15
 _MOST_IN_BRACKETS = 8
@@ -90,7 +93,7 @@ class Labels:
                 after += 1
             else:
                 found = _ended(label, tokens, index, after, text, loose)
-                if found:
+                if found and not (found.field == _COUNCIL and looks_like_date(text[found.value :])):
                     return found
         return None
 

@@ -231,6 +231,18 @@ def test_a_decision_that_somebody_is_still_asked_for_is_a_report() -> None:
         brought_in(head + body.format("Decision", "The Cabinet Member decided to:"))
 
 
+def test_the_council_meets_on_the_day_that_stands_after_it() -> None:
+    head = (
+        "BOROUGH OF EXAMPLE\n\nCOUNCIL – 24 FEBRUARY 2020\n\nMEMBERS' ALLOWANCES\n\nReport of the Monitoring Officer\n"
+    )
+    report = brought_in(
+        f"{head}\nSummary\n\nA scheme is due.\n\nRecommendations\n\nThat the Council agrees it.\n"
+    ).report
+    assert committees(report) == [("COUNCIL", "24 FEBRUARY 2020")]
+    assert report.fields["council"].text == "BOROUGH OF EXAMPLE"
+    assert report.fields["subject"].text == "MEMBERS' ALLOWANCES"
+
+
 def test_one_exempt_appendix_before_a_run_in_heading_is_listed() -> None:
     listed = "Appendix 1 (exempt) – The tenders\n\nBackground papers: the engineer's letter"
     report = brought_in(MEMO.replace("E. Papers\n\nBackground papers (exempt): the engineer's letter", listed)).report
