@@ -34,6 +34,16 @@ _OTHERS: Final = re.compile(
     r"|may|might|could|would)\b",
     re.IGNORECASE,
 )
+# "The table shows the six schools which …": those that it shows, and no others.
+_SHOWS: Final = re.compile(
+    r"\b(?:the\s+table|table\s+\w{1,2})\s+(?:above\s+|below\s+)?(?:shows|lists|gives|names|sets\s+out)\s+the\s+\Z",
+    re.IGNORECASE,
+)
+_WHICH: Final = re.compile(r"\b(?:which|where|that)\b", re.IGNORECASE)
+# A caption that was typed as a paragraph of its own.
+_CAPTION: Final = re.compile(r"Table\s+\w{1,3}\s*[:.–—-]")
+# A year heads a column as words do.
+_YEAR: Final = re.compile(r"\s*(?:19|20)\d\d\s*")
 _NUMBER_WORDS: Final = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -95,7 +105,8 @@ def _against_table(reading: Reading) -> Iterator[Finding]:
         rows = texts(table)
         head = rows[0][0].casefold().strip(" :.") if rows and rows[0] else ""
         has = _things(rows[max(1, table.header_rows) :])
-        if head and len(has) >= _FEWEST and all(figure(text) is None for text in rows[0]):
+        headed = all(figure(text) is None or _YEAR.fullmatch(text) for text in rows[0]) if rows else False
+        if head and len(has) >= _FEWEST and headed:
             yield from _judged(lead, head, has, rows, reading.guide)
 
 
@@ -110,6 +121,8 @@ def _judged(
     after = " ".join((passage.text[told.rest :], *(each.text for each in follow if each.kind != "caption")))
     captions = " ".join(each.text for each in lead if each.kind == "caption")
     said_of = passage.text[max(0, passage.text.rfind(". ", 0, told.start)) : told.rest]
+    if _SHOWS.search(passage.text, 0, told.start):
+        said_of = _WHICH.sub("", said_of)
     if not _LEADS.fullmatch(after) or _OTHERS.search(f"{said_of} {after} {captions}") or _WIDER.search(after):
         return
     besides = sum(1 for row in rows if _BESIDES.match(row[0]))
@@ -132,12 +145,14 @@ def _judged(
 def _lead(passages: Sequence[Passage], index: int) -> list[Passage]:
     """What stands right before a table in its part: its caption and a paragraph or two, in order."""
     here, lead = passages[index].place, list[Passage]()
-    for passage in reversed(passages[max(0, index - _BETWEEN - 1) : index]):
+    for passage in reversed(passages[max(0, index - _BETWEEN - 2) : index]):
         place = passage.place
         if (place.section, place.appendix) != (here.section, here.appendix):
             break
         if passage.kind == "caption" and place.block == here.block:
             lead.insert(0, passage)
+            continue
+        if passage.kind == "paragraph" and not lead and _CAPTION.match(passage.text):
             continue
         # What ends without a stop plays a heading: "5 Audits finished".
         if passage.kind not in ("paragraph", "item") or not passage.text.rstrip().endswith((".", ":")):
@@ -173,7 +188,8 @@ def _forms(noun: str) -> frozenset[str]:
 
 def _says(text: str, count: int) -> bool:
     word = _NUMBER_WORDS[count - 1] if 0 < count <= len(_NUMBER_WORDS) else ""
-    return re.search(rf"\b(?:{count}{f'|{word}' if word else ''})\b", text, re.IGNORECASE) is not None
+    # "5.1" before a paragraph is a number of its own.
+    return re.search(rf"(?<![\d.])\b(?:{count}{f'|{word}' if word else ''})\b(?!\.\d)", text, re.IGNORECASE) is not None
 
 
 def rules() -> tuple[Rule, ...]:
