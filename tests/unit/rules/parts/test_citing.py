@@ -87,8 +87,11 @@ def test_places_come_in_the_order_of_the_document() -> None:
 @pytest.mark.parametrize("example", [*examples()["appendix-not-cited"].caught, *examples()["appendix-not-cited"].left])
 def test_what_is_never_cited_is_what_the_rule_tells(example: object) -> None:
     report, pack = made(example)  # type: ignore[arg-type]  # an example
-    rule = tuple(each for each in catalogue() if each.id == "appendix-not-cited")
-    problems = Engine(rule).check(report, pack)
+    rules = {each.id: each for each in catalogue()}
+    problems = Engine((rules["appendix-not-cited"],)).check(report, pack)
     found = {each.place.appendix for each in problems if each.place is not None and each.place.appendix}
+    # Cited by another number, it is told once, by the rule about those that are not listed.
+    otherwise = Engine((rules["appendix-not-listed"],)).check(report, pack)
     cited = cited_at(report, pack)
-    assert {each.id for each in report.appendices if each.number and not cited.get(each.id)} == found
+    never = {each.id for each in report.appendices if each.number and not cited.get(each.id)}
+    assert found == never or (otherwise and found < never)

@@ -16,7 +16,8 @@ _CAPTION = re.compile(
     r"\s*(?:table|figure|fig\.?|chart|image|picture|diagram|graph|map|illustration)\s+\d+[.:\s–-]", re.IGNORECASE
 )
 _CAPTION_LENGTH: Final = 200
-_BLANKS = re.compile(r"_{3,}|\.{4,}|…{2,}|…\.|\.…")
+# Room for an answer that is typed with dots or underlines.
+BLANKS = re.compile(r"_{3,}|\.{4,}|…{2,}|…\.|\.…")
 _TICKED = re.compile(r"[☐☑☒]|\[ ?[xX]?\](?=\s)")
 _STARRED = re.compile(r"\s*\*{1,3}\s*\w")
 
@@ -130,7 +131,7 @@ def _captions(facts: Facts) -> Iterator[Found]:
 
 def _forms(facts: Facts) -> Iterator[Found]:
     for each in facts.body:
-        if each.contents or not (_BLANKS.search(each.text) or _TICKED.search(each.text)):
+        if each.contents or not (BLANKS.search(each.text) or _TICKED.search(each.text)):
             continue
         if "CHECKBOX" in " ".join(each.fields) or "FORMCHECKBOX" in each.fields or _ticked_by_control(facts, each):
             continue
@@ -143,7 +144,7 @@ def _forms(facts: Facts) -> Iterator[Found]:
 
 
 def _ticked_by_control(facts: Facts, paragraph: Paragraph) -> bool:
-    return not _BLANKS.search(paragraph.text) and any(
+    return not BLANKS.search(paragraph.text) and any(
         control.kind == "checkbox" and control.at == paragraph.at for control in facts.controls
     )
 
