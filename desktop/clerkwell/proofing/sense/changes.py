@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from clerkwell.proofing.sense.phrases import UP_OR_DOWN
+
 
 class Change(NamedTuple):
     """A change that its figures deny: where it stands, and what is wrong, in words."""
@@ -17,9 +19,7 @@ class Change(NamedTuple):
 _UNIT: Final = r"%| per cent| percent|k\b|m\b|bn\b| million| billion| thousand"
 _WHEN: Final = r"(?: (?:in|at|on) (?:(?:\d{1,2} )?[A-Z][a-z]+(?: (?:19|20)\d\d)?|(?:19|20)\d\d(?:[/–-]\d\d)?))?"
 _CHANGE: Final = re.compile(
-    r"\b(?:(?P<up>rose|risen|rise|rising|increase[sd]?|increasing|grew|grown|went up|gone up)"
-    r"|(?P<down>fell|fallen|fall|falling|decrease[sd]?|decreasing|dropped|declined|went down|gone down|reduced"
-    r"|reduction))"
+    rf"{UP_OR_DOWN}"
     r"(?: (?:slightly|sharply|again|further|steadily))?(?: in [a-z -]{2,40}?)?"
     rf"(?: by (?P<by>£?\d[\d,]*(?:\.\d+)?)(?P<by_unit>{_UNIT})?)?,? from "
     rf"(?P<one>£?\d[\d,]*(?:\.\d+)?)(?P<one_unit>{_UNIT})?{_WHEN} to "

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from clerkwell.proofing.sense.figures import Figure, figure
+from clerkwell.proofing.sense.phrases import FIGURE, UP_OR_DOWN
 from clerkwell.proofing.sense.sums import NUMBER, value_of
 
 # No such thing is said without one of these.
@@ -13,22 +14,13 @@ MOVED_WITH: Final = (
     "rise", "rising", "rose", "fall", "fell", "increas", "decreas", "drop", "grew", "grow", "reduc", "declin", " up ",
     " down ", "losing", "gaining",
 )  # fmt: skip
-_FIGURE: Final = r"£?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:%|per\s+cent\b|million\b|m\b|k\b))?"
-_UP: Final = (
-    r"rose|risen|rise|rising|increase[sd]?|increasing|grew|grown|grow|(?:go|goes|went|gone|going)\s+up|up|gaining"
-)
-_DOWN: Final = (
-    r"fell|fallen|fall|falling|decrease[sd]?|decreasing|dropped|drop|declined?|(?:go|goes|went|gone|going)\s+down|down"
-    r"|reduced?|reduction|losing"
-)
-_WAY: Final = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _TIME: Final = r"(?:\s+(?:in|at|on|at\s+the\s+end\s+of)\s+[\w/–-]+(?:\s+[\w/–-]+){0,2}?)?"
 _FROM_TO: Final = re.compile(
-    rf"{_WAY}(?:\s+(?:by|of)\s+{_FIGURE})?,?\s+from\s+(?P<one>{_FIGURE}){_TIME}\s+to\s+(?P<two>{_FIGURE})(?![\d,]*\d|[/–-]\d)",
+    rf"{UP_OR_DOWN}(?:\s+(?:by|of)\s+{FIGURE})?,?\s+from\s+(?P<one>{FIGURE}){_TIME}\s+to\s+(?P<two>{FIGURE})(?![\d,]*\d|[/–-]\d)",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(
-    rf"{_WAY}\s+(?:by|of)\s+(?P<by>{_FIGURE}|(?:{NUMBER})\b)(?P<points>\s+(?:percentage\s+)?points?\b)?(?!\s+to\b|\s*-)",
+    rf"{UP_OR_DOWN}\s+(?:by|of)\s+(?P<by>{FIGURE}|(?:{NUMBER})\b)(?P<points>\s+(?:percentage\s+)?points?\b)?(?!\s+to\b|\s*-)",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from clerkwell.proofing.sense.amounts import Amount, sums
 from clerkwell.proofing.sense.money_parts import worded
+from clerkwell.proofing.sense.phrases import BOUNDS, COMES_TO, HEDGES, MAKES
 from clerkwell.proofing.sense.sums import NUMBER, WrongSum, value_of
 from clerkwell.proofing.text.sentences import Stretch, sentences
 
@@ -34,8 +35,8 @@ _IN_ALL: Final = (
 )
 _TOTAL: Final = rf"(?P<total>{_SUM})(?P<after>\s+(?:in\s+(?:all|total)|altogether|over\s+the\s+\w+\s+\w+))?"
 _BY_UNIT: Final = r"(?:\s+(?:an?|per)\s+(?!year|month|week|annum)[a-z]+(?:\s+(?:metre|yard|foot|member|pupil))?)"
-_COMES_TO: Final = (
-    r"(?:,|\s[–—-]|\s*\(|;|\s+and)?\s*(?:this\s+|which\s+|that\s+|it\s+|and\s+)?(?:(?:comes?|came|amount(?:s|ed|ing)?)\s+to|makes|making|gives|giving|totals|totalling"
+_LEADS_TO: Final = (
+    rf"(?:,|\s[–—-]|\s*\(|;|\s+and)?\s*(?:this\s+|which\s+|that\s+|it\s+|and\s+)?(?:{COMES_TO}|{MAKES}"
     r"|is|will\s+(?:therefore\s+)?cost|would\s+cost|costing|for|or)?\s*(?:(?:in\s+all\s+)?an?\s+)?(?:(?:total|whole|overall)(?:\s+(?:cost|sum|value|price))?(?:\s+of)?\s+)?"
 )
 _NO_MORE: Final = r"(?P<after>\s+(?:in\s+(?:all|total)|altogether))?(?!\s+(?:an?|per|each|over|more|less|for)\b)"
@@ -51,8 +52,8 @@ _WAYS: Final = tuple(
         rf"\s+(?P<units>year|month|week)s{_IN_ALL}{_TOTAL}",
         # "31,500 tonnes at £12.80 a tonne, which comes to £403,200"; "£45 an hour for 32 hours, a total of £1,440".
         rf"(?P<times>{NUMBER}){_NOUN}\s+(?:[a-z]+\s+)?at\s+(?:(?:a|the|its|our|their)\s+(?:[a-z]+\s+){{0,2}}(?:rate|price|cost|fee|charge)\s+of\s+)?(?P<one>{_SUM})"
-        rf"{_BY_UNIT}?{_COMES_TO}(?P<total>{_SUM}){_NO_MORE}",
-        rf"(?P<one>{_SUM}){_BY_UNIT}\s+for\s+(?:the\s+|all\s+)?(?P<times>{NUMBER}){_NOUN}{_COMES_TO}(?P<total>{_SUM}){_NO_MORE}",
+        rf"{_BY_UNIT}?{_LEADS_TO}(?P<total>{_SUM}){_NO_MORE}",
+        rf"(?P<one>{_SUM}){_BY_UNIT}\s+for\s+(?:the\s+|all\s+)?(?P<times>{NUMBER}){_NOUN}{_LEADS_TO}(?P<total>{_SUM}){_NO_MORE}",
         # "£600,000 over the four years (£150,000 per year)".
         rf"(?:over|for)\s+(?:the\s+)?(?P<times>{NUMBER})[-\s](?P<units>year|month|week)s?(?:\s+(?:term|period|life))?(?:\s+of\s+the\s+\w+)?\s+(?:is|will\s+be|would\s+be|of)\s+"
         rf"(?P<total>{_SUM})\s*(?:\(|,\s+(?:or|which\s+is|that\s+is)\s+)(?P<one>{_SUM})\s+(?:{_A}\s+(?P<unit>year|month|week|annum)|annually)",
@@ -63,7 +64,7 @@ _WAYS: Final = tuple(
 )
 # Sums that are not meant exactly, change from year to year, or have others beside them.
 _OPEN: Final = re.compile(
-    r"\b(?:about|around|approximately|approx|some|nearly|almost|roughly|over(?=\s+£)|under|up\s+to|more\s+than|less\s+than|at\s+least|average"
+    rf"\b(?:{HEDGES}|{BOUNDS}|over(?=\s+£)|under|average"
     r"|plus|inflation\w*|index\w*|rising|rise|rises|increas\w+|further|additional|extra|first|initial\w*|discount\w*|VAT|delivery|install\w*|with"
     r"|includ\w+|exclud\w+|net|saving|contingenc\w+|together\s+with|minimum|maximum|between|from\s+£|reduc\w+|if|once|when|upfront|in\s+advance|pro\s+rata|part-year)\b|\bc\.",
     re.IGNORECASE,

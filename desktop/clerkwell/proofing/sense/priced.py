@@ -1,5 +1,5 @@
 """What so many things come to at so much: "twelve laptops at £650 apiece, £8,700 in total", told in one sentence or in
-two with one price, one sum and the numbers that make it."""
+two with one price, one sum and the numbers that make it. Prices told elsewhere in a report are in `products`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from typing import Final
 
 from clerkwell.proofing.sense.amounts import Amount, sums
 from clerkwell.proofing.sense.money_parts import worded
+from clerkwell.proofing.sense.phrases import BOUNDS, COMES_TO, HEDGES, MAKES
 from clerkwell.proofing.sense.sums import NUMBER, WrongSum, value_of
 from clerkwell.proofing.text.months import MONTH
 from clerkwell.proofing.text.sentences import Stretch, sentences
@@ -32,7 +33,7 @@ _PRICE: Final = re.compile(
 )
 _MAKES: Final = re.compile(
     r"(?:\b(?:costs?|price|income|bill|total|sum|value|payments?|rent|fees?|spend(?:ing)?|takings|receipts?)\s+(?:is|was|are|will\s+be|would\s+be|of|comes?\s+to)"
-    r"|\b(?:comes?|came|amounts?|amounting|coming)\s+to|\b(?:totals|totalling|making|giving|raising|bringing\s+in|or)|\bat\s+a\s+cost\s+of"
+    rf"|\b(?:{COMES_TO}|{MAKES}|raising|bringing\s+in|or)|\bat\s+a\s+cost\s+of"
     r"|\b(?:will|would)\s+(?:therefore\s+)?(?:cost|raise|bring\s+in)|(?:,|\())(?:\s+(?:in\s+all|therefore|thus|a\s+total\s+of))?\s*\Z",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _OTHER_MONEY: Final = re.compile(
 )
 _IN_ALL: Final = re.compile(r"\s+(?:in\s+(?:all|total)|altogether)\b", re.IGNORECASE)
 _OPEN: Final = re.compile(
-    r"\b(?:about|around|approximately|some|nearly|almost|roughly|over|under|more\s+than|less\s+than|at\s+least|up\s+to|average|between"
+    rf"\b(?:{HEDGES}|{BOUNDS}|over|under|average|between"
     r"|minimum|maximum|plus|inflation|further|additional|initial\w*|discount\w*|VAT|delivery|installation|includ\w+|exclud\w+|net|first"
     r"|rising|from|if|reduc\w+|compared|previous\w*|last|half|subsidy|saving|currently)\b|%|per\s?cent",
     re.IGNORECASE,

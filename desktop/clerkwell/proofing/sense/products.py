@@ -1,4 +1,5 @@
-"""Sums that are made of figures which stand elsewhere: so much a tonne for so many tonnes, a tenth of a price."""
+"""Sums that are made of figures which stand elsewhere: so much a tonne for so many tonnes, a tenth of a price. What a
+sentence or two tell with both their price and their number is in `priced`."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from clerkwell.proofing.sense.amounts import Amount, sums
+from clerkwell.proofing.sense.phrases import COMES_TO, HEDGES, MAKES
+from clerkwell.proofing.sense.row_names import is_turned
 
 _UNIT: Final = (
     r"(?P<unit>(?:cubic|square|linear|running)\s+(?:metre|yard|foot|kilometre)|tonne|litre|hour|mile|metre|kilometre|kilometer|kWh|hectare|acre"
@@ -26,8 +29,8 @@ _QUANTITY: Final = re.compile(
 )
 # What leads to the sum that they make.
 _MAKES: Final = re.compile(
-    r"\b(?:comes?|came|amount(?:s|ed|ing)?|equates?|equal\s+to|adds?\s+up|coming)\s+to(?:\s+a\s+total\s+of)?\s+\Z"
-    r"|\b(?:totals|totalling|totalled|a\s+total\s+of|gives|giving|makes|making|(?:paid|pay|value|price|cost|sum|payment|income)\s+(?:of|is|was|would\s+be|will\s+be))\s+\Z",
+    rf"\b(?:{COMES_TO}|equates?\s+to|equal\s+to)(?:\s+a\s+total\s+of)?\s+\Z"
+    rf"|\b(?:{MAKES}|a\s+total\s+of|(?:paid|pay|value|price|cost|sum|payment|income)\s+(?:of|is|was|would\s+be|will\s+be))\s+\Z",
     re.IGNORECASE,
 )
 # "10 per cent (£335,000)", "a deposit of 10%, £335,000".
@@ -39,7 +42,7 @@ _TITHE: Final = re.compile(
 # How what stands before such a sum ends, to pass over the others at once.
 _LEAD: Final = (" to", " of", " is", " was", " be", "otals", "otalled", "ing", "ives", "akes", " or", "(", ",", "are")
 _LOOSE: Final = re.compile(
-    r"\b(?:about|around|approximately|nearly|almost|over|under|some|up\s+to|at\s+least|more|less|increas\w+|decreas\w+|rise|rose|fell|fall|reduc\w+|change|higher|lower|above|below)\b",
+    rf"\b(?:{HEDGES}|over|under|up\s+to|at\s+least|more|less|increas\w+|decreas\w+|rise|rose|fell|fall|reduc\w+|change|higher|lower|above|below)\b",
     re.IGNORECASE,
 )
 _HUNDRED: Final = Decimal(100)
@@ -58,15 +61,8 @@ class Made:
 
     def swapped(self, right: Decimal) -> bool:
         """Whether it is what it ought to be but for two digits beside each other that were changed about."""
-        mine, other = _digits(self.amount.pounds), _digits(right)
-        apart = [at for at, (one, two) in enumerate(zip(mine, other, strict=False)) if one != two]
-        return (
-            len(mine) == len(other) >= _FEWEST
-            and len(apart) == len("ab")
-            and apart[1] == apart[0] + 1
-            and mine[apart[0]] == other[apart[1]]
-            and mine[apart[1]] == other[apart[0]]
-        )
+        mine = _digits(self.amount.pounds)
+        return len(mine) >= _FEWEST and is_turned(mine, _digits(right))
 
 
 def rates(text: str) -> tuple[tuple[str, Decimal], ...]:

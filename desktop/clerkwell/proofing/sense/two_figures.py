@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+from clerkwell.proofing.sense.phrases import RISE_OR_DROP
 from clerkwell.proofing.sense.shares import LOOSE_SHARE, NUMBER, PERCENT, WrongShare, parted_value, share_of
 from clerkwell.proofing.text.months import MONTH
 from clerkwell.proofing.text.sentences import Stretch, sentences
@@ -24,15 +25,14 @@ _NO_COUNT_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _ONE: Final = re.compile(r"one", re.IGNORECASE)
-_ALIKE: Final = r"(?:rise|increase|growth|gain|(?P<down>fall|drop|decrease|reduction|decline|cut))"
 # Before a share: "an increase of 25%"; after it: "this 33 per cent reduction", "15% more".
-_CHANGE_BEFORE: Final = re.compile(rf"\b(?:an?|this|that)\s+(?:\w+\s+)?{_ALIKE}\s+of\s+\Z", re.IGNORECASE)
+_CHANGE_BEFORE: Final = re.compile(rf"\b(?:an?|this|that)\s+(?:\w+\s+)?{RISE_OR_DROP}\s+of\s+\Z", re.IGNORECASE)
 _CHANGE_AFTER: Final = re.compile(
-    rf"\s+(?:{_ALIKE}\b(?!\s+(?:in\s+the\s+(?:rate|share)|to\b))|(?:more|higher|(?P<less>fewer|less|lower))(?=\s*[.,;)]|\s*\Z))",
+    rf"\s+(?:{RISE_OR_DROP}\b(?!\s+(?:in\s+the\s+(?:rate|share)|to\b))|(?:more|higher|(?P<less>fewer|less|lower))(?=\s*[.,;)]|\s*\Z))",
     re.IGNORECASE,
 )
 _BY_WORD: Final = re.compile(
-    rf"\b(?:an?)\s+{_ALIKE}\s+of\s+(?:an?\s+|one\s+)?(?P<word>half|third|quarter|fifth|tenth)(?=\s*[.,;)]|\s*\Z)",
+    rf"\b(?:an?)\s+{RISE_OR_DROP}\s+of\s+(?:an?\s+|one\s+)?(?P<word>half|third|quarter|fifth|tenth)(?=\s*[.,;)]|\s*\Z)",
     re.IGNORECASE,
 )
 _DOUBLED: Final = re.compile(r"\b(?:has|have|had)\s+(?P<word>doubled|trebled|tripled|halved)\b", re.IGNORECASE)

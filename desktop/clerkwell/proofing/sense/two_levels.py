@@ -8,17 +8,16 @@ from typing import Final
 
 from clerkwell.proofing.sense.changes import Change
 from clerkwell.proofing.sense.figures import Figure, figure
+from clerkwell.proofing.sense.phrases import BOUNDS, DROPS, FIGURE, HEDGES, RISE_OR_DROP, RISES
 from clerkwell.proofing.text.sentences import Stretch, sentences
 
 # No such thing is told without one of these.
-LEVELS_WITH: Final = (
-    " rise of ", " increase of ", " fall of ", " decrease of ", " reduction of ", " drop of ", " growth of ",
-)  # fmt: skip
-_FIGURE: Final = r"£?(?<![\d,.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d/–-])(?:\s?(?:%|per\s+cent\b|million\b|m\b|k\b))?"
+LEVELS_WITH: Final = tuple(f" {each} of " for each in (*RISES, *DROPS))
+_FIGURE: Final = rf"(?<![\d,.]){FIGURE}(?![\d/–-])"
 _REST: Final = r"(?:(?!\d)[^.;£%]){0,60}?"
 _WHEN: Final = r"(?:[^.;,£%]|,(?=\d)){0,50}?"
 _BY: Final = (
-    rf",?\s+(?:which\s+is\s+|this\s+is\s+|or\s+)?(?:an?)\s+(?:net\s+|overall\s+|total\s+)?(?:(?P<up>rise|increase|growth)|(?P<down>fall|decrease|reduction|drop))"
+    rf",?\s+(?:which\s+is\s+|this\s+is\s+|or\s+)?(?:an?)\s+(?:net\s+|overall\s+|total\s+)?{RISE_OR_DROP}"
     rf"\s+of\s+(?P<by>{_FIGURE})(?P<points>\s+(?:percentage\s+)?points?\b)?"
 )
 # The later figure comes first where it is compared, and last where both are told in order.
@@ -30,7 +29,7 @@ _IN_ORDER: Final = re.compile(
     rf"\s(?:in|at|on)\s+(?P<year2>{_WHEN}(?:19|20)\d\d(?:[/–-]\d\d)?){_BY}"
 )
 _OPEN: Final = re.compile(
-    r"\b(?:about|around|approximately|some|nearly|almost|roughly|over\s+\d|up\s+to|more\s+than|less\s+than|at\s+least|budget|target|forecast|average\s+of|of\s+which|national\w*"
+    rf"\b(?:{HEDGES}|{BOUNDS}|over\s+\d|budget|target|forecast|average\s+of|of\s+which|national\w*"
     r"|per\s+(?!cent)[a-z]+|real\s+terms|inflation|of\s+whom)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from clerkwell.proofing.sense.parted import wrong_hundreds
+from clerkwell.proofing.sense.phrases import DROPS, RISES
 from clerkwell.proofing.sense.shares import TOLD_WITH, wrong_shares
 from clerkwell.proofing.sense.two_figures import WORDS_WITH, wrong_of_two
 from clerkwell.proofing.sense.weights import may_weigh, wrongly_weighed
@@ -18,9 +19,7 @@ from clerkwell.rules.signs import Sign
 _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
 _CHANGED: Final = Sign(
     *WORDS_WITH[:4],
-    pattern=re.compile(
-        r"\b(?:rise|increase|growth|gain|fall|drop|decrease|reduction|decline|cut) of (?:an?|one|half)\b"
-    ),
+    pattern=re.compile(rf"\b(?:{'|'.join((*RISES, *DROPS))}) of (?:an?|one|half)\b"),
 )
 _PERCENT: Final = Sign(*TOLD_WITH, " split", " ratio", others=(_CHANGED,))
 
