@@ -43,6 +43,14 @@ _KEY = re.compile(r"(?:this is )?(?:an? )?(?P<no>(?:not|non)[ -]*(?:an? )?)?key(
 _REASON = re.compile(
     r"\s*[,;:(]|\s+[-–—]+\s|\.\s|\s+(?=(?:(?:by virtue of|under|as|because|para(?:graph)?s?)\b))", re.I
 )
+# "Not for publication: Annex 2, by virtue of paragraph 3" keeps back that annex, and not the report; where the report,
+# or paragraphs of its own, are kept back as well, it is the stricter of the two.
+_OF_AN_APPENDIX = re.compile(
+    r"\s*(?:not\s+for\s+publication|(?:part(?:ly)?\s+)?exempt)\s*[:–—-]?\s*(?:exempt\s+)?(?:appendi(?:x|ces)|annex(?:es)?)\b"
+    r"(?![^\n]*\b(?:report|sections?\s+(?!100)\d|para(?:graph)?s?\.?\s+\d+\.\d|recommendations?|tables?|body)\b)",
+    re.IGNORECASE,
+)
+_PART_EXEMPT = "Part exempt"
 
 
 def understand(spec: FieldSpec, text: str, pack: Pack) -> FieldValue:
@@ -139,16 +147,6 @@ def options(spec: FieldSpec, pack: Pack, on: date | None = None) -> tuple[str, .
 def other_names(spec: FieldSpec, pack: Pack) -> Mapping[str, tuple[str, ...]]:
     """The other ways in which people write each answer of a list, by its name: a search finds it by them."""
     return {entry.name: entry.aliases for entry in _entries(spec, pack) if entry.aliases}
-
-
-# "Not for publication: Annex 2, by virtue of paragraph 3" keeps back that annex, and not the report; where the report,
-# or paragraphs of its own, are kept back as well, it is the stricter of the two.
-_OF_AN_APPENDIX = re.compile(
-    r"\s*(?:not\s+for\s+publication|(?:part(?:ly)?\s+)?exempt)\s*[:–—-]?\s*(?:exempt\s+)?(?:appendi(?:x|ces)|annex(?:es)?)\b"
-    r"(?![^\n]*\b(?:report|sections?\s+(?!100)\d|para(?:graph)?s?\.?\s+\d+\.\d|recommendations?|tables?|body)\b)",
-    re.IGNORECASE,
-)
-_PART_EXEMPT = "Part exempt"
 
 
 def choice(spec: FieldSpec, text: str, pack: Pack) -> str | None:

@@ -16,9 +16,17 @@ _WORD: Final = r"(?:strictly |wholly |fully |part(?:ly|ially)?[- ])?(?:exempt|co
 # Sections of papers that are taken without the public: "Part 2", "Part II", "Part B (private)".
 _CLOSED_PART: Final = re.compile(r"\W*part (?:2|ii|b)\W*")
 # Words that are also of other things are marks alone only: not "(private debt)", nor "(exempt from rates)".
+# What is not known to be such a thing is a mark: rather a word too much than a paper published.
 _OTHERWISE: Final = (
-    r"(?!private\s+(?!and\b|appendi|annex|business|for\b|in\b|information|items?\b|not\b|papers?\b|part\b|reports?\b"
-    r"|session|under\b|until\b))(?!exempt\s+from\s+(?!publication|disclosure))"
+    r"(?!private\s+(?:and\s+public\b|accommodation|car\b|care\b|clients?\b|clinics?\b|clubs?\b|compan(?:y|ies)\b"
+    r"|contractors?\b|contributions?\b|credit\b|debt|developers?\b|dwellings?\b|enterprises?\b|equity|finance"
+    r"|firms?\b|funding|funds?\b|gardens?\b|hire|homes?\b|hospitals?\b|housing|investments?\b|investors?\b|land\b"
+    r"|landlords?\b|landowners?\b|lenders?\b|markets?\b|nurser(?:y|ies)\b|operators?\b|owners?\b|ownership"
+    r"|parking|partners?\b|practices?\b|properties|property|providers?\b|rent(?:al|als|ed|ing|s)?\b|residents?\b"
+    r"|roads?\b|schools?\b|sector|sewers?\b|streets?\b|suppliers?\b|tenanc(?:y|ies)\b|tenants?\b|vehicles?\b"
+    r"|water\b)(?!\s*['\u2019]|\s+(?:details?|names?|address(?:es)?)\b))"
+    r"(?!exempt\s+from\s+(?:the\s+|all\s+|most\s+|any\s+|paying\s+)?(?:business|call|charg|council tax|fees?\b|licen"
+    r"|non[- ]domestic|parking|planning|rat(?:es|ing)\b|tax|tolls?\b|vat\b|vehicle))"
 )
 _IN_BRACKETS: Final = re.compile(rf"[(\[]\s*{_OTHERWISE}{_WORD}[^()\[\]]*[)\]]")
 _AT_THE_END: Final = re.compile(rf"\s[-–—]\s*{_WORD}(?:\W*para(?:graph)?s?\b.*)?\W*$|:\s*{_WORD}\W*$")

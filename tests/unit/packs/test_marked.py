@@ -32,6 +32,14 @@ from clerkwell.packs.marked import line_says_private, spoken_of, title_says_priv
         "Bids (exempt from publication)",
         "Bids (confidential tender prices)",
         "OFFICIAL - SENSITIVE",
+        "Tenancies to end (private details of tenants)",
+        "Complaints (private matters)",
+        "Complaints (private)",
+        "Rents owed (private tenants' details)",
+        "Rents owed (private tenants’ names)",
+        "Staffing (private discussion)",
+        "Bids (exempt from the Freedom of Information Act)",
+        "Bids (exempt from access by the public)",
     ],
 )
 def test_titles_that_say_so(title: str) -> None:
@@ -55,6 +63,11 @@ def test_titles_that_say_so(title: str) -> None:
         "Greyfriars Capital (private debt)",
         "Homes to let (private landlords)",
         "Charities (exempt from business rates)",
+        "Empty homes (exempt from council tax)",
+        "Decision (exempt from call-in)",
+        "Blue badge holders (exempt from all charges)",
+        "Sewers (private land)",
+        "New homes (private developers and owners)",
     ],
 )
 def test_titles_that_only_speak_of_it(title: str) -> None:

@@ -40,6 +40,8 @@ _OF_APPENDICES: Final = re.compile(
     r"(?:appendi(?:x|ces)|annex(?:es)?)\b",
     re.IGNORECASE,
 )
+# Figures are of what is exempt, and not of why it is: "Appendix C has the offer of £1.2 million".
+_FIGURES: Final = re.compile(r"[£€$%]|\d\s*(?:per\s?cent|million|m\b|k\b|percentage)|\d,\d{3}", re.IGNORECASE)
 _MOST_OF_TITLE: Final = 20
 # "Part exempt – Appendices 2 and 3": which of them the status keeps from the public; "a" is a word.
 _NAMED: Final = re.compile(
@@ -216,7 +218,7 @@ def _has_open(blocks: Blocks) -> bool:
 def _tells_of_others(blocks: Blocks) -> bool:
     """Whether a part headed "Exempt information" says no more than which appendices hold it, and why."""
     said = [words(block).strip() for block in blocks if not is_empty((block,))]
-    return len(said) == 1 and _OF_APPENDICES.match(said[0]) is not None
+    return len(said) == 1 and _OF_APPENDICES.match(said[0]) is not None and _FIGURES.search(said[0]) is None
 
 
 def _are_titles(section: Section, pack: Pack) -> bool:

@@ -52,6 +52,8 @@ def test_a_part_that_says_which_appendix_is_exempt_withholds_nothing_itself(pack
     assert not found(of(why, title="Exempt information"), pack, RULE)
     assert found(of(why, line("They ask for 1 per cent."), title="Exempt information"), pack, RULE)
     assert found(of(line("The fees are high."), title="Exempt information"), pack, RULE)
+    for told in ("the offer of £1.2 million", "fees of 0.45%", "fees of 2 per cent", "the 12,500 that was bid"):
+        assert found(of(line(f"Appendix C, which is exempt, has {told}."), title="Exempt information"), pack, RULE)
 
 
 def test_the_title_of_an_exempt_annex_is_for_the_public_and_its_words_are_not() -> None:
