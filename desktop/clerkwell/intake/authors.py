@@ -23,14 +23,37 @@ AUTHOR_FIELDS = ("report-author", "author")
 _EMAIL = re.compile(r"[^\s@<>()]{1,100}@[^\s@<>()]{1,100}")
 _TELEPHONE = re.compile(r"[+(]?\d[\d\s()+.-]{7,22}(?:\s*(?:ext|x)\.?\s*\d{1,6})?", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"(?P<label>(?:t|tel|telephone|phone|mobile|m|direct|e|email|e-mail)(?:\s+(?:no|number|address))?\s*[.:]+)\s*",
+    r"(?P<label>(?:t|tel|telephone|phone|mobile|m|direct(?:\s+(?:line|dial))?|ext|extension|contact(?=\s+n)|e|email"
+    r"|e-mail)(?:\s+(?:no|number|address))?\s*[.:]+)\s*",
     re.IGNORECASE,
 )
+_OF_MAIL = re.compile(r"e(?!xt)", re.IGNORECASE)
 _SECOND = re.compile(r"\s+[|,;]?\s*(?=(?:t|tel|telephone|e|email|e-mail)\s*:)", re.IGNORECASE)
 _CONTACT_HEADING = re.compile(
     r"(?:\d{1,2}(?:\.\d)?\.?\s+)?"
     r"(?:(?:\w+ ){0,4}(?:contacts?|contact details|contact officers?|contact information)|report authors?|authors?"
     r"|further information|for further information,? contact)(?:\(s\))?(?:(?:,| and|,? job) [\w ]{4,40}){0,3}\s*:?",
+    re.IGNORECASE,
+)
+# "Name: A. Example", "Job title: Head of Examples" over how to reach them.
+_LABELLED = re.compile(
+    r"(?P<label>(?P<name>(?:officer )?name)|(?P<post>(?:job )?title|post|position|role|designation)"
+    r"|department|directorate|service|team)\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+# The last words of many posts, by which a name with one below it is known to sign the report.
+_POST = re.compile(
+    r"\b(?:officer|director|manager|head|clerk|treasurer|solicitor|secretary|accountant|surveyor|engineer|planner"
+    r"|lawyer|auditor|adviser|lead|executive|coordinator|librarian|archivist|registrar)\b",
+    re.IGNORECASE,
+)
+_NO_POST = re.compile(
+    r"\b(?:appendix|annex|report|plan|minutes|policy|strategy|file|act|regulations|and|\d{4})\b", re.I
+)
+# "For enquiries about this report please contact Democratic Services on 01632 960 502."
+_ENQUIRIES = re.compile(
+    r"(?:for |if you have )?(?:any )?(?:further )?(?:enquir|inquir|quer|question|information)\w*\b.{0,60}?"
+    r"\b(?:contact|telephone|call|e-?mail|to)\b.{3,150}",
     re.IGNORECASE,
 )
 # The header's own word for whoever wrote the report; an "Officer" or a "Lead officer" answers for it.
@@ -45,11 +68,15 @@ _LONG_POST = 8
 
 @dataclass(frozen=True)
 class AuthorBlock:
-    """The authors, where their lines begin among the report's, and the words that the document prints by itself."""
+    """The authors, where their lines begin among the report's, and the words that the document prints by itself.
+
+    `blank` are labels with nothing beside them: "Telephone:".
+    """
 
     rows: tuple[Row, ...]
     start: int
     mapped: tuple[Mapped, ...]
+    blank: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,10 +113,11 @@ def author_block(
         # The label before the name.
         mapped.append(Mapped(named.text[: len(named.text) - len(above.text)].strip(), "label"))
     rows = tuple(_row(group, pack, mapped) for group in _groups(lines[start:end]))
+    blank = tuple(each.label for line in lines[start:end] for each in _contacts(line) if not each.value)
     if start and _heads_contacts(lines[start - 1]):
         start -= 1
         mapped.append(Mapped(lines[start].text, "label"))
-    return AuthorBlock(rows, start, tuple(mapped))
+    return AuthorBlock(tuple(filter(None, rows)), start, tuple(mapped), blank)
 
 
 def signs_another(label: str, named: str, rows: Sequence[Row]) -> bool:
@@ -152,7 +180,7 @@ def _named_above(lines: Sequence[Line], start: int, labels: Labels) -> Line | No
 
 
 def _may_belong(line: Line, headings: Headings, labels: Labels, pack: Pack) -> bool:
-    if _contacts(line):
+    if _contacts(line) or (not line.is_row and (_LABELLED.match(line.text) or _asks(line))):
         return True
     return (
         len(line.text.split()) <= _MOST_WORDS
@@ -166,6 +194,11 @@ def _may_belong(line: Line, headings: Headings, labels: Labels, pack: Pack) -> b
         and not appendices((Draft(line),), pack).appendices
         and not _heads_contacts(line)
     )
+
+
+def _asks(line: Line) -> bool:
+    """Whether a line only says whom to ask about the report."""
+    return not line.is_row and len(line.text) <= _LONGEST and _ENQUIRIES.fullmatch(line.text) is not None
 
 
 def _start(lines: Sequence[Line], first: int, end: int, report_author: str) -> int | None:
@@ -184,16 +217,20 @@ def _start(lines: Sequence[Line], first: int, end: int, report_author: str) -> i
 
 
 def _signature(lines: Sequence[Line], end: int) -> int | None:
-    """Where a name in capitals over a post in capitals ends the report, apart from what is above: a signature."""
+    """Where a name over a post ends the report, apart from what is above: a signature. Both are in capitals, or the
+    post has a word that posts have; a line that says whom to ask may follow."""
+    end -= bool(end and _asks(lines[end - 1]))
     if end < 3 or not lines[end - 2].gap or lines[end - 1].gap:
         return None
     name, post = lines[end - 2], lines[end - 1]
-    signs = is_capitals(name) and is_capitals(post) and _looks_like_name(name) and len(post.text.split()) <= _LONG_POST
+    capitals = is_capitals(name) and is_capitals(post)
+    named = _POST.search(post.text) is not None and not _NO_POST.search(post.text) and not _POST.search(name.text)
+    signs = (capitals or named) and _looks_like_name(name) and len(post.text.split()) <= _LONG_POST
     return end - 2 if signs else None
 
 
 def _looks_like_name(line: Line) -> bool:
-    return _is_name(line.text)
+    return _is_name(_LABELLED.sub("", line.text, count=1))
 
 
 def _is_name(text: str) -> bool:
@@ -214,7 +251,7 @@ def _contacts(line: Line) -> list[_Contact]:
         named = label["label"] if label else ""
         if _EMAIL.fullmatch(value.rstrip(".")):
             done.append(_Contact("email", named, value))
-        elif _TELEPHONE.fullmatch(value) or (named and named[0] in "tT" and not value):
+        elif _TELEPHONE.fullmatch(value) or (named and not value and not _OF_MAIL.match(named)):
             done.append(_Contact("telephone", named, value))
         elif named and not value:
             done.append(_Contact("email", named, value))
@@ -245,14 +282,24 @@ def _row(lines: Sequence[Line], pack: Pack, mapped: list[Mapped]) -> Row:
     words: list[str] = []
     for line in lines:
         contacts = _contacts(line)
-        if not contacts:
+        labelled = _LABELLED.match(in_words(line.runs))
+        if labelled:
+            part = "name" if labelled["name"] else "post" if labelled["post"] else "department"
+            said = in_words(line.runs)[labelled.end() :]
+            _put(texts, part, said)
+            mapped.append(Mapped(labelled[0].strip(), "label"))
+        elif not contacts:
             words.append(in_words(line.runs))
         for contact in contacts:
             mapped.append(Mapped(contact.label, "label"))
-            before = texts.get(contact.kind, "")
-            texts[contact.kind] = f"{before}\n{contact.value}" if before else contact.value
-    texts |= _who(words)
+            _put(texts, contact.kind, contact.value)
+    for part, said in _who(words).items():
+        _put(texts, part, said)
     return _understood(texts, pack)
+
+
+def _put(texts: dict[str, str], part: str, said: str) -> None:
+    texts[part] = f"{texts[part]}\n{said}" if texts.get(part) else said
 
 
 def _who(words: Sequence[str]) -> Mapping[str, str]:

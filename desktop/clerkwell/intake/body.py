@@ -29,6 +29,8 @@ class Body:
     seen: set[str] = field(default_factory=set)
     groups: set[str] = field(default_factory=set)
     mapped: list[Mapped] = field(default_factory=list)
+    # Labels that say how to reach somebody, with nothing beside them.
+    blank: list[str] = field(default_factory=list)
     inferred: list[str] = field(default_factory=list)
     current: SectionDraft | None = None
     where: str = BEFORE_HEADINGS

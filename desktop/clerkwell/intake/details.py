@@ -73,14 +73,16 @@ def with_day_told(repeats: Mapping[str, tuple[Row, ...]], pack: Pack) -> Mapping
 def other_officer(header: Header, fields: Mapping[str, FieldValue], authors: Sequence[Row], pack: Pack) -> Row | None:
     """The officer of the header as a detail with its own label, where others sign the report off as its authors."""
     label, named = header.named.get("report-author", ""), fields.get("report-author", FieldValue()).text
-    if not named.strip() or not pack.fields_of(OTHER_DETAILS) or not signs_another(label, named, authors):
+    if not label or not named.strip() or not pack.fields_of(OTHER_DETAILS) or not signs_another(label, named, authors):
         return None
     return {name: FieldValue(text=said, value=said) for name, said in (("label", label), ("text", named))}
 
 
-def left_blank(header: Header, fields: Mapping[str, FieldValue], pack: Pack) -> tuple[Row, ...]:
+def left_blank(
+    header: Header, fields: Mapping[str, FieldValue], pack: Pack, contacts: Sequence[str]
+) -> tuple[Row, ...]:
     """Labels of a header that had nothing beside them, though their council asks for an answer, as details; and those
-    that say what to do with them ("delete as appropriate").
+    that say what to do with them ("delete as appropriate"). So are those of `contacts` at the report's end.
 
     What need not be answered in every report may be left blank, and a layout that is not known asks for little.
     """
@@ -95,6 +97,13 @@ def left_blank(header: Header, fields: Mapping[str, FieldValue], pack: Pack) -> 
     # Of a key decision, notice was given in the forward plan.
     may_be_key = key or not said.text.strip()
     empty += [label for label in header.blank.values() if may_be_key and "forward plan" in label.casefold()]
+    reached = {name for row in header.repeats.get("authors", ()) for name, said in row.items() if said.text.strip()}
+    empty += [
+        label
+        for each, label in header.blank.items()
+        if each in ("authors.telephone", "authors.email") and each.partition(".")[2] not in reached
+    ]
+    empty += contacts
     # The clerk numbers items and reports, whatever they are about.
     empty += [label for label in header.blank.values() if _NUMBERED.match(label)]
     blank: list[Row] = [{"label": FieldValue(text=label, value=label)} for label in empty]

@@ -16,8 +16,9 @@ from clerkwell.model import FieldValue, Row, Text, canonical, plain
 from clerkwell.packs import Pack, parse_date, understand
 
 _COUNCIL = re.compile(
-    r"\b(?:council|corporation|borough of)\b"
-    r"|\b(?:combined|fire|rescue|police|park|waste|transport)\b.{0,20}\bauthority\b|\bpension fund\W*$",
+    r"\b(?:council(?!['’]?s? (?:tax|hous|plan|assets?|owned|land|meeting|chamber|size|motion|diary|procedure))"
+    r"|corporation|borough of)\b(?!-owned)"
+    r"|\b(?:combined|fire|rescue|police|park|waste|transport|unitary)\b.{0,20}\bauthority\b|\bpension fund\W*$",
     re.IGNORECASE,
 )
 _BODY = re.compile(

@@ -51,7 +51,7 @@ class Header:
 
 def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Headings) -> Header:
     """The fields that these lines fill. Lines that fill none are handed back."""
-    reading = Reading(pack, labels, headings)
+    reading = Reading(pack, labels, headings, in_table=are_table(lines))
     end_matter: list[Line] = []
     opening: list[Line] = []
     listing = False
@@ -97,7 +97,7 @@ def read_header(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Hea
         tuple(opening),
         {name: label for name, label in reading.named.items() if not reading.texts.get(name, "").strip()},
         tuple(reading.unanswered),
-        are_table(lines),
+        reading.in_table,
         dict(reading.named),
     )
 

@@ -128,7 +128,7 @@ def _imported(
         del fields["report-author"]
         repeats[OTHER_DETAILS] = (officer, *repeats.get(OTHER_DETAILS, ()))
         mapped = [each for each in mapped if each.words != officer["label"].text]
-    if blank := left_blank(header, fields, pack):
+    if blank := left_blank(header, fields, pack, [*(signed.blank if signed else ()), *body.blank]):
         repeats[OTHER_DETAILS] = (*blank, *repeats.get(OTHER_DETAILS, ()))
         labels_kept = {said.text for row in blank for said in row.values()}
         mapped = [each for each in mapped if each.words not in labels_kept]

@@ -41,8 +41,14 @@ def late_field(body: Body, lines: Sequence[Line], anywhere: bool) -> int:
     for below in lines[1:]:
         if not _goes_with(body, spec, below, values):
             break
-        values.append(in_words(below.runs))
         used += 1
+        words = in_words(below.runs)
+        label = body.labels.at_start(words, loose=False)
+        if label is not None and not words[label.value :].strip() and label.field.startswith(f"{AUTHORS}."):
+            body.blank.append(words)
+            body.mapped.append(Mapped(words, "label"))
+        else:
+            values.append(words)
     if not values and not anywhere:
         return 0
     body.filled.add(found.field)

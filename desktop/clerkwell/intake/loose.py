@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from clerkwell.intake.cells import UNKNOWN_LABEL, beside, cells_of
+from clerkwell.intake.cells import UNKNOWN_LABEL, beside, cells_of, labels_cell
 from clerkwell.intake.committees import looks_like_date
 from clerkwell.intake.folding import folded
 from clerkwell.intake.lines import Line
@@ -111,6 +111,8 @@ def _row_below(reading: Reading, line: Line) -> bool:
     """Read a row whose label stands alone on the line above."""
     if not reading.open_field or reading.written():
         return False
+    if reading.in_table and reading.bare and labels_cell(line) and all(line.cells):
+        return False  # the next row of labels, though the layout does not know this one
     for cell in cells_of(line):
         if cell:
             beside(reading, cell, first=not reading.written())

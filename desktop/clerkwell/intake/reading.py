@@ -21,6 +21,8 @@ class Reading:
     repeated: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
     mapped: list[Mapped] = field(default_factory=list)
+    # Whether the header is rows of a table: labels without colons.
+    in_table: bool = False
     columns: list[str] = field(default_factory=list)
     left: list[Line] = field(default_factory=list)
     open_field: str = ""

@@ -18,6 +18,8 @@ _MOST_LINES = 120
 _LONG = 120
 _AHEAD = 5
 _FEW = 12
+# So many lines of the header may stand below a label that could be a heading.
+_FEW_LABELS = 2
 # A line of text is longer, where it is broken as on a page.
 _TEXT = 60
 # What stands over words before the first numbered part, and is no title: "Foreword by the Chair".
@@ -107,14 +109,20 @@ def _has_value_below(lines: Sequence[Line], index: int, labels: Labels) -> bool:
 
 
 def _is_blank_label(lines: Sequence[Line], index: int, labels: Labels, headings: Headings) -> bool:
-    """Whether words that head a section elsewhere are the last label of the header, with nothing beside it: they stand
-    right below another label, and the first heading follows after an empty line."""
-    around = lines[index - 1 : index + 2]
-    if index == 0 or len(around) < 3 or around[1].gap or around[1].marker is not None or not around[2].gap:
+    """Whether words that head a section elsewhere are a label of the header with nothing beside it: they stand right
+    below another label, and the first heading follows after an empty line, with a label or two between at most."""
+    if index == 0 or lines[index].gap or lines[index].marker is not None:
         return False
-    above, _, below = around
+    above, below = lines[index - 1], lines[index + 1 : index + 2 + _FEW_LABELS]
     labelled = _is_label(above, labels) or UNKNOWN_LABEL.match(above.text) is not None
-    return labelled and len(above.text) < _LONG and (headings.whole(below) is not None or is_capitals(below))
+    if not labelled or len(above.text) >= _LONG:
+        return False
+    first = next((at for at, line in enumerate(below) if line.gap), None)
+    if first is None or (first and not lines[index].text.endswith(":")):
+        return False
+    if any(len(line.text) >= _TEXT or line.text.endswith((".", ";", ",")) or line.marker for line in below[:first]):
+        return False
+    return headings.whole(below[first]) is not None or is_capitals(below[first])
 
 
 def _is_among_labels(lines: Sequence[Line], index: int) -> bool:

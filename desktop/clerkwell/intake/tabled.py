@@ -17,7 +17,15 @@ from clerkwell.packs import Pack
 # A table of contacts stands among so many lines at the end, and its cells are no longer than this.
 _TAIL = 25
 _SHORT = 100
+# So many rows may stand over them: name, post, department.
+_WHOSE = 4
 _APPENDIX = re.compile(r"(?:appendix|annex)\s+(?:\d{1,2}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\s*[-–—:.]?", re.IGNORECASE)
+
+_REACHED = re.compile(
+    r"(?:(?:contact |direct )?(?:tel|telephone|phone|mobile|line|dial)|e-?mail|ext|extension)"
+    r"(?: (?:no|number|address))?\.?\s*:",
+    re.IGNORECASE,
+)
 
 
 def tables_as_blocks(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels) -> list[Line]:
@@ -33,7 +41,7 @@ def tables_as_blocks(lines: Sequence[Line], pack: Pack, headings: Headings, labe
         end = len(done) + len(rows) > len(lines) - _TAIL
         if not number:
             # A text has no tables, only lines with tabs.
-            done += (_appendix(row) if _names_appendix(row) else row for row in rows)
+            done += (_appendix(row) if _names_appendix(row) else row for row in _reaching(rows))
         elif table is None or len(rows) < table.lines:
             done += rows
         elif all(map(_names_appendix, rows)):
@@ -47,6 +55,24 @@ def tables_as_blocks(lines: Sequence[Line], pack: Pack, headings: Headings, labe
         else:
             done.append(_one(rows))
     return done
+
+
+def _reaching(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a text, those at its end that say how to reach somebody without their tabs: "Telephone:<tab>"."""
+    reached = [at for at, line in enumerate(lines) if at >= len(lines) - _TAIL and _is_contact_row(line)]
+    for at, line in enumerate(lines):
+        cells = [plain(cell).strip() for cell in line.cells]
+        # Whose they are stands in the rows above: "Contact officer:<tab>A. Example".
+        near = any(
+            at <= each <= at + _WHOSE and not any(below.gap for below in lines[at + 1 : each + 1]) for each in reached
+        )
+        reaches = near and len(cells) == 2 and cells[0].endswith(":")
+        beside = (Text(text=" "), *line.cells[1]) if reaches and cells[1] else ()
+        yield replace(line, runs=canonical((*line.cells[0], *beside)), cells=()) if reaches else line
+
+
+def _is_contact_row(line: Line) -> bool:
+    return len(line.cells) == 2 and _REACHED.fullmatch(plain(line.cells[0]).strip()) is not None
 
 
 def _one(rows: Sequence[Line]) -> Line:

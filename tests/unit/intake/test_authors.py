@@ -62,7 +62,7 @@ def test_without_contacts_the_author_is_known_from_the_header() -> None:
     assert texts(block("Kit Plover\nHead of Halls", "Kit Plover, Head of Halls")) == [
         {"name": "Kit Plover", "post": "Head of Halls"}
     ]
-    assert block("Kit Plover\nHead of Halls") is None
+    assert block("Kit Plover\nHalls of the Borough") is None
 
 
 def test_an_author_who_signs_in_one_line_is_known_where_the_header_names_one_much_like_it() -> None:

@@ -13,6 +13,10 @@ from clerkwell.rules.rule import Finding, Rule
 # What the clerk fills in once the agenda is made.
 _CLERKS: Final = re.compile(r"\b(?:agenda|item|number|no|ref|reference|minute)\b", re.IGNORECASE)
 
+_REACHES: Final = re.compile(
+    r"contact n|direct (?:line|dial)|(?:contact )?(?:tel|phone|mobile|e-?mail|ext)", re.IGNORECASE
+)
+
 # "Does this proposal require extra spending?": every report answers such a question about itself.
 _OF_ITSELF: Final = re.compile(r"(?:does|is|will) (?:this|the) (?:proposal|report|decision)\b[^?]*\?", re.IGNORECASE)
 _OF_SPENDING: Final = re.compile(
@@ -105,7 +109,8 @@ def _blank_details(report: Report) -> Iterator[Finding]:
     for row, said in enumerate(report.repeats.get(OTHER_DETAILS, ())):
         label = said["label"].text.strip() if "label" in said else ""
         # A key decision has had its number in the forward plan since notice of it was given.
-        clerks = _CLERKS.search(label) and not (key and "forward plan" in label.casefold())
+        clerks = _CLERKS.search(label) and not _REACHES.match(label)
+        clerks = clerks and not (key and "forward plan" in label.casefold())
         if not label or "text" in said:
             continue
         place = Place(field=f"{OTHER_DETAILS}.label", row=row, start=0, end=len(label))

@@ -28,6 +28,7 @@ _OVER: Final = re.compile(r"\b(?:implications?|impacts?)\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"[A-Z][^:.?–—]{1,60}(?=[:?]|\. |\s?[–—])")
 # What somebody answered who was asked: a consultee's words, and no implication.
 _REPLIES: Final = re.compile(r"no\s+(?:comments?|objections?|issues)|nothing\b", re.IGNORECASE)
+_CONSULTED: Final = re.compile(r"\bconsult|\brepresentations?\b", re.IGNORECASE)
 # How many there are of what is said not to be, or how grave it is; and what tells why there is nothing to say.
 _COUNTED: Final = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|main|chief|principal|significant|key|high|red)\b",
@@ -66,6 +67,13 @@ _SAYS_NOTHING: Final = re.compile(
 def is_bare(text: str) -> bool:
     """Whether words are a bare nil answer, a number that was typed before it apart: "6.1 Not applicable"."""
     return len(text) < _LONGEST and _says_nothing(TYPED_NUMBER.sub("", text.strip(), count=1))
+
+
+def answer_alone(text: str) -> tuple[int, str]:
+    """Where an answer begins behind the number that was typed before it, and the answer: "6.1 None." says "None."."""
+    number = TYPED_NUMBER.match(text)
+    start = number.end() if number else 0
+    return start, text[start:].strip()
 
 
 def _says_nothing(words: str) -> bool:
@@ -108,24 +116,27 @@ def _inside(report: Report, pack: Pack) -> Iterator[Nil]:
                 text = plain(block.runs)
                 if len(text) > 2 * _LONGEST:
                     continue
-                name = _run_in(text, before, after, pack, implied) or _below(block, before, after, pack, implied)
+                name = _run_in(text, before, after, pack, implied, consulted=_CONSULTED.search(heading) is not None)
+                name = name or _below(block, before, after, pack, implied)
                 goes_on = False
                 if not name and not at and after and implied and is_bare(text):
                     # What stands under the section's own heading, before another matter or against what follows.
                     goes_on = not (_begins_another(after, pack) or _is_head(after))
                     name = _alone(heading) if not goes_on or _tells(after) else ""
                 if name:
-                    place = Place(section=section.id, block=block.id, start=0, end=len(text))
-                    yield Nil(name, text.strip(), place, goes_on)
+                    start, quote = answer_alone(text)
+                    yield Nil(
+                        name, quote, Place(section=section.id, block=block.id, start=start, end=len(text)), goes_on
+                    )
 
 
-def _run_in(text: str, before: Block | None, after: Block | None, pack: Pack, implied: bool) -> str:
-    """The label that stands before a bare nil answer in its own line."""
+def _run_in(text: str, before: Block | None, after: Block | None, pack: Pack, implied: bool, *, consulted: bool) -> str:
+    """The label that stands before a bare nil answer in its own line. `consulted`: the section tells who was asked."""
     labelled = _LABELLED.fullmatch(text.strip())
     if labelled is None or not _says_nothing(labelled["answer"]):
         return ""
     label = _alone(labelled["label"])
-    if _REPLIES.match(labelled["answer"]) and not implied:
+    if _REPLIES.match(labelled["answer"]) and (not implied or consulted):
         return ""  # "Environmental health: no comments" tells what somebody answered
     beside = implied or any(each and _begins_another(each, pack, strictly=True) for each in (before, after))
     return label if (may_ask_for_words if beside else asks_for_words)(label, pack) else ""

@@ -24,7 +24,7 @@ from clerkwell.model import (
 )
 from clerkwell.packs import OTHER, Pack, Part, outline
 from clerkwell.rules.parts.header_nils import nils_in_header
-from clerkwell.rules.parts.nils import is_bare, nils_inside
+from clerkwell.rules.parts.nils import answer_alone, is_bare, nils_inside
 from clerkwell.rules.parts.topics import asks_for_words
 from clerkwell.rules.passages import Reading
 from clerkwell.rules.rule import Across, Apart, Finding, Rule
@@ -64,7 +64,7 @@ def _empty(report: Report, pack: Pack) -> Iterator[Finding]:
             after = following.get(part.id)
             severity: Severity | None = None
             if _may_head_others(part, after, pack):
-                severity = "warning" if after and _are_siblings(part, after) else "info"
+                severity = "warning" if after and (_are_siblings(part, after) or _ends_text(part, after)) else "info"
             message = f"{_name(part)} has a heading and nothing under it. Write it, or leave the section out."
             yield Finding(message, Place(section=part.id), fix=_without(report, part.id), severity=severity)
 
@@ -90,6 +90,11 @@ def _heads_others(part: Part, after: Part | None, pack: Pack) -> bool:
 def _may_head_others(part: Part, after: Part | None, pack: Pack) -> bool:
     """Whether it may: nothing says so, but an implication ("Legal implications") it is not."""
     return pack.manifest.pack.order == "report" and after is not None and part.spec.group is None
+
+
+def _ends_text(part: Part, after: Part) -> bool:
+    """Whether the lists at a report's end follow a section that is about something else: "Consultation" over them."""
+    return after.spec.kind in ("appendices", "background-papers") and part.spec.id != OTHER
 
 
 def _are_siblings(part: Part, after: Part) -> bool:
@@ -155,9 +160,9 @@ def _nil_without_reason(reading: Reading) -> Iterator[Finding]:
         asked = part.spec.nil == "reason" or (part.spec.id == OTHER and asks_for_words(part.heading, pack))
         if asked and (part.wanted or own):
             told.add(block.id)
-            quote = plain(block.runs).strip()
+            start, quote = answer_alone(plain(block.runs))
             message = f"{_name(part)} says only “{quote}”. {_EQUALITY if _is_equality(part) else _SAY_WHY}"
-            yield Finding(message, _at(part, block), quote)
+            yield Finding(message, _at(part, block).model_copy(update={"start": start}), quote)
     for nil in (each for _, nils in reading.parts(nils_inside) for each in nils):
         if nil.place.block in told:
             continue
