@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
-from typing import Final
+from typing import Final, Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -16,6 +16,7 @@ from clerkwell.proofing.text.tokens import listed
 _LAST: Final = (
     "Group Panel Forum Board Committee Commission Partnership Network Consortium Party Executive Hub Alliance",
     "Association Federation Society Trust Foundation Alliance Union",
+    "Commission Commissioners Conservancy Conservators",
     "Plan Strategy Policy Scheme Schedule Framework Programme Statement Principles Charter Protocol Code Guide",
     "Ltd Limited LLP PLC CIC",
     "Estates Assets Property Services Standards",
@@ -31,7 +32,21 @@ _INSIDE: Final = (
     "Red Blue Green Grey White Black Silver Golden",
 )
 BODIES: Final = frozenset(_LAST[0].split())
-# What a name is told by at its end, so that a word that begins alike is likely a slip of the one that writes.
+# Of these a body of people has two words only, and most have one body of their own: "Schools Forum", "Youth Council".
+_OF_PEOPLE: Final = frozenset((*BODIES, "Council", "Parliament", "Assembly"))
+_PEOPLE: Final = listed("School Tenant Resident Leaseholder Youth Parent Carer Pupil Governor Trader Owner User")
+# What stands before the name of a village and is said for one another: "Over Tarrant", "Upper Tarrant".
+_VILLAGES: Final = ("Over Upper Higher", "Nether Lower", "Great Greater Much")
+BEFORE_VILLAGES: Final = listed(
+    "Over Upper Higher Nether Lower Great Greater Much Little Long Old East West North South"
+)
+# What names of firms end in, of which four words are seldom another firm's with one of them other.
+_FIRMS: Final = listed(
+    "Ltd Limited LLP PLC Partners Consultants Associates Holdings Contractors Developments Architects Surveyors "
+    "Solutions"
+)
+_MONEY: Final = listed("Fund Reserve Grant Programme")
+_COMPARED: Final = re.compile(r"y\Z|ier\Z|iest\Z")
 _LINKS: Final = frozenset({"of", "for", "and", "&"})
 _ORDINARY: Final = listed("north south east west upper lower great little old new high first second inner outer")
 _LONG: Final = 5
@@ -42,21 +57,58 @@ _MANY: Final = 3
 _NEAR: Final = 6
 
 
-def may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names of as many words, of which one differs, may be names of one thing."""
-    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+def may_be_one(
+    one: Sequence[str], other: Sequence[str], *, dated: bool = False, in_table: bool = False
+) -> Literal["likely", "perhaps", ""]:
+    """Whether two names of as many words, of which one differs but for its form, may be names of one thing.
+
+    `dated`: both have the same years beside them. `in_table`: one is what a row of a table is about, and the other is
+    in no table.
+    """
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b and bare(a) != bare(b)]
     if len(apart) != 1:
-        return False
+        return ""
     at = apart[0]
     first, second = one[at], other[at]
     if first in _LINKS or second in _LINKS or _same_but_for_form(first, second):
-        return False
+        return ""
     telling = [word for word in one if word not in _LINKS]
     if at == len(one) - 1 and _class_of(first, _LAST) & _class_of(second, _LAST):
-        return len(telling) >= _MANY or not _LINKS.isdisjoint(one) or {first, second} <= {"Ltd", "LLP", "PLC", "CIC"}
+        if len(telling) >= _MANY - dated or not _LINKS.isdisjoint(one):
+            return "likely"
+        if {first, second} <= {"Ltd", "LLP", "PLC", "CIC"}:
+            return "likely"
     if at < len(one) - 1 and _class_of(first, _INSIDE) & _class_of(second, _INSIDE):
-        return len(telling) >= _MANY
-    return _begin_alike(first, second, telling)
+        return "likely" if len(telling) >= _MANY else ""
+    if at > 0 and one[at - 1] == "St" and not in_table and all(speller().knows(bare(each)) for each in (first, second)):
+        return ""  # of St Mary’s and St Mark’s there may well be both
+    if _begin_alike(first, second, telling):
+        return "likely"
+    return "perhaps" if _perhaps(at, one, second, telling, in_table=in_table) else ""
+
+
+def _perhaps(at: int, one: Sequence[str], second: str, telling: Sequence[str], *, in_table: bool) -> bool:
+    """Whether two names are seldom two things', although nothing is certain."""
+    first, last = one[at], one[-1]
+    if len(one) == 2 and at == 1:
+        return {first, second} <= _OF_PEOPLE and bare(one[0]) in _PEOPLE
+    if len(one) == 2 and _class_of(first, _VILLAGES) & _class_of(second, _VILLAGES):
+        return not speller().knows(last.casefold())
+    known = naming_words()
+    if at == len(one) - 1 or first[0] != second[0] or {first, second} & (known.posts | known.bodies):
+        return False
+    if first.casefold() in _ORDINARY or second.casefold() in _ORDINARY:
+        return False
+    if last in _FIRMS and len(telling) > _MANY:
+        return True
+    short = min(len(first), len(second))
+    begins = first[:2] == second[:2] and short >= _LONG
+    return begins and (in_table or (last in _MONEY and len(telling) >= _MANY and at > 0))
+
+
+def bare(word: str) -> str:
+    """A word without what makes it the plural or an owner."""
+    return word.rstrip("’'s")
 
 
 def _begin_alike(one: str, other: str, telling: Sequence[str]) -> bool:
@@ -66,6 +118,8 @@ def _begin_alike(one: str, other: str, telling: Sequence[str]) -> bool:
         return False
     if one.casefold() in _ORDINARY or other.casefold() in _ORDINARY:
         return False
+    if _COMPARED.sub("", one) == _COMPARED.sub("", other):
+        return True  # "Healthy Homes", "Healthier Homes"
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     letters = DamerauLevenshtein.distance(one, other)
     near = letters <= _FEW_LETTERS and (same >= _SHORT_STEM or (letters == 1 and max(len(one), len(other)) >= _NEAR))

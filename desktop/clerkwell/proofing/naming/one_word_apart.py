@@ -139,8 +139,8 @@ def _telling(words: tuple[str, ...]) -> list[str]:
 
 
 def _year_out(one: str, other: str) -> bool:
-    """Whether the years of one plan are those of the other with a slip: one later, or with another end."""
+    """Whether the years of one plan are those of the other with a slip: one later, or with another end or start."""
     (first, last), (begins, ends) = ([int(year) % 100 for year in each.split()] for each in (one, other))
     if min(last - first, ends - begins) < _LEAST_YEARS:
         return False
-    return (abs(first - begins), abs(last - ends)) in ((1, 1), (0, 1), (1, 0))
+    return first == begins or (abs(first - begins), abs(last - ends)) in ((1, 1), (1, 0))

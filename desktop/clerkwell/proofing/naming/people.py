@@ -17,6 +17,7 @@ _PIECE = re.compile(r"[^ \u00a0]+")
 _LONGEST_ANSWER: Final = 400
 _DOUBLED = re.compile(r"(.)\1")
 _SHORTEST: Final = 5
+_SHORTEST_SHORT: Final = 3
 # How many letters two surnames begin with, and in how many they may differ after those, to be taken for one.
 _ALIKE: Final = 5
 _ENDING: Final = 3
@@ -159,8 +160,25 @@ def spelled_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
         if first.rstrip("aey") == first_too.rstrip("aey") and (first in given or first_too in given):
             return False  # Helen and Helena, Paul and Paula are two names
         return _one_slip(first, first_too)
-    same_first = first == first_too
-    return same_first and _one_slip(last, last_too)
+    # "Bal Sandhu" and "Baljit Sandu": two slips of one name, as nobody has so like a name.
+    return (first == first_too or is_short_for(first, first_too)) and _one_slip(last, last_too)
+
+
+def is_short_for(one: str, other: str) -> bool:
+    """Whether one given name is another in short: Bal and Baljit, Chris and Christopher."""
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    if short == long or len(short) < _SHORTEST_SHORT:
+        return False
+    return long.startswith(short) or any(short in forms and long in forms for forms in _short())
+
+
+def same_initial(one: str, other: str) -> bool:
+    """Whether two given names that are none of one person's begin alike, so that one may be put for the other."""
+    given = _given()
+    first, second = one.casefold(), other.casefold()
+    if first == second or first[0] != second[0] or min(len(first), len(second)) < _SHORTEST_SHORT:
+        return False
+    return given.get(first, first) != given.get(second, second) and not is_short_for(first, second)
 
 
 @lru_cache(maxsize=4096)

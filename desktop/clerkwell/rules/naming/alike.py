@@ -30,6 +30,9 @@ _TITLED: Final = re.compile(
 _MEMBERS: Final = frozenset({"Councillor", "Cllr", "Alderman"})
 # Who holds one of these offices is also told by another title.
 _OFFICES: Final = frozenset({"Commissioner", "Mayor"})
+# So few people of a report go by these that two whose names begin alike are likely one.
+_RARE: Final = frozenset({"Dr", "Professor"})
+_RARELY: Final = 6
 _NAMED_IN: Final = ("cabinet-member", "report-of", "report-author", "authors.name", "presenting")
 _SHORTEST: Final = 5
 # So long a surname may have so many letters wrong, after the first.
@@ -115,6 +118,32 @@ def _surnames(reading: Reading) -> Iterator[Finding]:
     for one, other in combinations(places, 2):
         if _is_slip(one, other) and _may_be_one(places[one], places[other]):
             yield from _misspelt(one, other, places, reading)
+        elif _is_heard(one, other, places) and _may_be_one(places[one], places[other]):
+            yield from _misheard(places[one], places[other])
+
+
+def _is_heard(one: str, other: str, places: Mapping[str, Sequence[tuple[Passage, _Who]]]) -> bool:
+    """Whether a surname with no first name may be that of one who has one, by its ending or by a rare title."""
+    if len(places[one]) > 1 < len(places[other]) or all(who[1] for _, who in (*places[one], *places[other])):
+        return False
+    if not any(who[1] for _, who in (*places[one], *places[other])):
+        return False
+    if _is_other_ending(one, other):
+        return True
+    doctors = [name for name, there in places.items() if any(who[0] in _RARE for _, who in there)]
+    return (
+        sorted(doctors) == sorted((one, other)) and one[:_STEM] == other[:_STEM] and min(len(one), len(other)) > _RARELY
+    )
+
+
+def _misheard(one: Sequence[tuple[Passage, _Who]], other: Sequence[tuple[Passage, _Who]]) -> Iterator[Finding]:
+    wrong, right = sorted((one, other), key=lambda each: any(who[1] for _, who in each))
+    if len(wrong) == 1:
+        passage, (_, _, last, start, end) = wrong[0]
+        message = (
+            f"“{last}” is “{right[0][1][2]}” elsewhere in this report. If it is the same person, spell it as there."
+        )
+        yield found(passage, start, end, message, severity="info")
 
 
 def _of_header(places: Mapping[str, Sequence[tuple[Passage, _Who]]], reading: Reading) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Names of persons and their posts: spelled in one way, and the author the same above and below."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import combinations
@@ -8,7 +9,16 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein
 
 from clerkwell.proofing.naming.bodies import written
-from clerkwell.proofing.naming.people import Person, listed_people, people, people_like, same_person, spelled_alike
+from clerkwell.proofing.naming.people import (
+    Person,
+    is_short_for,
+    listed_people,
+    people,
+    people_like,
+    same_initial,
+    same_person,
+    spelled_alike,
+)
 from clerkwell.rules.naming.named import CAPITALS, Named, all_names, runs_in
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
@@ -20,6 +30,10 @@ _SIGN_OFF: Final = "authors.name"
 _HEADER: Final = ("report-of", *_AUTHOR_FIELDS, _SIGN_OFF, "authors.post", "presenting", "cabinet-member")
 _OTHERS: Final = ("quotation", "title", "alt")
 _LONG_POST: Final = 12
+_POST: Final = r"(?:[A-Z][a-z]+[ \u00a0](?:of[ \u00a0]|and[ \u00a0])?)+[A-Z][a-z]+"
+_POST_AFTER: Final = re.compile(rf",?[ \u00a0]\(?(?:the[ \u00a0])?(?P<post>{_POST})")
+_POST_BEFORE: Final = re.compile(rf"(?P<post>Mr|Mrs|Ms|Miss|Dr|Councillor|Cllr|{_POST}),?[ \u00a0]\Z")
+_POST_REACH: Final = 60
 
 
 def rules() -> tuple[Rule, ...]:
@@ -63,6 +77,7 @@ def _two_spellings(reading: Reading) -> Iterator[Finding]:
         for person in there:
             named.setdefault((person.first, person.last), []).append((passage, person))
     yield from _pairs(named)
+    yield from _other_first_names(named)
     yield from _slips_of_officers(named, reading)
     yield from _posts(reading)
 
@@ -72,7 +87,10 @@ def _pairs(named: _Places) -> Iterator[Finding]:
     for one, other in combinations(named, 2):
         if _by_title(one, named[one]) and _by_title(other, named[other]):
             continue
-        if (one[0] == other[0] or one[1] == other[1]) and spelled_alike(one, other):
+        same = (
+            one[0] == other[0] or one[1] == other[1] or (one[1][:1] == other[1][:1] and is_short_for(one[0], other[0]))
+        )
+        if same and spelled_alike(one, other):
             right, wrong = _by_weight(named[one], named[other])
             for passage, person in wrong:
                 yield _misspelt(passage, person, right[0][1].name)
@@ -81,6 +99,30 @@ def _pairs(named: _Places) -> Iterator[Finding]:
 def _by_title(name: tuple[str, str], places: list[tuple[Passage, Person]]) -> bool:
     """Whether a person goes by a title and initials, so that the rule about surnames tells of a slip in it."""
     return len(name[0].rstrip(".")) == 1 and all(person.titled for _, person in places)
+
+
+def _other_first_names(named: _Places) -> Iterator[Finding]:
+    """Two first names of one surname that begin alike, with one post: "Gareth Hollis, Auditor", "Graham Hollis"."""
+    surnames: dict[str, list[tuple[str, str]]] = {}
+    for name in named:
+        surnames.setdefault(name[1], []).append(name)
+    for names in surnames.values():
+        for one, other in combinations(names, 2) if len(names) > 1 else ():
+            right, wrong = _by_weight(named[one], named[other])
+            together = {id(passage) for passage, _ in right} & {id(passage) for passage, _ in wrong}
+            if len(wrong) != 1 or together or not same_initial(one[0], other[0]):
+                continue
+            (passage, person) = wrong[0]
+            if _beside(*wrong[0]) & {each for place in right for each in _beside(*place)}:
+                message = f"“{person.name}” is “{right[0][1].name}” elsewhere in this report. Check which is right."
+                yield found(passage, person.start, person.end, message, severity="info")
+
+
+def _beside(passage: Passage, person: Person) -> set[str]:
+    """What tells who a person is: the title before the name, the post after it or before."""
+    after = _POST_AFTER.match(passage.text, person.end)
+    before = _POST_BEFORE.search(passage.text[max(0, person.start - _POST_REACH) : person.start])
+    return {each["post"] for each in (after, before) if each}
 
 
 def _slips_of_officers(named: _Places, reading: Reading) -> Iterator[Finding]:

@@ -21,9 +21,9 @@ _KINDS: Final = (
 )
 _STREET: Final = re.compile(
     rf"(?<![\w’'-])(?:(?P<number>\d+[a-zA-Z]?(?:\s?[-–]\s?\d+)?)\s)?(?P<own>[A-Z][a-z’']{{2,}}"
-    rf"(?:[ \u00a0][A-Z][a-z’']{{2,}})?)[ \u00a0](?P<kind>{_KINDS})(?![\w’'-]|[ \u00a0][A-Z])"
+    rf"(?:[ \u00a0][A-Z][a-z’']{{2,}})?)[ \u00a0](?P<kind>{_KINDS}|Bridge)(?![\w’'-]|[ \u00a0][A-Z])"
 )
-_STREETS: Final = Sign(*_KINDS.split("|"))
+_STREETS: Final = Sign(*_KINDS.split("|"), "Bridge")
 _PHRASE: Final = re.compile(
     r"(?<![\w’'.@-])[A-Z][a-z]{3,}(?:[ \u00a0](?:(?:of|for|and|the|to|in)[ \u00a0])?[A-Z][a-z]{3,}){1,3}(?![\w@-])"
 )
@@ -63,8 +63,19 @@ def streets_apart(reading: Reading) -> Iterator[Finding]:
             right, wrong = sorted(kinds.values(), key=len, reverse=True)
             if len(wrong) == 1 and not _together(right, wrong):
                 shared = wrong[0][3] & frozenset().union(*(each[3] for each in right))
-                if (len(right) >= _OFTEN and (shared or len(right) >= _CERTAIN)) or shared & _STANDS:
+                if "Bridge" in kinds:
+                    # A bridge may well stand in a road of its name, unless the row and the text say one thing of both.
+                    if shared and _is_a_row(right, wrong):
+                        yield _told(wrong[0], right[0], "info")
+                elif (len(right) >= _OFTEN and (shared or len(right) >= _CERTAIN)) or shared & _STANDS:
                     yield _told(wrong[0], right[0], None if shared else "info")
+                elif shared and _is_a_row(right, wrong):
+                    yield _told(wrong[0], right[0], "info")
+
+
+def _is_a_row(right: Sequence[_Here], wrong: Sequence[_Here]) -> bool:
+    """Whether one is what rows of a table are about, and the other is in the text."""
+    return {each[0].kind == "cell" for each in right} ^ {each[0].kind == "cell" for each in wrong} == {True, False}
 
 
 def _streets(passage: Passage, _: Guide) -> tuple[tuple[str, str, int, int, frozenset[str]], ...]:

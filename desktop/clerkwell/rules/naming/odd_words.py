@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import Final
 
 from clerkwell.model import Severity
-from clerkwell.proofing.naming.odd_words import BODIES, may_be_one
+from clerkwell.proofing.naming.odd_words import BEFORE_VILLAGES, BODIES, bare, may_be_one
 from clerkwell.proofing.spelling.speller import speller
 from clerkwell.rules.naming.named import CAPITALS, COMMITTEE_FIELDS, Named, names_in
 from clerkwell.rules.passages import Guide, Passage, Reading
@@ -14,14 +15,15 @@ from clerkwell.rules.rule import Finding, found
 
 _SPACES: Final = re.compile("[ \u00a0]+")
 _LINKS: Final = frozenset({"of", "for", "and", "&"})
-# What tells that there are two, or were: "formerly", "reports to", "which replaced".
+# What tells that there are two, or were: "formerly", "reports to", "which replaced"; an adjective right before a name.
 _TWO: Final = re.compile(
-    r"\b(?:former(?:ly)?|previous(?:ly)?|predecessor|replac\w+|supersed\w+|renamed|merge\w*|successor|known as|sister"
-    r"|parent|reports to|sub-group|respectively|separate\w*|distinct|not connected|changed its name|regraded"
-    r"|neighbouring)\b",
-    re.IGNORECASE,
+    r"(?i:\b(?:formerly|previously|predecessor|replace[sd]?|replacing|supersed\w+|renamed|merge\w*|successor|known as"
+    r"|reports to|sub-group|respectively|separately|not connected|changed its name|regraded)\b)"
+    r"|(?i:\b(?:former|previous|sister|parent|separate|distinct|neighbouring|replacement for|replacement of)\b)"
+    r"(?=(?:[ \u00a0]the)?,?[ \u00a0][A-Z])"
 )
-_INTRODUCED: Final = re.compile(r"[ \u00a0]\((?:[“‘\"'](?:the )?|the )?[A-Z][\w&]+[”’\"']?\)")
+_YEARS: Final = re.compile(r",?[ \u00a0]\(?(20\d\d)\s?(?:-|–|/|to)\s?(?:20)?(\d\d)(?!\d)")
+_INTRODUCED: Final = re.compile(r"[ \u00a0]\((?:[“‘\"'](?:the )?|the )?(?P<as>[A-Z][\w&]+)[”’\"']?\)")
 _FAR: Final = 70
 _CERTAIN: Final = 2
 _MOST: Final = 8
@@ -44,11 +46,11 @@ def odd_words(reading: Reading) -> Iterator[Finding]:
     alike: dict[tuple[_Words, _Words], list[_Words]] = {}
     for words in places:
         for at in range(len(words)):
-            alike.setdefault((words[:at], words[at + 1 :]), []).append(words)
+            plain = tuple(map(bare, words))
+            alike.setdefault((plain[:at], plain[at + 1 :]), []).append(words)
     for same in alike.values():
         for one, other in combinations(same, 2) if len(same) > 1 else ():
-            if may_be_one(one, other):
-                yield from _of_two(places[one], places[other], told)
+            yield from _of_two(places, one, other, told)
     yield from _shortened(places, told)
     yield from _in_two_words(places, reading, told)
 
@@ -60,9 +62,14 @@ def _worded(passage: Passage, guide: Guide) -> tuple[tuple[_Words, Named, int], 
     done: list[tuple[_Words, Named, int]] = []
     for name in passage.known(names_in, guide):
         words = tuple(_SPACES.split(name.text))
-        if len(words) > _MOST or name.elsewhere or "/" in name.text or "(" in name.text:
+        firm = words[-1] in ("Limited", "Ltd")
+        if len(words) > _MOST or name.elsewhere or "/" in name.text or ("(" in name.text and not firm):
             continue
         done.append((words, name, name.start))
+        if words[0] in BEFORE_VILLAGES and len(words) > 2:
+            # "Great Elmsden Neighbourhood Plan" is called by the village.
+            village = name.text[: name.text.index(words[1]) + len(words[1])]
+            done.append((words[:2], replace(name, end=name.start + len(village), text=village), name.start))
         for at, word in enumerate(words[:-2]):
             if word in _LINKS or word.endswith(("'s", "’s")):
                 begins = name.start + len(" ".join(words[: at + 1])) + 1
@@ -70,13 +77,32 @@ def _worded(passage: Passage, guide: Guide) -> tuple[tuple[_Words, Named, int], 
     return tuple(done)
 
 
-def _of_two(one: Sequence[_Here], other: Sequence[_Here], told: set[tuple[int, int]]) -> Iterator[Finding]:
-    if _together(one, other) or any(map(_is_other, (*one, *other))) or (_introduced(one) and _introduced(other)):
+def _of_two(
+    places: Mapping[_Words, Sequence[_Here]], mine: _Words, others: _Words, told: set[tuple[int, int]]
+) -> Iterator[Finding]:
+    one, other = places[mine], places[others]
+    dated = bool(_years(one) & _years(other))
+    how = may_be_one(mine, others, dated=dated, in_table=_is_a_row(one, other) or _is_a_row(other, one))
+    if not how or _together(one, other) or _introduced_apart(one, other):
+        return
+    if not dated and any(map(_is_other, (*one, *other))):
         return
     right, wrong = sorted((one, other), key=lambda each: (_above(each), len(each)), reverse=True)
     if len(wrong) > 1 or _above(wrong):
         return
-    yield from _told(wrong[0], right[0], certain=len(right) >= _CERTAIN or _above(right), told=told)
+    certain = how == "likely" and (len(right) >= _CERTAIN or _above(right))
+    yield from _told(wrong[0], right[0], certain=certain, told=told)
+
+
+def _is_a_row(one: Sequence[_Here], other: Sequence[_Here]) -> bool:
+    """Whether a name stands in tables only, and the other in none."""
+    return all(name.passage.kind == "cell" for name, _ in one) and all(n.passage.kind != "cell" for n, _ in other)
+
+
+def _years(there: Sequence[_Here]) -> set[tuple[str, ...]]:
+    """The years that a plan is for, as they stand beside its name."""
+    found = (_YEARS.match(name.passage.text, name.end) for name, _ in there)
+    return {each.groups() for each in found if each}
 
 
 def _told(wrong: _Here, right: _Here, *, certain: bool, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -148,11 +174,23 @@ def _together(one: Sequence[_Here], other: Sequence[_Here]) -> bool:
 
 def _is_other(here: _Here) -> bool:
     name, _ = here
-    return _TWO.search(name.passage.text, max(0, name.start - _FAR), name.end + _FAR) is not None
+    text = name.passage.text
+    # What is said in another sentence is said of something else.
+    start = text.rfind(". ", max(0, name.start - _FAR), name.start)
+    end = text.find(". ", name.end, name.end + _FAR)
+    first, last = max(start, name.start - _FAR, 0), end if end >= 0 else name.end + _FAR
+    return _TWO.search(text, first, last) is not None
 
 
-def _introduced(there: Sequence[_Here]) -> bool:
-    return any(_INTRODUCED.match(name.passage.text, name.end) for name, _ in there)
+def _introduced_apart(one: Sequence[_Here], other: Sequence[_Here]) -> bool:
+    """Whether each has letters of its own introduced beside it."""
+    mine, theirs = _introduced(one), _introduced(other)
+    return bool(mine and theirs) and mine != theirs
+
+
+def _introduced(there: Sequence[_Here]) -> set[str]:
+    found = (_INTRODUCED.match(name.passage.text, name.end) for name, _ in there)
+    return {each["as"] for each in found if each}
 
 
 def _above(there: Sequence[_Here]) -> bool:
