@@ -13,6 +13,7 @@ from clerkwell.proofing.grammar import (
     close_by,
     counting,
     heads,
+    joined_by,
     lost_articles,
     lost_links,
     lost_verbs,
@@ -41,7 +42,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[], Mapping[str, Look]]], ...]] = (
     ("small", small_words.looks), ("small", stray_words.looks), ("small", swapped.looks), ("small", pronouns.looks),
     ("small", lost_words.looks), ("small", lost_articles.looks), ("small", lost_links.looks),
     ("small", lost_verbs.looks),
-    ("small", close_by.small),
+    ("small", close_by.small), ("small", joined_by.looks),
     ("splice", splices.looks),
 )  # fmt: skip
 _TOKEN: Final = re.compile(r"\S+")
