@@ -4,7 +4,15 @@ import pytest
 
 from clerkwell.proofing.naming.bodies import folded, names, runs, tails
 from clerkwell.proofing.naming.compounds import compounds
-from clerkwell.proofing.naming.people import listed_people, people, people_like, same_person, spelled_alike
+from clerkwell.proofing.naming.odd_words import may_be_one
+from clerkwell.proofing.naming.people import (
+    listed_people,
+    people,
+    people_like,
+    same_initial,
+    same_person,
+    spelled_alike,
+)
 from clerkwell.proofing.naming.variants import difference
 
 
@@ -130,3 +138,62 @@ def test_a_paragraph_of_a_hundred_thousand_characters_is_read_at_once(part: str)
     assert all(len(tails(each.text)) < 20 for each in names(found))
     list(compounds(text))
     listed_people(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        (("Bal", "Sandhar"), ("Baljit", "Sandar"), True),
+        (("Chris", "Mallinson"), ("Christopher", "Malinson"), True),
+        (("Chris", "Mallinson"), ("Christopher", "Mallinson"), False),
+        (("Bal", "Sandhar"), ("Barry", "Sandar"), False),
+    ],
+)
+def test_a_name_in_short_with_a_slip_in_the_surname_is_one_persons(
+    one: tuple[str, str], other: tuple[str, str], is_one: bool
+) -> None:
+    assert spelled_alike(one, other) is is_one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Gareth", "Graham", True),
+        ("Sandra", "Susan", True),
+        ("Chris", "Christopher", False),
+        ("Clare", "Claire", False),
+        ("Mary", "Susan", False),
+        ("S", "Susan", False),
+    ],
+)
+def test_first_names_that_begin_alike_may_be_put_for_each_other_unless_they_are_one(
+    one: str, other: str, alike: bool
+) -> None:
+    assert same_initial(one, other) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("Upper Tarrowe", "Over Tarrowe", "perhaps"),
+        ("Upper Tarrowe", "Lower Tarrowe", ""),
+        ("Schools Forum", "Schools Panel", "perhaps"),
+        ("Housing Forum", "Housing Panel", ""),
+        ("Winter Road Plan", "Winter Roads Policy", "likely"),
+        ("Healthy Homes Team", "Healthier Homes Team", "likely"),
+        ("St Mary's Primary School", "St Mark's Primary School", ""),
+        ("Calder Bank Park Partners", "Calder Bridge Park Partners", "perhaps"),
+        ("Community Relief Fund", "Community Rescue Fund", "perhaps"),
+    ],
+)
+def test_names_of_which_one_word_differs_are_told_to_be_one_as_far_as_that_can_be_known(
+    one: str, other: str, how: str
+) -> None:
+    assert may_be_one(one.split(), other.split()) == how
+
+
+def test_names_in_a_table_and_with_the_same_years_need_less_in_common() -> None:
+    reserve, renewed = ["Regeneration", "Reserve"], ["Renewal", "Reserve"]
+    assert (may_be_one(reserve, renewed), may_be_one(reserve, renewed, in_table=True)) == ("", "perhaps")
+    plan, policy = ["Allotment", "Plan"], ["Allotments", "Policy"]
+    assert (may_be_one(plan, policy), may_be_one(plan, policy, dated=True)) == ("", "likely")
