@@ -75,7 +75,10 @@ _PROMPTS = (
     # "minute XX/25", "item XX/2026"
     r"\b(?:minutes?|resolution|item|reference|ref|number|no)\.?:?\s+x{2}/(?:20)?\d{2}(?!\w)",
     # "XX of the plans", "AB/25/____"
-    r"(?<![\w£])x{2,3} (?:of (?:the|our|these|those)|per cent|people|residents|homes|days|weeks|months|years)\b",
+    r"(?<![\w£])x{2,3} (?:of (?:the|our|these|those|them|whom|which)|per cent|people|residents|homes|days|weeks|months"
+    r"|years|hours|staff|posts|members|councillors|households|pupils|tenants|places|properties|responses|replies"
+    r"|complaints|applications|visits|respondents|schools|businesses)\b",
+    r"(?<=[.,;:] )(?-i:xxx|XXX)(?=[.,;)]|\s*\Z)",
     r"(?:(?<=[^\W_])|(?<=[/£]))_{3,}(?!\w)",
     r"\?{3,}",
     # "Yes/No (delete as appropriate)", "*delete whichever does not apply"
@@ -131,6 +134,13 @@ _PROMPTS = (
     r"\b\d{2,}(?-i:X{3,})(?!\w)",
     # "Insert any background papers or “None”" as a whole paragraph or item
     r"^(?:[-–•*] )?insert (?:any|the|a|an|your|details|names?|titles?|dates?|list|reasons?)\b[^.\n]{0,100}\.?(?=\s*$)",
+    # "Please list any background papers here", "Delete if not needed", "This section should describe the effect on …"
+    rf"^(?=please ){_DO}\b(?![^\n]*\byour\b)[^\n]{{3,200}}",
+    r"^(?:please )?(?:delete|remove) (?:this )?(?:[\w’'-]+ )?(?:if|where|when) (?:not|none|no longer|there (?:is|are) "
+    r"(?:none|no))\b[^.,\n]{0,25}\.?(?=\s*$)",
+    r"^this (?:section|box|part|table) (?:should|must|is to|needs to) (?:be (?:used to|(?:deleted|removed|left out)"
+    r" (?:if|when|where|before|unless))|set out|describe|explain|list|include|cover|summari[sz]e|outline|give|state|say"
+    r"|identify|address|demonstrate)\b[^\n]{3,300}",
     # "<name of officer>"
     r"<\s*(?:name|date|title|amount|number|committee|ward|x{1,3})(?: of [a-z ]{2,30})?\s*>",
     # "within paragraph(s) of Part 1 of Schedule 12A", "by virtue of paragraph of Schedule 12A", "section(s) ___"
@@ -172,7 +182,6 @@ HINTS = (
     "notes to",
     "drafting note",
     "s note",
-    "xxxx",
     "???",
     "click",
     "choose an item",
@@ -250,6 +259,11 @@ HINTS = (
     "guidance:",
     "guidance note",
     " be completed by ",
+    "this section ",
+    "this box ",
+    "this part ",
+    "this table ",
+    "remove ",
     " be filled in by ",
     " be written by ",
     "author to ",
