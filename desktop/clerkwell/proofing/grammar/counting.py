@@ -33,7 +33,8 @@ _UNITS: Final = listed(
     "thousand million billion staff people police sheep fish aircraft series species craft offspring deer salmon "
     "trout fte half third quarter fifth weekly monthly figure point step fold level berth court class sided pm am "
     "term night session-long times time deep wide high long square stone ton tonne litre gram kilogram watt kilowatt "
-    "degree bank rod pitch plus minus thirds fifths age old or adult child key to lot"
+    "degree bank rod pitch plus minus thirds fifths age old or adult child key to lot forward ahead "
+    "apart abroad overseas"
 )
 # What shows that a noun has ended there, and is not the first half of another.
 _NOUN_ENDS: Final = listed(

@@ -105,8 +105,6 @@ _LEAD: Final = re.compile(
 )
 _OR_BETTER: Final = re.compile(r"\bor\s+(?=better|above|ahead|exceed|worse|below)", re.IGNORECASE)
 _SHARES_JOIN: Final = re.compile(r"(?:\s*[,;]\s*(?:and\s+|while\s+)?|\s+and\s+)(?=\d)", re.IGNORECASE)
-# One more that no number tells: "three residents and a chair".
-_UNCOUNTED: Final = re.compile(r"\band\s+(?:an?|the|its|their)\s", re.IGNORECASE)
 _ROOMS: Final = re.compile(r"\b(?:one|two|three|four|[1-4])[-\s]bed\w*", re.IGNORECASE)
 _FURTHER: Final = re.compile(r"\Aa\s+further\s+", re.IGNORECASE)
 # Parts that may be out of something else, or not meant exactly.
@@ -169,7 +167,7 @@ def _of_all_parts(sentence: str) -> WrongSum | None:
     for found in _WHOLLY.finditer(sentence):
         head, tail = sentence[: found.start()], sentence[found.end() :].rstrip(" .")
         said = [each for each in _NUMBER.finditer(head) if is_counted(head, each)]
-        if len(said) != 1 or len(re.findall(r"\d[\d,]*", head)) > 1 or _UNCOUNTED.search(tail):
+        if len(said) != 1 or len(re.findall(r"\d[\d,]*", head)) > 1:
             continue
         values = listed_values(tail)
         if values:

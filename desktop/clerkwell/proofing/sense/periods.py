@@ -23,8 +23,11 @@ _FROM: Final = rf"{_DAY}(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month1>{M
 _FROM_DAY: Final = rf"{_DAY}(?P<only1>\d{{1,2}})(?:st|nd|rd|th)?"
 _TO: Final = rf"{_DAY}(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month2>{MONTH}),?\s+(?P<year2>20\d\d)(?![\d/])"
 _BETWEEN: Final = (
-    r"\s*(?:,?\s*(?:to|until|till|up\s+to|through\s+to|(?:and\s+)?(?:ending|expiring|finishing|concluding)(?:\s+on)?"
-    r"|and(?:\s+(?:will|would|is\s+to|to))?\s+(?:ends?|expires?|finish(?:es)?)(?:\s+on)?)|[–—-])\s*"
+    r"\s*(?:,?\s*(?:to|until|till|up\s+to|through\s+to"
+    r"|(?:and\s+(?:so\s+)?)?(?:ending|expiring|finishing|concluding|closing|terminating)(?:\s+on)?"
+    r"|(?:and|so)(?:\s+(?:it|so|therefore|thus|hence|thereby))*(?:\s+(?:will|would|is\s+to|is\s+due\s+to|to))?"
+    r"\s+(?:ends?|ended|expires?|expired|finish(?:es|ed)?|closes?|closed|runs?\s+out|comes?\s+to\s+an\s+end)(?:\s+on)?"
+    r")|[–—-])\s*"
 )
 # "Between 6 January and 3 February"; of no other span does "and" name the end.
 _AND: Final = r"(?(between)\s+and\s+|(?!))"
@@ -36,13 +39,22 @@ _OF_WHAT: Final = (
 )
 _LEADS: Final = (
     r"\s*(?:,?\s*(?:will\s+|would\s+|to\s+)?(?:run|runs|ran|running|held|was\s+held|took\s+place|open|was\s+open|lasting)?\s*"
-    r"(?:from|(?P<between>between)|starting(?:\s+on)?|beginning(?:\s+on)?|commencing(?:\s+on)?|covering)\s+|\s*\(\s*(?:from\s+)?|,\s+|:\s+)"
+    r"(?:from|(?P<between>between)|(?:starting|beginning|commencing|opening)(?:\s+on)?|covering)\s+|\s*\(\s*(?:from\s+)?|,\s+|:\s+)"
 )
 _LENGTH_FIRST: Final = re.compile(rf"\b(?:{_LENGTH}){_OF_WHAT}{_LEADS}{_SPAN.replace('@AND@', _AND)}", re.IGNORECASE)
 # "Will begin on 1 June 2026 for a term of ten years, expiring on 31 May 2036".
 _LENGTH_WITHIN: Final = re.compile(
-    rf"\b(?:begin|beginning|begins|start|starting|starts|commence|commencing|commences|run|running|runs)\s+(?:on|from)\s+{_FROM},?"
-    rf"\s+(?:and\s+(?:will\s+)?(?:run|last)s?\s+)?for\s+(?:an?\s+(?:\w+\s+)?(?:term|period)\s+of\s+)?{_LENGTH}{_BETWEEN}{_TO}",
+    r"\b(?:began|beg(?:in|un)(?:s|ning)?|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|run|running|runs|ran|dated|took\s+effect|takes\s+effect)"
+    rf"\s+(?:on\s+|from\s+|as\s+from\s+)?{_FROM},?"
+    r"\s+(?:(?:and\s+)?(?:(?:was|is|were)\s+(?:granted|let|made|agreed|given|set|to\s+(?:run|last))|(?:will\s+)?(?:run|last)s?|lasted|ran)\s+)?"
+    r"for\s+(?:an?\s+(?:\w+\s+)?(?:term|period)\s+of\s+)?"
+    rf"{_LENGTH}{_BETWEEN}{_TO}",
+    re.IGNORECASE,
+)
+# The same without a year: "ten days, from 11 to 15 August inclusive".
+_YEARLESS: Final = re.compile(
+    rf"\b(?:{_LENGTH}){_OF_WHAT}{_LEADS}(?:{_DAY}(?P<only1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?P<month1>{MONTH}))?)"
+    rf"(?:{_BETWEEN}|{_AND}){_DAY}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{MONTH})\b(?!,?\s+(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _SPAN_FIRST: Final = re.compile(
@@ -72,6 +84,14 @@ _LATER: Final = re.compile(
     rf"\b(?:opened|started|began)\s+(?:on\s+|from\s+)?{_FROM}\s+and\s+(?:closed|ended|finished|expired)\s+{_LENGTH}\s+later,?\s+(?:on\s+)?{_TO}",
     re.IGNORECASE,
 )
+# "Within 21 days of the notice, which was published on 3 March 2025; the last day is therefore 24 March 2025".
+_WITHIN: Final = re.compile(
+    rf"\b(?:within|has|have|had|gives?|gave|allow(?:s|ed|ing)?|period\s+of)\s+{_LENGTH}\s+(?:of|from|after)\s+(?P<what>(?:the\s+|its\s+|this\s+|that\s+)?"
+    r"(?:[\w’'-]+\s+){0,4}?[\w’'-]+),?\s+(?:(?:which|that)\s+(?:was|is)\s+)?(?:\w+ed\s+|given\s+|made\s+|sent\s+|put\s+up\s+)?(?:on|dated|of)\s+"
+    rf"{_FROM}\s*[;,.–—]\s+(?:and\s+|so\s+|which\s+means\s+that\s+)*(?:the|its|that|this)\s+(?:last\s+(?:day|date)|closing\s+date|deadline|time\s+limit|period|time)"
+    rf"(?:\s+(?:for|to|in)\s+(?:[\w’'-]+\s*){{1,5}}?)?\s*(?:(?:is|was|will\s+be|falls?|fell|ends?|ended|expires?|expired|runs?\s+out|ran\s+out),?\s+)?(?:therefore,?\s+|thus\s+|accordingly\s+)?(?:on\s+)?{_TO}",
+    re.IGNORECASE,
+)
 # "The plan for the years 2026 to 2024".
 _PLAIN_YEARS: Final = re.compile(
     r"\b(?:period|years|plan|strategy|programme|runs?|covers?|running|covering)(?:\s+(?:for|from|covering|between))?\s+(?P<first>20\d\d)\s*(?:to|and|[–—-])\s*"
@@ -88,7 +108,7 @@ _MOVED: Final = re.compile(
 _LOOSE: Final = re.compile(
     r"\b(?:working|clear|school|calendar|about|around|approximately|nearly|almost|over|under|up\s+to|at\s+least|more\s+than|less\s+than"
     r"|minimum|maximum|initial|first|second|third|last|final|next|remaining|further|extra|additional|every|each|per|option\w*|extend\w*"
-    r"|extension|break|pause\w*|excluding|roughly|ago|old|a\s+half|some|year\s+[12345]|years?\s+of\s+(?:a|the|its))\b|[½¼¾]",
+    r"|extension|break|pause\w*|excluding|roughly|ago|old|a\s+half|some|year\s+[12345]|years?\s+of\s+(?:a|the|its)|an?\s+(?:day|week|month|year))\b|[½¼¾]",
     re.IGNORECASE,
 )
 # "With an option to extend by up to two years": how long it may last beside.
@@ -105,6 +125,8 @@ _THROUGHOUT: Final = re.compile(
 # What is held "between" two days lasts from one to the other only where it is said to.
 _LASTS: Final = re.compile(r"\b(?:consult\w+|period|pilot|trial|survey|lasted|ran|over)\b", re.IGNORECASE)
 _FAR: Final = 40
+# Where no year is told, every year does: none has a day more or less than the slack allows.
+_ANY_YEAR: Final = 2025
 Kind = Literal["length", "order"]
 _HINT: Final = re.compile(r"20\d\d")
 # No period is told without one of these.
@@ -129,17 +151,47 @@ class WrongPeriod:
 
 def wrong_periods(text: str, stretches: Sequence[Stretch] | None = None) -> Iterator[WrongPeriod]:
     """The periods of a text whose days do not make them. `stretches` are its sentences, where they are known."""
-    if not _HINT.search(text) or not (_UNIT.search(text) or _LEAD.search(text)):
+    with_unit = _UNIT.search(text) is not None
+    if not with_unit and not (_HINT.search(text) and _LEAD.search(text)):
         return
+    if with_unit:
+        yield from _of_deadlines(text)
     for start, end in sentences(text) if stretches is None else stretches:
-        if not _HINT.search(text, start, end):
-            continue
+        dated = _HINT.search(text, start, end) is not None
         told: dict[int, WrongPeriod] = {}
-        if _UNIT.search(text, start, end):
-            told = {each.start: each for each in (*_of_days(text, start, end), *_of_years(text, start, end))}
+        if with_unit and _UNIT.search(text, start, end):
+            looks = (_of_days, _of_years) if dated else (_of_yearless,)
+            told = {each.start: each for look in looks for each in look(text, start, end)}
             yield from told.values()
-        if not told and _LEAD.search(text, start, end):
+        if dated and not told and _LEAD.search(text, start, end):
             yield from _backwards(text, start, end)
+
+
+def _of_deadlines(text: str) -> Iterator[WrongPeriod]:
+    """The last days of a text that do not come so many days after the day on which a notice was given."""
+    for found in _WITHIN.finditer(text):
+        span, unit = _days(found.groupdict()), found["unit"].casefold().rstrip("s")
+        if span is None or span[1] <= span[0] or _LOOSE.search(found["what"]):
+            continue
+        # The day after the notice is the first that counts.
+        comes_to = _differs(_number(found["number"]), unit, span[0] + timedelta(days=1), span[1], weekdays=False)
+        if comes_to:
+            yield WrongPeriod(found.start("number"), found.end("unit"), "length", comes_to)
+
+
+def _of_yearless(text: str, start: int, end: int) -> Iterator[WrongPeriod]:
+    """Periods of days and weeks beside a first and a last day of one year, whichever that is."""
+    for found in _YEARLESS.finditer(text, start, end):
+        unit, number = found["unit"].casefold().rstrip("s"), _number(found["number"])
+        span = _days({**found.groupdict(), "day1": None, "year1": None, "year2": str(_ANY_YEAR)})
+        if unit == "year" or span is None or span[1] <= span[0] or _is_loose(text, found, start):
+            continue
+        between = found["between"]
+        if between and not _LASTS.search(text, max(start, found.start() - _FAR), found.start("between")):
+            continue
+        comes_to = _differs(number, unit, *span)
+        if comes_to:
+            yield WrongPeriod(found.start("number"), found.end("unit"), "length", comes_to)
 
 
 def _of_days(text: str, start: int, end: int) -> Iterator[WrongPeriod]:
@@ -235,15 +287,17 @@ def _days(parts: dict[str, str | None]) -> tuple[date, date] | None:
     return date(year1, month1, day1), date(year2, month2, day2)
 
 
-def _differs(number: int, unit: str, first: date, last: date) -> str:
+def _differs(number: int, unit: str, first: date, last: date, weekdays: bool = True) -> str:
     """What a span comes to, where that is not so many years, months, weeks or days; "" where it may be.
 
-    The last day may count or not, and a month may be begun.
+    The last day may count or not, days may be weekdays alone (with `weekdays`), and a month may be begun.
     """
     days = (last - first).days + 1
     if unit in ("day", "week"):
         expected, slack = (number * 7, 4) if unit == "week" else (number, 2)
-        if abs(days - expected) <= slack or (unit == "day" and abs(_weekdays(first, last) - number) <= slack):
+        if abs(days - expected) <= slack or (
+            weekdays and unit == "day" and abs(_weekdays(first, last) - number) <= slack
+        ):
             return ""
         weeks, rest = divmod(days, 7)
         return f"{days} days" if unit == "day" or rest else f"{weeks} weeks"

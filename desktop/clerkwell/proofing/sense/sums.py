@@ -53,6 +53,12 @@ _OVERLAP: Final = re.compile(
     r"|among|such\s+as|for\s+example|respectively|after|before|followed|from\s+\d+\s+to|compared|against\s+\d|\w+\s+or)\b|%|per\s+cent|£",
     re.IGNORECASE,
 )
+# One more, told without a number: "three residents and an independent chair"; and parts that may be of any number.
+_ONE_MORE: Final = re.compile(
+    r",?\s+(?:and|plus)\s+an?\s+(?!number|few|range|total|further|lot|group|set|variety|handful|couple|dozen|half|share|third)"
+    r"[a-z][\w’'-]*(?:\s+[\w’'-]+){0,2}\s*\Z",
+)
+_UNCOUNTED: Final = re.compile(r"(?:\band|\bplus|,)\s+(?:an?|the|its|their|our)\s", re.IGNORECASE)
 _PARTS: Final = re.compile(rf"(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?={NUMBER})", re.IGNORECASE)
 _IN_ALL: Final = re.compile(
     rf"(?:,|\s[–—-])\s*(?:or\s+|making\s+|a\s+total\s+of\s+)?(?P<total>{NUMBER})(?:\s+[a-z][\w’'-]*){{0,4}}?"
@@ -143,7 +149,9 @@ def _is_number(head: str, number: re.Match[str]) -> bool:
 
 def listed_values(parts: str) -> list[int]:
     """The numbers of a list whose items all begin with one and say what it counts; none for any other list."""
-    if _OVERLAP.search(parts):
+    one_more = _ONE_MORE.search(parts)
+    parts = parts[: one_more.start()] if one_more else parts
+    if _OVERLAP.search(parts) or _UNCOUNTED.search(parts):
         return []
     done = []
     for item in _PARTS.split(parts):
@@ -153,6 +161,8 @@ def listed_values(parts: str) -> list[int]:
         if _COUNTED.match(item, number.end()) is None or _YEAR.fullmatch(number[0]):
             return []
         done.append(value_of(number[0]))
+    if one_more:
+        done.append(1)
     return done if len(done) > 1 else []
 
 

@@ -40,6 +40,10 @@ _BINDS: Final = re.compile(
     r"|that|which|who|as|than|under|adopted|due|issued|between|ending|starting|beginning|taken|given|introduced|report|minutes|those|seen|force|levels?|prices|rates|compared)\b",
     re.IGNORECASE,
 )
+# "was finished in September and work is expected to start in June 2031": the day is of what comes after "and".
+_NEW_CLAUSE: Final = re.compile(
+    r"\b(?:and|but|while|although)\s+(?:[\w’'&-]+\s+){0,5}?(?:is|are|will|shall|should)\b", re.IGNORECASE
+)
 # "to homes built in June": the day is theirs.
 _MADE: Final = re.compile(
     r"\b(?:built|opened|completed|finished|launched|closed|ended|formed|bought|sold|planned|created|left)\b",
@@ -192,7 +196,8 @@ def _told(text: str, start: int, end: int) -> Iterator[Told]:
             if _NO_FACT.search(found[0]) or (_NO_FACT.search(before) and not _CONDITION.fullmatch(before)):
                 continue
             between = text[found.start() : at].split()
-            if pattern in (PAST, PAST_ACTIVE) and _BINDS.search(" ".join(between[3:])):
+            beyond = " ".join(between[3:])
+            if pattern in (PAST, PAST_ACTIVE) and (_BINDS.search(beyond) or _NEW_CLAUSE.search(beyond)):
                 continue
             seen.add(at)
             yield Told(_begins(found), found.end(), "past", *span, sure=not re.fullmatch(r"\d{4}", found["date"]))

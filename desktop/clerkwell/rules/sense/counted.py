@@ -135,13 +135,15 @@ def _named(passage: Passage, guide: Guide) -> tuple[tuple[Count, int], ...]:
 
 
 def _against_run_in(reading: Reading) -> Iterator[Finding]:
+    told = set[tuple[int, int]]()
     for passage, wrong in reading.where(_run_in, _COLON):
         for each, has in wrong:
+            told.add((id(passage), each.start))
             words = passage.text[each.start : each.end]
             message = f"The text says “{words}”, but names {has} of them. Put the number or the list right."
             yield found(passage, each.start, each.end, message)
     for passage, wrong in reading.where(_named, _NAMES):
-        for each, has in wrong:
+        for each, has in ((each, has) for each, has in wrong if (id(passage), each.start) not in told):
             words = passage.text[each.start : each.end]
             message = f"The text says “{words}”, but names {has} of them. Put the number or the names right."
             yield found(passage, each.start, each.end, message)

@@ -10,6 +10,7 @@ from clerkwell.proofing.text.tokens import listed
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.sense.counted_asked import against_asked
 from clerkwell.rules.sense.counted_odd import counted_odd, received_otherwise
 from clerkwell.rules.sense.labelled import labelled_elsewhere
 from clerkwell.rules.signs import FIGURE, Sign
@@ -140,6 +141,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
     yield from counted_odd(reading)
     yield from received_otherwise(reading)
     yield from labelled_elsewhere(reading)
+    yield from against_asked(reading)
     groups: dict[str, list[tuple[Passage, _Count]]] = {}
     for passage, there in reading.where(_counts, _NUMBERED):
         for each in there:

@@ -10,10 +10,11 @@ from clerkwell.proofing.sense.recurring import wrongly_recurring
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage
 from clerkwell.rules.rule import Each, Finding, Rule, found
-from clerkwell.rules.signs import Sign
+from clerkwell.rules.signs import MONTH, Sign
 
 _KINDS: Final = frozenset(("paragraph", "item", "cell", "footnote"))
-_YEAR: Final = Sign(in_word=re.compile(r"20\d\d"))
+# Days of one month may stand without their year.
+_DATED: Final = Sign(in_word=re.compile(r"20\d\d"), others=(MONTH,))
 
 
 def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
@@ -41,6 +42,6 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "period-wrong", "warning", "A period is not as long as its dates are apart",
             "A contract, a term or a consultation ends on one day, and the reader cannot tell which.",
-            Each(_look, _YEAR), source="The calendar",
+            Each(_look, _DATED), source="The calendar",
         ),
     )  # fmt: skip
