@@ -52,7 +52,9 @@ class _Row(NamedTuple):
     cells: tuple[tuple[str, Figure], ...]
 
 
-class _Given(NamedTuple):
+class Given(NamedTuple):
+    """A figure of a sentence: where it stands, and what it is."""
+
     start: int
     end: int
     value: Figure
@@ -95,7 +97,7 @@ def _rows(table: Table) -> Iterator[_Row]:
 
 def _judged(passage: Passage, start: int, end: int, there: Sequence[_Row], rows: Sequence[_Row]) -> WrongFigure | None:
     sentence = passage.text[start:end]
-    given = [each for each in _given(sentence) if not _YEAR.fullmatch(sentence[each.start : each.end])]
+    given = [each for each in figures_given(sentence) if not _YEAR.fullmatch(sentence[each.start : each.end])]
     if not _FEWEST_FIGURES <= len(given) <= 4 or _LOOSE.search(sentence) or _MONTH_OR_AGE.search(sentence):
         return None
     said = f" {' '.join(label_words(sentence))} "
@@ -130,18 +132,19 @@ def _judged(passage: Passage, start: int, end: int, there: Sequence[_Row], rows:
     return WrongFigure(passage, start + odd.start, start + odd.end, near[0], row.name)
 
 
-def _given(sentence: str) -> Iterator[_Given]:
+def figures_given(sentence: str) -> Iterator[Given]:
+    """The figures that a sentence tells in digits."""
     for each in _FIGURE.finditer(sentence):
         known = figure(each[0])
         if known is not None:
-            yield _Given(each.start(), each.end(), known)
+            yield Given(each.start(), each.end(), known)
 
 
-def _is_of(given: _Given, known: Sequence[tuple[str, Decimal]]) -> bool:
+def _is_of(given: Given, known: Sequence[tuple[str, Decimal]]) -> bool:
     return any(abs(given.value.value) == each for _, each in known)
 
 
-def _tells(sentence: str, given: _Given) -> bool:
+def _tells(sentence: str, given: Given) -> bool:
     """Whether a figure has digits enough to be known by."""
     return len(_digits(sentence[given.start : given.end])) >= _DIGITS
 

@@ -19,6 +19,7 @@ from clerkwell.rules.sense.row_figures import WrongFigure, wrong_of_row
 from clerkwell.rules.sense.row_moves import WrongMove, wrong_moves
 from clerkwell.rules.sense.row_percents import wrong_percents
 from clerkwell.rules.sense.row_shares import WrongShare, wrong_shares
+from clerkwell.rules.sense.row_slips import wrong_slips
 from clerkwell.rules.sense.summing import SUBTOTAL
 from clerkwell.rules.sense.total_told import against_money_totals
 from clerkwell.rules.sense.totals import texts
@@ -106,7 +107,7 @@ def _wrong_of_rows(piece: Piece, guide: Guide) -> tuple[_Wrong, ...]:
         return ()
     return (
         *wrong_of_row(piece, guide), *wrong_moves(piece, guide), *wrong_shares(piece, guide),
-        *wrong_extremes(piece, guide), *wrong_percents(piece, guide),
+        *wrong_extremes(piece, guide), *wrong_percents(piece, guide), *wrong_slips(piece, guide),
     )  # fmt: skip
 
 
