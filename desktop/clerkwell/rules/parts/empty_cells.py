@@ -42,8 +42,22 @@ def rules() -> tuple[Rule, ...]:
 
 def _left_empty(report: Report, _: Pack) -> Iterator[Finding]:
     for place, block in all_blocks(report, lambda block: block.kind == "table"):
+        if isinstance(block, Table):
+            yield from _beside_labels(block, place)
         if isinstance(block, Table) and block.header_rows == 1 and len(block.rows) > _FEWEST:
             yield from _of_table(block, place)
+
+
+def _beside_labels(table: Table, place: Place) -> Iterator[Finding]:
+    """Labels in a table of two columns that have nothing beside them, where most have their answers."""
+    rows = [[_words(cell) for cell in row] for row in table.rows]
+    if len(rows) < _FEWEST or any(len(row) != _FEWEST_COLUMNS or not row[0].endswith((":", "?")) for row in rows):
+        return
+    empty = [at for at, row in enumerate(rows) if not row[1]]
+    if len(empty) * 2 < len(rows):
+        for at in empty:
+            message = f"“{_short(rows[at][0])}” has nothing beside it. Write the answer, or take the row out."
+            yield Finding(message, place.model_copy(update={"path": (at, 1, 0)}))
 
 
 def _of_table(table: Table, place: Place) -> Iterator[Finding]:
