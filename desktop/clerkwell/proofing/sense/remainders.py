@@ -22,7 +22,7 @@ _REST: Final = re.compile(
     rf"\b(?:the|its)\s+(?:remaining|other|rest,)\s+(?P<rest>{NUMBER}){_NO_TIME}(?!\s+(?:per\s+cent|%|of\s+the\b))",
     re.IGNORECASE,
 )
-_OF_THESE: Final = re.compile(r"\bof\s+(?:which|whom|these|those|the\s+\d+)\b", re.IGNORECASE)
+_OF_THESE: Final = re.compile(r"\bof\s+(?:which|whom|these|those|them|the\s+\d+)\b", re.IGNORECASE)
 _SOME_OF: Final = re.compile(
     rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|its|our|these|those|their|all)\s+)?(?P<all>{NUMBER}){_NO_TIME}"
     r"\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]{3,}s|people|children|staff|men|women)\b",

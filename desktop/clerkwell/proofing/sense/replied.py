@@ -10,7 +10,7 @@ from clerkwell.proofing.sense.sums import NUMBER, WrongSum, value_of
 from clerkwell.proofing.text.sentences import Stretch, sentences
 
 # Nothing is told so without one of these.
-REPLIED_WITH: Final = ("received", "made", "returned", "submitted", "emaining", "he other ")
+REPLIED_WITH: Final = ("received", "f these, ", "f those, ", "made", "returned", "submitted", "emaining", "he other ")
 _NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)
 _FIGURE: Final = re.compile(rf"\d|{NUMBER}", re.IGNORECASE)
 _THINGS: Final = (
@@ -45,6 +45,15 @@ _TWO_WAYS: Final = re.compile(
     rf"\s*(?P<one>{NUMBER})\s+(?:of\s+(?:them|these|those)\s+)?(?P<first>{_VERB})\b(?:\s+(?:to|of|with))?(?:\s+(?:the|it|this)(?:\s+[a-z]+){{0,3}})?"
     rf"(?:,|\s+and|,\s+and|\s+while|;)\s+(?P<two>{NUMBER})\s+(?:of\s+them\s+)?(?P<second>{_VERB})\b[^\d,;:()]{{0,40}}\.",
     re.IGNORECASE,
+)
+# "There were 146 responses. Of these, 88 supported the plan, 37 objected and 22 made comments."
+_THERE_WERE: Final = re.compile(
+    rf"\W*(?:\d[\d.]*\s+)?(?:There\s+(?:were|have\s+been)|We\s+(?:received|had)|The\s+Council\s+received)\s+(?P<whole>{NUMBER}){_THINGS}\.",
+    re.IGNORECASE,
+)
+_OF_THESE: Final = re.compile(rf"\s*(?:Of\s+(?:these|those|them)|Among\s+them),?\s+(?={NUMBER})", re.IGNORECASE)
+_COMMENTS: Final = re.compile(
+    rf"{NUMBER}\s+(?:only\s+)?(?:made|gave|offered)\s+(?:(?:only|general|other)\s+)?comments", re.IGNORECASE
 )
 # What the rest of them said may be told further on.
 _OTHERS: Final = re.compile(
@@ -83,6 +92,7 @@ def wrongly_replied(text: str, stretches: Sequence[Stretch] | None = None) -> It
         if told is None and index + 1 < len(stretches):
             first, last = stretches[index + 1]
             told = _two_ways(text[start:end], text[first:last], text[last:])
+            told = told or _of_these(text[start:end], text[first:last])
         if told is None and index + 1 < len(stretches):
             told = _left(text, stretches, index)
             start = 0 if told else start
@@ -121,6 +131,22 @@ def _two_ways(sentence: str, after: str, further: str) -> WrongSum | None:
     if comes_to < value_of(found["whole"]) and _OTHERS.search(rest):
         return None
     return _told(found, comes_to)
+
+
+def _of_these(sentence: str, after: str) -> WrongSum | None:
+    """What they said whose number stands in the sentence before: for, against, and neither."""
+    whole = _THERE_WERE.fullmatch(sentence.rstrip()) or _ALL_IN.fullmatch(sentence.rstrip())
+    led = _OF_THESE.match(after)
+    if whole is None or led is None or _OPEN.search(after):
+        return None
+    parts = _JOINS.split(after[led.end() :].rstrip(" ."))
+    numbers = [_NUMBER.findall(each) for each in parts]
+    if len(parts) != _FEWEST or any(len(each) != 1 for each in numbers):
+        return None
+    said = [bool(_FOR.search(each)) + 2 * bool(_AGAINST.search(each)) for each in parts[:-1]]
+    if sorted(said) != [1, 2] or not (_REST.match(parts[-1]) or _COMMENTS.match(parts[-1])):
+        return None
+    return _told(whole, sum(value_of(each[0]) for each in numbers))
 
 
 def _left(text: str, stretches: Sequence[Stretch], index: int) -> WrongSum | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from clerkwell.proofing.sense.ages import wrong_ages
 from clerkwell.proofing.sense.periods import wrong_periods
 from clerkwell.proofing.sense.planned_days import planned_too_soon
 from clerkwell.proofing.sense.recurring import wrongly_recurring
@@ -27,6 +28,10 @@ def _look(passage: Passage, guide: Guide) -> Iterator[Finding]:
         else:
             message = f"The text says “{words}”, but the dates come to {each.comes_to}. Put the length or a date right."
         yield found(passage, each.start, each.end, message)
+    for age in wrong_ages(passage.text, passage.known(sentences_of, guide)):
+        words = passage.text[age.start : age.end]
+        message = f"The text says “{words}”, but the years come to {age.comes_to}. Put the age or a year right."
+        yield found(passage, age.start, age.end, message)
     for again in wrongly_recurring(passage.text):
         words = passage.text[again.start : again.end]
         message = f"The text says “{words}”, but this comes to {again.comes_to}. Put the length or a date right."
