@@ -21,13 +21,22 @@ _NO_OWNED_THING: Final = re.compile(
     r"\s*(?:\Z|[.,;:)]|(?:and|or|are|were|have|has|had|will|must|should|may|can|to|in|for|of|with|by|at|on|from|that"
     r"|which|who|across|within|per|each|as|than|but)\b)"
 )
-_ARE: Final = re.compile(r"\s+(?:are|were|have been|have|all|both|that|which|who)\b")
+_ARE: Final = re.compile(
+    r"\s+(?:are|were|have been|have|all|both|that|which|who|can|cannot|could|would|should|must|do not|don[’']t)\b"
+)
 # What no possessive stands before, where nothing says whose it is ("the DfE’s in 2020").
 _OF: Final = re.compile(
     r"\s+(?:of|for|with|in|at|on|by|from|to|within|across|made|held|set|given|issued|served|agreed|go|come|remain|include"
-    r"|apply|provide|require|take|give|make|do|run|exist|continue|become|vary|differ|expire|lapse)\b"
+    r"|apply|provide|require|take|give|make|do|run|exist|continue|become|vary|differ|expire|lapse|want|tell|know"
+    r"|think|tend|seek|employ|protect|struggle|often|usually|will(?! to)|find (?:it|that|them)|hold (?:a|the|no|land)"
+    r"|need (?:a|an|the|to|more|no)|face (?:a|an|the|more|higher))\b"
 )
-_WHOSE: Final = re.compile(r"(?:\b(?:the|an?|our|their|its|this|that|his|her|your|my)|['’]s?)[ \u00a0]\Z", re.I)
+# "It was said that HMO’s find": there "that" says nothing of whose they are.
+_WHOSE: Final = re.compile(
+    r"(?:\b(?:the|an?|our|their|its|this|(?<!sa[iy][ds] )(?<!say )(?<!felt )(?<!told )(?<!know )that|his|her|your|my)"
+    r"|['’]s?)[ \u00a0]\Z",
+    re.IGNORECASE,
+)
 # "It helps SME's, and charities": but "DfE's and the Council's figures", "the duty is Ofsted's".
 _ENDS: Final = re.compile(r"\s*(?:\Z|[.,;)]|(?:and|or)\b)")
 _OWNER_NEAR: Final = re.compile(r"[A-Za-z](?:['’]s\b|s['’])")
