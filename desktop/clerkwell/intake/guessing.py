@@ -1,7 +1,7 @@
 """Header lines without labels, in a layout that nobody knows: the council, the committee, the title."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from clerkwell.intake.cells import labels_cell
@@ -63,6 +63,13 @@ _ROOM = re.compile(
 )
 # "Will the decision be open for call in? ☐ Yes ☒ No"
 _TICKED = re.compile(r"[☐☑☒✓✔]|\?\s*(?:yes|no)\b", re.IGNORECASE)
+# What may well be a label that no layout knows, over its own answer.
+_LABEL_WORD = re.compile(
+    r"venue|place|location|time|site|applicant|agent|proposal|premises|address|present|apologies|chair|members?|contact"
+    r"|officer|deadline|attendees|invited|copy|copies|distribution|circulation|councillors?|priority|priorities|budget"
+    r"|theme|source|note|notice|key|call-in|urgency|parish|district|service|team|cost",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s+(?=\d)")
 _MOST_WORDS = 30
 # "Meeting on Thursday 19 November 2026"
@@ -102,6 +109,9 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     _take(left, pack, fields, "subject", _is_parted_title)
     if sum(1 for line in left if _is_short_parted_title(line)) == 1:
         _take(left, pack, fields, "subject", _is_short_parted_title)
+    apart = [line for line in left if _is_apart(line, left) and _is_told_title(line)]
+    if len(apart) == 1:
+        _take(left, pack, fields, "subject", lambda line: line is apart[0])
     return replace(header, fields=fields, repeats=repeats, left=tuple(left), mapped=tuple(mapped))
 
 
@@ -294,6 +304,28 @@ def _is_short_parted_title(line: Line) -> bool:
     return (
         bool(colon) and line.is_single and is_capitals(line) and len(rest.split()) > 1 and line.text[-1] not in ".;,:"
     )
+
+
+def _is_told_title(line: Line) -> bool:
+    """Whether a line is a title of one word and what it is about, in small letters: "Whistleblowing: annual report"."""
+    word, colon, rest = line.text.partition(": ")
+    return (
+        bool(colon)
+        and line.is_single
+        and not line.is_row
+        and not is_capitals(line)
+        and word.isalpha()
+        and _LABEL_WORD.fullmatch(word) is None
+        and len(rest.split()) > 1
+        and ":" not in rest
+        and line.text[-1] not in ".;,"
+        and not looks_like_date(rest)
+    )
+
+
+def _is_apart(line: Line, left: Sequence[Line]) -> bool:
+    """Whether empty lines part a line from the others that have no label."""
+    return line.gap > 0 and not any(each.number == line.number + 1 for each in left)
 
 
 def _may_be_title(line: Line) -> bool:

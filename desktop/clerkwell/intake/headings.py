@@ -224,7 +224,7 @@ def looks_short(line: Line) -> bool:
     return (
         len(words) <= _LONGEST
         and len(words.split()) <= _MOST_WORDS
-        and (words[-1] not in ".,;?!" or _is_question(line))
+        and (words[-1] not in ".,;?!" or is_question(line))
         and any(character.isalpha() for character in words)
         and not line.is_row
         and not line.quoted
@@ -237,7 +237,7 @@ def looks_short(line: Line) -> bool:
     )
 
 
-def _is_question(line: Line) -> bool:
+def is_question(line: Line) -> bool:
     """Whether a line asks what a section answers: "What will it cost?"."""
     return _QUESTION.fullmatch(parted(line)[1]) is not None
 

@@ -14,6 +14,7 @@ from clerkwell.intake.headings import (
     Headings,
     is_between,
     is_capitals,
+    is_question,
     looks_like_heading,
     majors,
     numbered_heading,
@@ -35,6 +36,8 @@ _AHEAD = 7
 _LONG = 150
 _SENTENCE = 20
 _TITLE = 8
+# Rows of two cells may be a heading with its text beside it.
+_PAIR = 2
 
 
 def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, filled: set[str]) -> Body:
@@ -56,6 +59,9 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
             add(body, Draft(line))
             continue
         after = lines[index + 1] if index + 1 < len(lines) else None
+        if index and _is_row_of_table(lines[index - 1], line):
+            add(body, Draft(line))
+            continue
         head = head and len(line.text) < _LONG
         if _known(body, line, after, titled):
             continue
@@ -75,6 +81,17 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
             continue
         add(body, Draft(line))
     return body
+
+
+def _is_row_of_table(before: Line, line: Line) -> bool:
+    """Whether a row with words in its first cell alone goes on with a table: a name in a list of clearances."""
+    return (
+        line.known is None
+        and not line.gap
+        and 1 < len(line.cells) <= len(before.cells) > _PAIR
+        and bool(line.cells[0])
+        and line.is_single
+    )
 
 
 def _begins_appendices(body: Body, lines: Sequence[Line], index: int, titled: frozenset[str]) -> bool:
@@ -278,7 +295,7 @@ def _unknown(
     if body.current is not None and body.headings.is_sub(body.current.id, line):
         add(body, Draft(line, "sub"))
         return True
-    section = body.keeps_order and (is_section_head(line) or line.number in body.lettered)
+    section = body.keeps_order and (is_section_head(line) or line.number in body.lettered or _asks_next(body, line))
     strong = is_strong(line) or section
     inside = body.current is not None and body.kind == "text" and (strong or not _in_recommendations(body))
     if inside and part_heading(line, after):
@@ -311,6 +328,12 @@ def _unknown(
     else:
         add(body, Draft(line, "sub"))
     return True
+
+
+def _asks_next(body: Body, line: Line) -> bool:
+    """Whether a line apart asks a question as the heading before it does, whatever stands below: "[…]", a list."""
+    head = body.current.head if body.current else None
+    return head is not None and line.gap > 0 and line.marker is None and is_question(line) and is_question(head)
 
 
 def _bare_numbered(body: Body, line: Line, after: Line | None) -> tuple[str, str] | None:

@@ -130,3 +130,32 @@ def test_consultation_with_nothing_under_it_before_the_lists_is_told() -> None:
     source = REPORT.format(header="Wards affected: All", end=END).replace("Swimmers were asked in May.\n\n", "")
     imported = import_text(source, packs(), "generic-english-council")
     assert [each.partition(" has")[0] for each in told(imported, "section-empty")] == ["warning “Consultation”"]
+
+
+def test_questions_that_follow_questions_are_headings_whatever_stands_below() -> None:
+    end = (
+        "What does it cost?\n\nIt costs nothing more.\n\nWho was asked?\n\nSwimmers: agreed\nTeachers: agreed\n\n" + END
+    )
+    headings = [section.heading for section in brought_in(end).report.sections]
+    assert headings[4:6] == ["What does it cost?", "Who was asked?"]
+
+
+def test_a_question_below_another_kind_of_heading_stays_text() -> None:
+    end = "Costs\n\nIt costs nothing more.\n\nWho pays?\n\nSwimmers\n\n" + END
+    assert "Who pays?" not in [section.heading for section in brought_in(end).report.sections]
+
+
+def test_a_name_alone_in_a_row_of_clearances_is_no_heading() -> None:
+    end = f"{END}\n\nOfficer\tName\tDate\nFinance\tH. Wren\t2 May 2026\nRisk\t\t\nPress\tD. Pipit\t3 May 2026"
+    assert "risk" not in [section.id for section in brought_in(end).report.sections]
+
+
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [("Allotments: rents and water", "Allotments: rents and water"), ("Venue: the old town hall", "")],
+)
+def test_a_title_of_one_word_and_what_it_is_about(line: str, subject: str) -> None:
+    source = (
+        f"Heathby Borough Council\n\nLeisure Committee\n9 June 2026\n\n{line}\n\n1. Purpose\n\n1.1 To say how it is."
+    )
+    assert import_text(source, packs(), "generic-english-council").report.field("subject").text == subject
