@@ -16,6 +16,7 @@ from clerkwell.proofing.grammar import (
     joined_by,
     lost_articles,
     lost_links,
+    lost_parts,
     lost_verbs,
     lost_words,
     parted_subjects,
@@ -42,7 +43,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[], Mapping[str, Look]]], ...]] = (
     ("small", small_words.looks), ("small", stray_words.looks), ("small", swapped.looks), ("small", pronouns.looks),
     ("small", lost_words.looks), ("small", lost_articles.looks), ("small", lost_links.looks),
     ("small", lost_verbs.looks),
-    ("small", close_by.small), ("small", joined_by.looks),
+    ("small", close_by.small), ("small", joined_by.looks), ("small", lost_parts.looks),
     ("splice", splices.looks),
 )  # fmt: skip
 _TOKEN: Final = re.compile(r"\S+")
