@@ -4,13 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import product
+from operator import mul
 from typing import Final
 
 from clerkwell.proofing.sense.figures import Figure, adds_up, blank, figure
 
 _TOTAL: Final = re.compile(r"(?:(?:grand|overall|combined|sum)\s+)?totals?\b(?!\s+(?:of|per)\b)", re.IGNORECASE)
 # Other words for one, where the sums beside it show that it is one.
-_ALL: Final = re.compile(r"all(?:\s+[a-z-]+){0,2}", re.IGNORECASE)
+_ALL: Final = re.compile(
+    r"(?:all|overall|sum|in\s+all|altogether|whole)(?:\s+[a-z-]+){0,2}"
+    r"|(?:[a-z-]+\s+){1,2}(?:in\s+(?:all|total)|totals?)(?:\s*\(?[£%'’0k,m]+\)?)?"
+    r"|(?:estimated|revised|gross|net)\s+totals?(?:\s+[a-z-]+){0,2}",
+    re.IGNORECASE,
+)
 _TOGETHER: Final = re.compile(r"both|all|year[-\s]to[-\s]date|ytd", re.IGNORECASE)
 _NET: Final = re.compile(
     r"\b(?:net|balance|average|mean|surplus|deficit|per|rate|%|percentage|less|target|variance)\b", re.IGNORECASE
@@ -51,6 +58,9 @@ _PERIOD: Final = re.compile(
     re.IGNORECASE,
 )
 _HUNDRED: Final = Decimal(100)
+# What is called so that it may be something else is a sum if it is so near to one: by an eighth.
+_EIGHTH: Final = 8
+_MOST_SIGNS: Final = 8
 
 
 @dataclass(frozen=True)
@@ -111,10 +121,14 @@ def _down(rows: list[list[str]], heads: int, caption: str) -> Iterator[WrongTota
     """Rows of totals against the rows over them."""
     for index in range(heads + 2, len(rows)):
         label = _label(rows[index])
-        whole = index == len(rows) - 1 and _ALL.fullmatch(label.strip(" *:")) is not None
-        found = whole or _TOTAL.match(label.strip(" *:"))
-        last = all(SUBTOTAL.search(_label(row)) or not any(map(figure, row)) for row in rows[index + 1 :])
-        if not found or _NET.search(label) or not (last or _is_plain(label)):
+        after = rows[index + 1 :]
+        last = all(SUBTOTAL.search(_label(row)) or not any(map(figure, row)) for row in after)
+        # "Total cost" ends what comes before it where "Total funding" ends the rows after it.
+        ends = not last and SUBTOTAL.match(_label(after[-1]).strip(" *:")) is not None and not _is_plain(label)
+        whole = (last or ends) and _is_other_name(label)
+        if not (whole or _TOTAL.match(label.strip(" *:"))) or (_NET.search(label) and not whole):
+            continue
+        if not (last or ends or _is_plain(label)):
             continue
         wrong, agreed = [], 0
         for column in range(len(rows[index])):
@@ -124,8 +138,27 @@ def _down(rows: list[list[str]], heads: int, caption: str) -> Iterator[WrongTota
             else:
                 agreed += told
         # One column that agrees shows that the row is a sum; where none does, it may be something else.
-        if (len(wrong) == 1 and not whole) or (wrong and agreed >= len(wrong)):
+        sure = not (whole or ends) or all(_is_near(rows[heads:index], each) for each in wrong)
+        if (len(wrong) == 1 and sure) or (wrong and agreed >= len(wrong)):
             yield from wrong
+
+
+def _is_other_name(label: str) -> bool:
+    """Whether a row is called what a row of totals may be called too."""
+    return _TOTAL.match(label.strip(" *:")) is None and _ALL.fullmatch(label.strip(" *:")) is not None
+
+
+def _is_near(above: Sequence[Sequence[str]], wrong: WrongTotal) -> bool:
+    """Whether a figure is little off the sum of those over it, each smaller than it, with whatever signs."""
+    total = figure(wrong.words)
+    parts = [abs(each.value) for row in above if (each := figure(row[wrong.column]))]
+    if total is None or not 2 < len(parts) <= _MOST_SIGNS or max(parts) > total.value:
+        return False
+    if any(
+        sum(map(mul, signs, parts)) == total.value for signs in product((Decimal(1), Decimal(-1)), repeat=len(parts))
+    ):
+        return False
+    return abs(sum(parts) - total.value) * _EIGHTH <= total.value
 
 
 def _is_whole(rows: Sequence[Sequence[str]], index: int) -> bool:

@@ -14,7 +14,10 @@ from clerkwell.rules.sense.summing import LOOSE_WORDS, WrongTotal, wrong_totals
 
 # What figures are in: "£000", "£m".
 _IN: Final = re.compile(r"£\s?['’‘]?000s?|£0s|£")
-_HINTS: Final = re.compile(r"otal|TOTAL|\A\W*(?:[Aa]ll|ALL)\b|\A\W*(?:[Bb]oth|[Yy]ear to date|YTD)\W*\Z")
+_HINTS: Final = re.compile(
+    r"otal|TOTAL|\bin all\W*\Z|\A\W*(?:[Bb]oth|[Yy]ear to date|YTD)\W*\Z"
+    r"|\A\W*(?:[Aa]ll|ALL|[Oo]verall|OVERALL|[Ss]um|SUM|[Ii]n all|[Aa]ltogether|[Ww]hole)\b"
+)
 
 
 def texts(table: Table) -> list[list[str]]:

@@ -42,3 +42,34 @@ def test_one_wrong_total_is_told_once(table: str, wrong: list[tuple[str, str]]) 
 
 def test_a_table_that_adds_up_is_left_alone() -> None:
     assert not told(HEAD + "Pay|15,000|16,500|31,500\nRent|16,000|17,500|33,500\nTotal|31,000|34,000|65,000")
+
+
+COSTS = "Item|£\nWalls|684,500\nFees|51,300\nRoof|38,200\nDoors|26,000\n"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Total", "TOTAL BUDGET", "Total (£000)", "Overall", "Sum", "All", "All items", "Net total", "Revised total",
+     "Project total", "Estimated total cost", "Cost in all"],
+)  # fmt: skip
+def test_a_total_is_known_by_its_other_names(name: str) -> None:
+    assert told(f"{COSTS}{name}|790,000") == [("790,000", "800,000")]
+    assert told(f"{COSTS}{name}|800,000") == []
+
+
+def test_a_total_in_the_midst_ends_what_stands_before_it() -> None:
+    under = "Grant|350,000\nReserve|440,000\nTotal funding|790,000"
+    assert told(f"{COSTS}Total cost|790,000\n{under}") == [("790,000", "800,000")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Net total|723,600",  # the roof is paid back
+        "Overall|684,900",  # rather the largest of them
+        "Overall|200,000",
+        "All areas|950,000",
+    ],
+)
+def test_what_may_be_no_sum_is_left_alone(row: str) -> None:
+    assert told(COSTS + row) == []
