@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from clerkwell.proofing.grammar.raw import UNFIT, Look, Wrong, at, bare, ends
@@ -9,73 +10,57 @@ from clerkwell.proofing.text.tokens import listed
 
 # The words; before a bar, what has to stand before them. Then the small words that are wrong, and the right one.
 _AFTER: Final = """
-comply complies complied complying: to of by > with
-accordance conjunction partnership keeping | in: to of by from > with
-consultation | in: to of > with
-consistent compatible incompatible inconsistent: to of by > with
-compliant compliance | in fully is are be not: to of > with
-dissatisfied coincide coincides coincided interfere interferes interfered: to of from > with
-dealt dealing | be been was were is are: to of > with
-adjacent contrary attributable: of from with for > to
-addition relation response | in: of with for > to
-regard | with: of for with > to
+comply complies complied complying: to > with
+accordance conjunction keeping | in: to of > with
+consistent inconsistent compatible incompatible: to > with
+compliant compliance | in fully is are be not: to > with
+coincide coincides coincided: to of > with
+dissatisfied: of from > with
+adjacent: of with > to
+contrary attributable: of with from > to
+addition relation response | in: of with > to
+regard | in: of with for > to
 prior: of from than > to
-entitled | is are be was were not they: for of with > to
+entitled | is are be was were not they: for of > to
 preferable superior inferior: than over > to
-opposed | is are was were be strongly: against of for > to
+opposed | is are was were be strongly: against of > to
 similar | is are was were be very: of as than > to
-adhere adheres adhered adhering: with by on > to
-owing: of for by from > to
-objected objecting: against for of > to
-subject | is are be was were made: for with on > to
-committed | council authority cabinet trust board we officers members they: for of on in with > to
-suffers suffered suffering: of by > from
-exempt exempted | is are was were be: of to for > from
-benefited benefitted: of by to > from
-arising resulting: of by > from
-derived derives derive: of by > from
-capable incapable: to for in > of
-aware unaware: to for from on > of
-charge need favour breach excess lieu receipt | in: for to with from than > of
+adhere adheres adhered adhering: with > to
+subject | is are be was were made: for with > to
+committed | council authority cabinet trust board we officers members they: of with > to
+exempt exempted | is are was were be: of > from
+benefited benefitted: of > from
+arising resulting: of > from
+derived derives derive: of > from
+aware unaware: to > of
+charge need favour breach excess lieu receipt | in: for to than > of
 behalf | on: for to from with > of
-informed | is are was were been be being: for > of
-regardless: to from for on with > of
-consists consisted: from by with > of
-respect | in: for with on > of
-responsible | is are be was were remains remain: of on with > for
-eligible ineligible: of with on > for
-liable: of with > for
-accounted: of by with > for
-suitable unsuitable: of with > for
-accountable: of on > for
-qualify qualifies: of on in > for
-participate participates participated participating: on to at of > in
-interested | is are was were be been: on for with of > in
-result resulted | will would may might could not to has have had also: with on of at > in
-depends depend depended depending dependent: of from with in at > on
-relies relied rely reliance reliant: of to in at with > on
-impact impacts effect effects | adverse negative positive significant detrimental no any an little direct: to at > on
-affected caused accompanied: from of > by
-replaced | be been was were is are: from to of > by
-concerned | is are was were be residents: of on > about
+regardless: to from > of
+consists consisted: from > of
+respect | in: for with from > of
+responsible eligible liable accounted suitable unsuitable accountable: of > for
+participate participates participated participating: of > in
+interested | is are was were be been: of on > in
+result resulted | will would may might could not to has have had also: of on > in
+depends depend depended depending dependent: of from in > on
+relies relied rely reliance reliant: of in to > on
+impact impacts effect effects | adverse negative positive significant detrimental no any an little direct: to > on
 """
 # The small word before a set phrase, the phrase, and the right one.
 _BEFORE: Final = """
 in: behalf of > on
 on at by: accordance with > in
 on at: line with > in
-on at by: addition to > in
+on: addition to > in
 on at by: conjunction with > in
 on at: consultation with > in
 on at: excess of > in
 on for by at: order to > in
 on at: case of > in
 on at: favour of > in
-on in: means of > by
-in at by under: the basis of > on
+on: means of > by
+under: the basis of > on
 in at by under: the basis that > on
-in on by: the request of > at
-in on by: the expense of > at
 """
 _INTO: Final = {
     "account": "take takes taken taking took", "consideration": "take takes taken taking took",
@@ -95,8 +80,11 @@ _BODIES: Final = listed("Council Cabinet Committee Board Panel Executive Governo
 # "Eligible in principle", "liable in law", "subject of which".
 _ASIDE: Final = listed(
     "law date turn full part principle equity practice which time now example some least present first once all year "
-    "years whom whose his"
+    "years whom whose his course itself themselves necessity"
 )
+_LED_NOUNS: Final = listed("the this that these those a an its our their his her any all each every such other")
+# So far on may the right one stand.
+_FAR: Final = 10
 _DECIDED: Final = listed("considered approved adopted endorsed rejected noted scrutinised")
 _BE: Final = listed("is are was were be been being")
 
@@ -116,17 +104,22 @@ def _after(joins: Sequence[_Join]) -> Look:
         for each in joins:
             if small not in each.wrong or (each.led and not _led(words, index, each.led)):
                 continue
-            # "Prepared in response, for which", "capable to a degree", "due of"
-            then = at(words, index + 2)
-            return Wrong(index + 1, index + 1, (each.better,), UNFIT) if _goes_on(then) else None
+            # "Depends in large measure on": the right one is still to come.
+            still = any(at(words, there) == each.better for there in range(index + 2, index + 2 + _FAR))
+            if still or not _goes_on(small, at(words, index + 2)):
+                return None
+            return Wrong(index + 1, index + 1, (each.better,), UNFIT)
         return None
 
     return look
 
 
-def _goes_on(then: str) -> bool:
+def _goes_on(small: str, then: str) -> bool:
     """Whether what follows belongs to the small word: not "eligible on 1 May", "dependent in law", "exempt to date"."""
     if not then or then[0].isdigit() or then in _MONTHS | _DAYS:
+        return False
+    # "There were no effects to report": what is done, and not to what.
+    if small == "to" and then not in _LED_NOUNS and not then[0].isupper():
         return False
     return bare(then) not in _ASIDE
 
@@ -169,8 +162,11 @@ def _by_body(words: Sequence[str], index: int) -> Wrong | None:
     if at(words, index - 2) not in _BE:
         return None
     where = index + 1 + (at(words, index + 1) in ("the", "full"))
-    named = [bare(each).capitalize() for each in words[where : where + 4] if each[:1].isupper()]
-    return Wrong(index, index, ("by",), UNFIT) if named and not _BODIES.isdisjoint(named) else None
+    # "Considered to be fair by Members" is by them.
+    named = list(takewhile(lambda each: each[:1].isupper(), words[where : where + 4]))
+    return (
+        None if _BODIES.isdisjoint(bare(each).capitalize() for each in named) else Wrong(index, index, ("by",), UNFIT)
+    )
 
 
 def _phrase(words: Sequence[str], index: int) -> Wrong | None:

@@ -95,7 +95,8 @@ def _part_of(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if at(words, index + 1) not in ("the", "this", "its", "our", "a"):
         return None
-    return Wrong(index, index, ("part of",), LACKS)
+    # "Is part a school and part a library."
+    return None if "part" in words[index + 1 :] else Wrong(index, index, ("part of",), LACKS)
 
 
 def _number_of(words: Sequence[str], index: int) -> Wrong | None:
@@ -145,8 +146,8 @@ def _since_then(words: Sequence[str], index: int) -> Wrong | None:
     if not opens(words, index) or bare(at(words, index + 1)) != "then" or at(words, index + 2) != "there":
         return None
     verb = at(words, index + 3)
-    if verb not in ("was", "were"):
-        return None
+    if verb not in ("was", "were") or plain_of_past(bare(at(words, index + 4))):
+        return None  # "there were said to be fewer"
     return Wrong(index + 3, index + 3, ("has been" if verb == "was" else "have been",), FORM)
 
 
