@@ -61,7 +61,7 @@ _LOST: Final = re.compile(
     re.IGNORECASE,
 )
 _EARLIER: Final = re.compile(
-    r"\b(?:reported|outturn|last\s+year|previous\w*|earlier|no\s+longer|avoid\w*|prevent\w*|reduc\w+|if|would\s+have|instead|other\s+councils?"
+    r"\b(?:reported|outturn|ago|last\s+year|previous\w*|earlier|no\s+longer|avoid\w*|prevent\w*|reduc\w+|if|would\s+have|instead|other\s+councils?"
     r"|nationally|no\s+over-?spend|not\s+expected)\b",
     re.IGNORECASE,
 )

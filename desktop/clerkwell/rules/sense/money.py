@@ -18,6 +18,7 @@ from clerkwell.proofing.sense.amounts import (
     not_spent,
     sums,
 )
+from clerkwell.proofing.sense.own_costs import GAINED, own_money
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
@@ -85,7 +86,10 @@ def _cost(passage: Passage, _: Guide) -> Amount | None:
 
 
 def _beside_none(passage: Passage, _: Guide) -> Amount | None:
-    return money_beside_none(passage.text) if passage.kind in _READ else None
+    if passage.kind not in _READ:
+        return None
+    own = (each.amount for each in own_money(passage.text))
+    return money_beside_none(passage.text) or next(own, None)
 
 
 def _headed(passage: Passage, _: Guide) -> bool:
@@ -201,11 +205,12 @@ def _nil_refuted(reading: Reading, financial: list[Passage], said: _Nil, spends:
         )
         yield found(said.passage, said.start, said.end, message)
         return
-    spoken = spoken_of(reading) if _IMPLICATIONS.search(said.words) else None
-    if spoken:
-        what, amount = spoken
+    spoken = spoken_of(reading)
+    plain = _IMPLICATIONS.search(said.words) is not None
+    if spoken and (plain or (spoken.what != GAINED and is_nil(said.words))):
         message = (
-            f"The financial implications say {quoted}, but the report speaks of {what} {amount.words}. {put_right}"
+            f"The financial implications say {quoted}, but the report speaks of {spoken.what} {spoken.amount.words}. "
+            f"{put_right}"
         )
         yield found(said.passage, said.start, said.end, message, severity="info")
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from clerkwell.proofing.sense.amounts import Amount, cost_ahead, is_settled, sums
+from clerkwell.proofing.sense.amounts import Amount, is_settled, sums
+from clerkwell.proofing.sense.own_costs import GAINED, OwnMoney, own_money
 from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.sense.bearings import prose_of
 from clerkwell.rules.signs import Sign
@@ -12,26 +13,17 @@ from clerkwell.rules.signs import Sign
 _POUND: Final = Sign("£")
 _RECOMMENDED: Final = frozenset(("recommendations",))
 # What was weighed, what went before and what others say is not what the report proposes.
-_APART: Final = frozenset(("options", "background", "consultation", "appendices", "background-papers", "policy"))
+_APART: Final = frozenset(("options", "appendices", "background-papers", "policy"))
 _ASIDE: Final = re.compile(
-    r"\b(?:reject|other\s+(?:ways|courses|options)|alternative|option|background|elsewhere|compar|history)",
-    re.IGNORECASE,
+    r"\b(?:reject|other\s+(?:ways|courses|options)|alternative|option|elsewhere|compar|history)", re.IGNORECASE
 )
+_BEFORE: Final = frozenset(("background", "consultation"))
 # "That £45,000 be put in the capital programme", "Set aside £20,000 for repairs".
 _PUT: Final = re.compile(
     r"£[\d.,]+(?:\s?(?:k|m|million))?\s+(?:(?:from|of|for)\s+[^.;£]{3,60}\s+)?(?:is\s+to\s+|should\s+|to\s+)?be\s+(?:put|included|added|set\s+aside|made\s+available|spent|provided|released|committed|earmarked"
     r"|transferred|drawn|used|found|paid|invested|contributed|offered|given|allotted|moved|taken|established|set\s+up)\b"
     r"|(?:\A|\b(?:to|and|that)\s+(?:(?:the\s+)?(?:Council|Cabinet|Committee|Board|Authority|Executive)\s+)?|\d\s+|\)\s+)(?:sets?\s+aside|puts?|includes?|commits?|spends?|provides?|releases?|earmarks?|transfers?|contributes?|invests?|pays?|makes?|funds?|draws?\s+down)"
     r"\s+(?:[\w’'-]+\s+){0,6}?(?:of\s+|up\s+to\s+)?£",
-    re.IGNORECASE,
-)
-_INCOME: Final = re.compile(
-    r"\b(?:will|would|should|is\s+expected\s+to|are\s+expected\s+to|is\s+estimated\s+to|are\s+estimated\s+to)\s+(?:therefore\s+|also\s+)?(?:bring\s+in|raise|generate|yield|produce|earn|save)\s[^.;£]{0,40}£"
-    r"|\b(?:additional|extra|new|estimated|annual|expected)\s+(?:\w+\s+)?(?:income|revenue|receipts?|savings?)\s+(?:of|is|would\s+be|will\s+be|are)\s[^.;£]{0,30}£",
-    re.IGNORECASE,
-)
-_NOT_OURS: Final = re.compile(
-    r"\b(?:if|instead|other\s+councils?|nationally|developers?|applicants?|tenants?|residents?|households?|owners?|business(?:es)?|economy|area|was|were|had|last\s+year|previous\w*|earlier|already|rejected|not)\b",
     re.IGNORECASE,
 )
 
@@ -45,12 +37,17 @@ def put_by(reading: Reading) -> Amount | None:
     return None
 
 
-def spoken_of(reading: Reading) -> tuple[str, Amount] | None:
-    """A cost or an income that any part of the report tells of as its own and still to come, and what it is."""
-    for passage, told in reading.where(_spoken_of, _POUND):
-        if told is not None and passage.place.section and not _ASIDE.search(_heading(reading, passage)):
-            return told
-    return None
+def spoken_of(reading: Reading) -> OwnMoney | None:
+    """A cost or an income that any part of the report tells of as its own and still to come; first what no source pays
+    for."""
+    told = [
+        each
+        for passage, there in reading.where(_own_money, _POUND)
+        if passage.place.section and not _ASIDE.search(_heading(reading, passage))
+        for each in there
+        if each.what != GAINED or passage.place.section not in _BEFORE
+    ]
+    return min(told, key=lambda each: each.paid, default=None)
 
 
 def _heading(reading: Reading, passage: Passage) -> str:
@@ -59,20 +56,10 @@ def _heading(reading: Reading, passage: Passage) -> str:
     return next((each for each in known if each), "") or ""
 
 
-def _spoken_of(passage: Passage, _: Guide) -> tuple[str, Amount] | None:
+def _own_money(passage: Passage, _: Guide) -> tuple[OwnMoney, ...]:
     if passage.kind not in ("paragraph", "item") or passage.place.appendix or passage.place.section in _APART:
-        return None
-    cost = cost_ahead(passage.text)
-    if cost:
-        return "a cost of", cost
-    for found in _INCOME.finditer(passage.text):
-        begun = passage.text.rfind(". ", 0, found.start()) + 1
-        stop = passage.text.find(". ", found.end())
-        sentence = passage.text[begun : stop if stop >= 0 else len(passage.text)]
-        if not _NOT_OURS.search(sentence):
-            near = next((each for each in sums(passage.text) if each.start >= found.end() - 1), None)
-            return ("income or savings of", near) if near else None
-    return None
+        return ()
+    return own_money(passage.text)
 
 
 def hedged(passages: Iterator[Passage] | list[Passage]) -> tuple[Passage, int, int] | None:
