@@ -39,6 +39,8 @@ _FAMILIES = (
             r"(?:what|which decisions?) (?!.*\b(?:was|were|had)\b)(?:is |are )?(?:[\w'-]+ ){1,8}?(?:is |are )?"
             r"(?:being )?(?:(?:ask|recommend)(?= the)|asked|invited|requested|recommended|asking|recommending)"
             r"(?: [\w'-]+){0,5}|what we recommend(?: [\w'-]+){0,5}|our recommendations?"
+            r"|(?:draft |proposed |formal |officers? )?recommendations?(?: (?:for|or|and) (?:action|decision|approval"
+            r"|consideration|noting|resolution|endorsement|agreement|information)(?: required| sought)?){1,3}"
         ),
     ),
     (

@@ -28,7 +28,7 @@ from clerkwell.intake.reasons import with_reasons
 from clerkwell.intake.recognising import evidence, recognise
 from clerkwell.intake.references import with_own_ids, with_references
 from clerkwell.intake.refusing import refuse_if_no_text, refuse_if_nothing_fits, refuse_if_other
-from clerkwell.intake.regions import header_end
+from clerkwell.intake.regions import header_end, without_tables
 from clerkwell.intake.results import Finding, Imported, Mapped
 from clerkwell.intake.sections import walk
 from clerkwell.intake.settled import Settled, settled
@@ -38,6 +38,8 @@ from clerkwell.model import FieldValue, Report, Row, Section, TrayItem, give_ids
 from clerkwell.packs import Pack, PackNotFoundError, understand
 from clerkwell.packs.repeating import OTHER_DETAILS
 
+# An entry of a list of appendices that has no number.
+_CLOSED_APPENDIX = re.compile(r"(?:exempt|confidential) (?:appendix|annex)\b", re.IGNORECASE)
 # "A2. The trade asked": a paragraph's number, in sections that have letters.
 _LETTERED = re.compile(r"[A-H]\d{1,2}(?:\.\d{1,2})?[.)]\s")
 # So many headings by style make a Word document one that has a report's shape.
@@ -104,17 +106,18 @@ def _imported(
     """The report of these lines in `pack`; `origin` is the pack it was written in, if that is another one."""
     labels, headings = Labels(pack, origin), Headings(pack, origin)
     end = header_end(lines, pack, labels, headings)
-    header = with_title(with_guesses(read_header(lines[:end], pack, labels, headings), pack), pack)
-    header, untitled = with_item_title(header, lines[end:], pack, headings)
+    head, rest = without_tables(lines, end, pack, labels, headings)
+    header = with_title(with_guesses(read_header(head, pack, labels, headings), pack), pack)
+    header, untitled = with_item_title(header, rest, pack, headings)
     issues = unrolled(untitled, pack, headings)
     below = tables_as_blocks([_apart(line) for line in issues.lines], pack, headings, labels)
     report_lines, pages = parted(below, pack, headings)
     joined = join(report_lines, lambda line: _stands_alone(line, labels, headings))
     author = _author_words(header, pack)
     signed = author_block(joined.lines, pack, headings, labels, author)
-    rest = joined.lines[: signed.start] if signed else joined.lines
+    text = joined.lines[: signed.start] if signed else joined.lines
     filled = {name for name, value in header.fields.items() if value.text.strip()}
-    body = walk([*header.opening, *rest, *header.end_matter], pack, headings, labels, filled)
+    body = walk([*header.opening, *text, *header.end_matter], pack, headings, labels, filled)
     body.fields.update(issues.signed)
 
     mapped = [*header.mapped, *issues.mapped, *body.mapped, *(signed.mapped if signed else ())]
@@ -209,6 +212,7 @@ def _stands_alone(line: Line, labels: Labels, headings: Headings) -> bool:
     return (
         is_section_head(line)
         or _LETTERED.match(line.text) is not None
+        or _CLOSED_APPENDIX.match(line.text) is not None
         or headings.whole(line) is not None
         or headings.begins(line) is not None
         or labels.at_start(line.text, loose=False) is not None

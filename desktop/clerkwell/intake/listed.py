@@ -14,7 +14,7 @@ from clerkwell.intake.results import Mapped
 from clerkwell.model import Appendix, BackgroundPaper, Runs, Status, Text, is_nil, plain
 from clerkwell.model.runs import cut
 from clerkwell.packs import Pack, understood_choice
-from clerkwell.packs.marked import reasons_given
+from clerkwell.packs.marked import reasons_given, title_says_exempt
 
 _APPENDIX = re.compile(
     r"(?:(?P<closed>exempt|confidential)\s+)?appendix\s+(?P<number>\d{1,2}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\b"
@@ -220,4 +220,4 @@ def _status(title: str, pack: Pack) -> tuple[Status, tuple[int, ...]]:
         return status, tuple(int(number) for number in re.findall(r"\d+", cited[1])) if cited else ()
     # "Part B – exempt information (not for publication, by virtue of paragraph 3 of …)": only what is exempt has these.
     reasons = reasons_given(title)
-    return ("exempt", reasons) if spec is not None and reasons else ("", ())
+    return ("exempt", reasons) if spec is not None and (reasons or title_says_exempt(title)) else ("", ())

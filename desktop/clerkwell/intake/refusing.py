@@ -10,6 +10,7 @@ from clerkwell.intake.results import NotAReportError
 
 _HEAD = 15
 _OPENING = 60
+_ENOUGH = 2
 _ADVICE = "If it belongs with a report, attach it there as an appendix."
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f\ufffd]")
 
@@ -54,6 +55,24 @@ _DECISION_TITLE = re.compile(
 )
 # The form that asks for a decision is a report, and no record: "Record of a decision to be taken by a Cabinet Member".
 _TO_COME = re.compile(r"\breports?\b|\bto be (?:taken|made)\b|\bproposed\b|\brequest for\b", re.IGNORECASE)
+# What is asked for, in a paper that is called a record before there is one to keep: "Decision requested".
+_REQUESTED = re.compile(
+    r"\W*(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]?\s+)?(?:(?:officers?['’]?s?['’]?|draft)\s+)?"
+    r"(?:recommend(?:ations?(?:\(s\))?|ed decisions?)"
+    r"|(?:the )?decisions? (?:requested|sought|required|recommended|proposed|to be (?:made|taken)))\W*(?::.*)?",
+    re.IGNORECASE,
+)
+# An officer who decides gives in one paper what a report gives, and the decision: parts that no mere record has.
+_OFFICERS = re.compile(r"\b(?:officers?|delegated|chief executive|director)\b", re.IGNORECASE)
+_SUBSTANCE = tuple(
+    re.compile(rf"\W*(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*|[A-Z])[.):]?\s+)?(?:{sign})\W*", re.IGNORECASE)
+    for sign in (
+        r"(?:introduction|context|background)(?: (?:and|&) .{1,40}|(?: information)?)",
+        r"(?:the )?(?:proposals?|details?|issues?|main issues|considerations?)(?: .{1,40})?",
+        r"(?:\w+,? ){0,3}(?:implications|impact)(?: .{1,40})?",
+        r"consultations?(?: .{1,40})?|(?:legal|financial|equalit(?:y|ies)|risks?)(?: (?:and|&) .{1,30}| .{1,20})?",
+    )
+)
 _DECISION_SIGNS = tuple(
     re.compile(sign, re.IGNORECASE)
     for sign in (
@@ -161,7 +180,14 @@ def _seems_decision(lines: Sequence[Line]) -> str:
     )
     # Whoever is asked has not decided yet: "The Cabinet Member is recommended to:".
     asked = any(asks_members(line, after) for line, after in pairwise(lines[:_OPENING]))
+    asked = asked or any(_REQUESTED.fullmatch(line.text) for line in lines)
+    asked = asked or (titled and _is_officers(lines) and _signs(lines, _SUBSTANCE) >= _ENOUGH)
     return "the record of a decision" if titled and not asked and _signs(lines, _DECISION_SIGNS) >= 1 else ""
+
+
+def _is_officers(lines: Sequence[Line]) -> bool:
+    """Whether the title says that an officer decided: "Record of officer decision", "Delegated decision notice"."""
+    return any(_DECISION_TITLE.fullmatch(line.text) and _OFFICERS.search(line.text) for line in lines[:_HEAD])
 
 
 def _seems_mail(lines: Sequence[Line]) -> str:

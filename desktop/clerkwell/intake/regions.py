@@ -11,6 +11,7 @@ from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.listed import goes_on_listing, names_list
 from clerkwell.intake.part_heads import bare_heads, is_section_head, lettered_heads
+from clerkwell.model import plain
 from clerkwell.packs import Pack
 
 # A header longer than this is none.
@@ -20,6 +21,9 @@ _AHEAD = 5
 _FEW = 12
 # So many lines of the header may stand below a label that could be a heading.
 _FEW_LABELS = 2
+# A label with its answer; and so many of them are a header.
+_PAIR = 2
+_FEWEST_LABELS = 3
 # A line of text is longer, where it is broken as on a page.
 _TEXT = 60
 # What stands over words before the first numbered part, and is no title: "Foreword by the Chair".
@@ -85,10 +89,44 @@ def _first_known(lines: Sequence[Line], pack: Pack, labels: Labels, headings: He
         if line.known is not None and line.mark and not found.run_in:
             # A heading style heads the body, whatever comes below.
             return index
+        if pack.manifest.pack.order == "report" and _is_table_of_header(lines, index, labels):
+            continue
         ahead = lines[index + 1 : index + 1 + _AHEAD]
         if sum(1 for each in ahead if _is_label(each, labels)) < 2:
             return index
     return None
+
+
+def without_tables(
+    lines: Sequence[Line], end: int, pack: Pack, labels: Labels, headings: Headings
+) -> tuple[Sequence[Line], Sequence[Line]]:
+    """The header's lines and those of the body, with the tables that stand in the header under headings of sections."""
+    header, taken = list(lines[:end]), list[Line]()
+    for index in range(end - 1, -1, -1):
+        found = headings.whole(lines[index]) if lines[index].gap else None
+        if found is not None and pack.manifest.pack.order == "report" and _is_table_of_header(lines, index, labels):
+            last = _table_end(lines, index)
+            taken[:0] = lines[index:last]
+            del header[index:last]
+    return header, [*taken, *lines[end:]]
+
+
+def _table_end(lines: Sequence[Line], index: int) -> int:
+    end = index + 1
+    while end < len(lines) and lines[end].is_row and not (end > index + 1 and lines[end].gap):
+        end += 1
+    return end
+
+
+def _is_table_of_header(lines: Sequence[Line], index: int, labels: Labels) -> bool:
+    """Whether a table right below a heading is the header's: after an empty line its rows go on as labels with their
+    answers ("Timetable", over the meetings, over "Classification" and "Wards affected")."""
+    end = _table_end(lines, index)
+    if end == index + 1:
+        return False
+    last = next((at for at in range(end, len(lines)) if not lines[at].is_row), len(lines))
+    rows = [each for each in lines[end:last] if each.block is None and len(each.cells) == _PAIR]
+    return sum(1 for row in rows if labels.at_start(plain(row.cells[0])) is not None) >= _FEWEST_LABELS
 
 
 def _opens(line: Line, after: Line | None) -> bool:

@@ -56,6 +56,9 @@ HINTS: Final = ("publi", "confiden", "exempt", "private", "sensitive", "restrict
 _LIST: Final = re.compile(r"\b(?:appendi(?:x|ces)|annex(?:es)?)\b")
 _REASONS: Final = re.compile(r"\bpara(?:graph)?s?\.?\s+((?:\d{1,2}(?:\s*(?:,|and|&)\s*)?)+)", re.IGNORECASE)
 _REASON_NUMBERS: Final = range(1, 8)
+_EXEMPT: Final = re.compile(
+    r"(?:^|[(\[–—:]|\s-)\s*(?:exempt\b(?! from\b)|not (?:for|to be) (?:public(?:ation)?|publish(?:ed|ing)|release)\b)"
+)
 # So few words on a line of their own are a mark and no sentence.
 _MOST_WORDS: Final = 8
 
@@ -76,6 +79,15 @@ def title_says_private(title: str) -> bool:
         or _AT_THE_END.search(said)
         or _AT_THE_BEGINNING.match(said)
     )
+
+
+def title_says_exempt(title: str) -> bool:
+    """Whether it says so by the Act's own word, or that it is not for publication, as what is exempt is listed.
+
+    "Terms (exempt). The public interest …"; "confidential" and "commercially sensitive" are no such words: the one is
+    another thing in the Act, and the other none.
+    """
+    return title_says_private(title) and _EXEMPT.search(_folded(title)) is not None
 
 
 def reasons_given(title: str) -> tuple[int, ...]:

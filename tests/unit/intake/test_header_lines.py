@@ -217,7 +217,11 @@ def test_a_foreword_stands_in_a_section_of_its_own() -> None:
 
 
 def test_the_record_of_a_decision_that_was_taken_is_no_report() -> None:
-    taken = BOXES.replace("TO BE TAKEN", "TAKEN").replace("9\tBACKGROUND", "9\tSIGNED\tA. Cabinet\n10\tBACKGROUND")
+    taken = (
+        BOXES.replace("TO BE TAKEN", "TAKEN")
+        .replace("DECISION PROPOSED", "DECISION")
+        .replace("9\tBACKGROUND", "9\tSIGNED\tA. Cabinet\n10\tBACKGROUND")
+    )
     with pytest.raises(NotAReportError, match="record of a decision"):
         brought_in(taken)
 

@@ -32,6 +32,8 @@ from clerkwell.rules.words import section_words
 
 # "9.", "9.1" and "9.0" before a heading.
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*|[A-Z](?=[.)]))[.)]?\s+")
+# "Part F – Implications" over headings without such a letter, which are parts of it.
+_PART = re.compile(r"(?:part|section|chapter) (?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
 _ANEW = ("1", "1.0", "1.1")
 _SAY_WHY = "Say in a sentence why there is nothing to report."
 # No law demands an assessment of every report (Equality Act 2010, section 149): what it asks is due regard, shown.
@@ -73,6 +75,8 @@ def _heads_others(part: Part, after: Part | None, pack: Pack) -> bool:
     """Whether a heading of a report that keeps its own order stands over the next ones: 9 over 9.1, "Implications"."""
     if pack.manifest.pack.order != "report" or after is None:
         return False
+    if _PART.match(part.heading) and not _PART.match(after.heading) and after.spec.kind == "text":
+        return True
     number, inside = _NUMBER.match(part.heading), _NUMBER.match(after.heading)
     if number and inside and inside[1].startswith(f"{number[1].removesuffix('.0')}."):
         return True
@@ -98,7 +102,9 @@ def _ends_text(part: Part, after: Part) -> bool:
 
 
 def _are_siblings(part: Part, after: Part) -> bool:
-    """Whether two headings count on from each other, so that the first stands over nothing: 4 and 5."""
+    """Whether two headings count on from each other, so that the first stands over nothing: 4 and 5, A and B."""
+    if _PART.match(part.heading) and _PART.match(after.heading):
+        return True
     number, beside = _NUMBER.match(part.heading), _NUMBER.match(after.heading)
     if number is None or beside is None:
         return False
