@@ -1,7 +1,7 @@
 """When two names that differ in one word may be one thing's: "Liaison Group", "Liaison Forum"; "Larkdale House"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 from typing import Final, Literal
@@ -16,6 +16,8 @@ from clerkwell.proofing.text.tokens import listed
 _LAST: Final = (
     "Group Panel Forum Board Committee Commission Partnership Network Consortium Party Executive Hub Alliance",
     "Association Federation Society Trust Foundation Alliance Union",
+    "Trust Foundation Charity",
+    "School College Academy",
     "Commission Commissioners Conservancy Conservators",
     "Plan Strategy Policy Scheme Schedule Framework Programme Statement Principles Charter Protocol Code Guide",
     "Ltd Limited LLP PLC CIC",
@@ -29,6 +31,7 @@ _INSIDE: Final = (
     "Open Green",
     "Abuse Violence",
     "Governance Standards Risk Assurance",
+    "Bribery Corruption",
     "Red Blue Green Grey White Black Silver Golden",
 )
 BODIES: Final = frozenset(_LAST[0].split())
@@ -45,8 +48,15 @@ _FIRMS: Final = listed(
     "Ltd Limited LLP PLC Partners Consultants Associates Holdings Contractors Developments Architects Surveyors "
     "Solutions"
 )
+_LIMITED: Final = listed("Ltd Limited LLP PLC plc CIC")
 _MONEY: Final = listed("Fund Reserve Grant Programme")
-_COMPARED: Final = re.compile(r"y\Z|ier\Z|iest\Z")
+# Of what is planned, paid for or written down there is one, in the plural or not: "Town Centre Recovery Fund".
+_ONLY_ONE: Final = listed(
+    "Fund Reserve Grant Programme Plan Strategy Policy Scheme Framework Charter Board Partnership"
+)
+# A body has a word of these more or less: "Transformation Programme Board".
+_MORE: Final = listed("Programme Project Delivery Steering Working Management Oversight Advisory")
+_COMPARED: Final = re.compile(r"(?:y|ier|iest|er|e)\Z")
 _LINKS: Final = frozenset({"of", "for", "and", "&"})
 _ORDINARY: Final = listed("north south east west upper lower great little old new high first second inner outer")
 _LONG: Final = 5
@@ -80,8 +90,12 @@ def may_be_one(
             return "likely"
     if at < len(one) - 1 and _class_of(first, _INSIDE) & _class_of(second, _INSIDE):
         return "likely" if len(telling) >= _MANY else ""
-    if at > 0 and one[at - 1] == "St" and not in_table and all(speller().knows(bare(each)) for each in (first, second)):
-        return ""  # of St Mary’s and St Mark’s there may well be both
+    if at > 0 and one[at - 1] == "St":
+        saints = bare(first), bare(second)
+        if min(map(len, saints)) >= _LONG and DamerauLevenshtein.distance(*saints) == 1:
+            return "likely"
+        if not in_table and all(map(speller().knows, saints)):
+            return ""  # of St Mary’s and St Mark’s there may well be both
     if _begin_alike(first, second, telling):
         return "likely"
     return "perhaps" if _perhaps(at, one, second, telling, in_table=in_table) else ""
@@ -106,6 +120,28 @@ def _perhaps(at: int, one: Sequence[str], second: str, telling: Sequence[str], *
     return begins and (in_table or (last in _MONEY and len(telling) >= _MANY and at > 0))
 
 
+def is_plural_apart(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of one plan or fund differ only in what is plural: "Trees and Woodlands Strategy"."""
+    telling = [word for word in one if word not in _LINKS]
+    return len(telling) >= _MANY and bare(one[-1]) in _ONLY_ONE and list(map(bare, one)) == list(map(bare, other))
+
+
+def has_word_more(long: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """A body’s name without a word that may be left out of it: "Transport Transformation Programme Board"."""
+    for at in range(2, len(long) - 1) if long[-1] in BODIES else ():
+        if long[at] in _MORE and long[at - 1] not in _LINKS and long[at + 1] not in _LINKS:
+            yield (*long[:at], *long[at + 1 :])
+
+
+def is_firm_alone(firm: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name without "Limited" is a firm’s with another ending of its last word: "Hartwell Advisors"."""
+    if len(firm) != len(other) + 1 or firm[-1] not in _LIMITED or firm[: len(other) - 1] != other[:-1]:
+        return False
+    one, last = firm[-2], other[-1]
+    same = one[:_STEM] == last[:_STEM] and min(len(one), len(last)) >= _LONG
+    return same and bare(one) != bare(last) and DamerauLevenshtein.distance(one, last) <= _NEAR
+
+
 def bare(word: str) -> str:
     """A word without what makes it the plural or an owner."""
     return word.rstrip("’'s")
@@ -114,12 +150,14 @@ def bare(word: str) -> str:
 def _begin_alike(one: str, other: str, telling: Sequence[str]) -> bool:
     """Whether two words that begin alike are in names of which nobody has two."""
     known = naming_words()
-    if {one, other} & (known.posts | known.bodies) or one[0] != other[0] or min(len(one), len(other)) < _LONG:
+    if {one, other} & (known.posts | known.bodies) or one[0] != other[0] or min(len(one), len(other)) < _STEM:
         return False
     if one.casefold() in _ORDINARY or other.casefold() in _ORDINARY:
         return False
-    if _COMPARED.sub("", one) == _COMPARED.sub("", other):
-        return True  # "Healthy Homes", "Healthier Homes"
+    if _COMPARED.sub("", one) == _COMPARED.sub("", other) and one.endswith("er") != other.endswith("er"):
+        return True  # "Healthy Homes", "Healthier Homes"; "Safe", "Safer"
+    if min(len(one), len(other)) < _LONG:
+        return False
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     letters = DamerauLevenshtein.distance(one, other)
     near = letters <= _FEW_LETTERS and (same >= _SHORT_STEM or (letters == 1 and max(len(one), len(other)) >= _NEAR))
@@ -135,7 +173,10 @@ def _begin_alike(one: str, other: str, telling: Sequence[str]) -> bool:
 def _same_but_for_form(one: str, other: str) -> bool:
     """Whether it is one word in the plural, as an owner, or with another of the forms that other rules look at."""
     first, second = (re.sub(r"[’']s?\Z|\W", "", each).casefold() for each in (one, other))
-    return first.rstrip("s") == second.rstrip("s") or first.removesuffix("e") == second.removesuffix("e")
+    if first.rstrip("s") == second.rstrip("s"):
+        return True
+    spelt = speller()
+    return first.removesuffix("e") == second.removesuffix("e") and spelt.knows(first) and spelt.knows(second)
 
 
 def _class_of(word: str, classes: Sequence[str]) -> set[int]:

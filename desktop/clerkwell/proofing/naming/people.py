@@ -144,6 +144,27 @@ def _nearly(one: str, other: str) -> bool:
     return DamerauLevenshtein.distance(one, other, score_cutoff=_ENDING) <= _ENDING
 
 
+def sounds_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two names (first, last) with one post may be one person's as heard: "Ainscough", "Ainscow"."""
+    (first, last), (first_too, last_too) = one, other
+    if first != first_too or last == last_too or last[0] != last_too[0]:
+        return False
+    if _nearly(last, last_too):
+        return True
+    return min(len(last), len(last_too)) >= _SHORTEST and _sound(last) == _sound(last_too)
+
+
+_SILENT: Final = re.compile(r"[aeiouyhw]+")
+_SAID: Final = (("mac", "mc"), ("ough", ""), ("ck", "k"), ("ph", "f"), ("z", "s"))
+
+
+def _sound(name: str) -> str:
+    plain = name.casefold()
+    for written, said in _SAID:
+        plain = plain.replace(written, said)
+    return _DOUBLED.sub(r"\1", _SILENT.sub("", plain))
+
+
 @lru_cache(maxsize=4096)
 def spelled_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether two names (first, last) are one person's with a slip in one of them: Clare and Claire, Pelham and Pelam.

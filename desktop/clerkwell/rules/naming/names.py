@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from clerkwell.proofing.naming.bodies import written
+from clerkwell.proofing.naming.bodies import naming_words, runs, written
 from clerkwell.proofing.naming.people import (
     Person,
     is_short_for,
@@ -17,6 +17,7 @@ from clerkwell.proofing.naming.people import (
     people_like,
     same_initial,
     same_person,
+    sounds_alike,
     spelled_alike,
 )
 from clerkwell.rules.naming.named import CAPITALS, Named, all_names, runs_in
@@ -65,6 +66,10 @@ _Places = dict[tuple[str, str], list[tuple[Passage, Person]]]
 def _people(passage: Passage, guide: Guide) -> tuple[Person, ...]:
     if passage.place.field in _HEADER:
         return listed_people(passage.text)
+    if passage.kind == "title":
+        # A contact that stands below the list of papers: "Ann Brown, Head of Parks".
+        contact = people(runs(passage.text))[:1]
+        return contact if contact and contact[0].start == 0 and _beside(passage, contact[0]) else ()
     return people(passage.known(runs_in, guide))
 
 
@@ -90,10 +95,20 @@ def _pairs(named: _Places) -> Iterator[Finding]:
         same = (
             one[0] == other[0] or one[1] == other[1] or (one[1][:1] == other[1][:1] and is_short_for(one[0], other[0]))
         )
-        if same and spelled_alike(one, other):
+        if same and (
+            spelled_alike(one, other) or (_in_one_post(named[one], named[other]) and sounds_alike(one, other))
+        ):
             right, wrong = _by_weight(named[one], named[other])
             for passage, person in wrong:
                 yield _misspelt(passage, person, right[0][1].name)
+
+
+def _in_one_post(one: list[tuple[Passage, Person]], other: list[tuple[Passage, Person]]) -> bool:
+    """Whether the persons of two names are said to hold one post, never in one passage."""
+    if {id(passage) for passage, _ in one} & {id(passage) for passage, _ in other}:
+        return False
+    mine, theirs = ({post for place in each for post in _beside(*place)} for each in (one, other))
+    return bool((mine & theirs) - naming_words().titles)
 
 
 def _by_title(name: tuple[str, str], places: list[tuple[Passage, Person]]) -> bool:

@@ -7,7 +7,15 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from clerkwell.model import Severity
-from clerkwell.proofing.naming.odd_words import BEFORE_VILLAGES, BODIES, bare, may_be_one
+from clerkwell.proofing.naming.odd_words import (
+    BEFORE_VILLAGES,
+    BODIES,
+    bare,
+    has_word_more,
+    is_firm_alone,
+    is_plural_apart,
+    may_be_one,
+)
 from clerkwell.proofing.spelling.speller import speller
 from clerkwell.rules.naming.named import CAPITALS, COMMITTEE_FIELDS, Named, names_in
 from clerkwell.rules.passages import Guide, Passage, Reading
@@ -23,6 +31,7 @@ _TWO: Final = re.compile(
     r"(?=(?:[ \u00a0]the)?,?[ \u00a0][A-Z])"
 )
 _YEARS: Final = re.compile(r",?[ \u00a0]\(?(20\d\d)\s?(?:-|–|/|to)\s?(?:20)?(\d\d)(?!\d)")
+_WARD: Final = re.compile(r"[ \u00a0](?:ward|division|parish)s?\b", re.IGNORECASE)
 _INTRODUCED: Final = re.compile(r"[ \u00a0]\((?:[“‘\"'](?:the )?|the )?(?P<as>[A-Z][\w&]+)[”’\"']?\)")
 _FAR: Final = 70
 _CERTAIN: Final = 2
@@ -51,6 +60,8 @@ def odd_words(reading: Reading) -> Iterator[Finding]:
     for same in alike.values():
         for one, other in combinations(same, 2) if len(same) > 1 else ():
             yield from _of_two(places, one, other, told)
+    for one, other, certain in _alike_pairs(places):
+        yield from _of_pair(places[one], places[other], told, certain=certain)
     yield from _shortened(places, told)
     yield from _in_two_words(places, reading, told)
 
@@ -92,6 +103,48 @@ def _of_two(
         return
     certain = how == "likely" and (len(right) >= _CERTAIN or _above(right))
     yield from _told(wrong[0], right[0], certain=certain, told=told)
+
+
+def _alike_pairs(places: Mapping[_Words, Sequence[_Here]]) -> Iterator[tuple[_Words, _Words, bool]]:
+    """Names that may be one although not one word of them is another, and whether that is certain: in the plural, with
+    a word more, of a firm without its ending, of a ward the other way round."""
+    order = {words: at for at, words in enumerate(places)}
+    plain: dict[_Words, list[_Words]] = {}
+    last_but: dict[_Words, list[_Words]] = {}
+    for words in places:
+        plain.setdefault(tuple(map(bare, words)), []).append(words)
+        last_but.setdefault(words[:-1], []).append(words)
+    for same in plain.values():
+        for one, other in combinations(same, 2) if len(same) > 1 else ():
+            if is_plural_apart(one, other):
+                yield one, other, True
+    for words in places:
+        for short in has_word_more(words):
+            if short in places:
+                # Of two that stand once each the first is taken for right.
+                one, other = sorted((words, short), key=order.__getitem__)
+                yield one, other, words[-2] == "Programme"
+        for other in last_but.get(words[:-2], ()) if len(words) > 2 else ():
+            if is_firm_alone(words, other):
+                yield words, other, True
+        turned = words[::-1]
+        if len(words) == _HALF and words[1] == "and" and order[words] < order.get(turned, 0):
+            here = (*places[words], *places[turned])
+            yield from ((words, turned, True),) if all(map(_is_ward, here)) else ()
+
+
+def _is_ward(here: _Here) -> bool:
+    name, _ = here
+    return _WARD.match(name.passage.text, name.end) is not None
+
+
+def _of_pair(
+    one: Sequence[_Here], other: Sequence[_Here], told: set[tuple[int, int]], *, certain: bool
+) -> Iterator[Finding]:
+    right, wrong = sorted((one, other), key=lambda each: (_above(each), len(each)), reverse=True)
+    apart = not _together(one, other) and not _introduced_apart(one, other)
+    if apart and len(wrong) == 1 and not _above(wrong) and not any(map(_is_other, (*one, *other))):
+        yield from _told(wrong[0], right[0], certain=certain, told=told)
 
 
 def _is_a_row(one: Sequence[_Here], other: Sequence[_Here]) -> bool:

@@ -193,6 +193,7 @@ def _one_letter(one: str, other: str) -> bool:
     return (
         len(pairs) == 1
         and min(map(len, pairs[0])) >= _LONG_WORD - (len(first) >= _MANY_WORDS)
+        and pairs[0][0][0] == pairs[0][1][0]
         and pairs[0][0].rstrip("'s") != pairs[0][1].rstrip("'s")
         and not any(word.title() in naming_words().generic for word in pairs[0])
     )
