@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from clerkwell.model.days import MONTHS
 from clerkwell.proofing.sense.changes import Change
 from clerkwell.proofing.sense.figures import Figure, figure
 from clerkwell.proofing.sense.phrases import BOUNDS, DROPS, FIGURE, HEDGES, RISE_OR_DROP, RISES
@@ -13,7 +14,8 @@ from clerkwell.proofing.text.sentences import Stretch, sentences
 
 # No such thing is told without one of these.
 LEVELS_WITH: Final = tuple(f" {each} of " for each in (*RISES, *DROPS))
-_FIGURE: Final = rf"(?<![\d,.]){FIGURE}(?![\d/–-])"
+# No day: "consulted from 6 August".
+_FIGURE: Final = rf"(?<![\d,.]){FIGURE}(?![\d/–-]|\s(?:{'|'.join(MONTHS)})\b)"
 _REST: Final = r"(?:(?!\d)[^.;£%]){0,60}?"
 _WHEN: Final = r"(?:[^.;,£%]|,(?=\d)){0,50}?"
 _BY: Final = (

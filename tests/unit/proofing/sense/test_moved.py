@@ -29,6 +29,7 @@ def test_moves_are_told_with_their_figures(text: str, told: list[str]) -> None:
         ("There were 455 at the end of March 2032 and 410 at the end of March 2030, a rise of 45.", []),
         ("Visits were 4,200 against 4,000 in the year before, an increase of 300.", ["increase of 300"]),
         ("About 4,200 came against 4,000 in the year before, an increase of 7%.", []),
+        ("One way gives 540 and that proposed from 7 August 2031 would give 700, an increase of 160.", []),
         ("Income was £1.2m in 2022/23 and £1.5m in 2023/24, an increase of £0.4m.", []),
     ],
 )
