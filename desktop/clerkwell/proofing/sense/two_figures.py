@@ -54,6 +54,8 @@ _LINK: Final = re.compile(
 )
 # The second figure is the one that was there before: "64, down from 80".
 _FORMER: Final = re.compile(r"\b(?:from|against|than|compared\s+(?:with|to))\s+(?:the\s+)?(?:£\s?)?\Z", re.IGNORECASE)
+# "An increase of £68,000, or 5 per cent": of what there was before, which is neither of the two.
+_CHANGE: Final = re.compile(rf"\b{RISE_OR_DROP}\s+(?:of|by)\s+(?:£\s?)?\Z", re.IGNORECASE)
 # Two figures of one thing at two times.
 _MOVES: Final = re.compile(
     r"\b(?:from|rose|risen|fell|fallen|went|gone|come\s+down|grew|grown|now|dropped|cut|increased|decreased|declined|in\s+20\d\d|going"
@@ -111,6 +113,8 @@ def _of_percent(text: str, before: int, start: int, end: int, percent: re.Match[
     one, other = _values(two[0][0], two[1][0])
     part, whole = (one, other) if one[0] <= other[0] else (other, one)
     if ("£" in two[0][0]) != ("£" in two[1][0]) or not part[0]:
+        return None
+    if any(_CHANGE.search(text[: each.start()][-_NEAR:]) for each in two):
         return None
     least, most = share_of(part, whole)
     words = sorted((two[0][0], two[1][0]), key=lambda each: parted_value(each)[0])

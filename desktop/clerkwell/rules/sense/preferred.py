@@ -12,6 +12,10 @@ from clerkwell.rules.signs import Sign
 
 _NUMBER: Final = r"(?P<number>\d{1,2}|[A-H])(?![\w]|\.\d)(?!\s*(?:,|and|or|&|/|to|–)\s*(?:[Oo]ption\s+)?(?:\d|[A-H])\b)"
 _CHOSEN: Final = r"(?:preferred|recommended|proposed)"
+_TAKES: Final = (
+    r"(?:members|the\s+(?:Council|Cabinet|Committee|Board|Panel|Authority|Executive))\s+"
+    r"(?:should\s+)?(?:adopt|approve|agree|choose|select|take|pursue|proceed|go|support)(?:e?s)?\s+(?:to\s+|with\s+|ahead\s+with\s+)?"
+)
 _WAYS: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -24,21 +28,31 @@ _WAYS: Final = tuple(
             rf"\b(?:[Tt]he\s+|[Oo]ur\s+|[Oo]fficers[’']\s+)?{_CHOSEN}\s+(?:option|course|approach)\s*(?:is"
             rf"|remains|[:–—-])\s*(?:therefore\s+|thus\s+|to\s+(?:adopt|pursue|take)\s+)*[Oo]ption\s+{_NUMBER}"
         ),
-        rf"\b[Oo]fficers\s+(?:therefore\s+)?(?:recommend|prefer|propose)\s+(?:that\s+)?[Oo]ption\s+{_NUMBER}",
-        rf"\b[Ii]t\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+(?:that|to\s+\w+)\s+[Oo]ption\s+{_NUMBER}",
+        # "Officers therefore recommend that the Council adopts Option 2", "the Director favours Option 2"
+        (
+            r"\b(?:[Oo]fficers|[Ww]e|[Tt]he\s+(?:[A-Z][a-z]+\s+)?(?:Director|report|Board|working\s+group|project\s+team)|"
+            r"[Tt]his\s+report)\s+(?:therefore\s+|also\s+|would\s+|now\s+)*(?:recommend|prefer|propose|favour|advise|support)s?\s+"
+            rf"(?:that\s+)?(?:{_TAKES}|[a-z]+ing\s+(?:with\s+)?)?[Oo]ption\s+{_NUMBER}"
+        ),
+        rf"\b(?:[Oo]fficers[’']\s+|[Oo]ur\s+|[Tt]he\s+)(?:preference|recommendation|advice|proposal)\s+is\s+(?:therefore\s+)?"
+        rf"(?:to\s+\w+\s+(?:with\s+)?|for\s+)?[Oo]ption\s+{_NUMBER}",
+        rf"\b[Ii]t\s+is\s+(?:therefore\s+)?(?:recommended|proposed)\s+(?:that|to\s+\w+(?:\s+with)?)\s+(?:{_TAKES})?"
+        rf"[Oo]ption\s+{_NUMBER}",
         rf"\b[Oo]ption\s+{_NUMBER}\s*[\(–—-]\s*(?:the\s+)?{_CHOSEN}(?:\s+option)?\b",
     )
 )
-_ASKED: Final = re.compile(
-    r"\b(?:[Aa]pprov|[Aa]gree|[Aa]dopt|[Ee]ndors|[Ss]upport|[Pp]roceed|[Pp]ursu|[Ss]elect|[Ii]mplement"
-    rf"|[Tt]ak)(?:e|es|s|ing)?\s+(?:with\s+|to\s+\w+\s+|that\s+)?[Oo]ption\s+{_NUMBER}"
+# Whatever the recommendations say of an option asks for it, but for these.
+_ASKED: Final = re.compile(rf"\b[Oo]ption\s+{_NUMBER}")
+_NOT_ASKED: Final = re.compile(
+    r"\b(?:[Nn]ot(?:e|es|ed|ing)?|[Rr]eject\w*|[Dd]ismiss\w*|[Ii]nstead|[Cc]onsider\w*|[Cc]ompar\w*|[Dd]ecid\w*|[Cc]hoos\w*"
+    r"|[Ff]urther\s+work|[Rr]eport\s+back|[Ff]easibility|or|if|either|whether|than|[Ww]ithdraw\w*|[Ee]xplor\w*|[Ii]nvestigat\w*)\b"
 )
 _LABEL: Final = re.compile(
     r"\s*(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+|\([a-z]\)\s+)?[Oo]ption\s+(?P<number>\d{1,2}"
     r"|[A-H])\b\s*(?:[:–—.(-]|\Z|would|is|was)"
 )
 _MARKED: Final = re.compile(
-    rf"\(\s*(?:the\s+)?{_CHOSEN}(?:\s+option)?\s*\)|\b[Tt]his\s+is\s+(?:therefore\s+)?the\s+{_CHOSEN}\s+option\b"
+    rf"\(\s*(?:the\s+)?{_CHOSEN}(?:\s+option)?\s*\)|,\s+as\s+(?:now\s+)?(?:proposed|recommended)(?=[,.;)]|\s+(?:in\s+this\s+report|here)\b|\Z)|\b[Tt]his\s+is\s+(?:therefore\s+)?the\s+{_CHOSEN}\s+option\b"
 )
 _NOT_IT: Final = re.compile(r"\b(?:not|no\s+longer|if|unless|would\s+be|was|were|had|instead|previous\w*|last)\b")
 _CANNOT: Final = re.compile(
@@ -91,14 +105,14 @@ def _said(passage: Passage, _: Guide) -> tuple[_Said, ...]:
     marked = _MARKED.search(passage.text) if label else None
     if label and marked and not _NOT_IT.search(passage.text, max(0, marked.start() - 30), marked.start()):
         done[label.start("number")] = _Said(marked.start(), marked.end(), label["number"], False)
-    ways = (*_WAYS, _ASKED) if passage.place.section == "recommendations" else _WAYS
+    asking = passage.place.section == "recommendations"
+    ways = (*_WAYS, _ASKED) if asking and not _NOT_ASKED.search(passage.text) else _WAYS
     for way in ways:
         for match in way.finditer(passage.text):
             if not _NOT_IT.search(match[0]) and not re.match(
                 r"\s+(?:for|at|in|on)\s+(?:the\s+)?[A-Z]", passage.text[match.end() :]
             ):
-                asked = passage.place.section == "recommendations"
-                done.setdefault(match.start("number"), _Said(*match.span(), match["number"], asked))
+                done.setdefault(match.start("number"), _Said(*match.span(), match["number"], asking))
     return tuple(done.values())
 
 
@@ -126,7 +140,13 @@ def _at_odds(said: Sequence[tuple[Passage, _Said]]) -> Iterator[Finding]:
     groups: Mapping[str, list[tuple[Passage, _Said]]] = {
         number: [each for each in said if each[1].number == number] for number in {each.number for _, each in said}
     }
-    right, wrong = sorted(groups.values(), key=lambda each: (each[0][1].number in asked, len(each)), reverse=True)
+    # What is asked for is right, then what is said more often, then what is said first.
+    order = list(dict.fromkeys(each.number for _, each in said))
+    right, wrong = sorted(
+        groups.values(),
+        key=lambda each: (each[0][1].number in asked, len(each), -order.index(each[0][1].number)),
+        reverse=True,
+    )
     here = {id(passage) for passage, _ in right}
     if len(wrong) > 1 or id(wrong[0][0]) in here:
         return

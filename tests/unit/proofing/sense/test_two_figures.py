@@ -29,6 +29,7 @@ RIGHT = (
     "The Council has 51 members. A quorum is 13, and 40% of them are new.",
     "Rents rise by 4%, and 1,200 of the 1,500 tenants pay by direct debit.",
     "From 1 April 2024 to 31 March 2025 takings rose, an increase of 12%.",
+    "The Fund was valued at £520.0m, an increase of £20.0m, or 4 per cent, on the value of £500.0m at the start.",
     "There were 412 replies. Of these, 247 lived in the ward and 98 (40% of the rest) worked there.",
 )
 
