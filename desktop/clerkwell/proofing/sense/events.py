@@ -5,7 +5,7 @@ Two of them with one key are the same day told twice.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import Final
@@ -82,30 +82,58 @@ _DONE: Final = re.compile(
 _WILL: Final = re.compile(
     rf"\b(?:[Tt]he|[Tt]his)\s+(?P<what>(?:(?!will\b|would\b|is\b|are\b|that\b|which\b|of\b|on\b|in\b|by\b|contract\b|lease\b|agreement\b|licence\b)[\w’'-]+\s+){{1,5}}?)"
     r"(?:will|would|(?:is|are)\s+(?:due|expected|planned)\s+to)\s+"
-    r"(?P<verb>open|close|start|begin|end|take\s+effect|come\s+into\s+(?:force|effect)|be\s+(?:completed|launched|opened|introduced|adopted|published))\s+"
+    r"(?P<verb>open|close|start|begin|end|be\s+(?:completed|launched|opened|adopted|published))\s+"
     rf"(?:on\s+|from\s+)?{_ONE}"
 )
 # "The deadline for bids is 30 November 2025".
 _DEADLINE: Final = re.compile(
-    r"\b(?:the|a)\s+(?P<verb>deadline|closing\s+date)\s+for\s+(?P<what>(?:(?!is\b|was\b|will\b|of\b)[\w’'-]+\s+){1,6}?)(?:is|was|will\s+be)\s+"
+    r"\b(?:the|a)\s+(?:deadline|closing\s+date)\s+for\s+(?P<what>(?:(?!is\b|was\b|will\b|of\b|on\b)[\w’'-]+\s+){1,6}?)(?:is|was|will\s+be|on)\s+"
     rf"(?:(?:noon|midday|midnight|5pm)\s+on\s+)?{_ONE}",
     re.IGNORECASE,
 )
+# "to come into force on 1 September 2023"; of a timetable: "New scheme in force", "Implementation of the scheme".
+_BEGINS: Final = re.compile(
+    r"\b(?:(?:comes?|coming)\s+into\s+(?:force|effect|operation)|takes?\s+effect|(?:in\s+)?force|effective|goe?s?[\s-]live"
+    r"|(?:be\s+|is\s+|are\s+)?(?:implemented|introduced)"
+    r"|(?:implementation|introduction|commencement)\s+of\s+(?:the\s+)?(?P<of>(?:[\w’'-]+\s+){1,4}?))"
+    rf"(?:\s*(?:on|from|:|with\s+effect\s+from)\s+|\s*){_ONE}",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    r"(?:\A|\b(?:a|an|the|this|these|our|its|any)\s+)(?P<what>(?:(?!the\b|an?\b|this\b)[\w’'-]+\s+){0,5}?[\w’'-]+),?\s+"
+    r"(?:(?:which|that|and|will|would|to|is|are|due|expected|planned|intended|proposed|be|come|then|in)\s+)*\Z",
+    re.IGNORECASE,
+)
+_NEWS: Final = listed(
+    "the all any new revised proposed updated amended draft replacement a an our its council’s council's"
+)
+# "Applications must be in by 13 November".
+_SENT_IN: Final = re.compile(
+    r"\b(?P<what>(?:[\w’'-]+\s+)?(?:applications|bids|tenders|quotations|responses|objections|nominations|entries|comments|claims))\s+"
+    r"(?:must|should|have\s+to|are\s+to|need\s+to)\s+be\s+(?:in|received|made|returned|submitted|lodged|sent(?:\s+in)?)\s+"
+    rf"(?:by|before|no\s+later\s+than)\s+(?:(?:noon|midday|midnight|5pm)\s+on\s+)?{_ONE}",
+    re.IGNORECASE,
+)
+# An entry of a timetable that is one line: "Contract starts: 1 May 2025".
+_ENTRY: Final = re.compile(r"(?P<label>[^:.;]{4,60}?)\s*(?::|\s[–-])\s+(?=(?:by\s+)?\d)")
+_RANGE: Final = re.compile(rf"{_FIRST}{_TO}{_LAST}", re.IGNORECASE)
+_DATE: Final = re.compile(_ONE, re.IGNORECASE)
 # Days that were changed, are another's, or are only one of several.
 _OPEN: Final = re.compile(
-    r"\b(?:original\w*|revis\w+|extend\w+|extension\w*|postpon\w+|defer\w+|resched\w+|mov\w+|chang\w+|instead|rather|previous\w*|earlier|first|second"
+    r"\b(?:original\w*|revis\w+(?!\s+(?:(?!date|day|time)[\w’'-]+\s+){0,3}(?:scheme|polic|strateg|plan\b|charge|fee|order|code|budget))|extend\w+|extension\w*|postpon\w+|defer\w+|resched\w+|mov\w+|chang\w+|instead|rather|previous\w*|earlier|first|second"
     r"|third|fourth|another|other|each|every|again|re-?open\w*|re-?consult\w*|if|unless|should|(?-i:may)|might|could|option\w*|either|or|phase\w*"
     r"|stage\w*|round|last\s+year|annual\w*|year|corrected|brought\s+forward|delay\w*|interim|initial\w*|further|provisional\w*)\b",
     re.IGNORECASE,
 )
 _FAR: Final = 31
+_REACH: Final = 90
 
 
 @dataclass(frozen=True)
 class Dated:
     """A day of something: where it stands (code points), its words, the day, and the key of what it is the day of.
 
-    `year` is 0 where none is named, and `about` what a consultation is said to be on.
+    `year` is 0 where none is named, and `about` what a consultation is said to be on, or what more is said of a thing.
     """
 
     start: int
@@ -137,8 +165,28 @@ def dated_events(text: str, stretches: Sequence[Stretch] | None = None) -> tuple
     """The days of a text of which it is plain what they are days of. `stretches` are its sentences."""
     if not DAY_TOLD.search(text):
         return ()
+    entry = _ENTRY.match(text)
+    if entry is not None:
+        at = entry.end()
+        alone = dated_entry(entry["label"], text[at:])
+        return tuple(replace(each, start=each.start + at, end=each.end + at) for each in alone)
     given = sentences(text) if stretches is None else stretches
     return tuple(each for start, end in given for each in _told(text, start, end))
+
+
+def dated_entry(label: str, text: str) -> tuple[Dated, ...]:
+    """The days that a row of a timetable gives, in a cell whose text this is, for what its other cell says."""
+    label = " ".join(label.split()).rstrip(" .:")
+    if not label or _OPEN.search(label) or _OPEN.search(text):
+        return ()
+    ran = "consultation" in label.casefold() and _RANGE.match(text.strip())
+    lead = f"{label} ran from " if ran else f"The {label} on " if _DATE.match(text.strip()) else ""
+    if not lead:
+        return ()
+    whole = f"{lead}{text}"
+    at = len(lead)
+    found = _told(whole, 0, len(whole))
+    return tuple(replace(each, start=each.start - at, end=each.end - at) for each in found if each.start >= at)
 
 
 def _told(text: str, start: int, end: int) -> Iterator[Dated]:
@@ -149,10 +197,24 @@ def _told(text: str, start: int, end: int) -> Iterator[Dated]:
         for found in pattern.finditer(text, start, end):
             words = [each for each in found["what"].casefold().split() if each not in _SAME[edge]]
             yield from _one(found, "", ("agreement", edge, *words))
-    for pattern in (_DECIDED, _DONE, _WILL, _DEADLINE):
+    yield from _beginnings(text, start, end)
+    for found in chain(_SENT_IN.finditer(text, start, end), _DEADLINE.finditer(text, start, end)):
+        yield from _one(found, "", ("sent in", *_telling(found["what"])))
+    for pattern in (_DECIDED, _DONE, _WILL):
         for found in pattern.finditer(text, start, end):
             who = found.groupdict().get("who") or ""
             yield from _one(found, "", (who, _plain(found["verb"]), *_plain(found["what"]).split()))
+
+
+def _beginnings(text: str, start: int, end: int) -> Iterator[Dated]:
+    """The days on which things come into force, by the last word of what they are called."""
+    for found in _BEGINS.finditer(text, start, end):
+        subject = None if found["of"] else _SUBJECT.search(text[max(start, found.start() - _REACH) : found.start()])
+        said = found["of"] or (subject["what"] if subject else "")
+        words = _telling(said)
+        if words:
+            for each in _one(found, "", ("in force", words[-1].removesuffix("s"))):
+                yield replace(each, about=" ".join(words[:-1]))
 
 
 def _consultations(text: str, start: int, end: int) -> Iterator[Dated]:
@@ -179,6 +241,10 @@ def _one(found: re.Match[str], name: str, key: Key) -> Iterator[Dated]:
         # The stop after a month may end its sentence.
         end -= found.string[start:end].endswith(".")
         yield Dated(start, end, int(found[f"day{name}"]), month_number(month), int(year or 0), key, about)
+
+
+def _telling(words: str) -> list[str]:
+    return [word for word in _plain(words).split() if word not in _NEWS]
 
 
 def _plain(words: str) -> str:

@@ -2,17 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
-from clerkwell.proofing.sense.events import DAY_TOLD, Dated, Key, dated_events
+from clerkwell.model import Table
+from clerkwell.proofing.sense.events import DAY_TOLD, Dated, Key, dated_entry, dated_events
 from clerkwell.rules.language.sentences import sentences_of
-from clerkwell.rules.passages import Guide, Passage, Reading
+from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
+from clerkwell.rules.sense.totals import texts
 from clerkwell.rules.signs import FIGURE, Sign
 
 _DAY: Final = Sign(pattern=DAY_TOLD, within=FIGURE)
 # What was weighed and not taken has days of its own, and a list of papers has theirs.
 _APART: Final = frozenset(("options", "appendices", "background-papers"))
+
+_WIDEST: Final = 3
 
 _Told = tuple[Passage, Dated]
 
@@ -24,10 +29,28 @@ def _events(passage: Passage, guide: Guide) -> tuple[Dated, ...]:
     return dated_events(passage.text, passage.known(sentences_of, guide))
 
 
+def _entries(piece: Piece, _: Guide) -> tuple[_Told, ...]:
+    """The days in rows of timetables: what a row is about stands in the cell beside the day."""
+    done: list[_Told] = []
+    for passage in piece.having(_DAY):
+        place = passage.place
+        if passage.kind != "cell" or passage.header or place.section in _APART or not isinstance(passage.block, Table):
+            continue
+        rows = texts(passage.block)
+        cells = rows[place.path[0]]
+        if 2 <= len(cells) <= _WIDEST:
+            label = cells[1] if place.path[1] == 0 else cells[0]
+            done += ((passage, each) for each in dated_entry(label, passage.text))
+    return tuple(done)
+
+
 def _two_ways(reading: Reading) -> Iterator[Finding]:
     groups: dict[Key, list[_Told]] = defaultdict(list)
     for passage, told in reading.where(_events, _DAY):
         for each in told:
+            groups[each.key].append((passage, each))
+    for piece in reading.pieces:
+        for passage, each in piece.known(_entries, reading.guide) if piece.stands else ():
             groups[each.key].append((passage, each))
     consultations = {key[1:-1] for key in groups if key[0] == "consultation"}
     about = {told.about for members in groups.values() for _, told in members if told.about}
@@ -39,6 +62,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
             pair is None
             or (key[0] == "consultation" and (len(consultations) > 1 or len(about) > 1))
             or key[:-1] in told_of
+            or (key[0] == "in force" and not _of_one_thing(members))
         ):
             continue
         if key[0] == "consultation":
@@ -47,6 +71,13 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
         before = " ".join(first.text[one.start : one.end].split())
         message = f"Elsewhere the report gives {before} for this. Put the one that is wrong right."
         yield found(passage, other.start, other.end, message)
+
+
+def _of_one_thing(members: Sequence[_Told]) -> bool:
+    """Whether the same is said of each; a row of a timetable may leave out of it what it likes."""
+    said = sorted((set(told.about.split()) for _, told in members), key=len)
+    short = any(passage.kind == "cell" for passage, _ in members)
+    return all(few == many or (short and few < many) for few, many in pairwise(said))
 
 
 def _at_odds(members: Sequence[_Told]) -> tuple[_Told, _Told] | None:
