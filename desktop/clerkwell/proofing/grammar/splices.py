@@ -120,11 +120,16 @@ def _goes_on_with_and(words: Sequence[str], index: int) -> bool:
 
 
 def _is_list(words: Sequence[str], index: int) -> bool:
-    """Whether a third clause follows with "and": "The wall was checked, the cause was found, and it was mended"."""
+    """Whether a third clause follows with "and": "The wall was checked, the cause was found, and it was mended", "the
+    harm must be real, it must last and it must be shown"."""
     for where in range(index, len(words) - 1):
         if words[where][-1] in ".?!;:":
             return False
+        if words[where] == "and" and words[where + 1] == words[index - 1]:
+            return True
         if words[where][-1] == "," and words[where + 1] in ("and", "or", "but"):
+            return True
+        if words[where] in ("and", "or") and words[where + 1] in _SUBJECTS and at(words, where + 2) == words[index]:
             return True
     return False
 

@@ -51,6 +51,9 @@ _ASKING: Final = listed("how what why when where who which")
 _STATES: Final = listed(
     "is are was were has have had will would should must may can could been be ran rose fell met began went"
 )
+_NOT_AFTER_A: Final = listed("and or to in is by for with road roads level levels grade class of")
+_SHORT: Final = 3
+_FEWEST_BEFORE: Final = 4
 _SHORTENED: Final = listed(
     "etc approx incl excl max min est dept viz esp misc temp ltd inc ref tel ext fig para paras cert abbr"
 )
@@ -120,6 +123,25 @@ def _capital(words: Sequence[str], index: int) -> Wrong | None:
     return Wrong(index, index, (words[index].lower(),), "begins no sentence")
 
 
+def _next_sentence(words: Sequence[str], index: int) -> Wrong | None:
+    """ "It covers the larger sites, A register is kept": a sentence begins after a comma."""
+    before, after = at(words, index - 1), at(words, index + 1)
+    if not (before.endswith(",") and before[:-1].isalpha() and before.islower() and len(before) > _SHORT):
+        return None
+    if not (after.isalpha() and after.islower()) or after in _NOT_AFTER_A:
+        return None
+    if words[index] in ("A", "An") and _STATES.isdisjoint(words[index + 2 : index + 12]):
+        return None
+    if words[index] not in ("A", "An") and after not in _STATES:
+        return None
+    begins = sentence_from(words, index)
+    if index - begins < _FEWEST_BEFORE:
+        return None
+    plain = before[:-1]
+    why = "has a comma where a sentence ends, or a capital in mid-sentence"
+    return Wrong(index - 1, index, (f"{plain}. {words[index]}", f"{before} {words[index].lower()}"), why)
+
+
 def _is_no_name(words: Sequence[str], index: int) -> bool:
     """ "It would be built Between January and August": no name of a thing, and no heading that ran into its text."""
     if words[index] not in _NO_NAME or at(words, index - 1) in _CALLED:
@@ -153,5 +175,6 @@ def looks() -> Mapping[str, Look]:
         **dict.fromkeys(("there", "they're", "they’re"), _theirs),
         **dict.fromkeys(("Councillor", "Cllr"), _councillor),
         **dict.fromkeys(_OPENING - {"there"}, _small),
+        **dict.fromkeys(("A", "An", "We", "He", "She", "This"), _next_sentence),
         **dict.fromkeys(_CAPITALS | _NO_NAME, _capital),
     }

@@ -56,6 +56,10 @@ _TIMES: Final = re.compile(
 # After the noun: nothing but "are:"; of the subject of a sentence, what was done with it; and words after which the
 # list is of something else ("looked at four options and found that:").
 _LAST: Final = re.compile(
+    # "Four courses open to it:", "three options for members to consider:".
+    r"(?:\s+(?:(?:(?:now\s+)?(?:open|available|before)(?:\s+to)?|put\s+to|facing|for)(?:\s+(?:it|them|us|(?:the\s+)?[A-Z]?\w+))?"
+    r"(?:\s+(?:to\s+(?:consider|choose\s+(?:from|between|among)|take|weigh)|at\s+this\s+(?:stage|point|time)))?"
+    r"|(?:worth|to)\s+(?:consider(?:ing)?|choose\s+(?:from|between|among)|weigh(?:ing)?)|at\s+stake|in\s+(?:all|total|turn)|at\s+(?:present|this\s+stage)))?"
     r"\s*(?:,?\s*(?:which|who)\s+(?=are|were)|,\s*namely)?\s*(?:(?:are|were|is|was|as\s+follows|below)\s*)*[:–—-]\s*"
 )
 # "The Panel has five members, who were appointed in July:"; what ends otherwise leads to something else.
@@ -135,6 +139,10 @@ _DISTANCE: Final = re.compile(
 _LONGEST: Final = 600
 _TAIL: Final = 80
 _ENDS: Final = (":", "–", "—", "-")
+# A list may follow a full stop too: "The plan has six aims, which are set out below."
+_BELOW: Final = re.compile(
+    r",?\s+(?:(?:which|these)\s+)?(?:(?:is|are|were)\s+)?(?:as\s+follows|(?:(?:set\s+out|listed|shown|given|summarised|described|detailed)\s+)below)\s*\.\s*\Z"
+)
 
 
 @dataclass(frozen=True)
@@ -198,6 +206,8 @@ def _of_last(text: str) -> tuple[Count, ...]:
         return _before_they(text, *stretches[-2])
     if _CHOICE.search(sentence):
         return ()
+    below = _BELOW.search(sentence)
+    sentence = f"{sentence[: below.start()]}:" if below else sentence
     return tuple(replace(each, start=each.start + start, end=each.end + start) for each in _claims(sentence))
 
 
@@ -239,6 +249,7 @@ def leads_on(text: str) -> bool:
         ("each" in text[-_TAIL:] and _EACH_FOLLOWS.search(text) is not None)
         or text.endswith(_ENDS)
         or (text[-1:].isspace() and text.rstrip().endswith(_ENDS))
+        or (text.endswith(("follows.", "below.")) and _BELOW.search(text, max(0, len(text) - _TAIL)) is not None)
     )
 
 

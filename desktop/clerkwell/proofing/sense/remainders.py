@@ -46,6 +46,18 @@ _OPEN: Final = re.compile(
 )
 # What is left is counted by the noun of the whole, or by none: "the remaining six actions", "the remaining six were".
 _NEXT: Final = re.compile(r"\s+(?!is\b|was\b|has\b)(?P<noun>[a-z]+s|people|children|staff|men|women)\b")
+# "The remaining five special schools … so that all ten will have been covered."
+_THINGS: Final = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?[a-z]+s\b")
+_ALL_OF_THEM: Final = re.compile(
+    rf"\b(?:so\s+that|when|by\s+which\s+time|after\s+which|bringing|and\s+then|at\s+which\s+point|meaning\s+that|and)\s+all\s+"
+    rf"(?P<all>{NUMBER})(?=\s+(?:will|would|are|have|had|were|can|should|must)\b)",
+    re.IGNORECASE,
+)
+_INEXACT: Final = re.compile(
+    r"\b(?:least|over|under|about|around|some|nearly|almost|approximately|than|further|first|last|up\s+to|between)\s+\Z",
+    re.IGNORECASE,
+)
+_OUT: Final = 3
 _MOST_PARTS: Final = 4
 _BACK: Final = 2
 # No such number is told without one of these.
@@ -108,6 +120,9 @@ def _remaining(text: str, spans: Sequence[Stretch]) -> Iterator[WrongSum]:
         rest = next(iter(_REST.finditer(text, spans[at][0], end)), None)
         if rest is None:
             continue
+        if wrong := _all_done(text, spans[max(0, at - _BACK)][0], rest, end):
+            yield wrong
+            continue
         # What it is left of stands in the same sentence or in one of the two before.
         begin = spans[max(0, at - _BACK)][0]
         whole, parts = _whole(text, begin, rest)
@@ -141,6 +156,25 @@ def _whole(text: str, begin: int, rest: re.Match[str]) -> tuple[re.Match[str] | 
         if same or (told and counted is None):
             found.append((whole, parts))
     return found[0] if found else (None, [])
+
+
+def _all_done(text: str, begin: int, rest: re.Match[str], end: int) -> WrongSum | None:
+    """ "Six schools are done. The remaining five schools will follow, so that all ten are done": all that there are."""
+    things, whole = _THINGS.match(text, rest.end()), _ALL_OF_THEM.search(text, rest.end(), end)
+    if things is None or whole is None or _OPEN.search(text, rest.end(), end):
+        return None
+    done = [
+        value_of(each["part"])
+        for each in _PART.finditer(text, begin, rest.start())
+        if text.startswith(things[0], each.end()) and not _INEXACT.search(text[: each.start()][-20:])
+    ]
+    if len(done) != 1:
+        return None
+    comes_to, says = done[0] + value_of(rest["rest"]), value_of(whole["all"])
+    # The first number may be that of them all.
+    if says in (comes_to, done[0]) or abs(says - comes_to) > _OUT:
+        return None
+    return WrongSum(*whole.span("all"), whole["all"], str(comes_to))
 
 
 def _some_of(text: str, begin: int, rest: re.Match[str]) -> tuple[re.Match[str] | None, list[int]]:

@@ -1,7 +1,7 @@
 """Sums that one sentence says: "19 concerns: 11 about home and five about school", "from 40 to 52, a rise of 12"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
@@ -59,7 +59,20 @@ _ONE_MORE: Final = re.compile(
     r"[a-z][\w’'-]*(?:\s+[\w’'-]+){0,2}\s*\Z",
 )
 _UNCOUNTED: Final = re.compile(r"(?:\band|\bplus|,)\s+(?:an?|the|its|their|our)\s", re.IGNORECASE)
+# The last of the parts may be all the others: "and four from other bodies", "and three others".
+_THE_OTHERS: Final = re.compile(
+    rf"(?<=\band\s)(?P<number>{NUMBER})(?P<from>\s+(?:from|by|about|to|in|for)\b)?\s+others?\b(?=[^,;:()\d]*\Z)",
+    re.IGNORECASE,
+)
 _PARTS: Final = re.compile(rf"(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?={NUMBER})", re.IGNORECASE)
+# "Of the 90 cases closed, the reasons were:", "90 cases were closed, of which:"; and what one of them may have more of.
+_OF_THE: Final = re.compile(r"\s*(?:Of\s+(?:the|these|our|all(?:\s+the)?)\s+)(?=\d|[a-z])")
+_OF_WHICH: Final = re.compile(r",?\s+(?:and\s+)?of\s+(?:which|whom|these|those|them)\W*\Z")
+_MULTIPLE: Final = re.compile(
+    r"\b(?:points?|comments?\s+(?:were|made|was)|themes?|issues?|concerns?|raised|mentioned|subjects?|topics?|main|most|top|common\w*|leading"
+    r"|key|principal|include\w*|such|example|questions?|answers?|wants?|asked|suggest\w*|extra|besides|out\s+of)\b",
+    re.IGNORECASE,
+)
 _IN_ALL: Final = re.compile(
     rf"(?:,|\s[–—-])\s*(?:or\s+|making\s+|a\s+total\s+of\s+)?(?P<total>{NUMBER})(?:\s+[a-z][\w’'-]*){{0,4}}?"
     r"\s+(?:in\s+(?:all|total)|altogether|all\s+told)\W*\Z",
@@ -115,13 +128,30 @@ def _after_colon(sentence: str) -> WrongSum | None:
     head, colon, tail = sentence.rpartition(":")
     if not colon or not tail.strip():
         return None
+    said = _said_once(head)
+    values = listed_values(tail.strip().rstrip(".")) if said else []
+    return told_wrong(said, values) if said and values else None
+
+
+def wrong_sum_of(head: str, values: Sequence[int]) -> WrongSum | None:
+    """The number that a sentence says before a list, where the items count `values` and they do not come to it."""
+    led = _OF_THE.match(head)
+    skip = led.end() if led else 0
+    said = _said_once(_OF_WHICH.sub("", head)[skip:])
+    if said is None or _MULTIPLE.search(head) or abs(value_of(said[0]) - sum(values)) * 8 > value_of(said[0]):
+        return None
+    wrong = told_wrong(said, values)
+    return replace(wrong, start=wrong.start + skip, end=wrong.end + skip) if wrong else None
+
+
+def _said_once(head: str) -> re.Match[str] | None:
+    """The one number of things that is said before a colon."""
     said = [found for found in _FIND.finditer(head) if not _YEAR.fullmatch(found[0])]
     # "A total of 86 people came to the three events": the other number is of something else.
     said = [found for found in said if head[: found.start()].endswith(" total of ")][:1] or said
     if len(said) != 1 or not is_counted(head, said[0]) or _OVERLAP.search(head):
         return None
-    values = listed_values(tail.strip().rstrip("."))
-    return told_wrong(said[0], values) if values else None
+    return said[0]
 
 
 def _in_all(sentence: str) -> WrongSum | None:
@@ -147,8 +177,30 @@ def _is_number(head: str, number: re.Match[str]) -> bool:
     return _NAMED.search(before) is None and not (len(number[0]) < 3 and _MONTH.search(before))
 
 
+def value_of_item(item: str) -> tuple[str, int] | None:
+    """How many an item of a list counts, and where it says so: "noise (12)", "12 about noise", "noise – 12"."""
+    numbers = [each for each in _FIND.finditer(item) if not _YEAR.fullmatch(each[0])]
+    if len(numbers) != 1 or "£" in item or "%" in item:
+        return None
+    number = numbers[0]
+    before, after = item[: number.start()], item[number.end() :]
+    if not before.strip():
+        where = "first" if re.match(r"\s+[a-z]|\s*[–—:-]\s", after) and not re.match(rf"\s+{_TIME}", after) else ""
+    elif re.search(r"\(\s*\Z", before) and re.fullmatch(r"(?:\s+[a-z]+){0,2}\)[.;,]?(?:\s+and)?\s*", after):
+        where = "brackets"
+    else:
+        where = (
+            "last"
+            if re.search(r"\s[–—-]\s*\Z|:\s*\Z|,\s+\Z", before)
+            and re.fullmatch(r"(?:\s+[a-z]+){0,2}[.;,]?(?:\s+and)?\s*", after)
+            else ""
+        )
+    return (where, value_of(number[0])) if where else None
+
+
 def listed_values(parts: str) -> list[int]:
     """The numbers of a list whose items all begin with one and say what it counts; none for any other list."""
+    parts = _THE_OTHERS.sub(r"\g<number>\g<from> things", parts)
     one_more = _ONE_MORE.search(parts)
     parts = parts[: one_more.start()] if one_more else parts
     if _OVERLAP.search(parts) or _UNCOUNTED.search(parts):
@@ -166,7 +218,7 @@ def listed_values(parts: str) -> list[int]:
     return done if len(done) > 1 else []
 
 
-def told_wrong(total: re.Match[str], values: list[int]) -> WrongSum | None:
+def told_wrong(total: re.Match[str], values: Sequence[int]) -> WrongSum | None:
     """A total that is not the sum of these parts; None where it is, or where they are parts of something else."""
     says, comes_to = value_of(total[0]), sum(values)
     # Far from the total, they are parts of something else.

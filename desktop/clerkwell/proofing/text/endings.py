@@ -17,6 +17,12 @@ _SHORTENED: Final = re.compile(
     r"(?:\b(?:etc|ltd|plc|inc|co|bros|jr|sr|esq|al|dept|approx|[ap]\.m|e\.g|i\.e|no|vol|st|rd|ave)|\b[^\W\d_])\.\Z",
     re.IGNORECASE,
 )
+# A letter that something is called by: the stop after "Appendix A" ends the item.
+_LETTERED: Final = re.compile(
+    r"\b(?:append(?:ix|ices)|annex(?:es)?|schedules?|options?|parts?|tables?|bands?|grades?|classe?s?|lots?|sites?|areas?"
+    r"|zones?|phases?|sections?|figures?|plans?|blocks?|units?|tiers?|categor(?:y|ies)|groups?|scenarios?|and|or|to)\s[A-Z]\.\Z",
+    re.IGNORECASE,
+)
 _ADDRESS: Final = re.compile(
     r"(?:https?://\S+|www\.\S+|\S+@\S+\.\S+|\S+\.(?:uk|com|org|net)(?:/\S*)?)\Z", re.IGNORECASE
 )
@@ -53,7 +59,8 @@ def ending(text: str) -> Ending:
     bare = words.rstrip(_CLOSERS)
     last = bare[-1:]
     if last == "." and not bare.endswith(".."):
-        return "other" if bare == words and _SHORTENED.search(bare[-12:]) else "stop"
+        shortened = bare == words and _SHORTENED.search(bare[-12:]) and not _LETTERED.search(bare[-24:])
+        return "other" if shortened else "stop"
     if last in ("?", "!"):
         return "stop"
     if words[-1:] in (";", ","):

@@ -22,11 +22,20 @@ from clerkwell.rules.passages import Guide, Passage, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.sense.bearings import number_typed
 from clerkwell.rules.sense.labelled import against_labelled
+from clerkwell.rules.sense.listed_counts import against_counts
 from clerkwell.rules.signs import Sign
 
+_BRACKET: Final = Sign(
+    pattern=re.compile(
+        r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:[a-z-]+\s){1,3}\([a-z][^()]{3,},[^()]+\)"
+    ),
+    within=Sign(" ("),
+)
 # A list goes on after no more paragraphs than this.
 _BETWEEN: Final = 2
-_COLON: Final = Sign(": ")
+_COLON: Final = Sign(
+    ": ", "namely", "These are to ", "They are to ", "These were to ", "They were to ", others=(_BRACKET,)
+)
 _NAMES: Final = Sign(pattern=NAMES_HINT)
 # Fewer lines than these are no list, and more are not counted.
 _FEWEST_LINES: Final = 3
@@ -57,6 +66,7 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
     yield from against_labelled(reading)
     passages = reading.passages
     for index, (passage, counts) in enumerate(reading.each(_said)):
+        yield from _against_counts(passages, index)
         said = counts or _before_labelled(passages, index)
         if not said:
             continue
@@ -87,6 +97,17 @@ def _against_list(reading: Reading) -> Iterator[Finding]:
         yield found(passage, said[-1].start, said[-1].end, message)
 
 
+def _against_counts(passages: Sequence[Passage], index: int) -> Iterator[Finding]:
+    """The number before a list whose items count what it is the number of."""
+    here = passages[index]
+    if not here.text.endswith((":", ": ")) or here.kind not in ("paragraph", "item"):
+        return
+    items = next(_stretches(passages, index, _level_below(passages, index)), [])
+    last = index + 1 + len(items)
+    if items:
+        yield from against_counts(here, items, here.text + (passages[last].text if last < len(passages) else ""))
+
+
 def _are_names(items: Sequence[str]) -> bool:
     """Whether the items of a list are names and nothing else: "Quayside Technology Limited"."""
     return all(
@@ -110,9 +131,10 @@ def _as_far_as(stretches: Iterator[list[str]], most: int) -> list[list[str]]:
 def _level_below(passages: Sequence[Passage], index: int) -> int:
     """The level of the list that a passage leads to: (a) and (i) may be the outermost under a paragraph."""
     block = passages[index].block
-    if isinstance(block, ListItem):
-        return block.level + 1
     after = passages[index + 1].block if index + 1 < len(passages) else None
+    if isinstance(block, ListItem):
+        # An import takes "(i)" straight under "8." for a level deeper than there is.
+        return max(block.level + 1, after.level if isinstance(after, ListItem) else 0)
     return after.level if isinstance(after, ListItem) else 0
 
 
