@@ -119,6 +119,8 @@ def _modal(words: Sequence[str], index: int) -> Wrong | None:
 def _to_too(words: Sequence[str], index: int) -> Wrong | None:
     """ "Users should to be able"."""
     then = bare(at(words, index + 2))
+    if at(words, index - 1).endswith(("'s", "’s", "s'", "s’")):
+        return None  # "the ministry's will to sell"
     if words[index] not in _STRONG or not (is_plain(then) or then in ("be", "have", "report")):
         return None
     return Wrong(index, index + 1, (words[index],), "has a word too many")

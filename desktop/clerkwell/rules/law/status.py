@@ -48,20 +48,20 @@ _REASONS: Final = (PARAGRAPHS, "exempt-information")
 
 
 def _reasons(reading: Reading) -> Iterator[Finding]:
-    told = tuple(_given(reading))
+    none = [(passage, stretch) for passage, stretch in reading.where(_none_named, _SCHEDULE) if stretch is not None]
+    told = tuple(_given(reading, named=bool(none)))
     yield from told
     if not told:
         yield from _another_ground(reading)
     if not told and not _stated_elsewhere(reading) and not _closed(reading):
         yield from _unreasoned(reading)
     # A report that is right about it at its head may be wrong in its text.
-    for passage, stretch in () if told else reading.where(_none_named, _SCHEDULE):
-        if stretch is not None:
-            yield found(
-                passage,
-                *stretch,
-                f"“{passage.text[slice(*stretch)]}” is no reason for exemption. Name one of paragraphs 1 to 7.",
-            )
+    for passage, stretch in () if told else none:
+        yield found(
+            passage,
+            *stretch,
+            f"“{passage.text[slice(*stretch)]}” is no reason for exemption. Name one of paragraphs 1 to 7.",
+        )
 
 
 def _another_ground(reading: Reading) -> Iterator[Finding]:
@@ -127,11 +127,13 @@ def _withheld(passage: Passage, _: Guide) -> tuple[int, int] | None:
 
 
 def _none_named(passage: Passage, _: Guide) -> tuple[int, int] | None:
-    return no_reasons(passage.text) if passage.kind in PROSE and passage.kind != "quotation" else None
+    looked_at = passage.kind in (*PROSE, "answer") and passage.kind != "quotation"
+    return no_reasons(passage.text) if looked_at else None
 
 
-def _given(reading: Reading) -> Iterator[Finding]:
-    """What the header and the list of appendices say, or leave out."""
+def _given(reading: Reading, *, named: bool) -> Iterator[Finding]:
+    """What the header and the list of appendices say, or leave out. `named`: the text names what is no reason, which is
+    told there."""
     report = reading.report
     for each in _statuses(report, reading.pack):
         if each.value.value not in _CLOSED:
@@ -147,7 +149,7 @@ def _given(reading: Reading) -> Iterator[Finding]:
         if appendix.status in ("exempt", "part-exempt"):
             cited = _of_appendix(appendix)
             place = Place(appendix=appendix.id)
-            if cited or not _stated_elsewhere(reading):
+            if cited or not (named or _stated_elsewhere(reading)):
                 # Nothing says more than that it is withheld: the reason can still stand in the report.
                 for finding in _judged(cited, f"Appendix {appendix.number}", place):
                     yield finding if cited else Finding(finding.message, place, severity="warning")

@@ -28,6 +28,11 @@ from clerkwell.rules.rule import Across, Each, Finding, Rule, found
 _STYLE: Final = "GOV.UK style guide, “Abbreviations and acronyms”; WCAG 2.2, success criterion 3.1.4"
 # Read by themselves, by people who read nothing else: what they spell out may be spelled out again further on.
 _APART: Final = frozenset({"summary", "recommendations", "purpose-of-report", "introduction"})
+# Everybody knows these for degrees, and only so.
+_DEGREES: Final = frozenset({"BA", "MA"})
+_HAS: Final = re.compile(r"(?:\b(?:an?|the|his|her|their|or|and|degree|hold\w*)|[A-Z][a-z]+,?|[,(])[ \u00a0]?\Z")
+_STUDIED: Final = re.compile(r"[ \u00a0]?(?:\(Hons|Hons\b|in\b|degree|course|graduate|from\b|or\b|,)")
+_PLACE_BEFORE: Final = re.compile(r"\bthe[ \u00a0][A-Z][a-z]{3,}[ \u00a0]\Z")
 # More acronyms than this that are not spelled out are one fault of the report, not one each.
 _MANY: Final = 3
 
@@ -117,7 +122,9 @@ def _unexplained(entry: Entry, reading: Reading) -> Iterator[Finding]:
         if slip is not None:
             yield slip
             return
-    if is_known(first.acronym.core, reading):
+    if is_known(first.acronym.core, reading) and (
+        first.acronym.core not in _DEGREES or any(map(_is_degree, entry.uses))
+    ):
         return
     core = first.acronym.core
     inside_names = all(use.acronym.named for use in entry.uses)
@@ -131,7 +138,7 @@ def _unexplained(entry: Entry, reading: Reading) -> Iterator[Finding]:
     if any(passage.kind not in PROSE or passage.kind == "cell" for passage in shown):
         return
     severity: Severity | None = "info" if not first.counts or inside_names or core in lists().familiar else None
-    if entry.introduced or all(_may_be_a_firm(use) for use in entry.uses):
+    if entry.introduced or all(_may_be_a_firm(use) or _ends_a_name(use) for use in entry.uses):
         severity = "info"
     if elsewhere and elsewhere[0][0] < first.order:
         severity = "info"
@@ -147,6 +154,17 @@ def _may_be_a_firm(use: Use) -> bool:
     """Whether the letters may be a name, not an acronym: "L&Q", or the end of "Platform HG", a housing group's."""
     core, start = use.acronym.core, use.acronym.start
     return "&" in core or (len(core) == 2 and _NAME_BEFORE.search(use.passage.text, 0, start) is not None)
+
+
+def _ends_a_name(use: Use) -> bool:
+    """Whether the letters may be the end of one thing’s name: "the London CIV"."""
+    return _PLACE_BEFORE.search(use.passage.text, max(0, use.acronym.start - 30), use.acronym.start) is not None
+
+
+def _is_degree(use: Use) -> bool:
+    """Whether the letters are what a person has from a university: "a BA in planning"; not "BA was worn"."""
+    text, at = use.passage.text, use.acronym
+    return bool(_HAS.search(text, max(0, at.start - 30), at.start) or _STUDIED.match(text, at.end))
 
 
 def _first(entry: Entry) -> Use | None:
