@@ -14,6 +14,7 @@ from clerkwell.rules.sense.summing import SUBTOTAL
 from clerkwell.rules.sense.swapped_cells import swapped_cells
 from clerkwell.rules.sense.swapped_counts import swapped_counts
 from clerkwell.rules.sense.swapped_sums import swapped_sums
+from clerkwell.rules.sense.turned import turned_figures
 from clerkwell.rules.signs import Sign
 
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{5,}")
@@ -151,7 +152,13 @@ def _of_part(piece: Piece, guide: Guide) -> Mapping[str, Mapping[str, list[_Here
 
 def _turned(reading: Reading) -> Iterator[Finding]:
     told = set[tuple[str, int]]()
-    for each in (*_swapped(reading), *swapped_cells(reading), *swapped_counts(reading), *swapped_sums(reading)):
+    for each in (
+        *_swapped(reading),
+        *swapped_cells(reading),
+        *swapped_counts(reading),
+        *swapped_sums(reading),
+        *turned_figures(reading),
+    ):
         at = (each.place.block, each.place.start or 0) if each.place else ("", 0)
         if at not in told:
             told.add(at)
