@@ -26,7 +26,9 @@ from clerkwell.model import (
 
 _DEEPEST = 2
 # "£4,812", "27,346", "4.5%": no year, no number of a row.
-_AMOUNT = re.compile(r"[(+–-]?\s?(?:£\s?\d[\d,.]*|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?\s?%)\s?[kmbn]{0,2}\)?")
+_AMOUNT = re.compile(
+    r"(?!£0+\Z)[(+–-]?\s?(?:£\s?\d[\d,.]*|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?\s?%)\s?[kmbn]{0,2}\)?"
+)
 
 
 @dataclass

@@ -44,6 +44,8 @@ class Body:
     lettered: frozenset[int] = frozenset()
     # Whether no line heads the recommendations.
     unheaded: bool = False
+    # Whether one that speaks of a recommendation does, so that "Decision" is no heading of them.
+    recommends: bool = False
     # The section that text right under a group's heading belongs to, while no section of the group has begun.
     opening: str = ""
 

@@ -26,6 +26,10 @@ _BODY = re.compile(
     r"|decisions? meeting|decision session|members? decisions?|meeting of (?:the )?(?:[\w' ]{1,40} )?council)s?\W*$",
     re.IGNORECASE,
 )
+# Who decides alone, where a committee would: "Cabinet Member for Culture – 8 December 2025".
+_MEMBER = re.compile(
+    r"(?:the )?(?:(?:cabinet|executive|lead) member|portfolio holder|(?:deputy )?(?:mayor|leader))\b", re.I
+)
 _ONLY_REPORT = re.compile(
     r"(?:the\s+)?(?:(?:committee|officer|decision|cabinet|council|executive|covering|public|open)\s+)?report",
     re.IGNORECASE,
@@ -205,7 +209,7 @@ def _take_purpose(
     if given.value is not None or len(parts) < 2 or repeats.get("committees"):
         return
     name, date = given.text[: given.text.rindex(parts[-1])].rstrip(" ,-–—"), parts[-1]
-    if _BODY.search(name) and looks_like_date(date):
+    if (_BODY.search(name) or _MEMBER.match(name)) and looks_like_date(date):
         del fields["purpose"]
         repeats["committees"] = rows(pack, "committees", [("committees.name", name), ("committees.date", date)])
 

@@ -39,6 +39,8 @@ _FAMILIES = (
             r"(?:what|which decisions?) (?!.*\b(?:was|were|had)\b)(?:is |are )?(?:[\w'-]+ ){1,8}?(?:is |are )?"
             r"(?:being )?(?:(?:ask|recommend)(?= the)|asked|invited|requested|recommended|asking|recommending)"
             r"(?: [\w'-]+){0,5}|what we recommend(?: [\w'-]+){0,5}|our recommendations?"
+            r"|recommended|(?:amended|revised|updated) (?:officers? )?recommendations?"
+            r"|(?:the )?(?:decisions?(?:(?: to be)? (?:requested|sought|proposed|taken|made))?|recommended decisions?)"
             r"|(?:draft |proposed |formal |officers? )?recommendations?(?: (?:for|or|and) (?:action|decision|approval"
             r"|consideration|noting|resolution|endorsement|agreement|information)(?: required| sought)?){1,3}"
         ),
@@ -48,7 +50,7 @@ _FAMILIES = (
         re.compile(
             r"(?:(?:(?:section 100 ?d|local government act 1972|list of|unpublished) ){0,3}"
             r"background (?:papers|documents)"
-            r"|background reports"
+            r"|background reports|local government access to information act 1985"
             r"|which (?:papers|documents) (?:did|have|do) we (?:relied|rely|used?|consult(?:ed)?)(?: on)?"
             r"|(?:papers|documents)(?= (?:relied|used|consulted|considered)))(?: (?:unpublished|used|relied (?:up)?on"
             r"|considered|consulted|referred to|not (?:previously |otherwise )?published"
@@ -65,6 +67,8 @@ _ASKS = re.compile(
     r"(?: (?:to|that)(?: (?:resolve|agree|approve|consider|note))?)?"
     r"|(?:officers|we|i) (?:therefore )?(?:recommend|ask|propose)(?: that)?"
 )
+# "List of background papers (this MUST be completed …)": what the form tells its author.
+_INSTRUCTION = re.compile(r"\s*\([^()]{0,40}\bmust\b[^()]*\)\s*\Z", re.IGNORECASE)
 _SENTENCE = 4
 _LONGEST = 100
 _MOST_WORDS = 14
@@ -117,10 +121,11 @@ class Headings:
         if line.block is not None or (line.is_row and sum(1 for cell in line.cells if cell) > 1):
             return None
         number, words = parted(line)
+        words = _INSTRUCTION.sub("", words)
         known = self._known.get(folded(words)) or self._of_a_family(line, words) or self._lettered(line, words)
         if known is None or _ends_a_sentence(line, words):
             return None
-        return Heading(known[0], known[1], number, words.strip(), len(line.text))
+        return Heading(known[0], known[1], number, parted(line)[1].strip(), len(line.text))
 
     def _of_a_family(self, line: Line, words: str) -> tuple[Literal["section"], str] | None:
         """The section that councils head in ever other words, where the report keeps its own: "What the Board is asked
@@ -189,6 +194,11 @@ class Headings:
     def is_sub(self, section: str, line: Line) -> bool:
         """Whether the pack names this line as a sub-heading of the section."""
         return folded(parted(line)[1]) in self._subs.get(section, ())
+
+
+def only_decides(found: Heading) -> bool:
+    """Whether a heading of recommendations is one only where no other is: "Decision", in an officer's own record."""
+    return found.id == RECOMMENDATIONS and folded(found.words).removeprefix("the ") in ("decision", "decisions")
 
 
 def _ends_a_sentence(line: Line, words: str) -> bool:

@@ -1,7 +1,7 @@
 """The lines of a text, cleaned: what the recogniser reads, whether they came from a text or from a document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -25,6 +25,8 @@ _TABBED = re.compile(r"\s*(\d{1,2})\t\s*([A-Z][^\t]{2,140})")
 _PART = re.compile(r"\s*(?:(?:part|section)\s+([A-Z])\b|([A-Z])[.):]?\s+(?-i:[A-Z]))", re.IGNORECASE)
 _IN_PART = re.compile(r"\s*(([A-Z])\d{1,2}(?:\.\d{1,2})?[.)]?)\t\s*([^\t]+)")
 _MOST_COLUMNS = 5
+# The unit over a column of figures is no longer.
+_UNIT = 20
 _HTML_CELL = re.compile(r"</t[dh]>\s{0,200}<t[dh](?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _HTML_ROW = re.compile(r"<(?:tr|table|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>|</(?:table|ul|ol|h[1-6])>", re.IGNORECASE)
 _HTML_ITEM = re.compile(r"<li(?:\s[^<>]{0,200})?>", re.IGNORECASE)
@@ -112,12 +114,22 @@ def _lines(text: str) -> Iterator[Line]:
             raw = f"{inside[1]} {inside[3]}"
         if (head := _TABBED.fullmatch(raw)) and head[1] in counted:
             raw = f"{head[1]} {head[2]}"
-        line = _line(number, raw.replace("\f", " "), rows.get(number - 1))
+        line = _line(number, raw.replace("\f", " "), rows.get(number - 1) or _unit(every, number - 1))
         if line is None:
             gap += 1
             continue
         yield replace(line, gap=gap, page=page)
         gap, page = 0, False
+
+
+def _unit(lines: Sequence[str], at: int) -> list[str] | None:
+    """The cells of a table's first row that has words over its figures alone: "<tab>£000"."""
+    words = lines[at].strip()
+    if not lines[at].startswith("\t") or not words or "\t" in words or len(words) > _UNIT or at + 1 == len(lines):
+        return None
+    apart = at == 0 or not lines[at - 1].strip()
+    below = lines[at + 1]
+    return ["", words] if apart and not below.startswith("\t") and "\t" in below.strip() else None
 
 
 def _raw_lines(text: str) -> list[str]:

@@ -29,6 +29,12 @@ _STATUS = re.compile(r"\(([^()]{3,100})\)\W{0,2}$")
 # "Appendix 1 (exempt) – Tenders"
 _STATUS_FIRST = re.compile(r"\(([^()]{3,100})\)(?=\s*[:–—-])")
 _PARAGRAPHS = re.compile(r"para(?:graph)?s?\.?\s+((?:\d{1,2}(?:\s*(?:,|and|&)\s*)?)+)", re.IGNORECASE)
+_ENDS_PAPERS = re.compile(
+    r"(?:exempt |confidential )?(?:appendix|annexe?)\s+(?:\d{1,2}[a-z]?|[a-z]|one|two|three|four|five)"
+    r"(?:\s*[:–—-]\s|\s+(?-i:[A-Z])[^.!?]{3,80}\Z)"
+    r"|(?:signed|signature|date|name|position)\b[^:.…_]{0,40}:?\s*(?:\.{4,}|…{2,}|_{3,})",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"and\s+(?=\S)")
 _PROMPT = re.compile(r"[\[<{].{0,200}[\]>}]\.?")
 _STATUSES: dict[str, Status] = {
@@ -130,11 +136,15 @@ def papers(drafts: Sequence[Draft], pack: Pack) -> Listed:
     done: list[BackgroundPaper] = []
     rest: list[Draft] = []
     mapped: list[Mapped] = []
+    over = False
     for draft in drafts:
         runs = draft.line.rest if _is_numbered(draft.line) else draft.line.runs
         text = plain(runs)
+        # "Annex 1: Charges" and "Signed: ……" end the papers, and so does what stands below them.
+        over = over or _ENDS_PAPERS.match(text) is not None
         if (
-            draft.kind == "sub"
+            over
+            or draft.kind == "sub"
             or draft.line.is_row
             or draft.line.block is not None
             or is_nil(text)

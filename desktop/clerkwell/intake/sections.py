@@ -18,6 +18,7 @@ from clerkwell.intake.headings import (
     looks_like_heading,
     majors,
     numbered_heading,
+    only_decides,
     part_heading,
     parted,
 )
@@ -44,7 +45,8 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
     """The sections of the lines. `filled` are the fields that the header has answered."""
     body = Body(pack, headings, labels, filled)
     named = (headings.whole(line) or headings.begins(line) for line in lines)
-    body.unheaded = not any(found is not None and found.id == RECOMMENDATIONS for found in named)
+    asked = [found for found in named if found is not None and found.id == RECOMMENDATIONS]
+    body.unheaded, body.recommends = not asked, any(not only_decides(found) for found in asked)
     decimals = majors(lines)
     if body.keeps_order:
         body.heads, body.lettered = bare_heads(lines), lettered_heads(lines)
@@ -118,7 +120,7 @@ def _titled(lines: Sequence[Line], body: Body) -> frozenset[str]:
 
 def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -> bool:
     """Begin the section (or group) that a heading known to the pack names."""
-    found = body.headings.whole(line)
+    found = _named(body, line)
     if found is None and (found := body.headings.begins(line)) is None:
         found = body.headings.begins_row(line)
         if found and not _lists(body, found):
@@ -150,6 +152,12 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
     if found.run_in:
         add(body, Draft(_after_heading(line, found)))
     return True
+
+
+def _named(body: Body, line: Line) -> Heading | None:
+    """The heading that a line is, but "Decision" where what is recommended has a heading of its own."""
+    found = body.headings.whole(line)
+    return None if found is not None and body.recommends and only_decides(found) else found
 
 
 def _is_stem(body: Body, found: Heading, line: Line) -> bool:

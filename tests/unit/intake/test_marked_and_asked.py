@@ -179,3 +179,73 @@ def test_an_officers_decision_and_what_is_still_asked_for_are_read(title: str, h
 def test_a_record_that_only_says_what_was_decided_is_no_report(title: str, more: str) -> None:
     with pytest.raises(NotAReportError, match="record of a decision"):
         import_text(DECISION.format(title=title, head="Decision", more=more), packs(), _GENERIC)
+
+
+@pytest.mark.parametrize("head", ["Decision", "THE DECISION", "Decision taken", "Decision sought"])
+def test_what_an_officer_decides_stands_for_the_recommendations(head: str) -> None:
+    more = "Background\n\nLessons began in 1998.\n\nFinancial implications\n\nThe cost is £400."
+    text = DECISION.format(title="Record of Officer Decision", head=head, more=more)
+    imported = import_text(text, packs(), _GENERIC)
+    assert imported.report.sections[0].id == "recommendations"
+    assert imported.report.field("purpose").text == ""
+    assert not told(imported, "section-missing")
+
+
+def test_a_decision_beside_recommendations_is_a_section_of_its_own() -> None:
+    report = brought_in(
+        more="The decision\n\nThe Committee decides on all lessons under its terms of reference."
+    ).report
+    assert [section.id for section in report.sections][:3] == ["recommendations", "background", "own-1"]
+
+
+@pytest.mark.parametrize("asked", ["RECOMMENDED", "Amended recommendation", "Revised recommendations"])
+def test_other_words_over_what_is_asked(asked: str) -> None:
+    assert brought_in(asked=asked).report.sections[0].id == "recommendations"
+
+
+def test_a_member_who_decides_alone_stands_where_a_committee_would() -> None:
+    source = REPORT.format(asked="Recommendations", more="Risk\n\nLittle.", appendices="Appendix 1 – Terms").replace(
+        "Leisure Committee\n9 June 2026\n", "Report for: Cabinet Member for Leisure – 9 June 2026\n"
+    )
+    (row,) = import_text(source, packs(), _GENERIC).report.repeats["committees"]
+    assert (row["name"].text, row["date"].text) == ("Cabinet Member for Leisure", "9 June 2026")
+
+
+def test_words_over_the_figures_of_a_table_are_its_first_row() -> None:
+    more = "What it will cost\n\n\t£000\nTeachers\t180\nTowels\t20\nTotal\t200"
+    imported = brought_in(more=more)
+    section = next(each for each in imported.report.sections if each.heading == "What it will cost")
+    (table,) = section.blocks
+    assert table.kind == "table"
+    assert (len(table.rows), table.header_rows) == (5 - 1, 1)
+    assert not told(imported, "table-total")
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["Annex 1: Charges\nR. Reed\nHead of Pools", "APPENDIX A Views of swimmers", "Signed: ..........\nDate: ........"],
+)
+def test_what_stands_below_the_papers_is_none(below: str) -> None:
+    source = REPORT.format(asked="Recommendations", more="Risk\n\nLittle.", appendices="Appendix 1 – Terms")
+    imported = import_text(source.replace("None\n", f"Survey of 2025\n\n{below}\n"), packs(), _GENERIC)
+    assert [each.title for each in imported.report.background_papers] == ["Survey of 2025"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "List of Background Papers (This MUST be completed for all reports, but does not include what is exempt)",
+        "10. Local Government (Access to Information) Act 1985",
+    ],
+)
+def test_background_papers_under_the_words_of_a_form(heading: str) -> None:
+    source = REPORT.format(asked="Recommendations", more="Risk\n\nLittle.", appendices="Appendix 1 – Terms")
+    imported = import_text(source.replace("Background papers", heading), packs(), _GENERIC)
+    assert not told(imported, "background-papers-missing", "appendix-not-cited")
+
+
+def test_an_annexe_is_listed_and_cited_as_an_annex_is() -> None:
+    more = "Risk\n\nRisks are in Annexe A and in Annexe B."
+    imported = brought_in(more=more, appendices="Appendix 1 – Terms\nAnnexe A – Risks")
+    assert [each for each in told(imported, "appendix-not-listed") if "Annex A" in each] == []
+    assert len(told(imported, "appendix-not-listed")) == 1

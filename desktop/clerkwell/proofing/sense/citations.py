@@ -7,7 +7,7 @@ from typing import Final
 
 _NUMBER: Final = r"(?:\d{1,2}[a-z]?|[A-Z]\d{0,2})(?![\w])(?!['’]s)"
 _CITED: Final = re.compile(
-    rf"\b(?P<word>[Aa]ppendix|[Aa]ppendices|APPENDIX|APPENDICES|[Aa]pps?\.|[Aa]nnex|[Aa]nnexes)\s+(?P<list>{_NUMBER}"
+    rf"\b(?P<word>[Aa]ppendix|[Aa]ppendices|APPENDIX|APPENDICES|[Aa]pps?\.|[Aa]nnexe?|[Aa]nnexes)\s+(?P<list>{_NUMBER}"
     rf"(?:\s*(?:,\s*and|,|and|&|to|–|-)\s*{_NUMBER})*)"
 )
 _ALONE: Final = re.compile(r"\b[Aa]ppendix\b(?!\s+(?:\d|[A-Z]\b))")

@@ -16,9 +16,9 @@ from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
 from clerkwell.rules.signs import Sign
 
-_ENTRY: Final = re.compile(r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\b", re.IGNORECASE)
+_ENTRY: Final = re.compile(r"(?:annexe?|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})\b", re.IGNORECASE)
 _TITLED_ENTRY: Final = re.compile(
-    r"(?:annex|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})(?:\s*(?::|\s[-–—])\s|\s+(?=(?-i:[A-Z])[^.!?\n]{3,80}\Z))",
+    r"(?:annexe?|appendix)\s+(?P<number>\d{1,2}[a-z]?|[A-Z]\d{0,2})(?:\s*(?::|\s[-–—])\s|\s+(?=(?-i:[A-Z])[^.!?\n]{3,80}\Z))",
     re.IGNORECASE,
 )
 # A row of a table that lists them: "A", "Plan".
