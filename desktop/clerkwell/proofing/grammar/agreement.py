@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from clerkwell.proofing.grammar.noun_phrases import SAYS
 from clerkwell.proofing.grammar.phrases import FUNCTION, MANY, of_kind, word_at
 from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, opens
 from clerkwell.proofing.grammar.word_classes import (
@@ -134,8 +135,8 @@ def _of_phrase(words: Sequence[str], index: int) -> Wrong | None:
             return None
     if words[where] not in ("the", "this", "our") or at(words, where - 1) not in ("of", "in", "for"):
         return None
-    if any(not of_kind(bare(each)) for each in words[where + 1 : index]):
-        return None
+    if any(not of_kind(bare(each)) or bare(each) in SAYS for each in words[where + 1 : index - 1]):
+        return None  # "The results of the survey show demand is high"
     head = where - 2
     if head < 1 or not is_plural(words[head]) or words[head - 1] not in ("The", "These") or not opens(words, head - 1):
         return None

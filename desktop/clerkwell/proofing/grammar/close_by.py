@@ -5,8 +5,8 @@ from functools import cache
 from typing import Final
 
 from clerkwell.proofing.grammar.count_nouns import COUNTED
-from clerkwell.proofing.grammar.number import AGREES, NOT_PLURAL, PEOPLE, SEVERAL, TURNED
-from clerkwell.proofing.grammar.phrases import FINITE, MANY, of_kind
+from clerkwell.proofing.grammar.number import AGREES, NOT_PLURAL, PEOPLE, SEVERAL, TURNED, is_adverb, is_many, is_one
+from clerkwell.proofing.grammar.phrases import DETERMINERS, FINITE, FUNCTION, MANY, of_kind
 from clerkwell.proofing.grammar.raw import LACKS, UNFIT, Look, Wrong, at, bare, ends, in_question, opens
 from clerkwell.proofing.grammar.word_classes import is_plural, plain_of_third, plural_of
 from clerkwell.proofing.text.tokens import listed
@@ -21,6 +21,21 @@ _WHO: Final = frozenset(
 # Of these something else may be spoken: "a letter from officers asks".
 _OF: Final = listed("of from by with for to between among and or about on at in than like as against")
 # What is never a verb, so that "to" before it is "too".
+_TAKES: Final = listed(
+    "recover recovers recovered lose loses lost losing make makes making pay pays paying keep keeps keeping change "
+    "express expressed share shares renew renewed extend maintain improve increase reduce claim claimed complete "
+    "fulfil exercise exercised perform sell give gives giving review publish submit submitted send withdraw withdrew "
+    "explain explained assess prepare repay build spend cover manage enjoy defend save cut regarding protect support "
+    "lodge lodged present meet use receive received raise achieve reach update check"
+)
+_WHEN: Final = listed("last next early late today daily weekly monthly yearly now soon then since please")
+_NEITHER: Final = listed("the a an its this our their his her to in by from for on at with as within")
+_HAD: Final = listed("has have had with are were spent contains contained received about")
+_LEFT: Final = _HAD | listed(
+    "shared gave took does did do left holds held pays paid allowed places placed offers offered"
+)
+# "Given to many people" is right.
+_QUANTITIES: Final = {"little": _LEFT, "much": _LEFT, "few": _HAD, "many": _HAD}
 _HOW: Final = listed(
     "cautious ambitious generous restrictive intrusive optimistic pessimistic complicated onerous prescriptive vague "
     "risky noisy busy lenient simplistic vulnerable"
@@ -122,7 +137,11 @@ def _are(words: Sequence[str], index: int) -> Wrong | None:
 def _there(words: Sequence[str], index: int) -> Wrong | None:
     """ "On there websites", "by there reply"."""
     before, after = at(words, index - 1), at(words, index + 1)
-    if before not in ("on", "in", "of", "with", "by", "about", "for") or ends(words[index]):
+    if ends(words[index]):
+        return None
+    if before in _TAKES:
+        return Wrong(index, index, ("their",), UNFIT) if _names_thing(words, index + 1) else None
+    if before not in ("on", "in", "of", "with", "by", "about", "for"):
         return None
     noun = bare(after)
     if not is_plural(noun) or not after[:1].islower() or (before == "for" and noun in _TIMES):
@@ -130,14 +149,57 @@ def _there(words: Sequence[str], index: int) -> Wrong | None:
     return Wrong(index, index, ("their",), UNFIT)
 
 
+def _names_thing(words: Sequence[str], index: int) -> bool:
+    """ "Full cost", "tenancy": not "every week", "last year", "has"."""
+    for where in (index, index + 1):
+        word = at(words, where)
+        noun = bare(word)
+        if not noun.isalpha() or not word.startswith(noun) or noun in FUNCTION or noun in _WHEN or is_adverb(noun):
+            return False
+        if is_one(noun) or is_many(noun):
+            return noun not in _TIMES and at(words, where + 1) not in FINITE | DETERMINERS
+        if ends(word):
+            return False
+    return False
+
+
+def _neither(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Neither the Council or its partners": not "neither option is cheap or quick"."""
+    first = bare(at(words, index + 1))
+    led = at(words, index - 1) in ("is", "are", "was", "were", "be", "been", "being")
+    if not led and not (first in _NEITHER or is_adverb(first)):
+        return None
+    found = -1
+    for where in range(index + 2, min(index + 40, len(words))):
+        if words[where] == "nor" or (found < 0 and (where > index + 12 or ends(words[where - 1]))):
+            return None
+        if words[where] == "or" and found < 0:
+            found = where
+        if words[where][-1] in ".;:?!":
+            break
+    if found < 0 or at(words, found + 1) in MANY:
+        return None
+    return Wrong(found, found, ("nor",), UNFIT)
+
+
 def _too(words: Sequence[str], index: int) -> Wrong | None:
     """ "The guidance to cautious": not "from bold to cautious"."""
     after = at(words, index + 1)
+    if after in _QUANTITIES:
+        return _too_much(words, index)
     if bare(after) not in _HOW or "from" in words[max(index - 5, 0) : index]:
         return None
     if not ends(after) and at(words, index + 2) not in _AFTER_HOW:
         return None
     return Wrong(index, index, ("too",), UNFIT)
+
+
+def _too_much(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Shared to little information": not "sent to many residents", "comes to little more"."""
+    before, how, noun = bare(at(words, index - 1)), words[index + 1], bare(at(words, index + 2))
+    if before not in _QUANTITIES[how] or noun in FUNCTION or noun in _TIMES or not noun.isalpha():
+        return None
+    return None if ends(how) or ends(at(words, index - 1)) else Wrong(index, index, ("too",), UNFIT)
 
 
 def _writing(words: Sequence[str], index: int) -> Wrong | None:
@@ -165,4 +227,9 @@ def looks() -> Mapping[str, Look]:
 @cache
 def small() -> Mapping[str, Look]:
     """The same for small words that are another's, or are left out."""
-    return {"there": _there, "to": _too, **dict.fromkeys(("writing", "writing,", "writing."), _writing)}
+    return {
+        "there": _there,
+        "to": _too,
+        **dict.fromkeys(("neither", "Neither"), _neither),
+        **dict.fromkeys(("writing", "writing,", "writing."), _writing),
+    }

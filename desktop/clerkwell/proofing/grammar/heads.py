@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from clerkwell.proofing.grammar.noun_phrases import ARTICLES, after_opening, head_of, is_led_to, is_one_thing
 from clerkwell.proofing.grammar.number import (
     AGREES,
     DETERMINERS,
@@ -11,8 +12,6 @@ from clerkwell.proofing.grammar.number import (
     NOT_PLURAL,
     SEVERAL,
     TURNED,
-    is_adverb,
-    is_both,
     is_many,
     is_one,
     is_verb,
@@ -20,31 +19,31 @@ from clerkwell.proofing.grammar.number import (
 )
 from clerkwell.proofing.grammar.phrases import FUNCTION, MANY
 from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, opens
-from clerkwell.proofing.grammar.word_classes import classes, is_plain, plain_of_past, plain_of_third
+from clerkwell.proofing.grammar.word_classes import plain_of_third
 from clerkwell.proofing.text.tokens import listed
 
 _LONGEST: Final = 16
-_ARTICLES: Final = listed("the a an our its their these those this")
-_INSIDE: Final = listed("the a an our its their this these each all his her")
 # What ends a clause before the subject of the next, so that the subject begins after it.
 _CLAUSES: Final = listed("that because although though while whereas but since so if unless")
 _AS_MANY: Final = listed("mile year day week month hour pound metre percent minute pence thousand")
 _AND: Final = listed("the its our their a an")
 _ONE_OF: Final = listed("one each either every")
-_SOME_OF: Final = listed("some most many several both")
+_SOME_OF: Final = listed("some most many several both all")
 # What is a verb in this form and nothing else, and is said of things: no subject of it is a person who may be several.
 _ACTIONS: Final = listed(
     "carry continue exceed suggest require reflect demonstrate indicate depend apply include allow provide remain vary "
-    "follow meet"
+    "follow meet assume pay identify recommend propose confirm reveal involve contain exist relate"
 )
 # Nouns too, so that less may stand after them.
 _BOTH: Final = listed("show cover")
-_ING: Final = listed(
-    "parking housing planning funding training spending lighting cleaning recycling licensing heating dredging "
-    "gritting littering building fly-tipping borrowing lending grazing"
-)
 _AFTER_VERB: Final = DETERMINERS | listed("little much more less that to within with on in at below above well")
 _SHOWN: Final = listed("support growth progress concern")
+_TITLES: Final = listed("Councillor Cllr Mr Mrs Ms Dr Professor")
+# One thing as well, and yet never as the head of a phrase: "the works at Mill Lane".
+_ALWAYS_SEVERAL: Final = listed("terms works minutes services sales details talks savings accounts proceeds earnings")
+# Of these nothing else than one is said.
+_YET_ONE: Final = listed("list amount network collection string chain")
+_DO: Final = {"does": "do", "do": "does"}
 _SAYING: Final = listed("say says show shows report reports claim claims state states means view fact note notes")
 
 
@@ -60,65 +59,11 @@ def _start(words: Sequence[str], index: int) -> int:
     return -1
 
 
-def _head(words: Sequence[str], start: int, index: int) -> int:
-    """The noun that a phrase speaks of, where what follows it up to the verb is plain; -1 where it is not."""
-    first = words[start].lower()
-    where = start + (first in _ARTICLES)
-    head = -1
-    for place in range(where, index):
-        word = words[place].lower()
-        if word in LINKS:
-            head = place - 1
-            break
-        if not word.isalpha() or word in FUNCTION or plain_of_past(word) or plain_of_third(word):
-            return -1
-    if head < where or (head == start and not is_many(words[head].lower())):
-        return -1
-    if any(is_many(words[place].lower()) for place in range(where, head)):
-        return -1
-    return head if _is_plain_tail(words, head + 1, index, named=first in _ARTICLES) else -1
-
-
-def _is_plain_tail(words: Sequence[str], start: int, index: int, *, named: bool) -> bool:
-    """Whether "of the old bridges" and the like is all that stands from one place to another."""
-    fresh = True  # an article may stand here
-    for place in range(start, index):
-        raw = words[place]
-        word = raw.lower()
-        if not word.replace("-", "").isalpha() or (raw != word and not named):
-            return False
-        if word in LINKS:
-            after = bare(at(words, place + 1))
-            if not fresh and place + 1 >= index:
-                return False
-            if word == "to" and (is_plain(after) or (after in classes().both and at(words, place + 2) in DETERMINERS)):
-                return False
-            fresh = True
-            continue
-        if word in _INSIDE:
-            if not fresh:
-                return False
-            fresh = False
-            continue
-        last = place == index - 1
-        if word in MANY and not fresh and not last:
-            continue
-        if _is_no_noun(word, last=last, fresh=fresh) and not _joins_names(words, place):
-            return False
-        if not last and is_many(word) and at(words, place + 1) not in LINKS:
-            return False
-        fresh = False
-    return not fresh and words[index - 1].lower() not in LINKS
-
-
-def _is_no_noun(word: str, *, last: bool, fresh: bool) -> bool:
-    ends_it = plain_of_past(word) and last
-    return word in FUNCTION or is_adverb(word) or bool(ends_it) or (word.endswith("ing") and fresh and word not in _ING)
-
-
 def _joins_names(words: Sequence[str], place: int) -> bool:
     """Whether "and" stands between two names: "at Harrow Lane and Quayside"."""
-    return words[place] == "and" and words[place - 1][:1].isupper() and at(words, place + 1)[:1].isupper()
+    after = at(words, place + 1)
+    named = words[place - 1][:1].isupper() and after[:1].isupper()
+    return words[place] == "and" and named and after not in _TITLES
 
 
 def _after_one(words: Sequence[str], index: int) -> Wrong | None:
@@ -134,45 +79,93 @@ def _of_several(words: Sequence[str], index: int) -> Wrong | None:
         return None
     start = _start(words, index)
     if start < 0 or index - start < 3:
+        if start > 0 and index - start == 2 and is_led_to(words, start):
+            return _plain_several(words, start, index)
         return _joined(words, start, index) if words[index] in TURNED else None
-    first = words[start].lower()
-    if first in _SOME_OF and words[start + 1] == "of":
-        return _some_of(words, start, index)
-    if first == "a" and words[start + 1] == "number":
+    if wrong := _some_of(words, start, index):
+        return wrong
+    if words[start].lower() == "a" and words[start + 1] == "number":
         return None  # "a number of complaints was" is said too
-    head = _head(words, start, index)
+    start = after_opening(words, _past_and(words, start), index)
+    if more := _more(words, start, index):
+        return more
+    first = words[start].lower()
+    head = head_of(words, start, index, clause=_in_clause(words, start))
     if head < 0:
         return _joined(words, start, index) if words[index] in TURNED else None
     several = words[head].lower()
-    if not is_many(several) or several in NOT_PLURAL or first in ("a", "an", "this"):
+    if not _are_several(words, start, head) or first in ("a", "an", "this") or _begins_clause(words, start):
         return None
-    if first not in _ARTICLES and (start != head or at(words, head + 1) not in LINKS):
+    led = first in ARTICLES or first[-2:] in ("'s", "’s")
+    if not led and (start != head or at(words, head + 1) not in LINKS):
         return None
     if words[head] != several and head != start:
         return None  # "The Friends of the Park"
-    if head == start and words[head] == several and at(words, start - 1) == "that" and is_both(several):
-        before = bare(at(words, start - 2))
-        if before not in _SAYING and (is_one(before) or is_many(before)):
-            return None  # "The code that results from it is"
     return Wrong(index, index, (_turned(words[index]),), AGREES.format(words[head]))
+
+
+def _plain_several(words: Sequence[str], start: int, index: int) -> Wrong | None:
+    """ "Following the survey, the results was"."""
+    noun = words[index - 1]
+    if words[start] not in ("the", "these", "those", "our", "its") or not is_many(noun) or noun in NOT_PLURAL:
+        return None
+    return Wrong(index, index, (_turned(words[index]),), AGREES.format(noun))
+
+
+def _are_several(words: Sequence[str], start: int, head: int) -> bool:
+    several = words[head].lower()
+    if several in _ALWAYS_SEVERAL:
+        counted = any(each.isdigit() or each in MANY for each in words[start:head])
+        return not counted and at(words, head + 1) in LINKS
+    return is_many(several) and several not in NOT_PLURAL
+
+
+def _past_and(words: Sequence[str], start: int) -> int:
+    return start + 1 if words[start] in ("and", "but", "so") and at(words, start - 1)[-1:] == "," else start
+
+
+def _in_clause(words: Sequence[str], start: int) -> bool:
+    """Whether a word before the phrase begins a clause with it, so that a participle may be the clause's verb."""
+    return bare(at(words, start - 1)) in _CLAUSES
+
+
+def _begins_clause(words: Sequence[str], start: int) -> bool:
+    """Whether the phrase belongs to a noun before it: "the code that results from it is"."""
+    if at(words, start - 1) != "that":
+        return False
+    before = bare(at(words, start - 2))
+    return before not in _SAYING and (is_one(before) or is_many(before))
+
+
+def _more(words: Sequence[str], start: int, index: int) -> Wrong | None:
+    """ "22 more officers has", "another 30 residents was": not "one more officer has"."""
+    where = next((place for place in range(start, index - 1) if words[place] in ("more", "other", "new")), 0)
+    if not 0 < index - start <= 6 or not is_many(words[index - 1]):
+        return None
+    if where != index - 2 and not (words[start].lower() == "another" and index - start == 3):
+        return None
+    number = words[where - 1] if where else words[start + 1]
+    if words[index - 1] in NOT_PLURAL or not (number in MANY or (number.isdigit() and int(number) > 1)):
+        return None
+    return Wrong(index, index, (_turned(words[index]),), AGREES.format(words[index - 1]))
 
 
 def _turned(verb: str) -> str:
     if verb[-1] == "s" and verb[:-1] in _BOTH:
         return verb[:-1]
-    return TURNED.get(verb) or plain_of_third(verb) or third_person(verb)
+    return TURNED.get(verb) or _DO.get(verb) or plain_of_third(verb) or third_person(verb)
 
 
 def _some_of(words: Sequence[str], start: int, index: int) -> Wrong | None:
-    """ "Some of the responses was": not "some of the work"."""
-    inside = words[start + 3 : index]
-    if words[start + 2] not in ("the", "these", "those", "our", "its") or not 0 < len(inside) < 4:
+    """ "Some of the responses to the survey was": not "some of the work"."""
+    if words[start + 1] != "of" or words[start].lower() not in _SOME_OF | MANY:
         return None
-    if any(each in FUNCTION or not each.isalpha() for each in inside) or not is_many(inside[-1]):
+    if words[start + 2] not in ("the", "these", "those", "our", "its") or index - start < 4:
         return None
-    if inside[-1] in NOT_PLURAL or any(is_many(each) for each in inside[:-1]):
+    head = head_of(words, start + 2, index)
+    if head < 0 or not is_many(words[head]) or words[head] in NOT_PLURAL:
         return None
-    return Wrong(index, index, (_turned(words[index]),), AGREES.format(inside[-1]))
+    return Wrong(index, index, (_turned(words[index]),), AGREES.format(words[head]))
 
 
 def _with_object(words: Sequence[str], index: int) -> bool:
@@ -238,22 +231,33 @@ def _of_one(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if any(words[place] == "and" and not _joins_names(words, place) for place in range(start, index)):
         return None
-    first = words[start].lower()
-    if first in _ONE_OF and words[start + 1] == "of":
+    if words[start].lower() in _ONE_OF and words[start + 1] == "of":
         return _one_of(words, start, index)
-    if first not in _ARTICLES or first in ("these", "those"):
+    start = after_opening(words, start, index)
+    first = words[start].lower()
+    if (first not in ARTICLES and first[-2:] not in ("'s", "’s")) or first in ("these", "those"):
         return None
     if words[index] == "were" and at(words, start - 1).lower() in ("if", "though", "unless"):
         return None
-    head = _head(words, start, index)
-    if head < 0 or words[head] != words[head].lower():
+    head = head_of(words, start, index, clause=_in_clause(words, start))
+    if head < 0 or words[head] != words[head].lower() or _begins_clause(words, start):
         return None
     one = words[head]
-    if one in SEVERAL or one in _AS_MANY or not is_one(one) or one.endswith(("ing", "s")):
+    if one in SEVERAL - _YET_ONE or one in _AS_MANY or not is_one_thing(one) or head == index - 1:
         return None
-    if words[head + 1] not in ("of", "for", "in", "to", "on", "from", "between") or any(map(str.isdigit, noun)):
+    if any(map(str.isdigit, noun)) and len(noun) != len("2024"):
         return None
     return Wrong(index, index, (_turned(words[index]),), AGREES.format(one))
+
+
+def _does_not(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The roads in the north does not meet"."""
+    return _after_one(words, index) if at(words, index + 1) == "not" else None
+
+
+def _do_not(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The scheme for the villages do not need"."""
+    return _after_several(words, index) if at(words, index + 1) == "not" else None
 
 
 def _one_of(words: Sequence[str], start: int, index: int) -> Wrong | None:
@@ -272,6 +276,8 @@ def looks() -> Mapping[str, Look]:
     return {
         **dict.fromkeys(("is", "was", "has"), _after_one),
         **dict.fromkeys(("are", "were", "have"), _after_several),
+        "does": _does_not,
+        "do": _do_not,
         **dict.fromkeys(map(third_person, _ACTIONS | _BOTH), _acts_as_one),
         **dict.fromkeys(_ACTIONS | _BOTH, _act_as_several),
     }

@@ -33,6 +33,8 @@ _SIMPLE: Final = {
     "overtook": "overtaken", "threw": "thrown", "arose": "arisen", "oversaw": "overseen", "flew": "flown",
 }  # fmt: skip
 _OWNERS_WORDS: Final = listed("own fund manage lease maintain operate administer")
+_HEARD: Final = listed("heard took gave received given taken gathered sought hear take receive")
+_TOLD: Final = listed("evidence comments views responses representations objections letters replies support advice")
 _MAIN: Final = listed("main chief key biggest largest first oldest principal commonest busiest best greatest")
 
 
@@ -161,6 +163,22 @@ def _one_of(words: Sequence[str], index: int) -> Wrong | None:
     return Wrong(index + 3, index + 3, (f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s",), UNFIT)
 
 
+def _from_many(words: Sequence[str], index: int) -> Wrong | None:
+    """ "It heard evidence a wide range of witnesses"."""
+    if at(words, index - 1) not in _HEARD or at(words, index + 1) not in ("a", "an"):
+        return None
+    where = index + 2 + (at(words, index + 2) in ("wide", "large", "broad", "small", "great", "good"))
+    if at(words, where) not in ("range", "number", "variety", "group", "panel") or at(words, where + 1) != "of":
+        return None
+    for word in words[where + 2 : where + 30]:
+        plain = bare(word)
+        if plain in FINITE or plain in ("times", "years", "months", "weeks", "days", "occasions"):
+            return None
+        if word[-1] in ".;:":
+            return Wrong(index, index, (f"{words[index]} from",), LACKS)
+    return None
+
+
 @cache
 def looks() -> Mapping[str, Look]:
     """What is looked at, by the word that calls for it."""
@@ -175,4 +193,5 @@ def looks() -> Mapping[str, Look]:
         "by": _by,
         "Since": _since_then,
         "of": _one_of,
+        **dict.fromkeys(_TOLD, _from_many),
     }

@@ -20,7 +20,7 @@ FUNCTION: Final = listed(
     "him more less most each every all any some many several few both either neither what how why so such other "
     "others another only also up down out off further too very just one two three four five six seven eight nine ten "
     "eleven twelve including plus minus unless whether below above shown set made given taken held found seen left "
-    "still often again together"
+    "still often again together among amongst beyond despite towards beside throughout amid upon alongside"
 )
 
 

@@ -79,7 +79,8 @@ _SHORTEST: Final = 4
 _NOUNS: Final = listed(
     "officer employer worker user owner manager driver leader teacher carer provider supplier buyer partner trader "
     "member speaker researcher reader writer lender voter builder cleaner planner adviser contractor director impact "
-    "admission permission commission decision submission"
+    "admission permission commission decision submission reserve overspend invoice refund byelaw list paper computer "
+    "river boiler detail minute bidder"
 )
 
 

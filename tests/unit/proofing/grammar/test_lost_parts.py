@@ -25,6 +25,8 @@ def told(text: str) -> list[str]:
         ("The weir is own by the trust.", "own"),
         ("Since then there were no faults.", "were"),
         ("One of the main reason for it was rain.", "reason"),
+        ("It heard evidence a wide range of witnesses.", "evidence"),
+        ("The panel received comments a number of parishes.", "comments"),
     ],
 )
 def test_a_part_that_is_lost_or_wrong_is_told(text: str, words: str) -> None:
@@ -45,6 +47,7 @@ def test_a_part_that_is_lost_or_wrong_is_told(text: str, words: str) -> None:
         "Since then there has been rain, and since there were floods it was shut.",
         "The firm had since it withdrew no work.",
         "One of the main reasons for it was the rain.",
+        "It heard evidence from a wide range of witnesses. It took advice a number of times.",
         "The sum due to be paid in May was small.",
     ],
 )

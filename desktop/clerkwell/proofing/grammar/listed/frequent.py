@@ -112,6 +112,11 @@ _NO_WAY: Final = "".join(
     f"(?<!{each} to)"
     for each in ("moved", "gone", "went", "refers", "referred", "belong", "leads", "led", "next", "close", "applies")
 )
+# "Who the tenants of the two flats were was not known."
+_NO_QUESTION: Final = (
+    r"(?:\A|[.;:!?]\s)"
+    r"(?:(?!\b(?:[Ww]h(?:o|ose|at|ere|ich)|[Hh]ow|that)\b)(?:[^.;:!?]|[.;:!?](?!\s))){0,200}?"
+)
 _WISHES: Final = (
     r"(?:is|are|was|were|be|been) (?:proposed|recommended|asked|invited|required|able|unable|expected|intended|hoped"
     r"|necessary|possible|important|planned)|in order|seeks?|intends?|aims?|wish(?:es)?|hopes?|wants?|needs?|authority"
@@ -236,7 +241,7 @@ WRONG: Final[tuple[Wrong, ...]] = (
         True,
     ),
     Wrong(said("be been"), r"\b(?:will|would|should|must) be been\b", unsaid, True),
-    Wrong(said(*_NEVER), rf"{_NO_CLAUSE}\b(?:{any_of(_NEVER)})\b(?= [a-z])", unsaid, True),
+    Wrong(said(*_NEVER), rf"{_NO_QUESTION}{_NO_CLAUSE}\b(?P<said>{any_of(_NEVER)})\b(?= [a-z])", unsaid, True),
     Wrong(
         said("has be", "have be"),
         r"\b(?P<before>has|have) be(?= [a-z]+(?:ed|en)\b)",
