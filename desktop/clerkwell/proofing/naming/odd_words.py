@@ -20,6 +20,7 @@ _LAST: Final = (
     "School College Academy",
     "Commission Commissioners Conservancy Conservators",
     "Plan Strategy Policy Scheme Schedule Framework Programme Statement Principles Charter Protocol Code Guide",
+    "Programme Project Initiative",
     "Ltd Limited LLP PLC CIC",
     "Estates Assets Property Services Standards",
 )
@@ -48,7 +49,7 @@ _FIRMS: Final = listed(
     "Ltd Limited LLP PLC Partners Consultants Associates Holdings Contractors Developments Architects Surveyors "
     "Solutions"
 )
-_LIMITED: Final = listed("Ltd Limited LLP PLC plc CIC")
+FIRM_ENDS: Final = listed("Ltd Limited LLP PLC plc CIC")
 _MONEY: Final = listed("Fund Reserve Grant Programme")
 # Of what is planned, paid for or written down there is one, in the plural or not: "Town Centre Recovery Fund".
 _ONLY_ONE: Final = listed(
@@ -134,12 +135,17 @@ def has_word_more(long: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def is_firm_alone(firm: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether a name without "Limited" is a firm’s with another ending of its last word: "Hartwell Advisors"."""
-    if len(firm) != len(other) + 1 or firm[-1] not in _LIMITED or firm[: len(other) - 1] != other[:-1]:
+    """Whether a name without "Limited" is a firm’s with one word a little otherwise: "Hartwell Advisors"."""
+    if len(firm) != len(other) + 1 or firm[-1] not in FIRM_ENDS:
         return False
-    one, last = firm[-2], other[-1]
-    same = one[:_STEM] == last[:_STEM] and min(len(one), len(last)) >= _LONG
-    return same and bare(one) != bare(last) and DamerauLevenshtein.distance(one, last) <= _NEAR
+    apart = [(one, word) for one, word in zip(firm, other, strict=False) if bare(one) != bare(word)]
+    if len(apart) != 1:
+        return False
+    one, word = apart[0]
+    letters = DamerauLevenshtein.distance(one, word)
+    if apart[0] == (firm[-2], other[-1]) and one[:_STEM] == word[:_STEM] and min(len(one), len(word)) >= _LONG:
+        return letters <= _NEAR
+    return one[:_SHORT_STEM] == word[:_SHORT_STEM] and letters <= _FEW_LETTERS
 
 
 def bare(word: str) -> str:

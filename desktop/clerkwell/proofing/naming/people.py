@@ -149,7 +149,7 @@ def sounds_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
     (first, last), (first_too, last_too) = one, other
     if first != first_too or last == last_too or last[0] != last_too[0]:
         return False
-    if _nearly(last, last_too):
+    if _nearly(last, last_too) or last in (f"{last_too}s", f"{last_too}es") or last_too in (f"{last}s", f"{last}es"):
         return True
     return min(len(last), len(last_too)) >= _SHORTEST and _sound(last) == _sound(last_too)
 

@@ -10,6 +10,7 @@ from clerkwell.model import Severity
 from clerkwell.proofing.naming.odd_words import (
     BEFORE_VILLAGES,
     BODIES,
+    FIRM_ENDS,
     bare,
     has_word_more,
     is_firm_alone,
@@ -60,7 +61,7 @@ def odd_words(reading: Reading) -> Iterator[Finding]:
     for same in alike.values():
         for one, other in combinations(same, 2) if len(same) > 1 else ():
             yield from _of_two(places, one, other, told)
-    for one, other, certain in _alike_pairs(places):
+    for one, other, certain in _alike_pairs(places, alike):
         yield from _of_pair(places[one], places[other], told, certain=certain)
     yield from _shortened(places, told)
     yield from _in_two_words(places, reading, told)
@@ -105,15 +106,15 @@ def _of_two(
     yield from _told(wrong[0], right[0], certain=certain, told=told)
 
 
-def _alike_pairs(places: Mapping[_Words, Sequence[_Here]]) -> Iterator[tuple[_Words, _Words, bool]]:
+def _alike_pairs(
+    places: Mapping[_Words, Sequence[_Here]], alike: Mapping[tuple[_Words, _Words], Sequence[_Words]]
+) -> Iterator[tuple[_Words, _Words, bool]]:
     """Names that may be one although not one word of them is another, and whether that is certain: in the plural, with
     a word more, of a firm without its ending, of a ward the other way round."""
     order = {words: at for at, words in enumerate(places)}
     plain: dict[_Words, list[_Words]] = {}
-    last_but: dict[_Words, list[_Words]] = {}
     for words in places:
         plain.setdefault(tuple(map(bare, words)), []).append(words)
-        last_but.setdefault(words[:-1], []).append(words)
     for same in plain.values():
         for one, other in combinations(same, 2) if len(same) > 1 else ():
             if is_plural_apart(one, other):
@@ -124,13 +125,14 @@ def _alike_pairs(places: Mapping[_Words, Sequence[_Here]]) -> Iterator[tuple[_Wo
                 # Of two that stand once each the first is taken for right.
                 one, other = sorted((words, short), key=order.__getitem__)
                 yield one, other, words[-2] == "Programme"
-        for other in last_but.get(words[:-2], ()) if len(words) > 2 else ():
-            if is_firm_alone(words, other):
-                yield words, other, True
-        turned = words[::-1]
-        if len(words) == _HALF and words[1] == "and" and order[words] < order.get(turned, 0):
-            here = (*places[words], *places[turned])
-            yield from ((words, turned, True),) if all(map(_is_ward, here)) else ()
+        firm = tuple(map(bare, words[:-1])) if words[-1] in FIRM_ENDS else ()
+        near = {each for at in range(len(firm)) for each in alike.get((firm[:at], firm[at + 1 :]), ())}
+        yield from ((words, each, True) for each in sorted(near) if is_firm_alone(words, each))
+        turned = ((words[2], "and", words[0]), (words[0], "&", words[2])) if words[1:-1] == ("and",) else ()
+        for other in turned:
+            if other in places and all(map(_is_ward, (*places[words], *places[other]))):
+                one, other = sorted((words, other), key=order.__getitem__)
+                yield one, other, True
 
 
 def _is_ward(here: _Here) -> bool:
