@@ -1,6 +1,7 @@
 """What rules read from files when they first need it, read before anybody waits for it."""
 
 from clerkwell.proofing.grammar.word_classes import classes
+from clerkwell.proofing.law.acts import known_acts
 from clerkwell.proofing.naming.acronyms import lists
 from clerkwell.proofing.naming.bodies import naming_words
 from clerkwell.proofing.naming.compounds import hyphen_words
@@ -27,5 +28,6 @@ def warm() -> None:
         hyphen_words,
         lists,
         classes,
+        known_acts,
     ):
         load()

@@ -51,7 +51,7 @@ _SHORTEST: Final = 8
 
 
 @cache
-def _years() -> Mapping[str, tuple[str, tuple[int, ...]]]:
+def known_acts() -> Mapping[str, tuple[str, tuple[int, ...]]]:
     """The Acts that are known, by the letters of their names: the name, and each year in which there was one."""
     path = resources_folder() / "language" / "acts.toml"
     given = tomllib.loads(path.read_text(encoding="utf-8"))["acts"]
@@ -70,7 +70,7 @@ def cited_acts(text: str) -> Iterator[Cited]:
 def wrong_acts(text: str) -> Iterator[NoAct]:
     """The Acts that a text cites with a year in which there was none of their name, or by nearly their name."""
     for act in cited_acts(text):
-        known = _years().get(_plain(act.name))
+        known = known_acts().get(_plain(act.name))
         if known is None:
             better = _meant(act.name, act.year)
             if better:
@@ -81,7 +81,7 @@ def wrong_acts(text: str) -> Iterator[NoAct]:
 
 def is_listed(name: str) -> bool:
     """Whether it is known in which years there was an Act of this name."""
-    return _plain(name) in _years()
+    return _plain(name) in known_acts()
 
 
 def is_one_act(one: Cited, other: Cited) -> bool:
@@ -117,7 +117,7 @@ def _plain(name: str) -> str:
 def _meant(name: str, year: int) -> str:
     """The Act of that year that a name nearly is: each word the same or with a slip or another ending."""
     words = [_plain(word) for word in name.split()]
-    for known, years in _years().values():
+    for known, years in known_acts().values():
         if year not in years:
             continue
         theirs = [_plain(word) for word in known.split() if _plain(word)]

@@ -11,6 +11,7 @@ from clerkwell.proofing.sense.row_names import is_turned
 from clerkwell.rules.language.sentences import sentences_of
 from clerkwell.rules.passages import Guide, Passage, Piece
 from clerkwell.rules.sense.row_tables import Row, Rows, named_in, rows_of, values
+from clerkwell.rules.sense.summing import SUBTOTAL
 from clerkwell.rules.signs import FIGURE, Sign
 
 _MOVED: Final = Sign(folded=MOVED_WITH)
@@ -105,7 +106,19 @@ def _judged(
         return _from_to(passage, told.one, told.two, [known[at] for at in whens], row, whens)
     if told.by is None or not told.by.value or len(whens) != 2:
         return None
-    return _by(passage, told, told.by, table.units[whens[0]], [known[at][0] for at in whens], row, whens)
+    wrong = _by(passage, told, told.by, table.units[whens[0]], [known[at][0] for at in whens], row, whens)
+    # "Spending rose by £15,000, mostly because of staff pay": the total did.
+    totals = [each for each in table.rows if SUBTOTAL.match(each.name)]
+    return None if wrong and any(_has_moved(told, told.by, each, table, whens) for each in totals) else wrong
+
+
+def _has_moved(told: Moved, by: Figure, row: Row, table: Rows, whens: tuple[int, ...]) -> bool:
+    """Whether a row lies as far apart as is told, in the same direction."""
+    known = {at: value for at, value, _ in values(row, table)}
+    if any(at not in known for at in whens):
+        return False
+    moved = _ways(known[whens[0]], known[whens[1]], told, by, table.units[whens[0]])
+    return any(abs(abs(way) - by.value) <= _slack(told, by) and (way > 0) is told.up for way in moved)
 
 
 def _from_to(
@@ -138,18 +151,30 @@ def _by(
 ) -> WrongMove | None:
     """How far two columns of a row lie apart, where it is told as more or less, or the other way."""
     then, now = known
-    moved = now - then
-    percent = by.unit == "%" or told.points
-    if not moved or not then or (not percent and (by.unit == "£") is not (unit == "£")):
+    ways = _ways(then, now, told, by, unit)
+    if not ways:
         return None
-    share = moved * _HUNDRED / abs(then)
-    ways = ([share, moved] if unit == "%" else [share]) if percent else [moved]
-    slack = Decimal(1) if percent else by.step / 2 if by.step != 1 else Decimal()
-    agrees = any(abs(abs(way) - by.value) <= slack for way in ways)
-    same_way = (moved > 0) is told.up
+    agrees = any(abs(abs(way) - by.value) <= _slack(told, by) for way in ways)
+    same_way = (ways[0] > 0) is told.up
     if agrees is same_way or (not agrees and not any(_is_near(way, by.value) for way in ways)):
         return None
     return WrongMove(passage, told.start, told.end, " and ".join(row.texts[at] for at in whens), row.name)
+
+
+def _ways(then: Decimal, now: Decimal, told: Moved, by: Figure, unit: str) -> list[Decimal]:
+    """What two figures lie apart, in the unit in which it is told; none where that is not theirs."""
+    moved = now - then
+    percent = by.unit == "%" or told.points
+    if not moved or not then or (not percent and (by.unit == "£") is not (unit == "£")):
+        return []
+    share = moved * _HUNDRED / abs(then)
+    return ([share, moved] if unit == "%" else [share]) if percent else [moved]
+
+
+def _slack(told: Moved, by: Figure) -> Decimal:
+    if by.unit == "%" or told.points:
+        return Decimal(1)
+    return by.step / 2 if by.step != 1 else Decimal()
 
 
 def _is_near(moved: Decimal, said: Decimal) -> bool:
