@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from clerkwell.model import GRAVITY, Problem, Report, Waiver
 from clerkwell.packs import Pack
+from clerkwell.rules.giving_way import told_once
 from clerkwell.rules.library import Library
 from clerkwell.rules.passages import Guide
 from clerkwell.rules.positions import Positions
@@ -38,7 +39,9 @@ class Engine:
             if not isinstance(each.rule.find, Each):
                 problems += each.problems(reading)
         aside = {_concern(waiver) for waiver in report.waivers}
-        left = [each for each in problems if each.severity == "error" or not aside or _concern(each) not in aside]
+        # One slip is told once, and what was set aside is not told in other words instead.
+        once = told_once(problems)
+        left = [each for each in once if each.severity == "error" or not aside or _concern(each) not in aside]
         position = Positions(reading)
         left.sort(key=lambda problem: (GRAVITY[problem.severity], *position.of(problem.place)))
         return tuple(left)
