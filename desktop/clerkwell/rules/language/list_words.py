@@ -10,8 +10,9 @@ from clerkwell.rules.language.lists import items_of
 from clerkwell.rules.passages import Guide, Passage, Piece, Reading
 from clerkwell.rules.rule import Across, Finding, Rule
 
-# "and;" and "or:", wherever they stand; "and," at the end of an item, where no clause can go on.
-_MARK_AFTER: Final = re.compile(r"(?<=[\w’)] )(?P<word>and|or)(?P<mark>;|,(?=\s*\Z)|:(?=\s*\Z))")
+# "and;", wherever it stands; "and," at the end of an item, where no clause can go on. "Goes to the nearest school and:"
+# leads into a list.
+_MARK_AFTER: Final = re.compile(r"(?<=[\w’)] )(?P<word>and|or)(?P<mark>;|,(?=\s*\Z))")
 _ENDS: Final = re.compile(r"[;,][ \u00a0]*(?P<word>and|or)\s*\Z")
 _NUMBER: Final = re.compile(r"\A(?:\(?[a-z\d]{1,4}[.)]|\d{1,2}(?:\.\d{1,2})+)\s+")
 _FEWEST: Final = 3
@@ -58,7 +59,7 @@ def _mark_after(passage: Passage) -> Iterator[Finding]:
     if (
         " and;" not in passage.text
         and " or;" not in passage.text
-        and not passage.text.rstrip().endswith(("d,", "r,", "d:", "r:"))
+        and not passage.text.rstrip().endswith(("d,", "r,"))
     ):
         return
     for match in _MARK_AFTER.finditer(passage.text):
