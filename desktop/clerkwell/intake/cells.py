@@ -14,6 +14,20 @@ UNKNOWN_LABEL = re.compile(r"[A-Z][^:?.,]{1,120}[:?](?:\s|$)")
 # A label of a table: a cell of few words, with what it asks for in the next one.
 _LABEL_CELL = re.compile(r"[A-Z][\w’'(),/&-]*(?: [\w’'(),/&-]+){0,7}")
 _FEWEST = 3
+# "Decision type | Key decision": what looks like a label answers the one beside it.
+_ASKS_KIND = re.compile(
+    r"\b(?:type|kind|category|class|status|nature) of (?:the )?(?:decision|report)|\b(?:decision|report) (?:type|kind"
+    r"|category|class|status)|^(?:category|type)\b",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"(?:an? )?(?:non[- ])?key(?: executive)?(?: decision)?|(?:executive |council )?decision", re.IGNORECASE
+)
+
+
+def is_kind_of_decision(label: str, cell: str) -> bool:
+    """Whether a cell answers the label beside it, though it reads like another label: "Key decision"."""
+    return _ASKS_KIND.search(label) is not None and _KIND.fullmatch(cell.strip(" .")) is not None
 
 
 def are_table(lines: Iterable[Line]) -> bool:

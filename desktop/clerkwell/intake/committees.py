@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from clerkwell.model import Row
 from clerkwell.packs import FieldSpec, Pack, parse_date, understand
@@ -13,7 +13,7 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 # Also dates with a slip in them (07/02//2022): they have to land in the date's place to be put right there.
-_DATE_LIKE = re.compile(
+DAY: Final = re.compile(
     rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
     rf"(?:\d{{1,2}}\s?[/.-]{{1,3}}\s?\d{{1,2}}\s?[/.-]{{1,3}}\s?\d{{2,4}}"
     rf"|{_DAY}(?:\s+of)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_DAY},?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})",
@@ -56,7 +56,7 @@ _TO_BODY = re.compile(
 
 def looks_like_date(text: str) -> bool:
     """Whether the whole text is a date, or one with a slip in it."""
-    return len(text) < 60 and (_DATE_LIKE.fullmatch(text.strip(" .")) is not None or parse_date(text) is not None)
+    return len(text) < 60 and (DAY.fullmatch(text.strip(" .")) is not None or parse_date(text) is not None)
 
 
 def day_and_place(text: str) -> tuple[str, str]:
@@ -74,7 +74,7 @@ def name_and_day(text: str) -> tuple[str, str]:
 
     Nothing where it ends with no day, says several, or has no words before it.
     """
-    days = list(_DATE_LIKE.finditer(text))
+    days = list(DAY.finditer(text))
     if len(days) != 1 or text[days[0].end() :].strip(" ."):
         return "", ""
     name = _ON.sub("", text[: days[0].start()].strip()).rstrip(" ,:–—-")
@@ -102,7 +102,7 @@ def meeting_told(text: str) -> Meeting | None:
 def day_told(text: str) -> str:
     """The day on which a sentence of a header says that the report will be considered, as it is written; "" where it
     says no such thing: "to be considered by the Committee at its meeting in the Old Dairy on Tuesday 9 July 2024"."""
-    for found in _DATE_LIKE.finditer(text[:_LONGEST]):
+    for found in DAY.finditer(text[:_LONGEST]):
         before = text[: found.start()].rpartition(". ")[2]
         other = _OTHER_DAY.search(before) or _BEFORE_NOW.search(before)
         if _SITS.search(before) and not other and parse_date(found[0]) is not None:
@@ -168,7 +168,7 @@ def split_dates(text: str) -> list[str]:
         return []
     if len(text) > _LONGEST:
         return [text]
-    found = [match.span() for match in _DATE_LIKE.finditer(text)]
+    found = [match.span() for match in DAY.finditer(text)]
     edges = [0, *(edge for span in found for edge in span), len(text)]
     gaps = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
     if found and all(_BETWEEN.fullmatch(gap) for gap in gaps) and not any(gap.strip(" \n,;") for gap in gaps):

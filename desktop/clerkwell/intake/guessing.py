@@ -1,17 +1,26 @@
 """Header lines without labels, in a layout that nobody knows: the council, the committee, the title."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from clerkwell.intake.cells import labels_cell
 from clerkwell.intake.certain import ASKED, certain_answer
 from clerkwell.intake.committees import day_and_place, looks_like_date, name_and_day, rows
 from clerkwell.intake.header import Header
-from clerkwell.intake.headings import is_capitals
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words
 from clerkwell.intake.results import Mapped
+from clerkwell.intake.sentences import header_told
+from clerkwell.intake.title_lines import (
+    is_apart,
+    is_parted_title,
+    is_short_parted_title,
+    is_strong_parted_title,
+    is_strong_title,
+    is_told_title,
+    may_be_title,
+)
 from clerkwell.model import FieldValue, Row, Text, canonical, plain
 from clerkwell.packs import Pack, parse_date, understand
 
@@ -30,18 +39,8 @@ _BODY = re.compile(
 _MEMBER = re.compile(
     r"(?:the )?(?:(?:cabinet|executive|lead) member|portfolio holder|(?:deputy )?(?:mayor|leader))\b", re.I
 )
-_ONLY_REPORT = re.compile(
-    r"(?:the\s+)?(?:(?:committee|officer|decision|cabinet|council|executive|covering|public|open)\s+)?report",
-    re.IGNORECASE,
-)
 _ITEM = re.compile(
     r"(?:agenda\s+)?item(?:\s+(?:no\.?|number))?\s*:?\s*(?P<number>\d{1,3}[a-z]?)(?:\s*[:.–—-]\s+(?P<title>\S.*))?",
-    re.IGNORECASE,
-)
-# "Report of the Director to the meeting of the Planning Panel to be held on 6 March": the header in one sentence.
-_SENTENCE = re.compile(
-    r"(?P<who>.{3,150}?)(?P<to>\s+to\s+(?:the\s+|a\s+)?(?:meeting\s+of\s+(?:the\s+)?)?)(?P<body>.{3,150}?)"
-    r"(?P<on>\s*,?\s+(?:(?:meeting\s+)?to\s+be\s+held\s+)?on\s+(?:the\s+)?)(?P<date>.{6,40})",
     re.IGNORECASE,
 )
 # "Report for the meeting of the Council on Tuesday 4 June 2030"
@@ -54,28 +53,13 @@ _HELD_ON = re.compile(
 _WITHHELD = re.compile(
     r"(?:strictly\s+)?(?:not for publication|exempt|confidential|part (?:2|ii|two))\b", re.IGNORECASE
 )
-# What says who may read a report is no title of it.
-_OPEN = re.compile(
-    r"(?:part (?:1|2|i|ii|one|two|a|b)\b|open to |for (?:general )?(?:release|publication)\b)", re.IGNORECASE
-)
-# Where a meeting is held is no title either.
-_ROOM = re.compile(
-    r"(?:(?:in|at|via|on) (?:the )?[A-Z]"
-    r"|(?:committee|meeting|conference|council|civic) (?:room|chamber|suite|hall|centre)\b"
-    r"|(?:the )?[\w' -]{0,40}\b(?:chamber|room \w{1,3}|town hall|county hall|guildhall|civic (?:centre|offices))\s*\Z)",
-    re.IGNORECASE,
-)
-# "Will the decision be open for call in? ☐ Yes ☒ No"
-_TICKED = re.compile(r"[☐☑☒✓✔]|\?\s*(?:yes|no)\b", re.IGNORECASE)
-# What may well be a label that no layout knows, over its own answer.
-_LABEL_WORD = re.compile(
-    r"venue|place|location|time|site|applicant|agent|proposal|premises|address|present|apologies|chair|members?|contact"
-    r"|officer|deadline|attendees|invited|copy|copies|distribution|circulation|councillors?|priority|priorities|budget"
-    r"|theme|source|note|notice|key|call-in|urgency|parish|district|service|team|cost",
-    re.IGNORECASE,
-)
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s+(?=\d)")
 _MOST_WORDS = 30
+_FROM = re.compile(
+    r"(?P<by>(?:from|by):?) (?P<who>(?:the )?[^.:;]{0,80}\b(?:director|head|officer|chief|manager|treasurer|clerk"
+    r"|leader|portfolio holder|cabinet member|councillor|executive|solicitor|secretary)\b[^.:;]{0,80})",
+    re.IGNORECASE,
+)
 # "Meeting on Thursday 19 November 2026"
 _MEETS_ON = re.compile(
     r"(?:meeting(?: (?:to be )?held)?|to be held|for (?:the )?meeting) (?:on|of) (?:the )?", re.IGNORECASE
@@ -99,24 +83,28 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     mapped = list(header.mapped)
     _take_item(left, pack, fields, mapped)
     _take_answers(left, pack, fields, mapped)
-    _take(left, pack, fields, "council", _may_be_council)
+    _take_whose(left, pack, fields, mapped)
+    _take(left, pack, fields, "council", lambda line: _may_be_council(line) and not name_and_day(line.text)[0])
+    places: list[Line] = []
     if pack.field("committees.name") is not None and pack.field("committees.date") is not None:
-        _take_sentence(pack, fields, repeats, mapped)
+        places = _take_sentence(left, pack, fields, repeats, mapped)
         _take_purpose(pack, fields, repeats, mapped)
         _take_meeting(left, pack, repeats)
         _take_full_council(header, pack, repeats, mapped)
         _take_committee(left, pack, repeats)
         _take_day(left, pack, repeats)
-    _take(left, pack, fields, "subject", _is_strong_title)
-    _take(left, pack, fields, "subject", _may_be_title)
-    _take(left, pack, fields, "subject", _is_strong_parted_title)
-    _take(left, pack, fields, "subject", _is_parted_title)
-    if sum(1 for line in left if _is_short_parted_title(line)) == 1:
-        _take(left, pack, fields, "subject", _is_short_parted_title)
-    apart = [line for line in left if _is_apart(line, left) and _is_told_title(line)]
+    _take(left, pack, fields, "council", _may_be_council)
+    _take(left, pack, fields, "subject", is_strong_title)
+    _take(left, pack, fields, "subject", may_be_title)
+    _take(left, pack, fields, "subject", is_strong_parted_title)
+    _take(left, pack, fields, "subject", is_parted_title)
+    if sum(1 for line in left if is_short_parted_title(line)) == 1:
+        _take(left, pack, fields, "subject", is_short_parted_title)
+    apart = [line for line in left if is_apart(line, left) and is_told_title(line)]
     if len(apart) == 1:
         _take(left, pack, fields, "subject", lambda line: line is apart[0])
-    return replace(header, fields=fields, repeats=repeats, left=tuple(left), mapped=tuple(mapped))
+    _part_title(pack, fields)
+    return replace(header, fields=fields, repeats=repeats, left=(*left, *places), mapped=tuple(mapped))
 
 
 def _with_status(header: Header, pack: Pack) -> Header:
@@ -143,6 +131,28 @@ def _take_answers(left: list[Line], pack: Pack, fields: dict[str, FieldValue], m
                 mapped.append(Mapped(found[0], "label"))
                 fields[field_id] = found[1]
                 break
+
+
+def _take_whose(left: list[Line], pack: Pack, fields: dict[str, FieldValue], mapped: list[Mapped]) -> None:
+    """Who reports, after no more than "From" or "By"."""
+    spec = pack.field("report-of")
+    found = ((line, _FROM.fullmatch(in_words(line.runs))) for line in left[:12] if line.is_single)
+    line, told = next(((line, told) for line, told in found if told), (None, None))
+    if spec is None or line is None or told is None or fields.get("report-of", FieldValue()).text.strip():
+        return
+    fields["report-of"] = understand(spec, told["who"], pack)
+    mapped.append(Mapped(told["by"], "label"))
+    left.remove(line)
+
+
+def _part_title(pack: Pack, fields: dict[str, FieldValue]) -> None:
+    """The title out of what follows "Report of", after a colon: "the Leader of the Council: Street trading"."""
+    spec, title = pack.field("report-of"), pack.field("subject")
+    if spec is None or title is None or fields.get("subject", FieldValue()).text.strip() or "report-of" not in fields:
+        return
+    who, _, words = fields["report-of"].text.partition(": ")
+    if len(words.split()) > 1 and ":" not in words and "\n" not in words:
+        fields["report-of"], fields["subject"] = understand(spec, who, pack), understand(title, words, pack)
 
 
 def _may_be_council(line: Line) -> bool:
@@ -178,19 +188,33 @@ def _take_item(left: list[Line], pack: Pack, fields: dict[str, FieldValue], mapp
 
 
 def _take_sentence(
-    pack: Pack, fields: dict[str, FieldValue], repeats: dict[str, tuple[Row, ...]], mapped: list[Mapped]
-) -> None:
-    """The committee and the day out of what follows "Report of", where one sentence says all three."""
-    spec = pack.field("report-of")
-    if spec is None or "report-of" not in fields or repeats.get("committees"):
-        return
-    found = _SENTENCE.fullmatch(" ".join(fields["report-of"].text.split()))
-    if found is None or not _BODY.search(found["body"]) or not looks_like_date(found["date"]):
-        return
-    fields["report-of"] = understand(spec, found["who"], pack)
-    named = [("committees.name", found["body"]), ("committees.date", found["date"])]
-    repeats["committees"] = rows(pack, "committees", named)
-    mapped += [Mapped(found[each].strip(), "label") for each in ("to", "on")]
+    left: list[Line],
+    pack: Pack,
+    fields: dict[str, FieldValue],
+    repeats: dict[str, tuple[Row, ...]],
+    mapped: list[Mapped],
+) -> list[Line]:
+    """Who reports, the committee and its day, where one sentence says them: after "Report of", or without a label.
+
+    Gives the place of the meeting, as a line, where the sentence tells it.
+    """
+    spec, whose = pack.field("report-of"), fields.get("report-of", FieldValue()).text
+    if spec is None or repeats.get("committees"):
+        return []
+    told = header_told(" ".join(whose.split()), reporting=True)
+    if told is None:
+        single = [line for line in left[:12] if line.is_single]
+        found = ((line, header_told(" ".join(in_words(line.runs).split()))) for line in single)
+        line, told = next(((line, each) for line, each in found if each and not (each.who and whose)), (None, None))
+        if line is not None:
+            left.remove(line)
+    if told is None:
+        return []
+    if told.who:
+        fields["report-of"] = understand(spec, told.who, pack)
+    repeats["committees"] = rows(pack, "committees", [("committees.name", told.name), ("committees.date", told.day)])
+    mapped.append(Mapped(told.joining, "label"))
+    return [Line(0, canonical([Text(text=told.place)]))] if told.place else []
 
 
 def _take_purpose(
@@ -233,10 +257,13 @@ def _take_meeting(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ..
     """A committee and its date on one line: "Audit Panel – 9 September 2021", "AUDIT PANEL 9th SEPTEMBER 2021"."""
     if repeats.get("committees"):
         return
-    for line in left[:12]:
-        name, date = name_and_day(line.text) if line.is_single else ("", "")
-        # Beside a day it is who meets, and not whose the report is.
-        if _BODY.search(name) or name.casefold() in ("council", "the council"):
+    single = [line for line in left[:12] if line.is_single]
+    named = any(_BODY.search(line.text) for line in single)
+    for line in single:
+        name, date = name_and_day(line.text)
+        # Beside a day it is who meets, and not whose the report is; the whole council, where nobody else is named.
+        whole = name.casefold() in ("council", "the council") or (not named and _COUNCIL.search(name))
+        if _BODY.search(name) or whole:
             left.remove(line)
             repeats["committees"] = rows(pack, "committees", [("committees.name", name), ("committees.date", date)])
             return
@@ -283,63 +310,3 @@ def _take_day(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]])
             dated = rows(pack, "committees", [("committees.date", day)])
             repeats["committees"] = ({**found[0], **dated[0]}, *found[1:]) if found else dated
             return
-
-
-def _is_strong_title(line: Line) -> bool:
-    """Whether a line in capitals, or marked as a heading, is a title, in one part or in two."""
-    return bool(line.mark or is_capitals(line)) and (_may_be_title(line) or _is_parted_title(line))
-
-
-def _is_strong_parted_title(line: Line) -> bool:
-    """Whether a line in capitals, marked or bold is a title in two parts: "LOCAL PLAN: A NEW MAP"."""
-    return bool(line.mark or line.bold or is_capitals(line)) and _is_parted_title(line)
-
-
-def _is_parted_title(line: Line) -> bool:
-    """Whether a line could be a title in two parts, or a label that nobody knows with its value."""
-    parts = [part.split() for part in line.text.split(":")]
-    return line.text[-1] not in ".;,:" and len(parts) == 2 and all(len(part) > 1 for part in parts)
-
-
-def _is_short_parted_title(line: Line) -> bool:
-    """Whether a line in capitals is a title of one word and what it is about: "ALLOTMENTS: RENTS AND WATER". It is one
-    only where no other line looks so, for it may be a label: "APPLICANT: BARR HOMES"."""
-    _, colon, rest = line.text.partition(":")
-    return (
-        bool(colon) and line.is_single and is_capitals(line) and len(rest.split()) > 1 and line.text[-1] not in ".;,:"
-    )
-
-
-def _is_told_title(line: Line) -> bool:
-    """Whether a line is a title of one word and what it is about, in small letters: "Whistleblowing: annual report"."""
-    word, colon, rest = line.text.partition(": ")
-    return (
-        bool(colon)
-        and line.is_single
-        and not line.is_row
-        and not is_capitals(line)
-        and word.isalpha()
-        and _LABEL_WORD.fullmatch(word) is None
-        and len(rest.split()) > 1
-        and ":" not in rest
-        and line.text[-1] not in ".;,"
-        and not looks_like_date(rest)
-    )
-
-
-def _is_apart(line: Line, left: Sequence[Line]) -> bool:
-    """Whether empty lines part a line from the others that have no label."""
-    return line.gap > 0 and not any(each.number == line.number + 1 for each in left)
-
-
-def _may_be_title(line: Line) -> bool:
-    return (
-        line.text[-1] not in ".;,:"
-        and line.marker is None
-        and _OPEN.match(line.text) is None
-        and any(character.isalpha() for character in line.text)
-        and ":" not in line.text
-        and not _TICKED.search(line.text)
-        and _ONLY_REPORT.fullmatch(line.text) is None
-        and _ROOM.match(line.text) is None
-    )

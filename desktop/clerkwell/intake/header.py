@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from clerkwell.intake.cells import UNKNOWN_LABEL, are_table, beside, cells_of
+from clerkwell.intake.cells import UNKNOWN_LABEL, are_table, beside, cells_of, is_kind_of_decision
 from clerkwell.intake.committees import day_and_place, meeting_told, name_and_day, rows, split_dates
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import Headings
@@ -108,6 +108,11 @@ def _days_of_meetings(reading: Reading, lines: Sequence[Line]) -> None:
     day of its meeting that stands on the same line ("Audit Panel – 9 February 2027")."""
     found = reading.repeated.get("committees", [])
     alone = len(found) == 1 and found[0][0] == "committees.name"
+    if alone and all(name_and_day(found[0][1].partition("\n")[0])):
+        # "Report to Cabinet, 4 March 2027", over lines that say something else
+        first, *others = found[0][1].split("\n")
+        found[:] = [("committees.name", first)]
+        reading.left[:0] = [each for words in others for each in _placed(lines[0], words)]
     if alone and (told := meeting_told(found[0][1])):
         found[:] = [("committees.name", told.name), ("committees.date", told.day)]
         reading.mapped.append(Mapped(told.joining, "label"))
@@ -233,7 +238,8 @@ def _labelled(reading: Reading, line: Line) -> bool:
     for cell in cells:
         # "Status | Exempt – paragraph 3": what stands beside a label is its value, even if it begins like another one.
         waits = bool(taken) and len(taken[-1]) == 1 and not taken[-1][0][1]
-        taken.append([] if waits and _is_dashed(reading, cell) else _pairs(reading, cell))
+        answers = waits and (_is_dashed(reading, cell) or is_kind_of_decision(cells[len(taken) - 1], cell))
+        taken.append([] if answers else _pairs(reading, cell))
     filled = [index for index, cell in enumerate(cells) if cell]
     if len(filled) > 1 and all(len(taken[index]) == 1 and not taken[index][0][1] for index in filled):
         # Every cell is a label: the cells below them are their values.

@@ -18,6 +18,7 @@ _COUNCIL = "council"
 # A choice has no more words, with whatever is said about it.
 _MOST_WORDS = 15
 _MOST_IN_BRACKETS = 8
+_ASKS = re.compile(r"(?:is|are|does|will|has|have|do|was) [^?]{5,200}\?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,8 @@ class Labels:
         index = 0
         while index < len(tokens):
             found = None
-            if tokens[index][1][:1].isupper():
+            # "Report of the Leader of the Council: street trading" has no label "Council:".
+            if tokens[index][1][:1].isupper() and not (index and tokens[index - 1][1] in ("of", "the")):
                 found = self._at(tokens, index, text, loose=False)
             if found is None:
                 index += 1
@@ -112,6 +114,8 @@ def _ended(label: Label, tokens: list[tuple[int, str]], index: int, after: int, 
         marked = "\n" in text[last + len(word) : tokens[after][0]]
     if not marked and after < len(tokens) and tokens[after][1] in _DASHES and loose:
         after += 1
+        if _ASKS.match(text[tokens[after][0] :] if after < len(tokens) else ""):
+            return None  # "Key decision - is it in the Forward Plan?" asks something else
     elif not marked and not (loose and (after >= len(tokens) or label.opening)):
         return None
     value = tokens[after][0] if after < len(tokens) else len(text)

@@ -11,7 +11,11 @@ from clerkwell.intake.reading import Reading, empty_date, fitting
 from clerkwell.intake.results import Mapped
 
 # "Valid date", "Target decision date", "Publication deadline": no committee's name.
-_OF_A_DAY = re.compile(r"\b(?:dates?|deadline|received|registered|valid\w*|expir\w+|publi\w+|due)\b", re.IGNORECASE)
+_OF_A_DAY = re.compile(
+    r"\b(?:dates?|deadline|received|registered|valid\w*|expir\w+|publi\w+|due|notices?|call-?in"
+    r"|forward|effective|implement\w+|starts?|begins?|ends?|issued|signed|version|next|previous|last)\b",
+    re.IGNORECASE,
+)
 
 _COUNCIL = "council"
 

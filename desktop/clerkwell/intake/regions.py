@@ -11,6 +11,7 @@ from clerkwell.intake.labels import Labels
 from clerkwell.intake.lines import Line
 from clerkwell.intake.listed import goes_on_listing, names_list
 from clerkwell.intake.part_heads import bare_heads, is_section_head, lettered_heads
+from clerkwell.intake.sentences import header_told
 from clerkwell.model import plain
 from clerkwell.packs import Pack
 
@@ -57,6 +58,8 @@ def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Head
         if asks_members(lines[index], after) and pack.manifest.pack.order == "report":
             return index
         if index and _is_marked_heading(lines[index]) and after is not None and len(after.text) > _LONG:
+            if header_told(after.text) is not None:
+                continue  # the title, over who reports to whom and when
             return index
         # Where nothing was a label, a title may stand at the top; a long paragraph is the body's all the same.
         if len(lines[index].text) > 2 * _LONG and not lines[index].is_row:
