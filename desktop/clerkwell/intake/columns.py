@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 # "Name | Post": a stroke with room on both sides, or at an end of the line.
 _STROKE = re.compile(r"(?:\A|(?<=\s))\|(?=\s|\Z)")
 _SPACES = re.compile(r" {2,}")
-_FIGURE = re.compile(r"[(+–-]?\s?£?[(+–-]?\d[\d,.]*\s?(?:%|[kmbn]{1,2})?\)?|[–-]|nil|n/a", re.IGNORECASE)
+# What stands in a table's column of figures.
+FIGURE = re.compile(r"[(+–-]?\s?£?[(+–-]?\d[\d,.]*\s?(?:%|[kmbn]{1,2})?\)?|[–-]|nil|n/a", re.IGNORECASE)
 # "Local authority grant ......... 11,207"
 _LEADER = re.compile(r"(\S.*?)\s*(?:\.\s?){4,}\s*(\S.*)")
 _PAGE = re.compile(r"\d{1,3}")
@@ -48,7 +49,7 @@ def _led(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
     found = [(index, match) for index, line in lines if (match := _LEADER.fullmatch(line.strip()))]
     figures = [match[2] for _, match in found]
     pages = all(_PAGE.fullmatch(each) for each in figures)
-    if len(found) < _FEWEST_ROWS or not all(_FIGURE.fullmatch(each) for each in figures):
+    if len(found) < _FEWEST_ROWS or not all(FIGURE.fullmatch(each) for each in figures):
         return
     if pages and all(int(one) <= int(other) for one, other in pairwise(figures)):
         return
@@ -81,7 +82,7 @@ def _is_set_in(line: str) -> bool:
 
 def _rows(run: Sequence[tuple[int, str, list[str]]]) -> Iterator[tuple[int, list[str]]]:
     columns = len(run[-1][2])
-    figures = sum(1 for _, _, cells in run if any(_FIGURE.fullmatch(cell.strip()) for cell in cells))
+    figures = sum(1 for _, _, cells in run if any(FIGURE.fullmatch(cell.strip()) for cell in cells))
     if len(run) < _FEWEST_ROWS or not _FEWEST_COLUMNS <= columns <= _MOST_COLUMNS or 2 * figures < len(run):
         return
     for index, _, cells in run:

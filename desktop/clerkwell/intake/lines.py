@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from clerkwell.intake.columns import rows_by_number
+from clerkwell.intake.columns import FIGURE, rows_by_number
 from clerkwell.intake.known import Known
 from clerkwell.intake.markers import Marker, read_marker
 from clerkwell.intake.markup import all_bold, read, tidy, trimmed, without_bold
@@ -27,6 +27,11 @@ _IN_PART = re.compile(r"\s*(([A-Z])\d{1,2}(?:\.\d{1,2})?[.)]?)\t\s*([^\t]+)")
 _MOST_COLUMNS = 5
 # The unit over a column of figures is no longer.
 _UNIT = 20
+# "Table 2: Cost of the proposals", and words that lead to a table
+_OVER_TABLE = re.compile(r"\s*(?:table|figure)\s+\w{1,3}\b|[^\t]+:\s*\Z", re.IGNORECASE)
+# Words over some of the rows of a table of so many columns and more, whose cells below are figures.
+_BAND = 60
+_FEWEST_TABS = 2
 _HTML_CELL = re.compile(r"</t[dh]>\s{0,200}<t[dh](?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _HTML_ROW = re.compile(r"<(?:tr|table|ul|ol|h[1-6])(?:\s[^<>]{0,200})?>|</(?:table|ul|ol|h[1-6])>", re.IGNORECASE)
 _HTML_ITEM = re.compile(r"<li(?:\s[^<>]{0,200})?>", re.IGNORECASE)
@@ -114,7 +119,8 @@ def _lines(text: str) -> Iterator[Line]:
             raw = f"{inside[1]} {inside[3]}"
         if (head := _TABBED.fullmatch(raw)) and head[1] in counted:
             raw = f"{head[1]} {head[2]}"
-        line = _line(number, raw.replace("\f", " "), rows.get(number - 1) or _unit(every, number - 1))
+        row = rows.get(number - 1) or _unit(every, number - 1) or _band(every, number - 1)
+        line = _line(number, raw.replace("\f", " "), row)
         if line is None:
             gap += 1
             continue
@@ -127,9 +133,22 @@ def _unit(lines: Sequence[str], at: int) -> list[str] | None:
     words = lines[at].strip()
     if not lines[at].startswith("\t") or not words or "\t" in words or len(words) > _UNIT or at + 1 == len(lines):
         return None
-    apart = at == 0 or not lines[at - 1].strip()
+    apart = at == 0 or not lines[at - 1].strip() or _OVER_TABLE.match(lines[at - 1]) is not None
     below = lines[at + 1]
     return ["", words] if apart and not below.startswith("\t") and "\t" in below.strip() else None
+
+
+def _band(lines: Sequence[str], at: int) -> list[str] | None:
+    """The cells of a row that has words in its first one alone, over some rows of the table it stands in: "Income"."""
+    words = lines[at].strip()
+    if not 0 < at < len(lines) - 1 or not words or "\t" in words or len(words) > _BAND or words[-1] in ".;,?!":
+        return None
+    above, below = lines[at - 1].rstrip(" "), lines[at + 1].rstrip(" ")
+    count = below.count("\t")
+    if count < _FEWEST_TABS or above.count("\t") != count or not below.split("\t")[0].strip():
+        return None
+    figures = [FIGURE.fullmatch(cell.strip()) for cell in below.split("\t")[1:] if cell.strip()]
+    return [words, *[""] * count] if figures and all(figures) and not read_marker(words) else None
 
 
 def _raw_lines(text: str) -> list[str]:

@@ -5,28 +5,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clerkwell.intake.asking import asks_members, asks_who_decides
-from clerkwell.intake.body import Body, add, begin, begin_group, begin_own, count, is_strong
+from clerkwell.intake.body import Body, add, begin, begin_group, begin_own
 from clerkwell.intake.drafts import Draft, SectionDraft
 from clerkwell.intake.folding import folded
 from clerkwell.intake.headings import (
     RECOMMENDATIONS,
     Heading,
     Headings,
-    is_between,
-    is_capitals,
-    is_question,
-    looks_like_heading,
     majors,
-    numbered_heading,
     only_decides,
-    part_heading,
     parted,
 )
 from clerkwell.intake.labels import Labels
 from clerkwell.intake.late import late_field
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words, trimmed
-from clerkwell.intake.part_heads import bare_heads, is_entry, is_section_head, lettered_heads
+from clerkwell.intake.own_headings import is_inside, is_list_item, is_none_or_heading, unknown_heading
+from clerkwell.intake.part_heads import bare_heads, is_entry, lettered_heads
 from clerkwell.intake.results import Mapped
 from clerkwell.model.runs import cut
 from clerkwell.packs import FieldSpec, Pack, choice
@@ -35,8 +30,6 @@ STEM = "recommendation-stem"
 APPENDICES = "appendices"
 _AHEAD = 7
 _LONG = 150
-_SENTENCE = 20
-_TITLE = 8
 # Rows of two cells may be a heading with its text beside it.
 _PAIR = 2
 
@@ -78,7 +71,7 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
             add(body, Draft(line))
             continue
         if _stem(body, line, after) or (
-            not _counts_on(body, before, line) and _unknown(body, before, line, after, decimals, titled)
+            not _counts_on(body, before, line) and unknown_heading(body, before, line, after, decimals, titled)
         ):
             continue
         add(body, Draft(line))
@@ -128,7 +121,7 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
     if (
         found is None
         or _is_stem(body, found, line)
-        or (not found.run_in and (_is_list_item(line, after) or _is_next_entry(body, line)))
+        or (not found.run_in and (is_list_item(line, after) or _is_next_entry(body, line)))
     ):
         return False
     if found.run_in and body.keeps_order and _is_next_of_its_kind(body, line):
@@ -143,7 +136,7 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
     elif body.keeps_order and (body.begun(found.id) or (found.id in titled and not _is_title(body, found))):
         if found.run_in:
             return False
-        if line.mark and _is_inside(body, line):
+        if line.mark and is_inside(body, line):
             add(body, Draft(line, "sub"))
             return True
         begin_own(body, line, titled)
@@ -203,19 +196,6 @@ def _is_title(body: Body, found: Heading) -> bool:
     return spec is not None and folded(spec.title) == folded(found.words)
 
 
-def _is_list_item(line: Line, after: Line | None) -> bool:
-    """Whether a numbered line is one of several close together: a list that happens to name sections."""
-    if line.marker is None or line.marker.kind != "number" or is_strong(line):
-        return False
-    return (
-        after is not None
-        and not after.gap
-        and after.marker is not None
-        and after.marker.kind == "number"
-        and after.marker.value == line.marker.value + 1
-    )
-
-
 def _is_next_entry(body: Body, line: Line) -> bool:
     """Whether a numbered line goes on with a list of appendices or papers: "2. Equality impact assessment"."""
     if body.kind == "text" or line.gap or line.mark or body.current is None or not body.current.drafts:
@@ -263,7 +243,7 @@ def _stem(body: Body, line: Line, after: Line | None) -> bool:
     here = body.current is not None and body.current.id == RECOMMENDATIONS
     if here and body.current is not None and not body.current.drafts:
         usual = choice(spec, text, body.pack) is not None
-        if not text.endswith(":") or len(text.split()) > 60 or (not usual and _is_none_or_heading(body, after)):
+        if not text.endswith(":") or len(text.split()) > 60 or (not usual and is_none_or_heading(body, after)):
             return False
     elif here or body.begun(RECOMMENDATIONS) or not _opens_them(body, spec, line, after):
         return False
@@ -285,116 +265,3 @@ def _opens_them(body: Body, spec: FieldSpec, line: Line, after: Line | None) -> 
     if not body.keeps_order:
         return False
     return asks_members(line, after) if body.current is None else body.unheaded and asks_who_decides(line, after)
-
-
-def _is_none_or_heading(body: Body, line: Line | None) -> bool:
-    return line is None or body.headings.whole(line) is not None
-
-
-def _unknown(
-    body: Body,
-    before: Line | None,
-    line: Line,
-    after: Line | None,
-    decimals: frozenset[int],
-    titled: frozenset[str],
-) -> bool:
-    """Take a heading that the pack does not know: a section of the report's own, or a sub-heading."""
-    if body.current is not None and body.headings.is_sub(body.current.id, line):
-        add(body, Draft(line, "sub"))
-        return True
-    section = body.keeps_order and (is_section_head(line) or line.number in body.lettered or _asks_next(body, line))
-    strong = is_strong(line) or section
-    inside = body.current is not None and body.kind == "text" and (strong or not _in_recommendations(body))
-    if inside and part_heading(line, after):
-        add(body, Draft(line, "sub"))
-        return True
-    numbered = numbered_heading(line, after, decimals) or _bare_numbered(body, line, after)
-    numbered = numbered or (parted(line) if line.number in body.heads else None)
-    if numbered and not strong and (_is_list_item(line, after) or not _is_next(body, numbered[0], decimals)):
-        return False
-    if numbered is None:
-        between = body.keeps_order and not _in_recommendations(body) and is_between(before, line, after)
-        if line.marker is not None or not (looks_like_heading(line, after) or between or section):
-            return False
-        if not strong and _is_none_or_heading(body, after):
-            return False
-        if not strong and (body.kind != "text" or (_in_recommendations(body) and not _ends_them(body, line, after))):
-            return False
-    if _is_inside(body, line):
-        add(body, Draft(line, "sub"))
-    elif body.keeps_order and (numbered is not None or _is_own(body, line, strong, decimals)):
-        begin_own(body, line, titled)
-    elif numbered is not None and (body.number or decimals):
-        # A section of the source that the layout has no place for.
-        body.current, body.opening = None, ""
-        body.where = f"under “{line.text}”"
-        count(body, numbered[0])
-        add(body, Draft(line))
-    elif body.current is None:
-        return False
-    else:
-        add(body, Draft(line, "sub"))
-    return True
-
-
-def _asks_next(body: Body, line: Line) -> bool:
-    """Whether a line apart asks a question as the heading before it does, whatever stands below: "[…]", a list."""
-    head = body.current.head if body.current else None
-    return head is not None and line.gap > 0 and line.marker is None and is_question(line) and is_question(head)
-
-
-def _bare_numbered(body: Body, line: Line, after: Line | None) -> tuple[str, str] | None:
-    """The number and words of a heading whose number has no stop ("7 Climate"), among others that have none."""
-    number, words = parted(line)
-    head = body.current.head if body.current else None
-    among = head is not None and parted(head)[0].isdigit()
-    if not number.isdigit() or not among or not line.gap or int(number) != body.number + 1 or after is None:
-        return None
-    alone = looks_like_heading(replace(line, runs=cut(line.runs, len(line.text) - len(words), len(line.text))), after)
-    return (number, words) if alone else None
-
-
-def _is_inside(body: Body, line: Line) -> bool:
-    """Whether Word's own heading styles say that a heading stands inside the section the walk is in.
-
-    One that only looks like a heading stands inside the section that a heading style heads.
-    """
-    return line.known is not None and body.current is not None and body.mark > 0 and not 0 < line.mark <= body.mark
-
-
-def _is_next(body: Body, number: str, decimals: frozenset[int]) -> bool:
-    """Whether a number goes on from the last heading's, so that its line is more than an item of a list."""
-    first = int(number.strip("().").split(".")[0])
-    if first in decimals:
-        return first > body.number
-    return first == body.number + 1 and bool(body.number or body.keeps_order)
-
-
-def _ends_them(body: Body, line: Line, after: Line | None) -> bool:
-    """Whether a short line among the recommendations is none of them: they are a list, or long text follows it."""
-    if not body.keeps_order or body.current is None or after is None or after.marker is not None:
-        return False
-    is_list = any(draft.line.marker is not None for draft in body.current.drafts)
-    return len(after.text.split()) > _SENTENCE or (is_list and len(line.text.split()) <= _TITLE)
-
-
-def _in_recommendations(body: Body) -> bool:
-    return body.current is not None and body.current.id == RECOMMENDATIONS
-
-
-def _is_own(body: Body, line: Line, strong: bool, decimals: frozenset[int]) -> bool:
-    """Whether an unknown heading without a number begins a section rather than a part of one."""
-    if body.current is None:
-        return True
-    if line.mark and body.mark and line.mark <= body.mark:
-        return True
-    known = body.headings.like(line.text)
-    if strong and known and not body.begun(known):
-        return True
-    if decimals or body.number:
-        # Sections have numbers here, so what has none is inside one.
-        return is_capitals(line) and not body.current.heading[:1].isdigit()
-    if line.mark and body.mark:
-        return False
-    return strong or not body.strong

@@ -85,6 +85,12 @@ _LAWFUL: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSES: Final = re.compile(r"\s*(?:[.,;)](?!\d)|\Z|and\s+by\b|(?:is|are|was|were|has|have)\b)")
+# What is let, bought or granted: a sentence that speaks of it cites the report's own paragraphs all the same.
+_THING: Final = re.compile(
+    r"\b(?:lease|contract|agreement|licen[cs]e|permit|(?:decision\s+)?notice|letter|certificate|business\s+case|officers?)\b"
+    r"(?!\s+(?:states?|says?|requires?|provides?|sets?\s+out))",
+    re.IGNORECASE,
+)
 # An appendix that the sentence has done with before it comes to the pointer.
 _DONE_WITH: Final = re.compile(r"\b(?:at|in|as)\s+(?i:appendix|annexe?)\s+\w{1,3},\s+(?:and|but|while)\s+the\s")
 # "The costs are in section 12.", "Details are given at section 14": what is there is of a report.
@@ -152,12 +158,13 @@ def _pointers(text: str) -> Iterator[Pointer]:
         if not sure and not seen and not (_are_few(listed) and _tells_of_section(text, before, after)):
             continue
         document = not sure and (_DOCUMENT.search(_sentence(text, found)) or (leads and _DOCUMENT.search(before)))
-        if document and not (kind == "paragraph" and (explains or _DESCRIBED.search(before))):
+        bracketed = _IN_BRACKETS.search(before) is not None and after.startswith(")")
+        thing = bracketed and not _DOCUMENT.search(_THING.sub("", _sentence(text, found)))
+        if document and not (kind == "paragraph" and (explains or thing or _DESCRIBED.search(before))):
             continue
         alone = _SEE.search(before) is not None and _ENDS.match(after) is not None and not _DOCUMENT.search(before)
-        bracketed = not document and _IN_BRACKETS.search(before) is not None and after.startswith(")")
         for number in listed:
-            certain = sure or (kind == "paragraph" and (alone or bracketed))
+            certain = sure or (kind == "paragraph" and (alone or (bracketed and not document)))
             last = found.end("numbers") if whole else end
             yield Pointer(found.start(), last, kind, _plain(number), certain, bool(document))
 

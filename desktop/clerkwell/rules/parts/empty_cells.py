@@ -11,7 +11,8 @@ from clerkwell.rules.rule import Apart, Finding, Rule
 # Columns in which every row has to have an answer.
 _ANSWERED: Final = re.compile(
     r"\b(?:mitigat\w+|controls?|actions?|responses?|repl(?:y|ies)|owners?|lead officer|risk owner|responsible"
-    r"|likelihood|impact|reasons?|decision|outcome|answers?)\b",
+    r"|likelihood|impact|reasons?|decision|outcome|answers?|implications?"
+    r"|considerations?)\b",
     re.IGNORECASE,
 )
 # What may well stay open: what comes in later, or is there for some of the rows only.

@@ -22,6 +22,7 @@ _ENOUGH: Final = 3
 # So many that run on without a gap are those of a whole report.
 _RUNNING: Final = 10
 _SHORT: Final = 6
+_LITTLE: Final = 5
 _ASKED: Final = "recommendations"
 
 
@@ -71,7 +72,7 @@ def _not_there(reading: Reading) -> Iterator[Finding]:
         known = known or _known(reading)
         told: set[int] = set()
         for each in points:
-            if each.beside and not _numbered_so(each.number, known):
+            if each.beside and not _numbered_so(each.number, known) and not _just_after(each.number, known):
                 continue
             message = _missing(each, known, reading)
             if message and each.start not in told:
@@ -83,6 +84,11 @@ def _numbered_so(number: str, known: _Known) -> bool:
     """Whether so many numbers of the report begin as one does that it is none of another document."""
     stem, dot, _ = number.rpartition(".")
     return bool(dot) and sum(1 for each in known.paragraphs if each.rpartition(".")[0] == stem) >= _ENOUGH
+
+
+def _just_after(number: str, known: _Known) -> bool:
+    """Whether a number is little more than the last of those that run on through the report."""
+    return number.isdigit() and 0 < int(number) - known.running <= _LITTLE and known.running > 0
 
 
 def _known(reading: Reading) -> _Known:

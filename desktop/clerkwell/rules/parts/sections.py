@@ -52,7 +52,7 @@ def _empty(report: Report, pack: Pack) -> Iterator[Finding]:
     following = {part.id: after for part, after in pairwise(standing)}
     for part in standing:
         listed = {"appendices": report.appendices, "background-papers": report.background_papers}.get(part.spec.kind)
-        if part.section is None or not part.relevant or listed or not is_empty(part.section.blocks):
+        if part.section is None or not part.relevant or listed or not _says_nothing(part.section.blocks):
             continue
         if listed is not None:
             yield Finding(
@@ -69,6 +69,15 @@ def _empty(report: Report, pack: Pack) -> Iterator[Finding]:
                 severity = "warning" if after and (_are_siblings(part, after) or _ends_text(part, after)) else "info"
             message = f"{_name(part)} has a heading and nothing under it. Write it, or leave the section out."
             yield Finding(message, Place(section=part.id), fix=_without(report, part.id), severity=severity)
+
+
+def _says_nothing(blocks: Blocks) -> bool:
+    """Whether nothing is written here but the number of a paragraph, or a bullet: "24."."""
+    return all(is_empty([block]) or (isinstance(block, Paragraph) and _is_mark(block)) for block in blocks)
+
+
+def _is_mark(block: Paragraph) -> bool:
+    return _MARK.fullmatch(plain(block.runs).strip()) is not None
 
 
 def _heads_others(part: Part, after: Part | None, pack: Pack) -> bool:
@@ -125,11 +134,11 @@ def _empty_items(report: Report, pack: Pack) -> Iterator[Finding]:
     """Items of lists with nothing in them, and numbers with nothing after them."""
     for part in outline(report, pack):
         blocks = part.section.blocks if part.section else ()
-        if is_empty(blocks):
+        if _says_nothing(blocks):
             continue
         for block in blocks:
             text = words(block).strip()
-            if (isinstance(block, ListItem) and not text) or (isinstance(block, Paragraph) and _MARK.fullmatch(text)):
+            if (isinstance(block, ListItem) and not text) or (isinstance(block, Paragraph) and _is_mark(block)):
                 message = f"An item of a list in {_name(part)} has nothing in it. Write it, or take it out."
                 yield Finding(message, Place(section=part.id, block=block.id), text)
 
