@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from clerkwell.intake.lines import Line
+from clerkwell.intake.markup import in_words
 
 _ASKS: Final = re.compile(
     r"(?:(?:that )?(?:the |this )?[A-Z][\w'’&,() -]{2,60}? (?:is|are) (?:therefore |now |accordingly )?"
@@ -19,6 +20,26 @@ _MEMBERS: Final = re.compile(
     r"councillors|it is .{0,20}(?:recommended|proposed)|(?:officers|we|i) .{0,12}(?:recommend|propose))\b",
     re.IGNORECASE,
 )
+
+
+_OUTRIGHT: Final = re.compile(
+    r"(?:(?:it is|officers) (?:therefore |accordingly |now )?)?recommend(?:ed)?,? that\b", re.IGNORECASE
+)
+_ASKED: Final = re.compile(
+    r"(?:that )?(?:the )?(?:[\w'’&-]+ ){0,5}"
+    r"(?:committee|cabinet|executive|board|panel|forum|council|authority|members) "
+    r"(?:is|are) (?:therefore )?(?:asked|invited|recommended|requested) to\b.{5,}\.",
+    re.IGNORECASE,
+)
+
+
+def recommends_outright(line: Line, *, first: bool) -> bool:
+    """Whether a paragraph is a recommendation by its first words: "RECOMMENDED that the charges be approved."; where it
+    is the `first`, also "The Panel is asked to approve the charges."."""
+    words = in_words(line.rest).strip()
+    if line.is_row or line.block is not None or (line.known is not None and line.mark):
+        return False
+    return _OUTRIGHT.match(words) is not None or (first and _ASKED.fullmatch(words) is not None)
 
 
 def asks_who_decides(line: Line, after: Line | None) -> bool:

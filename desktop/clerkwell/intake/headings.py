@@ -31,6 +31,15 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 RECOMMENDATIONS = "recommendations"
+# Headings of recommendations where a report has no others, folded: "Conclusions and recommendations".
+_WEAK = (
+    r"(?:the )?decisions?|(?:draft |proposed |recommended )?resolutions?(?: proposed| sought)?|(?:it is )?recommended"
+    r"|(?:summary|purpose(?: of (?:the |this )?report)?|conclusions?|proposals?|reasons?|introduction) and"
+    r" (?:draft |proposed )?recommendations?"
+    r"|recommendations? and (?:the )?(?:reasons?|rationale|conclusions?|summary|next steps|options)"
+    r"(?: for [\w ]{2,30})?|recommendation (?:\d{1,2}|one|a)"
+)
+_ONLY_WEAK = re.compile(_WEAK)
 # Headings of one meaning in many wordings, folded.
 _FAMILIES = (
     (
@@ -39,7 +48,11 @@ _FAMILIES = (
             r"(?:what|which decisions?) (?!.*\b(?:was|were|had)\b)(?:is |are )?(?:[\w'-]+ ){1,8}?(?:is |are )?"
             r"(?:being )?(?:(?:ask|recommend)(?= the)|asked|invited|requested|recommended|asking|recommending)"
             r"(?: [\w'-]+){0,5}|what we recommend(?: [\w'-]+){0,5}|our recommendations?"
-            r"|recommended|(?:amended|revised|updated) (?:officers? )?recommendations?"
+            r"|recommended|suggested (?:decision|recommendation|resolution)s?"
+            r"|(?:summary and )?decisions? (?:recommended|required)"
+            r"|actions? (?:requested|required|sought|recommended|proposed)|"
+            + _WEAK
+            + r"|(?:amended|revised|updated) (?:officers? )?recommendations?"
             r"|(?:the )?(?:decisions?(?:(?: to be)? (?:requested|sought|proposed|taken|made))?|recommended decisions?)"
             r"|(?:draft |proposed |formal |officers? )?recommendations?(?: (?:for|or|and) (?:action|decision|approval"
             r"|consideration|noting|resolution|endorsement|agreement|information)(?: required| sought)?){1,3}"
@@ -53,13 +66,15 @@ _FAMILIES = (
             r"|background reports|local government access to information act 1985"
             r"|which (?:papers|documents) (?:did|have|do) we (?:relied|rely|used?|consult(?:ed)?)(?: on)?"
             r"|(?:papers|documents)(?= (?:relied|used|consulted|considered)))(?: (?:unpublished|used|relied (?:up)?on"
-            r"|considered|consulted|referred to|not (?:previously |otherwise )?published"
+            r"|and published works|considered|consulted|referred to|not (?:previously |otherwise )?published"
             r"|(?:in preparing|to|for) (?:this|the) report))*"
         ),
     ),
 )
 # What is asked of those who decide on an application: "RECOMMENDATION – APPROVE".
-_VERDICT = re.compile(r"(?:to )?(?:approv|refus|grant|reject|delegat|defer|permit|adopt|support)\w*\b", re.IGNORECASE)
+_VERDICT = re.compile(
+    r"(?:to )?(?:approv|refus|grant|reject|delegat|defer|permit|adopt|support)\w*\b|that\b", re.IGNORECASE
+)
 # "The Board is asked to", "Members are recommended": a heading of recommendations that says who is asked, folded.
 _ASKS = re.compile(
     r"(?!why |how |when )(?:that )?(?:it is|(?:the |this )?[\w'-]+(?: [\w'-]+){0,7}? (?:is|are)) (?:therefore |now )?"
@@ -69,6 +84,7 @@ _ASKS = re.compile(
 )
 # "List of background papers (this MUST be completed …)": what the form tells its author.
 _INSTRUCTION = re.compile(r"\s*\([^()]{0,40}\bmust\b[^()]*\)\s*\Z", re.IGNORECASE)
+_RECOMMENDED = ("recommended", "it is recommended", "it is therefore recommended")
 _SENTENCE = 4
 _LONGEST = 100
 _MOST_WORDS = 14
@@ -123,6 +139,9 @@ class Headings:
         number, words = parted(line)
         words = _INSTRUCTION.sub("", words)
         known = self._known.get(folded(words)) or self._of_a_family(line, words) or self._lettered(line, words)
+        if known is None and line.gap and self._pack.manifest.pack.order == "report" and _BRACKETED.search(words):
+            # "List of background papers (Local Government Act 1972, s.100D)"
+            known = self._known.get(folded(_BRACKETED.sub("", words)))
         if known is None or _ends_a_sentence(line, words):
             return None
         return Heading(known[0], known[1], number, parted(line)[1].strip(), len(line.text))
@@ -163,6 +182,8 @@ class Headings:
             title = words[: found.start()]
             # "Background papers (exempt): …"
             known = self._known.get(folded(title)) or self._known.get(folded(_BRACKETED.sub("", title)))
+            if known is None and self._pack.manifest.pack.order == "report" and folded(title) in _RECOMMENDED:
+                known = ("section", RECOMMENDATIONS)
             if known is None or found.end() >= len(words):
                 continue
             spec = self._pack.section(known[1]) if known[0] == "section" else None
@@ -197,8 +218,9 @@ class Headings:
 
 
 def only_decides(found: Heading) -> bool:
-    """Whether a heading of recommendations is one only where no other is: "Decision", in an officer's own record."""
-    return found.id == RECOMMENDATIONS and folded(found.words).removeprefix("the ") in ("decision", "decisions")
+    """Whether a heading of recommendations is one only where no other is: "Decision", in an officer's own record, or
+    "Conclusions and recommendations"."""
+    return found.id == RECOMMENDATIONS and _ONLY_WEAK.fullmatch(folded(found.words)) is not None
 
 
 def _ends_a_sentence(line: Line, words: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from clerkwell.intake.asking import asks_members
+from clerkwell.intake.asking import asks_members, recommends_outright
 from clerkwell.intake.cells import UNKNOWN_LABEL
 from clerkwell.intake.certain import certain_answer
 from clerkwell.intake.headings import Headings, is_capitals, looks_short, majors, numbered_heading
@@ -55,7 +55,8 @@ def header_end(lines: Sequence[Line], pack: Pack, labels: Labels, headings: Head
             return index
         if (lines[index].number in heads or is_section_head(lines[index])) and pack.manifest.pack.order == "report":
             return index
-        if asks_members(lines[index], after) and pack.manifest.pack.order == "report":
+        asks = asks_members(lines[index], after) or recommends_outright(lines[index], first=True)
+        if asks and pack.manifest.pack.order == "report":
             return index
         if index and _is_marked_heading(lines[index]) and after is not None and len(after.text) > _LONG:
             if header_told(after.text) is not None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clerkwell.intake.asking import asks_members, asks_who_decides
+from clerkwell.intake.asking import asks_members, asks_who_decides, recommends_outright
 from clerkwell.intake.body import Body, add, begin, begin_group, begin_own
 from clerkwell.intake.drafts import Draft, SectionDraft
 from clerkwell.intake.folding import folded
@@ -70,12 +70,25 @@ def walk(lines: Sequence[Line], pack: Pack, headings: Headings, labels: Labels, 
             body.inferred.append(APPENDICES)
             add(body, Draft(line))
             continue
+        if _begins_outright(body, line):
+            body.open(SectionDraft(RECOMMENDATIONS))
+            body.inferred.append(RECOMMENDATIONS)
+            add(body, Draft(line))
+            continue
         if _stem(body, line, after) or (
             not _counts_on(body, before, line) and unknown_heading(body, before, line, after, decimals, titled)
         ):
             continue
         add(body, Draft(line))
     return body
+
+
+def _begins_outright(body: Body, line: Line) -> bool:
+    """Whether a paragraph recommends something where no heading says so, neither for all nor just above it."""
+    if not body.unheaded or not body.keeps_order or body.begun(RECOMMENDATIONS):
+        return False
+    first = body.current is None
+    return (first or bool(body.current and body.current.drafts)) and recommends_outright(line, first=first)
 
 
 def _is_row_of_table(before: Line, line: Line) -> bool:
@@ -114,7 +127,7 @@ def _titled(lines: Sequence[Line], body: Body) -> frozenset[str]:
 def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -> bool:
     """Begin the section (or group) that a heading known to the pack names."""
     found = _named(body, line)
-    if found is None and (found := body.headings.begins(line)) is None:
+    if found is None and (found := _weighed(body, body.headings.begins(line))) is None:
         found = body.headings.begins_row(line)
         if found and not _lists(body, found):
             found = None
@@ -149,7 +162,10 @@ def _known(body: Body, line: Line, after: Line | None, titled: frozenset[str]) -
 
 def _named(body: Body, line: Line) -> Heading | None:
     """The heading that a line is, but "Decision" where what is recommended has a heading of its own."""
-    found = body.headings.whole(line)
+    return _weighed(body, body.headings.whole(line))
+
+
+def _weighed(body: Body, found: Heading | None) -> Heading | None:
     return None if found is not None and body.recommends and only_decides(found) else found
 
 

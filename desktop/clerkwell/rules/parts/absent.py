@@ -6,6 +6,7 @@ from itertools import chain
 
 from clerkwell.model import ListItem, Paragraph, Place, Report, Severity, SubHeading, words
 from clerkwell.packs import Pack, Part, outline
+from clerkwell.packs.repeating import OTHER_DETAILS
 from clerkwell.rules.rule import Finding, Rule
 
 # Who is asked, where a paragraph or a heading ends with it: what is asked for comes below; or what is asked for.
@@ -18,6 +19,12 @@ _ASKS = re.compile(
 _ASKED = re.compile(
     r"\b(?:committee|sub-committee|board|panel|cabinet|council|members|forum|executive|commission|authority)\s+(?:is|are)\s+"
     r"(?:therefore\s+|now\s+)?(?:asked|invited|recommended|requested)\s+to\b|\bit\s+is\s+(?:therefore\s+)?recommended\s+that\b",
+    re.IGNORECASE,
+)
+# A report that says itself that it asks for nothing.
+_ASKS_NOTHING = re.compile(
+    r"\bfor\s+(?:information|noting)\s+only\b|\b(?:report|paper|item|update)\s+is\s+(?:\w+\s+){0,2}for\s+(?:information|noting)\b"
+    r"|\bno\s+(?:decisions?|recommendations?|actions?)\s+(?:is|are)\s+(?:required|sought|made|needed)\b",
     re.IGNORECASE,
 )
 # A sentence that says which they are, under whatever heading.
@@ -37,7 +44,7 @@ def _missing(report: Report, pack: Pack) -> Iterator[Finding]:
         if part.wanted and not part.stands and part.spec.kind != "background-papers":
             severity: Severity | None = None
             if part.id == "recommendations" and pack.manifest.pack.order == "report":
-                if _somewhere(report, _ASKS):
+                if _somewhere(report, _ASKS) or _somewhere(report, _ASKS_NOTHING):
                     continue
                 # Asked in a sentence, among others, members have at least been asked.
                 severity = "warning" if _somewhere(report, _ASKED) else None
@@ -49,7 +56,9 @@ def _somewhere(report: Report, asks: re.Pattern[str]) -> bool:
     """Whether a report that keeps its own headings asks its readers for something under another one."""
     blocks = (block for section in report.sections for block in section.blocks)
     said = (words(block) for block in blocks if isinstance(block, Paragraph | ListItem | SubHeading))
-    return any(asks.search(text) for text in chain((section.heading for section in report.sections), said))
+    # What a header has no label for stands among its other details.
+    above = (value.text for row in report.repeats.get(OTHER_DETAILS, ()) for value in row.values())
+    return any(asks.search(text) for text in chain((section.heading for section in report.sections), said, above))
 
 
 def _papers_missing(report: Report, pack: Pack) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ from clerkwell.rules.words import section_words
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*|[A-Z](?=[.)]))[.)]?\s+")
 # "Part F – Implications" over headings without such a letter, which are parts of it.
 _PART = re.compile(r"(?:part|section|chapter) (?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
+_ROMAN = re.compile(r"[IVX]{1,5}[.)]\s+")
 _ANEW = ("1", "1.0", "1.1")
 _SAY_WHY = "Say in a sentence why there is nothing to report."
 # No law demands an assessment of every report (Equality Act 2010, section 149): what it asks is due regard, shown.
@@ -84,7 +85,8 @@ def _heads_others(part: Part, after: Part | None, pack: Pack) -> bool:
     """Whether a heading of a report that keeps its own order stands over the next ones: 9 over 9.1, "Implications"."""
     if pack.manifest.pack.order != "report" or after is None:
         return False
-    if _PART.match(part.heading) and not _PART.match(after.heading) and after.spec.kind == "text":
+    outer = _PART.match(part.heading) is not None and _PART.match(after.heading) is None
+    if outer and (after.spec.kind == "text" or _NUMBER.match(after.heading)):
         return True
     number, inside = _NUMBER.match(part.heading), _NUMBER.match(after.heading)
     if number and inside and inside[1].startswith(f"{number[1].removesuffix('.0')}."):
@@ -92,7 +94,8 @@ def _heads_others(part: Part, after: Part | None, pack: Pack) -> bool:
     if number is None and inside and inside[1] in _ANEW and part.spec.group is not None:
         # "EQUALITIES IMPACT ASSESSMENT" over "1. Equality duty" and "2. …", behind sections that have no numbers.
         return True
-    words = _NUMBER.sub("", part.heading).strip(": ").casefold()
+    before = _ROMAN.match(part.heading) or number
+    words = part.heading[before.end() if before else 0 :].strip(": ").casefold()
     # One that the layout does not know belongs with them by what it asks about: "Financial and value for money".
     over = pack.group(after.spec.group) or (
         pack.group(part.spec.group) if asks_for_words(after.heading, pack) else None
