@@ -88,6 +88,8 @@ def _modal(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if word in ("notice", "effect", "power") and at(words, where + 1) not in ("of", "to", "that"):
         return None
+    if word == "regard" and at(words, where + 1) != "to":
+        return None  # a verb: "would regard that as serious"
     if word in ("evidence", "notice", "effect") and at(words, where + 1) not in _AFTER_NOUN:
         return None
     if at(words, where + 1) not in _AFTER_NOUN or (words[index] == "can" and word == "notice"):

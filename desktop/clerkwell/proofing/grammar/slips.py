@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 from clerkwell.proofing.grammar import (
     agreement,
     apostrophes,
+    bare_subjects,
     cited,
     clauses,
     close_by,
@@ -39,11 +40,13 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[], Mapping[str, Look]]], ...]] = (
     ("number", agreement.looks), ("number", heads.looks), ("number", clauses.looks),
     ("number", counting.looks), ("number", plurals.looks), ("number", close_by.looks),
     ("number", cited.looks), ("number", parted_subjects.looks), ("number", spans.looks),
+    ("number", bare_subjects.looks),
     ("apostrophe", apostrophes.looks), ("apostrophe", spans.owned),
     ("small", small_words.looks), ("small", stray_words.looks), ("small", swapped.looks), ("small", pronouns.looks),
     ("small", lost_words.looks), ("small", lost_articles.looks), ("small", lost_links.looks),
     ("small", lost_verbs.looks),
     ("small", close_by.small), ("small", joined_by.looks), ("small", lost_parts.looks),
+    ("small", bare_subjects.small),
     ("splice", splices.looks),
 )  # fmt: skip
 _TOKEN: Final = re.compile(r"\S+")

@@ -179,6 +179,8 @@ def _after_is(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if bare(at(words, index - 1)) in _PRONOUNS or at(words, where + 1) not in _ON | {"and"}:
         return None
+    if verb == "pay" and at(words, where + 2) not in DETERMINERS:
+        return None  # "the car parks are pay and display"
     begins = sentence_from(words, index)
     if not _CLEFT.isdisjoint(map(bare, words[begins:index])) or in_question(words, index):
         return None
