@@ -32,7 +32,8 @@ _COUNCIL = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:committee|sub-?committee|cabinet|executive|board|panel|forum|assembly|commission|full council"
-    r"|decisions? meeting|decision session|members? decisions?|meeting of (?:the )?(?:[\w' ]{1,40} )?council)s?\W*$",
+    r"|decisions? meeting|decision session(?: [–-] [\w &,]{2,40})?"
+    r"|members? decisions?|meeting of (?:the )?(?:[\w' ]{1,40} )?council)s?\W*$",
     re.IGNORECASE,
 )
 # Who decides alone, where a committee would: "Cabinet Member for Culture – 8 December 2025".
@@ -55,6 +56,7 @@ _WITHHELD = re.compile(
 )
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s+(?=\d)")
 _MOST_WORDS = 30
+_FEW = 8
 _FROM = re.compile(
     r"(?P<by>(?:from|by):?) (?P<who>(?:the )?[^.:;]{0,80}\b(?:director|head|officer|chief|manager|treasurer|clerk"
     r"|leader|portfolio holder|cabinet member|councillor|executive|solicitor|secretary)\b[^.:;]{0,80})",
@@ -62,7 +64,17 @@ _FROM = re.compile(
 )
 # "Meeting on Thursday 19 November 2026"
 _MEETS_ON = re.compile(
-    r"(?:meeting(?: (?:to be )?held)?|to be held|for (?:the )?meeting) (?:on|of) (?:the )?", re.IGNORECASE
+    r"when:|(?:meeting(?: (?:to be )?held)?|to be held|for (?:the )?meeting) (?:on|of) (?:the )?", re.IGNORECASE
+)
+# "Cabinet meeting date: 5 June 2030"
+_DAY_OF_BODY = re.compile(
+    r"(?P<name>[A-Z][\w' -]{2,60}?)(?P<label> (?:meeting )?date):?\s+(?P<day>.{6,40})", re.IGNORECASE
+)
+# "Decision-making body: Planning Committee"
+_BODY_LABEL = re.compile(
+    r"(?P<label>[A-Z][\w' -]{0,40}\b(?:body|decision|decided|meeting|forum|considered|made by)\b[\w' -]{0,20}:)"
+    r"\s+(?P<name>.+)",
+    re.IGNORECASE,
 )
 
 
@@ -89,10 +101,10 @@ def with_guesses(header: Header, pack: Pack) -> Header:
     if pack.field("committees.name") is not None and pack.field("committees.date") is not None:
         places = _take_sentence(left, pack, fields, repeats, mapped)
         _take_purpose(pack, fields, repeats, mapped)
-        _take_meeting(left, pack, repeats)
+        _take_meeting(left, pack, repeats, mapped)
         _take_full_council(header, pack, repeats, mapped)
-        _take_committee(left, pack, repeats)
-        _take_day(left, pack, repeats)
+        _take_committee(left, pack, repeats, mapped)
+        _take_day(left, pack, repeats, mapped)
     _take(left, pack, fields, "council", _may_be_council)
     _take(left, pack, fields, "subject", is_strong_title)
     _take(left, pack, fields, "subject", may_be_title)
@@ -150,9 +162,15 @@ def _part_title(pack: Pack, fields: dict[str, FieldValue]) -> None:
     spec, title = pack.field("report-of"), pack.field("subject")
     if spec is None or title is None or fields.get("subject", FieldValue()).text.strip() or "report-of" not in fields:
         return
-    who, _, words = fields["report-of"].text.partition(": ")
-    if len(words.split()) > 1 and ":" not in words and "\n" not in words:
-        fields["report-of"], fields["subject"] = understand(spec, who, pack), understand(title, words, pack)
+    said = fields["report-of"].text
+    who, between, words = said.partition("\n" if "\n" in said else ": ")
+    if len(words.split()) < 2 or ":" in words or "\n" in words:
+        return
+    # Below who reports stands a name as often as the title: "Ann Lee".
+    small = any(word.islower() for word in words.split()) and not re.search(r"[,@\d]", words)
+    if between == "\n" and not (small or (said.isupper() and len(words.split()) > 2)):
+        return
+    fields["report-of"], fields["subject"] = understand(spec, who, pack), understand(title, words, pack)
 
 
 def _may_be_council(line: Line) -> bool:
@@ -229,6 +247,14 @@ def _take_purpose(
         repeats["committees"] = rows(pack, "committees", named)
         mapped += [Mapped(held[each].strip(), "label") for each in ("of", "on") if held[each].strip()]
         return
+    bodiless = not any(row.get("name", FieldValue()).text.strip() for row in repeats.get("committees", ()))
+    if given.value is None and bodiless and _BODY.search(given.text) and len(given.text.split()) <= _FEW:
+        # "For: Planning Panel", beside the day of its meeting
+        del fields["purpose"]
+        first, *others = repeats.get("committees", ()) or ({},)
+        named_so = rows(pack, "committees", [("committees.name", given.text)])
+        repeats["committees"] = ({**named_so[0], **first}, *named_so[1:], *others)
+        return
     parts = _DASH.split(given.text)
     if given.value is not None or len(parts) < 2 or repeats.get("committees"):
         return
@@ -253,11 +279,19 @@ def _take(
             return
 
 
-def _take_meeting(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]]) -> None:
+def _take_meeting(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]], mapped: list[Mapped]) -> None:
     """A committee and its date on one line: "Audit Panel – 9 September 2021", "AUDIT PANEL 9th SEPTEMBER 2021"."""
     if repeats.get("committees"):
         return
     single = [line for line in left[:12] if line.is_single]
+    for line in left[:12]:
+        told = _DAY_OF_BODY.fullmatch(" ".join(line.text.split()))
+        if told is not None and _BODY.search(told["name"]) and looks_like_date(told["day"]):
+            left.remove(line)
+            mapped.append(Mapped(told["label"].strip(), "label"))
+            named_so = [("committees.name", told["name"]), ("committees.date", told["day"])]
+            repeats["committees"] = rows(pack, "committees", named_so)
+            return
     named = any(_BODY.search(line.text) for line in single)
     for line in single:
         name, date = name_and_day(line.text)
@@ -279,7 +313,7 @@ def _take_full_council(header: Header, pack: Pack, repeats: dict[str, tuple[Row,
     mapped.remove(Mapped(words, "label"))
 
 
-def _take_committee(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]]) -> None:
+def _take_committee(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]], mapped: list[Mapped]) -> None:
     """The committee's name, into the first row that has none."""
     found = repeats.get("committees", ())
     if any(row.get("name", FieldValue()).text.strip() for row in found):
@@ -289,21 +323,29 @@ def _take_committee(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, 
         name, _, day = line.text.partition(": ")
         if not (day and looks_like_date(day) and parse_date(day) == parse_date(first.get("date", FieldValue()).text)):
             name = in_words(line.runs)
+        labelled = _BODY_LABEL.fullmatch(name)
         if line.is_single and len(line.text.split()) <= 12 and _BODY.search(name):
             left.remove(line)
+            if labelled is not None:
+                mapped.append(Mapped(labelled["label"], "label"))
+                name = labelled["name"]
             named = rows(pack, "committees", [("committees.name", name)])
             repeats["committees"] = ({**named[0], **first}, *named[1:], *found[1:])
             return
 
 
-def _take_day(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]]) -> None:
+def _take_day(left: list[Line], pack: Pack, repeats: dict[str, tuple[Row, ...]], mapped: list[Mapped]) -> None:
     """A day with its time, and maybe its place after it, into the first row: "Thursday 3 June 2021, 6.30pm, Room 2"."""
     found = repeats.get("committees", ())
     if any(row.get("date", FieldValue()).text.strip() for row in found):
         return
     for at, line in enumerate(left[:12]):
-        day, place = day_and_place(_MEETS_ON.sub("", line.text.strip(), count=1)) if line.is_single else ("", "")
+        lead = _MEETS_ON.match(line.text.strip())
+        day, place = (
+            day_and_place(line.text.strip()[lead.end() if lead else 0 :].strip()) if line.is_single else ("", "")
+        )
         if day:
+            mapped += [Mapped(lead[0].strip(), "label")] if lead else []
             # A room is no title: it comes after the lines that may be one.
             left[:] = [*left[:at], *left[at + 1 :]]
             left += [replace(line, runs=canonical([Text(text=place)]))] if place else []

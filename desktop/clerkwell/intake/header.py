@@ -120,6 +120,8 @@ def _days_of_meetings(reading: Reading, lines: Sequence[Line]) -> None:
         return
     name, date = name_and_day(found[0][1]) if alone else ("", "")
     if name and "\n" not in found[0][1]:
+        joining = found[0][1].partition(name)[2].rpartition(date)[0].strip(" ,:–—-")
+        reading.mapped += [Mapped(joining, "label")] if joining else []
         found[:] = [("committees.name", name), ("committees.date", date)]
     for at, (field_id, text) in enumerate(found):
         day, place = day_and_place(text)

@@ -134,3 +134,32 @@ def test_a_question_after_a_labels_dash_is_another_label() -> None:
     asked = "Key Decision - Is it in the Forward Plan?\tNo"
     imported = brought_in(f"Meeting:\tTrade Panel\nDate:\t9 February 2031\nTitle:\tThe market\n{asked}")
     assert "key-decision" not in imported.report.fields
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "day", "title"),
+    [
+        ("REPORT OF THE CLERK\nMARKET RENTS OUTTURN\n\nTRADE COMMITTEE\n5TH MARCH 2031", "TRADE COMMITTEE",
+         "5TH MARCH 2031", "MARKET RENTS OUTTURN"),
+        ("Council\n5 March 2031\nReport of: Leader\nReview of stalls", "Council", "5 March 2031", "Review of stalls"),
+        ("Report title\tMarket rents\nCabinet Meeting Date:\t5 March 2031\nWithin policy:\tYes", "Cabinet",
+         "5 March 2031", "Market rents"),
+        ("Decision-making body: Trade Committee\nWhen: Thursday 5 March 2031 at 6pm\nTitle: Market rents",
+         "Trade Committee", "Thursday 5 March 2031 at 6pm", "Market rents"),
+        ("Title of report: Market rents\nFor: Trade Committee\nMeeting date: 5 March 2031", "Trade Committee",
+         "5 March 2031", "Market rents"),
+        ("Executive Member Decision Session – Markets\n5 March 2031\nReport of the Clerk\nB6 stalls: new rents",
+         "Executive Member Decision Session – Markets", "5 March 2031", "B6 stalls: new rents"),
+        ("Report to the Trade Committee of 5 March 2031\n\nSubject: Market rents", "the Trade Committee",
+         "5 March 2031", "Market rents"),
+    ],
+)  # fmt: skip
+def test_who_meets_and_when_stands_under_many_labels(head: str, name: str, day: str, title: str) -> None:
+    imported = brought_in(head)
+    assert meeting(imported) == (name, day)
+    assert imported.report.fields["subject"].text == title
+
+
+def test_a_name_below_who_reports_is_no_title() -> None:
+    imported = brought_in("Trade Committee\n5 March 2031\nReport of: Head of Markets\nAnn Lee")
+    assert "subject" not in imported.report.fields
