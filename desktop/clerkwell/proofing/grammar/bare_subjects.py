@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from clerkwell.proofing.grammar.noun_phrases import is_one_thing
+from clerkwell.proofing.grammar import heads
+from clerkwell.proofing.grammar.noun_phrases import is_led_to, is_one_thing
 from clerkwell.proofing.grammar.number import AGREES, NOT_PLURAL, TURNED, is_many, is_one, third_person
 from clerkwell.proofing.grammar.phrases import FINITE, FUNCTION, MANY
 from clerkwell.proofing.grammar.raw import LACKS, Look, Wrong, at, bare, ends, in_question, opens
@@ -52,6 +53,8 @@ _DAYS: Final = listed("monday tuesday wednesday thursday friday saturday sunday 
 _FOLLOWS: Final = listed(
     "follow carry continue exceed suggest require reflect depend apply include allow provide remain vary"
 )
+_SINCE: Final = listed("since because although though while whereas")
+_ALREADY: Final = listed("already also still now currently always")
 _OF_WHAT: Final = listed("most much some all part none half")
 
 
@@ -99,9 +102,8 @@ def _compared(words: Sequence[str], index: int) -> Wrong | None:
     for where in range(index - 2, max(index - 5, -1), -1):
         word = words[where]
         if word.capitalize() in _COMPARED:
-            free = opens(words, where) or at(words, where - 1) in ("and", "that", "so", "because")
-            if word.islower() and not free:
-                return None
+            led = at(words, where - 1) in ("and", "that", "so", "because") or is_led_to(words, where)
+            free = opens(words, where) or led
             return Wrong(index, index, (TURNED[words[index]],), AGREES.format(noun)) if free else None
         if not word.isalpha() or word in FUNCTION or plain_of_past(word):
             return None
@@ -200,10 +202,20 @@ def _owned(words: Sequence[str], index: int) -> Wrong | None:
     if at(words, index + 1) not in ("the", "its", "a", "an", "that", "their", "this"):
         return None
     where = index - 3
-    of_what = at(words, where - 1) == "of" and at(words, where - 2).lower() in _OF_WHAT and opens(words, where - 2)
-    if not (of_what or opens(words, where)) or in_question(words, index):
+    if at(words, where - 1) == "of" and at(words, where - 2).lower() in _OF_WHAT:
+        where -= 2
+    if not (opens(words, where) or at(words, where - 1) in _SINCE) or in_question(words, index):
         return None
     return Wrong(index, index, (third_person(words[index]),), AGREES.format(noun))
+
+
+def _with_adverb(words: Sequence[str], index: int) -> Wrong | None:
+    """ "The budget for the park already assume the saving": as without the adverb."""
+    if at(words, index - 1) not in _ALREADY:
+        return _owned(words, index) if words[index] in _FOLLOWS else None
+    without = (*words[max(index - 40, 0) : index - 1], *words[index : index + 40])
+    wrong = heads.looks()[words[index]](without, min(index, 40) - 1)
+    return wrong and Wrong(index, index, wrong.better, wrong.why)
 
 
 @cache
@@ -211,7 +223,7 @@ def looks() -> Mapping[str, Look]:
     """What is looked at, by the word that calls for it."""
     return {
         **dict.fromkeys(_OF_ONE, _one),
-        **dict.fromkeys(_FOLLOWS, _owned),
+        **dict.fromkeys(_FOLLOWS | {"assume", "assumes", "reflects", "includes", "requires"}, _with_adverb),
     }
 
 

@@ -245,7 +245,7 @@ def _of_one(words: Sequence[str], index: int) -> Wrong | None:
     one = words[head]
     if one in SEVERAL - _YET_ONE or one in _AS_MANY or not is_one_thing(one) or head == index - 1:
         return None
-    if any(map(str.isdigit, noun)) and len(noun) != len("2024"):
+    if any(map(str.isdigit, noun)) and len(noun) != len("2024") and "/" not in noun:
         return None
     return Wrong(index, index, (_turned(words[index]),), AGREES.format(one))
 

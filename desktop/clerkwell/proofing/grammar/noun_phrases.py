@@ -162,7 +162,9 @@ def _is_part(words: Sequence[str], place: int, index: int, *, fresh: bool, named
 
 
 def _is_figure(raw: str) -> bool:
-    return raw.isdigit() or (raw[0] == "£" and raw[-1].isdigit()) or (raw[-1] == "%" and raw[0].isdigit())
+    return (
+        raw.replace("/", "").isdigit() or (raw[0] == "£" and raw[-1].isdigit()) or (raw[-1] == "%" and raw[0].isdigit())
+    )
 
 
 def _joins(words: Sequence[str], place: int) -> bool:
