@@ -5,10 +5,14 @@ from functools import cache
 from typing import Final
 
 from clerkwell.proofing.grammar.raw import LACKS, Look, Wrong, at, bare, ends, in_question, opens
-from clerkwell.proofing.grammar.word_classes import is_plural
+from clerkwell.proofing.grammar.word_classes import is_plain, is_plural
 from clerkwell.proofing.text.tokens import listed
 
 _NO_ARTICLE: Final = "lacks “the”"
+_HELD: Final = listed(
+    "duty obligation right opportunity ability option target budget population capacity responsibility"
+)
+_WITH_DUTY: Final = listed("statutory legal")
 # "Of" follows, and "the" has to stand before the noun after these.
 _SET: Final = {
     "in": listed(
@@ -143,12 +147,36 @@ def _each_of(words: Sequence[str], index: int) -> Wrong | None:
     return _of(words, index) or _as_of(words, index)
 
 
+def _held(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Has duty to make provision", "has population of 4,000": not "has power to"."""
+    where = index + 1
+    if at(words, where) in _WITH_DUTY:
+        where += 1
+    noun, after = at(words, where), at(words, where + 1)
+    if noun not in _HELD or in_question(words, index):
+        return None
+    if noun in ("target", "budget", "population"):
+        sure = after == "of"
+    elif noun in ("capacity", "responsibility"):
+        sure = False
+    else:
+        sure = after == "to" and is_plain(at(words, where + 2)) | (at(words, where + 2) in ("make", "be", "act"))
+    if not sure:
+        return None
+    first = at(words, index + 1)
+    article = "an" if first[0] in "aeio" else "a"
+    return Wrong(
+        index, where, (" ".join((words[index], article, *words[index + 1 : where + 1])),), f"lacks “{article}”"
+    )
+
+
 @cache
 def looks() -> Mapping[str, Look]:
     """What is looked at, by the word that calls for it."""
     return {
         **dict.fromkeys(_SPANS, _span),
         **dict.fromkeys(("one", "One"), _one_of),
+        **dict.fromkeys(("has", "have", "had"), _held),
         **dict.fromkeys(("is", "was", "are", "been", "become", "as"), _complement),
         "of": _each_of,
     }

@@ -55,15 +55,11 @@ _BEING: Final = listed(
     "full available able unable responsible sufficient higher lower necessary subject part ready late free cheaper "
     "larger smaller better worse similar around about between"
 )
-_HELD: Final = listed(
-    "duty obligation right opportunity ability option target budget population capacity responsibility"
-)
 _NEED_A_THING: Final = listed(
     "inspect publish install appoint build replace consult complete survey award let demolish repair approve adopt "
     "refurbish commission advertise purchase sign issue procure"
 )
 _MONTHS: Final = listed("January February March April May June July August September October November December")
-_WITH_DUTY: Final = listed("statutory legal")
 
 
 def _modal(words: Sequence[str], index: int) -> Wrong | None:
@@ -228,29 +224,6 @@ def _to_full(words: Sequence[str], index: int) -> Wrong | None:
     return Wrong(index, index + 1, (f"to be {word}",), LACKS) if sure else None
 
 
-def _held(words: Sequence[str], index: int) -> Wrong | None:
-    """ "Has duty to make provision", "has population of 4,000": not "has power to"."""
-    where = index + 1
-    if at(words, where) in _WITH_DUTY:
-        where += 1
-    noun, after = at(words, where), at(words, where + 1)
-    if noun not in _HELD or in_question(words, index):
-        return None
-    if noun in ("target", "budget", "population"):
-        sure = after == "of"
-    elif noun in ("capacity", "responsibility"):
-        sure = False
-    else:
-        sure = after == "to" and is_plain(at(words, where + 2)) | (at(words, where + 2) in ("make", "be", "act"))
-    if not sure:
-        return None
-    first = at(words, index + 1)
-    article = "an" if first[0] in "aeio" else "a"
-    return Wrong(
-        index, where, (" ".join((words[index], article, *words[index + 1 : where + 1])),), f"lacks “{article}”"
-    )
-
-
 def _done_when(words: Sequence[str], index: int) -> Wrong | None:
     """ "The bridge at the mill inspected in February by engineers.": nothing that was done to, and no other verb."""
     verb = words[index]
@@ -299,6 +272,5 @@ def looks() -> Mapping[str, Look]:
         **dict.fromkeys((*_THEY, *(each.capitalize() for each in _THEY)), _they),
         **dict.fromkeys(_PROPOSING, _proposing),
         "to": _to_full,
-        **dict.fromkeys(("has", "have", "had"), _held),
         **dict.fromkeys((each for each in done if each), _done_when),
     }
