@@ -86,7 +86,8 @@ COLON_HINT: Final = re.compile(rf":\s*(?:\d|(?:{'|'.join(_WORDS)})\b)", re.IGNOR
 _CHANGE_HINT: Final = re.compile(r",\s+an?\s")
 _ALL_HINT: Final = re.compile(r"in\s+(?:all|total)")
 _MONEY: Final = r"£?\d{1,3}(?:,\d{3})+(?:\.\d+)?|£?\d+(?:\.\d+)?"
-_SCALE: Final = r"\s?(?:k|m|bn|million|billion)?\b(?!\s?%)"
+# Not the "3" of "3.9%".
+_SCALE: Final = r"\s?(?:k|m|bn|million|billion)?\b(?![.,]\d)(?!\s?%)"
 _CHANGE: Final = re.compile(
     rf"\bfrom\s+(?P<one>(?:{_MONEY}){_SCALE})(?:\s+[a-z][\w’'-]*){{0,3}}\s+to\s+(?P<two>(?:{_MONEY}){_SCALE}),\s+an?\s+(?:\w+ly\s+)?"
     rf"(?P<word>fall|drop|decrease|reduction|rise|increase|growth|cut)\s+of\s+(?P<by>(?:{_MONEY}){_SCALE})(?!\s?(?:%|per\s+cent|percent))"

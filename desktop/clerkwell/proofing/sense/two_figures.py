@@ -17,11 +17,11 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # What a number names, where it is a day or how long something takes: it counts nothing that has a share.
 _NO_COUNT_BEFORE: Final = re.compile(
     rf"\b(?:paragraphs?|pages?|sections?|items?|tables?|figures?|phases?|stages?|options?|lots?|class|grade|quarters?"
-    rf"|bands?|appendix|annex|no\.?|number|{MONTH})\s+\Z",
+    rf"|bands?|appendix|annex|no\.?|number|{MONTH}|one(?:\s+[a-z]+){{0,2}}\s+in)\s+\Z",
     re.IGNORECASE,
 )
 _NO_COUNT_AFTER: Final = re.compile(
-    rf"\s*(?:%|per\s?cent|(?:st|nd|rd|th)\b|(?:{MONTH})\b|(?:of|or\s+more|out)\s+(?:the\s+)?(?:reasons|ways|things)\b|and\s+a\s+half)",
+    rf"\s*(?:%|per\s?cent|(?:st|nd|rd|th)\b|(?:{MONTH})\b|(?:of|or\s+more|out)\s+(?:the\s+)?(?:reasons|ways|things)\b|and\s+a\s+half|thirds|quarters|fifths|sixths|tenths)",
     re.IGNORECASE,
 )
 _ONE: Final = re.compile(r"one", re.IGNORECASE)
@@ -45,7 +45,11 @@ _SHARE_BEFORE: Final = re.compile(
     r"|,\s+(?:giving|representing|making)\s+(?:an?\s+(?:[\w-]+\s+){1,2}of\s+)?\Z",
     re.IGNORECASE,
 )
-_SHARE_AFTER: Final = re.compile(r"\s*(?:\)|[.,;]|\Z|of\s+(?:those|them|the|all)\b)", re.IGNORECASE)
+# "£60,000 (5.8%) higher": a share of what there was before.
+_SHARE_AFTER: Final = re.compile(
+    r"\s*(?:\)(?!\s+(?:higher|lower|more|less|fewer|above|below|up|down)\b)|[.,;]|\Z|of\s+(?:those|them|the|all)\b)",
+    re.IGNORECASE,
+)
 # That the one number is a part of the other.
 _LINK: Final = re.compile(
     r"\bof\s+(?:the|these|those|them|which|whom|all|our|its)\b|\b(?:came\s+back|returned|replied|responded|voted"
@@ -56,6 +60,10 @@ _LINK: Final = re.compile(
 _FORMER: Final = re.compile(r"\b(?:from|against|than|compared\s+(?:with|to))\s+(?:the\s+)?(?:£\s?)?\Z", re.IGNORECASE)
 # "An increase of £68,000, or 5 per cent": of what there was before, which is neither of the two.
 _CHANGE: Final = re.compile(rf"\b{RISE_OR_DROP}\s+(?:of|by)\s+(?:£\s?)?\Z", re.IGNORECASE)
+# "£8.0 million more than it was": neither what there is nor what there was.
+_DIFFERENCE: Final = re.compile(
+    r"\d(?:\s?(?:k|m|bn|million|billion))?(?:\s+[a-z]+)?\s+(?:more|less|fewer|higher|lower)\s+than\b", re.IGNORECASE
+)
 # Two figures of one thing at two times.
 _MOVES: Final = re.compile(
     r"\b(?:from|rose|risen|fell|fallen|went|gone|come\s+down|grew|grown|now|dropped|cut|increased|decreased|declined|in\s+20\d\d|going"
@@ -90,6 +98,8 @@ def wrong_of_two(text: str, stretches: Sequence[Stretch] | None = None) -> Itera
 def _of_percent(text: str, before: int, start: int, end: int, percent: re.Match[str]) -> WrongShare | None:
     lead, tail = text[start : percent.start()], text[percent.end() : end]
     if LOOSE_SHARE.search(lead[-_NEAR:]) or LOOSE_SHARE.search(tail[:_NEAR]):
+        return None
+    if _DIFFERENCE.search(text, before, end):
         return None
     change = _CHANGE_BEFORE.search(lead) or _CHANGE_AFTER.match(tail)
     if change:

@@ -22,9 +22,11 @@ _BY: Final = (
     rf",?\s+(?:which\s+is\s+|this\s+is\s+|or\s+)?(?:an?)\s+(?:net\s+|overall\s+|total\s+)?{RISE_OR_DROP}"
     rf"\s+of\s+(?P<by>{_FIGURE})(?P<points>\s+(?:percentage\s+)?points?\b)?"
 )
+# "Risen by 20 in a year, from 300 to 320": both figures stand after it.
+_NO_RANGE: Final = r"(?![^.;£%]{0,50}?\sto\s+£?\d)"
 # The later figure comes first where it is compared, and last where both are told in order.
 _COMPARED: Final = re.compile(
-    rf"(?P<now>{_FIGURE}){_REST},?\s+\(?(?:compared\s+(?:with|to)|against|as\s+against|up\s+from|down\s+from|from)\s+(?P<then>{_FIGURE}){_WHEN}{_BY}"
+    rf"(?P<now>{_FIGURE}){_REST},?\s+\(?(?:compared\s+(?:with|to)|against|as\s+against|up\s+from|down\s+from|from)\s+(?P<then>{_FIGURE}){_NO_RANGE}{_WHEN}{_BY}"
 )
 _IN_ORDER: Final = re.compile(
     rf"(?P<then>{_FIGURE}){_REST}\s(?:in|at|on)\s+(?P<year1>{_WHEN}(?:19|20)\d\d(?:[/–-]\d\d)?)(?:,|\s+and|,\s+and)\s+(?:were\s+|was\s+)?(?P<now>{_FIGURE}){_REST}"

@@ -56,11 +56,7 @@ def _misplaced_in(piece: Piece, _: Guide) -> tuple[Finding, ...]:
 def _mark_after(passage: Passage) -> Iterator[Finding]:
     if passage.kind not in ("paragraph", "item", "cell", "answer", "footnote"):
         return
-    if (
-        " and;" not in passage.text
-        and " or;" not in passage.text
-        and not passage.text.rstrip().endswith(("d,", "r,"))
-    ):
+    if " and;" not in passage.text and " or;" not in passage.text and not passage.text.rstrip().endswith(("d,", "r,")):
         return
     for match in _MARK_AFTER.finditer(passage.text):
         if is_quoted(passage.text, match.start()):

@@ -55,7 +55,8 @@ def _judged(passage: Passage, match: re.Match[str], tables: Sequence[Rows]) -> W
 def _counts(row: Row, table: Rows) -> Iterator[Decimal]:
     for at, each in enumerate(row.figures):
         if each is not None and not table.units[at]:
-            yield each.value * table.times[at]
+            # "210 fewer jobs" where the row has -210.
+            yield abs(each.value) * table.times[at]
 
 
 def _step(cent: str) -> Decimal:

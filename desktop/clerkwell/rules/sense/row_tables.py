@@ -51,7 +51,7 @@ def _rows(rows: Sequence[Sequence[str]], caption: str) -> Rows | None:
     if len(rows) <= _FEWEST_ROWS or any(len(row) != len(rows[0]) for row in rows) or len(rows[0]) < 2:
         return None
     heads = tuple(each.strip() for each in rows[0][1:])
-    done = tuple(_row(row) for row in rows[1:] if row[0].strip(" *:"))
+    done = _with_whole(tuple(_row(row) for row in rows[1:] if row[0].strip(" *:")))
     if not any(each for row in done for each in row.figures):
         return None
     units, times = zip(*(_counts_in(at, head, caption, done) for at, head in enumerate(heads)), strict=True)
@@ -68,6 +68,18 @@ def _row(row: Sequence[str]) -> Row:
     whole = SUBTOTAL.search(name) is not None or _AVERAGE.search(name) is not None
     given = tuple(each.strip() for each in row[1:])
     return Row(name, " ".join(words), sign, tuple(figure(each) for each in given), given, whole)
+
+
+def _with_whole(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows, the last of which is known by its sums for one of all where its name does not say so: "District"."""
+    if len(rows) <= _FEWEST_ROWS or rows[-1].whole:
+        return rows
+    others, last = rows[:-1], rows[-1]
+    for at, each in enumerate(last.figures):
+        parts = [one.value for row in others if not row.whole and (one := row.figures[at]) is not None]
+        if each is not None and each.value and len(parts) == len(others) and sum(parts) == each.value:
+            return (*others, last._replace(whole=True))
+    return rows
 
 
 def _counts_in(at: int, head: str, caption: str, rows: Sequence[Row]) -> tuple[str, Decimal]:
