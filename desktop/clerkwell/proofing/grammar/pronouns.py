@@ -127,7 +127,7 @@ def _were(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if not {"if", "as", "though", "unless"}.isdisjoint(map(bare, words[max(index - 5, 0) : index])):
         return None
-    if after in ("it", "they", "we", "there"):
+    if after in ("it", "they", "we") or (after == "there" and at(words, index + 2) in FINITE):
         return Wrong(index, index, ("where",), UNFIT)
     if one and after in ("the", "a", "an", "this"):
         return Wrong(index, index, ("where",), UNFIT)

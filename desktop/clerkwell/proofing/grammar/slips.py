@@ -28,6 +28,7 @@ from clerkwell.proofing.grammar import (
     splices,
     stray_words,
     swapped,
+    taken_for,
     verb_forms,
     wrong_forms,
 )
@@ -46,6 +47,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[], Mapping[str, Look]]], ...]] = (
     ("small", lost_words.looks), ("small", lost_articles.looks), ("small", lost_links.looks),
     ("small", lost_verbs.looks),
     ("small", close_by.small), ("small", joined_by.looks), ("small", lost_parts.looks),
+    ("small", taken_for.looks),
     ("small", bare_subjects.small),
     ("splice", splices.looks),
 )  # fmt: skip

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from clerkwell.proofing.grammar.raw import UNFIT, Look, Wrong, at, bare, sentence_from
+from clerkwell.proofing.grammar.phrases import FINITE
+from clerkwell.proofing.grammar.raw import UNFIT, Look, Wrong, at, bare, ends, sentence_from
 from clerkwell.proofing.grammar.word_classes import plain_of_past
 from clerkwell.proofing.text.tokens import listed
 
@@ -94,7 +95,18 @@ def _where(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if not _VERBS.isdisjoint(before) or any(plain_of_past(each) or each.endswith("ing") for each in before):
         return None
-    return Wrong(index, index, ("were",), UNFIT)
+    # "The streets where asked for are listed."
+    return None if _goes_on(words, index + 2) else Wrong(index, index, ("were",), UNFIT)
+
+
+def _goes_on(words: Sequence[str], index: int) -> bool:
+    """Whether a verb that tells a time stands before the clause ends."""
+    for word in words[index:]:
+        if word in FINITE:
+            return True
+        if ends(word):
+            return False
+    return False
 
 
 @cache
