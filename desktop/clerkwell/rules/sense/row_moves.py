@@ -21,10 +21,19 @@ _WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_WHEN: Final = re.compile(
-    r"\b(?:change|variance|difference|increase|decrease|movement|target|budget|%\s*change)\b", re.IGNORECASE
+    r"\b(?:change|variance|difference|increase|decrease|movement|target|%\s*change)\b", re.IGNORECASE
+)
+# One of two years' budgets is a time as any other; the budget of the year whose outturn stands beside it is none.
+_BUDGET: Final = re.compile(r"\bbudget\b", re.IGNORECASE)
+# What all the rows are together, where a sentence begins with it: "Balances fell by £7.1m over the year".
+_ALL: Final = re.compile(
+    r"(?:\d[\d.]*\s+)?(?:(?:The|Our|Its|Overall|Total|In\s+total),?\s+)*(?:(?:total|overall|combined)\s+)?"
+    r"(?:balances?|spending|expenditure|income|costs?|receipts|reserves|debt|borrowing|investments|visits|numbers?|totals?"
+    r"|demand|use|usage|sales|applications|complaints|admissions)\s+(?:has|have|had|also|therefore|is|are|\s)*\Z",
+    re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(
-    r"\b(?:about|around|approximately|some|nearly|almost|roughly|over|up\s+to|more\s+than|less\s+than|at\s+least|just\s+under|if|could"
+    r"\b(?:about|around|approximately|some|nearly|almost|roughly|over(?!\s+(?:the|this|that)\s+(?:year|period|quarter|same)\b)|up\s+to|more\s+than|less\s+than|at\s+least|just\s+under|if|could"
     r"|may|might|target|since|inflation|each|every|average|between\s+(?!th[eo])|of\s+which|national\w*|previous\w*)\b",
     re.IGNORECASE,
 )
@@ -67,14 +76,18 @@ def _told(piece: Piece, guide: Guide, tables: Sequence[tuple[Rows, tuple[int, ..
                 named = [(table, whens, row) for table, whens in tables for row in named_in(stretch, table)]
                 if len(named) == 1 and (wrong := _judged(passage, stretch, told, *named[0])) is not None:
                     yield wrong
+                if not named and len(tables) == 1 and (whole := _of_all(passage, start, told, *tables[0])) is not None:
+                    yield whole
 
 
 def _columns(table: Rows) -> tuple[int, ...]:
     """The columns of then and now, in order of time: two or more of one unit."""
     at = [n for n, head in enumerate(table.heads) if _WHEN.search(head) and not _NOT_WHEN.search(head)]
+    years = [found[0] for n in at if (found := _YEAR.search(table.heads[n]))]
+    if any(_BUDGET.search(table.heads[n]) for n in at) and (len(years) != len(at) or len(set(years)) != len(at)):
+        return ()
     if len(at) < 2 or len({(table.units[n], table.times[n]) for n in at}) != 1:
         return ()
-    years = [found[0] for n in at if (found := _YEAR.search(table.heads[n]))]
     falling = len(years) == len(at) and years == sorted(years, reverse=True) and years[0] != years[-1]
     rest = [n for n in range(len(table.heads)) if n not in at and not _NOT_WHEN.search(table.heads[n])]
     return () if rest else tuple(reversed(at) if falling else at)
@@ -110,6 +123,34 @@ def _judged(
     # "Spending rose by £15,000, mostly because of staff pay": the total did.
     totals = [each for each in table.rows if SUBTOTAL.match(each.name)]
     return None if wrong and any(_has_moved(told, told.by, each, table, whens) for each in totals) else wrong
+
+
+def _of_all(passage: Passage, start: int, told: Moved, table: Rows, whens: tuple[int, ...]) -> WrongMove | None:
+    """A move of all rows that is the total's with one digit changed, where no row has moved so."""
+    totals = [each for each in table.rows if SUBTOTAL.match(each.name)]
+    if told.by is None or len(whens) != 2 or len(totals) != 1 or not _ALL.fullmatch(passage.text, start, told.start):
+        return None
+    known = {at: value for at, value, _ in values(totals[0], table)}
+    if any(at not in known for at in whens) or any(_has_moved(told, told.by, row, table, whens) for row in table.rows):
+        return None
+    for way in _ways(known[whens[0]], known[whens[1]], told, told.by, table.units[whens[0]]):
+        if (way > 0) is told.up and _is_slip(_digits(abs(way)), _digits(told.by.value)):
+            has = " and ".join(totals[0].texts[at] for at in whens)
+            return WrongMove(passage, told.start, told.end, has, totals[0].name)
+    return None
+
+
+def _is_slip(moved: str, said: str) -> bool:
+    """Whether a figure is another with one digit other, the first by no more than one, or with two changed about."""
+    if len(moved) != len(said) or moved == said:
+        return False
+    odd = [(one, other) for one, other in zip(moved, said, strict=True) if one != other]
+    near = len(odd) == 1 and (moved[0] == said[0] or abs(int(moved[0]) - int(said[0])) == 1)
+    return near or is_turned(moved, said)
+
+
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize():f}"
 
 
 def _has_moved(told: Moved, by: Figure, row: Row, table: Rows, whens: tuple[int, ...]) -> bool:
@@ -179,4 +220,4 @@ def _slack(told: Moved, by: Figure) -> Decimal:
 
 def _is_near(moved: Decimal, said: Decimal) -> bool:
     """Whether a figure may be meant for a change: within half of it, or with two of its digits changed about."""
-    return abs(abs(moved) - said) * 2 <= abs(moved) or is_turned(f"{abs(moved).normalize():f}", f"{said.normalize():f}")
+    return abs(abs(moved) - said) * 2 <= abs(moved) or is_turned(_digits(abs(moved)), _digits(said))

@@ -54,7 +54,9 @@ def _rows(rows: Sequence[Sequence[str]], caption: str) -> Rows | None:
     done = _with_whole(tuple(_row(row) for row in rows[1:] if row[0].strip(" *:")))
     if not any(each for row in done for each in row.figures):
         return None
-    units, times = zip(*(_counts_in(at, head, caption, done) for at, head in enumerate(heads)), strict=True)
+    # "£000" over all its columns stands in the corner, or in the caption.
+    over = f"{caption} {rows[0][0]}"
+    units, times = zip(*(_counts_in(at, head, over, done) for at, head in enumerate(heads)), strict=True)
     return Rows(heads, units, times, done)
 
 
@@ -82,14 +84,14 @@ def _with_whole(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return rows
 
 
-def _counts_in(at: int, head: str, caption: str, rows: Sequence[Row]) -> tuple[str, Decimal]:
+def _counts_in(at: int, head: str, over: str, rows: Sequence[Row]) -> tuple[str, Decimal]:
     known = [each.figures[at] for each in rows]
     units = {each.unit for each in known if each is not None and each.unit}
     if _CENT.search(head) or units == {"%"}:
         return "%", Decimal(1)
-    if _THOUSANDS.search(head) or (not units and _THOUSANDS.search(caption)):
+    if _THOUSANDS.search(head) or (not units and _THOUSANDS.search(over)):
         return "£", Decimal(1_000)
-    if _MILLIONS.search(head) or (not units and _MILLIONS.search(caption)):
+    if _MILLIONS.search(head) or (not units and _MILLIONS.search(over)):
         return "£", Decimal(1_000_000)
     return ("£" if "£" in head or units == {"£"} else ""), Decimal(1)
 
