@@ -53,13 +53,22 @@ _DAYS: Final = listed("monday tuesday wednesday thursday friday saturday sunday 
 _FOLLOWS: Final = listed(
     "follow carry continue exceed suggest require reflect depend apply include allow provide remain vary"
 )
+_AS_WELL: Final = listed("when because while although whereas")
+_KINDS: Final = listed("planning licensing building parking housing grant funding taxi school library service budget")
+# A plural in its letters that is one thing, or somebody's name.
+_ONE_NAME: Final = listed("rogers peters saunders sanders chambers masters waters walters rivers powers myers vickers")
+_ONE: Final = {"have": "has", "are": "is", "were": "was", "do": "does"}
+_OF_THINGS: Final = _FOLLOWS | listed(
+    "contain explain describe identify propose recommend show give make take need help support cover become seem "
+    "appear begin come form offer say mean involve concern relate seek aim ask consider confirm affect"
+)
 _SINCE: Final = listed("since because although though while whereas")
 _ALREADY: Final = listed("already also still now currently always")
 _OF_WHAT: Final = listed("most much some all part none half")
 
 
 def _one(words: Sequence[str], index: int) -> Wrong | None:
-    wrong = _counted(words, index) or _compared(words, index) or _people_of(words, index)
+    wrong = _counted(words, index) or _compared(words, index) or _people_of(words, index) or _bare(words, index)
     return None if wrong is None or in_question(words, index) else wrong
 
 
@@ -89,6 +98,38 @@ def _counted(words: Sequence[str], index: int) -> Wrong | None:
     if not (led or total) or not _done_to(words, index):
         return None
     return Wrong(index, index, (TURNED[words[index]],), AGREES.format(noun))
+
+
+def _bare(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Managers has been asked", "when planning applications is decided": not "when use of halls is ended"."""
+    noun = at(words, index - 1)
+    folded = noun.lower()
+    if not is_many(folded) or folded in NOT_PLURAL | _MEASURES or folded in _ONE_NAME or not _done_to(words, index):
+        return None
+    if noun.islower():
+        led = at(words, index - 2) in _AS_WELL
+        if not led and not (at(words, index - 3) in _AS_WELL and at(words, index - 2) in _KINDS):
+            return None
+    elif noun != noun.capitalize() or not opens(words, index - 1):
+        return None
+    return Wrong(index, index, (TURNED[words[index]],), AGREES.format(noun))
+
+
+def _none(words: Sequence[str], index: int) -> Wrong | None:
+    """ "No one person have": not "No staff are", "No council can have"."""
+    noun = at(words, index - 1)
+    led = at(words, index - 2) in ("one", "single") and at(words, index - 3) == "No" and opens(words, index - 3)
+    if not led or not is_one_thing(noun):
+        return None
+    return Wrong(index, index, (_ONE[words[index]],), AGREES.format(noun))
+
+
+def _it(words: Sequence[str], index: int) -> Wrong | None:
+    """ "It contain 31 actions": not "It cost £4m", "It need not"."""
+    verb = at(words, index + 1)
+    if not opens(words, index) or verb not in _OF_THINGS or at(words, index + 2) == "not":
+        return None
+    return Wrong(index + 1, index + 1, (third_person(verb),), AGREES.format("It"))
 
 
 def _compared(words: Sequence[str], index: int) -> Wrong | None:
@@ -223,6 +264,8 @@ def looks() -> Mapping[str, Look]:
     """What is looked at, by the word that calls for it."""
     return {
         **dict.fromkeys(_OF_ONE, _one),
+        **dict.fromkeys(_ONE, _none),
+        "It": _it,
         **dict.fromkeys(_FOLLOWS | {"assume", "assumes", "reflects", "includes", "requires"}, _with_adverb),
     }
 

@@ -14,6 +14,8 @@ _OFFICE: Final = listed(
     "Managing"
 )
 _HEADS: Final = listed("director head executive officer manager solicitor")
+# "Higher then assumed".
+_FORESEEN: Final = listed("assumed expected planned forecast budgeted estimated anticipated predicted hoped needed")
 _OFF: Final = listed(
     "highly out because instead ahead capable aware full consists consist comprised part respect terms behalf number "
     "favour majority most proud responsible range account"
@@ -54,7 +56,9 @@ def _then(words: Sequence[str], index: int) -> Wrong | None:
         return None
     if not _DEPENDS.isdisjoint(map(bare, words[sentence_from(words, index) : index])):
         return None
-    measured = before == "rather" or after in _MEASURED or after[0].isdigit() or after[0] == "£"
+    measured = (
+        before == "rather" or after in _MEASURED or bare(after) in _FORESEEN or after[0].isdigit() or after[0] == "£"
+    )
     if not measured and (before not in _MORE or after in _AFTER_THEN or plain_of_past(bare(after))):
         return None
     return Wrong(index, index, ("than",), UNFIT)

@@ -33,6 +33,11 @@ def told(text: str) -> list[str]:
         ("The group speaks for the interests those who rent there.", "interests"),
         ("The plan looks to the needs those living nearby.", "needs"),
         ("The decision may be called in by until 4pm on Friday.", "by until"),
+        ("Suppliers has been told of the change.", "has"),
+        ("It counts when parking permits is issued.", "is"),
+        ("No one person have the key.", "have"),
+        ("The list is long. It contain 31 names.", "contain"),
+        ("The rate is higher then forecast.", "then"),
     ],
 )
 def test_a_bare_subject_or_a_lost_link_is_told(text: str, words: str) -> None:
@@ -64,6 +69,11 @@ def test_a_bare_subject_or_a_lost_link_is_told(text: str, words: str) -> None:
         "Residents who are able to attend may speak.",
         "We noted the views those who replied had expressed.",
         "It serves the interests of those who rent there.",
+        "News has been received. Rogers has been asked, and Works is told. Economics is taught.",
+        "It counts when use of halls is ended, when the running of halls is ended and when Halls is told.",
+        "No staff are there, no fish were found, and no one person has the key.",
+        "It cost £4m. It set out the aims, and it need not. It need not be so. It read well.",
+        "The rate was higher then. The rate, higher then, has fallen since.",
         "Weeks passed by until May, when work began.",
         "The decision may be called in by 4pm on Friday.",
     ],
