@@ -93,7 +93,14 @@ def _pairs(named: _Places) -> Iterator[Finding]:
         if _by_title(one, named[one]) and _by_title(other, named[other]):
             continue
         same = (
-            one[0] == other[0] or one[1] == other[1] or (one[1][:1] == other[1][:1] and is_short_for(one[0], other[0]))
+            one[0] == other[0]
+            or one[1] == other[1]
+            or (
+                one[1][:1] == other[1][:1]
+                and is_short_for(one[0], other[0])
+                # Two officers of one header are two: "Daniel Prior" and "Danielle Pryor".
+                and not all(any(p.place.field in _HEADER for p, _ in named[each]) for each in (one, other))
+            )
         )
         if same and (
             spelled_alike(one, other) or (_in_one_post(named[one], named[other]) and sounds_alike(one, other))
