@@ -53,6 +53,9 @@ def _start(words: Sequence[str], index: int) -> int:
         if where < index - 1 and ends(words[where]):
             return where + 1 if words[where][-1] == "," or opens(words, where + 1) else -1
         if opens(words, where):
+            # "Since the end of May markets have recovered": a time, and no clause.
+            if words[where] == "Since" and words[where + 1] == "the":
+                return -1
             return where + 1 if bare(words[where]) in _CLAUSES or words[where][0].isdigit() else where
         if words[where] in _CLAUSES and where < index - 2:
             return where + 1

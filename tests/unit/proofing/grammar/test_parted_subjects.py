@@ -75,6 +75,7 @@ def test_a_verb_or_a_noun_of_another_number_is_told(text: str, words: str, bette
         "The plan that the members of the panel approved in May was read.",
         "The six with the highest scores are first. The report of the Head of Parks is attached.",
         "Satisfaction amongst members was high. Since May 14 officers have joined. One more officer has joined.",
+        "Since the end of the quarter markets have recovered. Since the close of the fair traders have come back.",
         "The cost of the works and the fees are set out below. Three years is a long time.",
         "The 30 minutes of free parking is to end. More than one of the sites is suitable.",
         "The policy of the Local Plan set out above is old.",
