@@ -154,9 +154,9 @@ class Headings:
         return next((("section", each) for each, like in _FAMILIES if like.fullmatch(folded(words))), None)
 
     def _lettered(self, line: Line, words: str) -> tuple[Literal["section", "group"], str] | None:
-        """The section that a heading with a letter before it is: "C. BACKGROUND", "Section C – Background"."""
+        """The section that a heading with a letter before it is: "C. Background", "Section C – Background"."""
         found = SECTION.match(words) or _LETTER_AND_NUMBER.match(words)
-        found = found or (_LETTER.match(words) if is_capitals(line) else None)
+        found = found or (_LETTER.match(words) if line.gap or is_capitals(line) else None)
         bare = words[found.end() :] if found else ""
         return (self._known.get(folded(bare)) or self._of_a_family(line, bare)) if bare else None
 

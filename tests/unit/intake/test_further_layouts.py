@@ -228,6 +228,15 @@ def test_a_letter_before_a_heading_in_capitals_hides_no_section() -> None:
     assert headings_of(report)["background"] == "C. BACKGROUND"
 
 
+def test_a_letter_before_a_heading_in_small_letters_hides_no_section() -> None:
+    text = FIRE.replace("C. BACKGROUND", "C. Background").replace(
+        "WHAT MEMBERS ARE ASKED TO DO", "What are members asked to do?"
+    )
+    report = brought_in(text).report
+    assert headings_of(report)["recommendations"] == "B. What are members asked to do?"
+    assert headings_of(report)["background"] == "C. Background"
+
+
 def test_to_and_on_name_the_committee_and_the_day() -> None:
     row = brought_in(FIRE).report.repeats["committees"][0]
     assert (row["name"].text, row["date"].text) == ("Fire and Rescue Authority", "Tuesday 12 November 2030")

@@ -52,6 +52,7 @@ _SCALES: Final = frozenset(Decimal(10) ** power for power in (-6, -3, -2, -1, 1,
 _THOUSANDS: Final = frozenset(Decimal(10) ** power for power in (-6, -3, 3, 6))
 _NEAR: Final = (Decimal("0.5"), Decimal(2))
 _FEWEST: Final = 3
+_HUNDRED: Final = 100
 _FEW_CELLS: Final = 12
 _BEFORE: Final = 30
 _LEAST_WORDS: Final = 2
@@ -201,7 +202,9 @@ def _right(given: Given, table: Rows, cells: Sequence[_Cell], said: _Said) -> It
         whole = cell.row.whole and not said.named and about
         if named is cell.row:
             scaled = _scaled(value, cell.value) and (bool(head) or value / cell.value in _THOUSANDS)
-            if scaled or _slips(value, cell.value) or _nought_lost(value, cell.value):
+            # A whole number below a hundred may count anything: "Of the 52 parents, 31 did not agree".
+            known = bool(unit) or bool(head) or value >= _HUNDRED or value % 1 != 0
+            if scaled or (known and _slips(value, cell.value)) or _nought_lost(value, cell.value):
                 yield cell
         elif whole and (
             _turned(value, cell.value, _FEWEST - said.of_all, at_first=said.of_all)
