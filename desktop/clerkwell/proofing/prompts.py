@@ -58,6 +58,9 @@ _PROMPTS = (
     r"\bto (?:complete|insert|add|confirm|check|review|verify|provide|supply|update|follow|describe|explain|set out"
     r"|list|state|outline)"
     r"\b[^\]\n]{0,80}\]",
+    # "[Property Services comments to follow]", "[legal advice awaited]"
+    r"\[\s*(?:[\w’'&-]+ ){0,4}(?:comments?|advice|wording|clearance|implications?|views|figures?|details?|text|costs?"
+    r"|information) (?:are |is )?(?:still )?(?:to follow|awaited|outstanding|to come)\s*\.?\]",
     r"<<[^<>\n]{1,80}>>",
     r"\((?:insert|enter|type) [^()\n]{1,80}\)",
     # "(list here)"; "Director: (name), Director of Place"

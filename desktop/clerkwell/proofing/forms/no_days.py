@@ -56,6 +56,8 @@ _DATE_AFTER: Final = re.compile(
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[–—])\s?(?:the\s)?\Z",
     re.IGNORECASE,
 )
+# "31 January and 31 April": after another day, where it counts nothing.
+_LISTED_AFTER: Final = re.compile(rf"\b\d{{1,2}}\s{MONTH}(?:,|,?\s(?:and|or))\s\Z")
 # "Section 31 April 2022 payment": a number that names something.
 _NAMED_AFTER: Final = re.compile(
     r"\b(?:sections?|s\.?|ss\.?|paragraphs?|paras?\.?|pages?|items?|no\.?|nos\.?|numbers?|minutes?"
@@ -213,7 +215,8 @@ def _is_wrong(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 24) : match.start()]
     if _NAMED_AFTER.search(before):
         return False
-    after = _DATE_AFTER.search(before) is not None
+    listed = _LISTED_AFTER.search(before) is not None and not _COUNTED_AFTER.match(text, match.end())
+    after = listed or _DATE_AFTER.search(before) is not None
     if day > 31 or day == 0:
         return after
     return bool(after or year or match["nth"])

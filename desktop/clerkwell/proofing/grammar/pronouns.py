@@ -53,8 +53,20 @@ _WHERE_DONE: Final = listed(
 )
 _LEADS: Final = listed("of in by with from for to on under within through about")
 _OWNED: Final = listed(
-    "review policy policies work aims budget reserves staff funding duties powers meeting report own first"
+    "review policy policies work aims budget reserves staff funding duties powers meeting report own first enforcement "
+    "planning housing spending borrowing lending training recruitment accounting statutory financial"
 )
+# "Carry out it's next inspection": an ordinal before a noun.
+_ORDINALS: Final = listed("next last first second third final latest biggest largest main annual three two four five")
+_HARDLY_OWNED: Final = listed("people money time they this that what who it these those everyone nobody")
+_MODALS: Final = listed("will would should must can could may might shall to cannot")
+_WITH_PARTICLE: Final = listed(
+    "carry carries carried carrying set sets setting draw draws drew drawn bring brings brought take takes took taken "
+    "hand hands handed give gives gave given make makes made meet meets met keep keeps kept roll rolls rolled scale "
+    "scales scaled build builds built put puts wind winds wound lay lays laid send sends sent pay pays paid sell sells "
+    "sold hold holds held close closes closed open opens opened"
+)
+_PARTICLES: Final = listed("out up off over down back on")
 _THINKS: Final = listed(
     "think believe say know hope feel mean ensure show find suggest see tell agree state explain report decide "
     "consider expect claim argue note confirm conclude determine realise understand hear assume imply write answer "
@@ -170,17 +182,40 @@ def _where(words: Sequence[str], index: int) -> Wrong | None:
 
 
 def _its(words: Sequence[str], index: int) -> Wrong | None:
-    """ "Completed it's review", "of it's own": not "I think it's time"."""
+    """ "Completed it's review", "of it's own", "and it's route is shown": not "I think it's time"."""
     before, raw = bare(at(words, index - 1)), at(words, index + 1)
     after = bare(raw)
-    if ends(at(words, index - 1)) or after in FUNCTION or not after.isalpha() or plain_of_past(after):
+    if after in FUNCTION or not after.isalpha() or (plain_of_past(after) and after not in _OWNED):
         return None
-    done = (plain_of_past(before) or (before if is_plain(before) else "")) or (before if before in _LEADS else "")
-    if not done or done in _THINKS or not (is_singular(after) or is_plural(after) or after in _OWN or after in _OWNED):
+    then = at(words, index + 2)
+    ordinal = after in _ORDINALS and not ends(raw) and _is_noun(bare(then))
+    noun = ordinal or _is_noun(after) or after in _OWN or after in _OWNED
+    if not noun:
         return None
-    if not ends(raw) and at(words, index + 2) in ("to", "that", "for") and after in ("time",):
+    # What is told of it stands after its noun: "it's results do not apply".
+    verb = at(words, index + 2 + ordinal)
+    if _is_noun(after) and not ends(raw) and verb in FINITE and at(words, index + 3 + ordinal) not in FINITE:
+        return None if after in _HARDLY_OWNED else Wrong(index, index, _of_it(words[index]), UNFIT)
+    # "Set out it's aims", "may use it's powers": verbs that are nouns too.
+    if before in _PARTICLES:
+        before = bare(at(words, index - 2))
+        done = before if before in _WITH_PARTICLE else ""
+    else:
+        done = (plain_of_past(before) or (before if is_plain(before) else "")) or (before if before in _LEADS else "")
+        done = done or (before if at(words, index - 2) in _MODALS and _is_noun(before) else "")
+    if ends(at(words, index - 1)) or not done or done in _THINKS:
+        return None
+    if not ends(raw) and then in ("to", "that", "for") and after in ("time",):
         return None
     return Wrong(index, index, ("its",), UNFIT)
+
+
+def _is_noun(word: str) -> bool:
+    return is_singular(word) or is_plural(word)
+
+
+def _of_it(word: str) -> tuple[str]:
+    return ("Its" if word[0] == "I" else "its",)
 
 
 @cache

@@ -140,7 +140,8 @@ def _affect(words: Sequence[str], index: int) -> Wrong | None:
     thing = at(words, index + 2) if first in ("the", "our", "its", "their", "these", "those", "all", "any") else first
     noun = bare(thing)
     following = word_at(words, index + 3 if thing is not first else index + 2)
-    named = is_many(noun) or is_one(noun) or (noun.isalpha() and noun not in FUNCTION and is_many(following))
+    owner = noun.endswith(("'s", "’s", "s'", "s’"))
+    named = owner or is_many(noun) or is_one(noun) or (noun.isalpha() and noun not in FUNCTION and is_many(following))
     return Wrong(index, index, ("affect",), UNFIT) if named else None
 
 
