@@ -32,10 +32,10 @@ _SOME_OF: Final = listed("some most many several both all")
 # What is a verb in this form and nothing else, and is said of things: no subject of it is a person who may be several.
 _ACTIONS: Final = listed(
     "carry continue exceed suggest require reflect demonstrate indicate depend apply include allow provide remain vary "
-    "follow meet assume pay identify recommend propose confirm reveal involve contain exist relate"
+    "follow meet assume identify recommend propose confirm reveal involve contain exist relate"
 )
 # Nouns too, so that less may stand after them.
-_BOTH: Final = listed("show cover")
+_BOTH: Final = listed("show cover pay")
 _AFTER_VERB: Final = DETERMINERS | listed("little much more less that to within with on in at below above well")
 _SHOWN: Final = listed("support growth progress concern")
 _TITLES: Final = listed("Councillor Cllr Mr Mrs Ms Dr Professor")
@@ -214,8 +214,8 @@ def _joined(words: Sequence[str], start: int, index: int) -> Wrong | None:
     inside = (*phrase[1:middle], *phrase[middle + 2 :])
     if len(phrase) < middle + 3 or any(bare(each) in FUNCTION or not each.isalpha() for each in inside):
         return None
-    if any(is_verb(bare(each)) for each in inside):
-        return None  # "If an error occurs and the call is"
+    if any(is_verb(bare(each)) or (each.endswith("ed") and not is_one(each)) for each in inside):
+        return None  # "If an error occurs and the call is", "the employee resigned and the sum has"
     return Wrong(index, index, (TURNED[words[index]],), "does not agree with the two before it")
 
 
