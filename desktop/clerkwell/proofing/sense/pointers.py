@@ -148,7 +148,9 @@ def _pointers(text: str) -> Iterator[Pointer]:
         sure = _OWN_AFTER.match(after) is not None
         kind = _kind(found["word"])
         # A table is named anyhow, a paragraph in few ways.
-        leads = kind == "paragraph" and _BEGINS.search(before) is not None
+        # An item that begins in small letters goes on from what leads up to the list, which may be a policy's name.
+        item = not before.strip() and found["word"][0].islower()
+        leads = kind == "paragraph" and not item and _BEGINS.search(before) is not None
         explains = kind == "paragraph" and _AS.search(before) is not None and _TELLS.match(after) is not None
         leads = leads or explains
         said = kind != "paragraph" or leads or _OWN_BEFORE.search(before) is not None

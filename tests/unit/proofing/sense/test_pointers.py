@@ -32,6 +32,7 @@ def test_a_pointer_to_the_report_is_found(text: str, kind: str, numbers: list[st
         "Table 2 of the Department’s review shows it.",
         "There are 14 paragraphs.",
         "in section 17",
+        "paragraphs 5.3 to 5.9 (noise);",  # an item: the policy is named in what leads up to the list
     ],
 )
 def test_a_pointer_to_another_document_is_left(text: str) -> None:
