@@ -51,6 +51,11 @@ def lettered_heads(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found) if len(found) >= _FEWEST else frozenset()
 
 
+def is_counted(line: Line) -> bool:
+    """Whether a line begins with a number or a letter that counts parts: "2. Why", "B. Why"."""
+    return bool(parted(line)[0]) or _LETTERED.match(line.text) is not None
+
+
 def is_entry(line: Line) -> bool:
     """Whether a line is no more than an appendix's number and title: "Appendix 1 – Plan of the site"."""
     return line.marker is None and not line.is_row and line.block is None and _ENTRY.fullmatch(line.text) is not None

@@ -8,6 +8,7 @@ from clerkwell.intake.header import Header
 from clerkwell.intake.headings import Headings, is_capitals, looks_short, parted
 from clerkwell.intake.lines import Line
 from clerkwell.intake.markup import in_words
+from clerkwell.intake.part_heads import is_counted
 from clerkwell.intake.results import Mapped
 from clerkwell.model import FieldValue
 from clerkwell.packs import Pack, understand
@@ -43,6 +44,8 @@ def with_item_title(
     at = next((at for at, line in enumerate(body[:_AHEAD]) if headings.whole(line)), 0) - 1
     if len(body) > 1 and _WHOSE.match(body[1].text) and headings.whole(body[0]) is None:
         at = 0  # "SERVICE PERFORMANCE" over "Report by the Chief Fire Officer"
+    if at > 0 and not looks_short(body[at]) and is_counted(body[at + 1]) and not is_counted(body[0]):
+        at = 0  # a paragraph says what the report is, between its title and the first part that is counted
     if at < 0 or not looks_short(body[at]):
         return header, body
     line, first = body[at], headings.whole(body[at + 1])

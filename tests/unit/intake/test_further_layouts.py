@@ -237,6 +237,43 @@ def test_a_letter_before_a_heading_in_small_letters_hides_no_section() -> None:
     assert headings_of(report)["background"] == "C. Background"
 
 
+def test_a_title_in_capitals_stands_over_what_the_report_is_and_its_lettered_parts() -> None:
+    whose = (
+        "This is a public report for decision by Cabinet. It affects more than two wards, and notice of it was given "
+        "in January. The member who answers for it is Councillor Ada Marl (Learning) and its author is Tom Quill, Head of "
+        "Places. The decision is a key decision, because what is decided will be felt by families in every part of the "
+        "Council's area for a long time to come."
+    )
+    text = f"""MARLWICK COUNCIL
+
+Cabinet – 11 February 2031
+
+Report of the Director of Learning
+
+ADMISSIONS TO SCHOOLS FROM SEPTEMBER 2032
+
+{whose}
+
+A. What is this report about?
+
+The Council decides every year how many children each of its schools will admit, and in which order.
+
+B. What is Cabinet asked to do?
+
+Cabinet is recommended to:
+
+1. agree the arrangements; and
+2. publish them.
+
+C. Background
+
+The arrangements were last changed ten years ago, and every school was asked for its view.
+"""
+    report = brought_in(text).report
+    assert report.fields["subject"].text == "ADMISSIONS TO SCHOOLS FROM SEPTEMBER 2032"
+    assert "own-1" not in {section.id for section in report.sections}
+
+
 def test_to_and_on_name_the_committee_and_the_day() -> None:
     row = brought_in(FIRE).report.repeats["committees"][0]
     assert (row["name"].text, row["date"].text) == ("Fire and Rescue Authority", "Tuesday 12 November 2030")
