@@ -241,8 +241,8 @@ def test_a_title_in_capitals_stands_over_what_the_report_is_and_its_lettered_par
     whose = (
         "This is a public report for decision by Cabinet. It affects more than two wards, and notice of it was given "
         "in January. The member who answers for it is Councillor Ada Marl (Learning) and its author is Tom Quill, "
-        "Head of Places. The decision is a key decision, because what is decided will be felt by families in every part "
-        "of the Council's area for a long time to come."
+        "Head of Places. The decision is a key decision, because what is decided will be felt by families in every "
+        "part of the Council's area for a long time to come."
     )
     text = f"""MARLWICK COUNCIL
 
