@@ -31,7 +31,7 @@ from clerkwell.rules.law import (
     status,
     withheld,
 )
-from clerkwell.rules.naming import acronyms, addressed, alike, committees, names, one_word_apart, terms
+from clerkwell.rules.naming import acronyms, addressed, alike, bodies_apart, committees, names, one_word_apart, terms
 from clerkwell.rules.parts import (
     absent,
     appendices,
@@ -143,7 +143,7 @@ _SUBJECTS: Final = {
         denied,
         unsaid,
     ),
-    "naming": (acronyms, terms, alike, one_word_apart, committees, names, addressed),
+    "naming": (acronyms, terms, alike, bodies_apart, one_word_apart, committees, names, addressed),
     "language": (
         spelling,
         wording,

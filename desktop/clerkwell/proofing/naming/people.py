@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import DamerauLevenshtein
 
 from clerkwell.proofing.naming.bodies import Run, name_lists, naming_words
+from clerkwell.proofing.spelling.speller import speller
 
 _PART = r"[A-Z][a-zà-öø-ÿ]+(?:[’'-][A-Za-zà-öø-ÿ]+)?|Mc[A-Z][a-z]+|Mac[A-Z][a-z]+|O[’'][A-Z][a-z]+"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
@@ -23,6 +24,7 @@ _ALIKE: Final = 5
 _ENDING: Final = 3
 # Letters that are written for each other.
 _SAME_SOUND: Final = (frozenset("iy"), frozenset("sz"), frozenset("ck"))
+_VOWELS: Final = frozenset("aeiouy")
 
 
 class Person(NamedTuple):
@@ -183,6 +185,17 @@ def spelled_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
         return _one_slip(first, first_too)
     # "Bal Sandhu" and "Baljit Sandu": two slips of one name, as nobody has so like a name.
     return (first == first_too or is_short_for(first, first_too)) and _one_slip(last, last_too)
+
+
+def has_other_vowel(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two names (first, last) have surnames of five letters and more that differ in one vowel within them and
+    are not both words: "Raman", "Ramen", but not "Wells", "Walls"."""
+    (first, last), (first_too, last_too) = one, other
+    if first != first_too or len(last) != len(last_too) or len(last) < _SHORTEST or last[0] != last_too[0]:
+        return False
+    apart = [{a, b} for a, b in zip(last, last_too, strict=True) if a != b]
+    within = last[-1] == last_too[-1] and len(apart) == 1 and apart[0] <= _VOWELS
+    return within and not all(speller().knows(each.casefold()) for each in (last, last_too))
 
 
 def is_short_for(one: str, other: str) -> bool:

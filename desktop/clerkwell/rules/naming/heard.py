@@ -4,7 +4,7 @@ Names of persons have rules of their own, as two persons may well have nearly th
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -48,7 +48,8 @@ _Here = tuple[Passage, int, int]
 def heard(reading: Reading) -> Iterator[Finding]:
     """Each name that stands once, where another that is nearly the same stands again and again."""
     yield from _once(_by_name(reading.where(_called_by, _MC_SIGN)), sound=True)
-    yield from _once(_by_name(reading.where(_unknown)), sound=False)
+    persons = {(id(passage), start) for passage, there in reading.where(_persons) for _, start, _ in there}
+    yield from _once(_by_name(reading.where(_unknown)), sound=False, apart=persons)
 
 
 def _by_name(everywhere: Iterator[tuple[Passage, tuple[tuple[str, int, int], ...]]]) -> dict[str, list[_Here]]:
@@ -59,9 +60,12 @@ def _by_name(everywhere: Iterator[tuple[Passage, tuple[tuple[str, int, int], ...
     return places
 
 
-def _once(places: Mapping[str, Sequence[_Here]], *, sound: bool) -> Iterator[Finding]:
+def _once(
+    places: Mapping[str, Sequence[_Here]], *, sound: bool, apart: Collection[tuple[int, int]] = ()
+) -> Iterator[Finding]:
     often = [name for name, there in places.items() if len(there) >= _OFTEN]
-    once = [name for name, there in places.items() if len(there) == 1] if often else []
+    single = [(name, there[0]) for name, there in places.items() if len(there) == 1] if often else []
+    once = [name for name, (passage, start, _) in single if (id(passage), start) not in apart]
     for wrong in once:
         near = [right for right in often if (_sound(wrong) == _sound(right) if sound else _is_slip(wrong, right))]
         passage, start, end = places[wrong][0]
@@ -79,15 +83,25 @@ def _called_by(passage: Passage, _: Guide) -> tuple[tuple[str, int, int], ...]:
 
 
 def _unknown(passage: Passage, guide: Guide) -> tuple[tuple[str, int, int], ...]:
-    """The names that no dictionary has, but for those of persons: with a title, or after a name."""
+    """The names that no dictionary has."""
+    return tuple(name for name, _ in passage.known(_names, guide))
+
+
+def _persons(passage: Passage, guide: Guide) -> tuple[tuple[str, int, int], ...]:
+    """Those of them that may be a person's: with a title, or after a name."""
+    known = naming_words().before
+    return tuple(name for name, before in passage.known(_names, guide) if before[:1].isupper() and before not in known)
+
+
+def _names(passage: Passage, guide: Guide) -> tuple[tuple[tuple[str, int, int], str], ...]:
+    """The names that no dictionary has, each with the word before it."""
     if passage.kind in ("quotation", "alt", "title"):
         return ()
-    known = naming_words()
     return tuple(
-        (word, each.start, each.start + len(word))
+        ((word, each.start, each.start + len(word)), each.before)
         for each in passage.known(slips_in, guide)
-        if each.case == "name" and len(word := each.word.removesuffix("'s").removesuffix("’s")) >= _SHORTEST
-        if not each.before[:1].isupper() or each.before in known.before
+        if each.case in ("name", "opening")
+        and len(word := each.word.removesuffix("'s").removesuffix("’s")) >= _SHORTEST
     )
 
 

@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from clerkwell.proofing.naming.bodies import naming_words, runs, written
 from clerkwell.proofing.naming.people import (
     Person,
+    has_other_vowel,
     is_short_for,
     listed_people,
     people,
@@ -103,7 +104,9 @@ def _pairs(named: _Places) -> Iterator[Finding]:
             )
         )
         if same and (
-            spelled_alike(one, other) or (_in_one_post(named[one], named[other]) and sounds_alike(one, other))
+            spelled_alike(one, other)
+            or (_in_one_post(named[one], named[other]) and sounds_alike(one, other))
+            or (has_other_vowel(one, other) and not _together(named[one], named[other]))
         ):
             right, wrong = _by_weight(named[one], named[other])
             for passage, person in wrong:
@@ -112,10 +115,14 @@ def _pairs(named: _Places) -> Iterator[Finding]:
 
 def _in_one_post(one: list[tuple[Passage, Person]], other: list[tuple[Passage, Person]]) -> bool:
     """Whether the persons of two names are said to hold one post, never in one passage."""
-    if {id(passage) for passage, _ in one} & {id(passage) for passage, _ in other}:
+    if _together(one, other):
         return False
     mine, theirs = ({post for place in each for post in _beside(*place)} for each in (one, other))
     return bool((mine & theirs) - naming_words().titles)
+
+
+def _together(one: list[tuple[Passage, Person]], other: list[tuple[Passage, Person]]) -> bool:
+    return bool({id(passage) for passage, _ in one} & {id(passage) for passage, _ in other})
 
 
 def _by_title(name: tuple[str, str], places: list[tuple[Passage, Person]]) -> bool:
@@ -131,8 +138,7 @@ def _other_first_names(named: _Places) -> Iterator[Finding]:
     for names in surnames.values():
         for one, other in combinations(names, 2) if len(names) > 1 else ():
             right, wrong = _by_weight(named[one], named[other])
-            together = {id(passage) for passage, _ in right} & {id(passage) for passage, _ in wrong}
-            if len(wrong) != 1 or together or not same_initial(one[0], other[0]):
+            if len(wrong) != 1 or _together(right, wrong) or not same_initial(one[0], other[0]):
                 continue
             (passage, person) = wrong[0]
             if _beside(*wrong[0]) & {each for place in right for each in _beside(*place)}:

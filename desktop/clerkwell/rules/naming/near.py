@@ -110,7 +110,8 @@ def _differ_in_one(one: list[str], other: list[str]) -> bool:
     more, less = set(one) - set(other), set(other) - set(one)
     if (more | less) & _APART or max(len(more), len(less)) > 1:
         return False
-    return not (more and less) or len(set(one) & set(other)) >= _ENOUGH
+    # A council has one committee for its audit (Accounts and Audit Regulations 2015).
+    return not (more and less) or len(set(one) & set(other)) >= _ENOUGH or one[0] == "audit"
 
 
 def _of_firms(passage: Passage, guide: Guide) -> tuple[tuple[tuple[str, str], _Placed], ...]:

@@ -15,6 +15,7 @@ from clerkwell.rules.naming.hyphens import hyphens
 from clerkwell.rules.naming.joined import joined, sub_committees
 from clerkwell.rules.naming.named import CAPITALS, Named, forms_in, listed_committees
 from clerkwell.rules.naming.near import near_names
+from clerkwell.rules.naming.second_names import second_names
 from clerkwell.rules.naming.statutory_posts import statutory_posts
 from clerkwell.rules.passages import Reading
 from clerkwell.rules.rule import Across, Finding, Rule, found
@@ -85,6 +86,7 @@ def _two_ways(reading: Reading) -> Iterator[Finding]:
     yield from joined(reading, told)
     yield from sub_committees(reading, told)
     yield from near_names(reading, told)
+    yield from second_names(reading, told)
     yield from statutory_posts(reading)
 
 
@@ -179,9 +181,11 @@ def _turned_round(groups: dict[str, _Forms], official: set[str], told: set[tuple
                 yield _told(place, _preferred(first, official), None)
 
 
-def _weight(group: _Forms, official: set[str]) -> tuple[bool, int]:
-    """How likely a name is the right one of several: the council's own list before what stands more often."""
-    return any(form in official for form in group.forms), sum(map(len, group.forms.values()))
+def _weight(group: _Forms, official: set[str]) -> tuple[bool, int, bool]:
+    """How likely a name is the right one of several: the council's own list before what stands more often, and the
+    order of the Local Government Act 2000 (section 9F) last."""
+    by_law = any("overview and scrutiny" in form for form in group.forms)
+    return any(form in official for form in group.forms), sum(map(len, group.forms.values())), by_law
 
 
 def _one_letter(one: str, other: str) -> bool:
