@@ -53,6 +53,11 @@ _ALONE: Final = listed(
     "buyers sellers bidders contractors landlords suppliers operators lenders insurers auditors inspectors coroners "
     "claimants clients authors"
 )
+# Members comment, and nobody comments but one.
+_VOICED: Final = listed("comments concerns views questions requests suggestions needs interests wishes preferences")
+_BY_OFFICE: Final = listed(
+    "response plan decision office budget proposal proposals letter report views precept letters"
+)
 _THEIRS: Final = listed(
     "fault expense consent behalf responsibility discretion option solicitors request liability report"
 )
@@ -202,7 +207,8 @@ def _statement(words: Sequence[str], index: int) -> Wrong | None:
 def _mayors(words: Sequence[str], index: int) -> Wrong | None:
     """ "The Mayors hardship scheme"."""
     after = bare(at(words, index + 1))
-    if at(words, index - 1).lower() != "the" or not (after in _OF_OFFICE or after in ("hardship", "winter", "new")):
+    told = after in _OF_OFFICE or after in ("hardship", "winter", "new") or after in _BY_OFFICE
+    if at(words, index - 1).lower() != "the" or not told:
         return None
     name = words[index]
     return Wrong(index, index, (f"{name[:-1]}’s",), _TOO_FEW)
@@ -218,6 +224,14 @@ def _owners(words: Sequence[str], index: int) -> Wrong | None:
     if not is_plural(after) or (at(words, index - 2) in SEVERAL and is_both(after)):
         return None  # "the number of residents rises"
     if not ends(words[index + 1]) and (before in ("by", "for", "to") or at(words, index + 2) not in _AFTER_OWNED):
+        return None
+    return Wrong(index, index, (f"{words[index]}’",), _TOO_FEW)
+
+
+def _voiced(words: Sequence[str], index: int) -> Wrong | None:
+    """ "Members comments at the last meeting"."""
+    after = at(words, index + 1)
+    if not opens(words, index) or bare(after) not in _VOICED or ends(after):
         return None
     return Wrong(index, index, (f"{words[index]}’",), _TOO_FEW)
 
@@ -245,8 +259,9 @@ def looks() -> Mapping[str, Look]:
         **dict.fromkeys(("Peoples'", "Peoples’", "peoples'", "peoples’"), _of_peoples),
         **dict.fromkeys(_ALONE, _fault),
         **dict.fromkeys(_OWNERS, _owners),
+        **dict.fromkeys((each.capitalize() for each in _OWNERS), _voiced),
         "Councils": _councils,
-        **dict.fromkeys(("Mayors", "Leaders", "Chairmans"), _mayors),
+        **dict.fromkeys(("Mayors", "Leaders", "Chairmans", "Commissioners"), _mayors),
         "Occupiers": _liability,
     }
 

@@ -17,8 +17,8 @@ from clerkwell.proofing.grammar.number import (
     is_verb,
     third_person,
 )
-from clerkwell.proofing.grammar.phrases import FUNCTION, MANY
-from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, opens
+from clerkwell.proofing.grammar.phrases import FINITE, FUNCTION, MANY
+from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, ends, in_question, opens, sentence_from
 from clerkwell.proofing.grammar.word_classes import plain_of_third
 from clerkwell.proofing.text.tokens import listed
 
@@ -127,6 +127,13 @@ def _past_and(words: Sequence[str], start: int) -> int:
     return start + 1 if words[start] in ("and", "but", "so") and at(words, start - 1)[-1:] == "," else start
 
 
+def _has_verb_before(words: Sequence[str], index: int) -> bool:
+    """Whether a clause of its own ends where "and" begins the next one, with no comma in it."""
+    begins = sentence_from(words, index)
+    clause = words[begins:index]
+    return any(each in FINITE for each in clause) and not any(each[-1] == "," for each in clause[:-1])
+
+
 def _in_clause(words: Sequence[str], start: int) -> bool:
     """Whether a word before the phrase begins a clause with it, so that a participle may be the clause's verb."""
     return bare(at(words, start - 1)) in _CLAUSES
@@ -230,6 +237,8 @@ def _of_one(words: Sequence[str], index: int) -> Wrong | None:
     if not noun or ends(noun):
         return None
     start = _start(words, index)
+    if start >= 0 and words[start] == "and" and _past_and(words, start) > start and _has_verb_before(words, start):
+        start += 1  # "…, and the rate of return were": not the last of things that are counted up
     if start < 0 or index - start < 4 or "or" in words[start:index]:
         return None
     if any(words[place] == "and" and not _joins_names(words, place) for place in range(start, index)):

@@ -24,7 +24,7 @@ from clerkwell.proofing.text.tokens import listed
 
 _ARTICLES: Final = listed("the these those our its their")
 _SINGLE: Final = {"is": "are", "was": "were", "has": "have"}
-_ASIDE: Final = listed("which who whose together along including if after as")
+_ASIDE: Final = listed("which who whose together along including if after as such")
 _LONGEST: Final = 45
 _ANY: Final = listed("the a an its our this each every any one their")
 _ACTED: Final = listed(
@@ -142,7 +142,7 @@ def _aside(words: Sequence[str], index: int) -> Wrong | None:
     start = index - 1
     while start > 0 and not opens(words, start) and not ends(words[start - 1]):
         start -= 1
-    if not opens(words, start) or words[start].lower() not in _ANY | _ARTICLES or index - start > 10:
+    if not opens(words, start) or words[start].lower() not in _ANY | _ARTICLES | {"other", "all"} or index - start > 10:
         return None
     end = index
     while end < len(words) and words[end][-1] not in ",.;:?!":
@@ -187,7 +187,7 @@ def _number_of(words: Sequence[str], start: int, end: int) -> str:
     if noun in SEVERAL or noun in PEOPLE or noun in NOT_PLURAL:
         return ""
     if is_many(noun):
-        return "several" if words[start].lower() in _ARTICLES else ""
+        return "several" if words[start].lower() in _ARTICLES | {"other", "all"} else ""
     if noun in COUNTED or (is_one(noun) and not noun.endswith("s")) or noun in ("master", "mayor", "leader", "clerk"):
         return "one" if words[start].lower() in _ANY - {"their"} else ""
     return ""

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from clerkwell.proofing.grammar.raw import Look, Wrong, at, bare, in_question, sentence_from
-from clerkwell.proofing.grammar.word_classes import classes, is_plain, is_plural
+from clerkwell.proofing.grammar.word_classes import classes, is_plain, is_plural, plain_of_past
 from clerkwell.proofing.text.tokens import listed
 
 _WHY: Final = "joins two sentences by a comma"
@@ -17,7 +17,7 @@ _MORE_VERBS: Final = _VERBS | listed(
 # With one of these, the first sentence is rather a clause of the second, or what is said in it.
 _DEPENDS: Final = listed(
     "when if while as although because since where once though whether what how that which who whom whose until "
-    "unless time said says so such not neither nor only before after given despite whereas means reported wherever "
+    "unless time said says so such not neither nor only before after given despite whereas means wherever "
     "whatever however whenever no matter were had should than the-more never more less example instance sooner hardly"
 )
 # What a sentence does not begin with where it has a comma soon: "In 2023 this was…, it".
@@ -34,6 +34,7 @@ _PROPOSE: Final = listed(
 )
 _SURE_VERBS: Final = listed("is are was were has have had will would cannot could should must")
 _NOT_NOUNS: Final = listed("more less other same latter former one ones first second third last only most said")
+_OBJECTS: Final = listed("the a an for to its their this that no more less about only all both in on by")
 _SUBJECTS: Final = listed("it they the this we there these he she officers members residents")
 
 
@@ -44,7 +45,9 @@ def _after_comma(words: Sequence[str], index: int) -> Wrong | None:
     where = index + 1
     if at(words, where) in _ALSO:
         where += 1
-    if at(words, where) not in _VERBS:
+    verb = at(words, where)
+    # "It was a small case, it concerned a fuel card": what was done, and to what.
+    if verb not in _VERBS and not (plain_of_past(verb) and at(words, where + 1) in _OBJECTS):
         return None
     return _spliced(words, index, where)
 
@@ -94,11 +97,13 @@ def _spliced(words: Sequence[str], index: int, last: int, *, sure: bool = False,
         return None
     clause = [bare(each) for each in words[begins:index]]
     first = clause[0] if clause[0][:1].isalpha() else clause[1]
-    if first in _BEGINS_NOT or (clause[0] == first and not words[begins][0].isupper()):
+    if (first in _BEGINS_NOT and clause[:2] not in (["there", "was"], ["there", "were"])) or (
+        clause[0] == first and not words[begins][0].isupper()
+    ):
         return None
     if first.endswith(("ing", "ed", "ly")) and not sure:
         return None
-    if not _DEPENDS.isdisjoint(clause) or in_question(words, last):
+    if not _DEPENDS.isdisjoint(clause) or clause[-1] == "reported" or in_question(words, last):
         return None
     if _MORE_VERBS.isdisjoint(clause) and not (stated and _is_stated(clause)):
         return None

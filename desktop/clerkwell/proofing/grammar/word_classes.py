@@ -135,6 +135,11 @@ def plain_of_past(word: str) -> str:
     return next((each for each in tried if each in known.verbs or each in known.both), "")
 
 
+def is_done(word: str) -> bool:
+    """Whether a word is the participle of a verb, those too that are plain forms or adjectives as well: "found"."""
+    return word in _SAME or word in _ELSE or bool(plain_of_past(word))
+
+
 def is_irregular_past(word: str) -> bool:
     """Whether a word is the past of an irregular verb and nothing else: "gave"."""
     return word in _of_past()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Final
 
+from clerkwell.proofing.naming.bodies import naming_words
 from clerkwell.proofing.spelling.speller import speller
 from clerkwell.proofing.text.tokens import listed
 from clerkwell.rules.naming.hyphens import HYPHENED
@@ -109,7 +110,8 @@ def _joined(reading: Reading, told: _Told) -> Iterator[Finding]:
         for one, other, start, end in there:
             hyphened.setdefault((one, other), []).append((passage, start, end))
     for (one, other), places in hyphened.items():
-        if speller().knows(one.casefold()) and speller().knows(other.casefold()):
+        # Of persons another rule tells, who know best how they are called.
+        if (speller().knows(one.casefold()) and speller().knows(other.casefold())) or any(map(_is_person, places)):
             continue
         pattern = re.compile(rf"(?<![\w-]){one}[ \u00a0]{other}(?![\w-])")
         apart = [
@@ -124,6 +126,12 @@ def _joined(reading: Reading, told: _Told) -> Iterator[Finding]:
                 if (id(passage), end) not in told:
                     told.add((id(passage), end))
                     yield _second(passage, start, end, right)
+
+
+def _is_person(here: tuple[Passage, int, int]) -> bool:
+    passage, start, _ = here
+    before = passage.text[:start].split()[-2:]
+    return any(word.rstrip(".") in naming_words().titles for word in before)
 
 
 def _introduced(passage: Passage, _: Guide) -> tuple[tuple[str, ...], ...]:
