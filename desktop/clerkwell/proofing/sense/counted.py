@@ -57,7 +57,7 @@ _TIMES: Final = re.compile(
 # list is of something else ("looked at four options and found that:").
 _LAST: Final = re.compile(
     # "Four courses open to it:", "three options for members to consider:".
-    r"(?:\s+(?:(?:(?:now\s+)?(?:open|available|before)(?:\s+to)?|put\s+to|facing|for)(?:\s+(?:it|them|us|(?:the\s+)?[A-Z]?\w+))?"
+    r"(?:\s+of\s+action)?(?:\s+(?:(?:(?:now\s+)?(?:open|available|before)(?:\s+to)?|put\s+to|facing|for)(?:\s+(?:it|them|us|(?:the\s+)?[A-Z]?\w+))?"
     r"(?:\s+(?:to\s+(?:consider|choose\s+(?:from|between|among)|take|weigh)|at\s+this\s+(?:stage|point|time)))?"
     r"|(?:worth|to)\s+(?:consider(?:ing)?|choose\s+(?:from|between|among)|weigh(?:ing)?)|at\s+stake|in\s+(?:all|total|turn)|at\s+(?:present|this\s+stage)))?"
     r"\s*(?:,?\s*(?:which|who)\s+(?=are|were)|,\s*namely)?\s*(?:(?:are|were|is|was|as\s+follows|below)\s*)*[:–—-]\s*"

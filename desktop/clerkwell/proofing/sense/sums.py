@@ -64,6 +64,9 @@ _THE_OTHERS: Final = re.compile(
     rf"(?<=\band\s)(?P<number>{NUMBER})(?P<from>\s+(?:from|by|about|to|in|for)\b)?\s+others?\b(?=[^,;:()\d]*\Z)",
     re.IGNORECASE,
 )
+_DID: Final = re.compile(
+    r"\s+(?:have\s+)?(?:replied|responded|answered|voted|took\s+part|returned\s+(?:it|one|them))\W*"
+)
 _PARTS: Final = re.compile(rf"(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?={NUMBER})", re.IGNORECASE)
 # "Of the 90 cases closed, the reasons were:", "90 cases were closed, of which:"; and what one of them may have more of.
 _OF_THE: Final = re.compile(r"\s*(?:Of\s+(?:the|these|our|all(?:\s+the)?)\s+)(?=\d|[a-z])")
@@ -150,9 +153,12 @@ def _said_once(head: str) -> re.Match[str] | None:
     said = [found for found in _FIND.finditer(head) if not _YEAR.fullmatch(found[0])]
     # "A total of 86 people came to the three events": the other number is of something else.
     said = [found for found in said if head[: found.start()].endswith(" total of ")][:1] or said
-    if len(said) != 1 or not is_counted(head, said[0]) or _OVERLAP.search(head):
+    # "Of the 71 schools, 44 replied": those are spoken of that did.
+    said = [found for found in said if _DID.fullmatch(head, found.end())][:1] or said
+    if len(said) != 1 or _OVERLAP.search(head):
         return None
-    return said[0]
+    did = _DID.fullmatch(head, said[0].end()) is not None and _is_number(head, said[0])
+    return said[0] if did or is_counted(head, said[0]) else None
 
 
 def _in_all(sentence: str) -> WrongSum | None:

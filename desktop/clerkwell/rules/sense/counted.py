@@ -57,7 +57,7 @@ def _counts(text: str, labelled: bool = False) -> tuple[Count, ...]:
     skip = number_typed(text)
     said = counts_before_list(text[skip:], labelled)
     # "7 Members raised:" may be the seventh paragraph.
-    said = tuple(each for each in said if each.start or not text[:1].isdigit())
+    said = tuple(each for each in said if each.start or not text[skip : skip + 1].isdigit())
     return tuple(replace(each, start=each.start + skip, end=each.end + skip) for each in said)
 
 

@@ -11,7 +11,8 @@ from clerkwell.rules.rule import Finding, found
 from clerkwell.rules.signs import Sign
 
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,/–-])£?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{2,}(?:\.\d{1,2})?|\d\.\d{2})(?![\w/–-]|[.,]\d)"
+    r"(?<![\w.,/–-])£?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{2,}(?:\.\d{1,2})?|\d\.\d{2})"
+    r"(?:(?<=\.\d)m\b|(?<=\.\d\d)m\b|(?![\w/–-]|[.,]\d))"
 )
 _SUMMED: Final = re.compile(
     r"\b(?:totals?|changes?|surplus|deficit|balance|net|increase|decrease|variance|difference|overall"
@@ -20,6 +21,7 @@ _SUMMED: Final = re.compile(
 )
 _LARGE: Final = Sign(in_word=re.compile(r"\d[.,]\d|\d{3}"))
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_PERIOD: Final = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?")
 # What the difference of two figures is called; a total of whole pounds is another matter of this rule's.
 _CHANGED: Final = re.compile(
     r"\b(?:changes?|surplus|deficit|balance|increase|decrease|variance|difference|saving|shortfall)\b", re.IGNORECASE
@@ -28,6 +30,10 @@ _OTHERS: Final = re.compile(
     r"\b(?:last\s+year|previous\w*|earlier|another|other|original\w*|compared|against|rather|than"
     r"|instead|would\s+pay|grant|towards|if)\b",
     re.IGNORECASE,
+)
+# What a figure is set beside after it is told: ", against a target of 9,000".
+_AGAINST: Final = re.compile(
+    r",?\s+(?:against|compared\s+(?:with|to))\s+(?:an?|the|its|our)\s+(?:[a-z]+\s+){0,2}(?:budget|target|forecast|estimate|plan)\b"
 )
 # With fewer digits, one figure too often has another's by chance.
 _FEWEST: Final = 3
@@ -50,8 +56,9 @@ def swapped_cells(reading: Reading) -> Iterator[Finding]:
     """Figures of the text that stand nowhere else, of which a table right there has the digits changed about."""
     parts = [told for piece, told in reading.parts(_of_part) if piece.stands]
     # What sums up a table may stand anywhere in the text.
-    sums = tuple(cell for _, cells in parts for cell in cells if cell[2])
-    if not any(cells for _, cells in parts):
+    every = tuple(cell for _, cells in parts for cell in cells)
+    sums = tuple(cell for cell in every if cell[2])
+    if not every:
         return
     counts: dict[str, int] = {}
     for _, there in reading.where(_figures, _LARGE):
@@ -59,17 +66,20 @@ def swapped_cells(reading: Reading) -> Iterator[Finding]:
             counts[each.digits] = counts.get(each.digits, 0) + 1
     for told, own in parts:
         for passage, each in told:
-            beside = passage.text[max(0, each.start - _BESIDE) : each.end + _BESIDE]
+            beside = _AGAINST.sub("", passage.text[max(0, each.start - _BESIDE) : each.end + _BESIDE])
             if counts[each.digits] > 1 or _OTHERS.search(beside):
                 continue
-            for cell, figure, summed in (*own, *sums):
+            far = (cell for cell in every if _may_be(each.digits, cell[1].digits) and _is_of(cell[0], beside))
+            for cell, figure, summed in (*own, *sums, *far):
                 label = _label(cell)
-                named = each.decimals and (len(_words(label) & _words(beside)) >= _NAMED or _is_named(label, beside))
+                exact = _is_of(cell, beside)
+                named = exact or (each.decimals and len(_words(label) & _words(beside)) >= _NAMED)
                 enough = summed or (_FEWEST if named else _CERTAIN if each.decimals else 0)
                 if not enough or len(_telling(each.digits)) < enough:
                     continue
                 # A table's figure that the text tells too is told right.
-                if _is_turned(each.digits, figure.digits) and counts[figure.digits] == 1:
+                turned = _is_turned(each.digits, figure.digits) or (exact and _is_far_apart(each.digits, figure.digits))
+                if turned and counts[figure.digits] == 1:
                     message = (
                         f"This says {passage.text[each.start : each.end]}, and the table has {cell.text.strip()}. "
                         "Put the one that is wrong right."
@@ -128,8 +138,26 @@ def _words(text: str) -> frozenset[str]:
 
 def _is_named(label: str, beside: str) -> bool:
     """Whether a text has the whole name of a row, word for word."""
+    if _PERIOD.fullmatch(label.strip()):
+        return label.strip() in beside
     name = " ".join(label_words(label))
     return len(name) >= _SHORTEST and f" {name} " in f" {' '.join(label_words(beside))} "
+
+
+def _may_be(one: str, other: str) -> bool:
+    return (len(_telling(one)) >= _FEWEST and _is_turned(one, other)) or _is_far_apart(one, other)
+
+
+def _is_of(cell: Passage, beside: str) -> bool:
+    """Whether a text names the row of a cell and, where that is a year only, what its column is of too."""
+    label = _label(cell)
+    table, path = cell.block, cell.place.path
+    if not _is_named(label, beside) or not isinstance(table, Table):
+        return False
+    if not _PERIOD.fullmatch(label.strip()):
+        return True
+    head = " ".join(map(plain, table.rows[0][path[1]].paragraphs)) if path[1] < len(table.rows[0]) else ""
+    return bool(_words(head) & _words(beside))
 
 
 def _telling(digits: str) -> str:
@@ -146,3 +174,11 @@ def _is_turned(one: str, other: str) -> bool:
     return (
         len(at) == len("ab") and at[1] == at[0] + 1 and first[at[0]] == second[at[1]] and first[at[1]] == second[at[0]]
     )
+
+
+def _is_far_apart(one: str, other: str) -> bool:
+    """Whether two digits are changed about over a third, and nothing else: 9,214 and 9,412."""
+    at = [index for index in range(len(one)) if one[index] != other[index]] if len(one) == len(other) else []
+    if len(at) != len("ab") or len(_telling(one)) < _CERTAIN:
+        return False
+    return at[1] == at[0] + 2 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]

@@ -18,7 +18,7 @@ from clerkwell.rules.sense.totals import texts
 _LEADS: Final = re.compile(
     r"\s*(?:(?:They|These|Those|Their|Table|Each|All|Details|Full\s+details|The\s+(?:table|details"
     r"|list|full\s+list|results))\b[^.]{0,140}?\b(?:below|follow\w*|table|shown|given|set\s+out"
-    r"|listed|summari[sz]ed|are|were)\b[^.]{0,80}[.:]?\s*)?",
+    r"|listed|summari[sz]ed|are|were)\b[^.]{0,80}[.:]?\s*)?(?:Copies\s+(?:of\s+\w+\s+)?are\s+(?:at|in)\s+Appendix\s+\w+\.)?",
     re.IGNORECASE,
 )
 # The table may tell of others, or not of all.
@@ -64,6 +64,12 @@ _ALIKE: Final = (
     frozenset(("tender", "tenderer", "bidder", "bid", "contractor", "firm", "supplier")),
     frozenset(("quotation", "quote", "contractor", "firm", "supplier", "company")),
     frozenset(("application", "applicant")),
+)
+_WRITTEN: Final = frozenset(
+    ("responses", "representations", "replies", "comments", "objections", "submissions", "letters")
+)
+_WRITERS: Final = frozenset(
+    ("from", "number", "no", "respondent", "consultee", "organisation", "name", "party", "person", "objector", "body")
 )
 _FEWEST: Final = 2
 # A table that has more or fewer by more than a third of them is of something else.
@@ -129,9 +135,13 @@ def _judged(
     counts = {len(has), len(set(has)), len(has) + besides}
     if told.number in counts or abs(told.number - len(has)) > max(1, len(has) // _PART):
         return
-    if any(_says(each.text, count) for each in lead for count in counts):
+    if any(_says(each.text, count) for each in (passage, *follow) for count in counts):
         return
-    if told.number > len(has) and any(_TWO.search(each) for each in has):
+    before = (other for each in lead[: lead.index(passage)] for other in each.known(_told, guide))
+    if any(other.number in counts for other in before):
+        return
+    # "Betting and Gaming Council" wrote one letter, as "Mr and Mrs" do.
+    if told.number > len(has) and told.noun.casefold() not in _WRITTEN and any(_TWO.search(each) for each in has):
         return
     if any((told_there := figure(text)) and told_there.value == told.number for row in rows for text in row):
         # The table counts them itself: its rows are of kinds.
@@ -175,7 +185,10 @@ def _things(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _is_of(head: str, noun: str) -> bool:
-    """Whether a column so headed names such things: "Name of audit", "Audit" and "Audits" do name "audits"."""
+    """Whether a column so headed names such things: "Name of audit", "Audit" and "Audits" do name "audits", and "From"
+    heads those who wrote."""
+    if noun.casefold() in _WRITTEN and head in _WRITERS:
+        return True
     words = [each for each in head.replace("/", " ").split() if each not in _NAMES]
     forms = _forms(noun.casefold())
     return 0 < len(words) <= 2 and (words[-1] in forms or any(words[-1] in each and forms & each for each in _ALIKE))
