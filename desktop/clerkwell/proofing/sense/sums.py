@@ -32,9 +32,8 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 # "July 12" is a day; "in July 1,204 comments" counts.
-_MONTH: Final = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\Z"
-)
+_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH: Final = re.compile(rf"\b(?:{_MONTHS})\s+\Z")
 _TIME: Final = (
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|times|per|a|an|am|pm|metres?|miles?|tonnes?|pence|pounds?|points?"
     r"|percentage|or|to|out|more|fewer|less|other|others|further|january|february|march|april|may|june|july|august"
@@ -92,7 +91,8 @@ _MONEY: Final = r"£?\d{1,3}(?:,\d{3})+(?:\.\d+)?|£?\d+(?:\.\d+)?"
 # Not the "3" of "3.9%".
 _SCALE: Final = r"\s?(?:k|m|bn|million|billion)?\b(?![.,]\d)(?!\s?%)"
 _CHANGE: Final = re.compile(
-    rf"\bfrom\s+(?P<one>(?:{_MONEY}){_SCALE})(?:\s+[a-z][\w’'-]*){{0,3}}\s+to\s+(?P<two>(?:{_MONEY}){_SCALE}),\s+an?\s+(?:\w+ly\s+)?"
+    rf"\bfrom\s+(?P<one>(?:{_MONEY}){_SCALE})(?:\s+[A-Za-z][\w’'-]*){{0,3}}\s+to\s+(?P<two>(?:{_MONEY}){_SCALE})"
+    rf"(?:\s+in\s+(?:{_MONTHS})(?:\s+20\d\d)?)?,\s+an?\s+(?:\w+ly\s+)?"
     rf"(?P<word>fall|drop|decrease|reduction|rise|increase|growth|cut)\s+of\s+(?P<by>(?:{_MONEY}){_SCALE})(?!\s?(?:%|per\s+cent|percent))"
 )
 _SCALES: Final = {"k": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
