@@ -20,6 +20,7 @@ _SUMS: Final = listed(
     "sales fees costs receipts charges savings rents payments takings earnings proceeds funds revenues reserves rates "
     "assets deposits liabilities wages salaries emissions"
 )
+_UNTOLD: Final = NOT_PLURAL | _SUMS
 _PERCENT: Final = listed("percent cent")
 _LONGEST: Final = 5
 _FIRMS: Final = listed(
@@ -61,7 +62,7 @@ def _every(words: Sequence[str], index: int) -> Wrong | None:
 def _and_several(words: Sequence[str], index: int) -> Wrong | None:
     """ "…, and paper copies was left in the library": a clause of its own, with nothing before its noun."""
     verb, noun = words[index], at(words, index - 1)
-    if not is_many(noun) or noun in NOT_PLURAL | _SUMS or not is_done(bare(at(words, index + 1))):
+    if not is_done(bare(at(words, index + 1))):
         return None
     for where in range(index - 2, max(index - 5, 0), -1):
         word = words[where]
@@ -76,9 +77,7 @@ def _and_several(words: Sequence[str], index: int) -> Wrong | None:
 
 def _percent(words: Sequence[str], index: int) -> Wrong | None:
     """ "71 per cent of active members has": not "5% of fees is", "a rise of 3% of homes is"."""
-    noun = at(words, index - 1)
-    if not is_many(noun) or noun in NOT_PLURAL | _SUMS:
-        return None
+    noun = words[index - 1]
     for where in range(index - 2, max(index - 6, 0), -1):
         word = words[where]
         if word == "of":
@@ -98,12 +97,19 @@ def _percent(words: Sequence[str], index: int) -> Wrong | None:
 
 
 def _is(words: Sequence[str], index: int) -> Wrong | None:
-    return _percent(words, index) or _and_several(words, index) or _joined_names(words, index)
+    noun = at(words, index - 1)
+    if noun[:1].isupper():
+        return _joined_names(words, index)
+    if not is_many(noun) or noun in _UNTOLD:
+        return None
+    return _percent(words, index) or _and_several(words, index)
 
 
 def _joined_names(words: Sequence[str], index: int) -> Wrong | None:
     """ "The Schools Block and the Early Years Block pays", "Sport England and Natural England supports"."""
     start = index - 1
+    if not words[start][:1].isupper():
+        return None
     while start > max(index - 12, 0) and not opens(words, start):
         start -= 1
     names = words[start:index]
