@@ -16,12 +16,13 @@ _BE: Final = listed("is are was were as be been and")
 _PARTS: Final = listed("Table Appendix Annex Section Paragraph Figure Chart Schedule table paragraph section appendix")
 _SIDES: Final = listed("north south east west centre middle rest remainder edge outskirts")
 _PLACES: Final = listed(
-    "area district county borough city town village site region parish ward building park estate country authority"
+    "area district county borough city village site region parish ward building park estate country authority"
 )
 _RISKS: Final = listed("risk danger possibility chance likelihood event prospect risks")
 _FOLLOWS: Final = listed(
     "made received submitted raised given put identified found agreed approved considered sent held"
 )
+_GO_WITH: Final = listed("deal dealing comply complying cope coping engage engaging consult proceed proceeding")
 _LENGTHS: Final = listed("day days week weeks month months year years hour hours minute minutes working calendar")
 _ORDERS: Final = listed(
     "best worst first last final own highest lowest busiest annual second third original usual biggest largest"
@@ -37,7 +38,7 @@ _OWNED: Final = listed(
 )
 _AFFECTED: Final = listed(
     "energy prices demand performance supply recruitment retention traffic people residents staff members tenants "
-    "pupils children households businesses those everyone delivery growth income budgets schools families customers "
+    "pupils children households businesses everyone income budgets schools families customers "
     "visitors users everybody anyone"
 )
 _PEOPLE_AND_POSTS: Final = frozenset(plural_of(one) for one in COUNTED) | listed(
@@ -76,8 +77,8 @@ def _of_area(words: Sequence[str], index: int) -> Wrong | None:
     if at(words, index - 1) != "the" or at(words, index + 1) != "of" or bare(at(words, index + 2)) not in _PLACES:
         return None
     whole = words[index + 2]
-    # "The rest of area committees": what follows is of that kind.
-    if not ends(whole) and is_plural(bare(at(words, index + 3))):
+    # "The rest of area committees", "the centre of village life": what follows is of that kind.
+    if not ends(whole) and at(words, index + 3) not in FUNCTION:
         return None
     return Wrong(index + 1, index + 2, (f"of the {bare(whole)}",), LACKS)
 
@@ -103,7 +104,10 @@ def _where(words: Sequence[str], index: int) -> Wrong | None:
 
 def _with_in(words: Sequence[str], index: int) -> Wrong | None:
     """ "To begin with in six weeks of it being signed"."""
-    number, unit = at(words, index + 2), bare(at(words, index + 3))
+    before, number, unit = bare(at(words, index - 1)), at(words, index + 2), bare(at(words, index + 3))
+    # "Dealt with in ten days", "which it can comply with in a month".
+    if before in _GO_WITH or is_done(before):
+        return None
     if at(words, index + 1) != "in" or not (number in MANY or number.isdigit()) or unit not in _LENGTHS:
         return None
     return Wrong(index, index + 1, ("within",), UNFIT)
@@ -113,7 +117,7 @@ def _there(words: Sequence[str], index: int) -> Wrong | None:
     """ "Had there worst quarter", "paying there staff"."""
     before, after = at(words, index - 1), at(words, index + 1)
     then = at(words, index + 2)
-    ordered = before in _HAD and after in _ORDERS and then[:1].isalpha() and bare(then) not in _LENGTHS
+    ordered = before in _HAD and after in _ORDERS and then[:1].isalpha() and bare(then) not in _LENGTHS | FUNCTION
     owned = before in _CARED and bare(after) in _OWNED and not ends(before)
     if not (ordered or owned) or ends(words[index]):
         return None
